@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import environmentSchema from "../../contract/generated/environment.schema.json";
+import { environmentNames, loadEnvironment } from "../../environments/load-environment";
+import { EXIT, UserError } from "../../lib/user-error";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "environments-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function load(yaml: string) {
+  writeFileSync(join(folder, "test.yaml"), yaml);
+  return loadEnvironment("test", folder);
+}
+
+/** The message of the error, without the folder's path. */
+function refusal(yaml: string): string {
+  try {
+    load(yaml);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    expect(error).toHaveProperty("exitCode", EXIT.usage);
+    return (error as UserError).message.replaceAll(`${folder}/`, "");
+  }
+  throw new Error("the file was accepted");
+}
+
+describe("an environment file", () => {
+  it("needs nothing but a region, and gets every default", () => {
+    const environment = load("region: ap-jakarta\n");
+    expect(Object.keys(environment.profiles)).toHaveLength(21);
+    expect(environment).toMatchObject({
+      name: "test",
+      contract: "2025-01-14",
+      tags: {},
+      quota: { requestsPerSecond: 20, reserve: 0 },
+      function: { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15 },
+      endpoint: { gateway: { kind: "function-url" } },
+      logs: { retentionDays: 30 },
+      state: { backend: "local" },
+    });
+  });
+
+  it("selects profiles and overrides their parameters", () => {
+    const { profiles } = load(
+      "region: ap-jakarta\nprofiles:\n  select: [ML, HK]\n  overrides:\n    HK: { securityLevel: 2, actionList: 'nod,shake' }\n",
+    );
+    expect(profiles).toEqual({
+      ML: { idCardType: "ML", checkMode: 1, securityLevel: 4 },
+      HK: { idCardType: "HK", checkMode: 1, securityLevel: 2, actionList: "nod,shake" },
+    });
+  });
+
+  it("takes a region of a later revision when it names that revision", () => {
+    expect(load("region: ap-bangkok\ncontract: latest\n").contract).toBe("2026-08-18");
+  });
+
+  it("fills in the prefix of a cos backend", () => {
+    const yaml = "region: ap-jakarta\nstate: { backend: cos, bucket: state-1250000000, region: ap-jakarta }\n";
+    expect(load(yaml).state).toHaveProperty("prefix", "ekyc-token-endpoint");
+  });
+
+  it("has every default that its schema documents", () => {
+    const documented = environmentSchema.properties.function.properties;
+    expect(load("region: ap-jakarta\n").function).toEqual({
+      runtime: documented.runtime.default,
+      memoryMb: documented.memoryMb.default,
+      timeoutSeconds: documented.timeoutSeconds.default,
+    });
+  });
+});
+
+describe("a bad environment file", () => {
+  it.each<[string, string, string]>([
+    [
+      "a misspelled region",
+      "region: ap-singapor\n",
+      'test.yaml, line 1, region: got "ap-singapor"; allowed: ap-bangkok, ap-hongkong, ap-jakarta, ap-singapore, sa-saopaulo. Did you mean "ap-singapore"?',
+    ],
+    [
+      "a region the revision does not offer",
+      "region: ap-bangkok\n",
+      'test.yaml, line 1, region: got "ap-bangkok"; contract 2025-01-14 offers the API in: ap-hongkong, ap-jakarta, ap-singapore.',
+    ],
+    ["no region", "tags: {}\n", "test.yaml, region: missing. It is required here."],
+    [
+      "an unknown key",
+      "region: ap-jakarta\nquota:\n  reserv: 3\n",
+      'test.yaml, line 3, quota.reserv: unknown key; allowed: requestsPerSecond, reserve. Did you mean "reserve"?',
+    ],
+    [
+      "a reserve that leaves nothing",
+      "region: ap-jakarta\nquota:\n  reserve: 20\n",
+      "test.yaml, line 3, quota.reserve: got 20; it must be below quota.requestsPerSecond, which is 20.",
+    ],
+    [
+      "a selection that is neither all nor a list",
+      "region: ap-jakarta\nprofiles:\n  select: some\n",
+      'test.yaml, line 3, profiles.select: got "some"; allowed: `all`, or a list of names. A profile is named after its IdCardType.',
+    ],
+    [
+      "an action list without motion",
+      "region: ap-jakarta\nprofiles:\n  overrides:\n    HK:\n      securityLevel: 1\n      actionList: blink\n",
+      "test.yaml, line 6, profiles.overrides.HK.actionList: not allowed here. ActionList takes effect only when SecurityLevel is 2 or 4; otherwise the interface reports an error.",
+    ],
+    [
+      "a comparison without its photo's origin",
+      "region: ap-jakarta\nprofiles:\n  overrides:\n    HK:\n      checkMode: 2\n",
+      "test.yaml, line 4, profiles.overrides.HK.compareImage: missing. CompareImage is required when CheckMode is 2, and only then.",
+    ],
+    [
+      "an override of a profile that is not selected",
+      "region: ap-jakarta\nprofiles:\n  select: [ML]\n  overrides:\n    HK: { securityLevel: 2 }\n",
+      "test.yaml, line 5, profiles.overrides.HK: overrides a profile that is not selected; selected: ML.",
+    ],
+    [
+      "a bucket with a local backend",
+      "region: ap-jakarta\nstate:\n  backend: local\n  bucket: x\n",
+      "test.yaml, line 4, state.bucket: not allowed here. The cos backend needs bucket and region; the local one takes neither, and no prefix.",
+    ],
+  ])("%s is one error with file, line, key, value and what is allowed", (_what, yaml, message) => {
+    expect(refusal(yaml)).toBe(message);
+  });
+
+  it("names the nearest profile in a selection", () => {
+    expect(refusal("region: ap-jakarta\nprofiles:\n  select: [HK, MacauIDCard]\n")).toMatch(
+      /^test\.yaml, line 3, profiles\.select\.1: got "MacauIDCard"; allowed: HK, ML, .* Did you mean "MacaoIDCard"\?$/,
+    );
+  });
+
+  it("reports every problem at once", () => {
+    expect(refusal("region: moon\nlogs:\n  retentionDays: 0\n")).toMatch(
+      /^test\.yaml has 2 problems:\n {2}line 1, region: .*\n {2}line 3, logs\.retentionDays: got 0; it must be >= 1\.$/,
+    );
+  });
+
+  it("is told apart from invalid YAML, with line and column", () => {
+    expect(refusal("region: [ap\nfoo")).toMatch(/^test\.yaml is not valid YAML: line 2, column 1: /);
+  });
+});
+
+describe("the name of an environment", () => {
+  it("that does not exist is answered with the ones that do and the nearest", () => {
+    writeFileSync(join(folder, "staging.yaml"), "region: ap-jakarta\n");
+    writeFileSync(join(folder, "prod.yaml"), "region: ap-jakarta\n");
+    expect(() => loadEnvironment("stagin", folder)).toThrow(
+      new UserError('There is no environment "stagin"; there are: prod, staging. Did you mean "staging"?', ""),
+    );
+  });
+
+  it("cannot leave the folder", () => {
+    expect(() => loadEnvironment("../secrets", folder)).toThrow('There is no environment "../secrets"');
+  });
+});
+
+it.each(environmentNames())("the project's own environment %s is valid", (name) => {
+  expect(loadEnvironment(name).name).toBe(name);
+});

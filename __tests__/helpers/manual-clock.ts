@@ -1,0 +1,43 @@
+import type { Clock } from "../../lib/clock";
+
+/**
+ * A clock that jumps to the next due sleeper whenever nothing else can run, so that hours of pacing take no time.
+ * Sleepers wake in the order of their due time.
+ */
+export class ManualClock implements Clock {
+  private sleepers: { readonly at: number; readonly wake: () => void }[] = [];
+  private jumping = false;
+
+  constructor(private time = Date.UTC(2025, 0, 14)) {}
+
+  now(): number {
+    return this.time;
+  }
+
+  /** Moves the time without waking anyone by it; sleepers that became due wake as usual. */
+  advance(ms: number): void {
+    this.time += ms;
+  }
+
+  sleep(ms: number): Promise<void> {
+    if (ms <= 0) return Promise.resolve();
+    return new Promise((wake) => {
+      this.sleepers.push({ at: this.time + ms, wake });
+      this.sleepers.sort((a, b) => a.at - b.at);
+      this.jump();
+    });
+  }
+
+  private jump(): void {
+    if (this.jumping) return;
+    this.jumping = true;
+    setImmediate(() => {
+      this.jumping = false;
+      const next = this.sleepers.shift();
+      if (!next) return;
+      this.time = Math.max(this.time, next.at);
+      next.wake();
+      if (this.sleepers.length > 0) this.jump();
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { TokenBucket } from "../../lib/token-bucket";
+import { ManualClock } from "../helpers/manual-clock";
+
+/** The largest number of moments within any window of one second. */
+function mostInOneSecond(moments: readonly number[]): number {
+  return Math.max(...moments.map((start) => moments.filter((at) => at >= start && at < start + 1_000).length));
+}
+
+async function run(clock: ManualClock, count: number, latencyMs: (index: number) => number): Promise<number[]> {
+  const bucket = new TokenBucket({ requestsPerSecond: 20, clock });
+  const arrivals: number[] = [];
+  const requests: Promise<void>[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const release = await bucket.take();
+    const latency = latencyMs(index);
+    requests.push(
+      clock.sleep(latency / 2).then(async () => {
+        arrivals.push(clock.now());
+        await clock.sleep(latency / 2);
+        release();
+      }),
+    );
+  }
+  await Promise.all(requests);
+  return arrivals;
+}
+
+describe("TokenBucket", () => {
+  it("never lets the server see more than its rate in any second, however latency varies", async () => {
+    const clock = new ManualClock();
+    const arrivals = await run(clock, 200, (index) => (index * 37) % 190);
+    expect(arrivals).toHaveLength(200);
+    expect(mostInOneSecond(arrivals)).toBeLessThanOrEqual(20);
+  });
+
+  it("stays close to its rate when answers are quick", async () => {
+    const clock = new ManualClock();
+    const started = clock.now();
+    await run(clock, 401, () => 4);
+    expect((clock.now() - started) / 1_000).toBeLessThan(400 / 20 / 0.97);
+  });
+
+  it("spreads the first second evenly instead of starting with a burst", async () => {
+    const clock = new ManualClock();
+    const arrivals = await run(clock, 20, () => 0);
+    expect(arrivals.map((at) => at - (arrivals[0] ?? 0))).toEqual(Array.from({ length: 20 }, (_, index) => index * 50));
+  });
+
+  it("refuses without waiting while every token is held by a request under way", () => {
+    const clock = new ManualClock();
+    const bucket = new TokenBucket({ requestsPerSecond: 1, clock });
+    const release = bucket.tryTake();
+    expect(release).toBeDefined();
+    expect(bucket.tryTake()).toBeUndefined();
+    expect(bucket.waitMs()).toBe(Number.POSITIVE_INFINITY);
+    release?.();
+    expect(bucket.waitMs()).toBe(1_000);
+  });
+});

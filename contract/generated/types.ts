@@ -1,0 +1,541 @@
+// Generated from contract/ by `npm run generate`. Do not edit.
+
+/**
+ * Body of ApplySdkVerificationToken, revision 2025-01-14. Source: tencentcloud.com/document/product/1061/49954 (2025-01-14)
+ */
+export type ApplySdkVerificationTokenRequest = {
+  /**
+   * Whether to forbid users to modify the OCR result. The vendor does not apply it at present.
+   */
+  DisableChangeOcrResult?: boolean;
+  /**
+   * Passed through and returned with the verification result; up to 1,024 bits.
+   */
+  Extra?: string;
+} & (
+  | {
+      /**
+       * The verification mode.
+       */
+      CheckMode?: 1 | 3;
+      CompareImage?: never;
+    }
+  | {
+      /**
+       * The verification mode.
+       */
+      CheckMode: 2;
+      /**
+       * The Base64-encoded photo to compare with; required only when CheckMode is 2.
+       */
+      CompareImage: string;
+    }
+) &
+  (
+    | {
+        /**
+         * The security level of the verification.
+         */
+        SecurityLevel: 1 | 3;
+        ActionList?: never;
+      }
+    | {
+        /**
+         * The security level of the verification.
+         */
+        SecurityLevel?: 2 | 4;
+        /**
+         * The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.
+         */
+        ActionList?:
+          | "blink"
+          | "mouth"
+          | "nod"
+          | "shake"
+          | "blink,mouth"
+          | "blink,nod"
+          | "blink,shake"
+          | "mouth,blink"
+          | "mouth,nod"
+          | "mouth,shake"
+          | "nod,blink"
+          | "nod,mouth"
+          | "nod,shake"
+          | "shake,blink"
+          | "shake,mouth"
+          | "shake,nod";
+      }
+  ) &
+  (
+    | {
+        /**
+         * The identity document type.
+         */
+        IdCardType?: "HK";
+        /**
+         * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
+         */
+        DisableCheckOcrWarnings?: boolean;
+        /**
+         * Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16.
+         */
+        NeedVerifyIdCard?: boolean;
+      }
+    | {
+        /**
+         * The identity document type.
+         */
+        IdCardType: "ML" | "MLIDPassport";
+        /**
+         * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
+         */
+        DisableCheckOcrWarnings?: boolean;
+        NeedVerifyIdCard?: never;
+      }
+    | {
+        /**
+         * The identity document type.
+         */
+        IdCardType:
+          | "IndonesiaIDCard"
+          | "PhilippinesVoteID"
+          | "PhilippinesDrivingLicense"
+          | "PhilippinesTinID"
+          | "PhilippinesSSSID"
+          | "PhilippinesUMID"
+          | "MacaoIDCard"
+          | "ThailandIDCard"
+          | "MainlandIDCard"
+          | "SingaporeIDCard"
+          | "JapanIDCard"
+          | "MLDrivingLicense"
+          | "IndonesiaDrivingLicense"
+          | "ThailandDrivingLicense"
+          | "SingaporeDrivingLicense"
+          | "JapanDrivingLicense"
+          | "TaiWanIDCard"
+          | "HMTPermit";
+        DisableCheckOcrWarnings?: never;
+        NeedVerifyIdCard?: never;
+      }
+  );
+
+/**
+ * Response of ApplySdkVerificationToken, revision 2025-01-14.
+ */
+export interface ApplySdkVerificationTokenResponse {
+  /**
+   * Identifies one verification by SDK. Valid for a limited time, and used to read the result once the verification is completed.
+   */
+  SdkToken: string;
+  /**
+   * The server's id of the request, returned for every request that reached it; needed to locate a problem.
+   */
+  RequestId: string;
+  [k: string]: unknown;
+}
+
+/**
+ * The parameters of ApplySdkVerificationToken that the server fixes; a client names the profile and cannot weaken it.
+ */
+export type Profile = {
+  /**
+   * Whether to forbid users to modify the OCR result. The vendor does not apply it at present.
+   */
+  disableChangeOcrResult?: boolean;
+} & (
+  | {
+      /**
+       * The verification mode.
+       */
+      checkMode: 1 | 3;
+      compareImage?: never;
+    }
+  | {
+      /**
+       * The verification mode.
+       */
+      checkMode: 2;
+      /**
+       * Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo.
+       */
+      compareImage: "request";
+    }
+) &
+  (
+    | {
+        /**
+         * The security level of the verification.
+         */
+        securityLevel: 1 | 3;
+        actionList?: never;
+      }
+    | {
+        /**
+         * The security level of the verification.
+         */
+        securityLevel: 2 | 4;
+        /**
+         * The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.
+         */
+        actionList?:
+          | "blink"
+          | "mouth"
+          | "nod"
+          | "shake"
+          | "blink,mouth"
+          | "blink,nod"
+          | "blink,shake"
+          | "mouth,blink"
+          | "mouth,nod"
+          | "mouth,shake"
+          | "nod,blink"
+          | "nod,mouth"
+          | "nod,shake"
+          | "shake,blink"
+          | "shake,mouth"
+          | "shake,nod";
+      }
+  ) &
+  (
+    | {
+        /**
+         * The identity document type.
+         */
+        idCardType: "HK";
+        /**
+         * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
+         */
+        disableCheckOcrWarnings?: boolean;
+        /**
+         * Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16.
+         */
+        needVerifyIdCard?: boolean;
+      }
+    | {
+        /**
+         * The identity document type.
+         */
+        idCardType: "ML" | "MLIDPassport";
+        /**
+         * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
+         */
+        disableCheckOcrWarnings?: boolean;
+        needVerifyIdCard?: never;
+      }
+    | {
+        /**
+         * The identity document type.
+         */
+        idCardType:
+          | "IndonesiaIDCard"
+          | "PhilippinesVoteID"
+          | "PhilippinesDrivingLicense"
+          | "PhilippinesTinID"
+          | "PhilippinesSSSID"
+          | "PhilippinesUMID"
+          | "MacaoIDCard"
+          | "ThailandIDCard"
+          | "MainlandIDCard"
+          | "SingaporeIDCard"
+          | "JapanIDCard"
+          | "MLDrivingLicense"
+          | "IndonesiaDrivingLicense"
+          | "ThailandDrivingLicense"
+          | "SingaporeDrivingLicense"
+          | "JapanDrivingLicense"
+          | "TaiWanIDCard"
+          | "HMTPermit";
+        disableCheckOcrWarnings?: never;
+        needVerifyIdCard?: never;
+      }
+  );
+
+/**
+ * Body of POST /v1/tokens.
+ */
+export interface TokenRequest {
+  /**
+   * Name of a profile that the endpoint serves.
+   */
+  profile: string;
+  /**
+   * Passed through to the verification result.
+   */
+  extra?: string;
+  /**
+   * Base64 of the photo to compare with; required exactly when the profile's checkMode is 2.
+   */
+  compareImage?: string;
+}
+
+/**
+ * One deployment of the token endpoint; the file's name is the environment's name.
+ */
+export interface Environment {
+  /**
+   * Region of the endpoint; one in which the contract's revision offers the API.
+   */
+  region: "ap-bangkok" | "ap-hongkong" | "ap-jakarta" | "ap-singapore" | "sa-saopaulo";
+  /**
+   * Revision of the vendor's contract: the day of a documentation change, or `latest`.
+   */
+  contract?:
+    | "2025-01-14"
+    | "2025-08-28"
+    | "2025-09-25"
+    | "2025-11-25"
+    | "2025-11-28"
+    | "2025-12-08"
+    | "2025-12-17"
+    | "2026-01-14"
+    | "2026-01-21"
+    | "2026-04-23"
+    | "2026-06-11"
+    | "2026-07-17"
+    | "2026-08-18"
+    | "latest";
+  /**
+   * Tags on every resource that takes tags, besides `project` and `environment`.
+   */
+  tags?: {
+    [k: string]: string;
+  };
+  /**
+   * The profiles the endpoint serves.
+   */
+  profiles?: {
+    /**
+     * `all`, or a list of names. A profile is named after its IdCardType.
+     */
+    select?:
+      | "all"
+      | [
+          (
+            | "HK"
+            | "ML"
+            | "IndonesiaIDCard"
+            | "PhilippinesVoteID"
+            | "PhilippinesDrivingLicense"
+            | "PhilippinesTinID"
+            | "PhilippinesSSSID"
+            | "PhilippinesUMID"
+            | "MLIDPassport"
+            | "MacaoIDCard"
+            | "ThailandIDCard"
+            | "MainlandIDCard"
+            | "SingaporeIDCard"
+            | "JapanIDCard"
+            | "MLDrivingLicense"
+            | "IndonesiaDrivingLicense"
+            | "ThailandDrivingLicense"
+            | "SingaporeDrivingLicense"
+            | "JapanDrivingLicense"
+            | "TaiWanIDCard"
+            | "HMTPermit"
+          ),
+          ...(
+            | "HK"
+            | "ML"
+            | "IndonesiaIDCard"
+            | "PhilippinesVoteID"
+            | "PhilippinesDrivingLicense"
+            | "PhilippinesTinID"
+            | "PhilippinesSSSID"
+            | "PhilippinesUMID"
+            | "MLIDPassport"
+            | "MacaoIDCard"
+            | "ThailandIDCard"
+            | "MainlandIDCard"
+            | "SingaporeIDCard"
+            | "JapanIDCard"
+            | "MLDrivingLicense"
+            | "IndonesiaDrivingLicense"
+            | "ThailandDrivingLicense"
+            | "SingaporeDrivingLicense"
+            | "JapanDrivingLicense"
+            | "TaiWanIDCard"
+            | "HMTPermit"
+          )[]
+        ];
+    /**
+     * Parameters that replace a selected profile's, by the profile's name.
+     */
+    overrides?: {
+      HK?: ProfileOverride;
+      ML?: ProfileOverride;
+      IndonesiaIDCard?: ProfileOverride;
+      PhilippinesVoteID?: ProfileOverride;
+      PhilippinesDrivingLicense?: ProfileOverride;
+      PhilippinesTinID?: ProfileOverride;
+      PhilippinesSSSID?: ProfileOverride;
+      PhilippinesUMID?: ProfileOverride;
+      MLIDPassport?: ProfileOverride;
+      MacaoIDCard?: ProfileOverride;
+      ThailandIDCard?: ProfileOverride;
+      MainlandIDCard?: ProfileOverride;
+      SingaporeIDCard?: ProfileOverride;
+      JapanIDCard?: ProfileOverride;
+      MLDrivingLicense?: ProfileOverride;
+      IndonesiaDrivingLicense?: ProfileOverride;
+      ThailandDrivingLicense?: ProfileOverride;
+      SingaporeDrivingLicense?: ProfileOverride;
+      JapanDrivingLicense?: ProfileOverride;
+      TaiWanIDCard?: ProfileOverride;
+      HMTPermit?: ProfileOverride;
+    };
+  };
+  /**
+   * The account's quota of ApplySdkVerificationToken in the region.
+   */
+  quota?: {
+    /**
+     * Requests per second the vendor allows the account; more than the default only if the vendor granted it.
+     */
+    requestsPerSecond?: number;
+    /**
+     * Requests per second of the quota left to other users of the account; must be below requestsPerSecond.
+     */
+    reserve?: number;
+  };
+  /**
+   * The SCF function.
+   */
+  function?: {
+    /**
+     * SCF runtime.
+     */
+    runtime?: "Nodejs20.19" | "Nodejs18.15";
+    /**
+     * Memory of one instance in MB, in steps of 128 (583/11637).
+     */
+    memoryMb?: number;
+    /**
+     * Seconds after which SCF ends an invocation; the upstream deadline is derived from it.
+     */
+    timeoutSeconds?: number;
+  };
+  /**
+   * What callers see.
+   */
+  endpoint?: {
+    /**
+     * What stands between the internet and the function.
+     */
+    gateway?: {
+      /**
+       * An SCF function URL: public HTTPS.
+       */
+      kind: "function-url";
+      /**
+       * Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.
+       */
+      cors?: {
+        /**
+         * Origins that may call, for example https://app.example.com.
+         *
+         * @minItems 1
+         */
+        origins: [string, ...string[]];
+        /**
+         * Seconds for which a browser may keep the answer to a preflight request.
+         */
+        maxAgeSeconds?: number;
+      };
+      /**
+       * A domain of yours in front of the function URL. Its CNAME must exist before the deployment.
+       */
+      customDomain?: {
+        /**
+         * Fully qualified name in lower case.
+         */
+        domain: string;
+        /**
+         * Id of the domain's certificate in SSL Certificate Service.
+         */
+        certificateId: string;
+      };
+    };
+  };
+  /**
+   * The function's logs in CLS.
+   */
+  logs?: {
+    /**
+     * Days for which a log line is kept.
+     */
+    retentionDays?: number;
+  };
+  /**
+   * Where Terraform keeps its state.
+   */
+  state?: {
+    [k: string]: unknown;
+  } & {
+    /**
+     * `local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked.
+     */
+    backend: "local" | "cos";
+    /**
+     * Bucket with its APPID suffix; it must exist. Only with cos.
+     */
+    bucket?: string;
+    /**
+     * Region of the bucket. Only with cos.
+     */
+    region?: string;
+    /**
+     * Folder in the bucket; the environment's name is added. Only with cos.
+     */
+    prefix?: string;
+  };
+}
+/**
+ * Parameters that replace the default profile's.
+ */
+export interface ProfileOverride {
+  /**
+   * The verification mode.
+   */
+  checkMode?: 1 | 2 | 3;
+  /**
+   * The security level of the verification.
+   */
+  securityLevel?: 1 | 2 | 3 | 4;
+  /**
+   * Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo.
+   */
+  compareImage?: "request";
+  /**
+   * Whether to forbid users to modify the OCR result. The vendor does not apply it at present.
+   */
+  disableChangeOcrResult?: boolean;
+  /**
+   * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
+   */
+  disableCheckOcrWarnings?: boolean;
+  /**
+   * The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.
+   */
+  actionList?:
+    | "blink"
+    | "mouth"
+    | "nod"
+    | "shake"
+    | "blink,mouth"
+    | "blink,nod"
+    | "blink,shake"
+    | "mouth,blink"
+    | "mouth,nod"
+    | "mouth,shake"
+    | "nod,blink"
+    | "nod,mouth"
+    | "nod,shake"
+    | "shake,blink"
+    | "shake,mouth"
+    | "shake,nod";
+  /**
+   * Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16.
+   */
+  needVerifyIdCard?: boolean;
+}

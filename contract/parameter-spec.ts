@@ -1,0 +1,28 @@
+import type { Listed } from "./dated";
+
+/** The vendor's parameter types. */
+export type ParameterType = "String" | "Integer" | "Boolean" | "Array of Integer" | "Array of String";
+
+/** One valid value of a parameter. */
+export interface ValidValue extends Listed {
+  readonly value: string | number;
+  readonly meaning: string;
+}
+
+/** One request parameter as the API page describes it. */
+export interface ParameterSpec extends Listed {
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly required: boolean;
+  /** Common parameters travel in the request's headers (TC3) or form (v1), the action's own in its body. */
+  readonly common: boolean;
+  readonly meaning: string;
+  readonly default?: string | number | boolean;
+  /** Absent when every value of the type is valid. */
+  readonly validValues?: readonly ValidValue[];
+  /** Smallest and largest valid number, both included. */
+  readonly range?: readonly [minimum: number, maximum: number];
+  /** Largest size of a text in bytes of UTF-8. */
+  readonly maxBytes?: number;
+  readonly source: string;
+}

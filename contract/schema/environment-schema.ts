@@ -1,0 +1,232 @@
+import { ID_CARD_TYPES } from "../id-card-types";
+import { REQUESTS_PER_SECOND } from "../limits";
+import { REGIONS } from "../regions";
+import { type Contract, DEFAULT_REVISION, REVISION_NAMES } from "../revisions";
+import { DIALECT, type JsonSchema } from "./json-schema";
+import { profileOverrideSchema } from "./profile-schema";
+
+const IDS = ID_CARD_TYPES.map(({ name }) => name);
+
+const PROFILES: JsonSchema = {
+  type: "object",
+  description: "The profiles the endpoint serves.",
+  properties: {
+    select: {
+      description: "`all`, or a list of names. A profile is named after its IdCardType.",
+      default: "all",
+      oneOf: [
+        { type: "string", enum: ["all"] },
+        { type: "array", items: { type: "string", enum: IDS }, minItems: 1, uniqueItems: true },
+      ],
+    },
+    overrides: {
+      type: "object",
+      description: "Parameters that replace a selected profile's, by the profile's name.",
+      properties: Object.fromEntries(IDS.map((name) => [name, { $ref: "#/$defs/ProfileOverride" }])),
+      additionalProperties: false,
+    },
+  },
+  additionalProperties: false,
+};
+
+const QUOTA: JsonSchema = {
+  type: "object",
+  description: "The account's quota of ApplySdkVerificationToken in the region.",
+  properties: {
+    requestsPerSecond: {
+      type: "integer",
+      minimum: 1,
+      maximum: 1_000,
+      default: REQUESTS_PER_SECOND,
+      description:
+        "Requests per second the vendor allows the account; more than the default only if the vendor granted it.",
+    },
+    reserve: {
+      type: "integer",
+      minimum: 0,
+      maximum: 999,
+      default: 0,
+      description:
+        "Requests per second of the quota left to other users of the account; must be below requestsPerSecond.",
+    },
+  },
+  additionalProperties: false,
+};
+
+const FUNCTION: JsonSchema = {
+  type: "object",
+  description: "The SCF function.",
+  properties: {
+    runtime: {
+      type: "string",
+      enum: ["Nodejs20.19", "Nodejs18.15"],
+      default: "Nodejs20.19",
+      description: "SCF runtime.",
+    },
+    memoryMb: {
+      type: "integer",
+      minimum: 128,
+      maximum: 3_072,
+      multipleOf: 128,
+      default: 128,
+      description: "Memory of one instance in MB, in steps of 128 (583/11637).",
+    },
+    timeoutSeconds: {
+      type: "integer",
+      minimum: 3,
+      maximum: 900,
+      default: 15,
+      description: "Seconds after which SCF ends an invocation; the upstream deadline is derived from it.",
+    },
+  },
+  additionalProperties: false,
+};
+
+const ENDPOINT: JsonSchema = {
+  type: "object",
+  description: "What callers see.",
+  properties: {
+    gateway: {
+      type: "object",
+      description: "What stands between the internet and the function.",
+      properties: {
+        kind: { type: "string", enum: ["function-url"], description: "An SCF function URL: public HTTPS." },
+        cors: {
+          type: "object",
+          description:
+            "Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.",
+          properties: {
+            origins: {
+              type: "array",
+              items: { type: "string", pattern: "^https://[^/\\s*]+$" },
+              minItems: 1,
+              uniqueItems: true,
+              description: "Origins that may call, for example https://app.example.com.",
+            },
+            maxAgeSeconds: {
+              type: "integer",
+              minimum: 0,
+              maximum: 86_400,
+              default: 600,
+              description: "Seconds for which a browser may keep the answer to a preflight request.",
+            },
+          },
+          required: ["origins"],
+          additionalProperties: false,
+        },
+        customDomain: {
+          type: "object",
+          description: "A domain of yours in front of the function URL. Its CNAME must exist before the deployment.",
+          properties: {
+            domain: {
+              type: "string",
+              pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$",
+              description: "Fully qualified name in lower case.",
+            },
+            certificateId: {
+              type: "string",
+              pattern: "^[A-Za-z0-9]{8,}$",
+              description: "Id of the domain's certificate in SSL Certificate Service.",
+            },
+          },
+          required: ["domain", "certificateId"],
+          additionalProperties: false,
+        },
+      },
+      required: ["kind"],
+      additionalProperties: false,
+    },
+  },
+  additionalProperties: false,
+};
+
+const STATE: JsonSchema = {
+  description: "Where Terraform keeps its state.",
+  default: { backend: "local" },
+  type: "object",
+  properties: {
+    backend: {
+      type: "string",
+      enum: ["local", "cos"],
+      description: "`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked.",
+    },
+    bucket: {
+      type: "string",
+      pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$",
+      description: "Bucket with its APPID suffix; it must exist. Only with cos.",
+    },
+    region: {
+      type: "string",
+      pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$",
+      description: "Region of the bucket. Only with cos.",
+    },
+    prefix: {
+      type: "string",
+      minLength: 1,
+      maxLength: 200,
+      default: "ekyc-token-endpoint",
+      description: "Folder in the bucket; the environment's name is added. Only with cos.",
+    },
+  },
+  required: ["backend"],
+  additionalProperties: false,
+  allOf: [
+    {
+      description: "The cos backend needs bucket and region; the local one takes neither, and no prefix.",
+      if: { type: "object", properties: { backend: { enum: ["cos"] } }, required: ["backend"] },
+      then: { type: "object", required: ["bucket", "region"] },
+      else: { type: "object", properties: { bucket: false, region: false, prefix: false } },
+    },
+  ],
+};
+
+/** JSON Schema of a file in environments/. Rules between profile parameters are checked on the resolved profiles. */
+export function environmentSchema(contract: Contract): JsonSchema {
+  return {
+    $schema: DIALECT,
+    $id: "urn:ekyc-token-endpoint:environment",
+    title: "Environment",
+    description: "One deployment of the token endpoint; the file's name is the environment's name.",
+    type: "object",
+    properties: {
+      region: {
+        type: "string",
+        enum: REGIONS.map(({ name }) => name),
+        description: "Region of the endpoint; one in which the contract's revision offers the API.",
+      },
+      contract: {
+        type: "string",
+        enum: REVISION_NAMES,
+        default: DEFAULT_REVISION,
+        description: "Revision of the vendor's contract: the day of a documentation change, or `latest`.",
+      },
+      tags: {
+        type: "object",
+        description: "Tags on every resource that takes tags, besides `project` and `environment`.",
+        additionalProperties: { type: "string", maxLength: 255 },
+      },
+      profiles: PROFILES,
+      quota: QUOTA,
+      function: FUNCTION,
+      endpoint: ENDPOINT,
+      logs: {
+        type: "object",
+        description: "The function's logs in CLS.",
+        properties: {
+          retentionDays: {
+            type: "integer",
+            minimum: 1,
+            maximum: 3_600,
+            default: 30,
+            description: "Days for which a log line is kept.",
+          },
+        },
+        additionalProperties: false,
+      },
+      state: STATE,
+    },
+    required: ["region"],
+    additionalProperties: false,
+    $defs: { ProfileOverride: profileOverrideSchema(contract) },
+  };
+}

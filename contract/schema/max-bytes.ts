@@ -1,0 +1,22 @@
+import { _, type KeywordCxt } from "ajv";
+import type Ajv from "ajv/dist/2020";
+
+/**
+ * Adds the keyword `maxBytes`: the largest size of a text in bytes of UTF-8. JSON Schema's own `maxLength` counts
+ * code points, and the vendor's limit of Extra is in bits. Written as generated code, so that it survives ahead-of-time compilation.
+ */
+export function addMaxBytes(ajv: Ajv): Ajv {
+  ajv.addKeyword({
+    keyword: "maxBytes",
+    type: "string",
+    schemaType: "number",
+    error: {
+      message: ({ schemaCode }) => _`"must be at most " + ${schemaCode} + " bytes of UTF-8"`,
+      params: ({ schemaCode }) => _`{limit: ${schemaCode}}`,
+    },
+    code(cxt: KeywordCxt) {
+      cxt.fail(_`Buffer.byteLength(${cxt.data}) > ${cxt.schemaCode}`);
+    },
+  });
+  return ajv;
+}

@@ -1,0 +1,38 @@
+import type { Rule } from "../rules";
+import type { JsonSchema } from "./json-schema";
+import { type RuleContext, ruledNames, ruleSchema, ruleUnions } from "./rule-schema";
+
+/** An object with rules between its properties, in the form for validation and in the form for types. */
+export interface RuledObject {
+  readonly title: string;
+  readonly description: string;
+  readonly rules: readonly Rule[];
+  readonly context: RuleContext;
+}
+
+/** For validators and editors: rule n is `allOf[n]`, so an error's schema path leads back to its rule. */
+export function validationSchema({ title, description, rules, context }: RuledObject): JsonSchema {
+  return {
+    title,
+    description,
+    type: "object",
+    properties: context.properties,
+    required: context.required,
+    additionalProperties: false,
+    allOf: rules.map((rule) => ruleSchema(rule, context)),
+  };
+}
+
+/** For TypeScript: an intersection of unions. */
+export function typeSchema({ title, description, rules, context }: RuledObject): JsonSchema {
+  const ruled = ruledNames(rules, context);
+  const free = Object.fromEntries(Object.entries(context.properties).filter(([name]) => !ruled.has(name)));
+  return {
+    title,
+    description,
+    allOf: [
+      { type: "object", properties: free, required: context.required.filter((name) => !ruled.has(name)) },
+      ...ruleUnions(rules, context),
+    ],
+  };
+}

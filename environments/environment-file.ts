@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from "yaml";
+import { dotted, type Violation } from "../lib/schema-errors";
+import { UserError } from "../lib/user-error";
+
+const FIX = "Correct the file; docs/configuration.md lists every key.";
+
+/** An environment file: its data, and for each of its keys the line it stands on. */
+export class EnvironmentFile {
+  /** The path as people read it: from the working folder when the file is below it. */
+  readonly shownPath: string;
+  readonly data: unknown;
+  private readonly document: Document;
+  private readonly lines = new LineCounter();
+
+  /** @throws UserError when the file cannot be read or is not YAML */
+  constructor(path: string) {
+    const fromHere = relative(process.cwd(), path);
+    this.shownPath = fromHere.startsWith("..") ? path : fromHere;
+    this.document = parseDocument(readFileSync(path, "utf8"), { lineCounter: this.lines, prettyErrors: false });
+    const [error] = this.document.errors;
+    if (error) {
+      const { line, col } = this.lines.linePos(error.pos[0]);
+      throw new UserError(
+        `${this.shownPath} is not valid YAML: line ${line}, column ${col}: ${error.message}`,
+        "Correct the line; indentation is by spaces, and a value with a colon needs quotes.",
+      );
+    }
+    this.data = this.document.toJS() ?? {};
+  }
+
+  private lineOf(path: readonly string[]): number | undefined {
+    for (let length = path.length; length > 0; length -= 1) {
+      const parent: unknown =
+        length === 1 ? this.document.contents : this.document.getIn(path.slice(0, length - 1), true);
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isPair(item) && String(item.key) === path[length - 1])
+        : undefined;
+      const node = pair?.key ?? this.document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return this.lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+  }
+
+  /** The one error for everything that is wrong in the file. */
+  invalid(violations: readonly Violation[]): UserError {
+    const problems = violations.map(({ path, message }) => {
+      const line = this.lineOf(path);
+      return `${line === undefined ? "" : `line ${line}, `}${dotted(path)}: ${message}`;
+    });
+    return problems.length === 1
+      ? new UserError(`${this.shownPath}, ${problems[0]}`, FIX)
+      : new UserError(`${this.shownPath} has ${problems.length} problems:\n  ${problems.join("\n  ")}`, FIX);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Environment, Profile } from "../contract/generated/types";
+import type { RegionName } from "../contract/regions";
+import type { RevisionDate } from "../contract/revisions";
+
+type Gateway = NonNullable<NonNullable<Environment["endpoint"]>["gateway"]>;
+
+/** Where Terraform keeps its state. */
+export type StateBackend =
+  | { readonly backend: "local" }
+  | { readonly backend: "cos"; readonly bucket: string; readonly region: string; readonly prefix: string };
+
+/** An environment file with every default filled in and every profile resolved and validated. */
+export interface ResolvedEnvironment {
+  /** The file's name without `.yaml`. */
+  readonly name: string;
+  /** The file, as given. */
+  readonly file: string;
+  readonly region: RegionName;
+  readonly contract: RevisionDate;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly profiles: Readonly<Record<string, Profile>>;
+  readonly quota: { readonly requestsPerSecond: number; readonly reserve: number };
+  readonly function: {
+    readonly runtime: "Nodejs20.19" | "Nodejs18.15";
+    readonly memoryMb: number;
+    readonly timeoutSeconds: number;
+  };
+  readonly endpoint: { readonly gateway: Gateway };
+  readonly logs: { readonly retentionDays: number };
+  readonly state: StateBackend;
+}

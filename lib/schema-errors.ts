@@ -1,0 +1,127 @@
+import type { ErrorObject } from "ajv";
+import { didYouMean } from "./nearest";
+
+/** One thing that is wrong with a piece of data, in words. */
+export interface Violation {
+  /** Keys from the data's root to the offending value; for a missing key, to where it should stand. */
+  readonly path: readonly string[];
+  /** What is wrong, what was got and what is allowed. Does not repeat the path. */
+  readonly message: string;
+}
+
+interface SchemaNode {
+  readonly [keyword: string]: unknown;
+}
+
+/** `profiles.overrides.HK`, or `(root)` for the data itself. */
+export const dotted = (path: readonly string[]): string => path.join(".") || "(root)";
+
+const unescapePart = (part: string): string => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+
+const pointer = (text: string): string[] =>
+  text
+    .replace(/^[^#/]*#?\/?/, "")
+    .split("/")
+    .filter(Boolean)
+    .map(unescapePart);
+
+function valueAt(data: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
+}
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+};
+
+const typeOf = (value: unknown): string =>
+  value === null ? "nothing" : Array.isArray(value) ? "a list" : `${typeof value} ${shown(value)}`;
+
+/** The `description` of the nearest schema around an error: for a breach of a rule, the rule's own text. */
+function ruleText(error: ErrorObject, schema: SchemaNode): string | undefined {
+  const path = pointer(error.schemaPath);
+  const branch = path.findLastIndex((part) => part === "then" || part === "else");
+  if (branch < 0) return undefined;
+  const description = (valueAt(schema, path.slice(0, branch)) as SchemaNode | undefined)?.["description"];
+  return typeof description === "string" ? description : undefined;
+}
+
+function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violation | undefined {
+  const path = pointer(error.instancePath);
+  const got = valueAt(data, path);
+  const params = error.params as Record<string, unknown>;
+  const rule = ruleText(error, schema);
+  switch (error.keyword) {
+    case "if":
+      return undefined;
+    case "oneOf": {
+      const alternatives = valueAt(schema, pointer(error.schemaPath).slice(0, -1)) as SchemaNode | undefined;
+      return {
+        path,
+        message: `got ${shown(got)}; allowed: ${String(alternatives?.["description"] ?? "one alternative")}`,
+      };
+    }
+    case "additionalProperties": {
+      const name = String(params["additionalProperty"]);
+      const parent = valueAt(schema, pointer(error.schemaPath).slice(0, -1)) as SchemaNode | undefined;
+      const allowed = Object.keys((parent?.["properties"] as object | undefined) ?? {});
+      return {
+        path: [...path, name],
+        message: `unknown key; allowed: ${allowed.join(", ")}.${didYouMean(name, allowed)}`,
+      };
+    }
+    case "enum": {
+      const allowed = (params["allowedValues"] as unknown[]).map(String);
+      return { path, message: `got ${shown(got)}; allowed: ${allowed.join(", ")}.${didYouMean(String(got), allowed)}` };
+    }
+    case "required":
+      return {
+        path: [...path, String(params["missingProperty"])],
+        message: `missing.${rule ? ` ${rule}` : " It is required here."}`,
+      };
+    case "false schema":
+      return { path, message: `not allowed here. ${rule ?? "Remove it."}` };
+    case "type":
+      return { path, message: `got ${typeOf(got)}; allowed: ${String(params["type"])}.` };
+    default:
+      return { path, message: `got ${shown(got)}; it ${error.message ?? "is not valid"}.` };
+  }
+}
+
+/**
+ * Of what ajv says about the alternatives of a `oneOf`, only this helps: the errors inside a value that fits one alternative's
+ * type, or else the sentence that describes the alternatives.
+ */
+function withoutAlternatives(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const choices = errors.filter((error) => error.keyword === "oneOf");
+  return choices.reduce<readonly ErrorObject[]>((kept, choice) => {
+    const inside = (error: ErrorObject): boolean => error.schemaPath.startsWith(`${choice.schemaPath}/`);
+    const deeper = (error: ErrorObject): boolean => error.instancePath.startsWith(`${choice.instancePath}/`);
+    return kept.some((error) => inside(error) && deeper(error))
+      ? kept.filter((error) => error !== choice && (!inside(error) || deeper(error)))
+      : kept.filter((error) => !inside(error));
+  }, errors);
+}
+
+/** A value that must not be there at all needs no word on its form. */
+function withoutFormOfForbidden(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const forbidden = new Set(
+    errors.filter(({ keyword }) => keyword === "false schema").map((error) => error.instancePath),
+  );
+  return errors.filter((error) => error.keyword === "false schema" || !forbidden.has(error.instancePath));
+}
+
+/**
+ * What ajv found, in words: each violation once, in the order found.
+ * @param errors as ajv leaves them on a validator (`allErrors`, no `verbose` needed)
+ * @param schema the validated schema, from which allowed keys and rule texts are read
+ */
+export function violations(
+  errors: readonly ErrorObject[] | null | undefined,
+  data: unknown,
+  schema: object,
+): Violation[] {
+  const helpful = withoutFormOfForbidden(withoutAlternatives(errors ?? []));
+  const found = helpful.flatMap((error) => describe(error, data, schema as SchemaNode) ?? []);
+  return [...new Map(found.map((violation) => [`${dotted(violation.path)}|${violation.message}`, violation])).values()];
+}

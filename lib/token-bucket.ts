@@ -1,0 +1,74 @@
+import { type Clock, systemClock } from "./clock";
+
+export interface TokenBucketOptions {
+  /** Requests allowed in any window of one second. */
+  readonly requestsPerSecond: number;
+  /** @default systemClock */
+  readonly clock?: Clock;
+}
+
+/** Gives the token back. Call it once the request has been answered or has failed. */
+export type Release = () => void;
+
+const WINDOW_MS = 1_000;
+
+/**
+ * A token bucket that can prove its bound: a token comes back one second after the request that took it was *answered*.
+ * The server sees a request between its start and its answer, so whatever the latency, no window of one second
+ * on the server's side holds more than `requestsPerSecond` requests. Starts are spread evenly instead of in a burst.
+ */
+export class TokenBucket {
+  readonly requestsPerSecond: number;
+  private readonly clock: Clock;
+  private readonly spacingMs: number;
+  private nextStart = Number.NEGATIVE_INFINITY;
+  /** When each used token comes back; requests that are still under way hold theirs. */
+  private readonly returnsAt: number[] = [];
+  private underWay = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(options: TokenBucketOptions) {
+    this.requestsPerSecond = options.requestsPerSecond;
+    this.clock = options.clock ?? systemClock;
+    this.spacingMs = WINDOW_MS / options.requestsPerSecond;
+  }
+
+  /** Milliseconds until a token could be had; 0 when one is there, Infinity while every token is held by a request under way. */
+  waitMs(): number {
+    const now = this.clock.now();
+    while (this.returnsAt.length > 0 && (this.returnsAt[0] as number) <= now) this.returnsAt.shift();
+    const spacing = Math.max(0, this.nextStart - now);
+    if (this.underWay + this.returnsAt.length < Math.max(1, Math.floor(this.requestsPerSecond))) return spacing;
+    const first = this.returnsAt[0];
+    return first === undefined ? Number.POSITIVE_INFINITY : Math.max(spacing, first - now);
+  }
+
+  /** Takes a token if one is there now, without waiting. */
+  tryTake(): Release | undefined {
+    if (this.waitMs() > 0) return undefined;
+    const now = this.clock.now();
+    // A timer that is a little late must not push back every later start, so the schedule advances from where it was due.
+    const due = now - this.nextStart < this.spacingMs ? this.nextStart : now;
+    this.nextStart = due + this.spacingMs;
+    this.underWay += 1;
+    let released = false;
+    return () => {
+      if (released) return;
+      released = true;
+      this.underWay -= 1;
+      this.returnsAt.push(this.clock.now() + WINDOW_MS);
+      this.waiting.shift()?.();
+    };
+  }
+
+  /** Waits for a token. */
+  async take(): Promise<Release> {
+    for (;;) {
+      const release = this.tryTake();
+      if (release) return release;
+      const waitMs = this.waitMs();
+      if (waitMs === Number.POSITIVE_INFINITY) await new Promise<void>((resolve) => this.waiting.push(resolve));
+      else await this.clock.sleep(waitMs);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { type Command, CommanderError } from "commander";
+import { EXIT, UserError } from "../../lib/user-error";
+
+/** Where a command's words go. Data goes to `out`, everything said to a person about the run to `err`. */
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+export const processOutput: Output = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};
+
+/** What is printed for a mistake of the user: what is wrong, then how to mend it. */
+export const describeUserError = (error: UserError): string => `error: ${error.message}\n  fix: ${error.fix}\n`;
+
+/**
+ * Runs a command and sets the process's exit code; the only place that does. A mistake of the user is two lines on stderr,
+ * a defect of ours keeps its stack. Usage errors exit with {@link EXIT.usage}, help with 0.
+ */
+export async function runCommand(program: Command, argv: readonly string[] = process.argv): Promise<void> {
+  program.exitOverride().configureOutput({ outputError: (text, write) => write(text) });
+  program.showHelpAfterError("(add --help for what is possible)");
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof UserError) {
+      processOutput.err(describeUserError(error));
+      process.exitCode = error.exitCode;
+    } else if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    } else {
+      processOutput.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = EXIT.failed;
+    }
+  }
+}

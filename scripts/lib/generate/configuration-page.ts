@@ -1,0 +1,63 @@
+import type { JsonSchema } from "../../../contract/schema/json-schema";
+import { code, GENERATED_NOTE, table } from "./markdown";
+
+interface Row {
+  readonly path: string;
+  readonly schema: JsonSchema;
+  readonly required: boolean;
+}
+
+/** The profile overrides are the same for every name, so the page shows them once. */
+const ONE_FOR_ALL = "profiles.overrides";
+
+function rows(schema: JsonSchema, path: string, definitions: JsonSchema["$defs"]): Row[] {
+  const properties = Object.entries(schema.properties ?? {}).filter(
+    (entry): entry is [string, JsonSchema] => entry[1] !== false,
+  );
+  const shown = path === ONE_FOR_ALL ? properties.slice(0, 1) : properties;
+  return shown.flatMap(([name, property]) => {
+    const child = definitions?.[property.$ref?.split("/").at(-1) ?? ""] ?? property;
+    const childPath = [path, path === ONE_FOR_ALL ? "<name>" : name].filter(Boolean).join(".");
+    return [
+      { path: childPath, schema: child, required: schema.required?.includes(name) ?? false },
+      ...rows(child, childPath, definitions),
+    ];
+  });
+}
+
+function allowed(schema: JsonSchema): string {
+  if (schema.enum) return schema.enum.map(code).join(", ");
+  if (schema.oneOf) return schema.oneOf.map(allowed).join("; or ");
+  if (schema.items) return `list of: ${allowed(schema.items)}`;
+  if (schema.minimum !== undefined || schema.maximum !== undefined) {
+    const step = schema.multipleOf ? `, in steps of ${schema.multipleOf}` : "";
+    return `${schema.minimum ?? ""} to ${schema.maximum ?? ""}${step}`;
+  }
+  if (schema.pattern) return `text that matches ${code(schema.pattern)}`;
+  return schema.type ?? "";
+}
+
+/** docs/configuration.md: every key of an environment file. */
+export function configurationPage(environment: JsonSchema): string {
+  return `${GENERATED_NOTE}
+
+# Configuration
+
+${environment.description} \`environments/dev.yaml\` is the environment \`dev\`. The files are checked before
+anything is synthesized; an error names the file, the line, the key, the value, what is allowed and the nearest valid value.
+Editors complete and check the files through the schema named in their first line.
+
+${table(
+  ["Key", "Allowed", "Default", "Meaning"],
+  rows(environment, "", environment.$defs).map(({ path, schema, required }) => [
+    code(path),
+    allowed(schema),
+    required ? "**required**" : schema.default === undefined ? "" : code(schema.default),
+    schema.description ?? "",
+  ]),
+)}
+
+The rules between a profile's parameters ([profiles.md](profiles.md)) are checked on each profile after its overrides
+are applied.
+`;
+}
