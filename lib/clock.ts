@@ -1,12 +1,18 @@
+import { setTimeout as delay } from "node:timers/promises";
+
 /** The passage of time, injected so that no test waits on the wall clock. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Resolves after `ms` milliseconds; at once when `ms` is not positive. */
-  sleep(ms: number): Promise<void>;
+  /** Resolves after `ms` milliseconds, or as soon as `signal` is aborted; at once when `ms` is not positive. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (ms) => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve()),
+  sleep: async (ms, signal) => {
+    if (ms <= 0) return;
+    // The only rejection is the abort, and an aborted wait is simply over.
+    await delay(ms, undefined, { signal }).catch(() => {});
+  },
 };

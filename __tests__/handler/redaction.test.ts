@@ -1,0 +1,95 @@
+import { newClientKey } from "../../lib/client-keys";
+import { HandlerHarness, ROLE, SDK_TOKEN } from "../helpers/handler";
+import { type Reply, reply } from "../helpers/tencent-server";
+
+const EXTRA = 'customer "4711" & co';
+const IMAGE = Buffer.from("a face, in a picture of some size ".repeat(10)).toString("base64");
+const BODY = { profile: "compare", extra: EXTRA, compareImage: IMAGE };
+
+let harness: HandlerHarness;
+beforeEach(async () => {
+  harness = await HandlerHarness.start();
+});
+afterEach(() => harness.close());
+
+/** Every way in which a secret could be spelled. */
+const spellings = (secret: string) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
+
+function expectNone(text: string, secrets: readonly string[]): void {
+  for (const secret of secrets.flatMap(spellings)) expect(text).not.toContain(secret);
+}
+
+const secrets = () => [harness.client.plaintext, EXTRA, IMAGE, ...Object.values(ROLE)];
+
+describe("secrets stay inside", () => {
+  test("when a token is issued: the token goes to the client alone", async () => {
+    const { body, statusCode } = await harness.post(BODY);
+    expect(statusCode).toBe(201);
+    expect(body).toContain(SDK_TOKEN);
+    expectNone(body, secrets());
+    expectNone(harness.logs.join(), [...secrets(), SDK_TOKEN]);
+  });
+
+  const echo = (code: string): Reply => {
+    const sent = () => ({ ...harness.server.calls.at(-1)?.body, key: harness.client.plaintext, SdkToken: SDK_TOKEN });
+    return (response, requestId) =>
+      reply.error(code, `cannot take ${EXTRA} in ${JSON.stringify(sent())}`)(response, requestId);
+  };
+
+  test.each(["InvalidParameter", "InternalError", "RequestLimitExceeded", "AuthFailure.SignatureFailure"])(
+    "when the vendor's %s repeats the request",
+    async (code) => {
+      harness.server.on("ApplySdkVerificationToken", echo(code));
+      const { body, headers } = await harness.post(BODY);
+      expect(harness.lastLog["message"]).toContain("cannot take [redacted] in");
+      expectNone(body + JSON.stringify(headers) + harness.logs.join(), [...secrets(), SDK_TOKEN]);
+    },
+  );
+
+  test.each([
+    ["the body is not valid", () => harness.post({ ...BODY, [EXTRA]: 1, compareImage: `${IMAGE}!` })],
+    [
+      "the secrets stand in the wrong members",
+      () => harness.post({ profile: harness.client.plaintext, extra: EXTRA, [IMAGE]: IMAGE }),
+    ],
+    ["the profile takes no image", () => harness.post({ ...BODY, profile: "HK" })],
+    ["the body is not JSON", () => harness.handle({ body: `${EXTRA} ${IMAGE}` })],
+    [
+      "the secrets stand in the path",
+      () => harness.handle({ path: `/v1/tokens/${harness.client.plaintext}/${EXTRA}` }),
+    ],
+    ["the key stands where the method should", () => harness.handle({ httpMethod: harness.client.plaintext })],
+    [
+      "the key comes by another scheme",
+      () =>
+        harness.handle({ headers: { authorization: `Basic ${harness.client.plaintext}` }, body: JSON.stringify(BODY) }),
+    ],
+    [
+      "SSM's document is not valid",
+      () => {
+        harness.server.on("GetSecretValue", reply.ok({ SecretString: harness.client.plaintext }));
+        return harness.post(BODY);
+      },
+    ],
+    [
+      "the answer is not JSON",
+      () => {
+        harness.server.on("ApplySdkVerificationToken", reply.raw(200, `<html>${SDK_TOKEN} ${EXTRA} ${IMAGE}`));
+        return harness.post(BODY);
+      },
+    ],
+  ])("when %s", async (_what, run) => {
+    const { statusCode, body, headers } = await run();
+    expect(statusCode).toBeGreaterThanOrEqual(400);
+    expectNone(body + JSON.stringify(headers) + harness.logs.join(), [...secrets(), SDK_TOKEN]);
+  });
+
+  test("when the key is wrong: it is not repeated, and not logged", async () => {
+    const wrong = newClientKey({ now: 0 }).plaintext;
+    const { body } = await harness.handle({
+      headers: { authorization: `Bearer ${wrong}` },
+      body: JSON.stringify(BODY),
+    });
+    expectNone(body + harness.logs.join(), [...secrets(), wrong]);
+  });
+});

@@ -1,0 +1,96 @@
+import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
+import type { HandlerConfig } from "../../handler/config";
+import type { FunctionContext, FunctionUrlEvent, FunctionUrlResponse } from "../../handler/event";
+import { createMainHandler } from "../../handler/main-handler";
+import { type ClientKeys, NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../lib/client-keys";
+import { functionCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
+import { ManualClock } from "./manual-clock";
+import { type Reply, reply, TencentServer } from "./tencent-server";
+
+export const CONFIG: HandlerConfig = {
+  environment: "test",
+  region: "ap-singapore",
+  contract: "2025-01-14",
+  secretName: "ekyc-test-client-keys",
+  requestsPerSecond: 20,
+  tokenValiditySeconds: 7_200,
+  profiles: {
+    ...DEFAULT_PROFILES,
+    compare: { idCardType: "HK", checkMode: 2, securityLevel: 1, compareImage: "request" },
+    motion: {
+      idCardType: "ML",
+      checkMode: 1,
+      securityLevel: 2,
+      actionList: "nod,shake",
+      disableCheckOcrWarnings: true,
+    },
+  },
+};
+
+export const ROLE = {
+  TENCENTCLOUD_SECRETID: "AKIDROLEEXAMPLE",
+  TENCENTCLOUD_SECRETKEY: "RoleKeyEXAMPLE",
+  TENCENTCLOUD_SESSIONTOKEN: "RoleTokenEXAMPLE",
+};
+
+export const CONTEXT: FunctionContext = { request_id: "invocation-1", time_limit_in_ms: 10_000 };
+export const SDK_TOKEN = "A561B769-C347-4724-A69A-6C3B3483E107";
+
+/** The reply to GetSecretValue that holds this document. */
+export const keysReply = (keys: ClientKeys): Reply => reply.ok({ SecretString: serializeClientKeys(keys) });
+
+/** The real handler with the real SDK against a server on loopback, with a clock that does not wait. */
+export class HandlerHarness {
+  readonly clock = new ManualClock();
+  readonly logs: string[] = [];
+  readonly client = newClientKey({ now: this.clock.now() });
+  /** Jitter. */
+  random = () => 0.5;
+  private readonly handler;
+
+  private constructor(
+    readonly server: TencentServer,
+    config: HandlerConfig,
+    credentials: Readonly<Record<string, string>>,
+  ) {
+    process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
+    server.on("GetSecretValue", keysReply({ ...NO_CLIENT_KEYS, keys: [this.client.key] }));
+    server.on("ApplySdkVerificationToken", reply.ok({ SdkToken: SDK_TOKEN }));
+    this.handler = createMainHandler({
+      config,
+      client: new TencentClient({ region: config.region, credentials: functionCredentials(credentials) }),
+      clock: this.clock,
+      random: () => this.random(),
+      writeLog: (line) => this.logs.push(line),
+    });
+  }
+
+  static async start(config: Partial<HandlerConfig> = {}, credentials: Readonly<Record<string, string>> = ROLE) {
+    return new HandlerHarness(await TencentServer.start(), { ...CONFIG, ...config }, credentials);
+  }
+
+  /** Sends an event as it is, with the harness' key unless the event has headers. */
+  async handle(event: Partial<FunctionUrlEvent>, context: FunctionContext = CONTEXT) {
+    const headers = { authorization: `Bearer ${this.client.plaintext}` };
+    const response = await this.handler({ httpMethod: "POST", path: "/v1/tokens", headers, ...event }, context);
+    return { ...response, json: JSON.parse(response.body) as Record<string, unknown> };
+  }
+
+  /** POST /v1/tokens with this body. */
+  post(
+    body: unknown,
+    context: FunctionContext = CONTEXT,
+  ): Promise<FunctionUrlResponse & { json: Record<string, unknown> }> {
+    return this.handle({ body: JSON.stringify(body) }, context);
+  }
+
+  get lastLog(): Record<string, unknown> {
+    return JSON.parse(this.logs.at(-1) ?? "null");
+  }
+
+  async close(): Promise<void> {
+    delete process.env["EKYC_CLOUD_ENDPOINT"];
+    await this.server.close();
+  }
+}

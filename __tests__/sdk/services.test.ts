@@ -1,0 +1,57 @@
+import { scriptCredentials } from "../../sdk/credentials";
+import { TencentResponseError } from "../../sdk/errors";
+import { applySdkVerificationToken, getSdkVerificationResult } from "../../sdk/faceid";
+import { describeSecret, getSecretValue, listSecretVersionIds, putSecretValue, updateSecret } from "../../sdk/ssm";
+import { getCallerIdentity } from "../../sdk/sts";
+import { TencentClient } from "../../sdk/tencent-client";
+import { reply, TencentServer } from "../helpers/tencent-server";
+
+let server: TencentServer;
+let client: TencentClient;
+
+beforeEach(async () => {
+  server = await TencentServer.start();
+  process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
+  const environment = { TENCENTCLOUD_SECRET_ID: "AKIDEXAMPLE", TENCENTCLOUD_SECRET_KEY: "KeyEXAMPLE" };
+  client = new TencentClient({ region: "ap-jakarta", credentials: scriptCredentials(environment) });
+});
+
+afterEach(async () => {
+  delete process.env["EKYC_CLOUD_ENDPOINT"];
+  await server.close();
+});
+
+const SECRET = { SecretName: "ekyc-dev", VersionId: "client-keys" };
+const VALUE = { ...SECRET, SecretString: "{}" };
+
+test.each([
+  [
+    "ApplySdkVerificationToken",
+    "2018-03-01",
+    () => applySdkVerificationToken(client, { IdCardType: "ML" }),
+    { IdCardType: "ML" },
+  ],
+  ["GetSdkVerificationResult", "2018-03-01", () => getSdkVerificationResult(client, "T-1"), { SdkToken: "T-1" }],
+  ["GetSecretValue", "2019-09-23", () => getSecretValue(client, SECRET), SECRET],
+  ["PutSecretValue", "2019-09-23", () => putSecretValue(client, VALUE), VALUE],
+  ["UpdateSecret", "2019-09-23", () => updateSecret(client, VALUE), VALUE],
+  ["DescribeSecret", "2019-09-23", () => describeSecret(client, "ekyc-dev"), { SecretName: "ekyc-dev" }],
+  ["ListSecretVersionIds", "2019-09-23", () => listSecretVersionIds(client, "ekyc-dev"), { SecretName: "ekyc-dev" }],
+  ["GetCallerIdentity", "2018-08-13", () => getCallerIdentity(client), {}],
+])(
+  "%s is called in version %s with its parameters, and its response comes back whole",
+  async (action, version, run, body) => {
+    server.on(action, reply.ok({ SdkToken: "T-1", More: true }));
+    expect(await run()).toEqual({ SdkToken: "T-1", More: true, RequestId: "request-1" });
+    expect(server.calls).toMatchObject([
+      { action, body, headers: { "x-tc-version": version, "x-tc-region": "ap-jakarta" } },
+    ]);
+  },
+);
+
+test("a response without a token is no response of ApplySdkVerificationToken", async () => {
+  server.on("ApplySdkVerificationToken", reply.ok({ Token: "elsewhere" }));
+  const error = await applySdkVerificationToken(client, {}).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(TencentResponseError);
+  expect(error.message).toContain("but the Response breaks the contract:  must have required property 'SdkToken'.");
+});

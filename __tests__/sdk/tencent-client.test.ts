@@ -1,0 +1,236 @@
+import { FACEID } from "../../contract/api";
+import { functionCredentials } from "../../sdk/credentials";
+import {
+  TencentApiError,
+  type TencentError,
+  TencentNetworkError,
+  TencentResponseError,
+  TencentTimeoutError,
+} from "../../sdk/errors";
+import { type CallOptions, TencentClient } from "../../sdk/tencent-client";
+import { type Reply, reply, TencentServer } from "../helpers/tencent-server";
+
+const ROLE = {
+  TENCENTCLOUD_SECRETID: "AKIDROLEEXAMPLE",
+  TENCENTCLOUD_SECRETKEY: "RoleKeyEXAMPLE",
+  TENCENTCLOUD_SESSIONTOKEN: "RoleTokenEXAMPLE",
+};
+/** Enough for a call that is answered; short enough for one that is not. Milliseconds. */
+const SHORT_MS = 60;
+
+let server: TencentServer;
+let client: TencentClient;
+
+beforeEach(async () => {
+  server = await TencentServer.start();
+  process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
+  client = new TencentClient({ region: "ap-singapore", credentials: functionCredentials(ROLE) });
+});
+
+/** The first call loads the SDK, which takes longer than a short deadline. */
+beforeAll(async () => {
+  const first = await TencentServer.start();
+  process.env["EKYC_CLOUD_ENDPOINT"] = first.on("Try", reply.ok({})).url;
+  await new TencentClient({ region: "ap-singapore", credentials: functionCredentials(ROLE) }).call(FACEID, "Try", {});
+  await first.close();
+});
+
+afterEach(async () => {
+  delete process.env["EKYC_CLOUD_ENDPOINT"];
+  await server.close();
+});
+
+const call = (parameters: object = {}, options?: CallOptions) =>
+  client.call<object>(FACEID, "Try", parameters, options);
+
+async function failure(answer: Reply, options?: CallOptions): Promise<TencentError> {
+  server.on("Try", answer);
+  return call({}, options).then(
+    () => {
+      throw new Error("the call succeeded");
+    },
+    (error) => error,
+  );
+}
+
+describe("a call", () => {
+  test("is signed with TC3-HMAC-SHA256 and carries region, version and the session token", async () => {
+    server.on("Try", reply.ok({}));
+    await call();
+    expect(server.calls[0]?.headers).toMatchObject({
+      authorization: expect.stringMatching(
+        /^TC3-HMAC-SHA256 Credential=AKIDROLEEXAMPLE\/\d{4}-\d\d-\d\d\/[^/]+\/tc3_request, SignedHeaders=content-type;host, Signature=[0-9a-f]{64}$/,
+      ),
+      "content-type": "application/json",
+      "x-tc-region": "ap-singapore",
+      "x-tc-version": "2018-03-01",
+      "x-tc-token": "RoleTokenEXAMPLE",
+    });
+  });
+
+  test("without a session token sends no token header", async () => {
+    server.on("Try", reply.ok({}));
+    const { TENCENTCLOUD_SESSIONTOKEN: _token, ...keys } = ROLE;
+    await new TencentClient({ region: "ap-singapore", credentials: functionCredentials(keys) }).call(FACEID, "Try", {});
+    expect(server.calls[0]?.headers).not.toHaveProperty("x-tc-token");
+  });
+
+  test("sends no parameter that is undefined or null", async () => {
+    server.on("Try", reply.ok({}));
+    await call({ Extra: undefined, ActionList: null, CheckMode: 1, DisableCheckOcrWarnings: false });
+    expect(server.calls[0]?.body).toEqual({ CheckMode: 1, DisableCheckOcrWarnings: false });
+  });
+
+  test("keeps fields of the response that nobody knows", async () => {
+    server.on("Try", reply.ok({ ServerParamInfo: "x", Nested: { New: [1] } }));
+    expect(await call()).toEqual({ ServerParamInfo: "x", Nested: { New: [1] }, RequestId: "request-1" });
+  });
+
+  test("reaches a local cloud although a proxy is configured", async () => {
+    server.on("Try", reply.ok({}));
+    process.env["http_proxy"] = "http://127.0.0.1:1";
+    try {
+      await expect(call()).resolves.toEqual({ RequestId: "request-1" });
+    } finally {
+      delete process.env["http_proxy"];
+    }
+  });
+
+  test.each(["", "null", "Singapore"])("is impossible without a region: %j", (region) => {
+    expect(() => new TencentClient({ region, credentials: functionCredentials(ROLE) })).toThrow("is not a region.");
+  });
+
+  test("without credentials fails before anything is sent", async () => {
+    const nobody = new TencentClient({ region: "ap-singapore", credentials: functionCredentials({}) });
+    await expect(nobody.call(FACEID, "Try", {})).rejects.toThrow("TENCENTCLOUD_SECRETID is not set.");
+    expect(server.calls).toHaveLength(0);
+  });
+});
+
+describe("a failed call", () => {
+  test.each([
+    ["RequestLimitExceeded", true],
+    ["InternalError.UnKnown", true],
+    ["InvalidParameterValue", false],
+    ["NobodyKnowsThis", false],
+  ])("answered with %s tells code, message and request id, and retryable is %s", async (code, retryable) => {
+    const error = await failure(reply.error(code, "why"));
+    expect(error).toBeInstanceOf(TencentApiError);
+    expect(error).toMatchObject({ action: "Try", code, vendorMessage: "why", requestId: "request-1", retryable });
+    expect(error.message).toBe(`Try was answered with ${code}: why`);
+  });
+
+  test("with an API error and another HTTP status still tells the code", async () => {
+    expect(await failure(reply.error("InternalError", "why", 500))).toMatchObject({
+      name: "TencentApiError",
+      code: "InternalError",
+    });
+  });
+
+  test.each([
+    [
+      "another HTTP status",
+      reply.raw(502, "{}"),
+      "Try was answered with HTTP status 502, and JSON without a Response.",
+    ],
+    [
+      "a status with a Response",
+      reply.raw(503, '{"Response":{"RequestId":"r"}}'),
+      "HTTP status 503, which is not 200.",
+    ],
+    ["no JSON", reply.raw(200, "<html>"), "Try was answered with HTTP status 200, and a body that is not JSON."],
+    ["JSON without Response", reply.raw(200, "null"), "HTTP status 200, and JSON without a Response."],
+    ["a Response without RequestId", reply.raw(200, '{"Response":{}}'), "and a Response without RequestId."],
+  ])("answered with %s is a TencentResponseError", async (_what, answer, message) => {
+    const error = await failure(answer);
+    expect(error).toBeInstanceOf(TencentResponseError);
+    expect(error.retryable).toBe(false);
+    expect(error.message).toContain(message);
+  });
+
+  test("that is not JSON keeps the parser's error as its cause", async () => {
+    expect((await failure(reply.raw(200, "<html>"))).cause).toBeInstanceOf(Error);
+  });
+
+  test("answered with a redirect is refused, even when the other side answers well", async () => {
+    const other = await TencentServer.start();
+    other.on("Try", reply.ok({ SdkToken: "of someone else" }));
+    try {
+      const error = await failure(reply.redirect(other.url));
+      expect(error).toBeInstanceOf(TencentResponseError);
+      expect(error.message).toContain(`after a redirect to ${new URL(other.url).host}`);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test.each([
+    ["before an answer may be repeated", reply.reset(), true],
+    ["within a chunked answer may not", reply.resetInBody(), false],
+  ])("reset %s", async (_when, answer, retryable) => {
+    const error = await failure(answer);
+    expect(error).toBeInstanceOf(TencentNetworkError);
+    expect(error).toMatchObject({ retryable, responseStarted: !retryable });
+    expect(error.cause).toBeInstanceOf(Error);
+  });
+
+  test("reset within an answer of known length ends at the deadline, because the SDK's HTTP client does not notice", async () => {
+    expect(await failure(reply.resetInBody(1_000), { deadline: SHORT_MS })).toBeInstanceOf(TencentTimeoutError);
+  });
+
+  test("to a port where nobody listens is a TencentNetworkError that says so", async () => {
+    const gone = await TencentServer.start();
+    process.env["EKYC_CLOUD_ENDPOINT"] = gone.url;
+    await gone.close();
+    const error = await failure(reply.ok({}));
+    expect(error).toBeInstanceOf(TencentNetworkError);
+    expect(error.message).toContain("ECONNREFUSED");
+  });
+});
+
+describe("the deadline of a call", () => {
+  test.each([
+    ["before the answer", reply.hang()],
+    ["within the answer", reply.hangInBody()],
+  ])("ends the wait %s", async (_when, answer) => {
+    const error = await failure(answer, { deadline: SHORT_MS });
+    expect(error).toBeInstanceOf(TencentTimeoutError);
+    expect(error.message).toBe(`Try was not answered within ${SHORT_MS} ms.`);
+    expect(error.retryable).toBe(false);
+  });
+
+  test.each([0, -1, Number.NaN])("of %d ms sends nothing", async (deadline) => {
+    await expect(call({}, { deadline })).rejects.toBeInstanceOf(TencentTimeoutError);
+    expect(server.calls).toHaveLength(0);
+  });
+
+  test("can be a signal, whose reason is the cause", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    server.on("Try", () => controller.abort(reason));
+    const error = await call({}, { deadline: controller.signal }).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(TencentTimeoutError);
+    expect(error).toMatchObject({ cause: reason, message: "Try was not answered before the call was aborted." });
+  });
+
+  test("that is a signal aborted before sends nothing", async () => {
+    await expect(call({}, { deadline: AbortSignal.abort() })).rejects.toBeInstanceOf(TencentTimeoutError);
+    expect(server.calls).toHaveLength(0);
+  });
+
+  // jest itself fails a test in which a rejection is not handled.
+  test("leaves no unhandled rejection when the answer comes late and is an error", async () => {
+    const controller = new AbortController();
+    const answered = new Promise<void>((resolve) => {
+      server.on("Try", (response, requestId) => {
+        controller.abort();
+        response.on("close", resolve);
+        setImmediate(() => reply.error("InternalError")(response, requestId));
+      });
+    });
+    await expect(call({}, { deadline: controller.signal })).rejects.toBeInstanceOf(TencentTimeoutError);
+    await answered;
+    server.on("After", reply.ok({}));
+    await expect(client.call(FACEID, "After", {})).resolves.toEqual({ RequestId: "request-2" });
+  });
+});

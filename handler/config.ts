@@ -1,0 +1,27 @@
+import type { Profile } from "../contract/generated/types";
+import type { RegionName } from "../contract/regions";
+import type { RevisionDate } from "../contract/revisions";
+
+/** Name of the file beside the bundle that holds the {@link HandlerConfig} as JSON. */
+export const CONFIG_FILE = "config.json";
+
+/**
+ * Everything the function knows of its environment. It is part of the function's zip, because SCF allows only 4 KB of
+ * environment variables (583/11637) and because a change of configuration must be a new version of the function. No secret is in it.
+ */
+export interface HandlerConfig {
+  /** Name of the environment, for example `dev`. */
+  readonly environment: string;
+  /** Region of faceid and of the secret. */
+  readonly region: RegionName;
+  /** Revision of the contract that the profiles were validated against. */
+  readonly contract: RevisionDate;
+  /** Name of the SSM secret that holds the hashes of the client keys. */
+  readonly secretName: string;
+  /** Requests per second that one instance may send to faceid: the account's quota less the environment's reserve. */
+  readonly requestsPerSecond: number;
+  /** How long an issued token is valid, in seconds. */
+  readonly tokenValiditySeconds: number;
+  /** The profiles a client may name; their parameters cannot be changed by a client. */
+  readonly profiles: Readonly<Record<string, Profile>>;
+}

@@ -1,0 +1,126 @@
+import type { Clock } from "../lib/clock";
+import { TokenBucket } from "../lib/token-bucket";
+import { TencentError } from "../sdk/errors";
+import { applySdkVerificationToken } from "../sdk/faceid";
+import type { TencentClient } from "../sdk/tencent-client";
+import type { HandlerConfig } from "./config";
+import type { EndpointRequest } from "./event";
+import { KeyCache } from "./key-cache";
+import { loadClientKeys } from "./load-client-keys";
+import { Problem } from "./problems";
+import { withRetries } from "./retry";
+import { takeToken } from "./take-token";
+import { decideTokenOrder, parseBody, secretsOf } from "./token-request";
+
+export interface EndpointDependencies {
+  readonly config: HandlerConfig;
+  readonly client: TencentClient;
+  readonly clock: Clock;
+  /** A number from 0 up to but not including 1, for jitter. */
+  readonly random: () => number;
+}
+
+/** What is learnt of a request while it is answered; the log line is written from it. */
+export interface Trace {
+  attempts: number;
+  readonly secrets: string[];
+  keyId?: string;
+  profile?: string;
+  idCardType?: string;
+  upstreamRequestId?: string;
+}
+
+/** A successful answer. */
+export interface Answer {
+  readonly status: 200 | 201;
+  readonly body: object;
+}
+
+/** Requests sent to faceid for one token, at most. */
+const ATTEMPTS = 3;
+
+const BEARER = /^Bearer +(\S+) *$/i;
+
+/** The endpoint's operations. One instance lives as long as the function's instance does. */
+export class Endpoint {
+  private readonly keys: KeyCache;
+  private readonly bucket: TokenBucket;
+
+  constructor(private readonly dependencies: EndpointDependencies) {
+    const { client, clock, random, config } = dependencies;
+    const { secretName, requestsPerSecond } = config;
+    this.keys = new KeyCache({
+      clock,
+      load: (deadline) => loadClientKeys({ client, secretName, clock, random }, deadline),
+    });
+    this.bucket = new TokenBucket({ requestsPerSecond, clock });
+  }
+
+  /** GET /v1/health: the instance runs and has its configuration. Neither SSM nor faceid is asked. */
+  health(): Answer {
+    const { environment, region, contract } = this.dependencies.config;
+    return { status: 200, body: { status: "ok", environment, region, contract } };
+  }
+
+  /** GET /v1/profiles: the profiles a client may name, with their parameters. */
+  async profiles(request: EndpointRequest, trace: Trace): Promise<Answer> {
+    await this.authorize(request, trace);
+    return { status: 200, body: { profiles: this.dependencies.config.profiles } };
+  }
+
+  /** POST /v1/tokens: issues a token for a profile. */
+  async issueToken(request: EndpointRequest, trace: Trace): Promise<Answer> {
+    const { config } = this.dependencies;
+    await this.authorize(request, trace);
+    const body = parseBody(request.body);
+    trace.secrets.push(...secretsOf(body));
+    const order = decideTokenOrder(body, config.profiles);
+    trace.profile = order.profileName;
+    trace.idCardType = order.profile.idCardType;
+    const { SdkToken, RequestId, sentAt } = await this.apply(order.request, request.deadline, trace);
+    const expiresAt = new Date(sentAt + config.tokenValiditySeconds * 1_000).toISOString();
+    return {
+      status: 201,
+      body: {
+        sdkToken: SdkToken,
+        requestId: RequestId,
+        profile: order.profileName,
+        idCardType: order.profile.idCardType,
+        expiresAt,
+      },
+    };
+  }
+
+  /** @throws Problem missing_key, invalid_key, keys_unavailable */
+  private async authorize(request: EndpointRequest, trace: Trace): Promise<void> {
+    const header = request.headers["authorization"];
+    const plaintext = BEARER.exec(header ?? "")?.[1];
+    if (header !== undefined) trace.secrets.push(plaintext ?? header);
+    if (plaintext === undefined)
+      throw new Problem("missing_key", { detail: "Send the header Authorization: Bearer <client key>." });
+    const key = await this.keys.find(plaintext, request.deadline);
+    if (key === undefined)
+      throw new Problem("invalid_key", { detail: "The client key is unknown, revoked or expired." });
+    trace.keyId = key.id;
+  }
+
+  /** Within the quota, the deadline and the attempts. `sentAt` is when the successful request was sent, so no token expires before it is said to. */
+  private apply(order: Parameters<typeof applySdkVerificationToken>[1], deadline: number, trace: Trace) {
+    const { client, clock, random } = this.dependencies;
+    const once = async () => {
+      const release = await takeToken(this.bucket, deadline, clock);
+      const sentAt = clock.now();
+      try {
+        trace.attempts += 1;
+        const response = await applySdkVerificationToken(client, order, { deadline: deadline - sentAt });
+        trace.secrets.push(response.SdkToken);
+        trace.upstreamRequestId = response.RequestId;
+        return { ...response, sentAt };
+      } finally {
+        release();
+      }
+    };
+    const isRetryable = (error: unknown) => error instanceof TencentError && error.retryable;
+    return withRetries(once, { attempts: ATTEMPTS, deadline, clock, random, isRetryable });
+  }
+}

@@ -1,0 +1,83 @@
+import { type ClientKey, type ClientKeys, findClientKey, isClientKey } from "../lib/client-keys";
+import type { Clock } from "../lib/clock";
+import { Problem } from "./problems";
+import { toProblem } from "./to-problem";
+
+/** A set younger than this is used without asking. So this is how long a revoked key still works. Milliseconds. */
+export const MAX_AGE_MS = 60_000;
+
+/**
+ * While the set cannot be read anew, the last one is used up to this age: an outage of SSM of less than ten minutes stops nobody who
+ * has a key. A key revoked during such an outage works that much longer. Milliseconds.
+ */
+export const MAX_STALE_AGE_MS = 10 * MAX_AGE_MS;
+
+/** No read begins within this time of the last one, however many unknown keys come. Milliseconds. */
+export const MIN_INTERVAL_MS = 1_000;
+
+export interface KeyCacheOptions {
+  /** Reads the set; must settle by the deadline, milliseconds since the epoch. */
+  readonly load: (deadline: number) => Promise<ClientKeys>;
+  readonly clock: Clock;
+}
+
+/** The client keys of one instance: read when first needed, when too old, and when a key is unknown. */
+export class KeyCache {
+  private readonly options: KeyCacheOptions;
+  private keys: ClientKeys | undefined;
+  private loadedAt = Number.NEGATIVE_INFINITY;
+  /** The read that is under way, or the last one. */
+  private reading: Promise<ClientKeys> | undefined;
+  /** When the last read settled; undefined while one is under way. */
+  private settledAt: number | undefined;
+
+  constructor(options: KeyCacheOptions) {
+    this.options = options;
+  }
+
+  /**
+   * The live key a client presented, or undefined. A text that has not the form of a key costs no read.
+   *
+   * @throws Problem keys_unavailable when it cannot be decided.
+   */
+  async find(plaintext: string, deadline: number): Promise<ClientKey | undefined> {
+    if (!isClientKey(plaintext)) return undefined;
+    const match = (keys: ClientKeys) => findClientKey(keys, plaintext, this.options.clock.now());
+    return match(await this.current(deadline)) ?? match(await this.read(deadline));
+  }
+
+  private async current(deadline: number): Promise<ClientKeys> {
+    const age = () => this.options.clock.now() - this.loadedAt;
+    if (this.keys !== undefined && age() < MAX_AGE_MS) return this.keys;
+    try {
+      return await this.read(deadline);
+    } catch (error) {
+      if (this.keys !== undefined && age() < MAX_STALE_AGE_MS) return this.keys;
+      throw error;
+    }
+  }
+
+  /** Reads the set, or shares the read that is under way or settled within the last second, its failure included. */
+  private read(deadline: number): Promise<ClientKeys> {
+    const { clock, load } = this.options;
+    const recent = this.settledAt === undefined || clock.now() - this.settledAt < MIN_INTERVAL_MS;
+    if (this.reading !== undefined && recent) return this.reading;
+    const startedAt = clock.now();
+    this.settledAt = undefined;
+    this.reading = load(deadline)
+      .then((keys) => {
+        this.keys = keys;
+        this.loadedAt = startedAt;
+        return keys;
+      })
+      .catch((cause: unknown) => {
+        const { details, message } = toProblem(cause);
+        const detail = `The client keys cannot be read. ${details.detail}`;
+        throw new Problem("keys_unavailable", { ...details, detail, logMessage: `Client keys: ${message}` }, { cause });
+      })
+      .finally(() => {
+        this.settledAt = clock.now();
+      });
+    return this.reading;
+  }
+}

@@ -1,0 +1,30 @@
+import { redact } from "../lib/redact";
+
+/** One request in the log. Ids and names only: never a token, key, image or Extra. */
+export interface LogRecord {
+  readonly level: "info" | "warn" | "error";
+  readonly message: string;
+  /** The platform's id of the invocation; the response has it as x-request-id. */
+  readonly requestId: string;
+  /** The path of a route, or `unmatched`: an unknown path may hold anything. */
+  readonly route: string;
+  readonly method: string;
+  readonly status: number;
+  /** Code of the problem, or `ok`. */
+  readonly code: string;
+  readonly profile?: string | undefined;
+  readonly idCardType?: string | undefined;
+  readonly durationMs: number;
+  /** Requests sent to faceid for this one. */
+  readonly attempts: number;
+  readonly upstreamRequestId?: string | undefined;
+  /** Id of the client key, which is not secret. */
+  readonly keyId?: string | undefined;
+  readonly environment: string;
+}
+
+/** The record as one line of JSON, without secrets. The message is the only member that may hold text of others. */
+export function logLine(record: LogRecord, secrets: readonly string[]): string {
+  const line = { ...record, method: redact(record.method), message: redact(record.message, secrets) };
+  return `${JSON.stringify(line)}\n`;
+}

@@ -1,0 +1,77 @@
+import { type Answer, Endpoint, type EndpointDependencies, type Trace } from "./endpoint";
+import {
+  type EndpointRequest,
+  type FunctionContext,
+  type FunctionUrlEvent,
+  type FunctionUrlResponse,
+  readEvent,
+} from "./event";
+import { logLine } from "./log";
+import { Problem } from "./problems";
+import { json, problemJson } from "./respond";
+import { toProblem } from "./to-problem";
+
+export interface MainHandlerDependencies extends EndpointDependencies {
+  /** Receives one line per request, with its line break. */
+  readonly writeLog: (line: string) => void;
+}
+
+/** What SCF calls for every request. It never rejects. */
+export type MainHandler = (event: FunctionUrlEvent, context: FunctionContext) => Promise<FunctionUrlResponse>;
+
+type Operation = (endpoint: Endpoint, request: EndpointRequest, trace: Trace) => Answer | Promise<Answer>;
+
+/** Every path and method; paths are compared exactly. */
+const ROUTES: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
+  "/v1/health": { GET: (endpoint) => endpoint.health() },
+  "/v1/profiles": { GET: (endpoint, request, trace) => endpoint.profiles(request, trace) },
+  "/v1/tokens": { POST: (endpoint, request, trace) => endpoint.issueToken(request, trace) },
+};
+
+function operationOf({ path, method }: EndpointRequest): Operation {
+  const methods = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
+  if (!methods) throw new Problem("not_found", { detail: `The paths are ${Object.keys(ROUTES).join(", ")}.` });
+  const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (operation) return operation;
+  const allow = Object.keys(methods);
+  throw new Problem("method_not_allowed", { detail: `${path} takes ${allow.join(", ")}.`, allow });
+}
+
+const levelOf = (status: number) => (status >= 500 ? "error" : status >= 400 ? "warn" : "info");
+
+/** The function's handler around one {@link Endpoint}: event in, response and log line out. */
+export function createMainHandler(dependencies: MainHandlerDependencies): MainHandler {
+  const { clock, config, writeLog } = dependencies;
+  const endpoint = new Endpoint(dependencies);
+  return async (event, context) => {
+    const request = readEvent(event, context, clock);
+    const trace: Trace = { attempts: 0, secrets: [] };
+    let response: FunctionUrlResponse;
+    let problem: Problem | undefined;
+    try {
+      const answer = await operationOf(request)(endpoint, request, trace);
+      response = json(answer.status, request.requestId, answer.body);
+    } catch (error) {
+      problem = toProblem(error);
+      response = problemJson(problem, request.requestId, trace.secrets);
+    }
+    const record = {
+      level: levelOf(response.statusCode),
+      message: problem?.message ?? "answered",
+      requestId: request.requestId,
+      route: Object.hasOwn(ROUTES, request.path) ? request.path : "unmatched",
+      method: request.method,
+      status: response.statusCode,
+      code: problem?.code ?? "ok",
+      profile: trace.profile,
+      idCardType: trace.idCardType,
+      durationMs: Math.round(clock.now() - request.startedAt),
+      attempts: trace.attempts,
+      upstreamRequestId: problem?.details.upstreamRequestId ?? trace.upstreamRequestId,
+      keyId: trace.keyId,
+      environment: config.environment,
+    } as const;
+    writeLog(logLine(record, trace.secrets));
+    return response;
+  };
+}

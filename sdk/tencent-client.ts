@@ -1,0 +1,84 @@
+import { UserError } from "../lib/user-error";
+import type { CredentialSource } from "./credentials";
+import { endpointOf } from "./endpoint";
+import { rawCall } from "./raw-client";
+import { type Deadline, withDeadline } from "./with-deadline";
+
+/** One service of Tencent Cloud. */
+export interface TencentApi {
+  /** First label of the endpoint's host, for example `faceid`. */
+  readonly service: string;
+  /** Version of the API, `YYYY-MM-DD`. */
+  readonly version: string;
+}
+
+export interface TencentClientOptions {
+  /** Region of every call, for example `ap-singapore`. */
+  readonly region: string;
+  /** Asked for every call. */
+  readonly credentials: CredentialSource;
+}
+
+export interface CallOptions {
+  /** Milliseconds, or a signal. @default 10_000 */
+  readonly deadline?: Deadline;
+}
+
+/** What every successful response holds. */
+export interface TencentResponse {
+  /** The vendor's id of the request; needed to locate a problem. */
+  readonly RequestId: string;
+}
+
+const DEFAULT_DEADLINE_MS = 10_000;
+
+/** When only a signal ends the wait: the SDK's own default. */
+const SOCKET_TIMEOUT_MS = 60_000;
+
+/**
+ * The one way to Tencent Cloud: signed with TC3-HMAC-SHA256, one attempt per call, bounded in time. Repeating is the caller's decision.
+ */
+export class TencentClient {
+  readonly region: string;
+  private readonly credentials: CredentialSource;
+
+  /** @throws UserError when the region is empty: the SDK would send the word "null". */
+  constructor(options: TencentClientOptions) {
+    if (!/^[a-z]+(-[a-z0-9]+)+$/.test(options.region)) {
+      throw new UserError(`${JSON.stringify(options.region)} is not a region.`, "Name one such as ap-singapore.");
+    }
+    this.region = options.region;
+    this.credentials = options.credentials;
+  }
+
+  /**
+   * Calls an action and returns its whole `Response`, fields that this project does not know included.
+   *
+   * @param parameters the action's own; undefined and null ones are not sent.
+   * @throws TencentApiError, TencentNetworkError, TencentTimeoutError, TencentResponseError; UserError for missing credentials
+   * and a wrong endpoint.
+   */
+  async call<Response extends object>(
+    api: TencentApi,
+    action: string,
+    parameters: object,
+    options: CallOptions = {},
+  ): Promise<Response & TencentResponse> {
+    const deadline = options.deadline ?? DEFAULT_DEADLINE_MS;
+    const endpoint = endpointOf(api.service);
+    const credentials = this.credentials();
+    const response = await withDeadline(action, deadline, (abandoned) =>
+      rawCall({
+        action,
+        version: api.version,
+        region: this.region,
+        parameters,
+        endpoint,
+        credentials,
+        socketTimeoutMs: typeof deadline === "number" ? deadline : SOCKET_TIMEOUT_MS,
+        abandoned,
+      }),
+    );
+    return response as Response & TencentResponse;
+  }
+}
