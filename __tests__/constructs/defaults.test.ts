@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DEFAULTS } from "../../constructs/defaults";
+
+const DOCUMENTED = [
+  { file: "client-keys.ts", prop: "recoveryWindowDays", value: DEFAULTS.recoveryWindowDays },
+  { file: "endpoint-logs.ts", prop: "retentionDays", value: DEFAULTS.retentionDays },
+  { file: "function-url-gateway.ts", prop: "qualifier", value: DEFAULTS.qualifier },
+  { file: "function-url-gateway.ts", prop: "maxAgeSeconds", value: DEFAULTS.corsMaxAgeSeconds },
+];
+
+describe("DEFAULTS", () => {
+  it.each(DOCUMENTED)("$prop in $file is documented as what the code uses", ({ file, prop, value }) => {
+    const source = readFileSync(join(__dirname, "..", "..", "constructs", file), "utf8");
+    const documented = new RegExp(`@default (\\S+) \\*/\\s+readonly ${prop}\\?:`).exec(source)?.[1];
+    expect(documented).toBe(String(value));
+  });
+
+  it("holds nothing that is not documented", () => {
+    expect(DOCUMENTED.map(({ value }) => value).sort()).toEqual(Object.values(DEFAULTS).sort());
+  });
+});

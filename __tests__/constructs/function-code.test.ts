@@ -1,0 +1,96 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { unzipSync } from "fflate";
+import { FunctionCode } from "../../constructs/function-code";
+import { HANDLER_CONFIG } from "../helpers/code";
+import { temporaryFolder } from "../helpers/temporary-folder";
+
+const ROOT = join(__dirname, "..", "..");
+
+function entryFile(source: string): string {
+  const entry = join(temporaryFolder(), "entry.ts");
+  writeFileSync(entry, source);
+  return entry;
+}
+
+const entry = entryFile("export const main_handler = async (): Promise<object> => ({ statusCode: 204 });\n");
+const codeOf = (config = HANDLER_CONFIG) => FunctionCode.fromHandler(config, { entry, folder: temporaryFolder() });
+const filesOf = (code: FunctionCode) =>
+  Object.fromEntries(
+    Object.entries(unzipSync(readFileSync(code.zipFile))).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
+  );
+
+describe("FunctionCode", () => {
+  it("is one module and its configuration", () => {
+    const files = filesOf(codeOf());
+    expect(Object.keys(files)).toEqual(["config.json", "index.js"]);
+    expect(JSON.parse(files["config.json"] ?? "")).toEqual(HANDLER_CONFIG);
+  });
+
+  it("exports what SCF calls", async () => {
+    const module = { exports: {} as Record<string, () => Promise<unknown>> };
+    new Function("module", "exports", "require", filesOf(codeOf())["index.js"] ?? "")(module, module.exports, require);
+    await expect(module.exports["main_handler"]?.()).resolves.toEqual({ statusCode: 204 });
+    expect(codeOf().handler).toBe("index.main_handler");
+  });
+
+  it("has the hash of the zip's content in its name", () => {
+    const code = codeOf();
+    expect(createHash("sha256").update(readFileSync(code.zipFile)).digest("hex")).toBe(code.sha256);
+    expect(basename(code.zipFile)).toBe(`handler-${code.sha256}.zip`);
+  });
+
+  it("is the same whatever the order in which the configuration was put together", () => {
+    const reversed = Object.fromEntries(Object.entries(HANDLER_CONFIG).reverse()) as unknown as typeof HANDLER_CONFIG;
+    expect(codeOf(reversed).sha256).toBe(codeOf().sha256);
+  });
+
+  it("changes with the configuration", () => {
+    expect(codeOf({ ...HANDLER_CONFIG, requestsPerSecond: 19 }).sha256).not.toBe(codeOf().sha256);
+  });
+
+  it("is byte for byte the same when another process builds it in another time zone", () => {
+    const script = join(temporaryFolder(), "build.ts");
+    const folder = temporaryFolder();
+    writeFileSync(
+      script,
+      `import { FunctionCode } from ${JSON.stringify(join(ROOT, "constructs", "function-code"))};
+      const [config, entry, folder] = JSON.parse(process.argv[2] ?? "");
+      process.stdout.write(FunctionCode.fromHandler(config, { entry, folder }).sha256);`,
+    );
+    const built = ["Pacific/Honolulu", "Asia/Tokyo"].map((TZ) =>
+      execFileSync(
+        process.execPath,
+        [require.resolve("tsx/cli"), script, JSON.stringify([HANDLER_CONFIG, entry, folder])],
+        { cwd: ROOT, env: { ...process.env, TZ }, encoding: "utf8" },
+      ),
+    );
+    expect(built).toEqual([codeOf().sha256, codeOf().sha256]);
+  });
+
+  it("leaves nothing but the finished zip behind", () => {
+    const folder = temporaryFolder();
+    const code = FunctionCode.fromHandler(HANDLER_CONFIG, { entry, folder });
+    FunctionCode.fromHandler(HANDLER_CONFIG, { entry, folder });
+    expect(readdirSync(folder)).toEqual([basename(code.zipFile)]);
+  });
+
+  it("takes the URL class of whatwg-url from Node instead of 250 KB of tables", () => {
+    const small = entryFile(
+      'import { URL } from "whatwg-url"; export const main_handler = () => new URL("https://a.example/b").pathname;',
+    );
+    const code = FunctionCode.fromHandler(HANDLER_CONFIG, { entry: small, folder: temporaryFolder() });
+    const source = filesOf(code)["index.js"] ?? "";
+    expect(source).toContain('require("node:url")');
+    expect(source.length).toBeLessThan(2_000);
+  });
+
+  it("does not build from a module that cannot be resolved", () => {
+    const broken = entryFile('import { nothing } from "./absent"; export const main_handler = nothing;');
+    expect(() => FunctionCode.fromHandler(HANDLER_CONFIG, { entry: broken, folder: temporaryFolder() })).toThrow(
+      /Could not resolve ".\/absent"/,
+    );
+  });
+});

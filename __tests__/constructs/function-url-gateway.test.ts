@@ -1,0 +1,134 @@
+import { TerraformOutput } from "cdktf";
+import { EndpointLogs } from "../../constructs/endpoint-logs";
+import { ExecutionRole } from "../../constructs/execution-role";
+import { faceid } from "../../constructs/faceid";
+import { FunctionUrlGateway, type FunctionUrlGatewayProps } from "../../constructs/function-url-gateway";
+import { TokenFunction } from "../../constructs/token-function";
+import { smallCode } from "../helpers/code";
+import { synth } from "../helpers/synth";
+
+const code = smallCode();
+
+const gatewayWith = (props: Omit<FunctionUrlGatewayProps, "function"> = {}) =>
+  synth((scope) => {
+    const role = new ExecutionRole(scope, "Role", { name: "role" });
+    faceid.grantIssueTokens(role);
+    const logs = new EndpointLogs(scope, "Logs", { name: "logs" });
+    const sizes = { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15 };
+    const fn = new TokenFunction(scope, "Function", { name: "tokens", code, role, logs, ...sizes });
+    const { endpointUrl } = new FunctionUrlGateway(scope, "Gateway", { function: fn, ...props });
+    new TerraformOutput(scope, "url", { value: endpointUrl, staticId: true });
+  });
+
+const triggerOf = (props: Omit<FunctionUrlGatewayProps, "function"> = {}) =>
+  gatewayWith(props).resource("tencentcloud_scf_trigger");
+
+describe("FunctionUrlGateway", () => {
+  it("is a trigger of type http on the latest version of the function", () => {
+    expect(triggerOf()).toMatchObject({
+      type: "http",
+      function_name: expect.stringMatching(/^\$\{tencentcloud_scf_function\.\w+\.name\}$/),
+      namespace: "default",
+      qualifier: "$LATEST",
+      enable: "OPEN",
+    });
+  });
+
+  it("has no trigger name, which the provider refuses for this type", () => {
+    expect(triggerOf()).not.toHaveProperty("trigger_name");
+  });
+
+  it("is public, over HTTPS, and leaves it to the endpoint to know its callers", () => {
+    expect(triggerOf()["trigger_desc"]).toBe(
+      '{"AuthType":"NONE","NetConfig":{"EnableExtranet":true,"EnableIntranet":false}}',
+    );
+  });
+
+  it("allows no cross-origin call unless it is told to", () => {
+    expect(triggerOf()["trigger_desc"]).not.toContain("CorsConfig");
+  });
+
+  it("allows the named origins what the API needs, and no cookies", () => {
+    const description = triggerOf({ cors: { origins: ["https://app.example.com"] } })["trigger_desc"] as string;
+    expect(JSON.parse(description).CorsConfig).toEqual({
+      Enable: true,
+      Origins: ["https://app.example.com"],
+      Methods: ["GET", "POST"],
+      Headers: ["authorization", "content-type"],
+      ExposeHeaders: ["retry-after", "x-request-id"],
+      MaxAge: 600,
+      Credentials: false,
+    });
+  });
+
+  it("writes its description with sorted keys at every level, or each plan would show a change", () => {
+    const description = triggerOf({ cors: { origins: ["https://app.example.com"], maxAgeSeconds: 1 } })["trigger_desc"];
+    const keys = [...(description as string).matchAll(/"(\w+)":/g)].map(([, key]) => key);
+    const cors = ["Credentials", "Enable", "ExposeHeaders", "Headers", "MaxAge", "Methods", "Origins"];
+    expect(keys).toEqual(["AuthType", "CorsConfig", ...cors, "NetConfig", "EnableExtranet", "EnableIntranet"]);
+  });
+
+  it("calls the version it is told", () => {
+    expect(triggerOf({ qualifier: "live" })).toMatchObject({ qualifier: "live" });
+  });
+
+  it("reads its address from the trigger, the only place where the provider has it", () => {
+    expect(gatewayWith().outputs()["url"]).toMatchObject({
+      value: expect.stringMatching(
+        /^\$\{jsondecode\(tencentcloud_scf_trigger\.\w+\.trigger_attribute\)\.NetConfig\.ExtranetUrl\}$/,
+      ),
+    });
+  });
+
+  it("serves a domain of one's own over HTTPS only, with its certificate, on every path", () => {
+    const stack = gatewayWith({
+      customDomain: { domain: "ekyc.example.com", certificateId: "aBcD1234" },
+      qualifier: "live",
+    });
+    expect(stack.resource("tencentcloud_scf_custom_domain")).toMatchObject({
+      domain: "ekyc.example.com",
+      protocol: "HTTPS",
+      cert_config: { certificate_id: "aBcD1234" },
+      endpoints_config: [
+        {
+          namespace: "default",
+          function_name: expect.stringMatching(/^\$\{tencentcloud_scf_function\./),
+          qualifier: "live",
+          path_match: "/*",
+        },
+      ],
+    });
+    expect(stack.outputs()["url"]).toMatchObject({ value: "https://ekyc.example.com" });
+  });
+
+  it("has no domain unless it is given one", () => {
+    expect(gatewayWith().resources("tencentcloud_scf_custom_domain")).toEqual([]);
+  });
+
+  it.each(["https://ekyc.example.com", "ekyc.example.com/v1", "Ekyc.example.com", "localhost"])(
+    "refuses the domain %s",
+    (domain) => {
+      expect(() => gatewayWith({ customDomain: { domain, certificateId: "aBcD1234" } })).toThrow(
+        `test/Gateway: customDomain.domain: got "${domain}"; allowed: a fully qualified name in lower case`,
+      );
+    },
+  );
+
+  it.each([
+    ["https://*.example.com", ["https://*.example.com"]],
+    ["http://app.example.com", ["http://app.example.com"]],
+    ["https://app.example.com/", ["https://ok.example.com", "https://app.example.com/"]],
+    ["*", ["*"]],
+    ["nothing", []],
+  ])("refuses %s as an origin", (wrong, origins) => {
+    expect(() => gatewayWith({ cors: { origins } })).toThrow(
+      `test/Gateway: cors.origins: got ${wrong}; allowed: origins such as https://app.example.com, without a path or a wildcard.`,
+    );
+  });
+
+  it("refuses a preflight answer kept for more than a day", () => {
+    expect(() => gatewayWith({ cors: { origins: ["https://a.example"], maxAgeSeconds: 86_401 } })).toThrow(
+      "test/Gateway: cors.maxAgeSeconds: got 86401; allowed: 0 to 86400 (one day, as in environment files).",
+    );
+  });
+});

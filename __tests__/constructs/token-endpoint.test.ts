@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { PROJECT } from "../../constructs/private/names";
+import { PROJECT_ROOT } from "../../constructs/private/project-root";
+import { loadEnvironment } from "../../environments/load-environment";
+import { synthEnvironment } from "../helpers/endpoint-stack";
+import type { Synthesized } from "../helpers/synth";
+
+interface Statement {
+  readonly effect: string;
+  readonly action: string[];
+  readonly resource: string[];
+}
+
+const stack = synthEnvironment();
+const dev = loadEnvironment("dev");
+
+function statements(): Statement[] {
+  return JSON.parse(stack.resource("tencentcloud_cam_policy")["document"] as string).statement;
+}
+
+describe("TokenEndpoint", () => {
+  it("consists of exactly these resources", () => {
+    expect(stack.resourceCounts()).toEqual({
+      tencentcloud_cam_policy: 1,
+      tencentcloud_cam_role: 1,
+      tencentcloud_cam_role_policy_attachment: 1,
+      tencentcloud_cls_index: 1,
+      tencentcloud_cls_logset: 1,
+      tencentcloud_cls_topic: 1,
+      tencentcloud_scf_function: 1,
+      tencentcloud_scf_trigger: 1,
+      tencentcloud_ssm_secret: 1,
+    });
+  });
+
+  it("may read its keys and request tokens, and nothing else", () => {
+    expect(statements().flatMap(({ effect, action }) => [effect, ...action])).toEqual([
+      ...["allow", "ssm:GetSecretValue"],
+      ...["allow", "faceid:ApplySdkVerificationToken"],
+    ]);
+  });
+
+  it("has no wildcard in its permissions but the one that an operation-level action needs", () => {
+    const wildcards = statements().flatMap(({ action, resource }) =>
+      [...action, ...resource].filter((text) => text.includes("*")).map((text) => [action, text]),
+    );
+    expect(wildcards).toEqual([[["faceid:ApplySdkVerificationToken"], "*"]]);
+  });
+
+  it("reads the secret that it makes, in its own region", () => {
+    const { secret_name: name } = stack.resource("tencentcloud_ssm_secret");
+    expect(statements()[0]?.resource[0]).toMatch(new RegExp(`^qcs::ssm:${dev.region}:.*/${String(name)}$`));
+  });
+
+  it("puts no value of a secret and no credential into the stack", () => {
+    expect(Object.keys(stack.resourceCounts())).not.toContainEqual(expect.stringMatching(/secret_version|access_key/));
+    expect(JSON.stringify(stack.json)).not.toMatch(/secret_string|secret_id|secret_key|security_token|AKID/i);
+  });
+
+  it("tags everything that takes tags with the project, the environment and the environment's own tags", () => {
+    const types = ["cam_policy", "cam_role", "cls_logset", "cls_topic", "scf_function", "ssm_secret"];
+    for (const type of types) {
+      const expected = { project: PROJECT, environment: "dev", owner: "identity" };
+      expect(stack.resource(`tencentcloud_${type}`)["tags"]).toMatchObject(expected);
+    }
+  });
+
+  it("packs the configuration that the handler runs with, quota less reserve and validity of the contract included", () => {
+    const changed = synthEnvironment({ quota: { requestsPerSecond: 20, reserve: 5 }, contract: "2025-09-25" });
+    const zip = join(
+      PROJECT_ROOT,
+      "dist",
+      String(changed.resource("tencentcloud_scf_function")["zip_file"]).split("/").at(-1) ?? "",
+    );
+    const config = JSON.parse(Buffer.from(unzipSync(readFileSync(zip))["config.json"] ?? []).toString());
+    expect(config).toEqual({
+      environment: "dev",
+      region: dev.region,
+      contract: "2025-09-25",
+      secretName: stack.resource("tencentcloud_ssm_secret")["secret_name"],
+      requestsPerSecond: 15,
+      tokenValiditySeconds: 600,
+      profiles: dev.profiles,
+    });
+  });
+
+  it("is a new version of the function when a profile changes, and only then", () => {
+    const zipOf = (result: Synthesized) => result.resource("tencentcloud_scf_function")["zip_file"];
+    const profiles = { ...dev.profiles, HK: { ...dev.profiles["HK"], actionList: "nod" } } as typeof dev.profiles;
+    expect(zipOf(synthEnvironment({ profiles }))).not.toBe(zipOf(stack));
+    expect(zipOf(synthEnvironment())).toBe(zipOf(stack));
+  });
+
+  it("passes cross-origin rules and a domain of the environment on to the gateway", () => {
+    const withBoth = synthEnvironment({
+      endpoint: {
+        gateway: {
+          kind: "function-url",
+          cors: { origins: ["https://app.example.com"] },
+          customDomain: { domain: "ekyc.example.com", certificateId: "aBcD1234" },
+        },
+      },
+    });
+    expect(withBoth.resource("tencentcloud_scf_trigger")["trigger_desc"]).toContain("https://app.example.com");
+    expect(withBoth.outputs()["endpoint_url"]).toMatchObject({ value: "https://ekyc.example.com" });
+  });
+
+  it("names the construct when a value does not fit", () => {
+    const broken = { function: { ...dev.function, memoryMb: 100 } };
+    expect(() => synthEnvironment(broken)).toThrow("dev/TokenEndpoint/Function: memoryMb: got 100;");
+  });
+});

@@ -1,0 +1,79 @@
+import type { TerraformStack } from "cdktf";
+import { EndpointLogs } from "../../constructs/endpoint-logs";
+import { ExecutionRole } from "../../constructs/execution-role";
+import { faceid } from "../../constructs/faceid";
+import { TokenFunction, type TokenFunctionProps } from "../../constructs/token-function";
+import { smallCode } from "../helpers/code";
+import { synth } from "../helpers/synth";
+
+const code = smallCode();
+
+function build(scope: TerraformStack, props: Partial<TokenFunctionProps> = {}): TokenFunction {
+  const role = new ExecutionRole(scope, "Role", { name: "role" });
+  faceid.grantIssueTokens(role);
+  return new TokenFunction(scope, "Function", {
+    name: "tokens",
+    code,
+    role,
+    logs: new EndpointLogs(scope, "Logs", { name: "logs" }),
+    runtime: "Nodejs20.19",
+    memoryMb: 256,
+    timeoutSeconds: 15,
+    ...props,
+  });
+}
+
+const functionWith = (props: Partial<TokenFunctionProps> = {}) =>
+  synth((scope) => void build(scope, props)).resource("tencentcloud_scf_function");
+
+describe("TokenFunction", () => {
+  it("is an Event function, which alone gets the role's credentials in documented variables", () => {
+    expect(functionWith()).toMatchObject({
+      func_type: "Event",
+      handler: "index.main_handler",
+      runtime: "Nodejs20.19",
+      mem_size: 256,
+      timeout: 15,
+    });
+  });
+
+  it("runs as the role, and only once the role's permissions are attached", () => {
+    expect(functionWith()).toMatchObject({
+      role: expect.stringMatching(/^\$\{tencentcloud_cam_role\.\w+\.name\}$/),
+      depends_on: [expect.stringMatching(/^tencentcloud_cam_role_policy_attachment\./)],
+    });
+  });
+
+  it("writes its lines to the topic and the logset together, because SCF takes both or none", () => {
+    expect(functionWith()).toMatchObject({
+      cls_logset_id: expect.stringMatching(/^\$\{tencentcloud_cls_logset\./),
+      cls_topic_id: expect.stringMatching(/^\$\{tencentcloud_cls_topic\./),
+    });
+  });
+
+  it("names its zip by content, because the provider compares zip_file by name only", () => {
+    expect(functionWith()["zip_file"]).toMatch(
+      new RegExp(`^assets/Function_Code_\\w+/${code.sha256}/handler-${code.sha256}\\.zip$`),
+    );
+  });
+
+  it("can reach the APIs it calls", () => {
+    expect(functionWith()).toMatchObject({ enable_public_net: true });
+  });
+
+  it("has no environment variables, so no secret can be in them", () => {
+    expect(functionWith()).not.toHaveProperty("environment");
+  });
+
+  it.each([0, 100, 130, 3_200])("refuses %p MB of memory", (memoryMb) => {
+    expect(() => functionWith({ memoryMb })).toThrow(
+      `test/Function: memoryMb: got ${memoryMb}; allowed: 128 to 3072 in steps of 128 (583/11637).`,
+    );
+  });
+
+  it.each([0, 901, 2.5])("refuses a timeout of %p s", (timeoutSeconds) => {
+    expect(() => functionWith({ timeoutSeconds })).toThrow(
+      `test/Function: timeoutSeconds: got ${timeoutSeconds}; allowed: 1 to 900 (583/11637).`,
+    );
+  });
+});

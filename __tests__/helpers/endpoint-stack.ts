@@ -1,0 +1,10 @@
+import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
+import { loadEnvironment } from "../../environments/load-environment";
+import type { ResolvedEnvironment } from "../../environments/resolved-environment";
+import { type Synthesized, synthStack } from "./synth";
+
+/** The stack of an environment: `dev` with what a test changes, or another of the project's own. */
+export function synthEnvironment(changes: Partial<ResolvedEnvironment> = {}, name = "dev"): Synthesized {
+  const environment = { ...loadEnvironment(name), ...changes };
+  return synthStack((app) => new TokenEndpointStack(app, environment.name, { environment }));
+}

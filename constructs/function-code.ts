@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AssetType, TerraformAsset } from "cdktf";
+import type { Construct } from "constructs";
+import { CONFIG_FILE, type HandlerConfig } from "../handler/config";
+import { bundle } from "./private/bundle";
+import { deterministicZip } from "./private/deterministic-zip";
+import { PROJECT_ROOT } from "./private/project-root";
+import { sortedJson } from "./private/sorted-json";
+
+const HANDLER_ENTRY = join(PROJECT_ROOT, "handler", "index.ts");
+const DIST = join(PROJECT_ROOT, "dist");
+
+/** Where a function's code comes from and where its zip goes. */
+export interface PackageOptions {
+  /** Module that exports `main_handler`. @default handler/index.ts */
+  readonly entry?: string;
+  /** Folder for the zip. @default dist/ */
+  readonly folder?: string;
+}
+
+/** The code of a function: a zip that is byte for byte the same on every build from the same sources and configuration. */
+export class FunctionCode {
+  /** SCF's name of the function to call: file and export. */
+  readonly handler = "index.main_handler";
+
+  private constructor(
+    /** Absolute path of the zip. Its name holds the content's hash, because the provider compares `zip_file` by name only. */
+    readonly zipFile: string,
+    /** SHA-256 of the zip, hex. */
+    readonly sha256: string,
+  ) {}
+
+  /** The endpoint's handler in one file, and beside it the configuration it runs with. */
+  static fromHandler(config: HandlerConfig, options: PackageOptions = {}): FunctionCode {
+    const { entry = HANDLER_ENTRY, folder = DIST } = options;
+    const zip = deterministicZip({
+      "index.js": bundle(entry),
+      [CONFIG_FILE]: new TextEncoder().encode(`${sortedJson(config)}\n`),
+    });
+    const sha256 = createHash("sha256").update(zip).digest("hex");
+    const file = join(folder, `handler-${sha256}.zip`);
+    if (!existsSync(file)) {
+      mkdirSync(folder, { recursive: true });
+      const unfinished = `${file}.${process.pid}`;
+      writeFileSync(unfinished, zip);
+      renameSync(unfinished, file);
+    }
+    return new FunctionCode(file, sha256);
+  }
+
+  /** Copies the zip into the stack's assets and returns its path as Terraform sees it. */
+  bind(scope: Construct): string {
+    return new TerraformAsset(scope, "Code", { path: this.zipFile, type: AssetType.FILE, assetHash: this.sha256 }).path;
+  }
+}

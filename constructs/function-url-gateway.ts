@@ -1,0 +1,120 @@
+import { ScfCustomDomain } from "@cdktf/provider-tencentcloud/lib/scf-custom-domain";
+import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
+import { Fn } from "cdktf";
+import { Construct } from "constructs";
+import { DEFAULTS } from "./defaults";
+import type { Gateway } from "./gateway";
+import { ValidationError } from "./private/errors";
+import { requireInteger } from "./private/require-integer";
+import { sortedJson } from "./private/sorted-json";
+import type { TokenFunction } from "./token-function";
+
+/** What a browser may send and read across origins: exactly what the endpoint's API uses. */
+const CORS = {
+  methods: ["GET", "POST"],
+  requestHeaders: ["authorization", "content-type"],
+  responseHeaders: ["retry-after", "x-request-id"],
+} as const;
+
+/** Cross-origin access from browsers. */
+export interface CorsOptions {
+  /** Origins that may call, for example `https://app.example.com`. */
+  readonly origins: readonly string[];
+  /** Seconds for which a browser may keep the answer to a preflight request. @default 600 */
+  readonly maxAgeSeconds?: number;
+}
+
+/** A domain of one's own in front of the function URL. SCF takes it only once its CNAME points to the function's host. */
+export interface CustomDomainOptions {
+  /** Fully qualified name, for example `ekyc.example.com`. */
+  readonly domain: string;
+  /** Id of its certificate in SSL Certificate Service. */
+  readonly certificateId: string;
+}
+
+export interface FunctionUrlGatewayProps {
+  readonly function: TokenFunction;
+  /** @default - no browser may call from another origin */
+  readonly cors?: CorsOptions;
+  /** @default - the address that SCF assigns */
+  readonly customDomain?: CustomDomainOptions;
+  /** Version or alias of the function to call. @default $LATEST */
+  readonly qualifier?: string;
+}
+
+function corsConfig(scope: Construct, { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds }: CorsOptions) {
+  const wrong = origins.length === 0 ? "nothing" : origins.find((origin) => !/^https:\/\/[^/\s*]+$/.test(origin));
+  if (wrong !== undefined) {
+    throw new ValidationError(
+      scope,
+      `cors.origins: got ${wrong}; allowed: origins such as https://app.example.com, without a path or a wildcard.`,
+      "Name each origin that may call, or leave cors out.",
+    );
+  }
+  requireInteger(scope, "cors.maxAgeSeconds", maxAgeSeconds, {
+    min: 0,
+    max: 86_400,
+    source: "one day, as in environment files",
+  });
+  return {
+    Enable: true,
+    Origins: origins,
+    Methods: CORS.methods,
+    Headers: CORS.requestHeaders,
+    ExposeHeaders: CORS.responseHeaders,
+    MaxAge: maxAgeSeconds,
+    Credentials: false,
+  };
+}
+
+/** An SCF function URL: public HTTPS, available to every account. */
+export class FunctionUrlGateway extends Construct implements Gateway {
+  readonly trigger: ScfTrigger;
+  /** Undefined without a custom domain. */
+  readonly domain: ScfCustomDomain | undefined;
+  readonly endpointUrl: string;
+
+  /** @throws ValidationError for an origin or a max age that SCF or a browser would not take, and for a domain with a scheme or a path */
+  constructor(scope: Construct, id: string, props: FunctionUrlGatewayProps) {
+    super(scope, id);
+    const { cors, customDomain, qualifier = DEFAULTS.qualifier } = props;
+    this.trigger = new ScfTrigger(this, "Resource", {
+      functionName: props.function.functionName,
+      namespace: props.function.namespace,
+      // The provider names a trigger of this type itself and refuses a name.
+      type: "http",
+      qualifier,
+      enable: "OPEN",
+      // The provider reads it back with sorted keys and compares texts: unsorted keys would be a change on every plan.
+      triggerDesc: sortedJson({
+        // Callers are known by the endpoint's own bearer keys; CAM signatures would need cloud credentials in the app.
+        AuthType: "NONE",
+        NetConfig: { EnableExtranet: true, EnableIntranet: false },
+        ...(cors && { CorsConfig: corsConfig(this, cors) }),
+      }),
+    });
+    this.domain = customDomain && this.addDomain(props.function, customDomain, qualifier);
+    this.endpointUrl = customDomain ? `https://${customDomain.domain}` : this.assignedUrl();
+  }
+
+  /** The provider has no attribute for the address: it is in the trigger's description as the API returns it. */
+  private assignedUrl(): string {
+    return Fn.lookupNested(Fn.jsondecode(this.trigger.triggerAttribute), ["NetConfig", "ExtranetUrl"]);
+  }
+
+  private addDomain(fn: TokenFunction, { domain, certificateId }: CustomDomainOptions, qualifier: string) {
+    if (!/^([a-z0-9-]+\.)+[a-z]{2,}$/.test(domain)) {
+      throw new ValidationError(
+        this,
+        `customDomain.domain: got "${domain}"; allowed: a fully qualified name in lower case such as ekyc.example.com.`,
+        "Give the name alone, without a scheme or a path.",
+      );
+    }
+    return new ScfCustomDomain(this, "Domain", {
+      domain,
+      protocol: "HTTPS",
+      certConfig: { certificateId },
+      endpointsConfig: [{ namespace: fn.namespace, functionName: fn.functionName, qualifier, pathMatch: "/*" }],
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import type { Profile } from "../contract/generated/types";
+
+/** What a deployed stack tells the scripts. Only the stack turns these into Terraform outputs. */
+export interface TokenEndpointOutputs {
+  /** Base address of the endpoint, without a trailing slash. */
+  readonly endpointUrl: string;
+  /** Region of the endpoint, its secret and its logs. */
+  readonly region: string;
+  readonly functionName: string;
+  /** Name of the SSM secret that holds the hashes of the client keys. */
+  readonly secretName: string;
+  /** Id of the CLS topic that receives the function's log lines. */
+  readonly logTopicId: string;
+  /** The profiles the endpoint serves, so that a plan shows which profile a change touches. */
+  readonly profiles: Readonly<Record<string, Profile>>;
+}
+
+/** Terraform's names of the outputs, as they stand in the file that `cdktf deploy --outputs-file` writes. */
+export const OUTPUT_NAMES = {
+  endpointUrl: "endpoint_url",
+  region: "region",
+  functionName: "function_name",
+  secretName: "secret_name",
+  logTopicId: "log_topic_id",
+  profiles: "profiles",
+} as const satisfies Record<keyof TokenEndpointOutputs, string>;

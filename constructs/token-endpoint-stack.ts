@@ -1,0 +1,58 @@
+import { join, relative } from "node:path";
+import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider";
+import { App, CosBackend, LocalBackend, TerraformOutput, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import type { ResolvedEnvironment } from "../environments/resolved-environment";
+import { OUTPUT_NAMES, type TokenEndpointOutputs } from "./outputs";
+import { PROJECT_ROOT } from "./private/project-root";
+import { ProviderSchemaValidation } from "./private/provider-schema-validation";
+import { TokenEndpoint } from "./token-endpoint";
+
+const DESCRIPTIONS = {
+  endpointUrl: "Base address of the endpoint",
+  region: "Region of the endpoint, its secret and its logs",
+  functionName: "Name of the SCF function",
+  secretName: "Name of the SSM secret that holds the hashes of the client keys",
+  logTopicId: "Id of the CLS topic that receives the function's log lines",
+  profiles: "The profiles the endpoint serves",
+} as const satisfies Record<keyof TokenEndpointOutputs, string>;
+
+export interface TokenEndpointStackProps {
+  readonly environment: ResolvedEnvironment;
+}
+
+/**
+ * One environment's token endpoint: its provider, its state and its outputs. Credentials are none of its business: the
+ * provider and the backend read their own environment variables.
+ */
+export class TokenEndpointStack extends TerraformStack {
+  readonly endpoint: TokenEndpoint;
+
+  /** @param id the environment's name, by which `cdktf deploy` calls the stack */
+  constructor(scope: Construct, id: string, { environment }: TokenEndpointStackProps) {
+    super(scope, id);
+    new TencentcloudProvider(this, "Provider", { region: environment.region });
+    this.addBackend(environment);
+    this.endpoint = new TokenEndpoint(this, "TokenEndpoint", { environment });
+    for (const key of Object.keys(OUTPUT_NAMES) as (keyof TokenEndpointOutputs)[]) {
+      new TerraformOutput(this, OUTPUT_NAMES[key], {
+        value: this.endpoint.outputs[key],
+        description: DESCRIPTIONS[key],
+        staticId: true,
+      });
+    }
+    this.node.addValidation(new ProviderSchemaValidation(this));
+  }
+
+  /** The state's place follows from the environment alone, so that no change to the construct tree can lose it. */
+  private addBackend({ name, state }: ResolvedEnvironment): void {
+    if (state.backend === "cos") {
+      const { bucket, region, prefix } = state;
+      new CosBackend(this, { bucket, region, prefix: `${prefix}/${name}`, key: "terraform.tfstate", encrypt: true });
+      return;
+    }
+    // Terraform runs in the stack's folder. A path relative to it makes the stack the same in every checkout.
+    const stackFolder = join(App.of(this).outdir, "stacks", this.node.id);
+    new LocalBackend(this, { path: join(relative(stackFolder, PROJECT_ROOT), `terraform.${name}.tfstate`) });
+  }
+}

@@ -1,0 +1,32 @@
+import { mkdirSync } from "node:fs";
+import { App } from "cdktf";
+import { requireProviderBindings } from "./constructs/private/provider-bindings";
+import { environmentNames, loadEnvironment } from "./environments/load-environment";
+import { UserError } from "./lib/user-error";
+
+/**
+ * Synthesizes one stack per environment and returns the folder they were written to.
+ * @param outdir @default - CDKTF_OUTDIR, else `cdktf.out`
+ * @throws UserError for a mistake in an environment, and when the provider's bindings were not generated
+ */
+export function synthesize(outdir?: string): string {
+  requireProviderBindings();
+  const { TokenEndpointStack } = require("./constructs") as typeof import("./constructs");
+  if (outdir) mkdirSync(outdir, { recursive: true });
+  const app = new App({ stackTraces: false, ...(outdir && { outdir }) });
+  for (const name of environmentNames()) {
+    new TokenEndpointStack(app, name, { environment: loadEnvironment(name) });
+  }
+  app.synth();
+  return app.outdir;
+}
+
+if (require.main === module) {
+  try {
+    synthesize();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`error: ${error.message}\n  fix: ${error.fix}\n`);
+    process.exitCode = error.exitCode;
+  }
+}

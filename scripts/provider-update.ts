@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Command } from "commander";
+import { UserError } from "../lib/user-error";
+import { compareSchemas } from "../provider/compare";
+import { version } from "../provider/package.json";
+import { type ProviderSchemaFile, readResourceList, SCHEMA_FILE } from "../provider/provider-schema";
+import { pruneSchema } from "../provider/prune";
+import { processOutput, runCommand } from "./lib/cli";
+
+const NO_SCHEMA = '{"provider_schemas": {}}';
+
+function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `The schema file cannot be read: ${reason}.`,
+      "Give the path of an existing file with --schema.",
+    );
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UserError(
+      `${file} is not JSON.`,
+      "Write it with `terraform providers schema -json > FILE`; an upgrade notice of Terraform must not be in it.",
+    );
+  }
+}
+
+function update(options: { schema: string }): void {
+  const pruned = pruneSchema(readJson(options.schema), readResourceList(), options.schema);
+  const after = `${JSON.stringify(pruned, null, 1)}\n`;
+  const before = existsSync(SCHEMA_FILE) ? readFileSync(SCHEMA_FILE, "utf8") : NO_SCHEMA;
+  const changes = compareSchemas(JSON.parse(before) as ProviderSchemaFile, pruned);
+  if (after !== before) writeFileSync(SCHEMA_FILE, after);
+  for (const { of, lines } of changes) processOutput.out(`${of}\n${lines.map((line) => `  ${line}\n`).join("")}`);
+  if (changes.length === 0) processOutput.out("nothing changed for the resources in use\n");
+  execFileSync(process.execPath, [join(dirname(SCHEMA_FILE), "generate.cjs")], { stdio: "inherit" });
+  processOutput.err(`The bindings require provider ${version} (version in provider/package.json).\n`);
+}
+
+const program = new Command("provider:update")
+  .description(
+    "Prunes the schema of a release of the Terraform provider to the resources in use, reports what changed for them, and generates their bindings again.",
+  )
+  .requiredOption("--schema <file>", "output of `terraform providers schema -json`")
+  .addHelpText("after", "\nExample:\n  $ npm run provider:update -- --schema full.schema.json")
+  .action(update);
+
+if (require.main === module) void runCommand(program);
