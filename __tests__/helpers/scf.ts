@@ -1,0 +1,110 @@
+import { strToU8, zipSync } from "fflate";
+import type { Clock } from "../../lib/clock";
+import { Cloud } from "../../local-cloud/cloud";
+import { Scf } from "../../local-cloud/scf/scf";
+import type { FunctionResource } from "../../local-cloud/state/scf";
+
+export const REGION = "ap-singapore";
+export const API_URL = "http://127.0.0.1:9";
+
+/** A zip whose index.js is the given source. */
+export function zipOf(source: string, file = "index.js"): Buffer {
+  return Buffer.from(zipSync({ [file]: strToU8(source) }));
+}
+
+/** A zip whose `main_handler` has the given body, with `event` and `context` in reach. */
+export function handlerZip(body: string): Buffer {
+  return zipOf(`exports.main_handler = async (event, context) => { ${body} };`);
+}
+
+/** A clock on which waits of `ms` end when the test says so, and every other wait never does. */
+export class HeldClock implements Clock {
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly ms: number,
+    private time = Date.UTC(2025, 0, 14),
+  ) {}
+
+  now(): number {
+    return this.time;
+  }
+
+  /** Moves the time; nobody wakes by it. */
+  advance(ms: number): void {
+    this.time += ms;
+  }
+
+  sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      if (ms === this.ms) this.waiting.push(resolve);
+    });
+  }
+
+  /** Ends the waits of `ms`, once there is one. */
+  async end(): Promise<void> {
+    while (this.waiting.length === 0) await new Promise(setImmediate);
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+}
+
+/** The trust policy of an execution role. */
+export const TRUST_SCF = JSON.stringify({
+  version: "2.0",
+  statement: [{ action: ["name/sts:AssumeRole"], effect: "allow", principal: { service: ["scf.qcloud.com"] } }],
+});
+
+/** A local cloud with SCF, and a way to create functions in it. */
+export class TestCloud {
+  readonly cloud: Cloud;
+  readonly scf: Scf;
+
+  constructor(clock?: Clock) {
+    this.cloud = new Cloud(clock ? { clock } : {});
+    this.scf = new Scf({ cloud: this.cloud, apiUrl: API_URL });
+  }
+
+  create(code: Buffer, overrides: Partial<FunctionResource> = {}): FunctionResource {
+    return this.scf.createFunction(
+      {
+        name: "tokens",
+        namespace: "default",
+        region: REGION,
+        handler: "index.main_handler",
+        runtime: "Nodejs20.19",
+        memoryMb: 128,
+        timeoutSeconds: 7,
+        environment: {},
+        role: undefined,
+        clsLogsetId: undefined,
+        clsTopicId: undefined,
+        tags: {},
+        reservedConcurrency: undefined,
+        ...overrides,
+        code,
+      },
+      "function.zip",
+    );
+  }
+
+  createRole(document = TRUST_SCF): string {
+    return this.cloud.cam.createRole({ name: "execution", document, description: "", tags: {} }).name;
+  }
+
+  /** Creates a function URL and gives its address. */
+  async open(fn: FunctionResource, cors?: object): Promise<string> {
+    const trigger = await this.scf.createUrlTrigger({
+      region: fn.region,
+      namespace: fn.namespace,
+      functionName: fn.name,
+      qualifier: "$LATEST",
+      enabled: true,
+      description: JSON.stringify({
+        AuthType: "NONE",
+        NetConfig: { EnableIntranet: false, EnableExtranet: true },
+        ...(cors && { CorsConfig: cors }),
+      }),
+    });
+    return trigger.url ?? "";
+  }
+}

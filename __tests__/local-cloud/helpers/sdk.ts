@@ -1,0 +1,85 @@
+import { ACCOUNT } from "../../../local-cloud";
+
+/** What the tests use of the official SDK, which ships no types. */
+type Callback = (error: SdkError | null, response: unknown) => void;
+interface Client {
+  ApplySdkVerificationToken(request: object, callback: Callback): void;
+  GetSdkVerificationResult(request: object, callback: Callback): void;
+  request(action: string, request: object, callback: Callback): void;
+}
+type Constructor<Arguments extends unknown[], Instance> = new (...args: Arguments) => Instance;
+const { v20180301: faceid } = require("tencentcloud-sdk-nodejs-intl-en/tencentcloud/faceid") as {
+  v20180301: { Client: Constructor<[credential: object, region: string, profile: object], Client> };
+};
+const { ClientProfile, CommonClient, Credential, HttpProfile } =
+  require("tencentcloud-sdk-nodejs-intl-en/tencentcloud/common") as {
+    ClientProfile: Constructor<[signMethod: string, http: object], object>;
+    CommonClient: Constructor<
+      [endpoint: string, version: string, credential: object, region: string, profile: object],
+      Client
+    >;
+    Credential: Constructor<[secretId: string, secretKey: string, token?: string], object>;
+    HttpProfile: Constructor<[protocol: string, endpoint: string, method: string, timeoutSeconds: number], object>;
+  };
+
+export interface SdkError extends Error {
+  readonly code?: string;
+  readonly requestId?: string;
+  readonly httpCode?: number;
+}
+
+export interface SdkOptions {
+  /** Host, with the port if there is one. */
+  readonly endpoint: string;
+  readonly signMethod: "TC3-HMAC-SHA256" | "HmacSHA256" | "HmacSHA1";
+  /** @default "POST" */
+  readonly method?: "GET" | "POST";
+  /** Address for `http_proxy`, the only proxy variable the SDK reads. @default - no proxy */
+  readonly proxy?: string;
+  /** @default - the root key */
+  readonly credentials?: { readonly secretId: string; readonly secretKey: string; readonly token?: string };
+}
+
+const REGION = "ap-singapore";
+
+const profileOf = ({ endpoint, signMethod, method = "POST" }: SdkOptions) =>
+  new ClientProfile(signMethod, new HttpProfile("http://", endpoint, method, 10));
+
+const credentialOf = ({ credentials }: SdkOptions) =>
+  credentials
+    ? new Credential(credentials.secretId, credentials.secretKey, credentials.token)
+    : new Credential(ACCOUNT.secretId, ACCOUNT.secretKey);
+
+/** One call of an action of faceid through the SDK's own client. @throws SdkError */
+export function callFaceid(
+  options: SdkOptions,
+  action: "ApplySdkVerificationToken" | "GetSdkVerificationResult",
+  request: object,
+): Promise<Record<string, unknown>> {
+  const client = new faceid.Client(credentialOf(options), REGION, profileOf(options));
+  return settle(options.proxy, (callback) => client[action](request, callback));
+}
+
+/** One call of any action through the SDK's CommonClient. @throws SdkError */
+export function callCommon(
+  options: SdkOptions,
+  api: { readonly action: string; readonly version: string; readonly request: object },
+): Promise<Record<string, unknown>> {
+  const client = new CommonClient(options.endpoint, api.version, credentialOf(options), REGION, profileOf(options));
+  return settle(options.proxy, (callback) => client.request(api.action, api.request, callback));
+}
+
+/** The SDK reads `http_proxy` at the moment it sends, so it is set for the time of the call only. */
+async function settle(proxy: string | undefined, call: (callback: Callback) => void): Promise<Record<string, unknown>> {
+  const before = process.env["http_proxy"];
+  delete process.env["http_proxy"];
+  if (proxy !== undefined) process.env["http_proxy"] = proxy;
+  try {
+    return await new Promise((resolve, reject) => {
+      call((error, response) => (error ? reject(error) : resolve(response as Record<string, unknown>)));
+    });
+  } finally {
+    delete process.env["http_proxy"];
+    if (before !== undefined) process.env["http_proxy"] = before;
+  }
+}

@@ -1,0 +1,74 @@
+import { ACCOUNT, Cloud } from "../../local-cloud/cloud";
+import { ManualClock } from "../helpers/manual-clock";
+
+const TRUST = JSON.stringify({
+  version: "2.0",
+  statement: [{ action: "name/sts:AssumeRole", effect: "allow", principal: { service: ["scf.qcloud.com"] } }],
+});
+
+function cloudWithRole() {
+  const clock = new ManualClock();
+  const cloud = new Cloud({ clock });
+  const role = cloud.cam.createRole({ name: "ekyc-dev", document: TRUST, description: "", tags: {} });
+  return { clock, cloud, role };
+}
+
+describe("identities", () => {
+  it("know the root key of the account, which has no session token", () => {
+    const { cloud } = cloudWithRole();
+    expect(cloud.identity.resolve(ACCOUNT.secretId, undefined)).toEqual({
+      secretKey: ACCOUNT.secretKey,
+      caller: { kind: "root" },
+    });
+    expect(() => cloud.identity.resolve(ACCOUNT.secretId, "EXAMPLE")).toThrow(
+      expect.objectContaining({ code: "AuthFailure.TokenFailure" }),
+    );
+  });
+
+  it("refuse a key nobody has", () => {
+    expect(() => cloudWithRole().cloud.identity.resolve("AKIDEXAMPLE", undefined)).toThrow(
+      expect.objectContaining({ code: "AuthFailure.SecretIdNotFound" }),
+    );
+  });
+
+  it("lead from temporary credentials to their role until they expire", () => {
+    const { clock, cloud, role } = cloudWithRole();
+    const { secretId, secretKey, token, expiresAt } = cloud.identity.temporaryCredentials(role.roleId, 7_200);
+    expect(expiresAt).toBe(clock.now() + 7_200_000);
+    const expected = {
+      secretKey,
+      caller: { kind: "role", roleId: role.roleId, roleName: "ekyc-dev", sessionName: "scf" },
+    };
+    clock.advance(7_199_999);
+    expect(cloud.identity.resolve(secretId, token)).toEqual(expected);
+    clock.advance(1);
+    expect(() => cloud.identity.resolve(secretId, token)).toThrow("it has expired");
+  });
+
+  it("refuse temporary credentials with no token, or with another one's", () => {
+    const { cloud, role } = cloudWithRole();
+    const first = cloud.identity.temporaryCredentials(role.roleId, 60);
+    const second = cloud.identity.temporaryCredentials(role.roleId, 60);
+    for (const token of [undefined, second.token]) {
+      expect(() => cloud.identity.resolve(first.secretId, token)).toThrow(
+        expect.objectContaining({ code: "AuthFailure.TokenFailure" }),
+      );
+    }
+  });
+
+  it("issue nothing for a role that does not exist", () => {
+    expect(() => cloudWithRole().cloud.identity.temporaryCredentials("1", 60)).toThrow(
+      expect.objectContaining({ code: "InvalidParameter.RoleNotExist" }),
+    );
+  });
+
+  it("are the same in every run, and marked as examples", () => {
+    const [first, second] = [cloudWithRole(), cloudWithRole()].map(({ cloud, role }) =>
+      cloud.identity.temporaryCredentials(role.roleId, 60),
+    );
+    expect(first).toEqual(second);
+    expect([first?.secretId, first?.secretKey, first?.token]).toEqual(
+      Array(3).fill(expect.stringContaining("EXAMPLE")),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+/** One request that reached an API, in the order of arrival. */
+export interface AuditEntry {
+  /** When the whole request had arrived, milliseconds since the epoch by the cloud's clock. */
+  readonly at: number;
+  readonly requestId: string;
+  /** Undefined when the host is loopback and the action is not known. */
+  readonly service: string | undefined;
+  readonly action: string | undefined;
+  readonly region: string | undefined;
+  /** "root" or the role's name; undefined when the request was not authenticated. */
+  readonly caller: string | undefined;
+  /** The error code answered, or `fault:` and the kind of a scripted fault; undefined when the request succeeded or is under way. */
+  readonly code: string | undefined;
+}
+
+/** An action, or a whole API, that was asked for and does not exist here. */
+export interface UnimplementedAction {
+  readonly service: string | undefined;
+  readonly action: string | undefined;
+  readonly requests: number;
+}
+
+const NOT_IMPLEMENTED = new Set(["NoSuchProduct", "NoSuchVersion", "InvalidAction"]);
+
+/** Every API request of a local cloud: tests measure rates with it, operators see what was called. */
+export class Audit {
+  private readonly log: AuditEntry[] = [];
+
+  get entries(): readonly AuditEntry[] {
+    return this.log;
+  }
+
+  /** Opens the entry of a request; what becomes known of the request is set on it. */
+  open(at: number, requestId: string): OpenEntry {
+    const unknown = { service: undefined, action: undefined, region: undefined, caller: undefined, code: undefined };
+    const entry: OpenEntry = { at, requestId, ...unknown };
+    this.log.push(entry);
+    return entry;
+  }
+
+  /** What callers wanted and the local cloud does not have, each with its number of requests. */
+  unimplemented(): UnimplementedAction[] {
+    const found = new Map<string, UnimplementedAction>();
+    for (const { service, action, code } of this.log) {
+      if (code === undefined || !NOT_IMPLEMENTED.has(code)) continue;
+      const key = `${service} ${action}`;
+      found.set(key, { service, action, requests: (found.get(key)?.requests ?? 0) + 1 });
+    }
+    return [...found.values()];
+  }
+}
+
+/** An entry while its request is under way. */
+export type OpenEntry = { -readonly [Field in keyof AuditEntry]: AuditEntry[Field] };

@@ -1,0 +1,41 @@
+import { type Contract, contractAt, type RevisionName } from "../contract/revisions";
+import { type Clock, systemClock } from "../lib/clock";
+import { ACCOUNT } from "./account";
+import { Identities } from "./identity";
+import { Ids } from "./ids";
+import { CamState } from "./state/cam";
+import { ClsState } from "./state/cls";
+import { FaceidState } from "./state/faceid";
+import { ScfState } from "./state/scf";
+import { SsmState } from "./state/ssm";
+
+export { ACCOUNT } from "./account";
+
+export interface CloudOptions {
+  /** The contract's revision that faceid enforces. @default DEFAULT_REVISION */
+  readonly contract?: RevisionName;
+  /** @default systemClock */
+  readonly clock?: Clock;
+}
+
+/** The state of a local Tencent Cloud, all of it in memory. APIs, the SCF runtime and the stack loader work on it. */
+export class Cloud {
+  readonly account = ACCOUNT;
+  readonly clock: Clock;
+  readonly contract: Contract;
+  readonly ids = new Ids();
+  readonly cam = new CamState(this.ids);
+  readonly scf = new ScfState(this.ids);
+  readonly cls = new ClsState(this.ids);
+  readonly faceid: FaceidState;
+  readonly ssm: SsmState;
+  readonly identity: Identities;
+
+  constructor(options: CloudOptions = {}) {
+    this.clock = options.clock ?? systemClock;
+    this.contract = contractAt(options.contract);
+    this.faceid = new FaceidState(this.ids);
+    this.ssm = new SsmState(this.clock);
+    this.identity = new Identities(this.cam, this.ids, this.clock);
+  }
+}

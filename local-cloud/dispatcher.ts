@@ -1,0 +1,108 @@
+import { ApiError } from "./api-error";
+import { type ApiRequest, readApiRequest } from "./api-request";
+import type { Audit, OpenEntry } from "./audit";
+import { authenticate } from "./authenticate";
+import { isAllowed } from "./cam/evaluate";
+import { readClaim } from "./claim";
+import type { Cloud } from "./cloud";
+import type { Faults } from "./faults";
+import type { HttpMessage } from "./http-message";
+import { callerName } from "./identity";
+import { ParameterValidator } from "./parameter-validator";
+import { Quota } from "./quota";
+import { scopeServices, serviceName } from "./route";
+import type { Call } from "./services/action";
+
+/** What goes back to a client: an HTTP answer, or a reset of the connection. */
+export type Reply = { readonly status: number; readonly contentType: string; readonly body: string } | "reset";
+
+const NOT_JSON = "<html><body>Bad Gateway</body></html>";
+
+/** Takes an API request from its bytes to its answer. */
+export class Dispatcher {
+  private readonly quota = new Quota();
+  private readonly validator: ParameterValidator;
+
+  constructor(
+    private readonly cloud: Cloud,
+    private readonly audit: Audit,
+    private readonly faults: Faults,
+  ) {
+    this.validator = new ParameterValidator(cloud.contract);
+  }
+
+  /** The answer to a request that has arrived just now. Never throws. */
+  async answer(message: HttpMessage): Promise<Reply> {
+    const entry = this.audit.open(this.cloud.clock.now(), this.cloud.ids.uuid("request"));
+    try {
+      return await this.run(this.admit(message, entry), entry);
+    } catch (error) {
+      const { code, message: text } = error instanceof ApiError ? error : defect(error);
+      entry.code = code;
+      return envelope({ Error: { Code: code, Message: text } }, entry);
+    }
+  }
+
+  /** Proves who calls what, and counts the request. */
+  private admit(message: HttpMessage, entry: OpenEntry): ApiRequest {
+    const claim = readClaim(message);
+    const service = serviceName(message.authority, claim);
+    Object.assign(entry, { service, action: claim.action, region: claim.region });
+    const caller = authenticate(message, claim, scopeServices(message.authority, claim), this.cloud);
+    entry.caller = callerName(caller);
+    const request = readApiRequest(message, claim, { requestId: entry.requestId, at: entry.at, caller }, this.cloud);
+    this.count(request);
+    return request;
+  }
+
+  private count({ service, action, region, at }: ApiRequest): void {
+    const limit = action.requestsPerSecond;
+    if (limit !== undefined && !this.quota.take(`${service.name}:${action.name} ${region}`, at, limit)) {
+      throw new ApiError(
+        "RequestLimitExceeded",
+        `Your current request times equals to ${limit + 1} in a second, which exceeds the frequency limit ${limit} for a second.`,
+      );
+    }
+  }
+
+  private async run(request: ApiRequest, entry: OpenEntry): Promise<Reply> {
+    const { action, caller, region, parameters } = request;
+    this.validator.check(action, parameters);
+    const call: Call = { cloud: this.cloud, caller, region, parameters };
+    this.authorise(request, call);
+    const fault = this.faults.take(action.name);
+    if (fault?.kind === "delay") await this.cloud.clock.sleep(fault.ms);
+    else if (fault?.kind === "error") throw new ApiError(fault.code, fault.message ?? "Scripted fault.");
+    else if (fault) {
+      entry.code = `fault:${fault.kind}`;
+      if (fault.kind === "reset") return "reset";
+      return { status: fault.kind === "status" ? fault.status : 200, contentType: "text/html", body: NOT_JSON };
+    }
+    return envelope(action.perform(call), entry);
+  }
+
+  private authorise({ service, action, requestId, caller }: ApiRequest, call: Call): void {
+    if (caller.kind === "root") return;
+    const operation = { action: `${service.name}:${action.name}`, resource: action.resource?.(call) ?? "*" };
+    if (isAllowed(this.cloud.cam.documentsOf(caller.roleId), operation)) return;
+    throw new ApiError(
+      "UnauthorizedOperation",
+      `[request id:${requestId}]you are not authorized to perform operation (${operation.action})\n` +
+        `resource (${operation.resource}) has no permission\n`,
+    );
+  }
+}
+
+/** API errors are HTTP 200 too: presence of Error is what tells them (1061/36937). */
+function envelope(response: object, { requestId }: OpenEntry): Reply {
+  const body = JSON.stringify({ Response: { ...response, RequestId: requestId } });
+  return { status: 200, contentType: "application/json", body };
+}
+
+/** A mistake of ours is answered like the service's own, and says what it is. */
+function defect(error: unknown): ApiError {
+  return new ApiError(
+    "InternalError",
+    `A defect of the local cloud: ${error instanceof Error ? error.message : String(error)}`,
+  );
+}

@@ -1,0 +1,90 @@
+import type { Clock } from "../lib/clock";
+import { ACCOUNT } from "./account";
+import { ApiError } from "./api-error";
+import type { Ids } from "./ids";
+import type { CamState } from "./state/cam";
+
+/** Who makes a request: the account itself, or a role through temporary credentials. */
+export type Caller =
+  | { readonly kind: "root" }
+  | { readonly kind: "role"; readonly roleId: string; readonly roleName: string; readonly sessionName: string };
+
+/** Temporary credentials of a role, as SCF hands them to a function and STS to a caller. */
+export interface TemporaryCredentials {
+  readonly secretId: string;
+  readonly secretKey: string;
+  /** Session token: the `X-TC-Token` header (TC3) or the `Token` parameter (v1). */
+  readonly token: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** A key that was recognised: what its signatures are made with, and whose it is. */
+export interface Identity {
+  readonly secretKey: string;
+  readonly caller: Caller;
+}
+
+/** "root" or the role's name: how people read a caller. */
+export function callerName(caller: Caller): string {
+  return caller.kind === "root" ? "root" : caller.roleName;
+}
+
+/** The keys of the account: the root key of {@link ACCOUNT} and the temporary credentials of roles. */
+export class Identities {
+  private readonly issued = new Map<string, { credentials: TemporaryCredentials; caller: Caller }>();
+
+  constructor(
+    private readonly cam: CamState,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Credentials of a role for a time. Whether the caller may have them (the role's trust policy) is the caller's business.
+   *
+   * @param sessionName shown by GetCallerIdentity. @default "scf"
+   * @throws ApiError InvalidParameter.RoleNotExist
+   */
+  temporaryCredentials(roleId: string, durationSeconds: number, sessionName = "scf"): TemporaryCredentials {
+    const role = this.cam.roles.get(roleId);
+    if (!role) throw new ApiError("InvalidParameter.RoleNotExist", `There is no role ${roleId}.`);
+    const credentials: TemporaryCredentials = {
+      secretId: `AKIDEXAMPLE${this.ids.text("temporarySecretId", 32)}`,
+      secretKey: `EXAMPLE${this.ids.text("temporarySecretKey", 32)}`,
+      token: `EXAMPLE${this.ids.text("sessionToken", 64)}`,
+      expiresAt: this.clock.now() + durationSeconds * 1_000,
+    };
+    const caller: Caller = { kind: "role", roleId, roleName: role.name, sessionName };
+    this.issued.set(credentials.secretId, { credentials, caller });
+    return credentials;
+  }
+
+  /**
+   * The identity behind a key.
+   *
+   * @param token the session token sent along, undefined when there was none
+   * @throws ApiError AuthFailure.SecretIdNotFound, AuthFailure.TokenFailure (wrong, missing, superfluous or expired token)
+   */
+  resolve(secretId: string, token: string | undefined): Identity {
+    if (secretId === ACCOUNT.secretId) {
+      if (token !== undefined) throw tokenFailure("a permanent key has no session token");
+      return { secretKey: ACCOUNT.secretKey, caller: { kind: "root" } };
+    }
+    const found = this.issued.get(secretId);
+    if (!found) {
+      throw new ApiError(
+        "AuthFailure.SecretIdNotFound",
+        "The SecretId is not found, please ensure that your SecretId is correct.",
+      );
+    }
+    if (token === undefined) throw tokenFailure("temporary credentials need their session token");
+    if (token !== found.credentials.token) throw tokenFailure("it does not belong to the SecretId");
+    if (this.clock.now() >= found.credentials.expiresAt) throw tokenFailure("it has expired");
+    return { secretKey: found.credentials.secretKey, caller: found.caller };
+  }
+}
+
+function tokenFailure(reason: string): ApiError {
+  return new ApiError("AuthFailure.TokenFailure", `The session token is not valid: ${reason}.`);
+}

@@ -1,0 +1,78 @@
+import type { Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { UserError } from "../lib/user-error";
+import { Audit } from "./audit";
+import { Cloud, type CloudOptions } from "./cloud";
+import { Dispatcher } from "./dispatcher";
+import { Faults } from "./faults";
+import { createApiServer } from "./server";
+
+export { ACCOUNT } from "./account";
+export type { Audit, AuditEntry, UnimplementedAction } from "./audit";
+export { Cloud, type CloudOptions } from "./cloud";
+export type { Fault, Faults } from "./faults";
+export type { TemporaryCredentials } from "./identity";
+
+export interface LocalCloudOptions extends CloudOptions {
+  /** Port on 127.0.0.1. @default 0, any free port */
+  readonly port?: number;
+}
+
+/** A local cloud that is up. */
+export interface LocalCloud {
+  /** `http://127.0.0.1:PORT`: endpoint of an SDK, and address of the forward proxy. */
+  readonly url: string;
+  readonly port: number;
+  readonly cloud: Cloud;
+  readonly audit: Audit;
+  readonly faults: Faults;
+  /** Stops listening and ends every connection. */
+  close(): Promise<void>;
+}
+
+const HOST = "127.0.0.1";
+
+/**
+ * Starts a local cloud that only this machine can reach.
+ *
+ * @throws UserError when the port cannot be listened on
+ */
+export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
+  const cloud = new Cloud(options);
+  const audit = new Audit();
+  const faults = new Faults();
+  const server = createApiServer(new Dispatcher(cloud, audit, faults));
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  const port = await listen(server, options.port ?? 0);
+  return {
+    url: `http://${HOST}:${port}`,
+    port,
+    cloud,
+    audit,
+    faults,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  const fix = "Give another port with --port, or --port 0 for any free one.";
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UserError(`The port ${port} is not a whole number from 0 to 65535.`, fix);
+  }
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const busy = error.code === "EADDRINUSE" ? "is in use" : `cannot be listened on (${error.code})`;
+      reject(new UserError(`The port ${port} of ${HOST} ${busy}.`, fix));
+    });
+    server.listen(port, HOST, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, posix, resolve, sep } from "node:path";
+import { unzipSync } from "fflate";
+import { UserError } from "../../lib/user-error";
+
+/** A function's code: the files by their path in the zip. */
+export type CodePackage = Readonly<Record<string, Uint8Array>>;
+
+const FIX = "Run `npm run synth` to build the zip again.";
+
+/**
+ * The files of a function's zip.
+ *
+ * @param handler `module.export`: its module must be there
+ * @param source what the zip is called in an error, for example its path
+ * @throws UserError when it is not a whole zip, is empty, has no such module, or has a path that leads out of the folder
+ */
+export function readCodePackage(zip: Uint8Array, handler: string, source: string): CodePackage {
+  const entries = Object.entries(unzip(zip, source)).filter(([path]) => !path.endsWith("/"));
+  if (entries.length === 0) throw new UserError(`${source} is a zip without files.`, FIX);
+  const outside = entries.find(([path]) => posix.isAbsolute(path) || posix.normalize(path).startsWith(".."));
+  if (outside) throw new UserError(`${source} holds a file outside of its folder: ${outside[0]}.`, FIX);
+
+  const file = `${moduleOf(handler)}.js`;
+  const files = Object.fromEntries(entries);
+  if (!(file in files)) {
+    const held = entries.slice(0, 5).map(([path]) => path);
+    throw new UserError(
+      `${source} has no ${file}, the module of the handler ${handler}; it holds ${held.join(", ")}${entries.length > 5 ? ", …" : ""}.`,
+      `Name the module that exports the handler, or put ${file} at the top of the zip; then run \`npm run synth\`.`,
+    );
+  }
+  return files;
+}
+
+/** Writes the files into a folder. */
+export function unpack(code: CodePackage, folder: string): void {
+  for (const [path, content] of Object.entries(code)) {
+    const target = resolve(folder, ...path.split(posix.sep));
+    if (!target.startsWith(folder + sep)) throw new Error(`${path} leads out of ${folder}.`);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+}
+
+/** `index` of `index.main_handler`. */
+function moduleOf(handler: string): string {
+  return posix.normalize(handler.slice(0, handler.lastIndexOf(".")));
+}
+
+function unzip(zip: Uint8Array, source: string): Record<string, Uint8Array> {
+  try {
+    return unzipSync(zip);
+  } catch {
+    throw new UserError(
+      zip.length === 0
+        ? `${source} is empty.`
+        : `${source} is not a whole zip (${zip.length} bytes): it is cut off or damaged.`,
+      FIX,
+    );
+  }
+}

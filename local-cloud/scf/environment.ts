@@ -1,0 +1,55 @@
+import { delimiter, join, sep } from "node:path";
+import { ACCOUNT } from "../account";
+import type { FunctionResource } from "../state/scf";
+
+/** Functions have no published versions here. */
+const VERSION = "$LATEST";
+
+/**
+ * The variables of a function's process, its credentials apart: what SCF gives (583/32748), the function's own, PATH, and
+ * `EKYC_CLOUD_ENDPOINT`, the one addition: where the APIs of this local cloud are.
+ */
+export function instanceEnvironment(fn: FunctionResource, folder: string, apiUrl: string): Record<string, string> {
+  return {
+    ...fn.environment,
+    PATH: process.env["PATH"] ?? "",
+    NODE_PATH: [folder, join(folder, "node_modules")].join(delimiter),
+    USER_CODE_ROOT: folder + sep,
+    TENCENTCLOUD_RUNENV: "SCF",
+    TENCENTCLOUD_REGION: fn.region,
+    TENCENTCLOUD_APPID: ACCOUNT.appId,
+    TENCENTCLOUD_UIN: ACCOUNT.uin,
+    SCF_NAMESPACE: fn.namespace,
+    SCF_FUNCTIONNAME: fn.name,
+    SCF_FUNCTIONVERSION: VERSION,
+    EKYC_CLOUD_ENDPOINT: apiUrl,
+  };
+}
+
+/**
+ * The second argument of a handler (583/11060). As on the platform it repeats the function's own variables and the current credentials,
+ * in two spellings.
+ */
+export function invocationContext(
+  fn: FunctionResource,
+  requestId: string,
+  credentials: Readonly<Record<string, string>>,
+): object {
+  const environment = { ...fn.environment, ...credentials, SCF_NAMESPACE: fn.namespace };
+  return {
+    callbackWaitsForEmptyEventLoop: true,
+    memory_limit_in_mb: fn.memoryMb,
+    time_limit_in_ms: fn.timeoutSeconds * 1_000,
+    request_id: requestId,
+    environment: JSON.stringify(environment),
+    environ: Object.entries(environment)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(";"),
+    function_version: VERSION,
+    function_name: fn.name,
+    namespace: fn.namespace,
+    tencentcloud_region: fn.region,
+    tencentcloud_appid: ACCOUNT.appId,
+    tencentcloud_uin: ACCOUNT.uin,
+  };
+}

@@ -1,0 +1,56 @@
+import { ApiError } from "../api-error";
+import { trusts } from "../cam/trust";
+import type { Cloud } from "../cloud";
+import type { TemporaryCredentials } from "../identity";
+import type { Role } from "../state/cam";
+
+/** The service that a function's execution role must trust (583/40142). */
+const TRUSTED_SERVICE = "scf.qcloud.com";
+/** What AssumeRole gives unless told otherwise (provider documentation, assume_role.session_duration). */
+const DURATION_SECONDS = 7_200;
+/** Credentials are renewed once they would not outlast the longest invocation there is, 900 s (583/11637). */
+const RENEW_BEFORE_MS = 900 * 1_000;
+
+/**
+ * The role a function runs as.
+ *
+ * @throws ApiError ResourceNotFound.Role when there is no such role, UnauthorizedOperation.Role when it does not trust SCF
+ */
+export function executionRole(cloud: Cloud, name: string): Role {
+  const role = cloud.cam.roleByName(name);
+  if (!role) throw new ApiError("ResourceNotFound.Role", `The execution role ${name} does not exist.`);
+  if (!trusts(role.document, { service: TRUSTED_SERVICE })) {
+    throw new ApiError(
+      "UnauthorizedOperation.Role",
+      `The execution role ${name} does not trust ${TRUSTED_SERVICE}, so SCF cannot assume it.`,
+    );
+  }
+  return role;
+}
+
+/** The temporary credentials of execution roles, renewed in time. */
+export class ExecutionCredentials {
+  private readonly byRole = new Map<string, TemporaryCredentials>();
+
+  constructor(private readonly cloud: Cloud) {}
+
+  /**
+   * The environment variables that carry the role's credentials; none without a role.
+   *
+   * @throws ApiError as {@link executionRole} does
+   */
+  environment(roleName: string | undefined): Record<string, string> {
+    if (roleName === undefined) return {};
+    const { roleId } = executionRole(this.cloud, roleName);
+    let credentials = this.byRole.get(roleId);
+    if (!credentials || credentials.expiresAt - this.cloud.clock.now() <= RENEW_BEFORE_MS) {
+      credentials = this.cloud.identity.temporaryCredentials(roleId, DURATION_SECONDS);
+      this.byRole.set(roleId, credentials);
+    }
+    return {
+      TENCENTCLOUD_SECRETID: credentials.secretId,
+      TENCENTCLOUD_SECRETKEY: credentials.secretKey,
+      TENCENTCLOUD_SESSIONTOKEN: credentials.token,
+    };
+  }
+}

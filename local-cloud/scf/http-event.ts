@@ -1,0 +1,52 @@
+import type { IncomingMessage } from "node:http";
+import { PAYLOAD_MAX_BYTES } from "./platform-answer";
+
+/**
+ * The event of a function URL: that of API Gateway without requestContext, headerParameters, pathParameters,
+ * queryStringParameters and isBase64Encoded (583/96099).
+ */
+export interface HttpEvent {
+  /** Text; empty without a body. */
+  readonly body: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly httpMethod: string;
+  /** As it was sent, without the query. */
+  readonly path: string;
+  /** Of a name sent more than once, the last value. */
+  readonly queryString: Readonly<Record<string, string>>;
+}
+
+/** Reads a request to its end; undefined when its body alone is larger than an event may be. */
+export async function readHttpEvent(request: IncomingMessage): Promise<HttpEvent | undefined> {
+  const body = await readBody(request);
+  if (!body) return undefined;
+  const target = request.url ?? "/";
+  const queryAt = target.indexOf("?");
+  return {
+    body: body.toString("utf8"),
+    headers: {
+      ...Object.fromEntries(
+        Object.entries(request.headersDistinct).map(([name, values]) => [name, (values ?? []).join(", ")]),
+      ),
+      // The one header of the platform's own in the documented event. A client's other x-scf-* headers are let through: that the
+      // platform drops them is not proven, so a function that trusts them should be found out here.
+      "x-scf-remote-addr": request.socket.remoteAddress ?? "",
+    },
+    httpMethod: request.method ?? "GET",
+    path: queryAt < 0 ? target : target.slice(0, queryAt),
+    queryString: queryAt < 0 ? {} : Object.fromEntries(new URLSearchParams(target.slice(queryAt))),
+  };
+}
+
+/** The rest of a body that is too large is read and dropped, so that the client gets to read the answer. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes <= PAYLOAD_MAX_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return bytes <= PAYLOAD_MAX_BYTES ? Buffer.concat(chunks) : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Contract } from "../../contract/revisions";
+import type { JsonSchema } from "../../contract/schema/json-schema";
+import type { Cloud } from "../cloud";
+import type { Caller } from "../identity";
+
+/** One verified request to an action. */
+export interface Call<Parameters extends object = object> {
+  readonly cloud: Cloud;
+  readonly caller: Caller;
+  readonly region: string;
+  /** Valid by the action's schema. */
+  readonly parameters: Parameters;
+}
+
+/** One action of an API. */
+export interface Action<Parameters extends object = object> {
+  readonly name: string;
+  /** Most requests per second of the account in one region. @default - no limit */
+  readonly requestsPerSecond?: number;
+  /** Schema of the action's own parameters; it also gives the types to the texts of a v1 request. */
+  request(contract: Contract): JsonSchema;
+  /** The resource that CAM authorises. @default - `*`, CAM authorises the operation only */
+  resource?(call: Call<Parameters>): string;
+  /** The response without RequestId. @throws ApiError */
+  perform(call: Call<Parameters>): object;
+}
+
+/** One API of the vendor. */
+export interface Service {
+  /** First label of its host, and service of its credential scopes. */
+  readonly name: string;
+  readonly version: string;
+  /** Regions in which it is offered. @default - any region, as the list is not known */
+  regions?(contract: Contract): readonly string[];
+  readonly actions: readonly Action[];
+}

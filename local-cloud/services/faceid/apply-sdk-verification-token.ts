@@ -1,0 +1,16 @@
+import { APPLY_SDK_VERIFICATION_TOKEN } from "../../../contract/api";
+import type { ApplySdkVerificationTokenRequest } from "../../../contract/generated/types";
+import { REQUESTS_PER_SECOND } from "../../../contract/limits";
+import { applySdkVerificationTokenRequestSchema } from "../../../contract/schema/request-schema";
+import type { Action } from "../action";
+
+/** Issues a token for one verification (1061/49954). CAM authorises it at operation level. */
+export const applySdkVerificationToken: Action<ApplySdkVerificationTokenRequest> = {
+  name: APPLY_SDK_VERIFICATION_TOKEN,
+  requestsPerSecond: REQUESTS_PER_SECOND,
+  request: applySdkVerificationTokenRequestSchema,
+  perform({ cloud, region, parameters: { CompareImage: _photo, ...parameters } }) {
+    const { sdkToken } = cloud.faceid.issue({ region, parameters, issuedAt: cloud.clock.now() });
+    return { SdkToken: sdkToken };
+  },
+};

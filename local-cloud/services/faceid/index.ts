@@ -1,0 +1,12 @@
+import { FACEID } from "../../../contract/api";
+import type { Service } from "../action";
+import { applySdkVerificationToken } from "./apply-sdk-verification-token";
+import { getSdkVerificationResult } from "./get-sdk-verification-result";
+
+/** eKYC, offered where the contract's revision says. */
+export const faceid: Service = {
+  name: FACEID.service,
+  version: FACEID.version,
+  regions: (contract) => contract.regions,
+  actions: [applySdkVerificationToken, getSdkVerificationResult],
+};

@@ -1,0 +1,38 @@
+import { DEFAULT_VERSION_ID } from "../../state/ssm";
+import type { Action } from "../action";
+import { type ContentRequest, contentOf } from "./content";
+import { type SecretRequest, ssmRequest, TAGS } from "./parameters";
+import { secretResource } from "./secret";
+
+interface Request extends SecretRequest, ContentRequest {
+  readonly VersionId?: string;
+  readonly Description?: string;
+  readonly Tags?: readonly { readonly TagKey: string; readonly TagValue: string }[];
+}
+
+/** Creates a user-defined secret with its first version. SecretType can only be 0. */
+export const createSecret: Action<Request> = {
+  name: "CreateSecret",
+  request: () =>
+    ssmRequest(["SecretName"], ["VersionId", "SecretString", "SecretBinary"], {
+      Description: { type: "string", maxLength: 2_048 },
+      KmsKeyId: { type: "string" },
+      SecretType: { type: "integer", enum: [0] },
+      AdditionalConfig: { type: "string" },
+      Tags: TAGS,
+    }),
+  resource: secretResource,
+  perform({ cloud, region, parameters }) {
+    const content = contentOf(parameters);
+    const secret = cloud.ssm.createSecret({
+      name: parameters.SecretName,
+      region,
+      description: parameters.Description ?? "",
+      tags: Object.fromEntries((parameters.Tags ?? []).map(({ TagKey, TagValue }) => [TagKey, TagValue])),
+      createdAt: cloud.clock.now(),
+    });
+    const versionId = parameters.VersionId ?? DEFAULT_VERSION_ID;
+    cloud.ssm.addVersion(secret, versionId, content);
+    return { SecretName: secret.name, VersionId: versionId, TagCode: 0, TagMsg: "" };
+  },
+};

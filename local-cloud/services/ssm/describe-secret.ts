@@ -1,0 +1,15 @@
+import type { Action } from "../action";
+import { type SecretRequest, ssmRequest } from "./parameters";
+import { describe, secretResource } from "./secret";
+
+/** What a secret is, without its values. */
+export const describeSecret: Action<SecretRequest> = {
+  name: "DescribeSecret",
+  request: () => ssmRequest(["SecretName"]),
+  resource: secretResource,
+  perform: ({ cloud, region, parameters }) => ({
+    ...describe(cloud.ssm.get(region, parameters.SecretName)),
+    RotationStatus: false,
+    AdditionalConfig: "",
+  }),
+};

@@ -1,0 +1,15 @@
+import type { Action } from "../action";
+import { type SecretRequest, ssmRequest } from "./parameters";
+import { liveSecret, secretResource } from "./secret";
+
+/** Enables a secret: it can be read again. */
+export const enableSecret: Action<SecretRequest> = {
+  name: "EnableSecret",
+  request: () => ssmRequest(["SecretName"]),
+  resource: secretResource,
+  perform(call) {
+    const secret = liveSecret(call);
+    secret.enabled = true;
+    return { SecretName: secret.name };
+  },
+};

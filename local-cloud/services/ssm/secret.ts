@@ -1,0 +1,54 @@
+import { ACCOUNT } from "../../account";
+import { ApiError } from "../../api-error";
+import type { Secret } from "../../state/ssm";
+import type { Call } from "../action";
+import type { SecretRequest } from "./parameters";
+
+/** A secret's six segments, by its creator and name (1078/38612). */
+export function secretResource({ region, parameters }: Call<SecretRequest>): string {
+  return `qcs::ssm:${region}:uin/${ACCOUNT.uin}:secret/creatorUin/${ACCOUNT.uin}/${parameters.SecretName}`;
+}
+
+/**
+ * The secret a call names, for an action that a scheduled deletion forbids.
+ *
+ * @throws ApiError ResourceNotFound.SecretNotExist, ResourceUnavailable.ResourcePendingDeleted
+ */
+export function liveSecret({ cloud, region, parameters }: Call<SecretRequest>): Secret {
+  const secret = cloud.ssm.get(region, parameters.SecretName);
+  if (secret.deleteAt !== undefined) {
+    throw new ApiError("ResourceUnavailable.ResourcePendingDeleted", `The secret ${secret.name} is pending deletion.`);
+  }
+  return secret;
+}
+
+/** What DescribeSecret and ListSecrets say of a secret. Fields of product secrets have their empty value. */
+export function describe(secret: Secret): object {
+  return {
+    SecretName: secret.name,
+    Description: secret.description,
+    KmsKeyId: "",
+    CreateUin: Number(ACCOUNT.uin),
+    Status: status(secret),
+    DeleteTime: seconds(secret.deleteAt ?? 0),
+    CreateTime: seconds(secret.createdAt),
+    SecretType: 0,
+    ProductName: "",
+    ResourceName: "",
+    ResourceID: "",
+    ProjectID: 0,
+    AssociatedInstanceIDs: [],
+    TargetUin: 0,
+    RotationFrequency: 0,
+  };
+}
+
+export function status(secret: Secret): "Enabled" | "Disabled" | "PendingDelete" {
+  if (secret.deleteAt !== undefined) return "PendingDelete";
+  return secret.enabled ? "Enabled" : "Disabled";
+}
+
+/** Milliseconds since the epoch as the API's Unix timestamp. */
+export function seconds(ms: number): number {
+  return Math.floor(ms / 1_000);
+}

@@ -1,0 +1,19 @@
+import { ACCOUNT } from "../../account";
+import type { Action } from "../action";
+
+/** Who calls (1150/49453). */
+export const getCallerIdentity: Action = {
+  name: "GetCallerIdentity",
+  request: () => ({ type: "object", properties: {}, additionalProperties: false }),
+  perform({ caller }) {
+    const account = { AccountId: ACCOUNT.uin, PrincipalId: ACCOUNT.uin };
+    return caller.kind === "root"
+      ? { Type: "CAMUser", ...account, UserId: ACCOUNT.uin, Arn: `qcs::cam::uin/${ACCOUNT.uin}:uin/${ACCOUNT.uin}` }
+      : {
+          Type: "CAMRole",
+          ...account,
+          UserId: `${caller.roleId}:${caller.sessionName}`,
+          Arn: `qcs::sts:${ACCOUNT.uin}:assumed-role/${caller.roleId}`,
+        };
+  },
+};

@@ -1,0 +1,35 @@
+import { ExpressionProblem } from "./expression-problem";
+
+type TerraformFunction = (...args: readonly unknown[]) => unknown;
+
+/** Terraform's functions by name, as far as synthesized stacks use them. Each throws ExpressionProblem on a wrong argument. */
+export const FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
+  jsondecode: (value) => {
+    const text = asText(value);
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      throw new ExpressionProblem("jsondecode got a text that is not JSON");
+    }
+  },
+  jsonencode: (value) =>
+    encode(value).replace(
+      /[<>&\u2028\u2029]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    ),
+};
+
+/** JSON with sorted keys and no spaces. Terraform's jsonencode writes objects in the order of their attributes' names. */
+function encode(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(encode).join(",")}]`;
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${encode(item)}`).join(",")}}`;
+  }
+  return JSON.stringify(value ?? null);
+}
+
+function asText(value: unknown): string {
+  if (typeof value === "string") return value;
+  throw new ExpressionProblem(`a text was expected, not a value of type ${value === null ? "null" : typeof value}`);
+}

@@ -1,0 +1,35 @@
+import type { ResourceType } from "../resource-type";
+import { camPolicy } from "./cam-policy";
+import { camRole } from "./cam-role";
+import { camRolePolicyAttachment } from "./cam-role-policy-attachment";
+import { clsIndex } from "./cls-index";
+import { clsLogset } from "./cls-logset";
+import { clsTopic } from "./cls-topic";
+import { scfCustomDomain } from "./scf-custom-domain";
+import { scfFunction } from "./scf-function";
+import { scfReservedConcurrencyConfig } from "./scf-reserved-concurrency-config";
+import { scfTrigger } from "./scf-trigger";
+import { ssmSecret } from "./ssm-secret";
+import { stsCallerIdentity } from "./sts-caller-identity";
+import { userInfo } from "./user-info";
+
+/** The resources that can be loaded, by Terraform's type. */
+export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
+  tencentcloud_cam_policy: camPolicy,
+  tencentcloud_cam_role: camRole,
+  tencentcloud_cam_role_policy_attachment: camRolePolicyAttachment,
+  tencentcloud_cls_index: clsIndex,
+  tencentcloud_cls_logset: clsLogset,
+  tencentcloud_cls_topic: clsTopic,
+  tencentcloud_scf_custom_domain: scfCustomDomain,
+  tencentcloud_scf_function: scfFunction,
+  tencentcloud_scf_reserved_concurrency_config: scfReservedConcurrencyConfig,
+  tencentcloud_scf_trigger: scfTrigger,
+  tencentcloud_ssm_secret: ssmSecret,
+};
+
+/** The data sources that can be read, by Terraform's type. */
+export const DATA_SOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
+  tencentcloud_sts_caller_identity: stsCallerIdentity,
+  tencentcloud_user_info: userInfo,
+};

@@ -1,0 +1,39 @@
+import { UserError } from "../../../lib/user-error";
+import { describeTrigger } from "../../scf/trigger-desc";
+import type { ResourceType } from "../resource-type";
+import { timestamp } from "./timestamp";
+
+export const scfTrigger: ResourceType = async (args, { scf, region }) => {
+  const type = args.text("type");
+  if (type !== "http") {
+    throw new UserError(
+      `${args.where}: the local cloud has no triggers of type ${type}, only of type http.`,
+      "Leave this trigger out of the stack that is loaded.",
+    );
+  }
+  if (args.has("trigger_name")) {
+    throw new UserError(
+      `${args.where}: trigger_name is set, but the API names triggers of type http itself.`,
+      "Leave trigger_name out.",
+    );
+  }
+  const trigger = await scf.createUrlTrigger({
+    region,
+    namespace: args.text("namespace"),
+    functionName: args.text("function_name"),
+    qualifier: args.text("qualifier", "$LATEST"),
+    description: args.text("trigger_desc"),
+    enabled: args.text("enable", "OPEN") === "OPEN",
+  });
+  const created = timestamp(trigger.createdAt);
+  return {
+    id: `${trigger.functionName}#${trigger.namespace}#${trigger.name}`,
+    trigger_name: trigger.name,
+    qualifier: trigger.qualifier,
+    enable: trigger.enabled ? "OPEN" : "CLOSE",
+    trigger_attribute: describeTrigger(trigger),
+    available_status: "Available",
+    add_time: created,
+    mod_time: created,
+  };
+};
