@@ -31,7 +31,7 @@ async function generate(options: { check?: true }): Promise<void> {
 }
 
 void runCommand(
-  new Command("generate")
+  new Command("npm run generate --")
     .description("Writes the schemas, types, validators, default profiles and reference pages that contract/ implies.")
     .option("--check", "write nothing; fail with the list of stale files")
     .addHelpText("after", "\nExample:\n  npm run generate -- --check")

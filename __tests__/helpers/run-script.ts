@@ -1,9 +1,4 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
-const ROOT = join(__dirname, "../..");
-const TSX = pathToFileURL(require.resolve("tsx")).href;
+import { RunningScript, type ScriptOptions } from "./running-script";
 
 export interface ScriptRun {
   readonly code: number | null;
@@ -11,26 +6,13 @@ export interface ScriptRun {
   readonly stderr: string;
 }
 
-/** Runs a script of scripts/ as npm does, in a child process, and waits for its end. Colours are off. */
-export function runScript(
+/** Runs a script of scripts/ to its end. */
+export async function runScript(
   name: string,
   args: readonly string[] = [],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly input?: string } = {},
+  options: ScriptOptions = {},
 ): Promise<ScriptRun> {
-  const child = spawn(process.execPath, ["--import", TSX, join(ROOT, "scripts", `${name}.ts`), ...args], {
-    cwd: options.cwd ?? ROOT,
-    env: { PATH: process.env["PATH"], NO_COLOR: "1", ...options.env },
-  });
-  const chunks = { stdout: "", stderr: "" };
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    chunks.stdout += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    chunks.stderr += text;
-  });
-  child.stdin.end(options.input ?? "");
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code) => resolve({ code, ...chunks }));
-  });
+  const script = new RunningScript(name, args, options);
+  const code = await script.ended();
+  return { code, stdout: script.stdout, stderr: script.stderr };
 }

@@ -12,16 +12,25 @@ export const processOutput: Output = {
   err: (text) => void process.stderr.write(text),
 };
 
+/** Whether what is written to a stream may be coloured: only on a terminal, and not with NO_COLOR set to anything. */
+export const coloursOn = (stream: NodeJS.WriteStream): boolean =>
+  stream.isTTY === true && process.env["NO_COLOR"] === undefined;
+
 /** What is printed for a mistake of the user: what is wrong, then how to mend it. */
 export const describeUserError = (error: UserError): string => `error: ${error.message}\n  fix: ${error.fix}\n`;
+
+/** Commander must neither end the process nor print a page of help for a typing mistake; subcommands do not inherit that. */
+function configure(command: Command): void {
+  command.exitOverride().showHelpAfterError("(add --help for what is possible)");
+  for (const subcommand of command.commands) configure(subcommand);
+}
 
 /**
  * Runs a command and sets the process's exit code; the only place that does. A mistake of the user is two lines on stderr,
  * a defect of ours keeps its stack. Usage errors exit with {@link EXIT.usage}, help with 0.
  */
 export async function runCommand(program: Command, argv: readonly string[] = process.argv): Promise<void> {
-  program.exitOverride().configureOutput({ outputError: (text, write) => write(text) });
-  program.showHelpAfterError("(add --help for what is possible)");
+  configure(program);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

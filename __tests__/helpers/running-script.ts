@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const ROOT = join(__dirname, "../..");
+const TSX = pathToFileURL(require.resolve("tsx")).href;
+
+export interface ScriptOptions {
+  /** @default - the project's root, as under npm */
+  readonly cwd?: string;
+  /** Added to PATH and NO_COLOR, which is all that is inherited. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A script of scripts/ in a child process, as npm runs it, with colours off. */
+export class RunningScript {
+  stdout = "";
+  stderr = "";
+  private readonly child: ChildProcess;
+
+  constructor(name: string, args: readonly string[] = [], options: ScriptOptions = {}) {
+    this.child = spawn(process.execPath, ["--import", TSX, join(ROOT, "scripts", `${name}.ts`), ...args], {
+      cwd: options.cwd ?? ROOT,
+      env: { PATH: process.env["PATH"], NO_COLOR: "1", ...options.env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      this.stdout += text;
+    });
+    this.child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      this.stderr += text;
+    });
+  }
+
+  /** Waits until something was written to stderr. @throws Error when the script ends first */
+  async says(pattern: RegExp): Promise<void> {
+    const ended = this.ended().then((code) => {
+      throw new Error(`the script ended with ${code} before it said ${pattern}: ${this.stderr}`);
+    });
+    ended.catch(() => {});
+    while (!pattern.test(this.stderr)) {
+      await Promise.race([once(this.child.stderr as NodeJS.ReadableStream, "data"), ended]);
+    }
+  }
+
+  /** Sends Ctrl-C. */
+  interrupt(): void {
+    this.child.kill("SIGINT");
+  }
+
+  /** The exit code, once the script has ended and all of its output was read. */
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, "close");
+    return this.child.exitCode;
+  }
+}

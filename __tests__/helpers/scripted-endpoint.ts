@@ -1,0 +1,87 @@
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
+
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface ScriptedAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly contentType?: string;
+}
+
+/** Answers a request, or `hang` never, or `reset` ends the connection. */
+export type Script = (request: ReceivedRequest) => ScriptedAnswer | "hang" | "reset" | undefined;
+
+export const GOOD_KEY = `ekyc_abcdefgh_${"K".repeat(43)}`;
+
+export const problem = (status: number, code: string, more: object = {}): ScriptedAnswer => ({
+  status,
+  contentType: "application/problem+json",
+  body: { status, code, detail: `detail of ${code}`, ...more },
+});
+
+/** What a healthy endpoint answers. */
+export function healthyAnswer(request: ReceivedRequest): ScriptedAnswer {
+  if (request.path === "/v1/health") return { status: 200, body: { status: "ok", environment: "dev" } };
+  const key = request.headers.authorization;
+  if (key === undefined) return problem(401, "missing_key");
+  if (key !== `Bearer ${GOOD_KEY}`) return problem(401, "invalid_key");
+  if (request.path === "/v1/profiles") return { status: 200, body: { profiles: DEFAULT_PROFILES } };
+  const { profile, extra = "" } = JSON.parse(request.body) as { profile: string; extra?: string };
+  const { idCardType } = DEFAULT_PROFILES[profile] ?? {};
+  if (idCardType === undefined) return problem(400, "unknown_profile");
+  if (extra.length > 128) return problem(400, "invalid_request");
+  return {
+    status: 201,
+    body: {
+      sdkToken: `SECRET-TOKEN-${profile}`,
+      requestId: `id-${profile}`,
+      profile,
+      idCardType,
+      expiresAt: "2025-01-14T02:00:00Z",
+    },
+  };
+}
+
+/** A real HTTP server on loopback that answers as a script says, and as a healthy endpoint where it says nothing. */
+export class ScriptedEndpoint {
+  readonly requests: ReceivedRequest[] = [];
+  private constructor(
+    private readonly server: Server,
+    readonly url: string,
+  ) {}
+
+  static async start(script: Script = () => undefined): Promise<ScriptedEndpoint> {
+    let endpoint: ScriptedEndpoint;
+    const server = createServer((request, response) => {
+      let body = "";
+      request.setEncoding("utf8").on("data", (text: string) => {
+        body += text;
+      });
+      request.on("end", () => {
+        const received = { method: request.method ?? "", path: request.url ?? "", headers: request.headers, body };
+        endpoint.requests.push(received);
+        const answer = script(received) ?? healthyAnswer(received);
+        if (answer === "hang") return;
+        if (answer === "reset") return void request.socket.destroy();
+        const { status, body: content, contentType = "application/json" } = answer;
+        response.writeHead(status, { "content-type": contentType });
+        response.end(typeof content === "string" ? content : JSON.stringify(content));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    endpoint = new ScriptedEndpoint(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    return endpoint;
+  }
+
+  close(): Promise<void> {
+    this.server.closeAllConnections();
+    return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+}

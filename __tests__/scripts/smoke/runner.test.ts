@@ -1,0 +1,216 @@
+import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
+import type { Profile } from "../../../contract/generated/types";
+import { adviceOn } from "../../../scripts/lib/smoke/advice";
+import { smokePlan } from "../../../scripts/lib/smoke/plan";
+import { REPORTERS } from "../../../scripts/lib/smoke/reporters";
+import type { CheckResult, SmokeReport } from "../../../scripts/lib/smoke/result";
+import { exitCodeOf } from "../../../scripts/lib/smoke/result";
+import { runSmoke } from "../../../scripts/lib/smoke/runner";
+import { ManualClock } from "../../helpers/manual-clock";
+import { GOOD_KEY, problem, type Script, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
+
+let endpoint: ScriptedEndpoint | undefined;
+
+afterEach(async () => {
+  await endpoint?.close();
+  endpoint = undefined;
+});
+
+interface Run {
+  readonly script?: Script;
+  readonly profiles?: Readonly<Record<string, Profile>>;
+  readonly only?: readonly string[];
+  readonly key?: string;
+  readonly timeoutMs?: number;
+  readonly slowMs?: number;
+}
+
+async function smoke(run: Run = {}): Promise<SmokeReport> {
+  endpoint = await ScriptedEndpoint.start(run.script);
+  const plan = smokePlan({
+    environment: "dev",
+    profiles: run.profiles ?? DEFAULT_PROFILES,
+    exact: true,
+    ...(run.only === undefined ? {} : { only: run.only }),
+  });
+  return runSmoke(plan, {
+    environment: "dev",
+    target: endpoint.url,
+    key: run.key ?? GOOD_KEY,
+    requestsPerSecond: 20,
+    timeoutMs: run.timeoutMs ?? 5_000,
+    slowMs: run.slowMs ?? 5_000,
+    clock: new ManualClock(),
+  });
+}
+
+const check = (report: SmokeReport, id: string): CheckResult | undefined =>
+  report.checks.find((result) => result.id === id);
+
+const onToken =
+  (profile: string, answer: ReturnType<Script>): Script =>
+  ({ method, body }) =>
+    method === "POST" && body.includes(`"${profile}"`) && body.includes('"smoke"') ? answer : undefined;
+
+describe("a smoke run", () => {
+  it("requests a token with each of the 21 profiles and checks what must be refused", async () => {
+    const report = await smoke();
+    expect(report).toMatchObject({
+      schema: "ekyc-token-endpoint/smoke",
+      version: 1,
+      exitCode: 0,
+      summary: { pass: 27, degraded: 0, fail: 0, skipped: 0, inconclusive: 0 },
+    });
+    const tokens = endpoint?.requests.filter(({ path, body }) => path === "/v1/tokens" && body.includes('"smoke"'));
+    const asked = tokens?.map(({ body }) => (JSON.parse(body) as { profile: string }).profile);
+    expect(asked?.sort()).toEqual(Object.keys(DEFAULT_PROFILES).sort());
+  });
+
+  it("keeps the order of the plan in its report, whatever the order of the answers", async () => {
+    const report = await smoke();
+    expect(report.checks.slice(0, 4).map(({ id }) => id)).toEqual(["health", "profiles", "token:HK", "token:ML"]);
+    expect(report.checks.at(-1)?.id).toBe("refusal:broken-rule");
+  });
+
+  it("fails a profile that is refused, with what was expected and received", async () => {
+    const refusal = problem(502, "upstream_denied", { upstreamCode: "UnauthorizedOperation", requestId: "req-1" });
+    const report = await smoke({ script: onToken("ML", refusal), only: ["HK", "ML"] });
+    expect(check(report, "token:ML")).toMatchObject({
+      state: "fail",
+      expected: "201 with a token",
+      received: "502 upstream_denied, UnauthorizedOperation (detail of upstream_denied)",
+      upstreamRequestId: "req-1",
+    });
+    expect(check(report, "token:HK")?.state).toBe("pass");
+    expect(report.exitCode).toBe(1);
+  });
+
+  it("skips a delisted type that is refused for its parameters, and only then", async () => {
+    const refused = problem(502, "upstream_rejected", { upstreamCode: "InvalidParameterValue" });
+    const delisted = await smoke({ script: onToken("TaiWanIDCard", refused), only: ["HK", "TaiWanIDCard"] });
+    expect(check(delisted, "token:TaiWanIDCard")).toMatchObject({
+      state: "skipped",
+      reason: "delisted: the vendor dropped TaiWanIDCard on 2025-08-28",
+    });
+    expect(delisted.exitCode).toBe(0);
+  });
+
+  it("fails a current type that is refused for its parameters", async () => {
+    const refused = problem(502, "upstream_rejected", { upstreamCode: "InvalidParameterValue" });
+    expect(check(await smoke({ script: onToken("HK", refused), only: ["HK"] }), "token:HK")?.state).toBe("fail");
+  });
+
+  it("fails a delisted type that is refused for another reason", async () => {
+    const refused = problem(502, "upstream_denied", { upstreamCode: "UnauthorizedOperation" });
+    const report = await smoke({ script: onToken("TaiWanIDCard", refused), only: ["TaiWanIDCard"] });
+    expect(check(report, "token:TaiWanIDCard")?.state).toBe("fail");
+  });
+
+  it("fails a token without its promised fields", async () => {
+    const report = await smoke({
+      script: onToken("HK", { status: 201, body: { sdkToken: "", profile: "ML" } }),
+      only: ["HK"],
+    });
+    expect(check(report, "token:HK")).toMatchObject({
+      state: "fail",
+      received: 'no sdkToken, no requestId, profile "ML", idCardType undefined, expiresAt undefined',
+    });
+  });
+
+  it("calls a passed check that was slow degraded, which is no failure", async () => {
+    const report = await smoke({ only: ["HK"], slowMs: -1 });
+    expect(report.summary).toMatchObject({ pass: 0, degraded: 7, fail: 0 });
+    expect(report.exitCode).toBe(0);
+  });
+
+  it("calls a check without an answer inconclusive, which is not passed", async () => {
+    const report = await smoke({ script: onToken("HK", "hang"), only: ["HK"], timeoutMs: 200 });
+    expect(check(report, "token:HK")).toMatchObject({ state: "inconclusive", reason: "no answer within 200 ms" });
+    expect(report.exitCode).toBe(1);
+  });
+
+  it("tells an endpoint that serves other profiles than the configured ones", async () => {
+    const hk: Profile = { idCardType: "HK", checkMode: 1, securityLevel: 2 };
+    const report = await smoke({ profiles: { HK: hk } });
+    expect(check(report, "profiles")).toMatchObject({
+      state: "fail",
+      reason: expect.stringContaining("deploy the environment again"),
+    });
+    expect(check(report, "profiles")?.received).toContain('HK is {"idCardType":"HK","checkMode":1,"securityLevel":4}');
+    expect(check(report, "profiles")?.received).toContain("ML is not configured");
+  });
+
+  it("tells another environment at the address", async () => {
+    const report = await smoke({
+      only: ["HK"],
+      script: ({ path }) =>
+        path === "/v1/health" ? { status: 200, body: { status: "ok", environment: "prod" } } : undefined,
+    });
+    expect(check(report, "health")).toMatchObject({ state: "fail", expected: "dev", received: "prod" });
+  });
+
+  it("cannot check a comparison without a photo, and says how to", async () => {
+    const profiles: Record<string, Profile> = {
+      HK: { idCardType: "HK", checkMode: 2, compareImage: "request", securityLevel: 4 },
+    };
+    const report = await smoke({ profiles });
+    expect(check(report, "token:HK")).toMatchObject({
+      state: "skipped",
+      reason: "the profile compares with a photo: name one with --compare-image",
+    });
+  });
+
+  it("stops at a refused key: nothing more is sent with it, exit code 2", async () => {
+    const report = await smoke({ key: `ekyc_zzzzzzzz_${"Z".repeat(43)}` });
+    expect(report).toMatchObject({ exitCode: 2, obstacle: "key-refused" });
+    expect(endpoint?.requests.filter(({ headers }) => headers.authorization?.includes("zzzzzzzz"))).toHaveLength(1);
+    expect(adviceOn(report)).toMatchObject({
+      message: `The endpoint ${endpoint?.url} refused the client key.`,
+      fix: expect.stringContaining("npm run keys -- create"),
+      exitCode: 2,
+    });
+  });
+
+  it("stops at an endpoint that is not reached, exit code 3", async () => {
+    const report = await smoke({ script: () => "reset" });
+    expect(report).toMatchObject({ exitCode: 3, obstacle: "unreachable" });
+    expect(endpoint?.requests).toHaveLength(1);
+    expect(adviceOn(report)?.message).toMatch(/^The endpoint http:\/\/127\.0\.0\.1:\d+ was not reached: /);
+  });
+
+  it("says when the function's clock has run away", async () => {
+    const expired = problem(502, "upstream_denied", { upstreamCode: "AuthFailure.SignatureExpire" });
+    const report = await smoke({ script: onToken("HK", expired), only: ["HK"] });
+    expect(adviceOn(report)?.message).toBe(
+      "The clock of the endpoint's function is more than 300 s from Tencent Cloud's, so its signatures count as expired.",
+    );
+    expect(report.exitCode).toBe(1);
+  });
+
+  it("never takes zero checks for a success", () => {
+    expect(exitCodeOf([], undefined)).toBe(1);
+  });
+
+  it("leaks neither key nor token nor Extra through any reporter, even when the endpoint echoes them", async () => {
+    const echo = problem(500, "internal_error", { detail: `key ${GOOD_KEY} token "sdkToken": "SECRET-TOKEN-HK"` });
+    const report = await smoke({ script: onToken("HK", echo), only: ["HK", "ML"] });
+    for (const reporter of Object.values(REPORTERS)) {
+      const text = reporter({ output: { out: () => {}, err: () => {} }, live: false, colors: false }).render(report);
+      expect(text).toContain("Issues a token for ML");
+      expect(text).not.toContain(GOOD_KEY);
+      expect(text).not.toContain("SECRET-TOKEN");
+    }
+  });
+});
+
+describe("a smoke plan", () => {
+  it("refuses a profile that does not exist and names the nearest", () => {
+    expect(() => smokePlan({ profiles: DEFAULT_PROFILES, exact: true, only: ["MacauIDCard"] })).toThrow(
+      /^There is no profile "MacauIDCard"; there are: HK, .*\. Did you mean "MacaoIDCard"\?$/,
+    );
+  });
+
+  it("refuses to check nothing", () => {
+    expect(() => smokePlan({ profiles: DEFAULT_PROFILES, exact: true, only: [] })).toThrow("nothing would be checked");
+  });
+});

@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SmokeReport } from "../../scripts/lib/smoke/result";
+import { runScript } from "../helpers/run-script";
+
+let cwd: string;
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "start-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+describe("npm start", () => {
+  it("issues a token with each of the 21 profiles, and says where the reports are", async () => {
+    const run = await runScript("start", [], { cwd });
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stdout).toContain("21 of 21 profiles issued a token");
+    expect(run.stdout).toContain("reports: reports/smoke-dev.json reports/smoke-dev.xml");
+    expect(Number(/at most (\d+) in any second/.exec(run.stdout)?.[1])).toBeLessThanOrEqual(20);
+    const report = JSON.parse(readFileSync(join(cwd, "reports/smoke-dev.json"), "utf8")) as SmokeReport;
+    expect(report).toMatchObject({ exitCode: 0, environment: "dev", summary: { pass: 27 } });
+    expect(readFileSync(join(cwd, "reports/smoke-dev.xml"), "utf8")).toContain('tests="27" failures="0"');
+  });
+
+  it("leaves no key, token or hash of a key in anything it writes or prints", async () => {
+    const { stdout, stderr } = await runScript("start", [], { cwd });
+    const files = readdirSync(cwd, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.length).toBeGreaterThan(5);
+    const texts = files.map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"));
+    for (const text of [stdout, stderr, ...texts]) {
+      expect(text).not.toMatch(/ekyc_[a-z2-7]{8}_[A-Za-z0-9_-]{43}/);
+      expect(text).not.toContain("LocalCloudSecretKeyEXAMPLE");
+      expect(text).not.toMatch(/"sdkToken"\s*:\s*"[0-9A-F-]{20,}/i);
+    }
+  });
+
+  it("answers an unknown environment in one sentence, before anything is started", async () => {
+    expect(await runScript("start", ["--env", "dve"], { cwd })).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        'error: There is no environment "dve"; there are: dev, prod, staging. Did you mean "dev"?\n  fix: Name one of them, or create environments/dve.yaml (a name is 1 to 20 of a-z, 0-9 and -).\n',
+    });
+  });
+});

@@ -1,0 +1,31 @@
+import { Command } from "commander";
+import { EXIT } from "../lib/user-error";
+import { measureBundle } from "./lib/bench/bundle-load";
+import type { Measurement } from "./lib/bench/measurement";
+import { measureStart } from "./lib/bench/start-time";
+import { measureTokenPace } from "./lib/bench/token-pace";
+import { processOutput, runCommand } from "./lib/cli";
+
+async function bench(options: { readonly json?: true }): Promise<void> {
+  const measurements: Measurement[] = [];
+  for (const measure of [measureBundle, measureTokenPace, measureStart]) {
+    const measured = await measure();
+    measurements.push(...measured);
+    for (const { name, detail, value, bound, unit } of options.json ? [] : measured) {
+      const verdict = value <= bound ? "within" : "OVER";
+      processOutput.out(`${verdict.padEnd(7)} ${name}: ${value.toFixed(2)} of at most ${bound} ${unit} (${detail})\n`);
+    }
+  }
+  if (options.json) processOutput.out(`${JSON.stringify({ node: process.version, measurements }, null, 2)}\n`);
+  process.exitCode = measurements.every(({ value, bound }) => value <= bound) ? EXIT.ok : EXIT.failed;
+}
+
+void runCommand(
+  new Command("npm run bench --")
+    .description(
+      "Measures what this project promises of its speed, side by side in one run. Takes about half a minute.",
+    )
+    .option("--json", "as JSON")
+    .addHelpText("after", "\nExit codes: 0 all within bounds, 1 one is over.\n\nExample:\n  npm run bench -- --json")
+    .action(bench),
+);

@@ -1,0 +1,107 @@
+import { Command } from "commander";
+import { loadEnvironment } from "../environments/load-environment";
+import type { ClientKey } from "../lib/client-keys";
+import { systemClock } from "../lib/clock";
+import { scriptCredentials } from "../sdk/credentials";
+import { TencentClient } from "../sdk/tencent-client";
+import { processOutput, runCommand } from "./lib/cli";
+import { createKey, revokeKey, rotateKeys } from "./lib/keys/commands";
+import { deliverToFile, deliverToTerminal, type KeyDelivery } from "./lib/keys/key-file";
+import { KeyStore } from "./lib/keys/key-store";
+import { wholeNumber } from "./lib/options";
+import { outputsFileOf, readOutputs } from "./lib/outputs-file";
+
+interface TargetOptions {
+  readonly env: string;
+  readonly outputs?: string;
+}
+
+interface DeliveryOptions extends TargetOptions {
+  readonly keyFile?: string;
+}
+
+function storeOf({ env, outputs }: TargetOptions): KeyStore {
+  const { name } = loadEnvironment(env);
+  const { region, secretName } = readOutputs(name, outputs ?? outputsFileOf(name));
+  return new KeyStore(new TencentClient({ region, credentials: scriptCredentials() }), secretName);
+}
+
+const deliveryOf = ({ keyFile }: DeliveryOptions): KeyDelivery =>
+  keyFile === undefined ? deliverToTerminal() : deliverToFile(keyFile);
+
+const say = (text: string): void => processOutput.err(`${text}\n`);
+
+const handedOut = (key: ClientKey, { keyFile }: DeliveryOptions): void =>
+  say(
+    `created key ${key.id}; it is ${keyFile === undefined ? "printed above" : `in ${keyFile}`} and stored nowhere else`,
+  );
+
+async function create(options: DeliveryOptions): Promise<void> {
+  const store = storeOf(options);
+  handedOut(await createKey(store, deliveryOf(options), systemClock), options);
+}
+
+async function rotate(options: DeliveryOptions & { readonly overlapHours: number }): Promise<void> {
+  const store = storeOf(options);
+  const { created, ending } = await rotateKeys(store, deliveryOf(options), systemClock, options.overlapHours);
+  handedOut(created, options);
+  for (const key of ending) say(`key ${key.id} ends at ${key.expiresAt}`);
+}
+
+async function list(options: TargetOptions & { readonly json?: true }): Promise<void> {
+  const { keys } = await storeOf(options).read();
+  const now = systemClock.now();
+  const rows = keys.map(({ id, createdAt, expiresAt }) => ({
+    id,
+    createdAt,
+    expiresAt: expiresAt ?? null,
+    live: expiresAt === undefined || now < Date.parse(expiresAt),
+  }));
+  if (options.json) processOutput.out(`${JSON.stringify({ keys: rows }, null, 2)}\n`);
+  else if (rows.length === 0) say("there is no key yet; create one with `npm run keys -- create`");
+  else
+    for (const row of rows)
+      processOutput.out(
+        `${row.id}  created ${row.createdAt}  ${row.live ? (row.expiresAt ? `ends ${row.expiresAt}` : "live") : "ended"}\n`,
+      );
+}
+
+async function revoke(id: string, options: TargetOptions): Promise<void> {
+  await revokeKey(storeOf(options), id);
+  say(`revoked key ${id}; instances that are running refuse it within a minute`);
+}
+
+const command = (name: string, description: string): Command =>
+  new Command(name)
+    .description(description)
+    .requiredOption("--env <name>", "environment whose deployed stack holds the keys")
+    .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json");
+
+const KEY_FILE = ["--key-file <file>", "write the key to this new file (mode 0600) instead of the terminal"] as const;
+
+void runCommand(
+  new Command("npm run keys --")
+    .description("Manages the client keys of a token endpoint. Only their SHA-256 hashes are stored, in SSM.")
+    .addCommand(
+      command("create", "create a key")
+        .option(...KEY_FILE)
+        .action(create),
+    )
+    .addCommand(command("list", "list the keys' ids, never the keys").option("--json", "as JSON").action(list))
+    .addCommand(command("revoke", "remove a key").argument("<id>", "the key's id, as list shows it").action(revoke))
+    .addCommand(
+      command("rotate", "create a key and let the others end after an overlap")
+        .option(...KEY_FILE)
+        .option("--overlap-hours <hours>", "hours for which the old keys stay live", wholeNumber(0, 720), 24)
+        .action(rotate),
+    )
+    .addHelpText(
+      "after",
+      `
+Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for Terraform.
+
+Examples:
+  npm run keys -- create --env dev
+  npm run keys -- rotate --env prod --key-file new-key.txt --overlap-hours 48`,
+    ),
+);

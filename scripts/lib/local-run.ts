@@ -1,0 +1,60 @@
+import { systemClock } from "../../lib/clock";
+import { scriptCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
+import { createKey } from "./keys/commands";
+import { KeyStore } from "./keys/key-store";
+import { type LocalDeployment, variablesOf } from "./local-deployment";
+import { readOutputs } from "./outputs-file";
+import type { Check } from "./smoke/check";
+import { smokePlan } from "./smoke/plan";
+import type { CheckResult, SmokeReport } from "./smoke/result";
+import { runSmoke } from "./smoke/runner";
+import { resolveTarget } from "./smoke/target";
+
+const TIMEOUT_MS = 10_000;
+const SLOW_MS = 2_000;
+
+/** An environment's stack in a local cloud, with the outputs it was loaded with. */
+export interface LocalStack {
+  readonly environment: string;
+  readonly deployment: LocalDeployment;
+  readonly outputsFile: string;
+}
+
+/** Creates a client key in a loaded stack's secret and returns it. @throws UserError */
+export async function createLocalKey({ environment, deployment, outputsFile }: LocalStack): Promise<string> {
+  const { region, secretName } = readOutputs(environment, outputsFile);
+  const credentials = scriptCredentials(variablesOf(deployment.localCloud));
+  const store = new KeyStore(new TencentClient({ region, credentials }), secretName);
+  let key = "";
+  const deliver = (plaintext: string): void => {
+    key = plaintext;
+  };
+  await createKey(store, { deliver, abandon: () => {} }, systemClock);
+  return key;
+}
+
+/** The checks of a loaded stack. @throws UserError */
+export function localPlan({ environment, outputsFile }: LocalStack): Check[] {
+  const { profiles, exact } = resolveTarget({ env: environment, outputs: outputsFile }, true);
+  return smokePlan({ environment, profiles, exact });
+}
+
+/** Runs checks against a loaded stack through its function URL. @throws UserError */
+export function smokeLocally(
+  { environment, outputsFile }: LocalStack,
+  checks: readonly Check[],
+  key: string,
+  onResult?: (result: CheckResult) => void,
+): Promise<SmokeReport> {
+  const { url = "", requestsPerSecond } = resolveTarget({ env: environment, outputs: outputsFile }, true);
+  return runSmoke(checks, {
+    environment,
+    target: url,
+    key,
+    requestsPerSecond,
+    timeoutMs: TIMEOUT_MS,
+    slowMs: SLOW_MS,
+    ...(onResult && { onResult }),
+  });
+}

@@ -1,0 +1,24 @@
+import { type Check, fieldsOf, unexpected } from "../check";
+
+/** The endpoint answers at all, and as the environment that was meant. */
+export function healthCheck(environment: string | undefined): Check {
+  return {
+    id: "health",
+    title: "The endpoint is up",
+    group: "endpoint",
+    spendsQuota: false,
+    authorization: "none",
+    request: { method: "GET", path: "/v1/health" },
+    judge: (answer) => {
+      const { status, environment: answered } = fieldsOf(answer);
+      if (answer.status !== 200 || status !== "ok") return unexpected(answer, '200 with status "ok"');
+      if (environment === undefined || answered === environment) return { state: "pass" };
+      return {
+        state: "fail",
+        reason: "another environment answered",
+        expected: environment,
+        received: String(answered),
+      };
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Profile } from "../../../../contract/generated/types";
+import { type Check, fieldsOf, unexpected } from "../check";
+
+/**
+ * The endpoint serves the expected profiles: what is deployed is what is configured.
+ * @param exact whether no other profile may be served, and every parameter must be the expected one
+ */
+export function profilesCheck(expected: Readonly<Record<string, Profile>>, exact: boolean): Check {
+  return {
+    id: "profiles",
+    title: "The endpoint serves the configured profiles",
+    group: "endpoint",
+    spendsQuota: false,
+    authorization: "key",
+    request: { method: "GET", path: "/v1/profiles" },
+    judge: (answer) => {
+      const { profiles } = fieldsOf(answer);
+      if (answer.status !== 200 || typeof profiles !== "object" || profiles === null) {
+        return unexpected(answer, "200 with profiles by name");
+      }
+      const served = new Map<string, unknown>(Object.entries(profiles));
+      const missing = Object.keys(expected).filter((name) => !served.has(name));
+      const foreign = exact ? [...served.keys()].filter((name) => !(name in expected)) : [];
+      const different = Object.keys(expected).filter(
+        (name) => exact && served.has(name) && !isDeepStrictEqual(served.get(name), expected[name]),
+      );
+      const faults = [
+        ...missing.map((name) => `${name} is missing`),
+        ...foreign.map((name) => `${name} is not configured`),
+        ...different.map((name) => `${name} is ${JSON.stringify(served.get(name))}`),
+      ];
+      if (faults.length === 0) return { state: "pass" };
+      return {
+        state: "fail",
+        reason: "what is deployed is not what is configured: deploy the environment again",
+        expected:
+          [...missing, ...different].map((name) => `${name} is ${JSON.stringify(expected[name])}`).join("; ") ||
+          "no other profile",
+        received: faults.join("; "),
+      };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { Command, Option } from "commander";
+import { DEFAULT_REVISION, REVISION_NAMES, type RevisionName } from "../contract/revisions";
+import { loadEnvironment } from "../environments/load-environment";
+import { synthesize } from "../main";
+import { processOutput, runCommand } from "./lib/cli";
+import { startLocalDeployment, variablesOf } from "./lib/local-deployment";
+import { wholeNumber } from "./lib/options";
+import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
+
+interface LocalCloudOptions {
+  readonly port: number;
+  readonly contract: RevisionName;
+  readonly env?: string;
+}
+
+const DEFAULT_PORT = 7007;
+
+const say = (text: string): void => processOutput.err(`${text}\n`);
+
+async function localCloud(options: LocalCloudOptions): Promise<void> {
+  const environment = options.env === undefined ? undefined : loadEnvironment(options.env).name;
+  const deployment = await startLocalDeployment({ port: options.port, contract: options.contract });
+  try {
+    for (const [name, value] of Object.entries(variablesOf(deployment.localCloud))) {
+      processOutput.out(`export ${name}=${value}\n`);
+    }
+    if (environment !== undefined) {
+      synthesize(SYNTH_FOLDER);
+      const outputs = await deployment.load(environment, stackFileOf(environment));
+      say(`\nLoaded the stack ${environment}. In another terminal, with the variables above:`);
+      say(`  npm run keys -- create --env ${environment} --outputs ${outputs} --key-file .local/key.txt`);
+      say(`  npm run smoke -- --env ${environment} --outputs ${outputs} --key-file .local/key.txt`);
+    }
+    say(
+      `\nThe local cloud is up at ${deployment.localCloud.url}. Everything it holds is in memory. Stop it with Ctrl-C.`,
+    );
+    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  } finally {
+    await deployment.close();
+  }
+  const { entries } = deployment.localCloud.audit;
+  say(`\nStopped after ${entries.length} API requests.`);
+  for (const { service, action, requests } of deployment.localCloud.audit.unimplemented()) {
+    say(
+      `  not implemented: ${service ?? "unknown service"} ${action ?? "unknown action"}, asked for ${requests} times`,
+    );
+  }
+}
+
+void runCommand(
+  new Command("npm run local-cloud --")
+    .description(
+      "Runs a local Tencent Cloud on 127.0.0.1 and prints the variables that point an SDK and this project's scripts at it.",
+    )
+    .option("--port <port>", "port on 127.0.0.1; 0 takes a free one", wholeNumber(0, 65_535), DEFAULT_PORT)
+    .addOption(
+      new Option("--contract <revision>", "revision of the vendor's contract that faceid enforces")
+        .choices(REVISION_NAMES)
+        .default(DEFAULT_REVISION),
+    )
+    .option("--env <name>", "synthesize this environment's stack and load it")
+    .addHelpText("after", "\nExample:\n  npm run local-cloud -- --env dev --port 7007")
+    .action(localCloud),
+);

@@ -1,0 +1,120 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { Listr } from "listr2";
+import { APPLY_SDK_VERIFICATION_TOKEN } from "../contract/api";
+import { loadEnvironment } from "../environments/load-environment";
+import { synthesize } from "../main";
+import { busiestSecond } from "./lib/busiest-second";
+import { coloursOn, describeUserError, processOutput, runCommand } from "./lib/cli";
+import { type LocalDeployment, startLocalDeployment, variablesOf } from "./lib/local-deployment";
+import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "./lib/local-run";
+import { adviceOn } from "./lib/smoke/advice";
+import { REPORTERS } from "./lib/smoke/reporters";
+import type { SmokeReport } from "./lib/smoke/result";
+import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
+
+const REPORTS = "reports";
+
+interface Progress {
+  deployment?: LocalDeployment;
+  stack?: LocalStack;
+  key?: string;
+  report?: SmokeReport;
+}
+
+function tasks(environment: string): Listr<Progress, "default", "simple"> {
+  return new Listr<Progress, "default", "simple">(
+    [
+      {
+        title: `Synthesize the stacks into ${SYNTH_FOLDER}`,
+        task: () => void synthesize(SYNTH_FOLDER),
+      },
+      {
+        title: "Start a local Tencent Cloud",
+        task: async (progress, task) => {
+          const { contract } = loadEnvironment(environment);
+          progress.deployment = await startLocalDeployment({ contract });
+          Object.assign(process.env, variablesOf(progress.deployment.localCloud));
+          task.title = `Start a local Tencent Cloud at ${progress.deployment.localCloud.url}`;
+        },
+      },
+      {
+        title: `Load the synthesized stack ${environment} into it`,
+        task: async (progress, task) => {
+          const outputsFile = (await progress.deployment?.load(environment, stackFileOf(environment))) ?? "";
+          progress.stack = { environment, outputsFile, deployment: progress.deployment as LocalDeployment };
+          task.title = `Load the synthesized stack ${environment} into it, outputs in ${outputsFile}`;
+        },
+      },
+      {
+        title: "Create a client key, store its hash in SSM",
+        task: async (progress) => {
+          progress.key = await createLocalKey(progress.stack as LocalStack);
+        },
+      },
+      {
+        title: "Request a token with each profile",
+        task: async (progress, task) => {
+          const stack = progress.stack as LocalStack;
+          const plan = localPlan(stack);
+          let done = 0;
+          progress.report = await smokeLocally(stack, plan, progress.key ?? "", ({ title }) => {
+            done += 1;
+            if (process.stdout.isTTY) task.output = `${done}/${plan.length} ${title}`;
+          });
+        },
+      },
+    ],
+    {
+      renderer: "default",
+      fallbackRenderer: "simple",
+      rendererOptions: { showErrorMessage: false, collapseErrors: false },
+      registerSignalListeners: false,
+    },
+  );
+}
+
+function writeReports(report: SmokeReport): string[] {
+  mkdirSync(REPORTS, { recursive: true });
+  const files = { json: `smoke-${report.environment}.json`, junit: `smoke-${report.environment}.xml` } as const;
+  return Object.entries(files).map(([name, file]) => {
+    const path = join(REPORTS, file);
+    const reporter = REPORTERS[name as keyof typeof files]();
+    writeFileSync(path, reporter.render(report));
+    return path;
+  });
+}
+
+async function start(options: { readonly env: string }): Promise<void> {
+  const { name } = loadEnvironment(options.env);
+  const progress: Progress = {};
+  try {
+    await tasks(name).run(progress);
+  } finally {
+    await progress.deployment?.close();
+  }
+  const { report, deployment } = progress;
+  if (!report || !deployment) return;
+  const list = REPORTERS.list({ output: processOutput, live: false, colors: coloursOn(process.stdout) });
+  const asked = deployment.localCloud.audit.entries.filter(({ action }) => action === APPLY_SDK_VERIFICATION_TOKEN);
+  const [json, junit] = writeReports(report);
+  processOutput.out(`\n${list.render(report)}`);
+  processOutput.out(
+    `the local cloud saw ${asked.length} token requests, at most ${busiestSecond(asked.map(({ at }) => at))} in any second\n`,
+  );
+  processOutput.out(`reports: ${json} ${junit}\n`);
+  const advice = adviceOn(report);
+  if (advice) processOutput.err(describeUserError(advice));
+  process.exitCode = report.exitCode;
+}
+
+void runCommand(
+  new Command("npm start --")
+    .description(
+      "Runs the main job on a local Tencent Cloud: synthesizes a stack, loads it, and requests a token with each profile. Needs no account and no Terraform.",
+    )
+    .option("--env <name>", "environment to run", "dev")
+    .addHelpText("after", "\nExample:\n  npm start -- --env staging")
+    .action(start),
+);

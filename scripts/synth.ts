@@ -1,0 +1,33 @@
+import { Command } from "commander";
+import { environmentNames } from "../environments/load-environment";
+import { synthesize } from "../main";
+import { processOutput, runCommand } from "./lib/cli";
+import { readStack, stackChanges } from "./lib/stack-changes";
+import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
+
+function synth(): void {
+  const names = environmentNames();
+  const before = new Map(names.map((name) => [name, readStack(stackFileOf(name))]));
+  synthesize(SYNTH_FOLDER);
+  for (const name of names) {
+    const old = before.get(name);
+    const changes = old === undefined ? undefined : stackChanges(old, readStack(stackFileOf(name)) ?? {});
+    const verdict =
+      changes === undefined
+        ? "new"
+        : changes.length === 0
+          ? "unchanged"
+          : `${changes.length} changes since the last synth`;
+    processOutput.out(`${name.padEnd(20)} ${stackFileOf(name)}  ${verdict}\n`);
+    for (const change of changes ?? []) processOutput.out(`  ${change}\n`);
+  }
+}
+
+void runCommand(
+  new Command("npm run synth")
+    .description(
+      `Synthesizes one stack per environment into ${SYNTH_FOLDER} and shows what changed since the last time. Needs no Terraform, account or network.`,
+    )
+    .addHelpText("after", "\nExample:\n  npm run synth")
+    .action(synth),
+);
