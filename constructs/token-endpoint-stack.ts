@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider";
-import { App, CosBackend, LocalBackend, TerraformOutput, TerraformStack } from "cdktf";
+import { App, CosBackend, LocalBackend, TerraformOutput, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { OUTPUT_NAMES, type TokenEndpointOutputs } from "./outputs";
@@ -36,7 +36,8 @@ export class TokenEndpointStack extends TerraformStack {
     this.endpoint = new TokenEndpoint(this, "TokenEndpoint", { environment });
     for (const key of Object.keys(OUTPUT_NAMES) as (keyof TokenEndpointOutputs)[]) {
       new TerraformOutput(this, OUTPUT_NAMES[key], {
-        value: this.endpoint.outputs[key],
+        // As a token, because cdktf 0.21 looks into plain objects with an API of Node's that warns from Node 22 on.
+        value: Token.asAny(this.endpoint.outputs[key]),
         description: DESCRIPTIONS[key],
         staticId: true,
       });
