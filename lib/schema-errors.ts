@@ -29,6 +29,25 @@ function valueAt(data: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
 }
 
+/** A schema and, where it decides by `if`, its branches; `$ref` is followed. */
+function alternatives(root: SchemaNode, node: unknown): SchemaNode[] {
+  if (typeof node !== "object" || node === null) return [];
+  const { $ref, then: met, else: unmet } = node as SchemaNode;
+  if (typeof $ref === "string") return alternatives(root, valueAt(root, pointer($ref)));
+  return [node as SchemaNode, ...alternatives(root, met), ...alternatives(root, unmet)];
+}
+
+/** The keys allowed at a path. Followed from the data, because behind a `$ref` ajv's own schema paths start anew. */
+function allowedKeys(root: SchemaNode, path: readonly string[]): string[] {
+  const property = (node: SchemaNode, key: string): unknown =>
+    (node["properties"] as SchemaNode | undefined)?.[key] ?? node["items"];
+  const nodes = path.reduce(
+    (parents, key) => parents.flatMap((parent) => alternatives(root, property(parent, key))),
+    alternatives(root, root),
+  );
+  return Object.keys((nodes.find((node) => node["properties"])?.["properties"] as object | undefined) ?? {});
+}
+
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
@@ -55,16 +74,15 @@ function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violat
     case "if":
       return undefined;
     case "oneOf": {
-      const alternatives = valueAt(schema, pointer(error.schemaPath).slice(0, -1)) as SchemaNode | undefined;
+      const choice = valueAt(schema, pointer(error.schemaPath).slice(0, -1)) as SchemaNode | undefined;
       return {
         path,
-        message: `got ${shown(got)}; allowed: ${String(alternatives?.["description"] ?? "one alternative")}`,
+        message: `got ${shown(got)}; allowed: ${String(choice?.["description"] ?? "one alternative")}`,
       };
     }
     case "additionalProperties": {
       const name = String(params["additionalProperty"]);
-      const parent = valueAt(schema, pointer(error.schemaPath).slice(0, -1)) as SchemaNode | undefined;
-      const allowed = Object.keys((parent?.["properties"] as object | undefined) ?? {});
+      const allowed = allowedKeys(schema, path);
       return {
         path: [...path, name],
         message: `unknown key; allowed: ${allowed.join(", ")}.${didYouMean(name, allowed)}`,

@@ -17,7 +17,7 @@ function synth(): void {
         ? "new"
         : changes.length === 0
           ? "unchanged"
-          : `${changes.length} changes since the last synth`;
+          : `${changes.length} ${changes.length === 1 ? "change" : "changes"} since the last synth`;
     processOutput.out(`${name.padEnd(20)} ${stackFileOf(name)}  ${verdict}\n`);
     for (const change of changes ?? []) processOutput.out(`  ${change}\n`);
   }

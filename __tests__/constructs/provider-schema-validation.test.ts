@@ -19,6 +19,14 @@ describe("synth against the provider's schema", () => {
     expect(() => synth((stack) => scf(stack).addOverride("colour", "red"))).not.toThrow(/function_id/);
   });
 
+  it("names what is allowed for an unknown attribute of a block", () => {
+    const build = (stack: TerraformStack) =>
+      scf(stack).addOverride("instance_concurrency_config", [{ max_concurency: 1 }]);
+    expect(() => synth(build)).toThrow(
+      /instance_concurrency_config\.0\.max_concurency: unknown key; allowed: .*\. Did you mean "max_concurrency"\?/,
+    );
+  });
+
   it("names what is missing", () => {
     const build = (stack: TerraformStack) =>
       new TerraformResource(stack, "Role", { terraformResourceType: "tencentcloud_cam_role" }).addOverride("name", "a");

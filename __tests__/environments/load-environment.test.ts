@@ -93,6 +93,11 @@ describe("a bad environment file", () => {
       'test.yaml, line 3, quota.reserv: unknown key; allowed: requestsPerSecond, reserve. Did you mean "reserve"?',
     ],
     [
+      "an unknown parameter of a profile",
+      "region: ap-jakarta\nprofiles:\n  overrides:\n    HK:\n      actionLst: blink\n",
+      'test.yaml, line 5, profiles.overrides.HK.actionLst: unknown key; allowed: checkMode, securityLevel, compareImage, disableChangeOcrResult, disableCheckOcrWarnings, actionList, needVerifyIdCard. Did you mean "actionList"?',
+    ],
+    [
       "a reserve that leaves nothing",
       "region: ap-jakarta\nquota:\n  reserve: 20\n",
       "test.yaml, line 3, quota.reserve: got 20; it must be below quota.requestsPerSecond, which is 20.",

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../local-cloud";
 import { Scf } from "../../local-cloud/scf/scf";
 import { loadStack } from "../../local-cloud/stack/load-stack";
@@ -13,10 +13,11 @@ export interface LocalDeployment {
   readonly localCloud: LocalCloud;
   /**
    * Loads a synthesized stack from an empty state and writes its outputs as `cdktf deploy --outputs-file` would.
+   * @param folder of the outputs file @default .local
    * @returns the outputs file
    * @throws UserError
    */
-  load(environment: string, stackFile: string): Promise<string>;
+  load(environment: string, stackFile: string, folder?: string): Promise<string>;
   /** Stops the functions, then the cloud. */
   close(): Promise<void>;
 }
@@ -36,10 +37,10 @@ export async function startLocalDeployment(options: LocalCloudOptions = {}): Pro
   const scf = new Scf({ cloud: localCloud.cloud, apiUrl: localCloud.url });
   return {
     localCloud,
-    load: async (environment, stackFile) => {
+    load: async (environment, stackFile, folder = FOLDER) => {
       const outputs = await loadStack(localCloud.cloud, scf, stackFile);
-      const file = join(FOLDER, `outputs.${environment}.json`);
-      mkdirSync(dirname(file), { recursive: true });
+      const file = join(folder, `outputs.${environment}.json`);
+      mkdirSync(folder, { recursive: true });
       writeFileSync(file, `${JSON.stringify({ [environment]: outputs }, null, 2)}\n`);
       return file;
     },

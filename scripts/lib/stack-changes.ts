@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import diff, { type Difference } from "microdiff";
-import { redact } from "../../lib/redact";
 
 /** A synthesized stack, or undefined while there is none. */
 export function readStack(file: string): Record<string, unknown> | undefined {
@@ -12,7 +11,7 @@ export function readStack(file: string): Record<string, unknown> | undefined {
 }
 
 const text = (value: unknown): string => {
-  const json = redact(JSON.stringify(value) ?? "nothing");
+  const json = JSON.stringify(value) ?? "nothing";
   return json.length > 100 ? `${json.slice(0, 97)}...` : json;
 };
 

@@ -18,7 +18,7 @@ export async function measureTokenPace(): Promise<Measurement[]> {
   try {
     Object.assign(process.env, variablesOf(deployment.localCloud));
     const outdir = synthesize(join(folder, "cdktf.out"));
-    const outputsFile = await deployment.load(ENVIRONMENT, join(outdir, "stacks", ENVIRONMENT, "cdk.tf.json"));
+    const outputsFile = await deployment.load(ENVIRONMENT, join(outdir, "stacks", ENVIRONMENT, "cdk.tf.json"), folder);
     const stack = { environment: ENVIRONMENT, deployment, outputsFile };
     const key = await createLocalKey(stack);
     const plan = localPlan(stack);

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+
+const ROOT = join(__dirname, "..");
+const SDK = "tencentcloud-sdk-nodejs-intl-en";
+const BINDINGS = "@cdktf/provider-tencentcloud/";
+
+/** Which folders may import which others; `main.ts` counts as a folder of its own. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  lib: [],
+  contract: [],
+  environments: ["contract", "lib"],
+  sdk: ["contract", "lib"],
+  handler: ["contract", "lib", "sdk"],
+  provider: ["lib"],
+  constructs: ["contract", "environments", "handler", "lib", "provider"],
+  "main.ts": ["constructs", "environments", "lib"],
+  "local-cloud": ["contract", "lib"],
+  scripts: ["constructs", "contract", "environments", "lib", "local-cloud", "main.ts", "provider", "sdk"],
+};
+
+const isSource = (file: string): boolean => /\.ts$/.test(file) && !file.endsWith(".d.ts");
+
+const files = (folder: string): string[] =>
+  folder === "main.ts"
+    ? [folder]
+    : readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => isSource(file) && !(folder === "provider" && file.startsWith("lib/")))
+        .map((file) => join(folder, file));
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(ROOT, file), "utf8").matchAll(/(?:from|import|require)\s*\(?\s*"([^"]+)"/g)].map((match) =>
+    String(match[1]),
+  );
+
+/** The folder that a relative import leads to, with `.ts` for main. */
+function targetOf(file: string, specifier: string): string | undefined {
+  if (!specifier.startsWith(".")) return undefined;
+  const [top = ""] = relative(ROOT, resolve(ROOT, dirname(file), specifier)).split("/");
+  return top === "main" ? "main.ts" : top;
+}
+
+describe.each(Object.keys(ARROWS))("%s", (folder) => {
+  it("imports only what the arrows allow", () => {
+    const allowed = [folder, ...(ARROWS[folder] ?? [])];
+    const wrong = files(folder).flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => {
+          const target = targetOf(file, specifier);
+          return target !== undefined && !allowed.includes(target);
+        })
+        .map((specifier) => `${file} imports ${specifier}`),
+    );
+    expect(files(folder).length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+});
+
+it.each([
+  [SDK, "sdk"],
+  [BINDINGS, "constructs"],
+])("only one folder imports %s: %s", (specifier, owner) => {
+  const importers = Object.keys(ARROWS).filter((folder) =>
+    files(folder).some((file) => importsOf(file).some((imported) => imported.startsWith(specifier))),
+  );
+  expect(importers).toEqual([owner]);
+});
