@@ -13,21 +13,23 @@ export type FaultKind =
 
 /** A scripted fault. */
 export type Fault = FaultKind & {
-  /** For example `ApplySdkVerificationToken`. */
-  readonly action: string;
+  /** For example `ApplySdkVerificationToken`. @default - any action */
+  readonly action?: string;
+  /** How many such requests go through before it hits. @default 0 */
+  readonly skip?: number;
   /** How many requests it hits. */
   readonly times: number;
 };
 
 /**
- * Scripted faults. A request that is signed, allowed and within the quota takes the oldest fault of its action, one request one fault:
- * a fault never hides a mistake of the caller.
+ * Scripted faults. A request that is signed, allowed and within the quota takes the oldest fault that is for its action and due, one
+ * request one fault: a fault never hides a mistake of the caller.
  */
 export class Faults {
-  private readonly script: { fault: Fault; left: number }[] = [];
+  private readonly script: { fault: Fault; left: number; skip: number }[] = [];
 
   add(...faults: readonly Fault[]): void {
-    this.script.push(...faults.map((fault) => ({ fault, left: fault.times })));
+    this.script.push(...faults.map((fault) => ({ fault, left: fault.times, skip: fault.skip ?? 0 })));
   }
 
   clear(): void {
@@ -41,8 +43,10 @@ export class Faults {
 
   /** The fault that hits a request to an action, used up by one; undefined when there is none. */
   take(action: string): Fault | undefined {
-    const next = this.script.find(({ fault, left }) => fault.action === action && left > 0);
-    if (next) next.left -= 1;
-    return next?.fault;
+    const matching = this.script.filter(({ fault, left }) => left > 0 && (fault.action ?? action) === action);
+    const due = matching.find(({ skip }) => skip === 0);
+    for (const waiting of matching) if (waiting.skip > 0) waiting.skip -= 1;
+    if (due) due.left -= 1;
+    return due?.fault;
   }
 }

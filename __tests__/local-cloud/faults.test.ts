@@ -34,6 +34,12 @@ describe("scripted faults", () => {
     expect(local.faults.pending).toEqual([]);
   });
 
+  it("can let requests through first, and hit whatever action comes next", async () => {
+    local.faults.add({ times: 1, skip: 2, kind: "error", code: "InternalError" });
+    const answers = [await call(), await call(), await call(), await call()];
+    expect(answers.map(({ code }) => code)).toEqual([undefined, undefined, "InternalError", undefined]);
+  });
+
   it("leave other actions alone", async () => {
     local.faults.add({ action: "GetSecretValue", times: 1, kind: "error", code: "InternalError" });
     expect(await call()).toMatchObject({ code: undefined });
