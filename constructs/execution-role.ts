@@ -19,7 +19,7 @@ export interface ExecutionRoleProps {
 export class ExecutionRole extends Construct {
   readonly role: CamRole;
   readonly policy: CamPolicy;
-  /** Depend on it to be sure that the grants hold. */
+  /** What depends on it is there only once the grants hold. */
   readonly attachment: CamRolePolicyAttachment;
   private readonly statements: PolicyStatement[] = [];
 

@@ -1,6 +1,7 @@
+import { DataTencentcloudScfTriggers } from "@cdktf/provider-tencentcloud/lib/data-tencentcloud-scf-triggers";
 import { ScfCustomDomain } from "@cdktf/provider-tencentcloud/lib/scf-custom-domain";
 import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
-import { Fn } from "cdktf";
+import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { DEFAULTS } from "./defaults";
 import type { Gateway } from "./gateway";
@@ -40,6 +41,11 @@ export interface FunctionUrlGatewayProps {
   readonly customDomain?: CustomDomainOptions;
   /** Version or alias of the function to call. @default $LATEST */
   readonly qualifier?: string;
+  /**
+   * What is created before the address is read. SCF assigns the address some seconds after the trigger, and the provider does not wait
+   * for it. @default - the address is read right after the trigger, which may be too early on the first deployment
+   */
+  readonly addressAfter?: readonly ITerraformDependable[];
 }
 
 function corsConfig(scope: Construct, { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds }: CorsOptions) {
@@ -94,12 +100,18 @@ export class FunctionUrlGateway extends Construct implements Gateway {
       }),
     });
     this.domain = customDomain && this.addDomain(props.function, customDomain, qualifier);
-    this.endpointUrl = customDomain ? `https://${customDomain.domain}` : this.assignedUrl();
+    this.endpointUrl = customDomain ? `https://${customDomain.domain}` : this.assignedUrl(props);
   }
 
   /** The provider has no attribute for the address: it is in the trigger's description as the API returns it. */
-  private assignedUrl(): string {
-    return Fn.lookupNested(Fn.jsondecode(this.trigger.triggerAttribute), ["NetConfig", "ExtranetUrl"]);
+  private assignedUrl({ function: fn, addressAfter = [] }: FunctionUrlGatewayProps): string {
+    const { triggers } = new DataTencentcloudScfTriggers(this, "Address", {
+      functionName: fn.functionName,
+      namespace: fn.namespace,
+      filters: [{ name: "TriggerName", values: [this.trigger.triggerName] }],
+      dependsOn: [this.trigger, ...addressAfter],
+    });
+    return Fn.lookupNested(Fn.jsondecode(triggers.get(0).triggerDesc), ["NetConfig", "ExtranetUrl"]);
   }
 
   private addDomain(fn: TokenFunction, { domain, certificateId }: CustomDomainOptions, qualifier: string) {
@@ -115,6 +127,8 @@ export class FunctionUrlGateway extends Construct implements Gateway {
       protocol: "HTTPS",
       certConfig: { certificateId },
       endpointsConfig: [{ namespace: fn.namespace, functionName: fn.functionName, qualifier, pathMatch: "/*" }],
+      // SCF refuses to delete a function URL that a domain uses, so the domain has to go first.
+      dependsOn: [this.trigger],
     });
   }
 }

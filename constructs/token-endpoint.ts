@@ -1,3 +1,4 @@
+import { dependable } from "cdktf";
 import { Construct } from "constructs";
 import { contractAt } from "../contract/revisions";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
@@ -7,7 +8,6 @@ import { ExecutionRole } from "./execution-role";
 import { faceid } from "./faceid";
 import { FunctionCode } from "./function-code";
 import { FunctionUrlGateway } from "./function-url-gateway";
-import type { Gateway } from "./gateway";
 import type { TokenEndpointOutputs } from "./outputs";
 import { PROJECT, resourceName } from "./private/names";
 import { TokenFunction } from "./token-function";
@@ -22,7 +22,7 @@ export class TokenEndpoint extends Construct {
   readonly keys: ClientKeys;
   readonly logs: EndpointLogs;
   readonly function: TokenFunction;
-  readonly gateway: Gateway;
+  readonly gateway: FunctionUrlGateway;
   readonly outputs: TokenEndpointOutputs;
 
   /** @throws ValidationError when a value does not fit the resource it is for; the message names the construct */
@@ -56,7 +56,10 @@ export class TokenEndpoint extends Construct {
       function: this.function,
       ...(cors && { cors }),
       ...(customDomain && { customDomain }),
+      addressAfter: [this.role.attachment],
     });
+    // Last, and before the address is handed out: attaching takes the provider ten seconds, in which SCF assigns the address.
+    this.role.attachment.dependsOn = [dependable(this.gateway.trigger)];
 
     this.keys.grantRead(this.role);
     faceid.grantIssueTokens(this.role);

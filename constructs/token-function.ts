@@ -54,7 +54,6 @@ export class TokenFunction extends Construct {
       clsLogsetId: logs.logset.id,
       clsTopicId: logs.topic.id,
       ...(props.tags && { tags: { ...props.tags } }),
-      dependsOn: [role.attachment],
     });
   }
 

@@ -24,17 +24,20 @@ export class Cloud {
   readonly clock: Clock;
   readonly contract: Contract;
   readonly ids = new Ids();
-  readonly cam = new CamState(this.ids);
-  readonly scf = new ScfState(this.ids);
-  readonly cls = new ClsState(this.ids);
+  readonly cam: CamState;
+  readonly cls: ClsState;
   readonly faceid: FaceidState;
+  readonly scf: ScfState;
   readonly ssm: SsmState;
   readonly identity: Identities;
 
   constructor(options: CloudOptions = {}) {
     this.clock = options.clock ?? systemClock;
     this.contract = contractAt(options.contract);
+    this.cam = new CamState(this.ids, this.clock);
+    this.cls = new ClsState(this.ids, this.clock);
     this.faceid = new FaceidState(this.ids);
+    this.scf = new ScfState(this.ids, this.clock);
     this.ssm = new SsmState(this.clock);
     this.identity = new Identities(this.cam, this.ids, this.clock);
   }

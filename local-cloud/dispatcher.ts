@@ -11,6 +11,7 @@ import { callerName } from "./identity";
 import { ParameterValidator } from "./parameter-validator";
 import { Quota } from "./quota";
 import { scopeServices, serviceName } from "./route";
+import type { Scf } from "./scf/scf";
 import type { Call } from "./services/action";
 
 /** What goes back to a client: an HTTP answer, or a reset of the connection. */
@@ -25,6 +26,7 @@ export class Dispatcher {
 
   constructor(
     private readonly cloud: Cloud,
+    private readonly scf: Scf,
     private readonly audit: Audit,
     private readonly faults: Faults,
   ) {
@@ -68,7 +70,7 @@ export class Dispatcher {
   private async run(request: ApiRequest, entry: OpenEntry): Promise<Reply> {
     const { action, caller, region, parameters } = request;
     this.validator.check(action, parameters);
-    const call: Call = { cloud: this.cloud, caller, region, parameters };
+    const call: Call = { cloud: this.cloud, scf: this.scf, caller, region, parameters };
     this.authorise(request, call);
     const fault = this.faults.take(action.name);
     if (fault?.kind === "delay") await this.cloud.clock.sleep(fault.ms);
@@ -78,7 +80,7 @@ export class Dispatcher {
       if (fault.kind === "reset") return "reset";
       return { status: fault.kind === "status" ? fault.status : 200, contentType: "text/html", body: NOT_JSON };
     }
-    return envelope(action.perform(call), entry);
+    return envelope(await action.perform(call), entry);
   }
 
   private authorise({ service, action, requestId, caller }: ApiRequest, call: Call): void {

@@ -5,7 +5,8 @@ import { Audit } from "./audit";
 import { Cloud, type CloudOptions } from "./cloud";
 import { Dispatcher } from "./dispatcher";
 import { Faults } from "./faults";
-import { createApiServer } from "./server";
+import { Scf } from "./scf/scf";
+import { createApiServer, serveApis } from "./server";
 
 export { ACCOUNT } from "./account";
 export type { Audit, AuditEntry, UnimplementedAction } from "./audit";
@@ -24,9 +25,11 @@ export interface LocalCloud {
   readonly url: string;
   readonly port: number;
   readonly cloud: Cloud;
+  /** What runs the cloud's functions and function URLs. */
+  readonly scf: Scf;
   readonly audit: Audit;
   readonly faults: Faults;
-  /** Stops listening and ends every connection. */
+  /** Stops every function and function URL, stops listening and ends every connection. */
   close(): Promise<void>;
 }
 
@@ -41,24 +44,30 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   const cloud = new Cloud(options);
   const audit = new Audit();
   const faults = new Faults();
-  const server = createApiServer(new Dispatcher(cloud, audit, faults));
+  const server = createApiServer();
   const sockets = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
   const port = await listen(server, options.port ?? 0);
+  const url = `http://${HOST}:${port}`;
+  const scf = new Scf({ cloud, apiUrl: url });
+  serveApis(server, new Dispatcher(cloud, scf, audit, faults));
   return {
-    url: `http://${HOST}:${port}`,
+    url,
     port,
     cloud,
+    scf,
     audit,
     faults,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await scf.close();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         for (const socket of sockets) socket.destroy();
-      }),
+      });
+    },
   };
 }
 

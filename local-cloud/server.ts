@@ -13,15 +13,17 @@ const KEEP_ALIVE_MS = 60_000;
  * The HTTP side of a local cloud, two ways in on one port: as the endpoint of an SDK, and as a forward proxy for API hosts,
  * by absolute-form requests or by plain HTTP inside a CONNECT tunnel. Any other host is refused, so nothing leaves the machine.
  */
-export function createApiServer(dispatcher: Dispatcher): Server {
-  const server = createServer(
-    { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
-    (request, response) => {
-      serve(dispatcher, request, response).catch(() => response.destroy());
-    },
-  );
+export function createApiServer(): Server {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS });
   server.on("connect", (request, socket, head) => openTunnel(server, request.url ?? "", socket as Socket, head));
   return server;
+}
+
+/** Gives the requests of a server to a dispatcher: as soon as it listens, for until then nobody answers. */
+export function serveApis(server: Server, dispatcher: Dispatcher): void {
+  server.on("request", (request, response) => {
+    serve(dispatcher, request, response).catch(() => response.destroy());
+  });
 }
 
 async function serve(dispatcher: Dispatcher, request: IncomingMessage, response: ServerResponse): Promise<void> {

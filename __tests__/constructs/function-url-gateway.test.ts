@@ -75,8 +75,17 @@ describe("FunctionUrlGateway", () => {
   it("reads its address from the trigger, the only place where the provider has it", () => {
     expect(gatewayWith().outputs()["url"]).toMatchObject({
       value: expect.stringMatching(
-        /^\$\{jsondecode\(tencentcloud_scf_trigger\.\w+\.trigger_attribute\)\.NetConfig\.ExtranetUrl\}$/,
+        /^\$\{jsondecode\(data\.tencentcloud_scf_triggers\.\w+\.triggers\[0\]\.trigger_desc\)\.NetConfig\.ExtranetUrl\}$/,
       ),
+    });
+  });
+
+  it("reads its address only after the trigger, of which it names the one", () => {
+    expect(gatewayWith().dataSources("tencentcloud_scf_triggers")[0]).toMatchObject({
+      depends_on: [expect.stringMatching(/^tencentcloud_scf_trigger\./)],
+      filters: [
+        { name: "TriggerName", values: [expect.stringMatching(/^\$\{tencentcloud_scf_trigger\.\w+\.trigger_name\}$/)] },
+      ],
     });
   });
 
@@ -86,6 +95,7 @@ describe("FunctionUrlGateway", () => {
       qualifier: "live",
     });
     expect(stack.resource("tencentcloud_scf_custom_domain")).toMatchObject({
+      depends_on: [expect.stringMatching(/^tencentcloud_scf_trigger\./)],
       domain: "ekyc.example.com",
       protocol: "HTTPS",
       cert_config: { certificate_id: "aBcD1234" },

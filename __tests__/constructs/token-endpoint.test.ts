@@ -35,6 +35,16 @@ describe("TokenEndpoint", () => {
     });
   });
 
+  it("hands out its address only once the role's permissions are attached, which is after the trigger", () => {
+    // SCF assigns the address some seconds after the trigger; attaching takes the provider ten.
+    expect(stack.resource("tencentcloud_cam_role_policy_attachment")).toMatchObject({
+      depends_on: [expect.stringMatching(/^tencentcloud_scf_trigger\./)],
+    });
+    expect(stack.dataSources("tencentcloud_scf_triggers")[0]?.["depends_on"]).toContainEqual(
+      expect.stringMatching(/^tencentcloud_cam_role_policy_attachment\./),
+    );
+  });
+
   it("may read its keys and request tokens, and nothing else", () => {
     expect(statements().flatMap(({ effect, action }) => [effect, ...action])).toEqual([
       ...["allow", "ssm:GetSecretValue"],

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import type { Clock } from "../../lib/clock";
 import { Cloud } from "../../local-cloud/cloud";
 import { Scf } from "../../local-cloud/scf/scf";
-import type { FunctionResource } from "../../local-cloud/state/scf";
+import type { FunctionInput, FunctionResource } from "../../local-cloud/state/function";
 
 export const REGION = "ap-singapore";
 export const API_URL = "http://127.0.0.1:9";
@@ -64,7 +64,7 @@ export class TestCloud {
     this.scf = new Scf({ cloud: this.cloud, apiUrl: API_URL });
   }
 
-  create(code: Buffer, overrides: Partial<FunctionResource> = {}): FunctionResource {
+  create(code: Buffer, overrides: Partial<FunctionInput> = {}): FunctionResource {
     return this.scf.createFunction(
       {
         name: "tokens",
@@ -79,7 +79,9 @@ export class TestCloud {
         clsLogsetId: undefined,
         clsTopicId: undefined,
         tags: {},
-        reservedConcurrency: undefined,
+        description: "",
+        publicNet: true,
+        fixedEip: false,
         ...overrides,
         code,
       },
@@ -94,12 +96,11 @@ export class TestCloud {
   /** Creates a function URL and gives its address. */
   async open(fn: FunctionResource, cors?: object): Promise<string> {
     const trigger = await this.scf.createUrlTrigger({
-      region: fn.region,
-      namespace: fn.namespace,
-      functionName: fn.name,
+      function: fn,
       qualifier: "$LATEST",
       enabled: true,
-      description: JSON.stringify({
+      description: "",
+      desc: JSON.stringify({
         AuthType: "NONE",
         NetConfig: { EnableIntranet: false, EnableExtranet: true },
         ...(cors && { CorsConfig: cors }),

@@ -110,10 +110,10 @@ describe("an API request", () => {
 
   it("for an API that is not implemented is refused once its signature is verified", async () => {
     const call = {
-      action: "CreateRole",
-      scopeService: "cam",
-      version: "2019-01-16",
-      headers: { host: "cam.tencentcloudapi.com" },
+      action: "DescribeInstances",
+      scopeService: "cvm",
+      version: "2017-03-12",
+      headers: { host: "cvm.tencentcloudapi.com" },
     };
     expect(await callApi(local, call)).toMatchObject({ code: "NoSuchProduct" });
     expect(await callApi(local, { ...call, credentials: { ...ACCOUNT, secretKey: "EXAMPLE" } })).toMatchObject({
@@ -177,13 +177,13 @@ describe("the audit", () => {
   });
 
   it("lists what was asked for and is not implemented, with the number of requests", async () => {
-    const call = { scopeService: "cam", version: "2019-01-16", headers: { host: "cam.tencentcloudapi.com" } };
-    await callApi(local, { ...call, action: "CreateRole" });
-    await callApi(local, { ...call, action: "CreateRole" });
+    const call = { scopeService: "cvm", version: "2017-03-12", headers: { host: "cvm.tencentcloudapi.com" } };
+    await callApi(local, { ...call, action: "DescribeInstances" });
+    await callApi(local, { ...call, action: "DescribeInstances" });
     await callApi(local, { action: "ApplyNothing" });
     await callApi(local, { action: TOKEN });
     expect(local.audit.unimplemented()).toEqual([
-      { service: "cam", action: "CreateRole", requests: 2 },
+      { service: "cvm", action: "DescribeInstances", requests: 2 },
       { service: undefined, action: "ApplyNothing", requests: 1 },
     ]);
   });

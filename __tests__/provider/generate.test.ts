@@ -20,10 +20,16 @@ function workspace(): string {
 
 function keepOnly(folder: string, resources: readonly string[]): void {
   const schema: ProviderSchemaFile = JSON.parse(readFileSync(join(ROOT, "provider", "schema.json"), "utf8"));
-  const kept = Object.entries(schema.provider_schemas).map(([name, { resource_schemas, ...rest }]) => {
-    const some = Object.entries(resource_schemas).filter(([type]) => resources.includes(type));
-    return [name, { ...rest, resource_schemas: Object.fromEntries(some) }];
-  });
+  const kept = Object.entries(schema.provider_schemas).map(
+    ([name, { resource_schemas, data_source_schemas, ...rest }]) => {
+      const some = Object.entries(resource_schemas).filter(([type]) => resources.includes(type));
+      const { tencentcloud_user_info } = data_source_schemas;
+      return [
+        name,
+        { ...rest, resource_schemas: Object.fromEntries(some), data_source_schemas: { tencentcloud_user_info } },
+      ];
+    },
+  );
   writeFileSync(join(folder, "schema.json"), JSON.stringify({ ...schema, provider_schemas: Object.fromEntries(kept) }));
 }
 

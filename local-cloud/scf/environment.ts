@@ -1,15 +1,12 @@
 import { delimiter, join, sep } from "node:path";
 import { ACCOUNT } from "../account";
-import type { FunctionResource } from "../state/scf";
-
-/** Functions have no published versions here. */
-const VERSION = "$LATEST";
+import type { FunctionVersion } from "../state/function";
 
 /**
  * The variables of a function's process, its credentials apart: what SCF gives (583/32748), the function's own, PATH, and
  * `EKYC_CLOUD_ENDPOINT`, the one addition: where the APIs of this local cloud are.
  */
-export function instanceEnvironment(fn: FunctionResource, folder: string, apiUrl: string): Record<string, string> {
+export function instanceEnvironment(fn: FunctionVersion, folder: string, apiUrl: string): Record<string, string> {
   return {
     ...fn.environment,
     PATH: process.env["PATH"] ?? "",
@@ -21,7 +18,7 @@ export function instanceEnvironment(fn: FunctionResource, folder: string, apiUrl
     TENCENTCLOUD_UIN: ACCOUNT.uin,
     SCF_NAMESPACE: fn.namespace,
     SCF_FUNCTIONNAME: fn.name,
-    SCF_FUNCTIONVERSION: VERSION,
+    SCF_FUNCTIONVERSION: fn.version,
     EKYC_CLOUD_ENDPOINT: apiUrl,
   };
 }
@@ -31,7 +28,7 @@ export function instanceEnvironment(fn: FunctionResource, folder: string, apiUrl
  * in two spellings.
  */
 export function invocationContext(
-  fn: FunctionResource,
+  fn: FunctionVersion,
   requestId: string,
   credentials: Readonly<Record<string, string>>,
 ): object {
@@ -45,7 +42,7 @@ export function invocationContext(
     environ: Object.entries(environment)
       .map(([name, value]) => `${name}=${value}`)
       .join(";"),
-    function_version: VERSION,
+    function_version: fn.version,
     function_name: fn.name,
     namespace: fn.namespace,
     tencentcloud_region: fn.region,

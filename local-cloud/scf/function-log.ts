@@ -1,5 +1,5 @@
 import type { Cloud } from "../cloud";
-import type { FunctionResource } from "../state/scf";
+import type { FunctionVersion } from "../state/function";
 
 /** The oldest lines are dropped beyond this. */
 const MAX_LINES = 1_000;
@@ -18,7 +18,7 @@ export class FunctionLog {
 
   constructor(
     private readonly cloud: Cloud,
-    private readonly fn: FunctionResource,
+    private readonly fn: FunctionVersion,
   ) {}
 
   add(line: LogLine): void {

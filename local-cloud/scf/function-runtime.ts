@@ -4,17 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ApiError } from "../api-error";
 import type { Cloud } from "../cloud";
-import type { FunctionResource } from "../state/scf";
+import type { FunctionResource, FunctionVersion } from "../state/function";
+import { REGION_QUOTA_MB } from "../state/scf";
 import { readCodePackage, unpack } from "./code-package";
 import { instanceEnvironment, invocationContext } from "./environment";
 import { ExecutionCredentials } from "./execution-role";
 import { FunctionLog, type LogLine } from "./function-log";
 import { Instance, type Outcome } from "./instance";
 import { InstancePool } from "./instance-pool";
+import { outcomeAnswer } from "./outcome-answer";
 import { type Answer, PAYLOAD_MAX_BYTES, platformAnswer } from "./platform-answer";
 
-/** A region's concurrency quota, shared by the functions that have none reserved (583/11637: 128,000 MB). */
-const REGION_QUOTA_MB = 128_000;
 /** How long a handler's module may take to load (InitTimeout of code functions, 583/11637). */
 const INIT_TIMEOUT_MS = 65_000;
 
@@ -24,22 +24,27 @@ export interface FunctionRuntimeOptions {
   readonly apiUrl: string;
 }
 
-/** A function that was invoked at least once. */
+/** Code and configuration as they were when a version was first invoked, or first after a change. */
 interface Deployment {
+  readonly revision: FunctionVersion;
   readonly folder: string;
   readonly pool: InstancePool;
-  readonly log: FunctionLog;
 }
 
 /**
  * Runs functions as SCF does: the real zip, in processes of its own, one invocation at a time in each. Warm instances are
- * reused and stay until {@link close}.
+ * reused and stay until {@link retire} or {@link close}.
  */
 export class FunctionRuntime {
   private readonly cloud: Cloud;
   private readonly apiUrl: string;
   private readonly credentials: ExecutionCredentials;
-  private readonly deployments = new Map<FunctionResource, Deployment>();
+  private readonly deployments = new Map<FunctionVersion, Deployment>();
+  /** Deployments that take no more invocations, until their last one is answered. */
+  private readonly retiring = new Map<Deployment, Promise<void>>();
+  private readonly logs = new WeakMap<FunctionVersion, FunctionLog>();
+  /** Memory of the instances at work, by function. MB. */
+  private readonly usedMb = new WeakMap<FunctionResource, number>();
   private closed = false;
 
   constructor(options: FunctionRuntimeOptions) {
@@ -51,47 +56,82 @@ export class FunctionRuntime {
   /**
    * Invokes a function synchronously. Whatever the function does there is an answer.
    *
+   * @param version of the function @default $LATEST
    * @throws UserError when the function's zip cannot be run
    */
-  async invoke(fn: FunctionResource, event: unknown): Promise<Answer> {
+  async invoke(fn: FunctionResource, event: unknown, version: FunctionVersion = fn): Promise<Answer> {
     const requestId = this.cloud.ids.uuid("invocation");
-    const { pool, log } = this.deployment(fn);
-    const answer = await this.answer(fn, pool, requestId, JSON.stringify(event) ?? "null");
+    const deployment = this.deployment(version);
+    const answer = await this.admit(fn, deployment, requestId, JSON.stringify(event) ?? "null");
     if (!answer.ok) {
       const { statusCode, errorMessage } = answer.error;
-      log.add({ requestId, from: "platform", text: `${statusCode} ${errorMessage}` });
+      this.logOf(version).add({ requestId, from: "platform", text: `${statusCode} ${errorMessage}` });
     }
     return answer;
   }
 
-  /** The last lines of a function, oldest first. */
-  log(fn: FunctionResource): readonly LogLine[] {
-    return this.deployments.get(fn)?.log.lines ?? [];
+  /** The last lines of a version, oldest first, whatever its code was then. */
+  log(version: FunctionVersion): readonly LogLine[] {
+    return this.logs.get(version)?.lines ?? [];
+  }
+
+  /**
+   * Makes the next invocation of a version start from its present code and configuration. What is under way is finished as it began;
+   * the instances and their code are gone afterwards.
+   */
+  retire(version: FunctionVersion): void {
+    const deployment = this.deployments.get(version);
+    if (!deployment) return;
+    this.deployments.delete(version);
+    const gone = deployment.pool.drain().then(() => remove(deployment));
+    this.retiring.set(
+      deployment,
+      gone.finally(() => this.retiring.delete(deployment)),
+    );
   }
 
   /** Stops every instance and removes the unpacked code. */
   async close(): Promise<void> {
     this.closed = true;
     const deployments = [...this.deployments.values()];
+    const retiring = [...this.retiring];
     this.deployments.clear();
-    await Promise.all(deployments.map(({ pool }) => pool.stop()));
-    await Promise.all(deployments.map(({ folder }) => rm(folder, { recursive: true, force: true })));
+    await Promise.all([...deployments, ...retiring.map(([deployment]) => deployment)].map(({ pool }) => pool.stop()));
+    await Promise.all([...deployments.map(remove), ...retiring.map(([, gone]) => gone)]);
   }
 
-  private async answer(fn: FunctionResource, pool: InstancePool, requestId: string, event: string): Promise<Answer> {
+  /** Answers in the function's place what may not reach it. */
+  private async admit(fn: FunctionResource, deployment: Deployment, requestId: string, event: string): Promise<Answer> {
     if (Buffer.byteLength(event) > PAYLOAD_MAX_BYTES) {
       return platformAnswer(requestId, "requestTooLarge", "The size of request exceeds the upper limit (6MB)");
     }
+    const { memoryMb, role } = deployment.revision;
     let environment: Record<string, string>;
     try {
-      environment = this.credentials.environment(fn.role);
+      environment = this.credentials.environment(role);
     } catch (error) {
       if (error instanceof ApiError) return platformAnswer(requestId, "unauthorized", error.message);
       throw error;
     }
-    const limit = fn.reservedConcurrency ?? Math.floor(REGION_QUOTA_MB / fn.memoryMb);
-    const instance = pool.acquire(limit);
-    if (!instance) return platformAnswer(requestId, "resourceLimitReached", exceededQuota(fn));
+    const used = this.usedMb.get(fn) ?? 0;
+    if (used + memoryMb > (fn.reservedMb ?? REGION_QUOTA_MB)) {
+      return platformAnswer(requestId, "resourceLimitReached", exceededQuota(fn));
+    }
+    this.usedMb.set(fn, used + memoryMb);
+    try {
+      return await this.run(deployment, requestId, event, environment);
+    } finally {
+      this.usedMb.set(fn, (this.usedMb.get(fn) ?? 0) - memoryMb);
+    }
+  }
+
+  private async run(
+    { pool, revision }: Deployment,
+    requestId: string,
+    event: string,
+    environment: Record<string, string>,
+  ): Promise<Answer> {
+    const instance = pool.acquire();
     try {
       const started = await this.within(INIT_TIMEOUT_MS, instance, instance.started);
       if (started === "timeout") {
@@ -101,20 +141,20 @@ export class FunctionRuntime {
           `Initialization timed out after ${INIT_TIMEOUT_MS / 1_000} seconds`,
         );
       }
-      if (started.kind !== "ready") return toAnswer(requestId, started);
-      const context = invocationContext(fn, requestId, environment);
+      if (started.kind !== "ready") return outcomeAnswer(requestId, started);
+      const context = invocationContext(revision, requestId, environment);
       const running = instance.invoke({ requestId, event, context, environment });
-      const outcome = await this.within(fn.timeoutSeconds * 1_000, instance, running);
+      const outcome = await this.within(revision.timeoutSeconds * 1_000, instance, running);
       if (outcome === "timeout") {
         return platformAnswer(
           requestId,
           "timeLimitReached",
-          `Invoking task timed out after ${fn.timeoutSeconds} seconds`,
+          `Invoking task timed out after ${revision.timeoutSeconds} seconds`,
         );
       }
-      return toAnswer(requestId, outcome);
+      return outcomeAnswer(requestId, outcome);
     } finally {
-      pool.release(instance);
+      void pool.release(instance);
     }
   }
 
@@ -128,53 +168,48 @@ export class FunctionRuntime {
     return first;
   }
 
-  private deployment(fn: FunctionResource): Deployment {
-    if (this.closed) throw new Error(`The function ${fn.name} was invoked after the runtime was closed.`);
-    const known = this.deployments.get(fn);
+  private deployment(version: FunctionVersion): Deployment {
+    if (this.closed) throw new Error(`The function ${version.name} was invoked after the runtime was closed.`);
+    const known = this.deployments.get(version);
     if (known) return known;
 
-    const code = readCodePackage(fn.code, fn.handler, `The code of the function ${fn.name}`);
+    const revision = { ...version };
+    const code = readCodePackage(revision.code, revision.handler, `The code of the function ${revision.name}`);
     const folder = realpathSync(mkdtempSync(join(tmpdir(), "scf-")));
     unpack(code, folder);
-    const log = new FunctionLog(this.cloud, fn);
+    const log = this.logOf(version);
     const start = (): Instance =>
       new Instance({
         folder,
-        handler: fn.handler,
-        memoryMb: fn.memoryMb,
+        handler: revision.handler,
+        memoryMb: revision.memoryMb,
         // The module may want credentials while it loads, before the first invocation brings them.
-        environment: { ...instanceEnvironment(fn, folder, this.apiUrl), ...this.credentials.environment(fn.role) },
+        environment: {
+          ...instanceEnvironment(revision, folder, this.apiUrl),
+          ...this.credentials.environment(revision.role),
+        },
         onLine: (text, requestId) => log.add({ requestId, from: "function", text }),
       });
-    const deployment: Deployment = { folder, pool: new InstancePool(start), log };
-    this.deployments.set(fn, deployment);
+    const deployment: Deployment = { revision, folder, pool: new InstancePool(start) };
+    this.deployments.set(version, deployment);
     return deployment;
   }
+
+  private logOf(version: FunctionVersion): FunctionLog {
+    const known = this.logs.get(version);
+    if (known) return known;
+    const log = new FunctionLog(this.cloud, version);
+    this.logs.set(version, log);
+    return log;
+  }
+}
+
+function remove({ folder }: Deployment): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
 }
 
 function exceededQuota(fn: FunctionResource): string {
-  return fn.reservedConcurrency === undefined
+  return fn.reservedMb === undefined
     ? `Function [ ${fn.name} ] concurrency exceeded region unreserved quota ${REGION_QUOTA_MB} MB`
-    : `Function [ ${fn.name} ] concurrency exceeded reserved quota ${fn.reservedConcurrency * fn.memoryMb} MB`;
-}
-
-function toAnswer(requestId: string, outcome: Outcome): Answer {
-  switch (outcome.kind) {
-    case "returned":
-      if (Buffer.byteLength(outcome.result) > PAYLOAD_MAX_BYTES) {
-        return platformAnswer(requestId, "responseTooLarge", "The size of response exceeds the upper limit (6MB)");
-      }
-      return { ok: true, requestId, result: outcome.result };
-    case "threw":
-    case "crashed":
-      return platformAnswer(requestId, "userCodeException", "user code exception caught", outcome.stack);
-    case "handlerNotFound":
-      return platformAnswer(requestId, "handlerNotFound", `HandlerNotFound: ${outcome.message}`);
-    case "outOfMemory":
-      return platformAnswer(requestId, "memoryLimitReached", "Memory limit reached");
-    case "exited":
-      return platformAnswer(requestId, "processExited", `User process exit when running: ${outcome.how}`);
-    case "ready":
-      throw new Error("An instance reported that it is ready while it was running.");
-  }
+    : `Function [ ${fn.name} ] concurrency exceeded reserved quota ${fn.reservedMb} MB`;
 }

@@ -4,11 +4,11 @@ import { isPreflight, preflightHeaders, responseHeaders } from "./cors";
 import { type HttpEvent, readHttpEvent } from "./http-event";
 import { toHttpResponse } from "./http-response";
 import { type Answer, platformAnswer } from "./platform-answer";
-import type { CorsConfig } from "./trigger-desc";
+import type { HttpTriggerDesc } from "./trigger-desc";
 
 export interface FunctionUrlOptions {
-  /** @default - no cross-origin headers but the function's own */
-  readonly cors?: CorsConfig | undefined;
+  /** The rules in force at a request; undefined while the URL is closed. */
+  readonly rules: () => Pick<HttpTriggerDesc, "CorsConfig"> | undefined;
   readonly invoke: (event: HttpEvent) => Promise<Answer>;
   /** Gives an id to a request that does not reach the function. */
   readonly newRequestId: () => string;
@@ -53,7 +53,14 @@ export class FunctionUrl {
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { invoke, newRequestId } = this.options;
-    const cors = this.options.cors?.Enable ? this.options.cors : undefined;
+    const rules = this.options.rules();
+    if (!rules) {
+      // The address stays while the trigger does. What the service answers meanwhile was not found documented.
+      request.resume();
+      response.writeHead(404, { "x-scf-request-id": newRequestId() }).end();
+      return;
+    }
+    const cors = rules.CorsConfig?.Enable ? rules.CorsConfig : undefined;
     if (cors && isPreflight(request.method ?? "", request.headers)) {
       request.resume();
       response.writeHead(204, { "x-scf-request-id": newRequestId(), ...preflightHeaders(cors, request.headers) }).end();

@@ -1,15 +1,15 @@
 import type { Instance } from "./instance";
 
-/** The instances of one function. An idle one is reused, the warmest first; none is stopped before the pool is. */
+/** The instances of one revision of a function. An idle one is reused, the warmest first, until the pool is drained or stopped. */
 export class InstancePool {
   private readonly idle: Instance[] = [];
   private readonly busy = new Set<Instance>();
+  private drained: (() => void) | undefined;
 
   constructor(private readonly start: () => Instance) {}
 
-  /** An instance for one invocation; undefined when `limit` invocations are under way. Give it back with {@link release}. */
-  acquire(limit: number): Instance | undefined {
-    if (this.busy.size >= limit) return undefined;
+  /** An instance for one invocation. Give it back with {@link release}. */
+  acquire(): Instance {
     let instance = this.idle.pop();
     while (instance && !instance.usable) instance = this.idle.pop();
     instance ??= this.start();
@@ -17,12 +17,23 @@ export class InstancePool {
     return instance;
   }
 
-  release(instance: Instance): void {
+  async release(instance: Instance): Promise<void> {
+    if (this.drained) await instance.stop();
+    else if (instance.usable) this.idle.push(instance);
     this.busy.delete(instance);
-    if (instance.usable) this.idle.push(instance);
+    if (this.busy.size === 0) this.drained?.();
   }
 
-  /** Stops every instance. */
+  /** Stops every instance as soon as it is idle; resolves when none is left. */
+  async drain(): Promise<void> {
+    const drained = new Promise<void>((resolve) => {
+      this.drained = resolve;
+    });
+    await Promise.all(this.idle.splice(0).map((instance) => instance.stop()));
+    if (this.busy.size > 0) await drained;
+  }
+
+  /** Stops every instance, whatever it is doing. */
   async stop(): Promise<void> {
     await Promise.all([...this.idle.splice(0), ...this.busy].map((instance) => instance.stop()));
   }

@@ -1,13 +1,16 @@
+import { ApiError } from "../api-error";
 import type { Cloud } from "../cloud";
+import type { FunctionInput, FunctionResource, FunctionSettings, FunctionVersion } from "../state/function";
 import { checkFunction } from "../state/function-limits";
-import { type FunctionResource, type Trigger, URL_TRIGGER_NAME } from "../state/scf";
+import { requireNoAlias, versionOf } from "../state/function-versions";
+import type { Trigger, UrlTriggerInput } from "../state/trigger";
 import { readCodePackage } from "./code-package";
 import { executionRole } from "./execution-role";
 import { FunctionRuntime, type FunctionRuntimeOptions } from "./function-runtime";
 import { FunctionUrl } from "./function-url";
-import { parseHttpTriggerDesc } from "./trigger-desc";
+import { type HttpTriggerDesc, parseHttpTriggerDesc } from "./trigger-desc";
 
-/** SCF of a local cloud: creates functions and triggers, runs them, and ends everything it started. */
+/** SCF of a local cloud: creates, changes and deletes functions and triggers, runs them, and ends everything it started. */
 export class Scf {
   readonly runtime: FunctionRuntime;
   private readonly cloud: Cloud;
@@ -23,44 +26,116 @@ export class Scf {
    *
    * @param source what the code is called in an error, for example the path of its zip
    * @throws UserError when the zip cannot be run
-   * @throws ApiError ResourceNotFound.Role, UnauthorizedOperation.Role, and those of ScfState.createFunction
+   * @throws ApiError ResourceNotFound.Role, UnauthorizedOperation.Role, InvalidParameter.Cls, FailedOperation.TopicNotExist, and those
+   *   of ScfState.createFunction
    */
-  createFunction(input: Omit<FunctionResource, "functionId">, source: string): FunctionResource {
-    checkFunction(input);
-    if (input.role !== undefined) executionRole(this.cloud, input.role);
-    readCodePackage(input.code, input.handler, source);
+  createFunction(input: FunctionInput, source: string): FunctionResource {
+    this.check(input, source);
     return this.cloud.scf.createFunction(input);
+  }
+
+  /**
+   * Changes `$LATEST`. The next invocation is served by new instances; what is under way ends on the old ones.
+   *
+   * @throws as {@link createFunction}
+   */
+  updateFunction(fn: FunctionResource, changes: Partial<FunctionSettings>, source: string): void {
+    this.check({ ...fn, ...changes }, source);
+    Object.assign(fn, changes, { modifiedAt: this.cloud.clock.now() });
+    this.runtime.retire(fn);
+  }
+
+  /** Deletes a function with its versions, triggers, URLs and instances. */
+  async deleteFunction(fn: FunctionResource): Promise<void> {
+    const triggers = this.cloud.scf.triggersOf(fn);
+    this.cloud.scf.deleteFunction(fn);
+    for (const version of [fn, ...fn.versions]) this.runtime.retire(version);
+    await Promise.all(triggers.map((trigger) => this.closeUrl(trigger)));
+  }
+
+  /** Deletes a published version with its URL and instances. @throws ApiError UnsupportedOperation.AliasBind, FailedOperation.DeleteTrigger.UrlUsed */
+  async deleteVersion(fn: FunctionResource, version: FunctionVersion): Promise<void> {
+    requireNoAlias(fn, version);
+    const trigger = this.cloud.scf.triggersOf(fn).find(({ qualifier }) => qualifier === version.version);
+    if (trigger) await this.deleteTrigger(trigger);
+    fn.versions.splice(fn.versions.indexOf(version), 1);
+    this.runtime.retire(version);
   }
 
   /**
    * Creates a function URL and, unless it is closed or private, starts its listener.
    *
-   * @throws ApiError InvalidParameterValue.TriggerDesc, UnsupportedOperation.Trigger, and those of ScfState.createTrigger
+   * @throws ApiError InvalidParameterValue.TriggerDesc, UnsupportedOperation.Trigger, and those of ScfState.createUrlTrigger
    */
-  async createUrlTrigger(input: Omit<Trigger, "url" | "name" | "type" | "createdAt">): Promise<Trigger> {
-    const { CorsConfig, NetConfig } = parseHttpTriggerDesc(input.description);
-    const fn = this.cloud.scf.function(input.region, input.namespace, input.functionName);
-    const trigger = this.cloud.scf.createTrigger({
-      ...input,
-      type: "http",
-      name: URL_TRIGGER_NAME,
-      createdAt: this.cloud.clock.now(),
-    });
-    if (!trigger.enabled || !NetConfig.EnableExtranet) return trigger;
-    const url = await FunctionUrl.open({
-      cors: CorsConfig,
-      invoke: (event) => this.runtime.invoke(fn, event),
-      newRequestId: () => this.cloud.ids.uuid("invocation"),
-    });
-    this.urls.set(trigger, url);
-    trigger.url = url.address;
+  async createUrlTrigger(input: UrlTriggerInput): Promise<Trigger> {
+    parseHttpTriggerDesc(input.desc);
+    const trigger = this.cloud.scf.createUrlTrigger(input);
+    await this.openUrl(trigger);
     return trigger;
+  }
+
+  /** Changes the rules of a function URL. Its address stays. @throws ApiError InvalidParameterValue.TriggerDesc, UnsupportedOperation.Trigger */
+  async updateUrlTrigger(
+    trigger: Trigger,
+    changes: Partial<Pick<Trigger, "desc" | "description" | "enabled">>,
+  ): Promise<void> {
+    parseHttpTriggerDesc(changes.desc ?? trigger.desc);
+    Object.assign(trigger, changes, { modifiedAt: this.cloud.clock.now() });
+    await this.openUrl(trigger);
+  }
+
+  /** Deletes a trigger and ends its URL. @throws ApiError FailedOperation.DeleteTrigger.UrlUsed */
+  async deleteTrigger(trigger: Trigger): Promise<void> {
+    this.cloud.scf.deleteTrigger(trigger);
+    await this.closeUrl(trigger);
   }
 
   /** Closes every function URL and stops every function. */
   async close(): Promise<void> {
-    await Promise.all([...this.urls.values()].map((url) => url.close()));
-    this.urls.clear();
+    await Promise.all([...this.urls.keys()].map((trigger) => this.closeUrl(trigger)));
     await this.runtime.close();
   }
+
+  private check(input: FunctionInput, source: string): void {
+    checkFunction(input);
+    if (input.role !== undefined) executionRole(this.cloud, input.role);
+    this.checkLogs(input);
+    readCodePackage(input.code, input.handler, source);
+  }
+
+  private checkLogs({ clsLogsetId, clsTopicId }: FunctionInput): void {
+    if ((clsLogsetId === undefined) !== (clsTopicId === undefined)) {
+      throw new ApiError("InvalidParameter.Cls", "ClsLogsetId and ClsTopicId must be set together, or neither.");
+    }
+    if (clsTopicId !== undefined && this.cloud.cls.topics.get(clsTopicId)?.logsetId !== clsLogsetId) {
+      throw new ApiError("FailedOperation.TopicNotExist", `The logset ${clsLogsetId} has no topic ${clsTopicId}.`);
+    }
+  }
+
+  private async openUrl(trigger: Trigger): Promise<void> {
+    if (this.urls.has(trigger) || !rulesOf(trigger)) return;
+    const { region, namespace, name } = trigger.function;
+    const url = await FunctionUrl.open({
+      rules: () => rulesOf(trigger),
+      invoke: (event) => {
+        const fn = this.cloud.scf.function(region, namespace, name);
+        return this.runtime.invoke(fn, event, versionOf(fn, trigger.qualifier));
+      },
+      newRequestId: () => this.cloud.ids.uuid("invocation"),
+    });
+    this.urls.set(trigger, url);
+    trigger.url = url.address;
+  }
+
+  private async closeUrl(trigger: Trigger): Promise<void> {
+    const url = this.urls.get(trigger);
+    this.urls.delete(trigger);
+    await url?.close();
+  }
+}
+
+/** Undefined while nobody may call the URL from the public network. */
+function rulesOf({ enabled, desc }: Trigger): HttpTriggerDesc | undefined {
+  const rules = parseHttpTriggerDesc(desc);
+  return enabled && rules.NetConfig.EnableExtranet ? rules : undefined;
 }

@@ -1,5 +1,5 @@
 import { ApiError } from "../api-error";
-import type { Trigger } from "../state/scf";
+import type { Trigger } from "../state/trigger";
 
 /** Cross-origin rules that the function URL itself answers (583/100227). What is not listed is not allowed. */
 export interface CorsConfig {
@@ -46,11 +46,15 @@ export function parseHttpTriggerDesc(description: string): HttpTriggerDesc {
   return desc as unknown as HttpTriggerDesc;
 }
 
-/** TriggerDesc as the API returns it: as given, with the public address of a function URL. */
-export function describeTrigger(trigger: Trigger): string {
-  if (trigger.url === undefined) return trigger.description;
-  const desc = parseObject(trigger.description);
-  return JSON.stringify({ ...desc, NetConfig: { ...(desc["NetConfig"] as object), ExtranetUrl: trigger.url } });
+/**
+ * TriggerDesc as the API returns it: as given, with the public address of a function URL.
+ *
+ * @param at when it is asked for, milliseconds since the epoch @default - once everything is known
+ */
+export function describeTrigger({ desc, url, urlKnownFrom }: Trigger, at = Number.POSITIVE_INFINITY): string {
+  const { NetConfig, ...rest } = parseObject(desc) as unknown as HttpTriggerDesc;
+  const isKnown = url !== undefined && NetConfig.EnableExtranet && at >= urlKnownFrom;
+  return isKnown ? JSON.stringify({ ...rest, NetConfig: { ...NetConfig, ExtranetUrl: url } }) : desc;
 }
 
 function checkCors(cors: unknown): void {

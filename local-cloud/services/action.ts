@@ -2,10 +2,13 @@ import type { Contract } from "../../contract/revisions";
 import type { JsonSchema } from "../../contract/schema/json-schema";
 import type { Cloud } from "../cloud";
 import type { Caller } from "../identity";
+import type { Scf } from "../scf/scf";
 
 /** One verified request to an action. */
 export interface Call<Parameters extends object = object> {
   readonly cloud: Cloud;
+  /** What runs the cloud's functions. */
+  readonly scf: Scf;
   readonly caller: Caller;
   readonly region: string;
   /** Valid by the action's schema. */
@@ -22,7 +25,7 @@ export interface Action<Parameters extends object = object> {
   /** The resource that CAM authorises. @default - `*`, CAM authorises the operation only */
   resource?(call: Call<Parameters>): string;
   /** The response without RequestId. @throws ApiError */
-  perform(call: Call<Parameters>): object;
+  perform(call: Call<Parameters>): object | Promise<object>;
 }
 
 /** One API of the vendor. */

@@ -1,7 +1,11 @@
 import type { Service } from "./action";
+import { cam } from "./cam";
+import { cls } from "./cls";
 import { faceid } from "./faceid";
+import { scf } from "./scf";
 import { ssm } from "./ssm";
 import { sts } from "./sts";
+import { tag } from "./tag";
 
 /** Every API that the local cloud implements. */
-export const SERVICES: readonly Service[] = [faceid, ssm, sts];
+export const SERVICES: readonly Service[] = [cam, cls, faceid, scf, ssm, sts, tag];

@@ -1,3 +1,4 @@
+import type { Clock } from "../../lib/clock";
 import { ApiError } from "../api-error";
 import { parsePolicy } from "../cam/policy-document";
 import type { Ids } from "../ids";
@@ -8,7 +9,14 @@ export interface Role {
   /** Trust policy, JSON. */
   document: string;
   description: string;
+  /** Whether people may sign in to the console as the role. */
+  consoleLogin: boolean;
+  /** Longest validity of the role's temporary credentials, seconds. */
+  sessionSeconds: number;
   tags: Record<string, string>;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  updatedAt: number;
 }
 
 export interface Policy {
@@ -18,54 +26,141 @@ export interface Policy {
   document: string;
   description: string;
   tags: Record<string, string>;
+  readonly createdAt: number;
+  updatedAt: number;
 }
 
-/** CAM: roles, policies and what is attached to what. */
+/** What the API says of a policy that the account wrote itself, as opposed to one of the vendor's presets. */
+export const CUSTOM_POLICY = {
+  /** GetPolicy's Type. */
+  type: 1,
+  /** ListAttachedRolePolicies' PolicyType. */
+  policyType: "User",
+  /** ListAttachedRolePolicies' CreateMode: 1 is by product or project permission, any other by policy syntax. */
+  createMode: 2,
+} as const;
+
+/** Seconds; CreateRole documents the range 0 to 43200 but no default, so this is AssumeRole's. */
+const DEFAULT_SESSION_SECONDS = 7_200;
+/** 1 to 128 letters, digits and `+=,.@-_` (CreateRole and CreatePolicy, CAM API 2019-01-16). */
+const NAME = /^[A-Za-z0-9+=,.@_-]{1,128}$/;
+
+type NewRole = Pick<Role, "name" | "document" | "description" | "tags"> &
+  Partial<Pick<Role, "consoleLogin" | "sessionSeconds">>;
+type NewPolicy = Pick<Policy, "name" | "document" | "description" | "tags">;
+
+/** CAM: roles, policies and what is attached to what. They belong to the account, not to a region. */
 export class CamState {
   readonly roles = new Map<string, Role>();
   readonly policies = new Map<number, Policy>();
-  /** Policy ids by role id. */
-  readonly attachments = new Map<string, Set<number>>();
+  /** By role id: when each policy was attached, by its id. */
+  readonly attachments = new Map<string, Map<number, number>>();
 
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
 
-  /** @throws ApiError InvalidParameter.RoleNameInUse, or InvalidParameter.* when the trust policy is malformed */
-  createRole(input: Omit<Role, "roleId">): Role {
+  /** @throws ApiError InvalidParameter.RoleNameError, RoleNameInUse, or those of parsePolicy when the trust policy is malformed */
+  createRole(input: NewRole): Role {
     parsePolicy(input.document, "trust");
+    checkName(input.name, "InvalidParameter.RoleNameError");
     if (this.roleByName(input.name)) {
       throw new ApiError("InvalidParameter.RoleNameInUse", `The role name ${input.name} is in use.`);
     }
-    const role: Role = { roleId: String(this.ids.number("role")), ...input };
+    const defaults = { consoleLogin: false, sessionSeconds: DEFAULT_SESSION_SECONDS };
+    const role: Role = { roleId: String(this.ids.number("role")), ...defaults, ...input, ...this.created() };
     this.roles.set(role.roleId, role);
     return role;
   }
 
-  /** @throws ApiError FailedOperation.PolicyNameInUse, or InvalidParameter.* when the document is malformed */
-  createPolicy(input: Omit<Policy, "policyId">): Policy {
+  /** @throws ApiError those of parsePolicy when a new trust policy is malformed */
+  updateRole(
+    role: Role,
+    change: Partial<Pick<Role, "document" | "description" | "consoleLogin" | "sessionSeconds">>,
+  ): void {
+    if (change.document !== undefined) parsePolicy(change.document, "trust");
+    Object.assign(role, change, { updatedAt: this.clock.now() });
+  }
+
+  /** What is attached to the role goes with it ("the authorization information … will also be deleted", 598/19388). */
+  deleteRole({ roleId }: Role): void {
+    this.attachments.delete(roleId);
+    this.roles.delete(roleId);
+  }
+
+  /** @throws ApiError InvalidParameter.PolicyNameError, FailedOperation.PolicyNameInUse, or those of parsePolicy */
+  createPolicy(input: NewPolicy): Policy {
     parsePolicy(input.document, "permission");
-    if ([...this.policies.values()].some((policy) => policy.name === input.name)) {
+    checkName(input.name, "InvalidParameter.PolicyNameError");
+    if (this.policyByName(input.name)) {
       throw new ApiError("FailedOperation.PolicyNameInUse", `The policy name ${input.name} is in use.`);
     }
-    const policy: Policy = { policyId: this.ids.number("policy"), ...input };
+    const policy: Policy = { policyId: this.ids.number("policy"), ...input, ...this.created() };
     this.policies.set(policy.policyId, policy);
     return policy;
   }
 
+  /** @throws ApiError those of parsePolicy when a new document is malformed */
+  updatePolicy(policy: Policy, change: Partial<Pick<Policy, "document" | "description">>): void {
+    if (change.document !== undefined) parsePolicy(change.document, "permission");
+    Object.assign(policy, change, { updatedAt: this.clock.now() });
+  }
+
+  /** The policy is detached from every role: DeletePolicy documents no error for one that is attached, so this is our reading. */
+  deletePolicy({ policyId }: Policy): void {
+    for (const attached of this.attachments.values()) attached.delete(policyId);
+    this.policies.delete(policyId);
+  }
+
+  /**
+   * Attaching again changes nothing (not documented, our choice).
+   *
+   * @throws ApiError InvalidParameter.RoleNotExist, InvalidParameter.PolicyIdNotExist
+   */
   attachRolePolicy(roleId: string, policyId: number): void {
     if (!this.roles.has(roleId)) throw new ApiError("InvalidParameter.RoleNotExist", `There is no role ${roleId}.`);
     if (!this.policies.has(policyId)) {
       throw new ApiError("InvalidParameter.PolicyIdNotExist", `There is no policy ${policyId}.`);
     }
-    const attached = this.attachments.get(roleId) ?? new Set();
-    this.attachments.set(roleId, attached.add(policyId));
+    const attached = this.attachments.get(roleId) ?? new Map<number, number>();
+    if (!attached.has(policyId)) attached.set(policyId, this.clock.now());
+    this.attachments.set(roleId, attached);
+  }
+
+  /** Detaching what is not attached changes nothing (not documented, our choice). */
+  detachRolePolicy(roleId: string, policyId: number): void {
+    this.attachments.get(roleId)?.delete(policyId);
+  }
+
+  /** The policies attached to a role, in the order in which they were. */
+  attachedTo(roleId: string): { readonly policy: Policy; readonly attachedAt: number }[] {
+    return [...(this.attachments.get(roleId) ?? [])].flatMap(([id, attachedAt]) => {
+      const policy = this.policies.get(id);
+      return policy ? [{ policy, attachedAt }] : [];
+    });
   }
 
   roleByName(name: string): Role | undefined {
     return [...this.roles.values()].find((role) => role.name === name);
   }
 
+  policyByName(name: string): Policy | undefined {
+    return [...this.policies.values()].find((policy) => policy.name === name);
+  }
+
   /** The documents of every policy attached to a role. */
   documentsOf(roleId: string): string[] {
-    return [...(this.attachments.get(roleId) ?? [])].flatMap((id) => this.policies.get(id)?.document ?? []);
+    return this.attachedTo(roleId).map(({ policy }) => policy.document);
   }
+
+  private created(): { createdAt: number; updatedAt: number } {
+    const now = this.clock.now();
+    return { createdAt: now, updatedAt: now };
+  }
+}
+
+function checkName(name: string, code: string): void {
+  if (NAME.test(name)) return;
+  throw new ApiError(code, `The name ${JSON.stringify(name)} is not 1 to 128 letters, digits and +=,.@-_.`);
 }

@@ -1,5 +1,5 @@
 import { ApiError } from "../api-error";
-import type { FunctionResource } from "./scf";
+import type { FunctionName, FunctionSettings } from "./function";
 
 /** Prefixes of the platform's own environment variables (docs.cloudbase.net, cloud-function/function-configuration/env). */
 const RESERVED_PREFIXES = ["SCF_", "QCLOUD_", "TENCENTCLOUD_"];
@@ -11,10 +11,18 @@ const TIMEOUT_MAX_SECONDS = 900;
 const MEMORY_MB = { smallest: 64, step: 128, largest: 3_072 } as const;
 const HANDLER = /^[\w./-]+\.[A-Za-z_$][\w$]*$/;
 
-/** What CreateFunction checks before it looks at the code. */
-export function checkFunction(
-  fn: Pick<FunctionResource, "environment" | "handler" | "memoryMb" | "name" | "runtime" | "timeoutSeconds">,
-): void {
+/** "Zip packages of at most 50 MB" (CreateFunction, Code.ZipFile). Bytes. */
+const ZIP_MAX_BYTES = 50 * 1024 * 1024;
+/** CreateFunction, Description. */
+const DESCRIPTION_MAX_LENGTH = 1_000;
+
+/**
+ * What can be said of a function before its code is looked into.
+ *
+ * @throws ApiError InvalidParameterValue.Description, .EnvironmentExceededLimit, .EnvironmentSystemProtect, .FunctionName, .Handler,
+ *   .MemorySize, .Runtime, .ZipFile or LimitExceeded.Timeout
+ */
+export function checkFunction(fn: FunctionName & FunctionSettings): void {
   checkEnvironment(fn.environment);
   if (!/^[A-Za-z][\w-]{0,58}[A-Za-z0-9]$/.test(fn.name)) {
     throw new ApiError(
@@ -32,6 +40,18 @@ export function checkFunction(
     throw new ApiError(
       "InvalidParameterValue.Runtime",
       `The runtime ${fn.runtime} cannot be run here: only Nodejs runtimes, for example Nodejs20.19.`,
+    );
+  }
+  if (fn.code.length > ZIP_MAX_BYTES) {
+    throw new ApiError(
+      "InvalidParameterValue.ZipFile",
+      `The code's zip has ${fn.code.length} bytes, more than ${ZIP_MAX_BYTES}.`,
+    );
+  }
+  if (fn.description.length > DESCRIPTION_MAX_LENGTH) {
+    throw new ApiError(
+      "InvalidParameterValue.Description",
+      `The description has ${fn.description.length} characters, more than ${DESCRIPTION_MAX_LENGTH}.`,
     );
   }
   if (!Number.isInteger(fn.timeoutSeconds) || fn.timeoutSeconds < 1 || fn.timeoutSeconds > TIMEOUT_MAX_SECONDS) {

@@ -19,6 +19,10 @@ export interface Secret {
   readonly name: string;
   readonly region: string;
   description: string;
+  /** The KMS key that the caller chose, "" for the one that SSM makes for itself. */
+  readonly kmsKeyId: string;
+  /** Kept as given, JSON or "". */
+  readonly additionalConfig: string;
   tags: Record<string, string>;
   enabled: boolean;
   readonly createdAt: number;
@@ -28,6 +32,12 @@ export interface Secret {
   readonly versions: Map<string, SecretVersion>;
 }
 
+/** Codes for a secret that does not exist. */
+export type MissingSecret = "ResourceNotFound" | "ResourceNotFound.SecretNotExist";
+
+type NewSecret = Pick<Secret, "name" | "region" | "description" | "tags" | "createdAt"> &
+  Partial<Pick<Secret, "kmsKeyId" | "additionalConfig">>;
+
 /** SSM: secrets by region and name, with their versions. */
 export class SsmState {
   private readonly secrets = new Map<string, Secret>();
@@ -35,11 +45,12 @@ export class SsmState {
   constructor(private readonly clock: Clock) {}
 
   /** @throws ApiError ResourceInUse.SecretExists */
-  createSecret(input: Pick<Secret, "name" | "region" | "description" | "tags" | "createdAt">): Secret {
+  createSecret(input: NewSecret): Secret {
     if (this.find(input.region, input.name)) {
       throw new ApiError("ResourceInUse.SecretExists", `The secret ${input.name} exists.`);
     }
-    const secret: Secret = { ...input, enabled: true, deleteAt: undefined, versions: new Map() };
+    const defaults = { kmsKeyId: "", additionalConfig: "" };
+    const secret: Secret = { ...defaults, ...input, enabled: true, deleteAt: undefined, versions: new Map() };
     this.secrets.set(`${input.region}/${input.name}`, secret);
     return secret;
   }
@@ -48,14 +59,17 @@ export class SsmState {
     return [...this.secrets.values()].filter((secret) => secret.region === region && !this.isGone(secret));
   }
 
-  /** @throws ApiError ResourceNotFound.SecretNotExist */
-  get(region: string, name: string): Secret {
+  /**
+   * @param missing the action's code for a secret that does not exist: most list the plain one only
+   * @throws ApiError `missing`
+   */
+  get(region: string, name: string, missing: MissingSecret = "ResourceNotFound"): Secret {
     const secret = this.find(region, name);
-    if (!secret) throw new ApiError("ResourceNotFound.SecretNotExist", `The secret ${name} does not exist.`);
+    if (!secret) throw new ApiError(missing, `The secret ${name} does not exist.`);
     return secret;
   }
 
-  /** @throws ApiError ResourceNotFound.SecretNotExist */
+  /** @throws ApiError ResourceNotFound */
   delete(region: string, name: string): void {
     this.get(region, name);
     this.secrets.delete(`${region}/${name}`);

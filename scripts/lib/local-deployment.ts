@@ -1,12 +1,19 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { FUNCTION_SERVICE } from "../../constructs/execution-role";
+import { serviceTrustDocument } from "../../constructs/policy-document";
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../local-cloud";
-import { Scf } from "../../local-cloud/scf/scf";
 import { loadStack } from "../../local-cloud/stack/load-stack";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 
 /** Folder of everything that a local cloud leaves behind; not in version control. */
 const FOLDER = ".local";
+
+/**
+ * The role with which SCF writes logs. In an account it exists since the first visit to the SCF console (583/32389), so an account without
+ * it is not one that anybody deploys to.
+ */
+export const SERVICE_ROLE = "SCF_QcsRole";
 
 /** A local cloud into which stacks can be loaded. */
 export interface LocalDeployment {
@@ -31,22 +38,24 @@ export function variablesOf({ url, cloud }: LocalCloud): Record<string, string> 
   };
 }
 
-/** Starts a local cloud with a function runtime. @throws UserError when the port cannot be listened on */
+/** Starts a local cloud that is like an account in which SCF has been used before. @throws UserError when the port cannot be listened on */
 export async function startLocalDeployment(options: LocalCloudOptions = {}): Promise<LocalDeployment> {
   const localCloud = await startLocalCloud(options);
-  const scf = new Scf({ cloud: localCloud.cloud, apiUrl: localCloud.url });
+  localCloud.cloud.cam.createRole({
+    name: SERVICE_ROLE,
+    document: serviceTrustDocument(FUNCTION_SERVICE),
+    description: "Writes the logs of functions",
+    tags: {},
+  });
   return {
     localCloud,
     load: async (environment, stackFile, folder = FOLDER) => {
-      const outputs = await loadStack(localCloud.cloud, scf, stackFile);
+      const outputs = await loadStack(localCloud.cloud, localCloud.scf, stackFile);
       const file = join(folder, `outputs.${environment}.json`);
       mkdirSync(folder, { recursive: true });
       writeFileSync(file, `${JSON.stringify({ [environment]: outputs }, null, 2)}\n`);
       return file;
     },
-    close: async () => {
-      await scf.close();
-      await localCloud.close();
-    },
+    close: () => localCloud.close(),
   };
 }

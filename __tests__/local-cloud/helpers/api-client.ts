@@ -37,7 +37,15 @@ export interface ApiAnswer {
   readonly response: Readonly<Record<string, unknown>>;
 }
 
-const VERSIONS = { faceid: "2018-03-01", ssm: "2019-09-23", sts: "2018-08-13", cam: "2019-01-16" };
+const VERSIONS = {
+  faceid: "2018-03-01",
+  scf: "2018-04-16",
+  ssm: "2019-09-23",
+  sts: "2018-08-13",
+  cam: "2019-01-16",
+  cls: "2020-10-16",
+  tag: "2018-08-13",
+};
 
 /** One TC3-signed request to a local cloud, over real HTTP, with anything about it made wrong at will. */
 export async function callApi(local: LocalCloud, call: ApiCall): Promise<ApiAnswer> {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Answer } from "../../../local-cloud/scf/platform-answer";
-import type { FunctionResource } from "../../../local-cloud/state/scf";
-import { API_URL, HeldClock, handlerZip, TestCloud, zipOf } from "../../helpers/scf";
+import type { FunctionResource } from "../../../local-cloud/state/function";
+import { API_URL, HeldClock, handlerZip, REGION, TestCloud, zipOf } from "../../helpers/scf";
 
 let world: TestCloud;
 
@@ -358,7 +358,7 @@ describe("the size of a payload", () => {
 
 describe("the log", () => {
   test("gets every line of stdout and stderr, with the invocation it belongs to, in CLS and for the operator", async () => {
-    const { logsetId } = world.cloud.cls.createLogset({ name: "logs", tags: {} });
+    const { logsetId } = world.cloud.cls.createLogset({ region: REGION, name: "logs", tags: {} });
     const { topicId } = world.cloud.cls.createTopic({ logsetId, name: "tokens", period: 7, tags: {} });
     const fn = world.create(
       handlerZip("console.log(event + ' one\\ntwo'); process.stderr.write('é three'); return null;"),
@@ -378,7 +378,7 @@ describe("the log", () => {
   });
 
   test("holds the stack of a failure before the invocation is answered, and the platform's reason for the operator only", async () => {
-    const { logsetId } = world.cloud.cls.createLogset({ name: "logs", tags: {} });
+    const { logsetId } = world.cloud.cls.createLogset({ region: REGION, name: "logs", tags: {} });
     const { topicId } = world.cloud.cls.createTopic({ logsetId, name: "tokens", period: 7, tags: {} });
     const fn = world.create(
       handlerZip("setImmediate(() => { throw new Error('late'); }); await new Promise(() => {});"),

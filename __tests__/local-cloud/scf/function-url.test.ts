@@ -204,14 +204,12 @@ describe("cross-origin requests", () => {
 
 describe("a function URL", () => {
   const open = (description: unknown, enabled = true): ReturnType<Scf["createUrlTrigger"]> => {
-    const { name: functionName, namespace, region } = world.create(ECHO);
     return world.scf.createUrlTrigger({
-      region,
-      namespace,
-      functionName,
+      function: world.create(ECHO),
       qualifier: "$LATEST",
       enabled,
-      description: typeof description === "string" ? description : JSON.stringify(description),
+      desc: typeof description === "string" ? description : JSON.stringify(description),
+      description: "",
     });
   };
   const NET = { EnableIntranet: false, EnableExtranet: true };

@@ -155,21 +155,48 @@ describe("a secret", () => {
     expect(JSON.stringify(response)).not.toContain('"one"');
   });
 
+  it("is created as the Terraform provider does it: with a version of its own, which it deletes at once", async () => {
+    await create({ VersionId: "default", SecretString: "default", KmsKeyId: "", AdditionalConfig: "" });
+    expect(await ssm("DeleteSecretVersion", { ...SECRET, VersionId: "default" })).toMatchObject({ code: undefined });
+    expect((await ssm("ListSecretVersionIds", SECRET)).response["Versions"]).toEqual([]);
+    expect((await ssm("DescribeSecret", SECRET)).response["Status"]).toBe("Enabled");
+  });
+
+  it("keeps its key and its configuration as they were given", async () => {
+    await create({ KmsKeyId: "23e80852-1e38", AdditionalConfig: "{}" });
+    const { response } = await ssm("DescribeSecret", SECRET);
+    expect(response).toMatchObject({ KmsKeyId: "23e80852-1e38", AdditionalConfig: "{}" });
+  });
+
+  it("gets another description, also while it is disabled, but not while it is to be deleted", async () => {
+    await create({ Description: "old" });
+    await ssm("DisableSecret", SECRET);
+    const update = (Description?: string) => ssm("UpdateDescription", { ...SECRET, Description });
+    expect((await update("new")).response).toMatchObject(SECRET);
+    expect((await ssm("DescribeSecret", SECRET)).response["Description"]).toBe("new");
+    expect(await update()).toMatchObject({ code: "MissingParameter" });
+    expect(await update("x".repeat(2_049))).toMatchObject({ code: "InvalidParameterValue" });
+    await ssm("DeleteSecret", { ...SECRET, RecoveryWindowInDays: 1 });
+    expect(await update("late")).toMatchObject({ code: "ResourceUnavailable.ResourcePendingDeleted" });
+  });
+
   it.each([
     "DescribeSecret",
     "GetSecretValue",
     "PutSecretValue",
     "UpdateSecret",
+    "UpdateDescription",
     "ListSecretVersionIds",
     "DeleteSecretVersion",
     "EnableSecret",
     "DisableSecret",
     "DeleteSecret",
-  ])("that does not exist is answered with ResourceNotFound.SecretNotExist by %s", async (action) => {
-    const version = /Value|Version$|Update/.test(action) ? { VersionId: "v1" } : {};
-    const content = /Put|Update/.test(action) ? { SecretString: "x" } : {};
-    expect(await ssm(action, { ...SECRET, ...version, ...content })).toMatchObject({
-      code: "ResourceNotFound.SecretNotExist",
+  ])("that does not exist is answered as its page lists it by %s", async (action) => {
+    const version = /Value|Version$|UpdateSecret/.test(action) ? { VersionId: "v1" } : {};
+    const content = /Put|UpdateSecret/.test(action) ? { SecretString: "x" } : {};
+    const description = action === "UpdateDescription" ? { Description: "x" } : {};
+    expect(await ssm(action, { ...SECRET, ...version, ...content, ...description })).toMatchObject({
+      code: action === "GetSecretValue" ? "ResourceNotFound.SecretNotExist" : "ResourceNotFound",
     });
   });
 
@@ -189,7 +216,7 @@ describe("a secret", () => {
     expect(await ssm("DeleteSecret", SECRET)).toMatchObject({ code: "FailedOperation" });
     await ssm("DisableSecret", SECRET);
     expect((await ssm("DeleteSecret", SECRET)).response["DeleteTime"]).toBe(START / 1_000);
-    expect(await ssm("DescribeSecret", SECRET)).toMatchObject({ code: "ResourceNotFound.SecretNotExist" });
+    expect(await ssm("DescribeSecret", SECRET)).toMatchObject({ code: "ResourceNotFound" });
     expect(await create()).toMatchObject({ code: undefined });
   });
 

@@ -181,7 +181,7 @@ describe("a stack that is loaded", () => {
     expect(topic).toMatchObject({
       name: "tokens",
       period: 7,
-      index: { full_text: { case_sensitive: false, tokenizer: "@ \n" } },
+      index: { rule: { FullText: { CaseSensitive: false, ContainZH: false, Tokenizer: "@ \n" } }, enabled: true },
     });
     expect(scf.function(REGION, "default", "tokens")).toMatchObject({
       memoryMb: 256,
@@ -189,12 +189,16 @@ describe("a stack that is loaded", () => {
       role: "execution",
       environment: { STAGE: "dev", LIMIT: "3" },
       clsTopicId: topic?.topicId,
-      reservedConcurrency: 2,
+      reservedMb: 512,
     });
     expect(scf.triggers).toEqual([
-      expect.objectContaining({ name: "url-trigger", type: "http", functionName: "tokens" }),
+      expect.objectContaining({
+        name: "url-trigger",
+        type: "http",
+        function: { region: REGION, namespace: "default", name: "tokens" },
+      }),
     ]);
-    expect(scf.customDomains.get("ekyc.example.com")).toMatchObject({
+    expect(scf.customDomains.get(REGION, "ekyc.example.com")).toMatchObject({
       certificateId: "cert",
       endpoints: [{ pathMatch: "/*" }],
     });
@@ -411,7 +415,7 @@ describe("a stack that cannot be loaded", () => {
       { trigger_desc: TRIGGER_DESC.replace("NONE", "CAM") },
       'Only "NONE" is supported. (UnsupportedOperation.Trigger)',
     ],
-    ["of a version", { qualifier: "2" }, "The function tokens has no version 2. (ResourceNotFound.Qualifier)"],
+    ["of a version", { qualifier: "2" }, "The function tokens has no version or alias 2. (ResourceNotFound.Qualifier)"],
   ])("because of a trigger %s says so", async (_, changes, message) => {
     const url = { ...(RESOURCES["tencentcloud_scf_trigger"]?.["Url"] as Json), ...changes };
     const resource = { tencentcloud_scf_function: { Function: PLAIN }, tencentcloud_scf_trigger: { Url: url } };

@@ -1,12 +1,14 @@
 import { DEFAULT_VERSION_ID } from "../../state/ssm";
 import type { Action } from "../action";
 import { type ContentRequest, contentOf } from "./content";
-import { type SecretRequest, ssmRequest, TAGS } from "./parameters";
+import { DESCRIPTION, type SecretRequest, ssmRequest, TAGS } from "./parameters";
 import { secretResource } from "./secret";
 
 interface Request extends SecretRequest, ContentRequest {
   readonly VersionId?: string;
   readonly Description?: string;
+  readonly KmsKeyId?: string;
+  readonly AdditionalConfig?: string;
   readonly Tags?: readonly { readonly TagKey: string; readonly TagValue: string }[];
 }
 
@@ -15,7 +17,7 @@ export const createSecret: Action<Request> = {
   name: "CreateSecret",
   request: () =>
     ssmRequest(["SecretName"], ["VersionId", "SecretString", "SecretBinary"], {
-      Description: { type: "string", maxLength: 2_048 },
+      Description: DESCRIPTION,
       KmsKeyId: { type: "string" },
       SecretType: { type: "integer", enum: [0] },
       AdditionalConfig: { type: "string" },
@@ -28,6 +30,8 @@ export const createSecret: Action<Request> = {
       name: parameters.SecretName,
       region,
       description: parameters.Description ?? "",
+      kmsKeyId: parameters.KmsKeyId ?? "",
+      additionalConfig: parameters.AdditionalConfig ?? "",
       tags: Object.fromEntries((parameters.Tags ?? []).map(({ TagKey, TagValue }) => [TagKey, TagValue])),
       createdAt: cloud.clock.now(),
     });

@@ -7,9 +7,8 @@ export const describeSecret: Action<SecretRequest> = {
   name: "DescribeSecret",
   request: () => ssmRequest(["SecretName"]),
   resource: secretResource,
-  perform: ({ cloud, region, parameters }) => ({
-    ...describe(cloud.ssm.get(region, parameters.SecretName)),
-    RotationStatus: false,
-    AdditionalConfig: "",
-  }),
+  perform({ cloud, region, parameters }) {
+    const secret = cloud.ssm.get(region, parameters.SecretName);
+    return { ...describe(secret), RotationStatus: false, AdditionalConfig: secret.additionalConfig };
+  },
 };

@@ -10,7 +10,7 @@ export const getSecretValue: Action<VersionRequest> = {
   resource: secretResource,
   perform(call) {
     const { cloud, parameters } = call;
-    const secret = liveSecret(call);
+    const secret = liveSecret(call, "ResourceNotFound.SecretNotExist");
     if (!secret.enabled) {
       throw new ApiError("ResourceUnavailable.ResourceDisabled", `The secret ${secret.name} is disabled.`);
     }

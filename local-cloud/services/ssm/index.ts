@@ -9,6 +9,7 @@ import { getSecretValue } from "./get-secret-value";
 import { listSecretVersionIds } from "./list-secret-version-ids";
 import { listSecrets } from "./list-secrets";
 import { putSecretValue } from "./put-secret-value";
+import { updateDescription } from "./update-description";
 import { updateSecret } from "./update-secret";
 
 /** Secrets Manager. */
@@ -18,6 +19,7 @@ export const ssm: Service = {
   actions: [
     createSecret,
     describeSecret,
+    updateDescription,
     listSecrets,
     enableSecret,
     disableSecret,

@@ -37,6 +37,9 @@ export function ssmRequest(
   };
 }
 
+/** Schema of a description: up to 2,048 bytes (CreateSecret, UpdateDescription). */
+export const DESCRIPTION: JsonSchema = { type: "string", maxLength: 2_048 };
+
 /** Schema of a parameter that is a list of tags. */
 export const TAGS: JsonSchema = {
   type: "array",

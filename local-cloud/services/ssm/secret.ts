@@ -1,6 +1,6 @@
 import { ACCOUNT } from "../../account";
 import { ApiError } from "../../api-error";
-import type { Secret } from "../../state/ssm";
+import type { MissingSecret, Secret } from "../../state/ssm";
 import type { Call } from "../action";
 import type { SecretRequest } from "./parameters";
 
@@ -12,10 +12,11 @@ export function secretResource({ region, parameters }: Call<SecretRequest>): str
 /**
  * The secret a call names, for an action that a scheduled deletion forbids.
  *
- * @throws ApiError ResourceNotFound.SecretNotExist, ResourceUnavailable.ResourcePendingDeleted
+ * @param missing see SsmState.get
+ * @throws ApiError `missing`, ResourceUnavailable.ResourcePendingDeleted
  */
-export function liveSecret({ cloud, region, parameters }: Call<SecretRequest>): Secret {
-  const secret = cloud.ssm.get(region, parameters.SecretName);
+export function liveSecret({ cloud, region, parameters }: Call<SecretRequest>, missing?: MissingSecret): Secret {
+  const secret = cloud.ssm.get(region, parameters.SecretName, missing);
   if (secret.deleteAt !== undefined) {
     throw new ApiError("ResourceUnavailable.ResourcePendingDeleted", `The secret ${secret.name} is pending deletion.`);
   }
@@ -27,7 +28,7 @@ export function describe(secret: Secret): object {
   return {
     SecretName: secret.name,
     Description: secret.description,
-    KmsKeyId: "",
+    KmsKeyId: secret.kmsKeyId,
     CreateUin: Number(ACCOUNT.uin),
     Status: status(secret),
     DeleteTime: seconds(secret.deleteAt ?? 0),

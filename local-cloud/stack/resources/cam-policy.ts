@@ -1,8 +1,6 @@
+import { CUSTOM_POLICY } from "../../state/cam";
+import { timestamp } from "../../timestamp";
 import type { ResourceType } from "../resource-type";
-import { timestamp } from "./timestamp";
-
-/** A policy that the account made, as opposed to one of the vendor's presets. */
-const CUSTOM = 1;
 
 export const camPolicy: ResourceType = (args, { cloud }) => {
   const policy = cloud.cam.createPolicy({
@@ -11,6 +9,6 @@ export const camPolicy: ResourceType = (args, { cloud }) => {
     description: args.text("description", ""),
     tags: args.texts("tags"),
   });
-  const created = timestamp(cloud.clock.now());
-  return { id: String(policy.policyId), type: CUSTOM, create_time: created, update_time: created };
+  const created = timestamp(policy.createdAt);
+  return { id: String(policy.policyId), type: CUSTOM_POLICY.type, create_time: created, update_time: created };
 };

@@ -1,5 +1,6 @@
+import { CUSTOM_POLICY } from "../../state/cam";
+import { timestamp } from "../../timestamp";
 import type { ResourceType } from "../resource-type";
-import { timestamp } from "./timestamp";
 
 export const camRolePolicyAttachment: ResourceType = (args, { cloud }) => {
   const roleId = args.text("role_id");
@@ -8,8 +9,8 @@ export const camRolePolicyAttachment: ResourceType = (args, { cloud }) => {
   return {
     id: `${roleId}#${policyId}`,
     policy_name: cloud.cam.policies.get(policyId)?.name,
-    policy_type: "User",
-    create_mode: 1,
+    policy_type: CUSTOM_POLICY.policyType,
+    create_mode: CUSTOM_POLICY.createMode,
     create_time: timestamp(cloud.clock.now()),
   };
 };

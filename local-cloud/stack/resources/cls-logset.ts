@@ -1,7 +1,7 @@
+import { timestamp } from "../../timestamp";
 import type { ResourceType } from "../resource-type";
-import { timestamp } from "./timestamp";
 
-export const clsLogset: ResourceType = (args, { cloud }) => {
-  const logset = cloud.cls.createLogset({ name: args.text("logset_name"), tags: args.texts("tags") });
-  return { id: logset.logsetId, create_time: timestamp(cloud.clock.now()), role_name: "", topic_count: 0 };
+export const clsLogset: ResourceType = (args, { cloud, region }) => {
+  const logset = cloud.cls.createLogset({ region, name: args.text("logset_name"), tags: args.texts("tags") });
+  return { id: logset.logsetId, create_time: timestamp(logset.createdAt), role_name: "", topic_count: 0 };
 };

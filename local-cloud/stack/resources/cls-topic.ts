@@ -1,21 +1,36 @@
+import type { Topic } from "../../state/cls";
+import type { Arguments } from "../arguments";
 import type { ResourceType } from "../resource-type";
 
-/** What the API sets when the provider leaves an argument out (provider documentation of cls_topic). */
-const DEFAULTS = { period: 30, partition_count: 1, max_split_partitions: 50, storage_type: "hot" } as const;
-
 export const clsTopic: ResourceType = (args, { cloud }) => {
-  const period = args.integer("period", DEFAULTS.period);
   const topic = cloud.cls.createTopic({
     logsetId: args.text("logset_id"),
     name: args.text("topic_name"),
-    period,
+    description: args.text("describes", ""),
+    ...integer(args, "period", "period"),
+    ...integer(args, "hot_period", "hotPeriod"),
+    ...integer(args, "partition_count", "partitionCount"),
+    ...integer(args, "max_split_partitions", "maxSplitPartitions"),
+    ...(args.has("auto_split") && { autoSplit: args.text("auto_split") === "true" }),
+    ...(args.has("storage_type") && { storageType: args.text("storage_type") as Topic["storageType"] }),
     tags: args.texts("tags"),
   });
   return {
     id: topic.topicId,
-    period,
-    partition_count: args.integer("partition_count", DEFAULTS.partition_count),
-    max_split_partitions: args.integer("max_split_partitions", DEFAULTS.max_split_partitions),
-    storage_type: args.text("storage_type", DEFAULTS.storage_type),
+    period: topic.period,
+    hot_period: topic.hotPeriod,
+    partition_count: topic.partitionCount,
+    auto_split: topic.autoSplit,
+    max_split_partitions: topic.maxSplitPartitions,
+    storage_type: topic.storageType,
   };
 };
+
+/** Left out when it is not set, so that the cloud's own default holds. */
+function integer<Setting extends string>(
+  args: Arguments,
+  name: string,
+  setting: Setting,
+): Partial<Record<Setting, number>> {
+  return args.has(name) ? ({ [setting]: args.integer(name) } as Record<Setting, number>) : {};
+}

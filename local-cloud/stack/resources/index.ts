@@ -9,6 +9,7 @@ import { scfCustomDomain } from "./scf-custom-domain";
 import { scfFunction } from "./scf-function";
 import { scfReservedConcurrencyConfig } from "./scf-reserved-concurrency-config";
 import { scfTrigger } from "./scf-trigger";
+import { scfTriggers } from "./scf-triggers";
 import { ssmSecret } from "./ssm-secret";
 import { stsCallerIdentity } from "./sts-caller-identity";
 import { userInfo } from "./user-info";
@@ -30,6 +31,7 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
 
 /** The data sources that can be read, by Terraform's type. */
 export const DATA_SOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
+  tencentcloud_scf_triggers: scfTriggers,
   tencentcloud_sts_caller_identity: stsCallerIdentity,
   tencentcloud_user_info: userInfo,
 };

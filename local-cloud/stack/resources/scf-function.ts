@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { UserError } from "../../../lib/user-error";
+import { timestamp } from "../../timestamp";
 import type { Arguments } from "../arguments";
 import type { ResourceType } from "../resource-type";
-import { timestamp } from "./timestamp";
 
 /** The provider's defaults (provider documentation of scf_function). */
 const DEFAULTS = { namespace: "default", mem_size: 128, timeout: 3, func_type: "Event" } as const;
@@ -30,7 +30,9 @@ export const scfFunction: ResourceType = (args, { cloud, scf, region, folder }) 
       ...logs(args),
       tags: args.texts("tags"),
       code: zip.content,
-      reservedConcurrency: undefined,
+      description: args.text("description", ""),
+      publicNet: args.text("enable_public_net", "false") === "true",
+      fixedEip: args.text("enable_eip_config", "false") === "true",
     },
     zip.path,
   );

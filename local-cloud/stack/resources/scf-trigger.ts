@@ -1,7 +1,8 @@
 import { UserError } from "../../../lib/user-error";
 import { describeTrigger } from "../../scf/trigger-desc";
+import { LATEST } from "../../state/function";
+import { timestamp } from "../../timestamp";
 import type { ResourceType } from "../resource-type";
-import { timestamp } from "./timestamp";
 
 export const scfTrigger: ResourceType = async (args, { scf, region }) => {
   const type = args.text("type");
@@ -18,16 +19,15 @@ export const scfTrigger: ResourceType = async (args, { scf, region }) => {
     );
   }
   const trigger = await scf.createUrlTrigger({
-    region,
-    namespace: args.text("namespace"),
-    functionName: args.text("function_name"),
-    qualifier: args.text("qualifier", "$LATEST"),
-    description: args.text("trigger_desc"),
+    function: { region, namespace: args.text("namespace"), name: args.text("function_name") },
+    qualifier: args.text("qualifier", LATEST),
+    desc: args.text("trigger_desc"),
+    description: args.text("description", ""),
     enabled: args.text("enable", "OPEN") === "OPEN",
   });
   const created = timestamp(trigger.createdAt);
   return {
-    id: `${trigger.functionName}#${trigger.namespace}#${trigger.name}`,
+    id: `${trigger.function.name}#${trigger.function.namespace}#${trigger.name}`,
     trigger_name: trigger.name,
     qualifier: trigger.qualifier,
     enable: trigger.enabled ? "OPEN" : "CLOSE",

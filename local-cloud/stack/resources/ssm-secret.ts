@@ -5,6 +5,8 @@ export const ssmSecret: ResourceType = (args, { cloud, region }) => {
     name: args.text("secret_name"),
     region,
     description: args.text("description", ""),
+    kmsKeyId: args.text("kms_key_id", ""),
+    additionalConfig: args.text("additional_config", ""),
     tags: args.texts("tags"),
     createdAt: cloud.clock.now(),
   });
@@ -12,7 +14,7 @@ export const ssmSecret: ResourceType = (args, { cloud, region }) => {
   return {
     id: secret.name,
     secret_type: args.integer("secret_type", 0),
-    kms_key_id: args.text("kms_key_id", ""),
+    kms_key_id: secret.kmsKeyId,
     status: secret.enabled ? "Enabled" : "Disabled",
   };
 };

@@ -11,6 +11,7 @@ import { applySdkVerificationTokenResponseSchema } from "../../../contract/schem
 import { typeSchema } from "../../../contract/schema/ruled-object";
 import { TOKEN_REQUEST_SCHEMA } from "../../../contract/schema/token-request-schema";
 import { configurationPage } from "./configuration-page";
+import { localCloudPage } from "./local-cloud-page";
 import { profilesPage } from "./profiles-page";
 import { typesFile } from "./types";
 import { validatorFiles } from "./validators";
@@ -58,5 +59,6 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ],
     ["docs/profiles.md", profilesPage(contract)],
     ["docs/configuration.md", configurationPage(environment)],
+    ["docs/local-cloud.md", localCloudPage(contract)],
   ]);
 }

@@ -1,0 +1,23 @@
+/** Long enough for a process to start or end on a busy machine, shorter than a test may take. */
+const DEADLINE_MS = 4_000;
+
+/** Gives way to everything else until something is so. @throws Error when it never is */
+export async function until(what: string, isSo: () => boolean): Promise<void> {
+  const deadline = Date.now() + DEADLINE_MS;
+  while (!isSo()) {
+    if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
+    await new Promise(setImmediate);
+  }
+}
+
+/** Resolves once a process has ended. @throws Error when it does not */
+export function processEnded(pid: number): Promise<void> {
+  return until(`the process ${pid} has ended`, () => {
+    try {
+      process.kill(pid, 0);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}

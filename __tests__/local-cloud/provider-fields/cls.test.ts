@@ -1,0 +1,70 @@
+import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
+import * as cls from "../fixtures/cls";
+import { type ApiCall, callApi } from "../helpers/api-client";
+import { describeProviderFields, type Fields } from "../helpers/provider-fields";
+
+/** The fields of CLS's responses that the Terraform provider 1.83.25 reads. */
+const READ: Readonly<Record<string, Fields>> = {
+  CreateLogset: { LogsetId: "string" },
+  DescribeLogsets: {
+    "Logsets[].LogsetName": "string",
+    "Logsets[].CreateTime": "string",
+    "Logsets[].RoleName": "string",
+    "Logsets[].TopicCount": "number",
+  },
+  CreateTopic: { TopicId: "string" },
+  DescribeTopics: {
+    "Topics[].LogsetId": "string",
+    "Topics[].TopicName": "string",
+    "Topics[].StorageType": "string",
+    "Topics[].Describes": "string",
+    "Topics[].PartitionCount": "number",
+    "Topics[].MaxSplitPartitions": "number",
+    "Topics[].Period": "number",
+    "Topics[].HotPeriod": "number",
+    "Topics[].AutoSplit": "boolean",
+    "Topics[].Tags[].Key": "string",
+    "Topics[].Tags[].Value": "string",
+    "Topics[].IsWebTracking": "boolean",
+    "Topics[].BizType": "number",
+    "Topics[].KeyId": "string",
+  },
+  DescribeIndex: {
+    TopicId: "string",
+    Status: "boolean",
+    IncludeInternalFields: "boolean",
+    MetadataFlag: "number",
+    "Rule.FullText.CaseSensitive": "boolean",
+    "Rule.FullText.ContainZH": "boolean",
+    "Rule.FullText.Tokenizer": "string",
+    "Rule.KeyValue.CaseSensitive": "boolean",
+    "Rule.KeyValue.KeyValues[].Key": "string",
+    "Rule.KeyValue.KeyValues[].Value.Type": "string",
+    "Rule.KeyValue.KeyValues[].Value.Tokenizer": "string",
+    "Rule.KeyValue.KeyValues[].Value.SqlFlag": "boolean",
+    "Rule.KeyValue.KeyValues[].Value.ContainZH": "boolean",
+    "Rule.KeyValue.KeyValues[].Value.Alias": "string",
+    "Rule.KeyValue.KeyValues[].Value.OpenIndexForChildOnly": "boolean",
+  },
+};
+
+let local: LocalCloud;
+let requests: Readonly<Record<string, ApiCall>>;
+beforeEach(async () => {
+  local = await startLocalCloud();
+  const logset = await callApi(local, cls.createLogset("logs"));
+  const logsetId = String(logset.response["LogsetId"]);
+  const topic = await callApi(local, cls.createTopic(logsetId, { Tags: [{ Key: "stage", Value: "dev" }] }));
+  const topicId = String(topic.response["TopicId"]);
+  await callApi(local, cls.createIndex(topicId));
+  requests = {
+    CreateLogset: cls.createLogset("other"),
+    DescribeLogsets: cls.describeLogsets(logsetId),
+    CreateTopic: cls.createTopic(logsetId, { TopicName: "other" }),
+    DescribeTopics: cls.describeTopics(topicId),
+    DescribeIndex: cls.describeIndex(topicId),
+  };
+});
+afterEach(() => local.close());
+
+describeProviderFields(READ, async (action) => (await callApi(local, requests[action] ?? { action })).response);

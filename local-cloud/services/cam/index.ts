@@ -1,0 +1,43 @@
+import type { Service } from "../action";
+import { attachRolePolicy } from "./attach-role-policy";
+import { createPolicy } from "./create-policy";
+import { createRole } from "./create-role";
+import { deletePolicy } from "./delete-policy";
+import { deleteRole } from "./delete-role";
+import { describeRoleList } from "./describe-role-list";
+import { describeSubAccounts } from "./describe-sub-accounts";
+import { detachRolePolicy } from "./detach-role-policy";
+import { getPolicy } from "./get-policy";
+import { getRole } from "./get-role";
+import { getUserAppId } from "./get-user-app-id";
+import { listAttachedRolePolicies } from "./list-attached-role-policies";
+import { updateAssumeRolePolicy } from "./update-assume-role-policy";
+import { updatePolicy } from "./update-policy";
+import { updateRoleConsoleLogin } from "./update-role-console-login";
+import { updateRoleDescription } from "./update-role-description";
+import { updateRoleSessionDuration } from "./update-role-session-duration";
+
+/** Cloud Access Management. Actions are authorised at operation level here. */
+export const cam: Service = {
+  name: "cam",
+  version: "2019-01-16",
+  actions: [
+    createRole,
+    describeRoleList,
+    getRole,
+    updateRoleDescription,
+    updateAssumeRolePolicy,
+    updateRoleConsoleLogin,
+    updateRoleSessionDuration,
+    deleteRole,
+    createPolicy,
+    getPolicy,
+    updatePolicy,
+    deletePolicy,
+    attachRolePolicy,
+    listAttachedRolePolicies,
+    detachRolePolicy,
+    getUserAppId,
+    describeSubAccounts,
+  ],
+};

@@ -1,0 +1,29 @@
+import { CUSTOM_POLICY } from "../../state/cam";
+import { timestamp } from "../../timestamp";
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { PAGE_PARAMETERS, type PageRequest, page } from "./page";
+import { findRole, ROLE_PARAMETERS, type RoleRequest } from "./role";
+
+/**
+ * The policies of a role by page, in the order in which they were attached. Filtering is not offered here. The page lists no code for a
+ * role that does not exist; the one of the other role actions is used, and the provider takes it for "gone".
+ */
+export const listAttachedRolePolicies: Action<PageRequest & RoleRequest> = {
+  name: "ListAttachedRolePolicies",
+  request: () => requestSchema({ ...PAGE_PARAMETERS, ...ROLE_PARAMETERS }, ["Page", "Rp"]),
+  perform(call) {
+    const { roleId } = findRole(call, call.parameters);
+    const attached = call.cloud.cam.attachedTo(roleId).map(({ policy, attachedAt }) => ({
+      PolicyId: policy.policyId,
+      PolicyName: policy.name,
+      AddTime: timestamp(attachedAt),
+      PolicyType: CUSTOM_POLICY.policyType,
+      CreateMode: CUSTOM_POLICY.createMode,
+      Deactived: 0,
+      DeactivedDetail: [],
+      Description: policy.description,
+    }));
+    return page(attached, call.parameters);
+  },
+};

@@ -1,0 +1,50 @@
+import { ACCOUNT } from "../../account";
+import { ApiError } from "../../api-error";
+import type { Role } from "../../state/cam";
+import { timestamp } from "../../timestamp";
+import type { Call } from "../action";
+import { listTags } from "../key-value-tags";
+
+/** How most actions name a role: by one of the two. With both the id counts (not documented, our choice). */
+export interface RoleRequest {
+  /** A text, except in the two actions that take a number. */
+  readonly RoleId?: string | number;
+  readonly RoleName?: string;
+}
+
+/** Schemas of {@link RoleRequest}. */
+export const ROLE_PARAMETERS = { RoleId: { type: "string" }, RoleName: { type: "string" } } as const;
+
+/** Schemas of {@link RoleRequest} where the vendor declares the id as a number. */
+export const NUMBERED_ROLE_PARAMETERS = { ...ROLE_PARAMETERS, RoleId: { type: "integer" } } as const;
+
+/** @throws ApiError InvalidParameter.ParamError, InvalidParameter.RoleNotExist */
+export function findRole({ cloud }: Call, { RoleId, RoleName }: RoleRequest): Role {
+  if (RoleId === undefined && RoleName === undefined) {
+    throw new ApiError("InvalidParameter.ParamError", "One of the role's id and the role's name must be given.");
+  }
+  const role = RoleId === undefined ? cloud.cam.roleByName(RoleName ?? "") : cloud.cam.roles.get(String(RoleId));
+  if (!role) throw new ApiError("InvalidParameter.RoleNotExist", `There is no role ${RoleId ?? RoleName}.`);
+  return role;
+}
+
+/** RoleInfo, what GetRole and DescribeRoleList say of a role. */
+export function describeRole(role: Role): object {
+  return {
+    RoleId: role.roleId,
+    RoleName: role.name,
+    PolicyDocument: role.document,
+    Description: role.description,
+    AddTime: timestamp(role.createdAt),
+    UpdateTime: timestamp(role.updatedAt),
+    ConsoleLogin: role.consoleLogin ? 1 : 0,
+    RoleType: "user",
+    SessionDuration: role.sessionSeconds,
+    RoleArn: roleArn(role),
+    Tags: listTags(role.tags),
+  };
+}
+
+export function roleArn({ name }: Role): string {
+  return `qcs::cam::uin/${ACCOUNT.uin}:roleName/${name}`;
+}

@@ -1,0 +1,40 @@
+import type { Topic } from "../../state/cls";
+import type { Action } from "../action";
+import { KEY_VALUE_TAGS, type KeyValueTag, readTags } from "../key-value-tags";
+import { requestSchema } from "../request-schema";
+import { findLogset, LOGSET_PARAMETERS, type LogsetRequest } from "./logset";
+import { SETTINGS_PARAMETERS, type SettingsRequest, settingsOf } from "./topic";
+
+interface Request extends LogsetRequest, SettingsRequest {
+  readonly TopicName: string;
+  readonly StorageType?: Topic["storageType"];
+  readonly Tags?: readonly KeyValueTag[];
+}
+
+/** Creates a log topic; its name is unique in its logset. Metric topics and encryption are not offered here. */
+export const createTopic: Action<Request> = {
+  name: "CreateTopic",
+  request: () =>
+    requestSchema(
+      {
+        ...LOGSET_PARAMETERS,
+        ...SETTINGS_PARAMETERS,
+        StorageType: { type: "string", enum: ["hot", "cold"] },
+        BizType: { type: "integer", enum: [0] },
+        Encryption: { type: "integer", enum: [0] },
+        Tags: KEY_VALUE_TAGS,
+      },
+      ["LogsetId", "TopicName"],
+    ),
+  perform(call) {
+    const { TopicName, StorageType, Tags } = call.parameters;
+    const topic = call.cloud.cls.createTopic({
+      logsetId: findLogset(call).logsetId,
+      ...settingsOf(call.parameters),
+      name: TopicName,
+      ...(StorageType !== undefined && { storageType: StorageType }),
+      tags: readTags(Tags),
+    });
+    return { TopicId: topic.topicId };
+  },
+};

@@ -1,0 +1,24 @@
+import { timestamp } from "../../timestamp";
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { findTopic, TOPIC_PARAMETERS, type TopicRequest, topicResource } from "./topic";
+
+/** The index of a topic, its rule as it was given: a part that was not given is not answered. */
+export const describeIndex: Action<TopicRequest> = {
+  name: "DescribeIndex",
+  request: () => requestSchema(TOPIC_PARAMETERS, ["TopicId"]),
+  resource: topicResource,
+  perform(call) {
+    const topic = findTopic(call);
+    const { rule, enabled, includeInternalFields, metadataFlag, modifiedAt } = call.cloud.cls.index(topic);
+    return {
+      TopicId: topic.topicId,
+      Status: enabled,
+      Rule: rule,
+      ModifyTime: timestamp(modifiedAt),
+      IncludeInternalFields: includeInternalFields,
+      MetadataFlag: metadataFlag,
+      CoverageField: "",
+    };
+  },
+};

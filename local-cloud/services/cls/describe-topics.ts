@@ -1,0 +1,71 @@
+import type { ClsState, Topic } from "../../state/cls";
+import { timestamp } from "../../timestamp";
+import type { Action } from "../action";
+import { listTags } from "../key-value-tags";
+import { requestSchema } from "../request-schema";
+import { LIST_PARAMETERS, type ListRequest, list, type Tests } from "./filters";
+
+interface Request extends ListRequest {
+  /** Bit 1: the whole topicName must match, bit 2: the whole logsetName, otherwise any part of it. */
+  readonly PreciseSearch?: 0 | 1 | 2 | 3;
+  /** 0 lists log topics, 1 metric topics. */
+  readonly BizType?: 0 | 1;
+}
+
+const MAX_VALUES = 100;
+
+/** The log topics of a region by page, oldest first (614/56454). There are no metric topics here. */
+export const describeTopics: Action<Request> = {
+  name: "DescribeTopics",
+  request: () =>
+    requestSchema({
+      ...LIST_PARAMETERS,
+      PreciseSearch: { type: "integer", enum: [0, 1, 2, 3] },
+      BizType: { type: "integer", enum: [0, 1] },
+    }),
+  perform({ cloud, region, parameters }) {
+    const { BizType = 0, PreciseSearch = 0 } = parameters;
+    const inRegion = [...cloud.cls.topics.values()].filter((topic) => topic.region === region && BizType === 0);
+    const { total, page } = list(inRegion, parameters, testsOf(cloud.cls, PreciseSearch), MAX_VALUES);
+    return { TotalCount: total, Topics: page.map(describeTopic) };
+  },
+};
+
+function testsOf(cls: ClsState, preciseSearch: number): Tests<Topic> {
+  const matches = (bit: number, name: string, value: string) =>
+    preciseSearch & bit ? name === value : name.includes(value);
+  return {
+    topicId: ({ topicId }, value) => topicId === value,
+    topicName: ({ name }, value) => matches(1, name, value),
+    logsetId: ({ logsetId }, value) => logsetId === value,
+    logsetName: ({ logsetId }, value) => matches(2, cls.logsets.get(logsetId)?.name ?? "", value),
+    storageType: ({ storageType }, value) => storageType === value,
+  };
+}
+
+/** TopicInfo. Assumer and role name the product that made a topic, here none. */
+function describeTopic(topic: Topic): object {
+  return {
+    LogsetId: topic.logsetId,
+    TopicId: topic.topicId,
+    TopicName: topic.name,
+    PartitionCount: topic.partitionCount,
+    Index: topic.index?.enabled ?? false,
+    AssumerUin: 0,
+    AssumerName: "",
+    SubAssumerName: "",
+    RoleName: "",
+    CreateTime: timestamp(topic.createdAt),
+    Status: true,
+    Tags: listTags(topic.tags),
+    AutoSplit: topic.autoSplit,
+    MaxSplitPartitions: topic.maxSplitPartitions,
+    StorageType: topic.storageType,
+    Period: topic.period,
+    HotPeriod: topic.hotPeriod,
+    Describes: topic.description,
+    BizType: 0,
+    IsWebTracking: false,
+    KeyId: "",
+  };
+}

@@ -1,0 +1,20 @@
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { findLogset, LOGSET_PARAMETERS, type LogsetRequest, logsetResource } from "./logset";
+
+interface Request extends LogsetRequest {
+  readonly LogsetName?: string;
+}
+
+/** Renames a logset. Its tags are changed by the tag service only here. */
+export const modifyLogset: Action<Request> = {
+  name: "ModifyLogset",
+  request: () => requestSchema({ ...LOGSET_PARAMETERS, LogsetName: { type: "string" } }, ["LogsetId"]),
+  resource: logsetResource,
+  perform(call) {
+    const logset = findLogset(call);
+    const { LogsetName } = call.parameters;
+    if (LogsetName !== undefined) call.cloud.cls.renameLogset(logset, LogsetName);
+    return {};
+  },
+};

@@ -1,0 +1,22 @@
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import {
+  findTopic,
+  SETTINGS_PARAMETERS,
+  type SettingsRequest,
+  settingsOf,
+  TOPIC_PARAMETERS,
+  type TopicRequest,
+  topicResource,
+} from "./topic";
+
+/** Changes the settings that are given. Its tags are changed by the tag service only here. */
+export const modifyTopic: Action<TopicRequest & SettingsRequest> = {
+  name: "ModifyTopic",
+  request: () => requestSchema({ ...TOPIC_PARAMETERS, ...SETTINGS_PARAMETERS }, ["TopicId"]),
+  resource: topicResource,
+  perform(call) {
+    call.cloud.cls.updateTopic(findTopic(call), settingsOf(call.parameters));
+    return {};
+  },
+};

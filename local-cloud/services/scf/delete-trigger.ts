@@ -1,0 +1,19 @@
+import type { Action } from "../action";
+import { functionResource } from "./function";
+import { functionRequest, TEXT } from "./parameters";
+import { type TriggerRequest, triggerOf } from "./trigger";
+
+/** Deletes a function URL for good: a new one has another address. */
+export const deleteTrigger: Action<TriggerRequest> = {
+  name: "DeleteTrigger",
+  request: () =>
+    functionRequest(
+      { TriggerName: TEXT, Type: { type: "string", enum: ["http"] }, TriggerDesc: TEXT, Qualifier: TEXT },
+      ["TriggerName", "Type"],
+    ),
+  resource: functionResource,
+  async perform(call) {
+    await call.scf.deleteTrigger(triggerOf(call));
+    return {};
+  },
+};

@@ -1,0 +1,13 @@
+import { aliasOf } from "../../state/function-versions";
+import type { Action } from "../action";
+import { type AliasRequest, describeAlias } from "./alias";
+import { functionOf, functionResource } from "./function";
+import { functionRequest, TEXT } from "./parameters";
+
+/** What an alias names. */
+export const getAlias: Action<AliasRequest> = {
+  name: "GetAlias",
+  request: () => functionRequest({ Name: TEXT }, ["Name"]),
+  resource: functionResource,
+  perform: (call) => describeAlias(aliasOf(functionOf(call), call.parameters.Name)),
+};

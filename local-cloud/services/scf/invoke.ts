@@ -1,0 +1,58 @@
+import { ApiError } from "../../api-error";
+import { LATEST } from "../../state/function";
+import { versionOf } from "../../state/function-versions";
+import type { Action } from "../action";
+import { functionOf, functionResource } from "./function";
+import { functionRequest, TEXT, type VersionRequest } from "./parameters";
+
+interface Request extends VersionRequest {
+  /** The event, JSON. @default "{}" */
+  readonly ClientContext?: string;
+  /** @default "None" */
+  readonly LogType?: "None" | "Tail";
+}
+
+/** Invokes a function and waits for its answer. Asynchronous invocation is not offered here. Memory is not measured. */
+export const invoke: Action<Request> = {
+  name: "Invoke",
+  request: () =>
+    functionRequest({
+      InvocationType: { type: "string", enum: ["RequestResponse"] },
+      Qualifier: TEXT,
+      ClientContext: TEXT,
+      LogType: { type: "string", enum: ["None", "Tail"] },
+    }),
+  resource: functionResource,
+  async perform(call) {
+    const { cloud, scf, parameters } = call;
+    const { Qualifier = LATEST, ClientContext = "{}", LogType = "None" } = parameters;
+    const fn = functionOf(call);
+    const version = versionOf(fn, Qualifier);
+    if (fn.transition?.status === "Creating") cloud.scf.requireActive(fn, "FailedOperation.FunctionStatusError");
+    const event = parseEvent(ClientContext);
+    const start = cloud.clock.now();
+    const answer = await scf.runtime.invoke(fn, event, version);
+    const duration = cloud.clock.now() - start;
+    const lines = scf.runtime.log(version).filter(({ requestId }) => requestId === answer.requestId);
+    return {
+      Result: {
+        FunctionRequestId: answer.requestId,
+        RetMsg: answer.ok ? answer.result : "",
+        ErrMsg: answer.ok ? "" : JSON.stringify(answer.error),
+        InvokeResult: answer.ok ? 0 : answer.error.errorCode,
+        Log: LogType === "Tail" ? lines.map(({ text }) => text).join("\n") : "",
+        Duration: duration,
+        BillDuration: Math.ceil(duration),
+        MemUsage: 0,
+      },
+    };
+  },
+};
+
+function parseEvent(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError("InvalidParameterValue.ClientContext", "The ClientContext is not JSON.");
+  }
+}

@@ -1,0 +1,41 @@
+import { describeTrigger } from "../../scf/trigger-desc";
+import { LATEST } from "../../state/function";
+import type { Trigger } from "../../state/trigger";
+import { timestamp } from "../../timestamp";
+import type { Call } from "../action";
+import { nameOf } from "./function";
+import type { VersionRequest } from "./parameters";
+
+/** Parameters of an action that is about one trigger. */
+export interface TriggerRequest extends VersionRequest {
+  readonly TriggerName: string;
+  /** Only function URLs are offered here. */
+  readonly Type: "http";
+}
+
+/** The trigger a call names. @throws ApiError ResourceNotFound.Namespace, ResourceNotFound.Function, ResourceNotFound.Trigger */
+export function triggerOf(call: Call<TriggerRequest>): Trigger {
+  const { region, namespace, name } = nameOf(call);
+  const fn = call.cloud.scf.function(region, namespace, name);
+  return call.cloud.scf.trigger(fn, call.parameters.TriggerName, call.parameters.Qualifier ?? LATEST);
+}
+
+/** What GetFunction, CreateTrigger and ListTriggers say of a trigger. @param now milliseconds since the epoch */
+export function describe(trigger: Trigger, now: number): object {
+  return {
+    TriggerName: trigger.name,
+    Type: trigger.type,
+    TriggerDesc: describeTrigger(trigger, now),
+    Qualifier: trigger.qualifier,
+    Enable: trigger.enabled ? 1 : 0,
+    AvailableStatus: "Available",
+    Description: trigger.description,
+    CustomArgument: "",
+    AddTime: timestamp(trigger.createdAt),
+    ModTime: timestamp(trigger.modifiedAt),
+    ResourceId: "",
+    BindStatus: "",
+    TriggerAttribute: "",
+    BoundResources: "",
+  };
+}

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { ApiError } from "../../api-error";
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { findTagged } from "./find-tagged";
+
+interface Request {
+  readonly ServiceType: string;
+  readonly ResourcePrefix: string;
+  readonly ResourceIds: readonly string[];
+  readonly ResourceRegion?: string;
+  readonly Offset?: number;
+  readonly Limit?: number;
+}
+
+const DEFAULT_LIMIT = 15;
+const MAX_IDS = 50;
+
+/** The tags of resources of one kind by page. A resource that does not exist has none (not documented, our choice). */
+export const describeResourceTagsByResourceIds: Action<Request> = {
+  name: "DescribeResourceTagsByResourceIds",
+  request: () =>
+    requestSchema(
+      {
+        ServiceType: { type: "string" },
+        ResourcePrefix: { type: "string" },
+        ResourceIds: { type: "array", items: { type: "string" } },
+        ResourceRegion: { type: "string" },
+        Offset: { type: "integer", minimum: 0 },
+        Limit: { type: "integer", minimum: 1 },
+      },
+      ["ServiceType", "ResourcePrefix", "ResourceIds"],
+    ),
+  perform(call) {
+    const { ServiceType, ResourcePrefix, ResourceIds, ResourceRegion: region = "" } = call.parameters;
+    const { Offset = 0, Limit = DEFAULT_LIMIT } = call.parameters;
+    if (Offset % Limit !== 0) {
+      throw new ApiError("InvalidParameterValue.OffsetInvalid", "`Offset` must be a multiple of `Limit`.");
+    }
+    if (ResourceIds.length > MAX_IDS) {
+      throw new ApiError("InvalidParameterValue.ResourceIdInvalid", `There are more than ${MAX_IDS} \`ResourceIds\`.`);
+    }
+    const tags = ResourceIds.flatMap((id) => {
+      const resource = findTagged(call, { service: ServiceType, prefix: ResourcePrefix, region, id });
+      return Object.entries(resource?.tags ?? {}).map(([key, value]) => ({
+        TagKey: key,
+        TagValue: value,
+        ResourceId: id,
+        TagKeyMd5: md5(key),
+        TagValueMd5: md5(value),
+        ServiceType,
+        Category: "Custom",
+      }));
+    });
+    return { TotalCount: tags.length, Offset, Limit, Tags: tags.slice(Offset, Offset + Limit) };
+  },
+};
+
+function md5(text: string): string {
+  return createHash("md5").update(text).digest("hex");
+}

@@ -1,0 +1,78 @@
+import { ApiError } from "../api-error";
+import { type Alias, type FunctionResource, type FunctionVersion, LATEST } from "./function";
+
+/** The alias that every function has, at first for `$LATEST` (583/36149). It cannot be deleted. */
+export const DEFAULT_ALIAS = "$DEFAULT";
+/** "1 to 64 letters, digits, - and _, a letter first" (CreateAlias). */
+const ALIAS_NAME = /^[A-Za-z][\w-]{0,63}$/;
+
+/**
+ * The version that a qualifier names: `$LATEST`, a number or an alias.
+ *
+ * @param code of the error, which differs by action
+ * @throws ApiError
+ */
+export function versionOf(
+  fn: FunctionResource,
+  qualifier: string,
+  code: `ResourceNotFound.${"FunctionVersion" | "Qualifier" | "Version"}` = "ResourceNotFound.Qualifier",
+): FunctionVersion {
+  const version = fn.aliases.get(qualifier)?.version ?? qualifier;
+  if (version === LATEST) return fn;
+  const published = fn.versions.find((candidate) => candidate.version === version);
+  if (!published) throw new ApiError(code, `The function ${fn.name} has no version or alias ${qualifier}.`);
+  return published;
+}
+
+/** Freezes the code and the configuration of `$LATEST` under the next number. A number is never given twice. */
+export function publishVersion(fn: FunctionResource, description: string, now: number): FunctionVersion {
+  fn.published += 1;
+  const { functionId, tags, reservedMb, published, versions, aliases, transition, ...latest } = fn;
+  const version = { ...latest, version: String(published), description, createdAt: now, modifiedAt: now };
+  versions.push(version);
+  return version;
+}
+
+/** @throws ApiError UnsupportedOperation.AliasBind when an alias names the version */
+export function requireNoAlias(fn: FunctionResource, version: FunctionVersion): void {
+  const alias = [...fn.aliases.values()].find((candidate) => candidate.version === version.version);
+  if (alias) {
+    throw new ApiError(
+      "UnsupportedOperation.AliasBind",
+      `The alias ${alias.name} of the function ${fn.name} is bound to the version ${version.version}.`,
+    );
+  }
+}
+
+/** @throws ApiError InvalidParameterValue.Alias, ResourceInUse.Alias, ResourceNotFound.FunctionVersion */
+export function createAlias(fn: FunctionResource, input: Omit<Alias, "modifiedAt">): Alias {
+  if (!ALIAS_NAME.test(input.name)) {
+    throw new ApiError(
+      "InvalidParameterValue.Alias",
+      `The alias ${input.name} is not valid: 1 to 64 letters, digits, - and _, a letter first.`,
+    );
+  }
+  if (fn.aliases.has(input.name)) {
+    throw new ApiError("ResourceInUse.Alias", `The function ${fn.name} has an alias ${input.name}.`);
+  }
+  versionOf(fn, input.version, "ResourceNotFound.FunctionVersion");
+  const alias: Alias = { ...input, modifiedAt: input.createdAt };
+  fn.aliases.set(alias.name, alias);
+  return alias;
+}
+
+/** @throws ApiError ResourceNotFound.Alias, UnsupportedOperation for `$DEFAULT` */
+export function deleteAlias(fn: FunctionResource, name: string): void {
+  aliasOf(fn, name);
+  if (name === DEFAULT_ALIAS) {
+    throw new ApiError("UnsupportedOperation", `The alias ${DEFAULT_ALIAS} cannot be deleted.`);
+  }
+  fn.aliases.delete(name);
+}
+
+/** @throws ApiError ResourceNotFound.Alias */
+export function aliasOf(fn: FunctionResource, name: string): Alias {
+  const alias = fn.aliases.get(name);
+  if (!alias) throw new ApiError("ResourceNotFound.Alias", `The function ${fn.name} has no alias ${name}.`);
+  return alias;
+}

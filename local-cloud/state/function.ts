@@ -1,0 +1,85 @@
+/** SCF's namespace that every account has. No other can be created here. */
+export const DEFAULT_NAMESPACE = "default";
+/** The version that can be changed. */
+export const LATEST = "$LATEST";
+
+/** What names a function within the account. */
+export interface FunctionName {
+  readonly region: string;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** What UpdateFunctionCode and UpdateFunctionConfiguration change, and PublishVersion freezes. */
+export interface FunctionSettings {
+  description: string;
+  /** `module.export`, for example `index.main_handler`. */
+  handler: string;
+  /** For example `Nodejs20.19`. */
+  runtime: string;
+  memoryMb: number;
+  timeoutSeconds: number;
+  environment: Record<string, string>;
+  /** Name of the execution role; without one the function has no credentials. */
+  role: string | undefined;
+  clsLogsetId: string | undefined;
+  clsTopicId: string | undefined;
+  /** Whether the function may reach the public network. It is kept only: processes of a local cloud always can. */
+  publicNet: boolean;
+  /** Whether it does so from a fixed address. It is kept only. */
+  fixedEip: boolean;
+  /** Bytes of the code's zip. */
+  code: Buffer;
+}
+
+/** Code and configuration that can be invoked: `$LATEST`, or what was frozen under a number. */
+export interface FunctionVersion extends FunctionName, FunctionSettings {
+  /** `$LATEST`, or `1`, `2` … */
+  readonly version: string;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  /** Milliseconds since the epoch. */
+  modifiedAt: number;
+}
+
+/** A name for a version. */
+export interface Alias {
+  readonly name: string;
+  version: string;
+  description: string;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  /** Milliseconds since the epoch. */
+  modifiedAt: number;
+}
+
+/** A change of a function that is under way. */
+export interface Transition {
+  readonly status: "Creating" | "Updating";
+  /** When the function is Active again, milliseconds since the epoch. */
+  readonly until: number;
+}
+
+/** A function, which is its own version `$LATEST`. */
+export interface FunctionResource extends FunctionVersion {
+  readonly functionId: string;
+  tags: Record<string, string>;
+  /** Most memory of its instances at a time, MB; undefined means what the region's quota allows. */
+  reservedMb: number | undefined;
+  /** How many versions were published, deleted ones included. */
+  published: number;
+  /** Published versions, oldest first. */
+  readonly versions: FunctionVersion[];
+  /** By name. */
+  readonly aliases: Map<string, Alias>;
+  /** The last change, over or not; undefined when it took no time. */
+  transition: Transition | undefined;
+}
+
+/** What creates a function. */
+export type FunctionInput = FunctionName & FunctionSettings & Pick<FunctionResource, "tags">;
+
+/** How a function stands at a time, milliseconds since the epoch. */
+export function statusOf({ transition }: FunctionResource, now: number): Transition["status"] | "Active" {
+  return transition && now < transition.until ? transition.status : "Active";
+}

@@ -1,0 +1,29 @@
+import type { FunctionName } from "./function";
+
+/** The name of every trigger of type http: the API gives it, a caller cannot (provider source, resource_tc_scf_trigger.go). */
+export const URL_TRIGGER_NAME = "url-trigger";
+
+/** A trigger of a function. */
+export interface Trigger {
+  readonly function: FunctionName;
+  /** Version or alias that it invokes. */
+  readonly qualifier: string;
+  readonly type: string;
+  readonly name: string;
+  /** TriggerDesc as given, JSON. */
+  desc: string;
+  /** Description, a note of the caller's own. */
+  description: string;
+  enabled: boolean;
+  /** Public address of a trigger of type http, set once its listener is up. */
+  url: string | undefined;
+  /** From when on the API tells the address, milliseconds since the epoch. */
+  urlKnownFrom: number;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  /** Milliseconds since the epoch. */
+  modifiedAt: number;
+}
+
+/** What creates a trigger of type http. */
+export type UrlTriggerInput = Pick<Trigger, "function" | "qualifier" | "desc" | "description" | "enabled">;

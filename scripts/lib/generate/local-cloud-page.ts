@@ -1,0 +1,43 @@
+import type { Contract } from "../../../contract/revisions";
+import { SERVICES } from "../../../local-cloud/services";
+import type { Action } from "../../../local-cloud/services/action";
+import { code, GENERATED_NOTE, table } from "./markdown";
+
+function row(action: Action, contract: Contract): string[] {
+  const { properties = {}, required = [] } = action.request(contract);
+  const parameters = Object.keys(properties).map((name) => (required.includes(name) ? `**${name}**` : name));
+  return [
+    code(action.name),
+    parameters.join(", ") || "none",
+    action.resource ? "resource" : "operation",
+    action.requestsPerSecond === undefined ? "" : `${action.requestsPerSecond}/s`,
+  ];
+}
+
+/** docs/local-cloud.md: every action of the local cloud, with the parameters it takes. */
+export function localCloudPage(contract: Contract): string {
+  const services = SERVICES.map(
+    ({ name, version, actions }) => `## ${name} ${version}
+
+${table(
+  ["Action", "Parameters (**required**)", "CAM authorises by", "Limit"],
+  actions.map((action) => row(action, contract)),
+)}`,
+  );
+  return `${GENERATED_NOTE}
+
+# The local cloud
+
+\`npm run local-cloud\` runs it alone. It is one account in memory on 127.0.0.1, with deterministic ids, and serves as the endpoint of an SDK and as
+the HTTP proxy of the Terraform provider (\`TENCENTCLOUD_PROTOCOL=HTTP\`, \`HTTP_PROXY\`). Requests must be signed, by TC3-HMAC-SHA256 or v1, and
+are refused with the vendor's codes: a wrong signature, a clock more than five minutes off, an unknown or missing parameter, a breach of the contract,
+a call the caller's policies do not allow, a rate over the limit.
+
+What differs from the real one, everywhere: plain HTTP; a parameter that is not in the tables below is refused with \`UnknownParameter\` although the
+real service may know it; an action that is not there is answered with \`InvalidAction\` and listed when the local cloud stops; asynchronous states last
+a second; nothing is billed; rate limits are only those in the tables. Where the documentation is silent, the choice is stated beside the code
+in \`local-cloud/services/\`, and in [unverified.md](unverified.md) when something rests on it.
+
+${services.join("\n\n")}
+`;
+}
