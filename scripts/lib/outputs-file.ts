@@ -5,7 +5,8 @@ import { UserError } from "../../lib/user-error";
 /** The file that a deployment of an environment writes, in the project's root. */
 export const outputsFileOf = (environment: string): string => `outputs.${environment}.json`;
 
-const deployCommand = (environment: string, file: string): string =>
+/** Deploys an environment and writes its outputs file. */
+export const deployCommand = (environment: string, file: string): string =>
   `npx cdktf deploy ${environment} --outputs-file ${file}`;
 
 function parse(file: string, environment: string): Record<string, unknown> {

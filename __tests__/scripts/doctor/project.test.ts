@@ -1,0 +1,218 @@
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { ENVIRONMENTS_FOLDER } from "../../../environments/load-environment";
+import { synthesize } from "../../../main";
+import { code } from "../../../scripts/lib/doctor/checks/code";
+import { environmentFile } from "../../../scripts/lib/doctor/checks/environment-file";
+import { stack } from "../../../scripts/lib/doctor/checks/stack";
+import { state } from "../../../scripts/lib/doctor/checks/state";
+import { temporaryFolder } from "../../helpers/temporary-folder";
+import { examine, KEY } from "./examine";
+
+const synthesized = temporaryFolder();
+let root: string;
+let environmentsFolder: string;
+
+beforeAll(() => void synthesize(join(synthesized, "cdktf.out")));
+
+beforeEach(() => {
+  root = temporaryFolder();
+  environmentsFolder = join(root, "environments");
+  mkdirSync(environmentsFolder);
+  copyFileSync(join(ENVIRONMENTS_FOLDER, "dev.yaml"), join(environmentsFolder, "dev.yaml"));
+  cpSync(join(synthesized, "cdktf.out"), join(root, "cdktf.out"), { recursive: true });
+});
+
+const stackFile = () => join(root, "cdktf.out/stacks/dev/cdk.tf.json");
+const environment = () => join(environmentsFolder, "dev.yaml");
+const look = (check: Parameters<typeof examine>[0]) => examine(check, { root, environmentsFolder });
+
+function edit(file: string, change: (text: string) => string): void {
+  const text = readFileSync(file, "utf8");
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  writeFileSync(file, changed);
+}
+
+describe("the environment file", () => {
+  it("passes with what it says", async () => {
+    expect(await look(environmentFile)).toEqual({
+      id: "environment",
+      title: "The environment file is valid",
+      state: "pass",
+      found: "environments/dev.yaml: ap-singapore, contract 2025-01-14, 21 profiles",
+    });
+  });
+
+  it("fails with the line and the nearest key, and what needs it is unknown", async () => {
+    edit(environment(), (text) => text.replace("retentionDays", "retentionDay"));
+    expect(await look(environmentFile)).toMatchObject({
+      state: "fail",
+      found: expect.stringMatching(/line \d+, logs\.retentionDay: unknown key.*Did you mean "retentionDays"\?/),
+    });
+    for (const check of [stack, state]) {
+      expect(await look(check)).toMatchObject({ state: "unknown", found: "the environment file is not valid" });
+    }
+  });
+});
+
+describe("the synthesized stack", () => {
+  it("passes when it has the environment's region and profiles", async () => {
+    expect(await look(stack)).toMatchObject({ state: "pass" });
+  });
+
+  it.each<[string, () => void, RegExp]>([
+    [
+      "is missing",
+      () => rmSync(stackFile()),
+      /^there is no synthesized stack in cdktf\.out\/stacks\/dev\/cdk\.tf\.json$/,
+    ],
+    ["is not JSON", () => writeFileSync(stackFile(), "{"), /^there is no synthesized stack/],
+    [
+      "is for another region",
+      () => edit(environment(), (text) => text.replace("ap-singapore", "ap-jakarta")),
+      /is for ap-singapore, the environment file says ap-jakarta$/,
+    ],
+    [
+      "has another profile",
+      () =>
+        edit(environment(), (text) =>
+          text.replace("select: all", "select: all\n  overrides: { HK: { securityLevel: 2 } }"),
+        ),
+      /differs from the environment file in the profiles HK$/,
+    ],
+    [
+      "has a profile too many",
+      () => edit(environment(), (text) => text.replace("select: all", "select: [HK]")),
+      /in the profiles HMTPermit, IndonesiaDrivingLicense, /,
+    ],
+    [
+      "is older than the environment file",
+      () => utimesSync(stackFile(), 1_000, 1_000),
+      /^environments\/dev\.yaml was written after cdktf\.out/,
+    ],
+  ])("fails when it %s", async (_what, spoil, sentence) => {
+    spoil();
+    expect(await look(stack)).toMatchObject({
+      state: "fail",
+      found: expect.stringMatching(sentence),
+      fix: "npm run synth",
+    });
+  });
+});
+
+describe("the function's zip", () => {
+  const zip = (): string => {
+    const folder = join(root, "cdktf.out/stacks/dev/assets");
+    const [name] = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".zip"));
+    return join(folder, name ?? "");
+  };
+
+  it("passes when its content is that of its name", async () => {
+    expect(await look(code)).toMatchObject({ state: "pass", found: expect.stringMatching(/^\d+ KB, SHA-256 /) });
+  });
+
+  it("fails when it was not built", async () => {
+    rmSync(zip());
+    expect(await look(code)).toMatchObject({
+      state: "fail",
+      found: expect.stringMatching(/\.zip was not built$/),
+      fix: "npm run synth",
+    });
+  });
+
+  it("fails when it is cut off", async () => {
+    truncateSync(zip(), 1_000);
+    expect(await look(code)).toMatchObject({
+      state: "fail",
+      found: expect.stringContaining("(1000 bytes) is cut off or damaged"),
+    });
+  });
+
+  it("is unknown without a stack, and when the stack names none or one without a hash", async () => {
+    edit(stackFile(), (text) => text.replaceAll(/handler-[0-9a-f]{64}\.zip/g, "handler.zip"));
+    copyFileSync(zip(), join(zip(), "..", "handler.zip"));
+    expect(await look(code)).toMatchObject({ state: "unknown", found: expect.stringContaining("no hash in its name") });
+    writeFileSync(stackFile(), "{}");
+    expect(await look(code)).toMatchObject({ state: "unknown", found: expect.stringContaining("names no zip") });
+    rmSync(stackFile());
+    expect(await look(code)).toMatchObject({ state: "unknown", fix: "npm run synth" });
+  });
+});
+
+describe("Terraform's state in a local file", () => {
+  it("passes where it can be written, and writes nothing", async () => {
+    expect(await look(state)).toMatchObject({ state: "pass", found: "terraform.dev.tfstate will be written here" });
+    expect(readdirSync(root).sort()).toEqual(["cdktf.out", "environments"]);
+    writeFileSync(join(root, "terraform.dev.tfstate"), "{}");
+    expect(await look(state)).toMatchObject({ state: "pass", found: "terraform.dev.tfstate, writable" });
+  });
+
+  it("fails where something else has its name, and where there is no folder", async () => {
+    mkdirSync(join(root, "terraform.dev.tfstate"));
+    expect(await look(state)).toMatchObject({ state: "fail", found: "terraform.dev.tfstate is not a file" });
+    expect(await examine(state, { root: join(root, "none") })).toMatchObject({
+      state: "fail",
+      found: expect.stringContaining("cannot be written (ENOENT)"),
+    });
+  });
+});
+
+describe("Terraform's state in COS", () => {
+  let server: Server;
+  let status: number;
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+      response.writeHead(status).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  const lookAt = (variables: Record<string, string> = KEY) =>
+    examine(state, {
+      root,
+      environment: "prod",
+      variables,
+      bucketUrl: (bucket, region) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${region}/${bucket}`,
+    });
+  const SHOWS = "terraform -chdir=cdktf.out/stacks/prod init";
+
+  it.each<[number, string, RegExp]>([
+    [404, "fail", /^there is no bucket terraform-state-1250000000 in ap-singapore$/],
+    [200, "fail", /^anybody can list the bucket/],
+    [403, "unknown", /exists and is private; whether this key may write to it needs a signed request$/],
+    [503, "unknown", /^COS answered 503/],
+  ])("with %i is a %s", async (answer, expected, sentence) => {
+    status = answer;
+    expect(await lookAt()).toMatchObject({ state: expected, found: expect.stringMatching(sentence) });
+    expect(asked.at(-1)).toBe("HEAD /ap-singapore/terraform-state-1250000000 undefined");
+  });
+
+  it("is unknown when COS is not reached, and never asked for on a local cloud", async () => {
+    const away = await examine(state, { root, environment: "prod", bucketUrl: () => "http://127.0.0.1:1/" });
+    expect(away).toMatchObject({ state: "unknown", found: "COS in ap-singapore was not reached", fix: SHOWS });
+    const requests = asked.length;
+    expect(await lookAt({ ...KEY, EKYC_CLOUD_ENDPOINT: "http://127.0.0.1:1" })).toMatchObject({
+      state: "unknown",
+      found: "the local cloud has no COS, so terraform-state-1250000000 was not looked for",
+      fix: SHOWS,
+    });
+    expect(asked).toHaveLength(requests);
+  });
+});

@@ -1,0 +1,52 @@
+import { getPolicyDocument, getRole, listAttachedRolePolicies, listAttachedUserPolicies } from "../../sdk/cam";
+import { scriptCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
+import { reply, TencentServer } from "../helpers/tencent-server";
+
+let server: TencentServer;
+let client: TencentClient;
+
+beforeEach(async () => {
+  server = await TencentServer.start();
+  process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
+  const environment = { TENCENTCLOUD_SECRET_ID: "AKIDEXAMPLE", TENCENTCLOUD_SECRET_KEY: "KeyEXAMPLE" };
+  client = new TencentClient({ region: "ap-jakarta", credentials: scriptCredentials(environment) });
+});
+
+afterEach(async () => {
+  delete process.env["EKYC_CLOUD_ENDPOINT"];
+  await server.close();
+});
+
+const POLICIES = [{ PolicyId: 7, PolicyName: "p" }];
+
+test.each<[string, object, () => Promise<unknown>, object, unknown]>([
+  ["GetRole", { RoleInfo: { RoleId: "1" } }, () => getRole(client, "r"), { RoleName: "r" }, undefined],
+  [
+    "ListAttachedUserAllPolicies",
+    { PolicyList: POLICIES },
+    () => listAttachedUserPolicies(client, 42),
+    { TargetUin: 42, AttachType: 0, Rp: 200, Page: 1 },
+    POLICIES,
+  ],
+  [
+    "ListAttachedRolePolicies",
+    { List: POLICIES },
+    () => listAttachedRolePolicies(client, "1"),
+    { RoleId: "1", Rp: 200, Page: 1 },
+    POLICIES,
+  ],
+  ["GetPolicy", { PolicyDocument: "{}" }, () => getPolicyDocument(client, 7), { PolicyId: 7 }, "{}"],
+])("%s is called in CAM's version and gives what was asked for", async (action, response, run, body, expected) => {
+  server.on(action, reply.ok(response));
+  const result = await run();
+  expect(result).toEqual(expected ?? { ...response, RequestId: "request-1" });
+  expect(server.calls).toMatchObject([{ action, body, headers: { "x-tc-version": "2019-01-16" } }]);
+});
+
+test("a list that is null is empty", async () => {
+  server.on("ListAttachedUserAllPolicies", reply.ok({ PolicyList: null }));
+  server.on("ListAttachedRolePolicies", reply.ok({ List: null }));
+  expect(await listAttachedUserPolicies(client, 42)).toEqual([]);
+  expect(await listAttachedRolePolicies(client, "1")).toEqual([]);
+});

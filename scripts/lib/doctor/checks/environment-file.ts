@@ -1,0 +1,17 @@
+import { UserError } from "../../../../lib/user-error";
+import { type DoctorCheck, fail, pass } from "../check";
+
+export const environmentFile: DoctorCheck = {
+  id: "environment",
+  title: "The environment file is valid",
+  examine: (context) => {
+    try {
+      const { file, region, contract, profiles } = context.loadEnvironment();
+      const count = Object.keys(profiles).length;
+      return pass(`${context.shown(file)}: ${region}, contract ${contract}, ${count} profiles`);
+    } catch (error) {
+      if (error instanceof UserError) return fail(error.message, error.fix);
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { createColors } from "picocolors";
+import type { FindingState } from "./check";
+import type { DoctorReport, DoctorResult } from "./report";
+
+type Colors = ReturnType<typeof createColors>;
+
+const MARKS: Readonly<Record<FindingState, string>> = { pass: "✔", fail: "✖", unknown: "?" };
+
+function mark(colors: Colors, state: FindingState): string {
+  switch (state) {
+    case "pass":
+      return colors.green(MARKS[state]);
+    case "fail":
+      return colors.red(MARKS[state]);
+    case "unknown":
+      return colors.magenta(MARKS[state]);
+  }
+}
+
+function line(colors: Colors, { state, title, found, fix }: DoctorResult, width: number): string {
+  const head = `  ${mark(colors, state)} `;
+  const rest = fix === undefined ? [] : [`      fix: ${fix}`];
+  return state === "pass"
+    ? [`${head}${title.padEnd(width)}  ${colors.dim(found)}`, ...rest].join("\n")
+    : [`${head}${title}`, `      ${state}: ${found}`, ...rest].join("\n");
+}
+
+/** The report for people: each check with what was found, and what mends it. */
+export function renderReport({ environment, target, checks, summary }: DoctorReport, coloured: boolean): string {
+  const colors = createColors(coloured);
+  const width = Math.max(...checks.map(({ title }) => title.length));
+  return [
+    `doctor  ${environment}  (${target})`,
+    ...checks.map((result) => line(colors, result, width)),
+    "",
+    `${summary.pass} passed, ${summary.fail} failed, ${summary.unknown} unknown; nothing was changed`,
+    "",
+  ].join("\n");
+}
