@@ -1,0 +1,158 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command, Option } from "commander";
+import { Listr, PRESET_TIMER } from "listr2";
+import { requireProviderBindings } from "../constructs/private/provider-bindings";
+import { EXIT } from "../lib/user-error";
+import { processOutput, runCommand } from "./lib/cli";
+import { E2eContext } from "./lib/e2e/context";
+import { deployerPolicy } from "./lib/e2e/deployer-policy";
+import { Deployment } from "./lib/e2e/deployment";
+import { callsOf, type E2eReport, type StageResult } from "./lib/e2e/report";
+import type { Stage } from "./lib/e2e/stage";
+import { STAGE_NAMES, STAGES, type StageName, withNeeds } from "./lib/e2e/stages";
+import { findTools, type Tools } from "./lib/e2e/tools";
+import { Workspace } from "./lib/e2e/workspace";
+import { startLocalDeployment, variablesOf } from "./lib/local-deployment";
+
+interface E2eOptions {
+  readonly stage?: StageName;
+  readonly engine: Tools["terraform"];
+  readonly keep?: true;
+  readonly updatePolicy?: true;
+}
+
+const REPORT = join("reports", "e2e.json");
+/** The CAM policy of whoever deploys, as the last run that updated it recorded it. */
+const POLICY = join("docs", "deployer-policy.json");
+
+/** Runs stages in order; after a failure the rest is skipped, but for the clean-up that `finally` does. */
+async function runStages(stages: readonly Stage[], context: E2eContext): Promise<StageResult[]> {
+  const results: StageResult[] = [];
+  const { entries } = context.localCloud.audit;
+  const list = new Listr(
+    stages.map(({ name, title, run }) => ({
+      title,
+      task: async (_shared: unknown, task: { title: string }) => {
+        const started = performance.now();
+        const before = entries.length;
+        const finish = (state: StageResult["state"], result: string): void => {
+          const seconds = Math.round((performance.now() - started) / 100) / 10;
+          results.push({ name, title, state, seconds, result, ...callsOf(entries.slice(before)) });
+        };
+        try {
+          const found = await run(context);
+          task.title = `${title}: ${found}`;
+          finish("pass", found);
+        } catch (error) {
+          finish("fail", error instanceof Error ? error.message : String(error));
+          throw error;
+        }
+      },
+    })),
+    {
+      renderer: "default",
+      fallbackRenderer: "simple",
+      rendererOptions: { timer: PRESET_TIMER, showErrorMessage: false },
+      fallbackRendererOptions: { timer: PRESET_TIMER },
+      registerSignalListeners: false,
+    },
+  );
+  await list.run().catch(() => {});
+  const ran = new Set(results.map(({ name }) => name));
+  const skipped = stages.filter(({ name }) => !ran.has(name));
+  return [
+    ...results,
+    ...skipped.map(({ name, title }) => ({
+      name,
+      title,
+      state: "skipped" as const,
+      seconds: 0,
+      result: "an earlier stage failed",
+      calls: [],
+      functionCalls: {},
+    })),
+  ];
+}
+
+/** Holds the recorded calls against the published policy of whoever deploys. @returns a sentence for the user, and whether all is well */
+function checkPolicy(
+  results: readonly StageResult[],
+  update: boolean,
+): { readonly words: string; readonly stale: boolean } {
+  const policy = `${JSON.stringify(deployerPolicy(results), null, 2)}\n`;
+  const current = existsSync(POLICY) && readFileSync(POLICY, "utf8") === policy;
+  if (update && !current) writeFileSync(POLICY, policy);
+  if (current || update) return { words: `${POLICY} is what the run needed`, stale: false };
+  return { words: `${POLICY} is not what the run needed; write it with --update-policy`, stale: true };
+}
+
+function writeReport(report: E2eReport): void {
+  mkdirSync("reports", { recursive: true });
+  writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+async function e2e(options: E2eOptions): Promise<void> {
+  requireProviderBindings();
+  const tools = findTools(options.engine);
+  const workspace = new Workspace("dev");
+  const local = await startLocalDeployment({ contract: workspace.environment.contract });
+  const { localCloud } = local;
+  let failed = true;
+  try {
+    Object.assign(process.env, variablesOf(localCloud));
+    const context = new E2eContext(workspace, localCloud, new Deployment(tools, workspace, localCloud));
+    const stages = options.stage === undefined ? STAGES : withNeeds(options.stage);
+    const results = await runStages(stages, context);
+    const { terraform, terraformVersion } = tools;
+    writeReport({
+      schema: "ekyc-token-endpoint/e2e",
+      version: 1,
+      tools: { terraform, terraformVersion },
+      stages: results,
+    });
+    for (const { name, state, seconds, result, calls } of results) {
+      const [first, ...details] = result.split("\n");
+      processOutput.out(
+        `${state.padEnd(7)} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${String(calls.length).padStart(4)} calls  ${first}\n`,
+      );
+      if (details.length > 0) processOutput.err(`${details.join("\n")}\n`);
+    }
+    for (const { service, action, requests } of localCloud.audit.unimplemented()) {
+      processOutput.out(
+        `not implemented: ${service ?? "unknown"}:${action ?? "unknown"}, asked for ${requests} times\n`,
+      );
+    }
+    processOutput.out(`${terraform} ${terraformVersion}; report: ${REPORT}\n`);
+    failed = results.some(({ state }) => state !== "pass");
+    if (!failed && options.stage === undefined) {
+      const { words, stale } = checkPolicy(results, options.updatePolicy ?? false);
+      processOutput.out(`${words}\n`);
+      failed = stale;
+    }
+  } finally {
+    await local.close();
+    if (options.keep || failed)
+      processOutput.err(`kept: ${workspace.folder} (commands.log holds what the tools printed)\n`);
+    else workspace.remove();
+  }
+  process.exitCode = failed ? EXIT.failed : EXIT.ok;
+}
+
+void runCommand(
+  new Command("npm run e2e --")
+    .description(
+      "Deploys dev with the real cdktf, Terraform and provider to a local cloud and takes it through its whole life. Takes some minutes.",
+    )
+    .addOption(new Option("--stage <name>", "run this stage and what it needs").choices(STAGE_NAMES))
+    .addOption(
+      new Option("--engine <name>", "what applies the stacks").choices(["terraform", "tofu"]).default("terraform"),
+    )
+    .option("--update-policy", `write ${POLICY} from the calls of a whole run, instead of comparing it`)
+    .option("--keep", "keep the working folder: state, plans and log")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 every stage passed, 1 a stage failed, 3 Terraform, the provider or cdktf is missing.\n\nExamples:\n  npm run e2e\n  TF_CLI_CONFIG_FILE=~/mirror.tfrc npm run e2e -- --stage drift --keep",
+    )
+    .action(e2e),
+);

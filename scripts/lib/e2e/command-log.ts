@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { appendFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
+
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+}
+
+const TAIL_LINES = 25;
+
+/** A command of a stage ended otherwise than it should have. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}
+
+/** Runs commands and keeps everything they print in one file. */
+export class CommandLog {
+  constructor(readonly file: string) {}
+
+  /**
+   * @param expected exit codes that are right @default [0]
+   * @throws CommandError with the command's last lines
+   */
+  async run(
+    command: string,
+    args: readonly string[],
+    options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+    expected: readonly number[] = [0],
+  ): Promise<CommandResult> {
+    appendFileSync(this.file, `\n$ ${[command, ...args].join(" ")}\n`);
+    const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    let stdout = "";
+    let output = "";
+    const keep = (colored: string): void => {
+      const text = stripVTControlCharacters(colored);
+      output += text;
+      appendFileSync(this.file, text);
+    };
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+      keep(text);
+    });
+    child.stderr.setEncoding("utf8").on("data", keep);
+    const code = await new Promise<number>((resolve, reject) => {
+      child.once("error", reject);
+      child.once("close", (status) => resolve(status ?? -1));
+    });
+    if (expected.includes(code)) return { code, stdout };
+    const tail = output.trimEnd().split("\n").slice(-TAIL_LINES).join("\n");
+    throw new CommandError(
+      `${command} ${args[0] ?? ""} ended with ${code}, expected ${expected.join(" or ")}:\n${tail}`,
+    );
+  }
+}

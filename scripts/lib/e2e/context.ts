@@ -1,0 +1,53 @@
+import type { LocalCloud } from "../../../local-cloud";
+import { scriptCredentials } from "../../../sdk/credentials";
+import { TencentClient } from "../../../sdk/tencent-client";
+import { KeyStore } from "../keys/key-store";
+import { variablesOf } from "../local-deployment";
+import { readOutputs } from "../outputs-file";
+import { smokePlan } from "../smoke/plan";
+import type { SmokeReport } from "../smoke/result";
+import { runSmoke } from "../smoke/runner";
+import type { Deployment } from "./deployment";
+import type { Workspace } from "./workspace";
+
+const TIMEOUT_MS = 10_000;
+const SLOW_MS = 5_000;
+
+/** What the stages of a run share. */
+export class E2eContext {
+  /** Client keys created in this run, newest last. Plaintext, and never written anywhere. */
+  readonly keys: string[] = [];
+
+  constructor(
+    readonly workspace: Workspace,
+    readonly localCloud: LocalCloud,
+    readonly deployment: Deployment,
+  ) {}
+
+  get client(): TencentClient {
+    const credentials = scriptCredentials(variablesOf(this.localCloud));
+    return new TencentClient({ region: this.workspace.environment.region, credentials });
+  }
+
+  get keyStore(): KeyStore {
+    const { environmentName, outputsFile } = this.workspace;
+    return new KeyStore(this.client, readOutputs(environmentName, outputsFile).secretName);
+  }
+
+  /**
+   * Runs the smoke checks through the deployed function URL.
+   * @param only profiles to request tokens for @default - all
+   */
+  smoke(key: string, only?: readonly string[]): Promise<SmokeReport> {
+    const { environment, environmentName, outputsFile } = this.workspace;
+    const { profiles, quota } = environment;
+    return runSmoke(smokePlan({ environment: environmentName, profiles, exact: true, ...(only && { only }) }), {
+      environment: environmentName,
+      target: readOutputs(environmentName, outputsFile).endpointUrl,
+      key,
+      requestsPerSecond: quota.requestsPerSecond - quota.reserve,
+      timeoutMs: TIMEOUT_MS,
+      slowMs: SLOW_MS,
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Document, parseDocument } from "yaml";
+import { PROJECT_ROOT } from "../../../constructs/private/project-root";
+import { loadEnvironment } from "../../../environments/load-environment";
+import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
+
+const SOURCES = [
+  ...["cdktf.json", "main.ts", "package.json", "tsconfig.json"],
+  ...["constructs", "contract", "environments", "handler", "lib", "provider", "sdk"],
+];
+
+/** A copy of the project in a temporary folder, so that a run can change and deploy it without touching the checkout. */
+export class Workspace {
+  readonly folder = mkdtempSync(join(tmpdir(), "e2e-"));
+
+  constructor(readonly environmentName: string) {
+    for (const name of SOURCES) cpSync(join(PROJECT_ROOT, name), join(this.folder, name), { recursive: true });
+    symlinkSync(join(PROJECT_ROOT, "node_modules"), join(this.folder, "node_modules"));
+    // A COS bucket is not part of a local cloud, so the state of every environment is a file here.
+    this.edit((document) => document.set("state", document.createNode({ backend: "local" })));
+  }
+
+  /** Changes the environment's file, comments kept. */
+  edit(change: (document: Document) => void): void {
+    const document = parseDocument(readFileSync(this.environmentFile, "utf8"));
+    change(document);
+    writeFileSync(this.environmentFile, document.toString());
+  }
+
+  get environmentFile(): string {
+    return join(this.folder, "environments", `${this.environmentName}.yaml`);
+  }
+
+  get environment(): ResolvedEnvironment {
+    return loadEnvironment(this.environmentName, join(this.folder, "environments"));
+  }
+
+  get outputsFile(): string {
+    return join(this.folder, `outputs.${this.environmentName}.json`);
+  }
+
+  /** Where Terraform runs. */
+  get stackFolder(): string {
+    return join(this.folder, "cdktf.out", "stacks", this.environmentName);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
