@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { App } from "cdktf";
 import { requireProviderBindings } from "./constructs/private/provider-bindings";
 import { environmentNames, loadEnvironment } from "./environments/load-environment";
-import { UserError } from "./lib/user-error";
+import { describeUserError, UserError } from "./lib/user-error";
 
 /**
  * Synthesizes one stack per environment and returns the folder they were written to.
@@ -26,7 +26,7 @@ if (require.main === module) {
     synthesize();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`error: ${error.message}\n  fix: ${error.fix}\n`);
+    process.stderr.write(describeUserError(error));
     process.exitCode = error.exitCode;
   }
 }

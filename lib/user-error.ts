@@ -30,3 +30,6 @@ export class UserError extends Error {
     super(message);
   }
 }
+
+/** What is printed for a mistake of the user: what is wrong, then how to mend it. */
+export const describeUserError = (error: UserError): string => `error: ${error.message}\n  fix: ${error.fix}\n`;

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
-import { EXIT, UserError } from "../lib/user-error";
-import { coloursOn, describeUserError, processOutput, runCommand } from "./lib/cli";
+import { describeUserError, EXIT, UserError } from "../lib/user-error";
+import { coloursOn, processOutput, runCommand } from "./lib/cli";
 import { DOCTOR_CHECKS } from "./lib/doctor/checks";
 import { renderReport } from "./lib/doctor/render";
 import type { DoctorResult } from "./lib/doctor/report";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import type { ExitCode } from "../lib/user-error";
-import { coloursOn, describeUserError, processOutput, runCommand } from "./lib/cli";
+import { describeUserError, type ExitCode } from "../lib/user-error";
+import { coloursOn, processOutput, runCommand } from "./lib/cli";
 import { assertWritable, commaSeparated, readBase64, wholeNumber } from "./lib/options";
 import { adviceOn } from "./lib/smoke/advice";
 import type { Check } from "./lib/smoke/check";

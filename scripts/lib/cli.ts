@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from "commander";
-import { EXIT, UserError } from "../../lib/user-error";
+import { describeUserError, EXIT, UserError } from "../../lib/user-error";
 
 /** Where a command's words go. Data goes to `out`, everything said to a person about the run to `err`. */
 export interface Output {
@@ -15,9 +15,6 @@ export const processOutput: Output = {
 /** Whether what is written to a stream may be coloured: only on a terminal, and not with NO_COLOR set to anything. */
 export const coloursOn = (stream: NodeJS.WriteStream): boolean =>
   stream.isTTY === true && process.env["NO_COLOR"] === undefined;
-
-/** What is printed for a mistake of the user: what is wrong, then how to mend it. */
-export const describeUserError = (error: UserError): string => `error: ${error.message}\n  fix: ${error.fix}\n`;
 
 /** Commander must neither end the process nor print a page of help for a typing mistake; subcommands do not inherit that. */
 function configure(command: Command): void {

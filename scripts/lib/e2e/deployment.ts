@@ -53,11 +53,10 @@ export class Deployment {
     };
   }
 
-  /** @param expected exit codes that are right @default [0] */
-  async deploy(expected?: readonly number[]): Promise<void> {
+  async deploy(): Promise<void> {
     const { environmentName, outputsFile } = this.workspace;
     const args = ["deploy", environmentName, "--auto-approve", "--outputs-file", outputsFile, SKIP_PROVIDER_LOCK];
-    await this.cdktf(args, expected);
+    await this.cdktf(args);
   }
 
   async destroy(): Promise<void> {
@@ -93,8 +92,8 @@ export class Deployment {
     return readFileSync(this.log.file, "utf8");
   }
 
-  private cdktf(args: readonly string[], expected?: readonly number[]) {
-    return this.log.run(this.tools.cdktf, args, { cwd: this.workspace.folder, env: this.env }, expected);
+  private cdktf(args: readonly string[]) {
+    return this.log.run(this.tools.cdktf, args, { cwd: this.workspace.folder, env: this.env });
   }
 
   private terraform(args: readonly string[], expected?: readonly number[]) {
