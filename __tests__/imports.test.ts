@@ -11,12 +11,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   environments: ["contract", "lib"],
   sdk: ["contract", "lib"],
-  handler: ["contract", "lib", "sdk"],
+  smoke: ["contract", "lib"],
+  handler: ["contract", "lib", "sdk", "smoke"],
   provider: ["lib"],
   constructs: ["contract", "environments", "handler", "lib", "provider"],
   "main.ts": ["constructs", "environments", "lib"],
   "local-cloud": ["contract", "lib"],
-  scripts: ["constructs", "contract", "environments", "lib", "local-cloud", "main.ts", "provider", "sdk"],
+  scripts: ["constructs", "contract", "environments", "lib", "local-cloud", "main.ts", "provider", "sdk", "smoke"],
 };
 
 const isSource = (file: string): boolean => /\.ts$/.test(file) && !file.endsWith(".d.ts");

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentNames } from "../environments/load-environment";
+import { stackIdOf } from "../environments/stack-id";
 import { synthesize } from "../main";
 import { temporaryFolder } from "./helpers/temporary-folder";
 
@@ -41,9 +42,9 @@ describe("main", () => {
     const outdir = join(temporaryFolder(), "a", "b");
     expect(synthesize(outdir)).toBe(outdir);
     const manifest = JSON.parse(readFileSync(join(outdir, "manifest.json"), "utf8"));
-    expect(Object.keys(manifest.stacks).sort()).toEqual(environmentNames());
+    expect(Object.keys(manifest.stacks).sort()).toEqual(environmentNames().map(stackIdOf));
     for (const name of environmentNames()) {
-      const folder = join(outdir, "stacks", name);
+      const folder = join(outdir, "stacks", stackIdOf(name));
       const [fn] = Object.values(
         JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8")).resource.tencentcloud_scf_function,
       ) as { zip_file: string }[];
@@ -54,7 +55,7 @@ describe("main", () => {
   it("prints nothing when all is well, and then two lines when an environment is not", () => {
     const folder = checkout();
     expect(runMain(folder)).toEqual({ status: 0, stdout: "", stderr: "" });
-    expect(existsSync(join(folder, "cdktf.out", "stacks", "dev", "cdk.tf.json"))).toBe(true);
+    expect(existsSync(join(folder, "cdktf.out", "stacks", "token-endpoint-dev", "cdk.tf.json"))).toBe(true);
 
     writeFileSync(join(folder, "environments", "dev.yaml"), "region: ap-singapor\n");
     const { status, stdout, stderr } = runMain(folder);

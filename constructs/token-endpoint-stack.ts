@@ -28,7 +28,7 @@ export interface TokenEndpointStackProps {
 export class TokenEndpointStack extends TerraformStack {
   readonly endpoint: TokenEndpoint;
 
-  /** @param id the environment's name, by which `cdktf deploy` calls the stack */
+  /** @param id what `cdktf deploy` calls the stack */
   constructor(scope: Construct, id: string, { environment }: TokenEndpointStackProps) {
     super(scope, id);
     new TencentcloudProvider(this, "Provider", { region: environment.region });

@@ -1,14 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { describeUserError, type ExitCode } from "../lib/user-error";
+import { adviceOn } from "../smoke/advice";
+import type { Check } from "../smoke/check";
+import { smokePlan } from "../smoke/plan";
+import { REPORTER_NAMES, REPORTERS, type ReporterName } from "../smoke/reporters";
+import { runSmoke } from "../smoke/runner";
 import { coloursOn, processOutput, runCommand } from "./lib/cli";
 import { assertWritable, commaSeparated, readBase64, wholeNumber } from "./lib/options";
-import { adviceOn } from "./lib/smoke/advice";
-import type { Check } from "./lib/smoke/check";
 import { KEY_VARIABLE, readClientKey } from "./lib/smoke/client-key";
-import { smokePlan } from "./lib/smoke/plan";
-import { REPORTER_NAMES, REPORTERS, type ReporterName } from "./lib/smoke/reporters";
-import { runSmoke } from "./lib/smoke/runner";
 import { resolveTarget } from "./lib/smoke/target";
 
 interface SmokeOptions {

@@ -6,13 +6,13 @@ import { APPLY_SDK_VERIFICATION_TOKEN } from "../contract/api";
 import { loadEnvironment } from "../environments/load-environment";
 import { describeUserError } from "../lib/user-error";
 import { synthesize } from "../main";
+import { adviceOn } from "../smoke/advice";
+import { REPORTERS } from "../smoke/reporters";
+import type { SmokeReport } from "../smoke/result";
 import { busiestSecond } from "./lib/busiest-second";
 import { coloursOn, processOutput, runCommand } from "./lib/cli";
 import { type LocalDeployment, startLocalDeployment, variablesOf } from "./lib/local-deployment";
 import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "./lib/local-run";
-import { adviceOn } from "./lib/smoke/advice";
-import { REPORTERS } from "./lib/smoke/reporters";
-import type { SmokeReport } from "./lib/smoke/result";
 import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
 
 const REPORTS = "reports";

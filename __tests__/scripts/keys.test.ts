@@ -27,7 +27,7 @@ beforeEach(async () => {
     log_topic_id: "t",
     profiles: {},
   };
-  writeFileSync(outputs, JSON.stringify({ dev: stack }));
+  writeFileSync(outputs, JSON.stringify({ "token-endpoint-dev": stack }));
 });
 
 afterEach(async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { synthesize } from "../../main";
 import { type LocalDeployment, startLocalDeployment } from "../../scripts/lib/local-deployment";
 import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "../../scripts/lib/local-run";
-import type { CheckResult } from "../../scripts/lib/smoke/result";
+import type { CheckResult } from "../../smoke/result";
 
 /** The real stack of dev, its real bundle in processes of its own, the official SDK inside, all on loopback. */
 let folder: string;
@@ -12,7 +12,7 @@ let deployment: LocalDeployment;
 let stack: LocalStack;
 let key: string;
 
-const stackFile = (): string => join(folder, "cdktf.out", "stacks", "dev", "cdk.tf.json");
+const stackFile = (): string => join(folder, "cdktf.out", "stacks", "token-endpoint-dev", "cdk.tf.json");
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "local-run-"));
@@ -81,7 +81,7 @@ describe("the deployed function", () => {
 it("a truncated zip is named before anything runs, with the remedy", async () => {
   const other = await startLocalDeployment();
   try {
-    const assets = join(folder, "cdktf.out", "stacks", "dev", "assets");
+    const assets = join(folder, "cdktf.out", "stacks", "token-endpoint-dev", "assets");
     const [zip] = readdirSync(assets, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".zip"));
     truncateSync(join(assets, zip ?? ""), 1_000);
     await expect(other.load("dev", stackFile(), folder)).rejects.toMatchObject({

@@ -30,7 +30,7 @@ const refusal = (content: unknown): string => {
 };
 
 it("reads what cdktf writes", () => {
-  writeFileSync(file, JSON.stringify({ prod: {}, dev: STACK }));
+  writeFileSync(file, JSON.stringify({ prod: {}, "token-endpoint-dev": STACK }));
   expect(readOutputs("dev", file)).toMatchObject({ endpointUrl: "https://endpoint.example", secretName: "s" });
 });
 
@@ -38,7 +38,7 @@ it.each<[string, unknown, string]>([
   ["of another stack", { staging: STACK }, "FILE holds the outputs of staging, not of dev."],
   [
     "without an output",
-    { dev: { ...STACK, secret_name: undefined } },
+    { "token-endpoint-dev": { ...STACK, secret_name: undefined } },
     "FILE: the output secret_name of dev is missing or is not of type string.",
   ],
   ["that is no JSON", "Apply complete!", "FILE is not a file of stack outputs: it holds no JSON object."],
@@ -50,7 +50,7 @@ it("names the command that writes a missing file", () => {
   expect(() => readOutputs("dev", "nowhere.json")).toThrow(
     expect.objectContaining({
       message: "The outputs of dev cannot be read from nowhere.json.",
-      fix: "Deploy with `npx cdktf deploy dev --outputs-file nowhere.json`, or name the endpoint with --url.",
+      fix: "Deploy with `npx cdktf deploy token-endpoint-dev --outputs-file nowhere.json`, or name the endpoint with --url.",
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { SmokeReport } from "../../scripts/lib/smoke/result";
+import type { SmokeReport } from "../../smoke/result";
 import { runScript } from "../helpers/run-script";
 
 let cwd: string;

@@ -1,11 +1,6 @@
 import { type Command, CommanderError } from "commander";
+import type { Output } from "../../lib/output";
 import { describeUserError, EXIT, UserError } from "../../lib/user-error";
-
-/** Where a command's words go. Data goes to `out`, everything said to a person about the run to `err`. */
-export interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
 
 export const processOutput: Output = {
   out: (text) => void process.stdout.write(text),

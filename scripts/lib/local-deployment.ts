@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FUNCTION_SERVICE } from "../../constructs/execution-role";
 import { serviceTrustDocument } from "../../constructs/policy-document";
+import { stackIdOf } from "../../environments/stack-id";
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../local-cloud";
 import { loadStack } from "../../local-cloud/stack/load-stack";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
@@ -53,7 +54,7 @@ export async function startLocalDeployment(options: LocalCloudOptions = {}): Pro
       const outputs = await loadStack(localCloud.cloud, localCloud.scf, stackFile);
       const file = join(folder, `outputs.${environment}.json`);
       mkdirSync(folder, { recursive: true });
-      writeFileSync(file, `${JSON.stringify({ [environment]: outputs }, null, 2)}\n`);
+      writeFileSync(file, `${JSON.stringify({ [stackIdOf(environment)]: outputs }, null, 2)}\n`);
       return file;
     },
     close: () => localCloud.close(),

@@ -1,14 +1,14 @@
 import { systemClock } from "../../lib/clock";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
+import type { Check } from "../../smoke/check";
+import { smokePlan } from "../../smoke/plan";
+import type { CheckResult, SmokeReport } from "../../smoke/result";
+import { runSmoke } from "../../smoke/runner";
 import { createKey } from "./keys/commands";
 import { KeyStore } from "./keys/key-store";
 import { type LocalDeployment, variablesOf } from "./local-deployment";
 import { readOutputs } from "./outputs-file";
-import type { Check } from "./smoke/check";
-import { smokePlan } from "./smoke/plan";
-import type { CheckResult, SmokeReport } from "./smoke/result";
-import { runSmoke } from "./smoke/runner";
 import { resolveTarget } from "./smoke/target";
 
 const TIMEOUT_MS = 10_000;

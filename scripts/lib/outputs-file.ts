@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { OUTPUT_NAMES, type TokenEndpointOutputs } from "../../constructs/outputs";
+import { stackIdOf } from "../../environments/stack-id";
 import { UserError } from "../../lib/user-error";
 
 /** The file that a deployment of an environment writes, in the project's root. */
@@ -7,7 +8,7 @@ export const outputsFileOf = (environment: string): string => `outputs.${environ
 
 /** Deploys an environment and writes its outputs file. */
 export const deployCommand = (environment: string, file: string): string =>
-  `npx cdktf deploy ${environment} --outputs-file ${file}`;
+  `npx cdktf deploy ${stackIdOf(environment)} --outputs-file ${file}`;
 
 function parse(file: string, environment: string): Record<string, unknown> {
   let text: string;
@@ -37,7 +38,7 @@ function parse(file: string, environment: string): Record<string, unknown> {
  */
 export function readOutputs(environment: string, file: string): TokenEndpointOutputs {
   const document = parse(file, environment);
-  const stack = document[environment];
+  const stack = document[stackIdOf(environment)];
   const fix = `Write it again with \`${deployCommand(environment, file)}\`.`;
   if (typeof stack !== "object" || stack === null) {
     const others = Object.keys(document).join(", ") || "nothing";

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { readCodePackage } from "../../../local-cloud/scf/code-package";
 import { handlerZip } from "../../helpers/scf";
 
-const SOURCE = "cdktf.out/stacks/dev/handler.zip";
+const SOURCE = "cdktf.out/stacks/token-endpoint-dev/handler.zip";
 
 function read(zip: Uint8Array, handler = "index.main_handler") {
   return () => readCodePackage(zip, handler, SOURCE);

@@ -11,7 +11,7 @@ import { examine } from "./examine";
 
 const REGION = "ap-singapore";
 const SECRET = "ekyc-dev-client-keys";
-const DEPLOY = "npx cdktf deploy dev --outputs-file outputs.dev.json";
+const DEPLOY = "npx cdktf deploy token-endpoint-dev --outputs-file outputs.dev.json";
 const CREATE = "npm run keys -- create --env dev --key-file key.txt";
 
 let localCloud: LocalCloud;
@@ -39,7 +39,7 @@ function deploy() {
     log_topic_id: "t",
     profiles: {},
   };
-  writeFileSync(join(root, "outputs.dev.json"), JSON.stringify({ dev: outputs }));
+  writeFileSync(join(root, "outputs.dev.json"), JSON.stringify({ "token-endpoint-dev": outputs }));
   const { ssm, clock } = localCloud.cloud;
   return ssm.createSecret({ name: SECRET, region: REGION, description: "", tags: {}, createdAt: clock.now() });
 }

@@ -139,7 +139,7 @@ describe("the provider", () => {
   ])("is unknown when the mirror holds %s, with the command that shows it", async (_what, file) => {
     expect(await withConfiguration(mirror(folderWith(file)))).toMatchObject({
       state: "unknown",
-      fix: "terraform -chdir=cdktf.out/stacks/dev init -backend=false",
+      fix: "terraform -chdir=cdktf.out/stacks/token-endpoint-dev init -backend=false",
     });
   });
 

@@ -35,7 +35,7 @@ beforeEach(() => {
   cpSync(join(synthesized, "cdktf.out"), join(root, "cdktf.out"), { recursive: true });
 });
 
-const stackFile = () => join(root, "cdktf.out/stacks/dev/cdk.tf.json");
+const stackFile = () => join(root, "cdktf.out/stacks/token-endpoint-dev/cdk.tf.json");
 const environment = () => join(environmentsFolder, "dev.yaml");
 const look = (check: Parameters<typeof examine>[0]) => examine(check, { root, environmentsFolder });
 
@@ -77,7 +77,7 @@ describe("the synthesized stack", () => {
     [
       "is missing",
       () => rmSync(stackFile()),
-      /^there is no synthesized stack in cdktf\.out\/stacks\/dev\/cdk\.tf\.json$/,
+      /^there is no synthesized stack in cdktf\.out\/stacks\/token-endpoint-dev\/cdk\.tf\.json$/,
     ],
     ["is not JSON", () => writeFileSync(stackFile(), "{"), /^there is no synthesized stack/],
     [
@@ -115,7 +115,7 @@ describe("the synthesized stack", () => {
 
 describe("the function's zip", () => {
   const zip = (): string => {
-    const folder = join(root, "cdktf.out/stacks/dev/assets");
+    const folder = join(root, "cdktf.out/stacks/token-endpoint-dev/assets");
     const [name] = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".zip"));
     return join(folder, name ?? "");
   };
@@ -191,7 +191,7 @@ describe("Terraform's state in COS", () => {
       variables,
       bucketUrl: (bucket, region) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${region}/${bucket}`,
     });
-  const SHOWS = "terraform -chdir=cdktf.out/stacks/prod init";
+  const SHOWS = "terraform -chdir=cdktf.out/stacks/token-endpoint-prod init";
 
   it.each<[number, string, RegExp]>([
     [404, "fail", /^there is no bucket terraform-state-1250000000 in ap-singapore$/],

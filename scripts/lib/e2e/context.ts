@@ -1,12 +1,12 @@
 import type { LocalCloud } from "../../../local-cloud";
 import { scriptCredentials } from "../../../sdk/credentials";
 import { TencentClient } from "../../../sdk/tencent-client";
+import { smokePlan } from "../../../smoke/plan";
+import type { SmokeReport } from "../../../smoke/result";
+import { runSmoke } from "../../../smoke/runner";
 import { KeyStore } from "../keys/key-store";
 import { variablesOf } from "../local-deployment";
 import { readOutputs } from "../outputs-file";
-import { smokePlan } from "../smoke/plan";
-import type { SmokeReport } from "../smoke/result";
-import { runSmoke } from "../smoke/runner";
 import type { Deployment } from "./deployment";
 import type { Workspace } from "./workspace";
 

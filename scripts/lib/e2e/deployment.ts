@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stackIdOf } from "../../../environments/stack-id";
 import type { LocalCloud } from "../../../local-cloud";
 import { variablesOf } from "../local-deployment";
 import { CommandLog } from "./command-log";
@@ -55,12 +56,19 @@ export class Deployment {
 
   async deploy(): Promise<void> {
     const { environmentName, outputsFile } = this.workspace;
-    const args = ["deploy", environmentName, "--auto-approve", "--outputs-file", outputsFile, SKIP_PROVIDER_LOCK];
+    const args = [
+      "deploy",
+      stackIdOf(environmentName),
+      "--auto-approve",
+      "--outputs-file",
+      outputsFile,
+      SKIP_PROVIDER_LOCK,
+    ];
     await this.cdktf(args);
   }
 
   async destroy(): Promise<void> {
-    await this.cdktf(["destroy", this.workspace.environmentName, "--auto-approve", SKIP_PROVIDER_LOCK]);
+    await this.cdktf(["destroy", stackIdOf(this.workspace.environmentName), "--auto-approve", SKIP_PROVIDER_LOCK]);
   }
 
   async synth(): Promise<void> {

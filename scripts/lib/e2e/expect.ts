@@ -1,4 +1,4 @@
-import type { SmokeReport } from "../smoke/result";
+import type { SmokeReport } from "../../../smoke/result";
 
 /** What a stage found is not what it must be. */
 export class ExpectationError extends Error {

@@ -5,10 +5,11 @@ import { type Document, parseDocument } from "yaml";
 import { PROJECT_ROOT } from "../../../constructs/private/project-root";
 import { loadEnvironment } from "../../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
+import { stackIdOf } from "../../../environments/stack-id";
 
 const SOURCES = [
   ...["cdktf.json", "main.ts", "package.json", "tsconfig.json"],
-  ...["constructs", "contract", "environments", "handler", "lib", "provider", "sdk"],
+  ...["constructs", "contract", "environments", "handler", "lib", "provider", "sdk", "smoke"],
 ];
 
 /** A copy of the project in a temporary folder, so that a run can change and deploy it without touching the checkout. */
@@ -43,7 +44,7 @@ export class Workspace {
 
   /** Where Terraform runs. */
   get stackFolder(): string {
-    return join(this.folder, "cdktf.out", "stacks", this.environmentName);
+    return join(this.folder, "cdktf.out", "stacks", stackIdOf(this.environmentName));
   }
 
   remove(): void {

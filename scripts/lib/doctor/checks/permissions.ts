@@ -8,7 +8,7 @@ import { allowedActions, grantOf } from "../permissions";
 
 /** The policy a deployer needs, made from the calls that a deployment makes. */
 const POLICY_FILE = join("docs", "deployer-policy.json");
-const SHOWS = "A deployment to an environment of its own shows it: npx cdktf deploy dev";
+const SHOWS = "A deployment to an environment of its own shows it: npx cdktf deploy token-endpoint-dev";
 const UNSEEN = "a permission boundary, a session policy or a policy of the organization cannot be seen from here";
 
 /** The documents of every policy attached to the caller and to its groups. @throws UserError, TencentError */

@@ -1,5 +1,5 @@
-import { SIGNATURE_SKEW_SECONDS } from "../../../contract/limits";
-import { UserError } from "../../../lib/user-error";
+import { SIGNATURE_SKEW_SECONDS } from "../contract/limits";
+import { UserError } from "../lib/user-error";
 import type { SmokeReport } from "./result";
 
 /** What a run that did not pass comes down to, and how to mend it; undefined when the checks speak for themselves. */
@@ -9,7 +9,7 @@ export function adviceOn(report: SmokeReport): UserError | undefined {
     const reason = report.checks[0]?.reason ?? "no answer";
     return new UserError(
       `The endpoint ${target} was not reached: ${reason}.`,
-      "Check the address and the network; after a deployment write the outputs file again with `npx cdktf deploy ENV --outputs-file outputs.ENV.json`.",
+      "Check the address and the network; after a deployment write the outputs file again with `npx cdktf deploy token-endpoint-ENV --outputs-file outputs.ENV.json`.",
       exitCode,
     );
   }

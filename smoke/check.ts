@@ -1,4 +1,4 @@
-import type { Profile } from "../../../contract/generated/types";
+import type { Profile } from "../contract/generated/types";
 import type { HttpAnswer, HttpRequest } from "./http-client";
 import type { CheckGroup, CheckState } from "./result";
 

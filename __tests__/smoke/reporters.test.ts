@@ -1,5 +1,5 @@
-import { REPORTERS } from "../../../scripts/lib/smoke/reporters";
-import { type CheckResult, type SmokeReport, summarize } from "../../../scripts/lib/smoke/result";
+import { REPORTERS } from "../../smoke/reporters";
+import { type CheckResult, type SmokeReport, summarize } from "../../smoke/result";
 
 const result = (id: string, more: Partial<CheckResult>): CheckResult => ({
   id,

@@ -1,4 +1,4 @@
-import { EXTRA_MAX_BYTES } from "../../../../contract/limits";
+import { EXTRA_MAX_BYTES } from "../../contract/limits";
 import { type Check, fieldsOf, unexpected } from "../check";
 
 type Refusal = Pick<Check, "id" | "title" | "authorization"> & {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Profile } from "../../../../contract/generated/types";
+import type { Profile } from "../../contract/generated/types";
 import { type Check, fieldsOf, unexpected } from "../check";
 
 /**

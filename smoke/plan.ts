@@ -1,6 +1,6 @@
-import type { Profile } from "../../../contract/generated/types";
-import { didYouMean } from "../../../lib/nearest";
-import { UserError } from "../../../lib/user-error";
+import type { Profile } from "../contract/generated/types";
+import { didYouMean } from "../lib/nearest";
+import { UserError } from "../lib/user-error";
 import type { Check } from "./check";
 import { healthCheck } from "./checks/health";
 import { issuesTokenCheck } from "./checks/issues-token";

@@ -1,4 +1,4 @@
-import type { Output } from "../../cli";
+import type { Output } from "../../lib/output";
 import type { CheckResult, SmokeReport } from "../result";
 
 /** What a run looks like while it goes on and when it has ended. */

@@ -1,13 +1,13 @@
-import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
-import type { Profile } from "../../../contract/generated/types";
-import { adviceOn } from "../../../scripts/lib/smoke/advice";
-import { smokePlan } from "../../../scripts/lib/smoke/plan";
-import { REPORTERS } from "../../../scripts/lib/smoke/reporters";
-import type { CheckResult, SmokeReport } from "../../../scripts/lib/smoke/result";
-import { exitCodeOf } from "../../../scripts/lib/smoke/result";
-import { runSmoke } from "../../../scripts/lib/smoke/runner";
-import { ManualClock } from "../../helpers/manual-clock";
-import { GOOD_KEY, problem, type Script, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
+import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
+import type { Profile } from "../../contract/generated/types";
+import { adviceOn } from "../../smoke/advice";
+import { smokePlan } from "../../smoke/plan";
+import { REPORTERS } from "../../smoke/reporters";
+import type { CheckResult, SmokeReport } from "../../smoke/result";
+import { exitCodeOf } from "../../smoke/result";
+import { runSmoke } from "../../smoke/runner";
+import { ManualClock } from "../helpers/manual-clock";
+import { GOOD_KEY, problem, type Script, ScriptedEndpoint } from "../helpers/scripted-endpoint";
 
 let endpoint: ScriptedEndpoint | undefined;
 

@@ -1,6 +1,6 @@
-import { DEFAULT_PROFILES } from "../../../../contract/generated/profiles";
-import type { Profile } from "../../../../contract/generated/types";
-import { ID_CARD_TYPES, type IdCardTypeSpec } from "../../../../contract/id-card-types";
+import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
+import type { Profile } from "../../contract/generated/types";
+import { ID_CARD_TYPES, type IdCardTypeSpec } from "../../contract/id-card-types";
 import { type Check, fieldsOf, unexpected, type Verdict } from "../check";
 import type { HttpAnswer } from "../http-client";
 

@@ -1,5 +1,5 @@
-import type { Profile } from "../../../contract/generated/types";
-import { EXIT, type ExitCode } from "../../../lib/user-error";
+import type { Profile } from "../contract/generated/types";
+import { EXIT, type ExitCode } from "../lib/user-error";
 
 /**
  * What became of a check. `degraded`: passed, but slower than wanted. `inconclusive`: neither passed nor failed, for example because

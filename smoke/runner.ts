@@ -1,6 +1,6 @@
-import { type Clock, systemClock } from "../../../lib/clock";
-import { redact } from "../../../lib/redact";
-import { TokenBucket } from "../../../lib/token-bucket";
+import { type Clock, systemClock } from "../lib/clock";
+import { redact } from "../lib/redact";
+import { TokenBucket } from "../lib/token-bucket";
 import type { Check } from "./check";
 import { type HttpAnswer, NoAnswerError, send } from "./http-client";
 import { type CheckResult, exitCodeOf, type Obstacle, type SmokeReport, summarize } from "./result";
