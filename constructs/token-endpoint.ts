@@ -1,4 +1,3 @@
-import { dependable } from "cdktf";
 import { Construct } from "constructs";
 import { contractAt } from "../contract/revisions";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
@@ -7,7 +6,8 @@ import { EndpointLogs } from "./endpoint-logs";
 import { ExecutionRole } from "./execution-role";
 import { faceid } from "./faceid";
 import { FunctionCode } from "./function-code";
-import { FunctionUrlGateway } from "./function-url-gateway";
+import { createGateway } from "./gateways/create-gateway";
+import type { Gateway } from "./gateways/gateway";
 import type { TokenEndpointOutputs } from "./outputs";
 import { PROJECT, resourceName } from "./private/names";
 import { TokenFunction } from "./token-function";
@@ -22,13 +22,13 @@ export class TokenEndpoint extends Construct {
   readonly keys: ClientKeys;
   readonly logs: EndpointLogs;
   readonly function: TokenFunction;
-  readonly gateway: FunctionUrlGateway;
+  readonly gateway: Gateway;
   readonly outputs: TokenEndpointOutputs;
 
   /** @throws ValidationError when a value does not fit the resource it is for; the message names the construct */
   constructor(scope: Construct, id: string, { environment }: TokenEndpointProps) {
     super(scope, id);
-    const { region, profiles, quota, endpoint } = environment;
+    const { region, profiles, quota } = environment;
     const name = (purpose: string) => resourceName(this, { environment: environment.name, purpose });
     const tags = { project: PROJECT, environment: environment.name, ...environment.tags };
 
@@ -51,21 +51,13 @@ export class TokenEndpoint extends Construct {
       tags,
       ...environment.function,
     });
-    const { cors, customDomain } = endpoint.gateway;
-    this.gateway = new FunctionUrlGateway(this, "Gateway", {
-      function: this.function,
-      ...(cors && { cors }),
-      ...(customDomain && { customDomain }),
-      addressAfter: [this.role.attachment],
-    });
-    // Last, and before the address is handed out: attaching takes the provider ten seconds, in which SCF assigns the address.
-    this.role.attachment.dependsOn = [dependable(this.gateway.trigger)];
+    this.gateway = createGateway(this, "Gateway", { environment, function: this.function, role: this.role });
 
     this.keys.grantRead(this.role);
     faceid.grantIssueTokens(this.role);
 
     this.outputs = {
-      endpointUrl: this.gateway.endpointUrl,
+      endpointUrl: this.gateway.url,
       region,
       functionName: this.function.functionName,
       secretName: this.keys.secret.secretName,

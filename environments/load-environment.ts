@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename } from "node:path";
 import environmentSchema from "../contract/generated/environment.schema.json";
 import { validateEnvironment } from "../contract/generated/environment-validator";
 import profileSchema from "../contract/generated/profile.schema.json";
@@ -7,25 +6,23 @@ import { DEFAULT_PROFILES } from "../contract/generated/profiles";
 import type { Environment, Profile } from "../contract/generated/types";
 import { validateProfile } from "../contract/generated/validators";
 import { REQUESTS_PER_SECOND } from "../contract/limits";
+import type { RegionName } from "../contract/regions";
 import { type Contract, contractAt } from "../contract/revisions";
 import { didYouMean } from "../lib/nearest";
 import { type Violation, violations } from "../lib/schema-errors";
 import { UserError } from "../lib/user-error";
+import { EXTENSION, environmentEntries } from "./environment-entries";
 import { EnvironmentFile } from "./environment-file";
 import type { ResolvedEnvironment, StateBackend } from "./resolved-environment";
 
 /** The folder of the project's own environments. */
 export const ENVIRONMENTS_FOLDER = __dirname;
 
-const EXTENSION = ".yaml";
-const NAME = /^[a-z][a-z0-9-]{0,19}$/;
+const FILE_NAME = /^[a-z][a-z0-9-]{0,19}$/;
 
 /** Names of all environments in a folder, sorted. */
 export function environmentNames(folder: string = ENVIRONMENTS_FOLDER): string[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(EXTENSION))
-    .map((file) => file.slice(0, -EXTENSION.length))
-    .sort();
+  return environmentEntries(folder).map(({ name }) => name);
 }
 
 function resolveProfiles(environment: Environment): { profiles: Record<string, Profile>; problems: Violation[] } {
@@ -52,13 +49,17 @@ function resolveProfiles(environment: Environment): { profiles: Record<string, P
 
 /** What no schema of one value can say: checks between values, and against the contract's revision. */
 function crossChecks(environment: Environment, contract: Contract): Violation[] {
-  const problems: Violation[] = [];
-  if (!contract.regions.includes(environment.region)) {
-    problems.push({
-      path: ["region"],
-      message: `got "${environment.region}"; contract ${contract.revision} offers the API in: ${contract.regions.join(", ")}.`,
-    });
-  }
+  const { region, regions = [] } = environment;
+  const places = [
+    ...(region ? [{ path: ["region"], name: region }] : []),
+    ...regions.map((name, index) => ({ path: ["regions", String(index)], name })),
+  ];
+  const problems: Violation[] = places
+    .filter(({ name }) => !contract.regions.includes(name))
+    .map(({ path, name }) => ({
+      path,
+      message: `got "${name}"; contract ${contract.revision} offers the API in: ${contract.regions.join(", ")}.`,
+    }));
   const { requestsPerSecond = REQUESTS_PER_SECOND, reserve = 0 } = environment.quota ?? {};
   if (reserve >= requestsPerSecond) {
     problems.push({
@@ -76,19 +77,22 @@ function stateBackend(state: Environment["state"]): StateBackend {
 }
 
 /**
- * Reads, validates and resolves one environment.
+ * Reads, validates and resolves one environment: of a file with several regions, the one for the region in the name.
  * @param folder @default ENVIRONMENTS_FOLDER
  * @throws UserError for an unknown name, and with every problem of the file: line, key, value, what is allowed, nearest match
  */
 export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLDER): ResolvedEnvironment {
-  const file = join(folder, `${name}${EXTENSION}`);
-  if (!NAME.test(name) || !existsSync(file)) {
-    const names = environmentNames(folder);
+  const entries = environmentEntries(folder);
+  const entry = entries.find((one) => one.name === name);
+  const newName = FILE_NAME.test(name) ? name : "NAME";
+  if (!entry || !FILE_NAME.test(basename(entry.file, EXTENSION))) {
+    const names = entries.map((one) => one.name);
     throw new UserError(
       `There is no environment "${name}"; there are: ${names.join(", ") || "none"}.${didYouMean(name, names)}`,
-      `Name one of them, or create environments/${NAME.test(name) ? name : "NAME"}${EXTENSION} (a name is 1 to 20 of a-z, 0-9 and -).`,
+      `Name one of them, or create environments/${newName}${EXTENSION} (a name is 1 to 20 of a-z, 0-9 and -).`,
     );
   }
+  const { file } = entry;
   const source = new EnvironmentFile(file);
   const data = source.data;
   if (!validateEnvironment(data)) throw source.invalid(violations(validateEnvironment.errors, data, environmentSchema));
@@ -100,7 +104,7 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
   return {
     name,
     file,
-    region: data.region,
+    region: (entry.region ?? data.region) as RegionName,
     contract: contract.revision,
     tags: data.tags ?? {},
     profiles,

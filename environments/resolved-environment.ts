@@ -11,7 +11,7 @@ export type StateBackend =
 
 /** An environment file with every default filled in and every profile resolved and validated. */
 export interface ResolvedEnvironment {
-  /** The file's name without `.yaml`. */
+  /** The file's name without `.yaml`, for one of several regions with the region: unique among all environments of an account. */
   readonly name: string;
   /** The file, as given. */
   readonly file: string;

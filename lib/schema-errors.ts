@@ -29,21 +29,30 @@ function valueAt(data: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
 }
 
-/** A schema and, where it decides by `if`, its branches; `$ref` is followed. */
-function alternatives(root: SchemaNode, node: unknown): SchemaNode[] {
+/** The alternative of a `oneOf` that the data names by the schema's discriminator. */
+function namedAlternative({ discriminator, oneOf }: SchemaNode, data: unknown): unknown {
+  const { propertyName = "" } = (discriminator ?? {}) as { propertyName?: string };
+  const name = (data as SchemaNode | undefined)?.[propertyName];
+  return ((oneOf ?? []) as SchemaNode[]).find((one) => valueAt(one, ["properties", propertyName, "const"]) === name);
+}
+
+/** A schema and its branches that may apply: by `if`, or by a discriminator; `$ref` is followed. */
+function alternatives(root: SchemaNode, node: unknown, data: unknown): SchemaNode[] {
   if (typeof node !== "object" || node === null) return [];
-  const { $ref, then: met, else: unmet } = node as SchemaNode;
-  if (typeof $ref === "string") return alternatives(root, valueAt(root, pointer($ref)));
-  return [node as SchemaNode, ...alternatives(root, met), ...alternatives(root, unmet)];
+  const schema = node as SchemaNode;
+  if (typeof schema["$ref"] === "string") return alternatives(root, valueAt(root, pointer(schema["$ref"])), data);
+  const branches = [schema["then"], schema["else"], schema["discriminator"] && namedAlternative(schema, data)];
+  return [schema, ...branches.flatMap((branch) => alternatives(root, branch, data))];
 }
 
 /** The keys allowed at a path. Followed from the data, because behind a `$ref` ajv's own schema paths start anew. */
-function allowedKeys(root: SchemaNode, path: readonly string[]): string[] {
+function allowedKeys(root: SchemaNode, path: readonly string[], data: unknown): string[] {
   const property = (node: SchemaNode, key: string): unknown =>
     (node["properties"] as SchemaNode | undefined)?.[key] ?? node["items"];
   const nodes = path.reduce(
-    (parents, key) => parents.flatMap((parent) => alternatives(root, property(parent, key))),
-    alternatives(root, root),
+    (parents, key, index) =>
+      parents.flatMap((parent) => alternatives(root, property(parent, key), valueAt(data, path.slice(0, index + 1)))),
+    alternatives(root, root, data),
   );
   return Object.keys((nodes.find((node) => node["properties"])?.["properties"] as object | undefined) ?? {});
 }
@@ -65,6 +74,10 @@ function ruleText(error: ErrorObject, schema: SchemaNode): string | undefined {
   return typeof description === "string" ? description : undefined;
 }
 
+/** The schema that holds the keyword an error is about. */
+const parentOf = (error: ErrorObject, schema: SchemaNode): SchemaNode | undefined =>
+  valueAt(schema, pointer(error.schemaPath).slice(0, -1)) as SchemaNode | undefined;
+
 function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violation | undefined {
   const path = pointer(error.instancePath);
   const got = valueAt(data, path);
@@ -74,7 +87,7 @@ function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violat
     case "if":
       return undefined;
     case "oneOf": {
-      const choice = valueAt(schema, pointer(error.schemaPath).slice(0, -1)) as SchemaNode | undefined;
+      const choice = parentOf(error, schema);
       return {
         path,
         message: `got ${shown(got)}; allowed: ${String(choice?.["description"] ?? "one alternative")}`,
@@ -82,10 +95,21 @@ function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violat
     }
     case "additionalProperties": {
       const name = String(params["additionalProperty"]);
-      const allowed = allowedKeys(schema, path);
+      const allowed = allowedKeys(schema, path, data);
       return {
         path: [...path, name],
         message: `unknown key; allowed: ${allowed.join(", ")}.${didYouMean(name, allowed)}`,
+      };
+    }
+    case "discriminator": {
+      const name = String(params["tag"]);
+      const choices = (parentOf(error, schema)?.["oneOf"] ?? []) as SchemaNode[];
+      const allowed = choices.map((one) => String(valueAt(one, ["properties", name, "const"])));
+      const given = params["tagValue"];
+      const wrong = given === undefined ? "missing" : `got ${shown(given)}`;
+      return {
+        path: [...path, name],
+        message: `${wrong}; allowed: ${allowed.join(", ")}.${didYouMean(String(given), allowed)}`,
       };
     }
     case "enum": {

@@ -8,6 +8,7 @@ import { processOutput, runCommand } from "./lib/cli";
 import { E2eContext } from "./lib/e2e/context";
 import { deployerPolicy } from "./lib/e2e/deployer-policy";
 import { Deployment } from "./lib/e2e/deployment";
+import { DEPLOYABLE_GATEWAYS, type DeployableGateway, GATEWAY_SETTINGS } from "./lib/e2e/gateways";
 import { callsOf, type E2eReport, type StageResult } from "./lib/e2e/report";
 import type { Stage } from "./lib/e2e/stage";
 import { STAGE_NAMES, STAGES, type StageName, withNeeds } from "./lib/e2e/stages";
@@ -18,6 +19,7 @@ import { startLocalDeployment, variablesOf } from "./lib/local-deployment";
 interface E2eOptions {
   readonly stage?: StageName;
   readonly engine: Tools["terraform"];
+  readonly gateway?: DeployableGateway;
   readonly keep?: true;
   readonly updatePolicy?: true;
 }
@@ -96,6 +98,8 @@ async function e2e(options: E2eOptions): Promise<void> {
   requireProviderBindings();
   const tools = findTools(options.engine);
   const workspace = new Workspace("dev");
+  const { gateway } = options;
+  if (gateway) workspace.edit((document) => document.setIn(["endpoint", "gateway"], GATEWAY_SETTINGS[gateway]));
   const local = await startLocalDeployment({ contract: workspace.environment.contract });
   const { localCloud } = local;
   let failed = true;
@@ -125,7 +129,7 @@ async function e2e(options: E2eOptions): Promise<void> {
     }
     processOutput.out(`${terraform} ${terraformVersion}; report: ${REPORT}\n`);
     failed = results.some(({ state }) => state !== "pass");
-    if (!failed && options.stage === undefined) {
+    if (!failed && options.stage === undefined && gateway === undefined) {
       const { words, stale } = checkPolicy(results, options.updatePolicy ?? false);
       processOutput.out(`${words}\n`);
       failed = stale;
@@ -147,6 +151,11 @@ void runCommand(
     .addOption(new Option("--stage <name>", "run this stage and what it needs").choices(STAGE_NAMES))
     .addOption(
       new Option("--engine <name>", "what applies the stacks").choices(["terraform", "tofu"]).default("terraform"),
+    )
+    .addOption(
+      new Option("--gateway <kind>", "deploy with this kind of gateway instead of dev's own").choices(
+        DEPLOYABLE_GATEWAYS,
+      ),
     )
     .option("--update-policy", `write ${POLICY} from the calls of a whole run, instead of comparing it`)
     .option("--keep", "keep the working folder: state, plans and log")

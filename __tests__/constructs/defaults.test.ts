@@ -5,8 +5,8 @@ import { DEFAULTS } from "../../constructs/defaults";
 const DOCUMENTED = [
   { file: "client-keys.ts", prop: "recoveryWindowDays", value: DEFAULTS.recoveryWindowDays },
   { file: "endpoint-logs.ts", prop: "retentionDays", value: DEFAULTS.retentionDays },
-  { file: "function-url-gateway.ts", prop: "qualifier", value: DEFAULTS.qualifier },
-  { file: "function-url-gateway.ts", prop: "maxAgeSeconds", value: DEFAULTS.corsMaxAgeSeconds },
+  { file: "gateways/function-url-gateway.ts", prop: "qualifier", value: DEFAULTS.qualifier },
+  { file: "gateways/function-url-gateway.ts", prop: "maxAgeSeconds", value: DEFAULTS.corsMaxAgeSeconds },
 ];
 
 describe("DEFAULTS", () => {

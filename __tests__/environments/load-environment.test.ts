@@ -86,7 +86,22 @@ describe("a bad environment file", () => {
       "region: ap-bangkok\n",
       'test.yaml, line 1, region: got "ap-bangkok"; contract 2025-01-14 offers the API in: ap-hongkong, ap-jakarta, ap-singapore.',
     ],
-    ["no region", "tags: {}\n", "test.yaml, region: missing. It is required here."],
+    ["no region", "tags: {}\n", "test.yaml, region: missing. An environment has a region, or a list of regions."],
+    [
+      "an unknown kind of gateway",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: function-ur }\n",
+      'test.yaml, line 3, endpoint.gateway.kind: got "function-ur"; allowed: function-url. Did you mean "function-url"?',
+    ],
+    [
+      "a gateway without a kind",
+      "region: ap-jakarta\nendpoint:\n  gateway: {}\n",
+      "test.yaml, line 3, endpoint.gateway.kind: missing; allowed: function-url.",
+    ],
+    [
+      "an unknown key of a kind of gateway",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: function-url, cor: 1 }\n",
+      'test.yaml, line 3, endpoint.gateway.cor: unknown key; allowed: kind, cors, customDomain. Did you mean "cors"?',
+    ],
     [
       "an unknown key",
       "region: ap-jakarta\nquota:\n  reserv: 3\n",
@@ -145,6 +160,42 @@ describe("a bad environment file", () => {
 
   it("is told apart from invalid YAML, with line and column", () => {
     expect(refusal("region: [ap\nfoo")).toMatch(/^test\.yaml is not valid YAML: line 2, column 1: /);
+  });
+});
+
+describe("a file with several regions", () => {
+  const write = (name: string, yaml: string): void => writeFileSync(join(folder, `${name}.yaml`), yaml);
+
+  it("is one environment per region, each with the region in its name and the whole quota", () => {
+    write("prod", "regions: [ap-singapore, ap-jakarta]\nquota: { reserve: 5 }\n");
+    write("dev", "region: ap-jakarta\n");
+    expect(environmentNames(folder)).toEqual(["dev", "prod-ap-jakarta", "prod-ap-singapore"]);
+    expect(loadEnvironment("prod-ap-jakarta", folder)).toMatchObject({
+      name: "prod-ap-jakarta",
+      region: "ap-jakarta",
+      quota: { requestsPerSecond: 20, reserve: 5 },
+    });
+  });
+
+  it("has no environment of its own name", () => {
+    write("prod", "regions: [ap-singapore, ap-jakarta]\n");
+    expect(() => loadEnvironment("prod", folder)).toThrow("there are: prod-ap-jakarta, prod-ap-singapore.");
+  });
+
+  it("cannot give a name that another file has", () => {
+    write("prod", "regions: [ap-singapore, ap-jakarta]\n");
+    write("prod-ap-jakarta", "region: ap-singapore\n");
+    expect(() => environmentNames(folder)).toThrow(/both give an environment "prod-ap-jakarta"\./);
+  });
+
+  it.each([
+    ["region: ap-jakarta\nregions: [ap-jakarta]\n", "region: not allowed here. An environment has a region, or a list"],
+    ["regions: [moon]\n", 'regions.0: got "moon"; allowed: ap-bangkok'],
+    ["regions: [ap-bangkok]\n", 'regions.0: got "ap-bangkok"; contract 2025-01-14 offers the API in'],
+    ["regions: [ap-jakarta, ap-jakarta]\n", "regions: "],
+  ])("%j is refused", (yaml, message) => {
+    write("prod", yaml);
+    expect(() => loadEnvironment(environmentNames(folder)[0] ?? "", folder)).toThrow(message);
   });
 });
 

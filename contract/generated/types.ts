@@ -272,11 +272,22 @@ export interface TokenRequest {
 /**
  * One deployment of the token endpoint; the file's name is the environment's name.
  */
-export interface Environment {
+export type Environment = {
+  [k: string]: unknown;
+} & {
   /**
    * Region of the endpoint; one in which the contract's revision offers the API.
    */
-  region: "ap-bangkok" | "ap-hongkong" | "ap-jakarta" | "ap-singapore" | "sa-saopaulo";
+  region?: "ap-bangkok" | "ap-hongkong" | "ap-jakarta" | "ap-singapore" | "sa-saopaulo";
+  /**
+   * Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own.
+   *
+   * @minItems 1
+   */
+  regions?: [
+    "ap-bangkok" | "ap-hongkong" | "ap-jakarta" | "ap-singapore" | "sa-saopaulo",
+    ...("ap-bangkok" | "ap-hongkong" | "ap-jakarta" | "ap-singapore" | "sa-saopaulo")[]
+  ];
   /**
    * Revision of the vendor's contract: the day of a documentation change, or `latest`.
    */
@@ -489,7 +500,8 @@ export interface Environment {
      */
     prefix?: string;
   };
-}
+};
+
 /**
  * Parameters that replace the default profile's.
  */

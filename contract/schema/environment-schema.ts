@@ -2,6 +2,7 @@ import { ID_CARD_TYPES } from "../id-card-types";
 import { REQUESTS_PER_SECOND } from "../limits";
 import { REGIONS } from "../regions";
 import { type Contract, DEFAULT_REVISION, REVISION_NAMES } from "../revisions";
+import { GATEWAY_SCHEMA } from "./gateway-schema";
 import { DIALECT, type JsonSchema } from "./json-schema";
 import { profileOverrideSchema } from "./profile-schema";
 
@@ -86,56 +87,7 @@ const ENDPOINT: JsonSchema = {
   type: "object",
   description: "What callers see.",
   properties: {
-    gateway: {
-      type: "object",
-      description: "What stands between the internet and the function.",
-      properties: {
-        kind: { type: "string", enum: ["function-url"], description: "An SCF function URL: public HTTPS." },
-        cors: {
-          type: "object",
-          description:
-            "Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.",
-          properties: {
-            origins: {
-              type: "array",
-              items: { type: "string", pattern: "^https://[^/\\s*]+$" },
-              minItems: 1,
-              uniqueItems: true,
-              description: "Origins that may call, for example https://app.example.com.",
-            },
-            maxAgeSeconds: {
-              type: "integer",
-              minimum: 0,
-              maximum: 86_400,
-              default: 600,
-              description: "Seconds for which a browser may keep the answer to a preflight request.",
-            },
-          },
-          required: ["origins"],
-          additionalProperties: false,
-        },
-        customDomain: {
-          type: "object",
-          description: "A domain of yours in front of the function URL. Its CNAME must exist before the deployment.",
-          properties: {
-            domain: {
-              type: "string",
-              pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$",
-              description: "Fully qualified name in lower case.",
-            },
-            certificateId: {
-              type: "string",
-              pattern: "^[A-Za-z0-9]{8,}$",
-              description: "Id of the domain's certificate in SSL Certificate Service.",
-            },
-          },
-          required: ["domain", "certificateId"],
-          additionalProperties: false,
-        },
-      },
-      required: ["kind"],
-      additionalProperties: false,
-    },
+    gateway: GATEWAY_SCHEMA,
   },
   additionalProperties: false,
 };
@@ -194,6 +146,14 @@ export function environmentSchema(contract: Contract): JsonSchema {
         enum: REGIONS.map(({ name }) => name),
         description: "Region of the endpoint; one in which the contract's revision offers the API.",
       },
+      regions: {
+        type: "array",
+        items: { type: "string", enum: REGIONS.map(({ name }) => name) },
+        minItems: 1,
+        uniqueItems: true,
+        description:
+          "Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own.",
+      },
       contract: {
         type: "string",
         enum: REVISION_NAMES,
@@ -225,8 +185,15 @@ export function environmentSchema(contract: Contract): JsonSchema {
       },
       state: STATE,
     },
-    required: ["region"],
     additionalProperties: false,
+    allOf: [
+      {
+        description: "An environment has a region, or a list of regions.",
+        if: { type: "object", required: ["regions"], properties: { regions: {} } },
+        then: { type: "object", properties: { region: false } },
+        else: { type: "object", required: ["region"] },
+      },
+    ],
     $defs: { ProfileOverride: profileOverrideSchema(contract) },
   };
 }

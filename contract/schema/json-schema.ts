@@ -30,6 +30,8 @@ export interface JsonSchema {
   readonly allOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
+  /** The property whose value names the one alternative of `oneOf` that applies (an extension that ajv knows). */
+  readonly discriminator?: { readonly propertyName: string };
   readonly if?: JsonSchema;
   readonly then?: JsonSchema;
   readonly else?: JsonSchema;

@@ -10,7 +10,17 @@ interface Row {
 /** The profile overrides are the same for every name, so the page shows them once. */
 const ONE_FOR_ALL = "profiles.overrides";
 
+/** The alternatives of an object that is told apart by a property, each under its path with the property's value. */
+function alternatives({ discriminator, oneOf = [] }: JsonSchema, path: string): (readonly [string, JsonSchema])[] {
+  if (!discriminator) return [];
+  const nameOf = ({ properties = {} }: JsonSchema): unknown =>
+    (properties[discriminator.propertyName] || undefined)?.const;
+  return oneOf.map((one) => [`${path}(${nameOf(one)})`, one] as const);
+}
+
 function rows(schema: JsonSchema, path: string, definitions: JsonSchema["$defs"]): Row[] {
+  const choices = alternatives(schema, path);
+  if (choices.length > 0) return choices.flatMap(([choice, one]) => rows(one, choice, definitions));
   const properties = Object.entries(schema.properties ?? {}).filter(
     (entry): entry is [string, JsonSchema] => entry[1] !== false,
   );
@@ -26,6 +36,8 @@ function rows(schema: JsonSchema, path: string, definitions: JsonSchema["$defs"]
 }
 
 function allowed(schema: JsonSchema): string {
+  if (schema.const !== undefined) return code(schema.const);
+  if (schema.discriminator) return "object";
   if (schema.enum) return schema.enum.map(code).join(", ");
   if (schema.oneOf) return schema.oneOf.map(allowed).join("; or ");
   if (schema.items) return `list of: ${allowed(schema.items)}`;
@@ -45,7 +57,8 @@ export function configurationPage(environment: JsonSchema): string {
 
 ${environment.description} \`environments/dev.yaml\` is the environment \`dev\`. The files are checked before
 anything is synthesized; an error names the file, the line, the key, the value, what is allowed and the nearest valid value.
-Editors complete and check the files through the schema named in their first line.
+Editors complete and check the files through the schema named in their first line. In the table, \`gateway(function-url)\` stands
+for a \`gateway\` whose \`kind\` is \`function-url\`.
 
 ${table(
   ["Key", "Allowed", "Default", "Meaning"],

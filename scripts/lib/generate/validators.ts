@@ -18,6 +18,7 @@ export function validatorFiles(header: string, schemas: readonly JsonSchema[]): 
       allErrors: true,
       schemas: [...schemas],
       strict: true,
+      discriminator: true,
       // A rule requires in `then` what is declared beside it.
       strictRequired: false,
       keywords: ["tsType"],

@@ -1,14 +1,18 @@
 import { DataTencentcloudScfTriggers } from "@cdktf/provider-tencentcloud/lib/data-tencentcloud-scf-triggers";
+import { DataTencentcloudUserInfo } from "@cdktf/provider-tencentcloud/lib/data-tencentcloud-user-info";
 import { ScfCustomDomain } from "@cdktf/provider-tencentcloud/lib/scf-custom-domain";
 import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
-import { Fn, type ITerraformDependable } from "cdktf";
+import { dependable, Fn } from "cdktf";
 import { Construct } from "constructs";
-import { DEFAULTS } from "./defaults";
+import { GATEWAYS } from "../../contract/gateways";
+import { DEFAULTS } from "../defaults";
+import type { ExecutionRole } from "../execution-role";
+import { sixSegments } from "../policy-document";
+import { ValidationError } from "../private/errors";
+import { requireInteger } from "../private/require-integer";
+import { sortedJson } from "../private/sorted-json";
+import type { TokenFunction } from "../token-function";
 import type { Gateway } from "./gateway";
-import { ValidationError } from "./private/errors";
-import { requireInteger } from "./private/require-integer";
-import { sortedJson } from "./private/sorted-json";
-import type { TokenFunction } from "./token-function";
 
 /** What a browser may send and read across origins: exactly what the endpoint's API uses. */
 const CORS = {
@@ -35,6 +39,8 @@ export interface CustomDomainOptions {
 
 export interface FunctionUrlGatewayProps {
   readonly function: TokenFunction;
+  /** Region of the function. */
+  readonly region: string;
   /** @default - no browser may call from another origin */
   readonly cors?: CorsOptions;
   /** @default - the address that SCF assigns */
@@ -42,10 +48,10 @@ export interface FunctionUrlGatewayProps {
   /** Version or alias of the function to call. @default $LATEST */
   readonly qualifier?: string;
   /**
-   * What is created before the address is read. SCF assigns the address some seconds after the trigger, and the provider does not wait
-   * for it. @default - the address is read right after the trigger, which may be too early on the first deployment
+   * Whom the function runs as. Its policy is attached between the trigger and the reading of the address: SCF assigns the address some
+   * seconds after the trigger, the provider does not wait for it, and attaching takes the provider ten.
    */
-  readonly addressAfter?: readonly ITerraformDependable[];
+  readonly role: ExecutionRole;
 }
 
 function corsConfig(scope: Construct, { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds }: CorsOptions) {
@@ -78,12 +84,16 @@ export class FunctionUrlGateway extends Construct implements Gateway {
   readonly trigger: ScfTrigger;
   /** Undefined without a custom domain. */
   readonly domain: ScfCustomDomain | undefined;
-  readonly endpointUrl: string;
+  readonly url: string;
+  readonly throttle = undefined;
+  readonly availability = GATEWAYS["function-url"];
+  private readonly props: FunctionUrlGatewayProps;
 
   /** @throws ValidationError for an origin or a max age that SCF or a browser would not take, and for a domain with a scheme or a path */
   constructor(scope: Construct, id: string, props: FunctionUrlGatewayProps) {
     super(scope, id);
-    const { cors, customDomain, qualifier = DEFAULTS.qualifier } = props;
+    this.props = props;
+    const { cors, customDomain, role, qualifier = DEFAULTS.qualifier } = props;
     this.trigger = new ScfTrigger(this, "Resource", {
       functionName: props.function.functionName,
       namespace: props.function.namespace,
@@ -99,17 +109,30 @@ export class FunctionUrlGateway extends Construct implements Gateway {
         ...(cors && { CorsConfig: corsConfig(this, cors) }),
       }),
     });
+    role.attachment.dependsOn = [...(role.attachment.dependsOn ?? []), dependable(this.trigger)];
     this.domain = customDomain && this.addDomain(props.function, customDomain, qualifier);
-    this.endpointUrl = customDomain ? `https://${customDomain.domain}` : this.assignedUrl(props);
+    this.url = customDomain ? `https://${customDomain.domain}` : this.assignedUrl(props);
+  }
+
+  /** A function URL asks CAM only when its callers have to sign; the permission alone changes nothing. */
+  grantInvoke(role: ExecutionRole): void {
+    const { function: fn, region } = this.props;
+    const { ownerUin } = new DataTencentcloudUserInfo(this, "Account");
+    const resource = `namespace/${fn.namespace}/function/${fn.functionName}`;
+    role.addToPolicy({
+      effect: "allow",
+      action: ["scf:InvokeFunctionUrl"],
+      resource: [sixSegments({ service: "scf", region, ownerUin, resource })],
+    });
   }
 
   /** The provider has no attribute for the address: it is in the trigger's description as the API returns it. */
-  private assignedUrl({ function: fn, addressAfter = [] }: FunctionUrlGatewayProps): string {
+  private assignedUrl({ function: fn, role }: FunctionUrlGatewayProps): string {
     const { triggers } = new DataTencentcloudScfTriggers(this, "Address", {
       functionName: fn.functionName,
       namespace: fn.namespace,
       filters: [{ name: "TriggerName", values: [this.trigger.triggerName] }],
-      dependsOn: [this.trigger, ...addressAfter],
+      dependsOn: [this.trigger, role.attachment],
     });
     return Fn.lookupNested(Fn.jsondecode(triggers.get(0).triggerDesc), ["NetConfig", "ExtranetUrl"]);
   }

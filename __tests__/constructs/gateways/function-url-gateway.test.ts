@@ -1,27 +1,30 @@
 import { TerraformOutput } from "cdktf";
-import { EndpointLogs } from "../../constructs/endpoint-logs";
-import { ExecutionRole } from "../../constructs/execution-role";
-import { faceid } from "../../constructs/faceid";
-import { FunctionUrlGateway, type FunctionUrlGatewayProps } from "../../constructs/function-url-gateway";
-import { TokenFunction } from "../../constructs/token-function";
-import { smallCode } from "../helpers/code";
-import { synth } from "../helpers/synth";
+import type { Construct } from "constructs";
+import { EndpointLogs } from "../../../constructs/endpoint-logs";
+import { ExecutionRole } from "../../../constructs/execution-role";
+import { faceid } from "../../../constructs/faceid";
+import { FunctionUrlGateway, type FunctionUrlGatewayProps } from "../../../constructs/gateways/function-url-gateway";
+import { TokenFunction } from "../../../constructs/token-function";
+import { smallCode } from "../../helpers/code";
+import { synth } from "../../helpers/synth";
 
 const code = smallCode();
 
-const gatewayWith = (props: Omit<FunctionUrlGatewayProps, "function"> = {}) =>
+type Settings = Omit<FunctionUrlGatewayProps, "function" | "role" | "region">;
+
+const gatewayWith = (props: Settings = {}, use: (gateway: FunctionUrlGateway, scope: Construct) => void = () => {}) =>
   synth((scope) => {
     const role = new ExecutionRole(scope, "Role", { name: "role" });
     faceid.grantIssueTokens(role);
     const logs = new EndpointLogs(scope, "Logs", { name: "logs" });
     const sizes = { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15 };
     const fn = new TokenFunction(scope, "Function", { name: "tokens", code, role, logs, ...sizes });
-    const { endpointUrl } = new FunctionUrlGateway(scope, "Gateway", { function: fn, ...props });
-    new TerraformOutput(scope, "url", { value: endpointUrl, staticId: true });
+    const gateway = new FunctionUrlGateway(scope, "Gateway", { function: fn, role, region: "ap-jakarta", ...props });
+    new TerraformOutput(scope, "url", { value: gateway.url, staticId: true });
+    use(gateway, scope);
   });
 
-const triggerOf = (props: Omit<FunctionUrlGatewayProps, "function"> = {}) =>
-  gatewayWith(props).resource("tencentcloud_scf_trigger");
+const triggerOf = (props: Settings = {}) => gatewayWith(props).resource("tencentcloud_scf_trigger");
 
 describe("FunctionUrlGateway", () => {
   it("is a trigger of type http on the latest version of the function", () => {
@@ -82,10 +85,35 @@ describe("FunctionUrlGateway", () => {
 
   it("reads its address only after the trigger, of which it names the one", () => {
     expect(gatewayWith().dataSources("tencentcloud_scf_triggers")[0]).toMatchObject({
-      depends_on: [expect.stringMatching(/^tencentcloud_scf_trigger\./)],
+      depends_on: [
+        expect.stringMatching(/^tencentcloud_scf_trigger\./),
+        expect.stringMatching(/^tencentcloud_cam_role_policy_attachment\./),
+      ],
       filters: [
         { name: "TriggerName", values: [expect.stringMatching(/^\$\{tencentcloud_scf_trigger\.\w+\.trigger_name\}$/)] },
       ],
+    });
+  });
+
+  it("lets a role call this function through its URL, and no other", () => {
+    const stack = gatewayWith({}, (gateway, scope) => {
+      gateway.grantInvoke(new ExecutionRole(scope, "Caller", { name: "caller" }));
+    });
+    const documents = stack.resources("tencentcloud_cam_policy").map(({ document }) => JSON.parse(String(document)));
+    expect(documents.flatMap(({ statement }) => statement)).toContainEqual({
+      effect: "allow",
+      action: ["scf:InvokeFunctionUrl"],
+      resource: [
+        expect.stringMatching(
+          /^qcs::scf:ap-jakarta:uin\/\$\{data\.tencentcloud_user_info\.\w+\.owner_uin\}:namespace\/default\/function\/\$\{tencentcloud_scf_function\.\w+\.name\}$/,
+        ),
+      ],
+    });
+  });
+
+  it("is available to every account and has no limit of its own", () => {
+    gatewayWith({}, ({ availability, throttle }) => {
+      expect([availability.state, throttle]).toEqual(["available", undefined]);
     });
   });
 

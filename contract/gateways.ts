@@ -1,0 +1,55 @@
+import type { IsoDate } from "./dated";
+
+/** Something the vendor announced about a product. */
+export interface Announcement {
+  /** When it takes effect. */
+  readonly on: IsoDate;
+  readonly what: string;
+  /** Page and, where it has one, its date. */
+  readonly source: string;
+}
+
+/** Whether an account can use a product, and what the vendor said about it. */
+export interface Availability {
+  readonly state: "available" | "retired";
+  /** The product's name in the vendor's console. */
+  readonly product: string;
+  /** Oldest first. */
+  readonly announcements: readonly Announcement[];
+  /** What to use instead; absent while the product is available. */
+  readonly instead?: string;
+}
+
+/**
+ * What can stand between the internet and the function, by the name it has in an environment file. TSE Cloud Native API Gateway was
+ * examined and left out: it is sold by allowlist only and fronts registered microservices, not functions (1290/79404, 2026-05-07).
+ */
+export const GATEWAYS = {
+  "function-url": {
+    state: "available",
+    product: "SCF function URL",
+    announcements: [],
+  },
+  "api-gateway": {
+    state: "retired",
+    product: "API Gateway",
+    announcements: [
+      { on: "2024-07-01", what: "no new services", source: "628/60529 (2024-05-30)" },
+      { on: "2024-12-31", what: "end of full support", source: "628/60529 (2024-05-30)" },
+      { on: "2025-06-30", what: "first date of the shutdown, not carried out fully", source: "628/60529 (2024-05-30)" },
+      {
+        on: "2026-10-30",
+        what: "shutdown of services, console and API, in batches",
+        source: "cloud.tencent.com/announce/detail/2475",
+      },
+    ],
+    instead: "function-url, or edgeone for rate limits and a WAF at the edge",
+  },
+  edgeone: {
+    state: "available",
+    product: "EdgeOne",
+    announcements: [],
+  },
+} as const satisfies Readonly<Record<string, Availability>>;
+
+export type GatewayKind = keyof typeof GATEWAYS;

@@ -1,0 +1,69 @@
+import type { GatewayKind } from "../gateways";
+import type { JsonSchema } from "./json-schema";
+
+const CORS: JsonSchema = {
+  type: "object",
+  description:
+    "Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.",
+  properties: {
+    origins: {
+      type: "array",
+      items: { type: "string", pattern: "^https://[^/\\s*]+$" },
+      minItems: 1,
+      uniqueItems: true,
+      description: "Origins that may call, for example https://app.example.com.",
+    },
+    maxAgeSeconds: {
+      type: "integer",
+      minimum: 0,
+      maximum: 86_400,
+      default: 600,
+      description: "Seconds for which a browser may keep the answer to a preflight request.",
+    },
+  },
+  required: ["origins"],
+  additionalProperties: false,
+};
+
+const CUSTOM_DOMAIN: JsonSchema = {
+  type: "object",
+  description: "A domain of yours in front of the function URL. Its CNAME must exist before the deployment.",
+  properties: {
+    domain: {
+      type: "string",
+      pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$",
+      description: "Fully qualified name in lower case.",
+    },
+    certificateId: {
+      type: "string",
+      pattern: "^[A-Za-z0-9]{8,}$",
+      description: "Id of the domain's certificate in SSL Certificate Service.",
+    },
+  },
+  required: ["domain", "certificateId"],
+  additionalProperties: false,
+};
+
+/** Each kind's own keys; `kind` itself is added to each. */
+const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
+  "function-url": {
+    description: "An SCF function URL: public HTTPS.",
+    properties: { cors: CORS, customDomain: CUSTOM_DOMAIN },
+  },
+};
+
+/** What stands between the internet and the function: one alternative per kind, told apart by `kind`. */
+export const GATEWAY_SCHEMA: JsonSchema = {
+  type: "object",
+  description: "What stands between the internet and the function.",
+  default: { kind: "function-url" },
+  discriminator: { propertyName: "kind" },
+  oneOf: Object.entries(KINDS).map(([kind, { description = "", properties = {}, required = [], ...rest }]) => ({
+    type: "object",
+    description,
+    properties: { kind: { type: "string", const: kind, description }, ...properties },
+    required: ["kind", ...required],
+    additionalProperties: false,
+    ...rest,
+  })),
+};
