@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { couldSend, maySend, quotaSum } from "../contract/quota";
 import { contractAt } from "../contract/revisions";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { ClientKeys } from "./client-keys";
@@ -9,6 +10,7 @@ import { FunctionCode } from "./function-code";
 import { createGateway } from "./gateways/create-gateway";
 import type { Gateway } from "./gateways/gateway";
 import type { TokenEndpointOutputs } from "./outputs";
+import { ValidationError } from "./private/errors";
 import { PROJECT, resourceName } from "./private/names";
 import { TokenFunction } from "./token-function";
 
@@ -28,7 +30,8 @@ export class TokenEndpoint extends Construct {
   /** @throws ValidationError when a value does not fit the resource it is for; the message names the construct */
   constructor(scope: Construct, id: string, { environment }: TokenEndpointProps) {
     super(scope, id);
-    const { region, profiles, quota } = environment;
+    const { region, profiles } = environment;
+    this.requireQuota(environment);
     const name = (purpose: string) => resourceName(this, { environment: environment.name, purpose });
     const tags = { project: PROJECT, environment: environment.name, ...environment.tags };
 
@@ -42,7 +45,7 @@ export class TokenEndpoint extends Construct {
         region,
         contract: environment.contract,
         secretName: this.keys.secretName,
-        requestsPerSecond: quota.requestsPerSecond - quota.reserve,
+        requestsPerSecond: environment.function.requestsPerSecond,
         tokenValiditySeconds: contractAt(environment.contract).tokenValiditySeconds,
         profiles,
       }),
@@ -64,5 +67,16 @@ export class TokenEndpoint extends Construct {
       logTopicId: this.logs.topic.id,
       profiles,
     };
+  }
+
+  /** All instances together must keep the account's quota, whatever each of them sees of the others. */
+  private requireQuota({ quota, function: { maxInstances, requestsPerSecond } }: ResolvedEnvironment): void {
+    const share = { ...quota, maxInstances, instanceRequestsPerSecond: requestsPerSecond };
+    if (couldSend(share) <= maySend(share)) return;
+    throw new ValidationError(
+      this,
+      `the function could exceed the quota of ApplySdkVerificationToken: ${quotaSum(share)}.`,
+      "Lower function.maxInstances, function.requestsPerSecond or quota.reserve in the environment file, so that the sums fit.",
+    );
   }
 }

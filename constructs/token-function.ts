@@ -1,4 +1,5 @@
 import { ScfFunction } from "@cdktf/provider-tencentcloud/lib/scf-function";
+import { ScfReservedConcurrencyConfig } from "@cdktf/provider-tencentcloud/lib/scf-reserved-concurrency-config";
 import { Construct } from "constructs";
 import type { EndpointLogs } from "./endpoint-logs";
 import type { ExecutionRole } from "./execution-role";
@@ -21,6 +22,8 @@ export interface TokenFunctionProps {
   readonly memoryMb: number;
   /** Seconds after which SCF ends an invocation: 1 to 900. */
   readonly timeoutSeconds: number;
+  /** Instances that run at most: so much of the region's concurrency is reserved for the function, and it gets no more. */
+  readonly maxInstances: number;
   /** @default - no tags */
   readonly tags?: Readonly<Record<string, string>>;
 }
@@ -31,14 +34,20 @@ export interface TokenFunctionProps {
  */
 export class TokenFunction extends Construct {
   readonly resource: ScfFunction;
+  readonly concurrency: ScfReservedConcurrencyConfig;
   readonly namespace = NAMESPACE;
 
-  /** @throws ValidationError when memoryMb or timeoutSeconds is not what SCF allows */
+  /** @throws ValidationError when memoryMb, timeoutSeconds or maxInstances is not what SCF allows */
   constructor(scope: Construct, id: string, props: TokenFunctionProps) {
     super(scope, id);
-    const { code, role, logs, memoryMb, timeoutSeconds } = props;
+    const { code, role, logs, memoryMb, timeoutSeconds, maxInstances } = props;
     requireInteger(this, "memoryMb", memoryMb, { min: 128, max: 3_072, step: 128, source: "583/11637" });
     requireInteger(this, "timeoutSeconds", timeoutSeconds, { min: 1, max: 900, source: "583/11637" });
+    requireInteger(this, "maxInstances", maxInstances, {
+      min: 1,
+      max: 1_000,
+      source: "a region's 128000 MB, 583/11637",
+    });
     this.resource = new ScfFunction(this, "Resource", {
       name: props.name,
       namespace: this.namespace,
@@ -54,6 +63,12 @@ export class TokenFunction extends Construct {
       clsLogsetId: logs.logset.id,
       clsTopicId: logs.topic.id,
       ...(props.tags && { tags: { ...props.tags } }),
+    });
+    this.concurrency = new ScfReservedConcurrencyConfig(this, "Concurrency", {
+      functionName: this.functionName,
+      namespace: this.namespace,
+      // SCF counts concurrency in memory: as many instances run as fit into it (583/37040).
+      reservedConcurrencyMem: maxInstances * memoryMb,
     });
   }
 

@@ -6,6 +6,7 @@ import { DEFAULT_PROFILES } from "../contract/generated/profiles";
 import type { Environment, Profile } from "../contract/generated/types";
 import { validateProfile } from "../contract/generated/validators";
 import { REQUESTS_PER_SECOND } from "../contract/limits";
+import { evenInstanceRate } from "../contract/quota";
 import type { RegionName } from "../contract/regions";
 import { type Contract, contractAt } from "../contract/revisions";
 import { didYouMean } from "../lib/nearest";
@@ -101,6 +102,11 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
   const all = [...crossChecks(data, contract), ...problems];
   if (all.length > 0) throw source.invalid(all);
   const defaults = environmentSchema.properties;
+  const quota = {
+    requestsPerSecond: data.quota?.requestsPerSecond ?? defaults.quota.properties.requestsPerSecond.default,
+    reserve: data.quota?.reserve ?? defaults.quota.properties.reserve.default,
+  };
+  const maxInstances = data.function?.maxInstances ?? defaults.function.properties.maxInstances.default;
   return {
     name,
     file,
@@ -108,14 +114,13 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
     contract: contract.revision,
     tags: data.tags ?? {},
     profiles,
-    quota: {
-      requestsPerSecond: data.quota?.requestsPerSecond ?? defaults.quota.properties.requestsPerSecond.default,
-      reserve: data.quota?.reserve ?? defaults.quota.properties.reserve.default,
-    },
+    quota,
     function: {
       runtime: data.function?.runtime ?? "Nodejs20.19",
       memoryMb: data.function?.memoryMb ?? defaults.function.properties.memoryMb.default,
       timeoutSeconds: data.function?.timeoutSeconds ?? defaults.function.properties.timeoutSeconds.default,
+      maxInstances,
+      requestsPerSecond: data.function?.requestsPerSecond ?? evenInstanceRate({ ...quota, maxInstances }),
     },
     endpoint: { gateway: data.endpoint?.gateway ?? { kind: "function-url" } },
     logs: { retentionDays: data.logs?.retentionDays ?? defaults.logs.properties.retentionDays.default },

@@ -24,6 +24,9 @@ export interface ResolvedEnvironment {
     readonly runtime: "Nodejs20.19" | "Nodejs18.15";
     readonly memoryMb: number;
     readonly timeoutSeconds: number;
+    readonly maxInstances: number;
+    /** Requests per second that one instance sends to faceid at most. */
+    readonly requestsPerSecond: number;
   };
   readonly endpoint: { readonly gateway: Gateway };
   readonly logs: { readonly retentionDays: number };

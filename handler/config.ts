@@ -18,7 +18,7 @@ export interface HandlerConfig {
   readonly contract: RevisionDate;
   /** Name of the SSM secret that holds the hashes of the client keys. */
   readonly secretName: string;
-  /** Requests per second that one instance may send to faceid: the account's quota less the environment's reserve. */
+  /** Requests per second that one instance may send to faceid; all instances together keep the account's quota less the environment's reserve. */
   readonly requestsPerSecond: number;
   /** How long an issued token is valid, in seconds. */
   readonly tokenValiditySeconds: number;

@@ -67,6 +67,7 @@ async function smoke(options: SmokeOptions): Promise<void> {
     target: target.url ?? "",
     key,
     requestsPerSecond: target.requestsPerSecond,
+    concurrency: target.concurrency,
     timeoutMs: options.timeout,
     slowMs: options.slowMs,
     onResult: (result) => reporter.result?.(result),

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly key: string;
   /** Requests per second that may reach faceid. */
   readonly requestsPerSecond: number;
+  /** Requests under way at the same time: more than the function has instances would be refused by SCF. */
+  readonly concurrency: number;
   /** Longest wait for one answer, in milliseconds. */
   readonly timeoutMs: number;
   /** A passed check slower than this is degraded, in milliseconds. */
@@ -96,7 +98,7 @@ export async function runSmoke(checks: readonly Check[], options: RunOptions): P
   const started = clock.now();
   const bucket = new TokenBucket({ requestsPerSecond: options.requestsPerSecond, clock });
   const results = new Map<string, CheckResult>();
-  const underWay: Promise<void>[] = [];
+  const underWay = new Set<Promise<void>>();
   let obstacle: Obstacle | undefined;
 
   const record = (result: CheckResult): void => {
@@ -109,10 +111,17 @@ export async function runSmoke(checks: readonly Check[], options: RunOptions): P
     if (obstacle && OBSTACLES[obstacle].stops(check)) record(notRun(check, "skipped", OBSTACLES[obstacle].reason));
     else if (check.skip !== undefined) record(notRun(check, "skipped", check.skip));
     else if (check.spendsQuota) {
+      while (underWay.size >= options.concurrency) await Promise.race(underWay);
       const release = await bucket.take();
-      underWay.push(runCheck(check, options).then(record).finally(release));
+      const running: Promise<void> = runCheck(check, options)
+        .then(record)
+        .finally(() => {
+          release();
+          underWay.delete(running);
+        });
+      underWay.add(running);
     } else {
-      await Promise.all(underWay.splice(0));
+      await Promise.all(underWay);
       const result = await runCheck(check, options);
       record(result);
       if (result.state === "inconclusive" && results.size === 1) obstacle = "unreachable";

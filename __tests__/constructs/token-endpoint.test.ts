@@ -30,6 +30,7 @@ describe("TokenEndpoint", () => {
       tencentcloud_cls_logset: 1,
       tencentcloud_cls_topic: 1,
       tencentcloud_scf_function: 1,
+      tencentcloud_scf_reserved_concurrency_config: 1,
       tencentcloud_scf_trigger: 1,
       tencentcloud_ssm_secret: 1,
     });
@@ -77,8 +78,8 @@ describe("TokenEndpoint", () => {
     }
   });
 
-  it("packs the configuration that the handler runs with, quota less reserve and validity of the contract included", () => {
-    const changed = synthEnvironment({ quota: { requestsPerSecond: 20, reserve: 5 }, contract: "2025-09-25" });
+  it("packs the configuration that the handler runs with, its instance's share of the quota and the validity of the contract included", () => {
+    const changed = synthEnvironment({ function: { ...dev.function, requestsPerSecond: 3 }, contract: "2025-09-25" });
     const zip = join(
       PROJECT_ROOT,
       "dist",
@@ -90,7 +91,7 @@ describe("TokenEndpoint", () => {
       region: dev.region,
       contract: "2025-09-25",
       secretName: stack.resource("tencentcloud_ssm_secret")["secret_name"],
-      requestsPerSecond: 15,
+      requestsPerSecond: 3,
       tokenValiditySeconds: 600,
       profiles: dev.profiles,
     });
@@ -116,6 +117,32 @@ describe("TokenEndpoint", () => {
     expect(withBoth.resource("tencentcloud_scf_trigger")["trigger_desc"]).toContain("https://app.example.com");
     expect(withBoth.outputs()["endpoint_url"]).toMatchObject({ value: "https://ekyc.example.com" });
   });
+
+  it.each([
+    [
+      5,
+      5,
+      0,
+      "5 instances x 1 request at a time x 5 requests/s = 25 requests/s, of 20 requests/s less a reserve of 0 = 20 requests/s",
+    ],
+    [
+      5,
+      1,
+      16,
+      "5 instances x 1 request at a time x 1 requests/s = 5 requests/s, of 20 requests/s less a reserve of 16 = 4 requests/s",
+    ],
+  ])(
+    "refuses %i instances of %i requests per second with a reserve of %i, and shows the sum",
+    (maxInstances, requestsPerSecond, reserve, sum) => {
+      const changes = {
+        quota: { requestsPerSecond: 20, reserve },
+        function: { ...dev.function, maxInstances, requestsPerSecond },
+      };
+      expect(() => synthEnvironment(changes)).toThrow(
+        `dev/TokenEndpoint: the function could exceed the quota of ApplySdkVerificationToken: ${sum}.`,
+      );
+    },
+  );
 
   it("names the construct when a value does not fit", () => {
     const broken = { function: { ...dev.function, memoryMb: 100 } };

@@ -19,6 +19,7 @@ function build(scope: TerraformStack, props: Partial<TokenFunctionProps> = {}): 
     runtime: "Nodejs20.19",
     memoryMb: 256,
     timeoutSeconds: 15,
+    maxInstances: 5,
     ...props,
   });
 }
@@ -65,6 +66,21 @@ describe("TokenFunction", () => {
   it.each([0, 100, 130, 3_200])("refuses %p MB of memory", (memoryMb) => {
     expect(() => functionWith({ memoryMb })).toThrow(
       `test/Function: memoryMb: got ${memoryMb}; allowed: 128 to 3072 in steps of 128 (583/11637).`,
+    );
+  });
+
+  it("gets so much of the region's concurrency that its instances fit in, and no more", () => {
+    const stack = synth((scope) => void build(scope, { memoryMb: 256, maxInstances: 3 }));
+    expect(stack.resource("tencentcloud_scf_reserved_concurrency_config")).toMatchObject({
+      function_name: expect.stringMatching(/^\$\{tencentcloud_scf_function\.\w+\.name\}$/),
+      namespace: "default",
+      reserved_concurrency_mem: 768,
+    });
+  });
+
+  it.each([0, 1_001, 1.5])("refuses %p instances", (maxInstances) => {
+    expect(() => functionWith({ maxInstances })).toThrow(
+      `test/Function: maxInstances: got ${maxInstances}; allowed: 1 to 1000 (a region's 128000 MB, 583/11637).`,
     );
   });
 

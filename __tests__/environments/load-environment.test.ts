@@ -64,12 +64,21 @@ describe("an environment file", () => {
     expect(load(yaml).state).toHaveProperty("prefix", "ekyc-token-endpoint");
   });
 
+  it("shares the quota less its reserve evenly among the instances, in whole requests", () => {
+    const rate = (yaml: string) => load(`region: ap-jakarta\n${yaml}`).function.requestsPerSecond;
+    expect(rate("quota: { reserve: 5 }\n")).toBe(3);
+    expect(rate("quota: { reserve: 2 }\nfunction: { maxInstances: 4 }\n")).toBe(4);
+    expect(rate("function: { maxInstances: 2, requestsPerSecond: 7 }\n")).toBe(7);
+  });
+
   it("has every default that its schema documents", () => {
     const documented = environmentSchema.properties.function.properties;
     expect(load("region: ap-jakarta\n").function).toEqual({
       runtime: documented.runtime.default,
       memoryMb: documented.memoryMb.default,
       timeoutSeconds: documented.timeoutSeconds.default,
+      maxInstances: documented.maxInstances.default,
+      requestsPerSecond: 4,
     });
   });
 });

@@ -18,6 +18,9 @@ export interface ScriptedAnswer {
 /** Answers a request, or `hang` never, or `reset` ends the connection. */
 export type Script = (request: ReceivedRequest) => ScriptedAnswer | "hang" | "reset" | undefined;
 
+/** Holds an answer back until the promise is fulfilled. */
+export type Hold = (request: ReceivedRequest) => Promise<void> | undefined;
+
 export const GOOD_KEY = `ekyc_abcdefgh_${"K".repeat(43)}`;
 
 export const problem = (status: number, code: string, more: object = {}): ScriptedAnswer => ({
@@ -57,16 +60,17 @@ export class ScriptedEndpoint {
     readonly url: string,
   ) {}
 
-  static async start(script: Script = () => undefined): Promise<ScriptedEndpoint> {
+  static async start(script: Script = () => undefined, hold: Hold = () => undefined): Promise<ScriptedEndpoint> {
     let endpoint: ScriptedEndpoint;
     const server = createServer((request, response) => {
       let body = "";
       request.setEncoding("utf8").on("data", (text: string) => {
         body += text;
       });
-      request.on("end", () => {
+      request.on("end", async () => {
         const received = { method: request.method ?? "", path: request.url ?? "", headers: request.headers, body };
         endpoint.requests.push(received);
+        await hold(received);
         const answer = script(received) ?? healthyAnswer(received);
         if (answer === "hang") return;
         if (answer === "reset") return void request.socket.destroy();

@@ -7,7 +7,8 @@ import type { CheckResult, SmokeReport } from "../../smoke/result";
 import { exitCodeOf } from "../../smoke/result";
 import { runSmoke } from "../../smoke/runner";
 import { ManualClock } from "../helpers/manual-clock";
-import { GOOD_KEY, problem, type Script, ScriptedEndpoint } from "../helpers/scripted-endpoint";
+import { GOOD_KEY, type Hold, problem, type Script, ScriptedEndpoint } from "../helpers/scripted-endpoint";
+import { until } from "../helpers/until";
 
 let endpoint: ScriptedEndpoint | undefined;
 
@@ -18,15 +19,17 @@ afterEach(async () => {
 
 interface Run {
   readonly script?: Script;
+  readonly hold?: Hold;
   readonly profiles?: Readonly<Record<string, Profile>>;
   readonly only?: readonly string[];
   readonly key?: string;
   readonly timeoutMs?: number;
   readonly slowMs?: number;
+  readonly concurrency?: number;
 }
 
 async function smoke(run: Run = {}): Promise<SmokeReport> {
-  endpoint = await ScriptedEndpoint.start(run.script);
+  endpoint = await ScriptedEndpoint.start(run.script, run.hold);
   const plan = smokePlan({
     environment: "dev",
     profiles: run.profiles ?? DEFAULT_PROFILES,
@@ -38,6 +41,7 @@ async function smoke(run: Run = {}): Promise<SmokeReport> {
     target: endpoint.url,
     key: run.key ?? GOOD_KEY,
     requestsPerSecond: 20,
+    concurrency: run.concurrency ?? 20,
     timeoutMs: run.timeoutMs ?? 5_000,
     slowMs: run.slowMs ?? 5_000,
     clock: new ManualClock(),
@@ -158,6 +162,25 @@ describe("a smoke run", () => {
       state: "skipped",
       reason: "the profile compares with a photo: name one with --compare-image",
     });
+  });
+
+  it("has no more requests under way than the endpoint has instances", async () => {
+    const held: (() => void)[] = [];
+    const only = ["HK", "ML", "MacaoIDCard", "ThailandIDCard", "HMTPermit"];
+    const run = smoke({
+      only,
+      concurrency: 3,
+      hold: ({ body }) => (body.includes('"smoke"') ? new Promise((resolve) => held.push(() => resolve())) : undefined),
+    });
+    await until("three are held", () => held.length === 3);
+    for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+    expect(held).toHaveLength(3);
+    held[0]?.();
+    await until("the fourth is", () => held.length === 4);
+    held[1]?.();
+    await until("the fifth is", () => held.length === 5);
+    for (const answer of held) answer();
+    expect((await run).summary).toMatchObject({ fail: 0, inconclusive: 0 });
   });
 
   it("stops at a refused key: nothing more is sent with it, exit code 2", async () => {

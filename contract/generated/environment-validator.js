@@ -2,7 +2,7 @@
 
 "use strict";
 exports.validateEnvironment = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"2025-01-14","description":"Revision of the vendor's contract: the day of a documentation change, or `latest`."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all`, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"customDomain":{"type":"object","description":"A domain of yours in front of the function URL. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false}]}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":30,"description":"Days for which a log line is kept."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"2025-01-14","description":"Revision of the vendor's contract: the day of a documentation change, or `latest`."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all`, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"default":5,"description":"Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"customDomain":{"type":"object","description":"A domain of yours in front of the function URL. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false}]}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":30,"description":"Days for which a log line is kept."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const schema20 = {"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1};
@@ -899,7 +899,7 @@ if(data.function !== undefined){
 let data35 = data.function;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key5 in data35){
-if(!(((key5 === "runtime") || (key5 === "memoryMb")) || (key5 === "timeoutSeconds"))){
+if(!(((((key5 === "runtime") || (key5 === "memoryMb")) || (key5 === "timeoutSeconds")) || (key5 === "maxInstances")) || (key5 === "requestsPerSecond"))){
 const err40 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err40];
@@ -1014,9 +1014,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35.maxInstances !== undefined){
+let data39 = data35.maxInstances;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err50 = {instancePath:instancePath+"/function/maxInstances",schemaPath:"#/properties/function/properties/maxInstances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1025,13 +1026,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data.endpoint !== undefined){
-let data39 = data.endpoint;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key6 in data39){
-if(!(key6 === "gateway")){
-const err51 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1000 || isNaN(data39)){
+const err51 = {instancePath:instancePath+"/function/maxInstances",schemaPath:"#/properties/function/properties/maxInstances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1040,16 +1037,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data39.gateway !== undefined){
-let data40 = data39.gateway;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-const tag0 = data40.kind;
-if(typeof tag0 == "string"){
-if(tag0 === "function-url"){
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.kind === undefined){
-const err52 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data39 < 1 || isNaN(data39)){
+const err52 = {instancePath:instancePath+"/function/maxInstances",schemaPath:"#/properties/function/properties/maxInstances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1058,9 +1047,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key7 in data40){
-if(!(((key7 === "kind") || (key7 === "cors")) || (key7 === "customDomain"))){
-const err53 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+}
+if(data35.requestsPerSecond !== undefined){
+let data40 = data35.requestsPerSecond;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err53 = {instancePath:instancePath+"/function/requestsPerSecond",schemaPath:"#/properties/function/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1069,11 +1061,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data40.kind !== undefined){
-let data41 = data40.kind;
-if(typeof data41 !== "string"){
-const err54 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1000 || isNaN(data40)){
+const err54 = {instancePath:instancePath+"/function/requestsPerSecond",schemaPath:"#/properties/function/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1082,8 +1072,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-if("function-url" !== data41){
-const err55 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "function-url"},message:"must be equal to constant"};
+if(data40 < 1 || isNaN(data40)){
+const err55 = {instancePath:instancePath+"/function/requestsPerSecond",schemaPath:"#/properties/function/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1093,11 +1083,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data40.cors !== undefined){
-let data42 = data40.cors;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.origins === undefined){
-const err56 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1106,9 +1095,13 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key8 in data42){
-if(!((key8 === "origins") || (key8 === "maxAgeSeconds"))){
-const err57 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data.endpoint !== undefined){
+let data41 = data.endpoint;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key6 in data41){
+if(!(key6 === "gateway")){
+const err57 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1118,11 +1111,15 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data42.origins !== undefined){
-let data43 = data42.origins;
-if(Array.isArray(data43)){
-if(data43.length < 1){
-const err58 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data41.gateway !== undefined){
+let data42 = data41.gateway;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+const tag0 = data42.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "function-url"){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.kind === undefined){
+const err58 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1131,12 +1128,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-const len2 = data43.length;
-for(let i4=0; i4<len2; i4++){
-let data44 = data43[i4];
-if(typeof data44 === "string"){
-if(!pattern3.test(data44)){
-const err59 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i4,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^https://[^/\\s*]+$"},message:"must match pattern \""+"^https://[^/\\s*]+$"+"\""};
+for(const key7 in data42){
+if(!(((key7 === "kind") || (key7 === "cors")) || (key7 === "customDomain"))){
+const err59 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1146,8 +1140,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i4,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.kind !== undefined){
+let data43 = data42.kind;
+if(typeof data43 !== "string"){
+const err60 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1156,19 +1152,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-let i5 = data43.length;
-let j2;
-if(i5 > 1){
-const indices2 = {};
-for(;i5--;){
-let item2 = data43[i5];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err61 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
+if("function-url" !== data43){
+const err61 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "function-url"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1176,14 +1161,13 @@ else {
 vErrors.push(err61);
 }
 errors++;
-break;
-}
-indices2[item2] = i5;
 }
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data42.cors !== undefined){
+let data44 = data42.cors;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.origins === undefined){
+const err62 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1192,11 +1176,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data42.maxAgeSeconds !== undefined){
-let data45 = data42.maxAgeSeconds;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err63 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key8 in data44){
+if(!((key8 === "origins") || (key8 === "maxAgeSeconds"))){
+const err63 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1205,9 +1187,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 86400 || isNaN(data45)){
-const err64 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+}
+if(data44.origins !== undefined){
+let data45 = data44.origins;
+if(Array.isArray(data45)){
+if(data45.length < 1){
+const err64 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1216,8 +1201,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err65 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const len2 = data45.length;
+for(let i4=0; i4<len2; i4++){
+let data46 = data45[i4];
+if(typeof data46 === "string"){
+if(!pattern3.test(data46)){
+const err65 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i4,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^https://[^/\\s*]+$"},message:"must match pattern \""+"^https://[^/\\s*]+$"+"\""};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1227,10 +1216,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-}
 else {
-const err66 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err66 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i4,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1240,11 +1227,18 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data40.customDomain !== undefined){
-let data46 = data40.customDomain;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.domain === undefined){
-const err67 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
+let i5 = data45.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data45[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err67 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1252,9 +1246,14 @@ else {
 vErrors.push(err67);
 }
 errors++;
+break;
 }
-if(data46.certificateId === undefined){
-const err68 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
+indices2[item2] = i5;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1263,9 +1262,11 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key9 in data46){
-if(!((key9 === "domain") || (key9 === "certificateId"))){
-const err69 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data44.maxAgeSeconds !== undefined){
+let data47 = data44.maxAgeSeconds;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err69 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1274,12 +1275,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data46.domain !== undefined){
-let data47 = data46.domain;
-if(typeof data47 === "string"){
-if(!pattern4.test(data47)){
-const err70 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 86400 || isNaN(data47)){
+const err70 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1288,9 +1286,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47 < 0 || isNaN(data47)){
+const err71 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1300,11 +1297,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data46.certificateId !== undefined){
-let data48 = data46.certificateId;
-if(typeof data48 === "string"){
-if(!pattern5.test(data48)){
-const err72 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1314,8 +1310,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.customDomain !== undefined){
+let data48 = data42.customDomain;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.domain === undefined){
+const err73 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1324,10 +1323,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data48.certificateId === undefined){
+const err74 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1336,10 +1333,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key9 in data48){
+if(!((key9 === "domain") || (key9 === "certificateId"))){
+const err75 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1349,8 +1345,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
+if(data48.domain !== undefined){
+let data49 = data48.domain;
+if(typeof data49 === "string"){
+if(!pattern4.test(data49)){
+const err76 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1361,7 +1360,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
+const err77 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1371,8 +1370,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-else {
-const err78 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data48.certificateId !== undefined){
+let data50 = data48.certificateId;
+if(typeof data50 === "string"){
+if(!pattern5.test(data50)){
+const err78 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1382,9 +1384,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
 else {
-const err79 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err79 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1394,12 +1395,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.logs !== undefined){
-let data49 = data.logs;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key10 in data49){
-if(!(key10 === "retentionDays")){
-const err80 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+else {
+const err80 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1409,10 +1407,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data49.retentionDays !== undefined){
-let data50 = data49.retentionDays;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err81 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err81 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1421,9 +1418,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 3600 || isNaN(data50)){
-const err82 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+}
+else {
+const err82 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1432,8 +1429,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data50 < 1 || isNaN(data50)){
-const err83 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err83 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1443,10 +1441,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-}
 else {
-const err84 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err84 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1456,16 +1452,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data51 = data.state;
-const _errs109 = errors;
-let valid27 = true;
-const _errs110 = errors;
-if(errors === _errs110){
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-let missing1;
-if((data51.backend === undefined) && (missing1 = "backend")){
-const err85 = {};
+}
+else {
+const err85 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1474,10 +1463,13 @@ vErrors.push(err85);
 }
 errors++;
 }
-else {
-if(data51.backend !== undefined){
-if(!(data51.backend === "cos")){
-const err86 = {};
+}
+if(data.logs !== undefined){
+let data51 = data.logs;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key10 in data51){
+if(!(key10 === "retentionDays")){
+const err86 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1487,10 +1479,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-}
-else {
-const err87 = {};
+if(data51.retentionDays !== undefined){
+let data52 = data51.retentionDays;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err87 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1499,23 +1491,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-var _valid2 = _errs110 === errors;
-errors = _errs109;
-if(vErrors !== null){
-if(_errs109){
-vErrors.length = _errs109;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid2){
-const _errs113 = errors;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.bucket === undefined){
-const err88 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 3600 || isNaN(data52)){
+const err88 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1524,8 +1502,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data51.region === undefined){
-const err89 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+if(data52 < 1 || isNaN(data52)){
+const err89 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1535,8 +1513,10 @@ vErrors.push(err89);
 errors++;
 }
 }
+}
+}
 else {
-const err90 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err90 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1545,15 +1525,17 @@ vErrors.push(err90);
 }
 errors++;
 }
-var _valid2 = _errs113 === errors;
-valid27 = _valid2;
-ifClause1 = "then";
 }
-else {
-const _errs115 = errors;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.bucket !== undefined){
-const err91 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(data.state !== undefined){
+let data53 = data.state;
+const _errs113 = errors;
+let valid27 = true;
+const _errs114 = errors;
+if(errors === _errs114){
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+let missing1;
+if((data53.backend === undefined) && (missing1 = "backend")){
+const err91 = {};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1562,8 +1544,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data51.region !== undefined){
-const err92 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+else {
+if(data53.backend !== undefined){
+if(!(data53.backend === "cos")){
+const err92 = {};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1572,8 +1556,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data51.prefix !== undefined){
-const err93 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+}
+}
+}
+else {
+const err93 = {};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1583,8 +1570,22 @@ vErrors.push(err93);
 errors++;
 }
 }
+var _valid2 = _errs114 === errors;
+errors = _errs113;
+if(vErrors !== null){
+if(_errs113){
+vErrors.length = _errs113;
+}
 else {
-const err94 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid2){
+const _errs117 = errors;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.bucket === undefined){
+const err94 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1593,7 +1594,76 @@ vErrors.push(err94);
 }
 errors++;
 }
-var _valid2 = _errs115 === errors;
+if(data53.region === undefined){
+const err95 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+var _valid2 = _errs117 === errors;
+valid27 = _valid2;
+ifClause1 = "then";
+}
+else {
+const _errs119 = errors;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.bucket !== undefined){
+const err97 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(data53.region !== undefined){
+const err98 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(data53.prefix !== undefined){
+const err99 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+var _valid2 = _errs119 === errors;
 valid27 = _valid2;
 if(valid27){
 var props2 = {};
@@ -1605,77 +1675,7 @@ props2.backend = true;
 ifClause1 = "else";
 }
 if(!valid27){
-const err95 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
-errors++;
-}
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.backend === undefined){
-const err96 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-for(const key11 in data51){
-if(!((((key11 === "backend") || (key11 === "bucket")) || (key11 === "region")) || (key11 === "prefix"))){
-const err97 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-}
-if(data51.backend !== undefined){
-let data56 = data51.backend;
-if(typeof data56 !== "string"){
-const err98 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-if(!((data56 === "local") || (data56 === "cos"))){
-const err99 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
-errors++;
-}
-}
-if(data51.bucket !== undefined){
-let data57 = data51.bucket;
-if(typeof data57 === "string"){
-if(!pattern6.test(data57)){
-const err100 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
-errors++;
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err101 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1684,12 +1684,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data51.region !== undefined){
-let data58 = data51.region;
-if(typeof data58 === "string"){
-if(!pattern7.test(data58)){
-const err102 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.backend === undefined){
+const err102 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1698,9 +1695,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key11 in data53){
+if(!((((key11 === "backend") || (key11 === "bucket")) || (key11 === "region")) || (key11 === "prefix"))){
+const err103 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1710,11 +1707,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data51.prefix !== undefined){
-let data59 = data51.prefix;
-if(typeof data59 === "string"){
-if(func2(data59) > 200){
-const err104 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data53.backend !== undefined){
+let data58 = data53.backend;
+if(typeof data58 !== "string"){
+const err104 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1723,8 +1719,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(func2(data59) < 1){
-const err105 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((data58 === "local") || (data58 === "cos"))){
+const err105 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1734,8 +1730,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.bucket !== undefined){
+let data59 = data53.bucket;
+if(typeof data59 === "string"){
+if(!pattern6.test(data59)){
+const err106 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1745,9 +1744,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
 else {
-const err107 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err107 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1757,14 +1755,86 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data53.region !== undefined){
+let data60 = data53.region;
+if(typeof data60 === "string"){
+if(!pattern7.test(data60)){
+const err108 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err108];
 }
 else {
 vErrors.push(err108);
+}
+errors++;
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data53.prefix !== undefined){
+let data61 = data53.prefix;
+if(typeof data61 === "string"){
+if(func2(data61) > 200){
+const err110 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+if(func2(data61) < 1){
+const err111 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
 }
 errors++;
 }

@@ -425,6 +425,14 @@ export type Environment = {
      * Seconds after which SCF ends an invocation; the upstream deadline is derived from it.
      */
     timeoutSeconds?: number;
+    /**
+     * Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040).
+     */
+    maxInstances?: number;
+    /**
+     * Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve.
+     */
+    requestsPerSecond?: number;
   };
   /**
    * What callers see.

@@ -79,6 +79,21 @@ const FUNCTION: JsonSchema = {
       default: 15,
       description: "Seconds after which SCF ends an invocation; the upstream deadline is derived from it.",
     },
+    maxInstances: {
+      type: "integer",
+      minimum: 1,
+      maximum: 1_000,
+      default: 5,
+      description:
+        "Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040).",
+    },
+    requestsPerSecond: {
+      type: "integer",
+      minimum: 1,
+      maximum: 1_000,
+      description:
+        "Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve.",
+    },
   },
   additionalProperties: false,
 };

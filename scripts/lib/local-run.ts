@@ -47,12 +47,13 @@ export function smokeLocally(
   key: string,
   onResult?: (result: CheckResult) => void,
 ): Promise<SmokeReport> {
-  const { url = "", requestsPerSecond } = resolveTarget({ env: environment, outputs: outputsFile }, true);
+  const { url = "", requestsPerSecond, concurrency } = resolveTarget({ env: environment, outputs: outputsFile }, true);
   return runSmoke(checks, {
     environment,
     target: url,
     key,
     requestsPerSecond,
+    concurrency,
     timeoutMs: TIMEOUT_MS,
     slowMs: SLOW_MS,
     ...(onResult && { onResult }),

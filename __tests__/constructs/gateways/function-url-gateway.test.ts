@@ -17,7 +17,7 @@ const gatewayWith = (props: Settings = {}, use: (gateway: FunctionUrlGateway, sc
     const role = new ExecutionRole(scope, "Role", { name: "role" });
     faceid.grantIssueTokens(role);
     const logs = new EndpointLogs(scope, "Logs", { name: "logs" });
-    const sizes = { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15 };
+    const sizes = { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15, maxInstances: 5 };
     const fn = new TokenFunction(scope, "Function", { name: "tokens", code, role, logs, ...sizes });
     const gateway = new FunctionUrlGateway(scope, "Gateway", { function: fn, role, region: "ap-jakarta", ...props });
     new TerraformOutput(scope, "url", { value: gateway.url, staticId: true });

@@ -7,6 +7,7 @@ import { synthesize } from "../../../main";
 import { busiestSecond } from "../busiest-second";
 import { startLocalDeployment, variablesOf } from "../local-deployment";
 import { createLocalKey, localPlan, smokeLocally } from "../local-run";
+import { stackFileOf } from "../synthesized-stacks";
 import type { Measurement } from "./measurement";
 
 const ENVIRONMENT = "dev";
@@ -18,7 +19,7 @@ export async function measureTokenPace(): Promise<Measurement[]> {
   try {
     Object.assign(process.env, variablesOf(deployment.localCloud));
     const outdir = synthesize(join(folder, "cdktf.out"));
-    const outputsFile = await deployment.load(ENVIRONMENT, join(outdir, "stacks", ENVIRONMENT, "cdk.tf.json"), folder);
+    const outputsFile = await deployment.load(ENVIRONMENT, stackFileOf(ENVIRONMENT, outdir), folder);
     const stack = { environment: ENVIRONMENT, deployment, outputsFile };
     const key = await createLocalKey(stack);
     const plan = localPlan(stack);

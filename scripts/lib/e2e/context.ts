@@ -40,12 +40,13 @@ export class E2eContext {
    */
   smoke(key: string, only?: readonly string[]): Promise<SmokeReport> {
     const { environment, environmentName, outputsFile } = this.workspace;
-    const { profiles, quota } = environment;
+    const { profiles, function: fn } = environment;
     return runSmoke(smokePlan({ environment: environmentName, profiles, exact: true, ...(only && { only }) }), {
       environment: environmentName,
       target: readOutputs(environmentName, outputsFile).endpointUrl,
       key,
-      requestsPerSecond: quota.requestsPerSecond - quota.reserve,
+      concurrency: fn.maxInstances,
+      requestsPerSecond: fn.maxInstances * fn.requestsPerSecond,
       timeoutMs: TIMEOUT_MS,
       slowMs: SLOW_MS,
     });

@@ -1,3 +1,4 @@
+import environmentSchema from "../../../contract/generated/environment.schema.json";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
 import type { Profile } from "../../../contract/generated/types";
 import { REQUESTS_PER_SECOND } from "../../../contract/limits";
@@ -14,6 +15,8 @@ export interface Target {
   /** Whether `profiles` is all that the endpoint serves. */
   readonly exact: boolean;
   readonly requestsPerSecond: number;
+  /** Requests that the endpoint works on at the same time. */
+  readonly concurrency: number;
 }
 
 export interface TargetOptions {
@@ -21,6 +24,9 @@ export interface TargetOptions {
   readonly url?: string;
   readonly outputs?: string;
 }
+
+/** Of an endpoint known by its address only: what an environment has unless it says otherwise. */
+const DEFAULT_CONCURRENCY = environmentSchema.properties.function.properties.maxInstances.default;
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/;
 
@@ -59,15 +65,22 @@ export function resolveTarget(options: TargetOptions, needsUrl: boolean): Target
   }
   if (options.env === undefined) {
     const url = endpointUrl(options.url ?? "");
-    return { url, profiles: DEFAULT_PROFILES, exact: false, requestsPerSecond: REQUESTS_PER_SECOND };
+    return {
+      url,
+      profiles: DEFAULT_PROFILES,
+      exact: false,
+      requestsPerSecond: REQUESTS_PER_SECOND,
+      concurrency: DEFAULT_CONCURRENCY,
+    };
   }
   const environment = loadEnvironment(options.env);
-  const { profiles, quota } = environment;
+  const { profiles, quota, function: fn } = environment;
   const target = {
     environment: environment.name,
     profiles,
     exact: true,
-    requestsPerSecond: Math.min(REQUESTS_PER_SECOND, quota.requestsPerSecond - quota.reserve),
+    concurrency: fn.maxInstances,
+    requestsPerSecond: Math.min(quota.requestsPerSecond - quota.reserve, fn.maxInstances * fn.requestsPerSecond),
   };
   if (!needsUrl) return target;
   const outputs = readOutputs(environment.name, options.outputs ?? outputsFileOf(environment.name));
