@@ -15,6 +15,7 @@ export interface ApiRequest {
   readonly at: number;
   readonly service: Service;
   readonly action: Action;
+  /** "" when it has none and its service needs none. */
   readonly region: string;
   readonly caller: Caller;
   readonly signMethod: SignMethod;

@@ -45,8 +45,9 @@ export function findRoute(authority: string, claim: Claim): Route {
   return { service, action };
 }
 
-/** @throws ApiError MissingParameter, UnsupportedRegion */
+/** The region of a request, "" when it has none and needs none. @throws ApiError MissingParameter, UnsupportedRegion */
 export function checkRegion(region: string | undefined, service: Service, contract: Contract): string {
+  if (!region && service.regionOptional) return "";
   if (!region) throw missingParameter("Region");
   const offered = service.regions?.(contract);
   if (offered ? !offered.includes(region) : !REGION.test(region)) {

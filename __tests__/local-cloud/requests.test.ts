@@ -69,6 +69,21 @@ describe("an API request", () => {
     expect(local.cloud.faceid.tokens.size).toBe(0);
   });
 
+  it.each<[ApiCall["service"], string, string | undefined]>([
+    ["cam", "GetUserAppId", undefined],
+    ["tag", "DescribeResourceTagsByResourceIds", undefined],
+    ["sts", "GetCallerIdentity", "MissingParameter"],
+    ["ssm", "ListSecrets", "MissingParameter"],
+    ["scf", "ListFunctions", "MissingParameter"],
+    ["cls", "DescribeLogsets", "MissingParameter"],
+  ])("of %s (%s) without a region is answered as the vendor's page has it", async (service, action, code) => {
+    const parameters = service === "tag" ? { ServiceType: "cam", ResourcePrefix: "role", ResourceIds: ["1"] } : {};
+    const call = { service: service ?? "faceid", action, parameters };
+    expect((await callApi(local, { ...call, headers: { "x-tc-region": undefined } })).code).toBe(code);
+    expect((await callApi(local, { ...call, region: "" })).code).toBe(code);
+    expect((await callApi(local, call)).code).toBeUndefined();
+  });
+
   it.each<[string, Partial<ApiCall>]>([
     [
       "a Content-Type with a charset, signed as sent",

@@ -10,6 +10,7 @@ export interface Call<Parameters extends object = object> {
   /** What runs the cloud's functions. */
   readonly scf: Scf;
   readonly caller: Caller;
+  /** "" when the request has none, which only a service with `regionOptional` lets pass. */
   readonly region: string;
   /** Valid by the action's schema. */
   readonly parameters: Parameters;
@@ -24,6 +25,13 @@ export interface Action<Parameters extends object = object> {
   request(contract: Contract): JsonSchema;
   /** The resource that CAM authorises. @default - `*`, CAM authorises the operation only */
   resource?(call: Call<Parameters>): string;
+  /**
+   * Paths of the fields of its responses, `[]` for every item of a list; one that ends in `[]` is a list of plain values or always empty.
+   * A field may be missing from a response that has nothing for it. @default - RequestId only
+   */
+  readonly answers?: readonly string[];
+  /** What differs from the real service, or is not documented and our choice, in whole sentences. @default - nothing known */
+  readonly differs?: string;
   /** The response without RequestId. @throws ApiError */
   perform(call: Call<Parameters>): object | Promise<object>;
 }
@@ -35,5 +43,7 @@ export interface Service {
   readonly version: string;
   /** Regions in which it is offered. @default - any region, as the list is not known */
   regions?(contract: Contract): readonly string[];
+  /** Whether a request may leave out the common parameter Region. @default false */
+  readonly regionOptional?: true;
   readonly actions: readonly Action[];
 }

@@ -17,6 +17,9 @@ export function readTags(tags: readonly KeyValueTag[] = []): Record<string, stri
   return Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value]));
 }
 
+/** The fields in which a response lists tags. */
+export const TAG_FIELDS: readonly string[] = ["Tags[].Key", "Tags[].Value"];
+
 /** The tags of a resource, as a response lists them. */
 export function listTags(tags: Readonly<Record<string, string>>): KeyValueTag[] {
   return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));

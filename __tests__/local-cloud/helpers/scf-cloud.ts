@@ -30,12 +30,14 @@ export class ScfCloud {
     return response;
   }
 
-  /** Calls that have to succeed, each followed by as much time as a change takes. */
-  async settle(...calls: ApiCall[]): Promise<void> {
+  /** Calls that have to succeed, each followed by as much time as a change takes. Gives the last response. */
+  async settle(...calls: ApiCall[]): Promise<Readonly<Record<string, unknown>>> {
+    let response: Readonly<Record<string, unknown>> = {};
     for (const call of calls) {
-      await this.response(call);
+      response = await this.response(call);
       this.clock.advance(TRANSITION_MS);
     }
+    return response;
   }
 
   /** The error code that a call is answered with, undefined for success. */

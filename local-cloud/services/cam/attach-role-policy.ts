@@ -8,7 +8,7 @@ interface Request extends PolicyRequest {
   readonly AttachRoleName?: string;
 }
 
-/** Attaches a policy to a role; it holds at once. */
+/** Attaches a policy to a role. */
 export const attachRolePolicy: Action<Request> = {
   name: "AttachRolePolicy",
   request: () =>
@@ -17,6 +17,7 @@ export const attachRolePolicy: Action<Request> = {
       AttachRoleId: ROLE_PARAMETERS.RoleId,
       AttachRoleName: ROLE_PARAMETERS.RoleName,
     }),
+  differs: "It holds at once. Attaching again changes nothing (not documented).",
   perform(call) {
     const { AttachRoleId: id, AttachRoleName: name } = call.parameters;
     const role = findRole(call, {

@@ -22,6 +22,7 @@ export const createPolicy: Action<Request> = {
       },
       ["PolicyName", "PolicyDocument"],
     ),
+  answers: ["PolicyId"],
   perform({ cloud, parameters }) {
     const policy = cloud.cam.createPolicy({
       name: parameters.PolicyName,

@@ -26,6 +26,7 @@ export const createRole: Action<Request> = {
       },
       ["RoleName", "PolicyDocument"],
     ),
+  answers: ["RoleId"],
   perform({ cloud, parameters }) {
     const role = cloud.cam.createRole({
       name: parameters.RoleName,

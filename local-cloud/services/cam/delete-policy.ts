@@ -6,10 +6,11 @@ interface Request {
   readonly PolicyId: readonly number[];
 }
 
-/** Deletes policies. When one of them does not exist none is deleted (not documented, our choice). */
+/** Deletes policies. */
 export const deletePolicy: Action<Request> = {
   name: "DeletePolicy",
   request: () => requestSchema({ PolicyId: { type: "array", items: { type: "integer" } } }, ["PolicyId"]),
+  differs: "When one of the policies does not exist, none is deleted (not documented).",
   perform(call) {
     const policies = call.parameters.PolicyId.map((PolicyId) =>
       findPolicy(call, { PolicyId }, "ResourceNotFound.PolicyIdNotFound"),

@@ -1,10 +1,12 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
 
-/** The sub-accounts with the given uins. A local cloud has the account itself and no other, so none is ever found. */
+/** The sub-accounts with the given uins. */
 export const describeSubAccounts: Action = {
   name: "DescribeSubAccounts",
   request: () =>
     requestSchema({ FilterSubAccountUin: { type: "array", items: { type: "integer" } } }, ["FilterSubAccountUin"]),
+  answers: ["SubAccounts[]"],
+  differs: "There are no sub-accounts, so the list is always empty.",
   perform: () => ({ SubAccounts: [] }),
 };

@@ -17,6 +17,7 @@ export const detachRolePolicy: Action<Request> = {
       DetachRoleId: ROLE_PARAMETERS.RoleId,
       DetachRoleName: ROLE_PARAMETERS.RoleName,
     }),
+  differs: "Detaching what is not attached changes nothing (not documented).",
   perform(call) {
     const { DetachRoleId: id, DetachRoleName: name } = call.parameters;
     const role = findRole(call, {

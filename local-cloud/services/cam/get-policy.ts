@@ -1,7 +1,7 @@
 import { CUSTOM_POLICY } from "../../state/cam";
 import { timestamp } from "../../timestamp";
 import type { Action } from "../action";
-import { listTags } from "../key-value-tags";
+import { listTags, TAG_FIELDS } from "../key-value-tags";
 import { requestSchema } from "../request-schema";
 import { findPolicy, POLICY_PARAMETERS } from "./policy";
 
@@ -13,6 +13,17 @@ interface Request {
 export const getPolicy: Action<Request> = {
   name: "GetPolicy",
   request: () => requestSchema({ PolicyId: POLICY_PARAMETERS.PolicyId }, ["PolicyId"]),
+  answers: [
+    "PolicyName",
+    "Description",
+    "Type",
+    "AddTime",
+    "UpdateTime",
+    "PolicyDocument",
+    "PresetAlias",
+    "IsServiceLinkedRolePolicy",
+    ...TAG_FIELDS,
+  ],
   perform(call) {
     const policy = findPolicy(call, call.parameters, "ResourceNotFound.PolicyIdNotFound");
     return {

@@ -2,9 +2,11 @@ import { ACCOUNT } from "../../account";
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
 
-/** Who the caller is. There are no sub-accounts here: whoever calls, a role included, is answered as the account itself. */
+/** The account of the caller. */
 export const getUserAppId: Action = {
   name: "GetUserAppId",
   request: () => requestSchema({}),
+  answers: ["Uin", "OwnerUin", "AppId"],
+  differs: "There are no sub-accounts: whoever calls, a role included, is answered as the account itself.",
   perform: () => ({ Uin: ACCOUNT.uin, OwnerUin: ACCOUNT.uin, AppId: Number(ACCOUNT.appId) }),
 };

@@ -17,10 +17,11 @@ import { updateRoleConsoleLogin } from "./update-role-console-login";
 import { updateRoleDescription } from "./update-role-description";
 import { updateRoleSessionDuration } from "./update-role-session-duration";
 
-/** Cloud Access Management. Actions are authorised at operation level here. */
+/** Cloud Access Management. Actions are authorised at operation level here. No action requires Region (598/33561, 2026-05-19). */
 export const cam: Service = {
   name: "cam",
   version: "2019-01-16",
+  regionOptional: true,
   actions: [
     createRole,
     describeRoleList,

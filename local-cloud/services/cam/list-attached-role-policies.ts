@@ -5,13 +5,23 @@ import { requestSchema } from "../request-schema";
 import { PAGE_PARAMETERS, type PageRequest, page } from "./page";
 import { findRole, ROLE_PARAMETERS, type RoleRequest } from "./role";
 
-/**
- * The policies of a role by page, in the order in which they were attached. Filtering is not offered here. The page lists no code for a
- * role that does not exist; the one of the other role actions is used, and the provider takes it for "gone".
- */
+/** The policies of a role by page, in the order in which they were attached. The provider takes RoleNotExist for "gone". */
 export const listAttachedRolePolicies: Action<PageRequest & RoleRequest> = {
   name: "ListAttachedRolePolicies",
   request: () => requestSchema({ ...PAGE_PARAMETERS, ...ROLE_PARAMETERS }, ["Page", "Rp"]),
+  answers: [
+    "List[].PolicyId",
+    "List[].PolicyName",
+    "List[].AddTime",
+    "List[].PolicyType",
+    "List[].CreateMode",
+    "List[].Deactived",
+    "List[].DeactivedDetail[]",
+    "List[].Description",
+    "TotalNum",
+  ],
+  differs:
+    "Filtering is not offered. A role that does not exist is answered with InvalidParameter.RoleNotExist (no code is documented).",
   perform(call) {
     const { roleId } = findRole(call, call.parameters);
     const attached = call.cloud.cam.attachedTo(roleId).map(({ policy, attachedAt }) => ({

@@ -3,7 +3,7 @@ import { ApiError } from "../../api-error";
 import type { Role } from "../../state/cam";
 import { timestamp } from "../../timestamp";
 import type { Call } from "../action";
-import { listTags } from "../key-value-tags";
+import { listTags, TAG_FIELDS } from "../key-value-tags";
 
 /** How most actions name a role: by one of the two. With both the id counts (not documented, our choice). */
 export interface RoleRequest {
@@ -27,6 +27,21 @@ export function findRole({ cloud }: Call, { RoleId, RoleName }: RoleRequest): Ro
   if (!role) throw new ApiError("InvalidParameter.RoleNotExist", `There is no role ${RoleId ?? RoleName}.`);
   return role;
 }
+
+/** The fields of RoleInfo. */
+export const ROLE_FIELDS: readonly string[] = [
+  "RoleId",
+  "RoleName",
+  "PolicyDocument",
+  "Description",
+  "AddTime",
+  "UpdateTime",
+  "ConsoleLogin",
+  "RoleType",
+  "SessionDuration",
+  "RoleArn",
+  ...TAG_FIELDS,
+];
 
 /** RoleInfo, what GetRole and DescribeRoleList say of a role. */
 export function describeRole(role: Role): object {

@@ -12,6 +12,8 @@ export const updatePolicy: Action<Request> = {
   name: "UpdatePolicy",
   request: () =>
     requestSchema({ ...POLICY_PARAMETERS, Description: { type: "string" }, PolicyDocument: { type: "string" } }),
+  answers: ["PolicyId"],
+  differs: "With both PolicyId and PolicyName the id counts, as in every action on a policy (not documented).",
   perform(call) {
     const { PolicyId, Description, PolicyDocument } = call.parameters;
     const policy = findPolicy(call, call.parameters, "ResourceNotFound.PolicyIdNotFound");

@@ -11,6 +11,7 @@ interface Request {
 export const createLogset: Action<Request> = {
   name: "CreateLogset",
   request: () => requestSchema({ LogsetName: { type: "string" }, Tags: KEY_VALUE_TAGS }, ["LogsetName"]),
+  answers: ["LogsetId"],
   perform({ cloud, region, parameters: { LogsetName, Tags } }) {
     return { LogsetId: cloud.cls.createLogset({ region, name: LogsetName, tags: readTags(Tags) }).logsetId };
   },

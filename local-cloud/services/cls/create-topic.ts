@@ -11,7 +11,7 @@ interface Request extends LogsetRequest, SettingsRequest {
   readonly Tags?: readonly KeyValueTag[];
 }
 
-/** Creates a log topic; its name is unique in its logset. Metric topics and encryption are not offered here. */
+/** Creates a log topic; its name is unique in its logset. */
 export const createTopic: Action<Request> = {
   name: "CreateTopic",
   request: () =>
@@ -26,6 +26,9 @@ export const createTopic: Action<Request> = {
       },
       ["LogsetId", "TopicName"],
     ),
+  answers: ["TopicId"],
+  differs:
+    "Metric topics, encryption and access without a signature are not offered. The default Period is 30 (not documented).",
   perform(call) {
     const { TopicName, StorageType, Tags } = call.parameters;
     const topic = call.cloud.cls.createTopic({

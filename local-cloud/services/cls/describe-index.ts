@@ -1,13 +1,25 @@
 import { timestamp } from "../../timestamp";
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
+import { RULE_FIELDS } from "./index-parameters";
 import { findTopic, TOPIC_PARAMETERS, type TopicRequest, topicResource } from "./topic";
 
-/** The index of a topic, its rule as it was given: a part that was not given is not answered. */
+/** The index of a topic. */
 export const describeIndex: Action<TopicRequest> = {
   name: "DescribeIndex",
   request: () => requestSchema(TOPIC_PARAMETERS, ["TopicId"]),
   resource: topicResource,
+  answers: [
+    "TopicId",
+    "Status",
+    ...within("Rule", RULE_FIELDS),
+    "ModifyTime",
+    "IncludeInternalFields",
+    "MetadataFlag",
+    "CoverageField",
+  ],
+  differs: "The rule is answered as it was given: a part that was not given is absent.",
   perform(call) {
     const topic = findTopic(call);
     const { rule, enabled, includeInternalFields, metadataFlag, modifiedAt } = call.cloud.cls.index(topic);

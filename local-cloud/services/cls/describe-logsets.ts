@@ -1,21 +1,36 @@
 import type { Logset } from "../../state/cls";
 import { timestamp } from "../../timestamp";
 import type { Action } from "../action";
-import { listTags } from "../key-value-tags";
+import { listTags, TAG_FIELDS } from "../key-value-tags";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { LIST_PARAMETERS, type ListRequest, list, type Tests } from "./filters";
 
-/** The whole name must match: the vendor does not say whether a part would do. */
 const TESTS: Tests<Logset> = {
   logsetId: ({ logsetId }, value) => logsetId === value,
   logsetName: ({ name }, value) => name === value,
 };
 const MAX_VALUES = 5;
 
-/** The logsets of a region by page, oldest first (614/58624). Assumer and role name the product that made a logset, here none. */
+const LOGSET_FIELDS: readonly string[] = [
+  "LogsetId",
+  "LogsetName",
+  "CreateTime",
+  "AssumerUin",
+  "AssumerName",
+  "TopicCount",
+  "RoleName",
+  "MetricTopicCount",
+  ...TAG_FIELDS,
+];
+
+/** The logsets of a region by page, oldest first (614/58624). */
 export const describeLogsets: Action<ListRequest> = {
   name: "DescribeLogsets",
   request: () => requestSchema(LIST_PARAMETERS),
+  answers: ["TotalCount", ...within("Logsets[]", LOGSET_FIELDS)],
+  differs:
+    "logsetName matches the whole name (not documented whether a part would do). No product makes logsets: assumer and role are empty.",
   perform({ cloud, region, parameters }) {
     const inRegion = [...cloud.cls.logsets.values()].filter((logset) => logset.region === region);
     const { total, page } = list(inRegion, parameters, TESTS, MAX_VALUES);

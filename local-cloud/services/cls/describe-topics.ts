@@ -1,8 +1,9 @@
 import type { ClsState, Topic } from "../../state/cls";
 import { timestamp } from "../../timestamp";
 import type { Action } from "../action";
-import { listTags } from "../key-value-tags";
+import { listTags, TAG_FIELDS } from "../key-value-tags";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { LIST_PARAMETERS, type ListRequest, list, type Tests } from "./filters";
 
 interface Request extends ListRequest {
@@ -14,7 +15,31 @@ interface Request extends ListRequest {
 
 const MAX_VALUES = 100;
 
-/** The log topics of a region by page, oldest first (614/56454). There are no metric topics here. */
+const TOPIC_FIELDS: readonly string[] = [
+  "LogsetId",
+  "TopicId",
+  "TopicName",
+  "PartitionCount",
+  "Index",
+  "AssumerUin",
+  "AssumerName",
+  "SubAssumerName",
+  "RoleName",
+  "CreateTime",
+  "Status",
+  "AutoSplit",
+  "MaxSplitPartitions",
+  "StorageType",
+  "Period",
+  "HotPeriod",
+  "Describes",
+  "BizType",
+  "IsWebTracking",
+  "KeyId",
+  ...TAG_FIELDS,
+];
+
+/** The log topics of a region by page, oldest first (614/56454). */
 export const describeTopics: Action<Request> = {
   name: "DescribeTopics",
   request: () =>
@@ -23,6 +48,8 @@ export const describeTopics: Action<Request> = {
       PreciseSearch: { type: "integer", enum: [0, 1, 2, 3] },
       BizType: { type: "integer", enum: [0, 1] },
     }),
+  answers: ["TotalCount", ...within("Topics[]", TOPIC_FIELDS)],
+  differs: "There are no metric topics. No product makes topics: assumer and role are empty.",
   perform({ cloud, region, parameters }) {
     const { BizType = 0, PreciseSearch = 0 } = parameters;
     const inRegion = [...cloud.cls.topics.values()].filter((topic) => topic.region === region && BizType === 0);
@@ -43,7 +70,7 @@ function testsOf(cls: ClsState, preciseSearch: number): Tests<Topic> {
   };
 }
 
-/** TopicInfo. Assumer and role name the product that made a topic, here none. */
+/** TopicInfo. */
 function describeTopic(topic: Topic): object {
   return {
     LogsetId: topic.logsetId,

@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../../../contract/schema/json-schema";
 import type { Index, IndexRule } from "../../state/cls-index";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { TOPIC_PARAMETERS, type TopicRequest } from "./topic";
 
 /** Parameters of CreateIndex and ModifyIndex. */
@@ -52,6 +53,21 @@ export const INDEX_REQUEST: JsonSchema = {
   ),
   $defs: { Field: requestSchema({ Key: { type: "string" }, Value: VALUE }, ["Key"]) },
 };
+
+const VALUE_FIELDS = ["Type", "Tokenizer", "SqlFlag", "ContainZH", "Alias", "OpenIndexForChildOnly"];
+const FIELD_FIELDS = ["Key", ...within("Value", VALUE_FIELDS)];
+
+/** The fields of a rule that has every part it can have; the fields of a field (ChildNode) are like a field, to any depth. */
+export const RULE_FIELDS: readonly string[] = [
+  "FullText.CaseSensitive",
+  "FullText.Tokenizer",
+  "FullText.ContainZH",
+  "KeyValue.CaseSensitive",
+  ...within("KeyValue.KeyValues[]", [...FIELD_FIELDS, ...within("Value.ChildNode[]", FIELD_FIELDS)]),
+  "Tag.CaseSensitive",
+  ...within("Tag.KeyValues[]", FIELD_FIELDS),
+  "DynamicIndex.Status",
+];
 
 /** The settings that a request gives, and no others. */
 export function indexOf(request: IndexRequest): Partial<Omit<Index, "modifiedAt">> {

@@ -6,11 +6,12 @@ interface Request extends LogsetRequest {
   readonly LogsetName?: string;
 }
 
-/** Renames a logset. Its tags are changed by the tag service only here. */
+/** Renames a logset. */
 export const modifyLogset: Action<Request> = {
   name: "ModifyLogset",
   request: () => requestSchema({ ...LOGSET_PARAMETERS, LogsetName: { type: "string" } }, ["LogsetId"]),
   resource: logsetResource,
+  differs: "Tags are changed by the tag service only.",
   perform(call) {
     const logset = findLogset(call);
     const { LogsetName } = call.parameters;

@@ -10,11 +10,12 @@ import {
   topicResource,
 } from "./topic";
 
-/** Changes the settings that are given. Its tags are changed by the tag service only here. */
+/** Changes the settings that are given. */
 export const modifyTopic: Action<TopicRequest & SettingsRequest> = {
   name: "ModifyTopic",
   request: () => requestSchema({ ...TOPIC_PARAMETERS, ...SETTINGS_PARAMETERS }, ["TopicId"]),
   resource: topicResource,
+  differs: "Tags are changed by the tag service only.",
   perform(call) {
     call.cloud.cls.updateTopic(findTopic(call), settingsOf(call.parameters));
     return {};

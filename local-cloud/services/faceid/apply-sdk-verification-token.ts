@@ -9,6 +9,7 @@ export const applySdkVerificationToken: Action<ApplySdkVerificationTokenRequest>
   name: APPLY_SDK_VERIFICATION_TOKEN,
   requestsPerSecond: REQUESTS_PER_SECOND,
   request: applySdkVerificationTokenRequestSchema,
+  answers: ["SdkToken"],
   perform({ cloud, region, parameters: { CompareImage: _photo, ...parameters } }) {
     const { sdkToken } = cloud.faceid.issue({ region, parameters, issuedAt: cloud.clock.now() });
     return { SdkToken: sdkToken };

@@ -7,13 +7,7 @@ interface Request {
   readonly SdkToken: string;
 }
 
-/**
- * The result of a verification by its token, for three days after it was issued (1061/49955).
- *
- * No user ever finishes a verification here, and what the service answers before one has is not documented. So a known token gets
- * the response's shape with nothing in it: empty Result and Description, no charge, no card or compare results, and its Extra.
- * Whether a token can be read from another region than its own is not documented either, and is allowed.
- */
+/** The result of a verification by its token, for three days after it was issued (1061/49955). */
 export const getSdkVerificationResult: Action<Request> = {
   name: GET_SDK_VERIFICATION_RESULT,
   requestsPerSecond: REQUESTS_PER_SECOND,
@@ -23,6 +17,17 @@ export const getSdkVerificationResult: Action<Request> = {
     required: ["SdkToken"],
     additionalProperties: false,
   }),
+  answers: [
+    "Result",
+    "Description",
+    "ChargeCount",
+    "CardVerifyResults[]",
+    "CompareResults[]",
+    "Extra",
+    "DeviceInfoLevel",
+  ],
+  differs:
+    "No user ever finishes a verification: Result and Description are empty, nothing is charged (what the service answers before that is not documented). A token can be read from every region (not documented).",
   perform({ cloud, parameters: { SdkToken } }) {
     const issued = cloud.faceid.tokens.get(SdkToken);
     if (!issued) throw new ApiError("InvalidParameterValue.BizTokenIllegal", "The token is invalid.");

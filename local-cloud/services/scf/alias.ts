@@ -7,11 +7,22 @@ export interface AliasRequest extends FunctionRequest {
   readonly Name: string;
 }
 
-/** Parameters of CreateAlias and UpdateAlias. Shares of the traffic for a second version (RoutingConfig) are not offered here. */
+/** Parameters of CreateAlias and UpdateAlias. */
 export interface AliasSettingsRequest extends AliasRequest {
   readonly FunctionVersion: string;
   readonly Description?: string;
 }
+
+/** The fields in which a response describes an alias. */
+export const ALIAS_FIELDS: readonly string[] = [
+  "Name",
+  "FunctionVersion",
+  "Description",
+  "RoutingConfig.AdditionalVersionWeights[]",
+  "RoutingConfig.AddtionVersionMatchs[]",
+  "AddTime",
+  "ModTime",
+];
 
 /** What GetAlias and ListAliases say of an alias. */
 export function describeAlias({ name, version, description, createdAt, modifiedAt }: Alias): object {

@@ -9,6 +9,7 @@ export const createAlias: Action<AliasSettingsRequest> = {
   name: "CreateAlias",
   request: () => functionRequest({ Name: TEXT, FunctionVersion: TEXT, Description: TEXT }, ["Name", "FunctionVersion"]),
   resource: functionResource,
+  differs: "Shares of the traffic for a second version (RoutingConfig) are not offered.",
   perform(call) {
     const { Name, FunctionVersion, Description = "" } = call.parameters;
     const createdAt = call.cloud.clock.now();

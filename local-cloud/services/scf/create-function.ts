@@ -11,7 +11,7 @@ interface Request extends FunctionRequest, SettingsRequest {
   readonly Tags?: readonly KeyValueTag[];
 }
 
-/** Creates an Event function, which is Creating for a moment. Functions of type HTTP are not offered here. */
+/** Creates an Event function, which is Creating for a moment. */
 export const createFunction: Action<Request> = {
   name: "CreateFunction",
   request: () =>
@@ -27,6 +27,8 @@ export const createFunction: Action<Request> = {
       ["Code", "Handler"],
     ),
   resource: functionResource,
+  differs:
+    "Event functions from a zip in the request only; networks, layers and file systems are not offered. Code that cannot run is refused at once, not found CreateFailed later.",
   perform(call) {
     const { cloud, scf, parameters } = call;
     const input = {

@@ -3,9 +3,10 @@ import { LATEST } from "../../state/function";
 import { TRANSITION_MS } from "../../state/scf";
 import { URL_TRIGGER_NAME } from "../../state/trigger";
 import type { Action } from "../action";
+import { within } from "../within";
 import { functionOf, functionResource, nameOf } from "./function";
 import { functionRequest, OPEN_OR_CLOSE, TEXT } from "./parameters";
-import { describe, type TriggerRequest } from "./trigger";
+import { describe, TRIGGER_FIELDS, type TriggerRequest } from "./trigger";
 
 interface Request extends TriggerRequest {
   readonly TriggerDesc: string;
@@ -30,6 +31,8 @@ export const createTrigger: Action<Request> = {
       ["TriggerName", "Type", "TriggerDesc"],
     ),
   resource: functionResource,
+  answers: within("TriggerInfo", TRIGGER_FIELDS),
+  differs: "Function URLs (http) only. They answer on 127.0.0.1 over HTTP.",
   async perform(call) {
     const { cloud, scf, parameters } = call;
     cloud.scf.requireActive(functionOf(call), "FailedOperation.CreateTrigger");

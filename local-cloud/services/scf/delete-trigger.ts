@@ -12,6 +12,7 @@ export const deleteTrigger: Action<TriggerRequest> = {
       ["TriggerName", "Type"],
     ),
   resource: functionResource,
+  differs: "Function URLs (http) only.",
   async perform(call) {
     await call.scf.deleteTrigger(triggerOf(call));
     return {};

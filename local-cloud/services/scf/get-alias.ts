@@ -1,6 +1,6 @@
 import { aliasOf } from "../../state/function-versions";
 import type { Action } from "../action";
-import { type AliasRequest, describeAlias } from "./alias";
+import { ALIAS_FIELDS, type AliasRequest, describeAlias } from "./alias";
 import { functionOf, functionResource } from "./function";
 import { functionRequest, TEXT } from "./parameters";
 
@@ -9,5 +9,6 @@ export const getAlias: Action<AliasRequest> = {
   name: "GetAlias",
   request: () => functionRequest({ Name: TEXT }, ["Name"]),
   resource: functionResource,
+  answers: ALIAS_FIELDS,
   perform: (call) => describeAlias(aliasOf(functionOf(call), call.parameters.Name)),
 };

@@ -2,10 +2,11 @@ import { LATEST, statusOf } from "../../state/function";
 import { versionOf } from "../../state/function-versions";
 import { timestamp } from "../../timestamp";
 import type { Action } from "../action";
-import { listTags } from "../key-value-tags";
+import { listTags, TAG_FIELDS } from "../key-value-tags";
+import { within } from "../within";
 import { functionOf, functionResource } from "./function";
 import { functionRequest, TEXT, type VersionRequest } from "./parameters";
-import { describe } from "./trigger";
+import { describe, TRIGGER_FIELDS } from "./trigger";
 
 /** InitTimeout of code functions (583/11637). */
 const INIT_TIMEOUT_SECONDS = 65;
@@ -31,11 +32,72 @@ const NOT_CONFIGURED = {
   IntranetConfig: null,
 } as const;
 
-/** What a version of a function is. Its code is not shown. */
+const FUNCTION_FIELDS: readonly string[] = [
+  "FunctionId",
+  "FunctionName",
+  "Namespace",
+  "FunctionVersion",
+  "Qualifier",
+  "Type",
+  "Status",
+  "StatusDesc",
+  "StatusReasons[]",
+  "AvailableStatus",
+  "Description",
+  "Handler",
+  "Runtime",
+  "MemorySize",
+  "Timeout",
+  "InitTimeout",
+  "Role",
+  "ClsLogsetId",
+  "ClsTopicId",
+  "Environment.Variables[].Key",
+  "Environment.Variables[].Value",
+  "CodeSize",
+  "CodeResult",
+  "CodeError",
+  "ErrNo",
+  "PublicNetConfig.PublicNetStatus",
+  "PublicNetConfig.EipConfig.EipStatus",
+  "PublicNetConfig.EipConfig.EipAddress[]",
+  "EipConfig.EipFixed",
+  "EipConfig.Eips[]",
+  "AddTime",
+  "ModTime",
+  "CodeInfo",
+  "UseGpu",
+  "VpcConfig.VpcId",
+  "VpcConfig.SubnetId",
+  "InstallDependency",
+  "L5Enable",
+  "Layers[]",
+  "DeadLetterConfig.Type",
+  "DeadLetterConfig.Name",
+  "DeadLetterConfig.FilterType",
+  "OnsEnable",
+  "CfsConfig.CfsInsList[]",
+  "AccessInfo.Host",
+  "AccessInfo.Vip",
+  "AsyncRunEnable",
+  "TraceEnable",
+  "ImageConfig",
+  "ProtocolType",
+  "ProtocolParams",
+  "InstanceConcurrencyConfig",
+  "DnsCache",
+  "IntranetConfig",
+  ...TAG_FIELDS,
+  ...within("Triggers[]", TRIGGER_FIELDS),
+];
+
+/** What a version of a function is. */
 export const getFunction: Action<VersionRequest> = {
   name: "GetFunction",
   request: () => functionRequest({ Qualifier: TEXT, ShowCode: { type: "string", enum: ["TRUE", "FALSE"] } }),
   resource: functionResource,
+  answers: FUNCTION_FIELDS,
+  differs: "The code is never shown. What cannot be configured here is empty or null.",
   perform(call) {
     const { cloud, parameters } = call;
     const { Qualifier = LATEST } = parameters;

@@ -7,5 +7,6 @@ export const getReservedConcurrencyConfig: Action<FunctionRequest> = {
   name: "GetReservedConcurrencyConfig",
   request: () => functionRequest(),
   resource: functionResource,
+  answers: ["ReservedMem"],
   perform: (call) => ({ ReservedMem: functionOf(call).reservedMb ?? null }),
 };

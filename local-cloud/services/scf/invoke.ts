@@ -12,7 +12,7 @@ interface Request extends VersionRequest {
   readonly LogType?: "None" | "Tail";
 }
 
-/** Invokes a function and waits for its answer. Asynchronous invocation is not offered here. Memory is not measured. */
+/** Invokes a function and waits for its answer. */
 export const invoke: Action<Request> = {
   name: "Invoke",
   request: () =>
@@ -23,6 +23,18 @@ export const invoke: Action<Request> = {
       LogType: { type: "string", enum: ["None", "Tail"] },
     }),
   resource: functionResource,
+  answers: [
+    "Result.FunctionRequestId",
+    "Result.RetMsg",
+    "Result.ErrMsg",
+    "Result.InvokeResult",
+    "Result.Log",
+    "Result.Duration",
+    "Result.BillDuration",
+    "Result.MemUsage",
+  ],
+  differs:
+    "Waits for the answer always, asynchronous invocation is not offered. MemUsage is 0, as memory is not measured.",
   async perform(call) {
     const { cloud, scf, parameters } = call;
     const { Qualifier = LATEST, ClientContext = "{}", LogType = "None" } = parameters;

@@ -1,5 +1,6 @@
 import type { Action } from "../action";
-import { describeAlias } from "./alias";
+import { within } from "../within";
+import { ALIAS_FIELDS, describeAlias } from "./alias";
 import { functionOf, functionResource } from "./function";
 import { type FunctionRequest, functionRequest, pageOf, TEXT } from "./parameters";
 
@@ -17,6 +18,7 @@ export const listAliases: Action<Request> = {
   name: "ListAliases",
   request: () => functionRequest({ FunctionVersion: TEXT, Offset: COUNT, Limit: COUNT }),
   resource: functionResource,
+  answers: ["TotalCount", ...within("Aliases[]", ALIAS_FIELDS)],
   perform(call) {
     const { FunctionVersion, Offset = "0", Limit = "20" } = call.parameters;
     const found = [...functionOf(call).aliases.values()].filter(

@@ -2,8 +2,9 @@ import { ACCOUNT } from "../../account";
 import { DEFAULT_NAMESPACE, type FunctionResource, statusOf } from "../../state/function";
 import { timestamp } from "../../timestamp";
 import type { Action } from "../action";
-import { listTags } from "../key-value-tags";
+import { listTags, TAG_FIELDS } from "../key-value-tags";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { PAGE, type PageRequest, pageOf, TEXT } from "./parameters";
 
 interface Request extends PageRequest {
@@ -21,6 +22,25 @@ const ORDERS = {
   ModTime: ({ modifiedAt }: FunctionResource) => timestamp(modifiedAt),
   FunctionName: ({ name }: FunctionResource) => name,
 } as const;
+
+const FUNCTION_FIELDS: readonly string[] = [
+  "FunctionId",
+  "FunctionName",
+  "Namespace",
+  "Runtime",
+  "Type",
+  "Status",
+  "StatusDesc",
+  "StatusReasons[]",
+  "Description",
+  "ReservedConcurrencyMem",
+  "TotalProvisionedConcurrencyMem",
+  "AsyncRunEnable",
+  "TraceEnable",
+  "AddTime",
+  "ModTime",
+  ...TAG_FIELDS,
+];
 
 /** The functions of a namespace by part of the name or the description and by tag, in the order of their creation unless told otherwise. */
 export const listFunctions: Action<Request> = {
@@ -42,6 +62,8 @@ export const listFunctions: Action<Request> = {
       Order: { type: "string", enum: ["ASC", "DESC"] },
     }),
   resource: ({ region }) => `qcs::scf:${region}:uin/${ACCOUNT.uin}:*`,
+  answers: ["TotalCount", ...within("Functions[]", FUNCTION_FIELDS)],
+  differs: "There is no provisioned concurrency: its field is null.",
   perform({ cloud, region, parameters }) {
     const { SearchKey = "", Description = "", Filters = [], Orderby = "AddTime", Order = "ASC" } = parameters;
     const hasTags = ({ tags }: FunctionResource) =>

@@ -1,9 +1,10 @@
 import type { Trigger } from "../../state/trigger";
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { functionOf, functionResource } from "./function";
 import { type FunctionRequest, functionRequest, PAGE, type PageRequest, pageOf, TEXT } from "./parameters";
-import { describe } from "./trigger";
+import { describe, TRIGGER_FIELDS } from "./trigger";
 
 interface Request extends FunctionRequest, PageRequest {
   readonly Filters?: readonly { readonly Name: keyof typeof FILTERS; readonly Values: readonly string[] }[];
@@ -38,6 +39,7 @@ export const listTriggers: Action<Request> = {
       Order: { type: "string", enum: ["ASC", "DESC"] },
     }),
   resource: functionResource,
+  answers: ["TotalCount", ...within("Triggers[]", TRIGGER_FIELDS)],
   perform(call) {
     const { cloud, parameters } = call;
     const { Filters = [], OrderBy = "mod_time", Order = "DESC" } = parameters;

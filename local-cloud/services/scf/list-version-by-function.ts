@@ -9,6 +9,15 @@ export const listVersionByFunction: Action<FunctionRequest & PageRequest> = {
   name: "ListVersionByFunction",
   request: () => functionRequest(PAGE),
   resource: functionResource,
+  answers: [
+    "FunctionVersion[]",
+    "Versions[].Version",
+    "Versions[].Description",
+    "Versions[].AddTime",
+    "Versions[].ModTime",
+    "Versions[].Status",
+    "TotalCount",
+  ],
   perform(call) {
     const fn = functionOf(call);
     const all = [fn, ...fn.versions];

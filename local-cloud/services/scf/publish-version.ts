@@ -12,6 +12,7 @@ export const publishVersion: Action<Request> = {
   name: "PublishVersion",
   request: () => functionRequest({ Description: TEXT }),
   resource: functionResource,
+  answers: ["FunctionVersion", "CodeSize", "MemorySize", "Description", "Handler", "Timeout", "Runtime", "Namespace"],
   perform(call) {
     const { cloud, parameters } = call;
     const fn = functionOf(call);

@@ -20,6 +20,24 @@ export function triggerOf(call: Call<TriggerRequest>): Trigger {
   return call.cloud.scf.trigger(fn, call.parameters.TriggerName, call.parameters.Qualifier ?? LATEST);
 }
 
+/** The fields in which a response describes a trigger. */
+export const TRIGGER_FIELDS: readonly string[] = [
+  "TriggerName",
+  "Type",
+  "TriggerDesc",
+  "Qualifier",
+  "Enable",
+  "AvailableStatus",
+  "Description",
+  "CustomArgument",
+  "AddTime",
+  "ModTime",
+  "ResourceId",
+  "BindStatus",
+  "TriggerAttribute",
+  "BoundResources",
+];
+
 /** What GetFunction, CreateTrigger and ListTriggers say of a trigger. @param now milliseconds since the epoch */
 export function describe(trigger: Trigger, now: number): object {
   return {

@@ -14,6 +14,7 @@ export const updateFunctionCode: Action<Request> = {
   request: () =>
     functionRequest({ Code: CODE, CodeSource: { type: "string", enum: ["ZipFile"] }, Handler: TEXT }, ["Code"]),
   resource: functionResource,
+  differs: "A zip in the request only. Code that cannot run is refused at once, not found UpdateFailed later.",
   perform(call) {
     const { cloud, scf, parameters } = call;
     const fn = functionOf(call);

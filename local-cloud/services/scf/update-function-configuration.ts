@@ -10,6 +10,7 @@ export const updateFunctionConfiguration: Action<FunctionRequest & SettingsReque
   name: "UpdateFunctionConfiguration",
   request: () => functionRequest(SETTINGS),
   resource: functionResource,
+  differs: "Networks, layers and file systems are not offered.",
   perform(call) {
     const { cloud, scf, parameters } = call;
     const fn = functionOf(call);

@@ -25,6 +25,7 @@ export const updateTrigger: Action<Request> = {
       ["TriggerName", "Type"],
     ),
   resource: functionResource,
+  differs: "Function URLs (http) only.",
   async perform(call) {
     const { cloud, scf, parameters } = call;
     const { TriggerDesc, Enable, Description } = parameters;

@@ -12,7 +12,7 @@ interface Request extends SecretRequest, ContentRequest {
   readonly Tags?: readonly { readonly TagKey: string; readonly TagValue: string }[];
 }
 
-/** Creates a user-defined secret with its first version. SecretType can only be 0. */
+/** Creates a user-defined secret with its first version. */
 export const createSecret: Action<Request> = {
   name: "CreateSecret",
   request: () =>
@@ -24,6 +24,8 @@ export const createSecret: Action<Request> = {
       Tags: TAGS,
     }),
   resource: secretResource,
+  answers: ["SecretName", "VersionId", "TagCode", "TagMsg"],
+  differs: "User-defined secrets (SecretType 0) only. No key of KMS is looked up.",
   perform({ cloud, region, parameters }) {
     const content = contentOf(parameters);
     const secret = cloud.ssm.createSecret({

@@ -7,6 +7,7 @@ export const deleteSecretVersion: Action<VersionRequest> = {
   name: "DeleteSecretVersion",
   request: () => ssmRequest(["SecretName", "VersionId"]),
   resource: secretResource,
+  answers: ["SecretName", "VersionId"],
   perform({ cloud, region, parameters }) {
     const secret = cloud.ssm.get(region, parameters.SecretName);
     cloud.ssm.version(secret, parameters.VersionId);

@@ -18,6 +18,7 @@ export const deleteSecret: Action<Request> = {
       CleanSSHKey: { type: "boolean" },
     }),
   resource: secretResource,
+  answers: ["SecretName", "DeleteTime"],
   perform(call) {
     const { cloud, region, parameters } = call;
     const secret = liveSecret(call);

@@ -7,6 +7,7 @@ export const disableSecret: Action<SecretRequest> = {
   name: "DisableSecret",
   request: () => ssmRequest(["SecretName"]),
   resource: secretResource,
+  answers: ["SecretName"],
   perform(call) {
     const secret = liveSecret(call);
     secret.enabled = false;

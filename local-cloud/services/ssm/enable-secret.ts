@@ -7,6 +7,7 @@ export const enableSecret: Action<SecretRequest> = {
   name: "EnableSecret",
   request: () => ssmRequest(["SecretName"]),
   resource: secretResource,
+  answers: ["SecretName"],
   perform(call) {
     const secret = liveSecret(call);
     secret.enabled = true;

@@ -8,6 +8,7 @@ export const getSecretValue: Action<VersionRequest> = {
   name: "GetSecretValue",
   request: () => ssmRequest(["SecretName", "VersionId"]),
   resource: secretResource,
+  answers: ["SecretName", "VersionId", "SecretBinary", "SecretString"],
   perform(call) {
     const { cloud, parameters } = call;
     const secret = liveSecret(call, "ResourceNotFound.SecretNotExist");

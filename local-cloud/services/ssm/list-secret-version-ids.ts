@@ -7,6 +7,7 @@ export const listSecretVersionIds: Action<SecretRequest> = {
   name: "ListSecretVersionIds",
   request: () => ssmRequest(["SecretName"]),
   resource: secretResource,
+  answers: ["SecretName", "Versions[].VersionId", "Versions[].CreateTime"],
   perform({ cloud, region, parameters }) {
     const secret = cloud.ssm.get(region, parameters.SecretName);
     return {

@@ -1,7 +1,8 @@
 import { ACCOUNT } from "../../account";
 import type { Action } from "../action";
+import { within } from "../within";
 import { ssmRequest } from "./parameters";
-import { describe, status } from "./secret";
+import { describe, SECRET_FIELDS, status } from "./secret";
 
 interface Request {
   readonly Offset?: number;
@@ -28,6 +29,17 @@ export const listSecrets: Action<Request> = {
       SecretType: { type: "integer", enum: [0] },
     }),
   resource: ({ region }) => `qcs::ssm:${region}:uin/${ACCOUNT.uin}:secret/*`,
+  answers: [
+    "TotalCount",
+    ...within("SecretMetadatas[]", [
+      ...SECRET_FIELDS,
+      "KmsKeyType",
+      "RotationStatus",
+      "NextRotationTime",
+      "RotationBeginTime",
+    ]),
+  ],
+  differs: "Fields of product secrets have their empty value. Filtering by tag is not offered.",
   perform({ cloud, region, parameters: { Offset = 0, Limit, OrderType, State, SearchSecretName = "" } }) {
     const found = cloud.ssm
       .list(region)

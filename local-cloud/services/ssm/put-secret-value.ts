@@ -8,6 +8,7 @@ export const putSecretValue: Action<VersionRequest & ContentRequest> = {
   name: "PutSecretValue",
   request: () => ssmRequest(["SecretName", "VersionId"], ["SecretString", "SecretBinary"]),
   resource: secretResource,
+  answers: ["SecretName", "VersionId"],
   perform(call) {
     const { cloud, parameters } = call;
     const content = contentOf(parameters);

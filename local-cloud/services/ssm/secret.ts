@@ -23,6 +23,25 @@ export function liveSecret({ cloud, region, parameters }: Call<SecretRequest>, m
   return secret;
 }
 
+/** The fields in which DescribeSecret and ListSecrets both describe a secret. */
+export const SECRET_FIELDS: readonly string[] = [
+  "SecretName",
+  "Description",
+  "KmsKeyId",
+  "CreateUin",
+  "Status",
+  "DeleteTime",
+  "CreateTime",
+  "SecretType",
+  "ProductName",
+  "ResourceName",
+  "ResourceID",
+  "ProjectID",
+  "AssociatedInstanceIDs[]",
+  "TargetUin",
+  "RotationFrequency",
+];
+
 /** What DescribeSecret and ListSecrets say of a secret. Fields of product secrets have their empty value. */
 export function describe(secret: Secret): object {
   return {

@@ -14,6 +14,7 @@ export const updateDescription: Action<Request> = {
     required: ["SecretName", "Description"],
   }),
   resource: secretResource,
+  answers: ["SecretName"],
   perform(call) {
     const secret = liveSecret(call);
     secret.description = call.parameters.Description;

@@ -8,6 +8,7 @@ export const updateSecret: Action<VersionRequest & ContentRequest> = {
   name: "UpdateSecret",
   request: () => ssmRequest(["SecretName", "VersionId"], ["SecretString", "SecretBinary"]),
   resource: secretResource,
+  answers: ["SecretName", "VersionId"],
   perform(call) {
     const { cloud, parameters } = call;
     const content = contentOf(parameters);

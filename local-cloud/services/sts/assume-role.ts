@@ -14,10 +14,7 @@ interface Request {
 const DEFAULT_DURATION_SECONDS = 7_200;
 const MAX_DURATION_SECONDS = 43_200;
 
-/**
- * Temporary credentials of a role whose trust policy names the caller, or the account the caller belongs to.
- * Session policies, session tags and external ids are not offered here.
- */
+/** Temporary credentials of a role whose trust policy names the caller, or the account the caller belongs to. */
 export const assumeRole: Action<Request> = {
   name: "AssumeRole",
   request: () => ({
@@ -34,6 +31,8 @@ export const assumeRole: Action<Request> = {
     const role = findRole(call);
     return role ? `qcs::cam::uin/${ACCOUNT.uin}:roleName/${role.name}` : call.parameters.RoleArn;
   },
+  answers: ["Credentials.Token", "Credentials.TmpSecretId", "Credentials.TmpSecretKey", "ExpiredTime", "Expiration"],
+  differs: "Session policies, session tags and external ids are not offered.",
   perform(call) {
     const { cloud, caller, parameters } = call;
     const role = findRole(call);

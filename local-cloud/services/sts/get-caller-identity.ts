@@ -5,6 +5,7 @@ import type { Action } from "../action";
 export const getCallerIdentity: Action = {
   name: "GetCallerIdentity",
   request: () => ({ type: "object", properties: {}, additionalProperties: false }),
+  answers: ["Type", "AccountId", "PrincipalId", "UserId", "Arn"],
   perform({ caller }) {
     const account = { AccountId: ACCOUNT.uin, PrincipalId: ACCOUNT.uin };
     return caller.kind === "root"

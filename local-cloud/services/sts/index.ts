@@ -2,7 +2,7 @@ import type { Service } from "../action";
 import { assumeRole } from "./assume-role";
 import { getCallerIdentity } from "./get-caller-identity";
 
-/** Security Token Service. */
+/** Security Token Service. Unlike in CAM, Region is required (1150/49453, 1150/49456, 2026-04-24). */
 export const sts: Service = {
   name: "sts",
   version: "2018-08-13",

@@ -16,7 +16,7 @@ interface Request {
 const DEFAULT_LIMIT = 15;
 const MAX_IDS = 50;
 
-/** The tags of resources of one kind by page. A resource that does not exist has none (not documented, our choice). */
+/** The tags of resources of one kind by page. */
 export const describeResourceTagsByResourceIds: Action<Request> = {
   name: "DescribeResourceTagsByResourceIds",
   request: () =>
@@ -31,6 +31,20 @@ export const describeResourceTagsByResourceIds: Action<Request> = {
       },
       ["ServiceType", "ResourcePrefix", "ResourceIds"],
     ),
+  answers: [
+    "TotalCount",
+    "Offset",
+    "Limit",
+    "Tags[].TagKey",
+    "Tags[].TagValue",
+    "Tags[].ResourceId",
+    "Tags[].TagKeyMd5",
+    "Tags[].TagValueMd5",
+    "Tags[].ServiceType",
+    "Tags[].Category",
+  ],
+  differs:
+    "A resource that does not exist has no tags, and an empty ResourceRegion is the region of the request (neither is documented).",
   perform(call) {
     const { ServiceType, ResourcePrefix, ResourceIds, ResourceRegion: region = "" } = call.parameters;
     const { Offset = 0, Limit = DEFAULT_LIMIT } = call.parameters;

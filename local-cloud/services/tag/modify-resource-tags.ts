@@ -13,7 +13,7 @@ interface Request {
 /** `qcs::SERVICE:REGION:uin/UIN:PREFIX/ID`; region and uin may be empty, as the Terraform provider writes them. */
 const RESOURCE = /^qcs::([a-z]+):([a-z0-9-]*):(?:uin\/(\d*))?:([A-Za-z]+)\/(.+)$/;
 
-/** Attaches, replaces and detaches tags of one resource. Detaching a tag that is not attached changes nothing (our choice). */
+/** Attaches, replaces and detaches tags of one resource. */
 export const modifyResourceTags: Action<Request> = {
   name: "ModifyResourceTags",
   request: () =>
@@ -28,6 +28,8 @@ export const modifyResourceTags: Action<Request> = {
       },
       ["Resource"],
     ),
+  differs:
+    "Detaching a tag that is not attached changes nothing, and a resource that does not exist is answered with InvalidParameterValue.ResourceDescriptionError (neither is documented).",
   perform(call) {
     const { Resource, ReplaceTags, DeleteTags } = call.parameters;
     checkLists(call.parameters);

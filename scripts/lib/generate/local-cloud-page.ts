@@ -9,18 +9,39 @@ function row(action: Action, contract: Contract): string[] {
   return [
     code(action.name),
     parameters.join(", ") || "none",
+    fieldList(action.answers ?? []) || "none",
     action.resource ? "resource" : "operation",
     action.requestsPerSecond === undefined ? "" : `${action.requestsPerSecond}/s`,
+    action.differs ?? "",
   ];
 }
 
-/** docs/local-cloud.md: every action of the local cloud, with the parameters it takes. */
+/** Paths of fields with what they have in common written once: `A.B, A.C` is `A{B, C}`. */
+function fieldList(paths: readonly string[]): string {
+  const inner = new Map<string, string[]>();
+  for (const path of paths) {
+    const [name = "", ...rest] = path.split(".");
+    inner.set(name, [...(inner.get(name) ?? []), ...(rest.length > 0 ? [rest.join(".")] : [])]);
+  }
+  return [...inner].map(([name, fields]) => (fields.length > 0 ? `${name}{${fieldList(fields)}}` : name)).join(", ");
+}
+
+/** docs/local-cloud.md: every action of the local cloud, with the parameters it takes, the fields it answers and what differs. */
 export function localCloudPage(contract: Contract): string {
   const services = SERVICES.map(
-    ({ name, version, actions }) => `## ${name} ${version}
+    ({ name, version, regionOptional, actions }) => `## ${name} ${version}
+
+The common parameter Region is ${regionOptional ? "optional" : "required"}.
 
 ${table(
-  ["Action", "Parameters (**required**)", "CAM authorises by", "Limit"],
+  [
+    "Action",
+    "Parameters (**required**)",
+    "Fields answered",
+    "CAM authorises by",
+    "Limit",
+    "What differs from the real one",
+  ],
   actions.map((action) => row(action, contract)),
 )}`,
   );
@@ -35,8 +56,9 @@ a call the caller's policies do not allow, a rate over the limit.
 
 What differs from the real one, everywhere: plain HTTP; a parameter that is not in the tables below is refused with \`UnknownParameter\` although the
 real service may know it; an action that is not there is answered with \`InvalidAction\` and listed when the local cloud stops; asynchronous states last
-a second; nothing is billed; rate limits are only those in the tables. Where the documentation is silent, the choice is stated beside the code
-in \`local-cloud/services/\`, and in [unverified.md](unverified.md) when something rests on it.
+a second; nothing is billed; rate limits are only those in the tables. The last column says what differs of one action, and what the vendor's
+documentation is silent about; [unverified.md](unverified.md) has it too when something rests on it. Every response has RequestId besides the fields
+answered; \`Name[]{A, B}\` is a list of objects with the fields A and B. A test calls every action and compares the fields with this page's.
 
 ${services.join("\n\n")}
 `;

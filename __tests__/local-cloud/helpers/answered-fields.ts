@@ -1,0 +1,23 @@
+/**
+ * The fields of responses by their path: `[]` stands for every item of a list, and ends the path of a list that is empty or has plain values.
+ * A field that is null or an empty object is a field, unless another response has fields in it. RequestId, which every response has, is left out.
+ */
+export function answeredFields(responses: readonly object[]): string[] {
+  const paths = new Set(responses.flatMap((response) => pathsOf(response, "")));
+  paths.delete("RequestId");
+  const all = [...paths];
+  return all.filter((path) => !all.some((other) => isWithin(other, path)));
+}
+
+function pathsOf(value: unknown, path: string): string[] {
+  if (Array.isArray(value)) {
+    return value.length === 0 ? [`${path}[]`] : value.flatMap((item: unknown) => pathsOf(item, `${path}[]`));
+  }
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  if (entries.length === 0) return path === "" ? [] : [path];
+  return entries.flatMap(([name, inner]) => pathsOf(inner, path === "" ? name : `${path}.${name}`));
+}
+
+function isWithin(path: string, outer: string): boolean {
+  return path.startsWith(`${outer}.`) || path.startsWith(`${outer}[]`);
+}

@@ -1,0 +1,126 @@
+import * as cam from "../fixtures/cam";
+import * as cls from "../fixtures/cls";
+import * as faceid from "../fixtures/faceid";
+import * as scf from "../fixtures/scf";
+import * as ssm from "../fixtures/ssm";
+import * as sts from "../fixtures/sts";
+import * as tag from "../fixtures/tag";
+import type { ApiCall } from "./api-client";
+import type { ScfCloud } from "./scf-cloud";
+
+type Response = Readonly<Record<string, unknown>>;
+/** Makes a call that has to succeed, and waits as long as a change takes. */
+type Perform = (call: ApiCall) => Promise<Response>;
+
+const TAGS = [{ Key: "stage", Value: "dev" }];
+
+async function callCam(perform: Perform): Promise<void> {
+  const RoleId = String((await perform(cam.createRole({ Tags: TAGS })))["RoleId"]);
+  const PolicyId = Number((await perform(cam.createPolicy({ Tags: TAGS })))["PolicyId"]);
+  await perform(cam.attachRolePolicy(RoleId, PolicyId));
+  await perform(cam.describeRoleList());
+  await perform(cam.getRole({ RoleId }));
+  await perform(cam.getPolicy(PolicyId));
+  await perform(cam.listAttachedRolePolicies(RoleId));
+  await perform(cam.updateRoleDescription(RoleId, "changed"));
+  await perform(cam.updateAssumeRolePolicy(RoleId, cam.OTHER_TRUST));
+  await perform(cam.updateRoleConsoleLogin(Number(RoleId), 0));
+  await perform(cam.updateRoleSessionDuration(Number(RoleId), 3_600));
+  await perform(cam.updatePolicy(PolicyId, { PolicyDocument: cam.OTHER_PERMISSION }));
+  await perform(cam.updatePolicyByName("execution", { Description: "changed" }));
+  await perform(cam.GET_USER_APP_ID);
+  await perform(cam.describeSubAccounts(100000000001));
+  await perform(cam.detachRolePolicy(RoleId, PolicyId));
+  await perform(cam.deletePolicy(PolicyId));
+  await perform(cam.deleteRole(RoleId));
+}
+
+async function callCls(perform: Perform): Promise<void> {
+  const logsetId = String((await perform(cls.createLogset("logs", { Tags: TAGS })))["LogsetId"]);
+  const topicId = String((await perform(cls.createTopic(logsetId, { Tags: TAGS })))["TopicId"]);
+  await perform(cls.createIndex(topicId, { Rule: cls.WHOLE_RULE }));
+  await perform(cls.describeLogsets(logsetId));
+  await perform(cls.describeTopics(topicId));
+  await perform(cls.describeIndex(topicId));
+  await perform(cls.modifyIndex(topicId, { Status: false }));
+  await perform(cls.modifyTopic(topicId, { Period: 7 }));
+  await perform(cls.modifyLogset(logsetId, "other"));
+  await perform(cls.deleteIndex(topicId));
+  await perform(cls.deleteTopic(topicId));
+  await perform(cls.deleteLogset(logsetId));
+}
+
+async function callFaceid(perform: Perform): Promise<void> {
+  const { SdkToken } = await perform(faceid.applySdkVerificationToken());
+  await perform(faceid.getSdkVerificationResult(String(SdkToken)));
+}
+
+async function callScf(perform: Perform): Promise<void> {
+  await perform(scf.createFunction());
+  await perform(scf.createTrigger());
+  await perform(scf.listTriggers());
+  await perform(scf.updateTrigger({ Enable: "CLOSE" }));
+  await perform(scf.createCustomDomain());
+  await perform(scf.getCustomDomain());
+  await perform(scf.updateCustomDomain({ Protocol: "HTTP&HTTPS" }));
+  await perform(scf.putReservedConcurrencyConfig(512));
+  await perform(scf.getReservedConcurrencyConfig());
+  await perform(scf.publishVersion());
+  await perform(scf.listVersionByFunction());
+  await perform(scf.createAlias("live", "1"));
+  await perform(scf.getAlias("live"));
+  await perform(scf.listAliases());
+  await perform(scf.updateAlias("live", "$LATEST"));
+  await perform(scf.getFunction());
+  await perform(scf.listFunctions());
+  await perform(scf.invoke());
+  await perform(scf.updateFunctionConfiguration({ Timeout: 10 }));
+  await perform(scf.updateFunctionCode(scf.saying("two")));
+  await perform(scf.deleteCustomDomain());
+  await perform(scf.deleteAlias("live"));
+  await perform(scf.deleteTrigger());
+  await perform(scf.deleteReservedConcurrencyConfig());
+  await perform(scf.deleteFunction());
+}
+
+async function callSsm(perform: Perform): Promise<void> {
+  await perform(ssm.createSecret("keys"));
+  await perform(ssm.describeSecret("keys"));
+  await perform(ssm.updateDescription("keys", "changed"));
+  await perform(ssm.putSecretValue("keys", "second"));
+  await perform(ssm.updateSecret("keys", "second"));
+  await perform(ssm.getSecretValue("keys", "second"));
+  await perform(ssm.listSecretVersionIds("keys"));
+  await perform(ssm.listSecrets());
+  await perform(ssm.deleteSecretVersion("keys", "second"));
+  await perform(ssm.disableSecret("keys"));
+  await perform(ssm.enableSecret("keys"));
+  await perform(ssm.disableSecret("keys"));
+  await perform(ssm.deleteSecret("keys"));
+}
+
+async function callSts(perform: Perform): Promise<void> {
+  await perform(sts.getCallerIdentity());
+  await perform(cam.createRole({ RoleName: "operator", PolicyDocument: sts.TRUST_ACCOUNT }));
+  await perform(sts.assumeRole("operator"));
+}
+
+async function callTag(perform: Perform): Promise<void> {
+  const { RoleId } = await perform(cam.createRole({ RoleName: "tagged" }));
+  await perform(tag.modifyResourceTags(`qcs::cam::uin/:role/${String(RoleId)}`, { stage: "dev" }));
+  await perform(tag.describeResourceTags("cam", "role", "", String(RoleId)));
+}
+
+/** Calls every action of every service with success, and gives the responses by `service:action`. */
+export async function callEveryAction(world: ScfCloud): Promise<ReadonlyMap<string, readonly Response[]>> {
+  const responses = new Map<string, Response[]>();
+  const perform: Perform = async (call) => {
+    const response = await world.settle(call);
+    const name = `${call.service}:${call.action}`;
+    responses.set(name, [...(responses.get(name) ?? []), response]);
+    return response;
+  };
+  for (const callService of [callCam, callCls, callFaceid, callScf, callSsm, callSts, callTag])
+    await callService(perform);
+  return responses;
+}
