@@ -5,7 +5,7 @@ Testing.setupJest();
 const MASKS = [
   { pattern: /[0-9a-f]{64}/g, mask: "<sha256>" },
   // The folder of a test's output is a temporary one, so the way from there to the project differs.
-  { pattern: /^(\.\.\/)+.*(terraform\.[a-z0-9-]+\.tfstate)$/g, mask: "<project>/$2" },
+  { pattern: /(\.\.\/)+[^"]*?(terraform\.[a-z0-9-]+\.tfstate|environments\/[a-z0-9-]+\.yaml)/g, mask: "<project>/$2" },
 ];
 
 const masked = (text: string): string =>

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AssetType, TerraformAsset } from "cdktf";
+import { AssetType, type Precondition, TerraformAsset } from "cdktf";
 import type { Construct } from "constructs";
 import { CONFIG_FILE, type HandlerConfig } from "../handler/config";
 import { bundle } from "./private/bundle";
 import { deterministicZip } from "./private/deterministic-zip";
+import { fileIsUnchanged } from "./private/precondition";
 import { PROJECT_ROOT } from "./private/project-root";
 import { sortedJson } from "./private/sorted-json";
 
@@ -53,5 +54,13 @@ export class FunctionCode {
   /** Copies the zip into the stack's assets and returns its path as Terraform sees it. */
   bind(scope: Construct): string {
     return new TerraformAsset(scope, "Code", { path: this.zipFile, type: AssetType.FILE, assetHash: this.sha256 }).path;
+  }
+
+  /** The zip is there and whole: otherwise a deployment would stop at the function, with half of the stack created. @param path what `bind` gave */
+  isWhole(path: string): Precondition {
+    return fileIsUnchanged(
+      { path, sha256: this.sha256, optional: false },
+      "The zip of the function's code was not built, or is cut off or damaged. Nothing was deployed. Fix: run `npm run synth`, then deploy again.",
+    );
   }
 }

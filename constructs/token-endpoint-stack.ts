@@ -1,11 +1,14 @@
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider";
-import { App, CosBackend, LocalBackend, TerraformOutput, TerraformStack, Token } from "cdktf";
+import { CosBackend, LocalBackend, TerraformOutput, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { OUTPUT_NAMES, type TokenEndpointOutputs } from "./outputs";
+import { addPrecondition, fileIsUnchanged } from "./private/precondition";
 import { PROJECT_ROOT } from "./private/project-root";
 import { ProviderSchemaValidation } from "./private/provider-schema-validation";
+import { fromStackFolder } from "./private/stack-path";
+import { MINIMUM_TERRAFORM } from "./terraform-version";
 import { TokenEndpoint } from "./token-endpoint";
 
 const DESCRIPTIONS = {
@@ -32,8 +35,10 @@ export class TokenEndpointStack extends TerraformStack {
   constructor(scope: Construct, id: string, { environment }: TokenEndpointStackProps) {
     super(scope, id);
     new TencentcloudProvider(this, "Provider", { region: environment.region });
+    this.addOverride("terraform.required_version", `>= ${MINIMUM_TERRAFORM}`);
     this.addBackend(environment);
     this.endpoint = new TokenEndpoint(this, "TokenEndpoint", { environment });
+    this.refuseWhenStale(environment);
     for (const key of Object.keys(OUTPUT_NAMES) as (keyof TokenEndpointOutputs)[]) {
       new TerraformOutput(this, OUTPUT_NAMES[key], {
         // As a token, because cdktf 0.21 looks into plain objects with an API of Node's that warns from Node 22 on.
@@ -52,8 +57,17 @@ export class TokenEndpointStack extends TerraformStack {
       new CosBackend(this, { bucket, region, prefix: `${prefix}/${name}`, key: "terraform.tfstate", encrypt: true });
       return;
     }
-    // Terraform runs in the stack's folder. A path relative to it makes the stack the same in every checkout.
-    const stackFolder = join(App.of(this).outdir, "stacks", this.node.id);
-    new LocalBackend(this, { path: join(relative(stackFolder, PROJECT_ROOT), `terraform.${name}.tfstate`) });
+    new LocalBackend(this, { path: fromStackFolder(this, join(PROJECT_ROOT, `terraform.${name}.tfstate`)) });
+  }
+
+  /** A stack that was moved away from its environment file, for example in a pipeline, cannot be compared with it and is deployed as it is. */
+  private refuseWhenStale({ file, sha256 }: ResolvedEnvironment): void {
+    addPrecondition(
+      this.endpoint.function.resource,
+      fileIsUnchanged(
+        { path: fromStackFolder(this, resolve(file)), sha256, optional: true },
+        `${relative(PROJECT_ROOT, resolve(file))} was changed after this stack was synthesized from it. Nothing was deployed. Fix: run \`npm run synth\`, then deploy again.`,
+      ),
+    );
   }
 }

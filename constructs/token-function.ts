@@ -48,6 +48,7 @@ export class TokenFunction extends Construct {
       max: 1_000,
       source: "a region's 128000 MB, 583/11637",
     });
+    const zipFile = code.bind(this);
     this.resource = new ScfFunction(this, "Resource", {
       name: props.name,
       namespace: this.namespace,
@@ -55,7 +56,7 @@ export class TokenFunction extends Construct {
       funcType: "Event",
       runtime: props.runtime,
       handler: code.handler,
-      zipFile: code.bind(this),
+      zipFile,
       memSize: memoryMb,
       timeout: timeoutSeconds,
       role: role.roleName,
@@ -63,6 +64,7 @@ export class TokenFunction extends Construct {
       clsLogsetId: logs.logset.id,
       clsTopicId: logs.topic.id,
       ...(props.tags && { tags: { ...props.tags } }),
+      lifecycle: { precondition: [code.isWhole(zipFile)] },
     });
     this.concurrency = new ScfReservedConcurrencyConfig(this, "Concurrency", {
       functionName: this.functionName,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from "yaml";
@@ -11,6 +12,8 @@ export class EnvironmentFile {
   /** The path as people read it: from the working folder when the file is below it. */
   readonly shownPath: string;
   readonly data: unknown;
+  /** SHA-256 of the bytes, hex. */
+  readonly sha256: string;
   private readonly document: Document;
   private readonly lines = new LineCounter();
 
@@ -18,7 +21,9 @@ export class EnvironmentFile {
   constructor(path: string) {
     const fromHere = relative(process.cwd(), path);
     this.shownPath = fromHere.startsWith("..") ? path : fromHere;
-    this.document = parseDocument(readFileSync(path, "utf8"), { lineCounter: this.lines, prettyErrors: false });
+    const bytes = readFileSync(path);
+    this.sha256 = createHash("sha256").update(bytes).digest("hex");
+    this.document = parseDocument(bytes.toString("utf8"), { lineCounter: this.lines, prettyErrors: false });
     const [error] = this.document.errors;
     if (error) {
       const { line, col } = this.lines.linePos(error.pos[0]);

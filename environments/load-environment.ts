@@ -110,6 +110,7 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
   return {
     name,
     file,
+    sha256: source.sha256,
     region: (entry.region ?? data.region) as RegionName,
     contract: contract.revision,
     tags: data.tags ?? {},

@@ -15,6 +15,8 @@ export interface ResolvedEnvironment {
   readonly name: string;
   /** The file, as given. */
   readonly file: string;
+  /** SHA-256 of the file's bytes, hex. */
+  readonly sha256: string;
   readonly region: RegionName;
   readonly contract: RevisionDate;
   readonly tags: Readonly<Record<string, string>>;

@@ -1,11 +1,26 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { OUTPUT_NAMES } from "../../constructs/outputs";
-import { loadEnvironment } from "../../environments/load-environment";
+import { MINIMUM_TERRAFORM } from "../../constructs/terraform-version";
+import { ENVIRONMENTS_FOLDER, loadEnvironment } from "../../environments/load-environment";
 import { synthEnvironment } from "../helpers/endpoint-stack";
 import type { Json } from "../helpers/synth";
 
 const stack = synthEnvironment();
 
 const backendOf = (json: Json) => (json["terraform"] as { backend: Record<string, Json> }).backend;
+
+const sha256Of = (name: string) =>
+  createHash("sha256")
+    .update(readFileSync(join(ENVIRONMENTS_FOLDER, `${name}.yaml`)))
+    .digest("hex");
+
+/** The function's preconditions whose message begins with a text. */
+const preconditions = (start: string) => {
+  const { precondition } = stack.resource("tencentcloud_scf_function")["lifecycle"] as { precondition: Json[] };
+  return precondition.filter(({ error_message: message }) => String(message).startsWith(start));
+};
 
 describe("TokenEndpointStack", () => {
   it("has exactly the outputs that scripts read", () => {
@@ -42,6 +57,34 @@ describe("TokenEndpointStack", () => {
         tencentcloud: { source: "registry.terraform.io/tencentcloudstack/tencentcloud", version: "1.83.25" },
       },
     });
+  });
+
+  it("refuses an older Terraform than it was proven with", () => {
+    expect(stack.json["terraform"]).toMatchObject({ required_version: `>= ${MINIMUM_TERRAFORM}` });
+  });
+
+  it("refuses to be planned once its environment file has changed, and does not miss a file that is not there", () => {
+    expect(preconditions("environments/dev.yaml")).toEqual([
+      {
+        condition: expect.stringMatching(
+          new RegExp(
+            `^\\$\\{try\\(filesha256\\("\\$\\{path\\.module\\}/(\\.\\./)+.*environments/dev\\.yaml"\\) == "${sha256Of("dev")}", true\\)\\}$`,
+          ),
+        ),
+        error_message: expect.stringMatching(/ was changed after .* Fix: run `npm run synth`, then deploy again\.$/),
+      },
+    ]);
+  });
+
+  it("refuses to be planned when the zip of its function is not there or not whole", () => {
+    expect(preconditions("The zip")).toEqual([
+      {
+        condition: expect.stringMatching(
+          /^\$\{try\(filesha256\("\$\{path\.module\}\/assets\/.*-([0-9a-f]{64})\.zip"\) == "\1", false\)\}$/,
+        ),
+        error_message: expect.stringMatching(/ was not built, .* Fix: run `npm run synth`, then deploy again\.$/),
+      },
+    ]);
   });
 
   it("keeps local state beside cdktf.json, named after the environment", () => {

@@ -86,7 +86,7 @@ it("a truncated zip is named before anything runs, with the remedy", async () =>
     truncateSync(join(assets, zip ?? ""), 1_000);
     await expect(other.load("dev", stackFile(), folder)).rejects.toMatchObject({
       name: "UserError",
-      message: expect.stringContaining(".zip"),
+      message: expect.stringContaining("The zip of the function's code was not built, or is cut off or damaged."),
       fix: expect.stringContaining("npm run synth"),
     });
   } finally {

@@ -33,8 +33,8 @@ export function inCreationOrder(declarations: readonly Declaration[]): Declarati
   return [...ordered];
 }
 
-function dependenciesOf({ body, dependsOn, where }: Declaration): string[] {
-  return [...referencesOf(body, where), ...dependsOn.flatMap((entry) => dependencyOf(entry, where))];
+function dependenciesOf({ body, preconditions, dependsOn, where }: Declaration): string[] {
+  return [...referencesOf([body, preconditions], where), ...dependsOn.flatMap((entry) => dependencyOf(entry, where))];
 }
 
 function undeclared(address: string, where: string, declared: readonly string[]): never {

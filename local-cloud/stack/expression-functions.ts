@@ -1,9 +1,21 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { isAbsolute } from "node:path";
 import { ExpressionProblem } from "./expression-problem";
 
 type TerraformFunction = (...args: readonly unknown[]) => unknown;
 
 /** Terraform's functions by name, as far as synthesized stacks use them. Each throws ExpressionProblem on a wrong argument. */
 export const FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
+  filesha256: (value) => {
+    const path = asText(value);
+    if (!isAbsolute(path)) throw new ExpressionProblem("filesha256 got a path that does not begin with path.module");
+    try {
+      return createHash("sha256").update(readFileSync(path)).digest("hex");
+    } catch {
+      throw new ExpressionProblem("filesha256 got the path of a file that cannot be read");
+    }
+  },
   jsondecode: (value) => {
     const text = asText(value);
     try {

@@ -9,6 +9,7 @@ export type Expression =
   | { readonly kind: "object"; readonly entries: readonly (readonly [key: Expression, value: Expression])[] }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
   | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "equals"; readonly left: Expression; readonly right: Expression }
   | { readonly kind: "access"; readonly target: Expression; readonly key: Expression };
 
 const SPACE = /\s*/y;
@@ -23,7 +24,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '
 
 /**
  * Reads a template: a text with `${expression}` in it, `$${` for a plain `${`. Expressions are references, literals, quoted templates,
- * lists, objects and function calls; operators, conditions, loops, splats and directives are not supported.
+ * lists, objects, function calls and `==`; other operators, conditions, loops, splats and directives are not supported.
  *
  * @throws ExpressionProblem
  */
@@ -90,6 +91,12 @@ class Parser {
   }
 
   private expression(): Expression {
+    const left = this.operand();
+    this.peek();
+    return this.match(/==/y) === undefined ? left : { kind: "equals", left, right: this.operand() };
+  }
+
+  private operand(): Expression {
     let expression = this.primary();
     for (;;) {
       const next = this.peek();

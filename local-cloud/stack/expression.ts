@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
 import { nearest } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
 import { FUNCTIONS } from "./expression-functions";
 import { type Expression, parseExpression, parseTemplate } from "./expression-parser";
 import { ExpressionProblem } from "./expression-problem";
 
-/** What references resolve to: `scope.tencentcloud_cam_role.name` holds the attributes of that resource. */
+/** What references resolve to: `scope.tencentcloud_cam_role.name` holds the attributes of that resource, `scope.path.module` the folder of the stack. */
 export type Scope = Readonly<Record<string, unknown>>;
 
-const FIX = `Supported are references, literals, lists, objects and the functions ${Object.keys(FUNCTIONS).join(", ")}: write it with these, or add to local-cloud/stack/expression-functions.ts.`;
+const FIX = `Supported are references, literals, lists, objects, == and the functions ${[...Object.keys(FUNCTIONS), "try"].join(", ")}: write it with these, or add to local-cloud/stack/expression-functions.ts.`;
 
 /**
  * Evaluates every template in a JSON value. A template that is a single `${expression}` keeps the type of its value.
@@ -56,7 +57,10 @@ function compute(expression: Expression, scope: Scope): unknown {
       return Object.fromEntries(
         expression.entries.map(([key, value]) => [inText(compute(key, scope)), compute(value, scope)]),
       );
+    case "equals":
+      return isDeepStrictEqual(compute(expression.left, scope), compute(expression.right, scope));
     case "call": {
+      if (expression.name === "try") return firstWithoutProblem(expression.args, scope);
       const call = Object.hasOwn(FUNCTIONS, expression.name) ? FUNCTIONS[expression.name] : undefined;
       if (!call) {
         const near = nearest(expression.name, Object.keys(FUNCTIONS));
@@ -70,6 +74,17 @@ function compute(expression: Expression, scope: Scope): unknown {
       return member(scope, expression.name);
     case "access":
       return member(compute(expression.target, scope), compute(expression.key, scope));
+  }
+}
+
+/** Terraform's `try`: the value of the first expression that can be evaluated. The only function that does not get values. */
+function firstWithoutProblem([first, ...others]: readonly Expression[], scope: Scope): unknown {
+  if (!first) throw new ExpressionProblem("try got no expression that can be evaluated");
+  try {
+    return compute(first, scope);
+  } catch (error) {
+    if (!(error instanceof ExpressionProblem)) throw error;
+    return firstWithoutProblem(others, scope);
   }
 }
 
@@ -104,8 +119,11 @@ function collect(expression: Expression): string[] {
       return expression.entries.flatMap(([key, value]) => [...collect(key), ...collect(value)]);
     case "call":
       return expression.args.flatMap(collect);
+    case "equals":
+      return [...collect(expression.left), ...collect(expression.right)];
     case "name":
-      return [expression.name];
+      // Folders are known without any resource.
+      return expression.name === "path" ? [] : [expression.name];
     case "access": {
       const [first, ...more] = collect(expression.target);
       const wanted = first?.startsWith("data.") || first === "data" ? 3 : 2;

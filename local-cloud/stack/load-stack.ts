@@ -6,6 +6,7 @@ import type { Scf } from "../scf/scf";
 import { Arguments } from "./arguments";
 import { inCreationOrder } from "./creation-order";
 import { evaluate } from "./expression";
+import { checkPreconditions } from "./preconditions";
 import type { Computed, ResourceType } from "./resource-type";
 import { DATA_SOURCE_TYPES, RESOURCE_TYPES } from "./resources";
 import { type Declaration, readStack } from "./stack-file";
@@ -23,8 +24,11 @@ export async function loadStack(cloud: Cloud, scf: Scf, file: string): Promise<R
   const { folder, declarations, outputs } = readStack(file);
   // Before anything is created: an unknown type should not leave half a stack behind.
   const types = new Map(declarations.map((declaration) => [declaration, typeOf(declaration)]));
-  const scope: Record<string, unknown> = {};
-  for (const declaration of inCreationOrder(declarations)) {
+  const scope: Record<string, unknown> = { path: { module: folder } };
+  const ordered = inCreationOrder(declarations);
+  for (const declaration of ordered) checkPreconditions(declaration, scope, "of files");
+  for (const declaration of ordered) {
+    checkPreconditions(declaration, scope, "of resources");
     const { body, where, region, name, type, isData } = declaration;
     const args = evaluate(body, scope, where) as Record<string, unknown>;
     const create = types.get(declaration) as ResourceType;

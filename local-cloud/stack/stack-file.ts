@@ -2,6 +2,12 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { UserError } from "../../lib/user-error";
 
+/** What must hold for Terraform to plan a resource or to read a data source. Both are templates. */
+export interface Precondition {
+  readonly condition: unknown;
+  readonly errorMessage: unknown;
+}
+
 /** A resource or data source as a synthesized stack declares it. */
 export interface Declaration {
   /** `tencentcloud_cam_role.name`, or `data.tencentcloud_user_info.name`. */
@@ -13,6 +19,8 @@ export interface Declaration {
   readonly name: string;
   /** Addresses in `depends_on`. */
   readonly dependsOn: readonly string[];
+  /** Of its lifecycle; the other arguments of a lifecycle mean nothing when everything is created from nothing. */
+  readonly preconditions: readonly Precondition[];
   /** Region of its provider. */
   readonly region: string;
   /** Arguments, with templates in them. */
@@ -98,9 +106,16 @@ function declaration(
     type,
     name,
     dependsOn: Array.isArray(body["depends_on"]) ? body["depends_on"].map(String) : [],
+    preconditions: preconditionsOf(record(body["lifecycle"])),
     region: regions.get(String(body["provider"] ?? "tencentcloud")) ?? DEFAULT_REGION,
     body: Object.fromEntries(Object.entries(body).filter(([argument]) => !META_ARGUMENTS.includes(argument))),
   };
+}
+
+function preconditionsOf({ precondition }: Json): Precondition[] {
+  return (Array.isArray(precondition) ? precondition : [])
+    .map(record)
+    .map(({ condition, error_message: errorMessage }) => ({ condition, errorMessage }));
 }
 
 /** Regions by the way a resource names its provider: `tencentcloud`, or `tencentcloud.alias`. */

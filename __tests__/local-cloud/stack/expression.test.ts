@@ -1,4 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are Terraform's templates.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { dependencyOf, evaluate, referencesOf } from "../../../local-cloud/stack/expression";
 
 const SCOPE = {
@@ -6,8 +9,12 @@ const SCOPE = {
     role: { id: "4611", name: "execution", tags: { "creator-uin": "1", list: [10, { deep: true }] } },
   },
   tencentcloud_scf_trigger: { url: { trigger_attribute: '{"NetConfig":{"ExtranetUrl":"http://127.0.0.1:1"},"n":1}' } },
+  path: { module: __dirname },
   data: { tencentcloud_user_info: { me: { uin: "100", nothing: null } } },
 };
+
+const FILE = basename(__filename);
+const SHA256 = createHash("sha256").update(readFileSync(__filename)).digest("hex");
 
 const WHERE = "the output url";
 
@@ -47,6 +54,14 @@ describe("an expression", () => {
       '{"a":{"y":"é\\u2028","z":"\\u003c\\u0026\\u003e"},"b":[1,true,null]}',
     ],
     ["${jsonencode(jsondecode(tencentcloud_scf_trigger.url.trigger_attribute).n)}", "1"],
+    ['${tencentcloud_cam_role.role.id == "4611"}', true],
+    ['${tencentcloud_cam_role.role.id == "4612"}', false],
+    ["${[1, {a = 2}] == [1, {a = 2}]}", true],
+    ['${1 == "1"}', false],
+    ['${try(jsondecode("{"), tencentcloud_cam_role.role.arn, "else")}', "else"],
+    ["${try(1, tencentcloud_cam_role.role.arn)}", 1],
+    [`\${filesha256("\${path.module}/${FILE}")}`, SHA256],
+    ['${try(filesha256("${path.module}/absent"), "no file")}', "no file"],
   ])("%s is %j", (text, value) => {
     expect(evaluate(text, SCOPE, WHERE)).toEqual(value);
   });
@@ -73,6 +88,11 @@ describe("an expression", () => {
     ["${tencentcloud_cam_role.role.constructor}", "there is no constructor among id, name, tags"],
     ["${tencentcloud_cam_role.role.id.x}", "there is no x in a value of type string"],
     ["${tencentcloud_cam_role.role.tags.list[2]}", "there is no element 2 in a list of 2"],
+    ['${filesha256("${path.module}/absent")}', "filesha256 got the path of a file that cannot be read"],
+    ['${filesha256("package.json")}', "filesha256 got a path that does not begin with path.module"],
+    ["${try()}", "try got no expression that can be evaluated"],
+    ["${try(tencentcloud_cam_role.role.arn)}", "try got no expression that can be evaluated"],
+    ["${1 == 1 == 1}", 'unsupported syntax at "== 1}"'],
     ['${jsondecode("{")}', "jsondecode got a text that is not JSON"],
     ["${jsondecode(1)}", "a text was expected, not a value of type number"],
     ["a ${tencentcloud_cam_role.role.tags} b", "a value of type object cannot be part of a text"],
@@ -100,6 +120,7 @@ describe("the references of a value", () => {
     ['${"quoted ${a.b.c}"}', ["a.b"]],
     ["${[a.b, (c.d.e)]}", ["a.b", "c.d"]],
     ["$${a.b.c}", []],
+    ['${try(filesha256("${path.module}/x") == a.b.c, d.e.f == 1)}', ["a.b", "d.e"]],
   ])("%j are %j", (value, references) => {
     expect(referencesOf(value, WHERE)).toEqual(references);
   });

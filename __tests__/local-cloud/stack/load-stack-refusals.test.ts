@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are Terraform's templates.
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadStack } from "../../../local-cloud/stack/load-stack";
@@ -94,6 +95,41 @@ describe("a stack that cannot be loaded", () => {
   test("because of a meta-argument that is not supported names it", async () => {
     await expect(withFunction({ count: 2 })).rejects.toMatchObject({
       message: "tencentcloud_scf_function.Function (dev/Function) uses count, which the local cloud cannot load.",
+    });
+  });
+
+  describe("because of a precondition that does not hold", () => {
+    const ZIP = handlerZip("");
+    const SECRET = { tencentcloud_ssm_secret: { A: { ...at("dev/A"), secret_name: "a" } } };
+    const withPrecondition = (condition: string, zip?: Buffer) => {
+      const precondition = [{ condition, error_message: "It is stale. Fix: run `npm run synth`." }];
+      const fn = { ...PLAIN, lifecycle: { precondition } };
+      return loading({ resource: { ...SECRET, tencentcloud_scf_function: { Function: fn } } }, zip);
+    };
+    const names = () => world.cloud.ssm.list(REGION).map(({ name }) => name);
+
+    test("says its message, and has created nothing", async () => {
+      await expect(
+        withPrecondition('${try(filesha256("${path.module}/assets/handler.zip") == "other", false)}', ZIP),
+      ).rejects.toMatchObject({
+        name: "UserError",
+        message:
+          "A precondition of tencentcloud_scf_function.Function (dev/Function) does not hold: It is stale. Fix: run `npm run synth`.",
+      });
+      expect(names()).toEqual([]);
+    });
+
+    test("on an attribute of a resource says so once the attribute is known", async () => {
+      await expect(withPrecondition('${tencentcloud_ssm_secret.A.secret_name == "b"}', ZIP)).rejects.toMatchObject({
+        message: expect.stringContaining("does not hold: It is stale."),
+      });
+      expect(names()).toEqual(["a"]);
+    });
+
+    test("does not come up when it holds", async () => {
+      const sha256 = createHash("sha256").update(ZIP).digest("hex");
+      await withPrecondition(`\${try(filesha256("\${path.module}/assets/handler.zip") == "${sha256}", false)}`, ZIP);
+      expect(names()).toEqual(["a"]);
     });
   });
 

@@ -1,0 +1,23 @@
+import type { Precondition, TerraformResource } from "cdktf";
+
+interface FileContent {
+  /** From the folder of the stack. */
+  readonly path: string;
+  /** SHA-256 of the content that is right, hex. */
+  readonly sha256: string;
+  /** Whether no file is as good as the right one. */
+  readonly optional: boolean;
+}
+
+/** A file has the content that it had at synth. Terraform can tell while it plans, so that nothing has been changed when it is not so. */
+export function fileIsUnchanged({ path, sha256, optional }: FileContent, errorMessage: string): Precondition {
+  // As text, because cdktf 0.21 warns of references inside the arguments of its functions. A file that is not there is an error, which try passes over.
+  const file = JSON.stringify(path).slice(1, -1).replaceAll("${", "$${");
+  return { condition: `\${try(filesha256("\${path.module}/${file}") == "${sha256}", ${optional})}`, errorMessage };
+}
+
+/** Adds a condition without which Terraform refuses to plan. */
+export function addPrecondition(resource: TerraformResource, precondition: Precondition): void {
+  const { lifecycle } = resource;
+  resource.lifecycle = { ...lifecycle, precondition: [...(lifecycle?.precondition ?? []), precondition] };
+}
