@@ -30,7 +30,11 @@ describe("a stack that is loaded", () => {
           tencentcloud_user_info: { Account: at("dev/Account") },
           tencentcloud_sts_caller_identity: { Caller: at("dev/Caller") },
         },
-        output: { ...OUTPUTS, account: { value: "${data.tencentcloud_sts_caller_identity.Caller.account_id}" } },
+        output: {
+          ...OUTPUTS,
+          account: { value: "${data.tencentcloud_sts_caller_identity.Caller.account_id}" },
+          user: { value: "${data.tencentcloud_user_info.Account.uin} ${data.tencentcloud_user_info.Account.name}" },
+        },
       },
       handlerZip("console.log('called'); return { statusCode: 200, body: process.env.STAGE + process.env.LIMIT };"),
     );
@@ -49,6 +53,8 @@ describe("a stack that is loaded", () => {
       role_arn: `qcs::cam::uin/${uin}:roleName/execution`,
       profiles: { HK: { checkMode: 1 } },
       account: uin,
+      // The provider gives an account that is no sub-account an empty name.
+      user: `${uin} `,
     });
   });
 
