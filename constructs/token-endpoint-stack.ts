@@ -66,7 +66,7 @@ export class TokenEndpointStack extends TerraformStack {
       this.endpoint.function.resource,
       fileIsUnchanged(
         { path: fromStackFolder(this, resolve(file)), sha256, optional: true },
-        `${relative(PROJECT_ROOT, resolve(file))} was changed after this stack was synthesized from it. Nothing was deployed. Fix: run \`npm run synth\`, then deploy again.`,
+        `${relative(PROJECT_ROOT, resolve(file))} was changed after this stack was synthesized from it. Nothing was changed. Fix: run \`npm run synth\`, then deploy again.`,
       ),
     );
   }

@@ -1,3 +1,4 @@
+import type { ExitCode } from "../../../lib/user-error";
 import type { DoctorContext } from "./context";
 
 /** What a check came to. `unknown`: it could not be decided; never counted as passed. */
@@ -22,6 +23,11 @@ export interface DoctorCheck {
   readonly id: string;
   /** A sentence: what must be so. */
   readonly title: string;
+  /**
+   * Exit code with which `npm run deploy` refuses when the check fails: usage for what is wrong, unreachable for a tool or an account that is
+   * not there. @default - a deployment is possible all the same
+   */
+  readonly refusal?: ExitCode;
   /**
    * Looks. A UserError or TencentError that is thrown means that the check cannot be decided; a check that knows better returns `fail`.
    * @throws UserError, TencentError

@@ -2,7 +2,7 @@ import { createColors } from "picocolors";
 import type { FindingState } from "./check";
 import type { DoctorReport, DoctorResult } from "./report";
 
-type Colors = ReturnType<typeof createColors>;
+export type Colors = ReturnType<typeof createColors>;
 
 const MARKS: Readonly<Record<FindingState, string>> = { pass: "✔", fail: "✖", unknown: "?" };
 
@@ -17,7 +17,8 @@ function mark(colors: Colors, state: FindingState): string {
   }
 }
 
-function line(colors: Colors, { state, title, found, fix }: DoctorResult, width: number): string {
+/** One check with what was found, and what mends it. @param width of the titles */
+export function renderResult(colors: Colors, { state, title, found, fix }: DoctorResult, width: number): string {
   const head = `  ${mark(colors, state)} `;
   const rest = fix === undefined ? [] : [`      fix: ${fix}`];
   return state === "pass"
@@ -31,7 +32,7 @@ export function renderReport({ environment, target, checks, summary }: DoctorRep
   const width = Math.max(...checks.map(({ title }) => title.length));
   return [
     `doctor  ${environment}  (${target})`,
-    ...checks.map((result) => line(colors, result, width)),
+    ...checks.map((result) => renderResult(colors, result, width)),
     "",
     `${summary.pass} passed, ${summary.fail} failed, ${summary.unknown} unknown; nothing was changed`,
     "",

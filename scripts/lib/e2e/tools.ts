@@ -3,11 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PROJECT_ROOT } from "../../../constructs/private/project-root";
+import { MINIMUM_TERRAFORM } from "../../../constructs/terraform-version";
 import { EXIT, UserError } from "../../../lib/user-error";
 import { version as providerVersion } from "../../../provider/package.json";
-
-/** The oldest Terraform the stacks are made for. */
-export const MINIMUM_TERRAFORM = [1, 11] as const;
+import { isAtLeast } from "../doctor/version";
 
 const SOURCE = "registry.terraform.io/tencentcloudstack/tencentcloud";
 
@@ -65,16 +64,12 @@ export function findTools(terraform: Tools["terraform"]): Tools {
   if (found === undefined) {
     throw missing(
       `There is no \`${terraform}\` on the PATH.`,
-      `Install ${terraform} ${MINIMUM_TERRAFORM.join(".")} or newer and put it on the PATH.`,
+      `Install ${terraform} ${MINIMUM_TERRAFORM} or newer and put it on the PATH.`,
     );
   }
-  const [major = 0, minor = 0] = found.split(".").map(Number);
-  if (
-    terraform === "terraform" &&
-    (major < MINIMUM_TERRAFORM[0] || (major === MINIMUM_TERRAFORM[0] && minor < MINIMUM_TERRAFORM[1]))
-  ) {
+  if (!isAtLeast(found, MINIMUM_TERRAFORM)) {
     throw missing(
-      `${terraform} ${found} is too old; the stacks need ${MINIMUM_TERRAFORM.join(".")} or newer.`,
+      `${terraform} ${found} is too old; the stacks need ${MINIMUM_TERRAFORM} or newer.`,
       `Install a newer ${terraform}.`,
     );
   }

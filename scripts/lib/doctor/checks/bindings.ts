@@ -1,9 +1,10 @@
 import { requireProviderBindings } from "../../../../constructs/private/provider-bindings";
-import { UserError } from "../../../../lib/user-error";
+import { EXIT, UserError } from "../../../../lib/user-error";
 import { type DoctorCheck, fail, pass, unknown } from "../check";
 
 export const bindings: DoctorCheck = {
   id: "bindings",
+  refusal: EXIT.usage,
   title: "The provider's bindings are generated",
   examine: ({ bindingsStamp }) => {
     try {

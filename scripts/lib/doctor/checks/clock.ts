@@ -1,4 +1,5 @@
 import { SIGNATURE_SKEW_SECONDS } from "../../../../contract/limits";
+import { EXIT } from "../../../../lib/user-error";
 import { TencentApiError } from "../../../../sdk/errors";
 import { serverDate } from "../../../../sdk/server-date";
 import { type DoctorCheck, fail, pass } from "../check";
@@ -30,6 +31,7 @@ const direction = (skew: number): string => `${Math.abs(skew)} s ${skew < 0 ? "b
 
 export const clock: DoctorCheck = {
   id: "clock",
+  refusal: EXIT.usage,
   title: "The clock is close to Tencent Cloud's",
   examine: async (context) => {
     const limit = `at most ${SIGNATURE_SKEW_SECONDS} s are allowed`;

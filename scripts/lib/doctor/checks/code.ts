@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { EXIT } from "../../../../lib/user-error";
 import { type DoctorCheck, fail, pass, unknown } from "../check";
 import type { Stack } from "../context";
 
@@ -17,6 +18,7 @@ function zipFiles(stack: Stack): string[] {
 
 export const code: DoctorCheck = {
   id: "code",
+  refusal: EXIT.usage,
   title: "The function's zip is whole",
   examine: (context) => {
     const files = zipFiles(context.stack);

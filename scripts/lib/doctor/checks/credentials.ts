@@ -1,4 +1,4 @@
-import { UserError } from "../../../../lib/user-error";
+import { EXIT, UserError } from "../../../../lib/user-error";
 import { TencentApiError } from "../../../../sdk/errors";
 import { type DoctorCheck, fail, pass } from "../check";
 
@@ -8,6 +8,7 @@ const BAD_KEY =
 
 export const credentials: DoctorCheck = {
   id: "credentials",
+  refusal: EXIT.usage,
   title: "The credentials are those of a live key",
   examine: async (context) => {
     try {

@@ -1,8 +1,9 @@
-import { UserError } from "../../../../lib/user-error";
+import { EXIT, UserError } from "../../../../lib/user-error";
 import { type DoctorCheck, fail, pass } from "../check";
 
 export const environmentFile: DoctorCheck = {
   id: "environment",
+  refusal: EXIT.usage,
   title: "The environment file is valid",
   examine: (context) => {
     try {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT_ROOT } from "../../../../constructs/private/project-root";
+import { EXIT } from "../../../../lib/user-error";
 import { type DoctorCheck, fail, pass } from "../check";
 import { isAtLeast } from "../version";
 
@@ -14,6 +15,7 @@ function minimumVersion(): string {
 
 export const nodeVersion: DoctorCheck = {
   id: "node",
+  refusal: EXIT.usage,
   title: "Node.js is new enough",
   examine: ({ nodeVersion: version }) => {
     const minimum = minimumVersion();

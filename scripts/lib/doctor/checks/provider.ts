@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { EXIT } from "../../../../lib/user-error";
 import providerPackage from "../../../../provider/package.json";
 import { readResourceList } from "../../../../provider/provider-schema";
 import { type DoctorCheck, pass, unknown } from "../check";
@@ -13,6 +14,7 @@ const thisPlatform = (): string =>
 
 export const provider: DoctorCheck = {
   id: "provider",
+  refusal: EXIT.unreachable,
   title: "The Terraform provider can be had",
   examine: async (context) => {
     const source = readResourceList().provider;

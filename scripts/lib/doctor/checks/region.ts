@@ -1,9 +1,11 @@
 import { contractAt } from "../../../../contract/revisions";
+import { EXIT } from "../../../../lib/user-error";
 import { type DoctorCheck, fail, pass } from "../check";
 import { lookedUpToken, refusesRegion } from "../ekyc-answers";
 
 export const region: DoctorCheck = {
   id: "region",
+  refusal: EXIT.usage,
   title: "eKYC is offered in the region",
   examine: async (context) => {
     const { region: name, contract, file } = context.environment;

@@ -1,3 +1,4 @@
+import { EXIT } from "../../../../lib/user-error";
 import { CLOUD_ENDPOINT_VARIABLE, endpointOf } from "../../../../sdk/endpoint";
 import { TencentApiError } from "../../../../sdk/errors";
 import { type DoctorCheck, fail, pass, unknown } from "../check";
@@ -6,6 +7,7 @@ const UNKNOWN_KEY = /^AuthFailure\.(SecretIdNotFound|InvalidSecretId)/;
 
 export const site: DoctorCheck = {
   id: "site",
+  refusal: EXIT.usage,
   title: "The international site knows the key",
   examine: async (context) => {
     const { host } = endpointOf("sts", {});

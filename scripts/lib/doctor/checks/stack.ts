@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { OUTPUT_NAMES } from "../../../../constructs/outputs";
+import { EXIT } from "../../../../lib/user-error";
 import { type DoctorCheck, fail, pass } from "../check";
 import type { Stack } from "../context";
 
@@ -21,6 +22,7 @@ function differing(before: object, after: object): string[] {
 
 export const stack: DoctorCheck = {
   id: "stack",
+  refusal: EXIT.usage,
   title: "The synthesized stack is that of the environment file",
   examine: (context) => {
     const { environment, stackFile } = context;

@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { StateBackend } from "../../../../environments/resolved-environment";
+import { EXIT } from "../../../../lib/user-error";
 import { unsignedBucketStatus } from "../../../../sdk/cos";
 import { type DoctorCheck, type Finding, fail, pass, unknown } from "../check";
 import type { DoctorContext } from "../context";
@@ -53,6 +54,7 @@ async function cosState(
 
 export const state: DoctorCheck = {
   id: "state",
+  refusal: EXIT.usage,
   title: "Terraform's state can be kept",
   examine: (context) => {
     const { state: backend } = context.environment;

@@ -1,13 +1,14 @@
+import { MINIMUM_TERRAFORM } from "../../../../constructs/terraform-version";
+import { EXIT } from "../../../../lib/user-error";
 import { type DoctorCheck, fail, pass, unknown } from "../check";
 import { BINARY_VARIABLE } from "../find-terraform";
 import { isAtLeast } from "../version";
 
-/** The oldest Terraform that deployments are made with. OpenTofu counts its versions alike. */
-const MINIMUM = "1.11";
 const INSTALL = "https://developer.hashicorp.com/terraform/install";
 
 export const terraform: DoctorCheck = {
   id: "terraform",
+  refusal: EXIT.unreachable,
   title: "Terraform is new enough",
   examine: async (context) => {
     const found = await context.terraform();
@@ -17,15 +18,18 @@ export const terraform: DoctorCheck = {
         `${found.tried.join(" and ")}: not on the PATH`,
         context.variables[BINARY_VARIABLE]
           ? `Correct ${BINARY_VARIABLE}, or unset it to use terraform.`
-          : `Install ${first} ${MINIMUM} or newer: ${INSTALL}`,
+          : `Install ${first} ${MINIMUM_TERRAFORM} or newer: ${INSTALL}`,
       );
     }
     const { binary, product, version } = found;
     if (version === undefined || !/^\d+\.\d+\.\d+/.test(version)) {
       return unknown(`${binary} does not say its version`, `CHECKPOINT_DISABLE=1 ${binary} version -json`);
     }
-    if (!isAtLeast(version, MINIMUM)) {
-      return fail(`${product} ${version}; needed: ${MINIMUM} or newer`, `Install a newer ${product}: ${INSTALL}`);
+    if (!isAtLeast(version, MINIMUM_TERRAFORM)) {
+      return fail(
+        `${product} ${version}; needed: ${MINIMUM_TERRAFORM} or newer`,
+        `Install a newer ${product}: ${INSTALL}`,
+      );
     }
     if (product === "OpenTofu" && !context.variables[BINARY_VARIABLE]) {
       return fail(

@@ -1,0 +1,58 @@
+import { Command } from "commander";
+import { createColors } from "picocolors";
+import { loadEnvironment } from "../environments/load-environment";
+import { stackIdOf } from "../environments/stack-id";
+import { EXIT } from "../lib/user-error";
+import { synthesize } from "../main";
+import { coloursOn, processOutput, runCommand } from "./lib/cli";
+import { DEPLOYMENT_CHECKS, refusalsOf } from "./lib/deploy/refusals";
+import { runCdktf } from "./lib/deploy/run-cdktf";
+import { requireSameCloud } from "./lib/deploy/same-cloud";
+import { renderResult } from "./lib/doctor/render";
+import { runDoctor } from "./lib/doctor/run-doctor";
+import { outputsFileOf } from "./lib/outputs-file";
+import { SYNTH_FOLDER } from "./lib/synthesized-stacks";
+
+const say = (text: string): void => processOutput.err(`${text}\n`);
+
+async function deploy(cdktfArgs: readonly string[], { env }: { readonly env: string }): Promise<void> {
+  loadEnvironment(env);
+  requireSameCloud(process.env);
+  synthesize(SYNTH_FOLDER);
+  const report = await runDoctor(DEPLOYMENT_CHECKS, { environment: env, root: process.cwd(), variables: process.env });
+  const { exitCode, failed, undecided } = refusalsOf(report);
+  const colors = createColors(coloursOn(process.stderr));
+  for (const result of [...undecided, ...failed]) say(renderResult(colors, result, 0));
+  if (exitCode !== EXIT.ok) {
+    const unreached = failed.length === 0 ? `: no API of ${report.target} was reached` : "";
+    say(`\nThe deployment of ${env} is refused${unreached}. Nothing was changed.`);
+    process.exitCode = exitCode;
+    return;
+  }
+  say(
+    `${report.summary.pass} of ${report.checks.length} checks passed, none failed: deploying ${env} (${report.target})`,
+  );
+  process.exitCode = await runCdktf(["deploy", stackIdOf(env), "--outputs-file", outputsFileOf(env), ...cdktfArgs]);
+}
+
+void runCommand(
+  new Command("npm run deploy --")
+    .description(
+      "Synthesizes, looks whether the deployment can succeed, refuses it before anything is changed if not, and else runs cdktf deploy.",
+    )
+    .requiredOption("--env <name>", "environment to deploy")
+    .argument("[cdktf-arguments...]", "after another --, passed on to cdktf deploy")
+    .addHelpText(
+      "after",
+      `
+Refused are: ${DEPLOYMENT_CHECKS.map(({ id }) => id).join(", ")} (checks of npm run doctor).
+What runs then is \`cdktf deploy token-endpoint-<name> --outputs-file outputs.<name>.json\`, which asks before it changes anything.
+
+Exit codes: 2 refused, wrong usage or configuration, 3 refused, as a tool or the API was not reached, else that of cdktf.
+
+Examples:
+  npm run deploy -- --env dev
+  npm run deploy -- --env dev -- --auto-approve`,
+    )
+    .action(deploy),
+);
