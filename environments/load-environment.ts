@@ -71,6 +71,16 @@ function crossChecks(environment: Environment, contract: Contract): Violation[] 
   return problems;
 }
 
+/** Expectations of profiles that the endpoint does not serve, and so nobody would check. */
+function unselected({ smoke }: Environment, profiles: Readonly<Record<string, Profile>>): Violation[] {
+  return Object.keys(smoke?.expectations ?? {})
+    .filter((name) => !Object.hasOwn(profiles, name))
+    .map((name) => ({
+      path: ["smoke", "expectations", name],
+      message: `expects something of a profile that is not selected; selected: ${Object.keys(profiles).join(", ")}.`,
+    }));
+}
+
 function stateBackend(state: Environment["state"]): StateBackend {
   if (state?.backend !== "cos") return { backend: "local" };
   const { bucket = "", region = "", prefix = environmentSchema.properties.state.properties.prefix.default } = state;
@@ -99,7 +109,7 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
   if (!validateEnvironment(data)) throw source.invalid(violations(validateEnvironment.errors, data, environmentSchema));
   const contract = contractAt(data.contract);
   const { profiles, problems } = resolveProfiles(data);
-  const all = [...crossChecks(data, contract), ...problems];
+  const all = [...crossChecks(data, contract), ...problems, ...unselected(data, profiles)];
   if (all.length > 0) throw source.invalid(all);
   const defaults = environmentSchema.properties;
   const quota = {
@@ -125,6 +135,12 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
     },
     endpoint: { gateway: data.endpoint?.gateway ?? { kind: "function-url" } },
     logs: { retentionDays: data.logs?.retentionDays ?? defaults.logs.properties.retentionDays.default },
+    smoke: {
+      contract: contractAt(data.contract ?? "latest").revision,
+      expectations: data.smoke?.expectations ?? {},
+      retries: data.smoke?.retries ?? defaults.smoke.properties.retries.default,
+      slowMs: data.smoke?.slowMs ?? defaults.smoke.properties.slowMs.default,
+    },
     state: stateBackend(data.state),
   };
 }

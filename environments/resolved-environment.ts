@@ -2,6 +2,8 @@ import type { Environment, Profile } from "../contract/generated/types";
 import type { RegionName } from "../contract/regions";
 import type { RevisionDate } from "../contract/revisions";
 
+type Expectations = NonNullable<NonNullable<Environment["smoke"]>["expectations"]>;
+
 type Gateway = NonNullable<NonNullable<Environment["endpoint"]>["gateway"]>;
 
 /** Where Terraform keeps its state. */
@@ -32,5 +34,13 @@ export interface ResolvedEnvironment {
   };
   readonly endpoint: { readonly gateway: Gateway };
   readonly logs: { readonly retentionDays: number };
+  readonly smoke: {
+    /** Revision by which answers are judged: the file's `contract`, or the newest when the file names none. */
+    readonly contract: RevisionDate;
+    /** What is expected of profiles, by name; without an entry the revision decides. */
+    readonly expectations: Expectations;
+    readonly retries: number;
+    readonly slowMs: number;
+  };
   readonly state: StateBackend;
 }

@@ -1,3 +1,4 @@
+import { backoffMs } from "../lib/backoff";
 import type { Clock } from "../lib/clock";
 
 export interface RetryOptions {
@@ -11,15 +12,8 @@ export interface RetryOptions {
   readonly isRetryable: (error: unknown) => boolean;
 }
 
-/** The pause before the second attempt is at most this; it doubles from attempt to attempt. Milliseconds. */
-const BASE_MS = 200;
-
-/** No pause is longer. Milliseconds. */
-const CAP_MS = 2_000;
-
 /**
  * Runs something until it succeeds, may not be repeated, or there is no attempt or no time left; then the last failure is thrown.
- * Pauses have full jitter: any length up to the exponential bound, so that instances do not retry in step.
  */
 export async function withRetries<T>(run: () => Promise<T>, options: RetryOptions): Promise<T> {
   const { clock, random, deadline } = options;
@@ -27,7 +21,7 @@ export async function withRetries<T>(run: () => Promise<T>, options: RetryOption
     try {
       return await run();
     } catch (error) {
-      const pauseMs = random() * Math.min(CAP_MS, BASE_MS * 2 ** (attempt - 1));
+      const pauseMs = backoffMs(attempt, random);
       if (attempt >= options.attempts || !options.isRetryable(error) || clock.now() + pauseMs >= deadline) throw error;
       await clock.sleep(pauseMs);
     }

@@ -25,7 +25,7 @@ export class TokenBucket {
   /** When each used token comes back; requests that are still under way hold theirs. */
   private readonly returnsAt: number[] = [];
   private underWay = 0;
-  private readonly waiting: (() => void)[] = [];
+  private waiting: (() => void)[] = [];
 
   constructor(options: TokenBucketOptions) {
     this.requestsPerSecond = options.requestsPerSecond;
@@ -57,18 +57,33 @@ export class TokenBucket {
       released = true;
       this.underWay -= 1;
       this.returnsAt.push(this.clock.now() + WINDOW_MS);
-      this.waiting.shift()?.();
+      this.waiting[0]?.();
     };
   }
 
-  /** Waits for a token. */
-  async take(): Promise<Release> {
+  /** Waits for a token. @throws the signal's reason once it is aborted */
+  async take(signal?: AbortSignal): Promise<Release> {
     for (;;) {
+      signal?.throwIfAborted();
       const release = this.tryTake();
       if (release) return release;
       const waitMs = this.waitMs();
-      if (waitMs === Number.POSITIVE_INFINITY) await new Promise<void>((resolve) => this.waiting.push(resolve));
-      else await this.clock.sleep(waitMs);
+      if (waitMs === Number.POSITIVE_INFINITY) await this.returned(signal);
+      else await this.clock.sleep(waitMs, signal);
     }
+  }
+
+  /** Resolves when a request under way is answered, or as soon as the signal is aborted. */
+  private returned(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        signal?.removeEventListener("abort", wake);
+        // One that gave up must not use up the wake-up of another.
+        this.waiting = this.waiting.filter((other) => other !== wake);
+        resolve();
+      };
+      this.waiting.push(wake);
+      signal?.addEventListener("abort", wake, { once: true });
+    });
   }
 }

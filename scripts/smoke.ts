@@ -1,15 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { describeUserError, type ExitCode } from "../lib/user-error";
+import { contractAt, REVISION_NAMES, type RevisionName } from "../contract/revisions";
+import { describeUserError, type ExitCode, UserError } from "../lib/user-error";
 import { adviceOn } from "../smoke/advice";
 import type { Check } from "../smoke/check";
 import { smokePlan } from "../smoke/plan";
 import { REPORTER_NAMES, REPORTERS, type ReporterName } from "../smoke/reporters";
 import { runSmoke } from "../smoke/runner";
 import { coloursOn, processOutput, runCommand } from "./lib/cli";
+import { interruptible } from "./lib/interruption";
 import { assertWritable, commaSeparated, readBase64, wholeNumber } from "./lib/options";
 import { KEY_VARIABLE, readClientKey } from "./lib/smoke/client-key";
-import { resolveTarget } from "./lib/smoke/target";
+import { resolveTarget, type Target } from "./lib/smoke/target";
+import { toolVersion } from "./lib/tool-version";
 
 interface SmokeOptions {
   readonly env?: string;
@@ -22,8 +25,11 @@ interface SmokeOptions {
   readonly dryRun?: true;
   readonly reporter: ReporterName;
   readonly output?: string;
+  readonly quiet?: true;
+  readonly contract?: RevisionName;
   readonly timeout: number;
-  readonly slowMs: number;
+  readonly slowMs?: number;
+  readonly retries?: number;
 }
 
 const describeRequest = ({ id, request, authorization, skip }: Check, target: string): string => {
@@ -33,13 +39,24 @@ const describeRequest = ({ id, request, authorization, skip }: Check, target: st
   return `${id}\n    ${text.length > 160 ? `${text.slice(0, 157)}...` : text}\n`;
 };
 
+/** The target, judged as the command line says where it says something. @throws UserError */
+function judgedTarget(options: SmokeOptions, needsUrl: boolean): Target {
+  const target = resolveTarget(options, needsUrl);
+  return {
+    ...target,
+    contract: options.contract === undefined ? target.contract : contractAt(options.contract).revision,
+    slowMs: options.slowMs ?? target.slowMs,
+    retries: options.retries ?? target.retries,
+  };
+}
+
 async function smoke(options: SmokeOptions): Promise<void> {
+  const { output: file, quiet = false } = options;
   const planOnly = options.list ?? options.dryRun ?? false;
-  const target = resolveTarget(options, !planOnly);
+  const target = judgedTarget(options, !planOnly);
+  const { url = "", pace, environment } = target;
   const plan = smokePlan({
-    profiles: target.profiles,
-    exact: target.exact,
-    ...(target.environment === undefined ? {} : { environment: target.environment }),
+    ...target,
     ...(options.profiles === undefined ? {} : { only: options.profiles }),
     ...(options.compareImage === undefined
       ? {}
@@ -50,31 +67,49 @@ async function smoke(options: SmokeOptions): Promise<void> {
     return;
   }
   if (options.dryRun) {
-    processOutput.out(plan.map((check) => describeRequest(check, target.url ?? "")).join(""));
+    processOutput.out(plan.map((check) => describeRequest(check, url)).join(""));
     processOutput.out(
-      `${plan.length} requests would be sent, those for tokens at most ${target.requestsPerSecond} a second; none was.\n`,
+      `${plan.length} requests would be sent, those for tokens at most ${pace.requestsPerSecond} a second; none was.\n`,
     );
     return;
   }
+  if (quiet && file === undefined && options.reporter !== "list") {
+    throw new UserError(
+      `--quiet prints failures for people, but the reporter ${options.reporter} has no file to write to.`,
+      "Name one with --output FILE.",
+    );
+  }
   const key = readClientKey(options.keyFile);
-  if (options.output !== undefined) assertWritable(options.output, "--output");
-  const live = process.stderr.isTTY === true && options.output === undefined;
-  const colors = options.output === undefined && coloursOn(process.stdout);
-  const reporter = REPORTERS[options.reporter]({ output: processOutput, live, colors });
-  reporter.start?.(target.url ?? "", plan.length);
-  const report = await runSmoke(plan, {
-    ...(target.environment === undefined ? {} : { environment: target.environment }),
-    target: target.url ?? "",
-    key,
-    requestsPerSecond: target.requestsPerSecond,
-    concurrency: target.concurrency,
-    timeoutMs: options.timeout,
-    slowMs: options.slowMs,
-    onResult: (result) => reporter.result?.(result),
-  });
+  if (file !== undefined) assertWritable(file, "--output");
+  const live = process.stderr.isTTY === true && file === undefined && !quiet;
+  const common = { output: processOutput, live, quiet };
+  const people = REPORTERS.list({ ...common, colors: coloursOn(process.stdout) });
+  const reporter =
+    file === undefined && options.reporter === "list"
+      ? people
+      : REPORTERS[options.reporter]({ output: processOutput, live: false, colors: false });
+  reporter.start?.(url, plan.length);
+  const report = await interruptible((signal) =>
+    runSmoke(plan, {
+      ...(environment === undefined ? {} : { environment }),
+      ...(target.region === undefined ? {} : { region: target.region }),
+      contract: target.contract,
+      target: url,
+      key,
+      pace,
+      concurrency: target.concurrency,
+      toolVersion: toolVersion(),
+      timeoutMs: options.timeout,
+      slowMs: target.slowMs,
+      retries: target.retries,
+      signal,
+      onResult: (result) => reporter.result?.(result),
+    }),
+  );
   const text = reporter.render(report);
-  if (options.output === undefined) processOutput.out(text);
-  else writeFileSync(options.output, text);
+  if (file === undefined) processOutput.out(text);
+  else writeFileSync(file, text);
+  if (quiet && file !== undefined) processOutput.out(people.render(report));
   const advice = adviceOn(report);
   if (advice) processOutput.err(describeUserError(advice));
   process.exitCode = report.exitCode satisfies ExitCode;
@@ -99,11 +134,28 @@ void runCommand(
     .addOption(new Option("--reporter <name>", "form of the report").choices(REPORTER_NAMES).default("list"))
     .option("--output <file>", "write the report to a file instead of stdout")
     .option("--timeout <ms>", "longest wait for one answer, in milliseconds", wholeNumber(1, 600_000), 10_000)
-    .option("--slow-ms <ms>", "a check that passed slower than this is degraded", wholeNumber(1, 600_000), 2_000)
+    .option(
+      "--slow-ms <ms>",
+      "a check that passed slower than this is degraded (environment's, else 2000)",
+      wholeNumber(1, 600_000),
+    )
+    .option(
+      "--retries <number>",
+      "how often a request is sent again when the failure is one that passes (environment's, else 2)",
+      wholeNumber(0, 10),
+    )
+    .addOption(
+      new Option(
+        "--contract <revision>",
+        "revision of the vendor's contract that says which IdCardTypes are listed (environment's, else the newest)",
+      ).choices(REVISION_NAMES),
+    )
+    .option("--quiet", "print nothing but what failed")
     .addHelpText(
       "after",
       `
-Exit codes: 0 passed (degraded included), 1 a check failed, 2 wrong usage, configuration or key, 3 the endpoint was not reached.
+Exit codes: 0 passed (degraded included), 1 a check failed, could not be decided or was interrupted, 2 wrong usage, configuration or key,
+3 the endpoint was not reached. Ctrl-C keeps what is done, skips the rest and still writes the report.
 
 Examples:
   ${KEY_VARIABLE}=... npm run smoke -- --env dev

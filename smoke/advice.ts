@@ -1,31 +1,29 @@
-import { SIGNATURE_SKEW_SECONDS } from "../contract/limits";
 import { UserError } from "../lib/user-error";
-import type { SmokeReport } from "./result";
+import { isFailing, type SmokeReport } from "./result";
 
-/** What a run that did not pass comes down to, and how to mend it; undefined when the checks speak for themselves. */
+/**
+ * What a run that did not pass comes down to, and how to mend it: what ended it, or the one reason of all checks that failed.
+ * Undefined when the checks speak for themselves.
+ */
 export function adviceOn(report: SmokeReport): UserError | undefined {
   const { obstacle, exitCode, target } = report;
-  if (obstacle === "unreachable") {
-    const reason = report.checks[0]?.reason ?? "no answer";
-    return new UserError(
-      `The endpoint ${target} was not reached: ${reason}.`,
-      "Check the address and the network; after a deployment write the outputs file again with `npx cdktf deploy token-endpoint-ENV --outputs-file outputs.ENV.json`.",
-      exitCode,
-    );
+  const failing = report.checks.filter(isFailing);
+  const [first] = failing;
+  const nextStep = first?.nextStep;
+  if (first === undefined || nextStep === undefined) return undefined;
+  const { reason = "no answer" } = first;
+  switch (obstacle) {
+    case "unreachable":
+      return new UserError(`The endpoint ${target} was not reached: ${reason}.`, nextStep, exitCode);
+    case "key-refused": {
+      const refused = failing.find(({ status }) => status === 401) ?? first;
+      return new UserError(`The endpoint ${target} refused the client key.`, refused.nextStep ?? nextStep, exitCode);
+    }
+    case undefined: {
+      if (!failing.every((check) => check.reason === reason)) return undefined;
+      const checks =
+        failing.length === 1 ? `The check ${first.id} did not pass` : `${failing.length} checks did not pass`;
+      return new UserError(`${checks}: ${reason}.`, nextStep, exitCode);
+    }
   }
-  if (obstacle === "key-refused") {
-    return new UserError(
-      `The endpoint ${target} refused the client key.`,
-      "List the live keys with `npm run keys -- list --env ENV`, or create one with `npm run keys -- create --env ENV --key-file FILE`.",
-      exitCode,
-    );
-  }
-  if (report.checks.some(({ received }) => received?.includes("AuthFailure.SignatureExpire"))) {
-    return new UserError(
-      `The clock of the endpoint's function is more than ${SIGNATURE_SKEW_SECONDS} s from Tencent Cloud's, so its signatures count as expired.`,
-      "Set the clock of the machine the function runs on; in SCF itself open a ticket with the requestId above.",
-      exitCode,
-    );
-  }
-  return undefined;
 }

@@ -1,14 +1,22 @@
+import type { Owner } from "../contract/failure";
 import type { Profile } from "../contract/generated/types";
+import { describeAnswer, upstreamRequestIdOf } from "./answer";
 import type { HttpAnswer, HttpRequest } from "./http-client";
 import type { CheckGroup, CheckState } from "./result";
 
-/** What a check concludes from an answer. `pass` may still become `degraded` when the answer was slow. */
+/**
+ * What a check concludes from an answer. `pass` may still become `degraded` when the answer was slow or not the first one; owner, next
+ * step and, where the table of failures says so, `inconclusive` are added to a `fail` that does not name its own.
+ */
 export interface Verdict {
-  readonly state: Exclude<CheckState, "degraded" | "inconclusive">;
+  readonly state: Exclude<CheckState, "degraded">;
   readonly reason?: string;
   readonly expected?: string;
   readonly received?: string;
   readonly upstreamRequestId?: string;
+  readonly owner?: Owner;
+  /** What to do, in plain words, with the facts of contract/failure.ts in braces. */
+  readonly nextStep?: string;
 }
 
 /** One check: a request and what must be true of its answer. Checks are data; the runner knows nothing of tokens. */
@@ -32,26 +40,13 @@ export interface Check {
   readonly judge: (answer: HttpAnswer) => Verdict;
 }
 
-/** The fields of a JSON object, or nothing for any other answer. */
-export const fieldsOf = (answer: HttpAnswer): Readonly<Record<string, unknown>> =>
-  typeof answer.body === "object" && answer.body !== null ? (answer.body as Record<string, unknown>) : {};
-
-/** An answer in a few words: its status, and for a problem its code and detail. */
-export function describeAnswer(answer: HttpAnswer): string {
-  const { code, detail, upstreamCode } = fieldsOf(answer);
-  const words = [code, upstreamCode].filter((word) => typeof word === "string");
-  const text = typeof detail === "string" ? ` (${detail})` : "";
-  return `${answer.status}${words.length > 0 ? ` ${words.join(", ")}` : ` ${answer.contentType || "without content type"}`}${text}`;
-}
-
-/** The verdict on an answer that is not what was expected. */
+/** The verdict on an answer that is not what was expected. Reason, owner and next step come from the table of failures. */
 export function unexpected(answer: HttpAnswer, expected: string): Verdict {
-  const { requestId } = fieldsOf(answer);
+  const upstreamRequestId = upstreamRequestIdOf(answer);
   return {
     state: "fail",
-    reason: "the answer is not the expected one",
     expected,
     received: describeAnswer(answer),
-    ...(typeof requestId === "string" ? { upstreamRequestId: requestId } : {}),
+    ...(upstreamRequestId === undefined ? {} : { upstreamRequestId }),
   };
 }

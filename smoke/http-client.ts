@@ -1,3 +1,6 @@
+import { failureByCode } from "./knowledge/failure-of";
+import { networkFailureOf } from "./knowledge/network";
+
 /** An HTTP request of a check. */
 export interface HttpRequest {
   readonly method: "GET" | "POST";
@@ -11,6 +14,8 @@ export interface HttpRequest {
 /** The whole answer to a request. */
 export interface HttpAnswer {
   readonly status: number;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly contentType: string;
   /** Parsed when the content type says JSON and it is; else the text. */
   readonly body: unknown;
@@ -24,11 +29,20 @@ export class NoAnswerError extends Error {
 
   constructor(
     message: string,
+    /** Code of the network failure, for example `connection_reset`. */
+    readonly code: string,
     readonly durationMs: number,
     options?: ErrorOptions,
   ) {
     super(message, options);
   }
+}
+
+export interface SendOptions {
+  /** To the last byte, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Ends the request. @default - nothing does */
+  readonly signal?: AbortSignal;
 }
 
 const parsed = (text: string, contentType: string): unknown => {
@@ -40,21 +54,34 @@ const parsed = (text: string, contentType: string): unknown => {
   }
 };
 
-const reasonOf = (error: unknown, timeoutMs: number): string => {
-  const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-  if (name === "TimeoutError") return `no answer within ${timeoutMs} ms`;
-  return cause?.code ?? cause?.message ?? message;
-};
+function noAnswer(error: unknown, timedOut: boolean, timeoutMs: number, durationMs: number): NoAnswerError {
+  const options = { cause: error };
+  if (timedOut) return new NoAnswerError(`no answer within ${timeoutMs} ms`, "timeout", durationMs, options);
+  const { message, cause } = error as Error & { cause?: { code?: string; message?: string } };
+  const code = networkFailureOf(cause?.code);
+  const detail = cause?.code ?? cause?.message ?? message;
+  return new NoAnswerError(`${failureByCode(code)?.meaning} (${detail})`, code, durationMs, options);
+}
 
 /**
  * Sends one request. Redirects are not followed: a key must not go to an address nobody named.
- * @param timeoutMs to the last byte
- * @throws NoAnswerError
+ * @throws NoAnswerError; the signal's reason once it is aborted
  */
-export async function send(target: string, request: HttpRequest, timeoutMs: number): Promise<HttpAnswer> {
+export async function send(target: string, request: HttpRequest, options: SendOptions): Promise<HttpAnswer> {
+  const { timeoutMs, signal } = options;
   const started = performance.now();
   const durationMs = (): number => Math.round(performance.now() - started);
+  // Not AbortSignal.any: on Node 20 a long-lived signal keeps something of every signal that was derived from it.
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  signal?.addEventListener("abort", abort, { once: true });
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    abort();
+  }, timeoutMs);
   try {
+    signal?.throwIfAborted();
     const response = await fetch(`${target}${request.path}`, {
       method: request.method,
       headers: {
@@ -64,12 +91,17 @@ export async function send(target: string, request: HttpRequest, timeoutMs: numb
       },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       redirect: "manual",
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: controller.signal,
     });
-    const contentType = response.headers.get("content-type") ?? "";
+    const headers = Object.fromEntries(response.headers);
+    const contentType = headers["content-type"] ?? "";
     const text = await response.text();
-    return { status: response.status, contentType, body: parsed(text, contentType), durationMs: durationMs() };
+    return { status: response.status, headers, contentType, body: parsed(text, contentType), durationMs: durationMs() };
   } catch (error) {
-    throw new NoAnswerError(reasonOf(error, timeoutMs), durationMs(), { cause: error });
+    signal?.throwIfAborted();
+    throw noAnswer(error, timedOut, timeoutMs, durationMs());
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", abort);
   }
 }

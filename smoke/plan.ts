@@ -1,4 +1,5 @@
-import type { Profile } from "../contract/generated/types";
+import type { Expectation, Profile } from "../contract/generated/types";
+import type { RevisionDate } from "../contract/revisions";
 import { didYouMean } from "../lib/nearest";
 import { UserError } from "../lib/user-error";
 import type { Check } from "./check";
@@ -14,6 +15,10 @@ export interface PlanOptions {
   readonly profiles: Readonly<Record<string, Profile>>;
   /** Whether the endpoint must serve exactly these profiles with exactly these parameters. */
   readonly exact: boolean;
+  /** Revision of the contract by which answers are judged. */
+  readonly contract: RevisionDate;
+  /** What must become of a token request, by the profile's name. @default - as the revision says */
+  readonly expectations?: Readonly<Record<string, Expectation>>;
   /** Names of the profiles to request a token for. @default - all of them */
   readonly only?: readonly string[];
   /** Base64 of the photo sent with profiles that compare. */
@@ -40,11 +45,22 @@ function selected(all: readonly string[], only: readonly string[] | undefined): 
  * @throws UserError for a profile that does not exist
  */
 export function smokePlan(options: PlanOptions): Check[] {
-  const names = selected(Object.keys(options.profiles), options.only);
+  const { profiles, contract, compareImage } = options;
+  const names = selected(Object.keys(profiles), options.only);
+  const tokenCheck = (name: string): Check => {
+    const expectation = options.expectations?.[name];
+    return issuesTokenCheck({
+      name,
+      profile: profiles[name] as Profile,
+      contract,
+      ...(expectation === undefined ? {} : { expectation }),
+      ...(compareImage === undefined ? {} : { compareImage }),
+    });
+  };
   return [
     healthCheck(options.environment),
-    profilesCheck(options.profiles, options.exact),
-    ...names.map((name) => issuesTokenCheck(name, options.profiles[name] as Profile, options.compareImage)),
+    profilesCheck(profiles, options.exact),
+    ...names.map(tokenCheck),
     ...refusalChecks(names[0] as string),
   ];
 }

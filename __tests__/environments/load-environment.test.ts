@@ -41,6 +41,7 @@ describe("an environment file", () => {
       function: { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15 },
       endpoint: { gateway: { kind: "function-url" } },
       logs: { retentionDays: 30 },
+      smoke: { contract: "2026-08-18", expectations: {}, retries: 2, slowMs: 2_000 },
       state: { backend: "local" },
     });
   });
@@ -57,6 +58,16 @@ describe("an environment file", () => {
 
   it("takes a region of a later revision when it names that revision", () => {
     expect(load("region: ap-bangkok\ncontract: latest\n").contract).toBe("2026-08-18");
+  });
+
+  it("judges smoke checks by the revision it names, and by the newest when it names none", () => {
+    expect(load("region: ap-jakarta\n").smoke.contract).toBe("2026-08-18");
+    expect(load('region: ap-jakarta\ncontract: "2025-01-14"\n').smoke.contract).toBe("2025-01-14");
+  });
+
+  it("says what smoke checks expect of a profile", () => {
+    const yaml = "region: ap-jakarta\nsmoke:\n  expectations: { HK: refused, ML: any }\n  retries: 0\n";
+    expect(load(yaml).smoke).toMatchObject({ expectations: { HK: "refused", ML: "any" }, retries: 0, slowMs: 2_000 });
   });
 
   it("fills in the prefix of a cos backend", () => {
@@ -145,6 +156,16 @@ describe("a bad environment file", () => {
       "an override of a profile that is not selected",
       "region: ap-jakarta\nprofiles:\n  select: [ML]\n  overrides:\n    HK: { securityLevel: 2 }\n",
       "test.yaml, line 5, profiles.overrides.HK: overrides a profile that is not selected; selected: ML.",
+    ],
+    [
+      "an expectation of a profile that is not selected",
+      "region: ap-jakarta\nprofiles:\n  select: [ML]\nsmoke:\n  expectations: { HK: refused }\n",
+      "test.yaml, line 5, smoke.expectations.HK: expects something of a profile that is not selected; selected: ML.",
+    ],
+    [
+      "an expectation that is none",
+      "region: ap-jakarta\nsmoke:\n  expectations: { HK: refuse }\n",
+      'test.yaml, line 3, smoke.expectations.HK: got "refuse"; allowed: issued, refused, any. Did you mean "refused"?',
     ],
     [
       "a bucket with a local backend",

@@ -19,10 +19,15 @@ export class ManualClock implements Clock {
     this.time += ms;
   }
 
-  sleep(ms: number): Promise<void> {
-    if (ms <= 0) return Promise.resolve();
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    if (ms <= 0 || signal?.aborted) return Promise.resolve();
     return new Promise((wake) => {
-      this.sleepers.push({ at: this.time + ms, wake });
+      const sleeper = { at: this.time + ms, wake };
+      signal?.addEventListener("abort", () => {
+        this.sleepers = this.sleepers.filter((other) => other !== sleeper);
+        wake();
+      });
+      this.sleepers.push(sleeper);
       this.sleepers.sort((a, b) => a.at - b.at);
       this.jump();
     });

@@ -13,6 +13,7 @@ export interface ScriptedAnswer {
   readonly status: number;
   readonly body: unknown;
   readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Answers a request, or `hang` never, or `reset` ends the connection. */
@@ -74,8 +75,8 @@ export class ScriptedEndpoint {
         const answer = script(received) ?? healthyAnswer(received);
         if (answer === "hang") return;
         if (answer === "reset") return void request.socket.destroy();
-        const { status, body: content, contentType = "application/json" } = answer;
-        response.writeHead(status, { "content-type": contentType });
+        const { status, body: content, contentType = "application/json", headers = {} } = answer;
+        response.writeHead(status, { "content-type": contentType, ...headers });
         response.end(typeof content === "string" ? content : JSON.stringify(content));
       });
     });

@@ -59,7 +59,7 @@ describe("npm run local-cloud -- --env dev", () => {
     const gone = await runScript("smoke", [...target], { cwd });
     expect(gone.code).toBe(3);
     expect(gone.stderr).toMatch(
-      /^error: The endpoint http:\/\/127\.0\.0\.1:\d+ was not reached: ECONNREFUSED\.\n {2}fix: /,
+      /^error: The endpoint http:\/\/127\.0\.0\.1:\d+ was not reached: nothing listens at the address \(ECONNREFUSED\)\.\n {2}fix: /,
     );
   });
 });

@@ -54,12 +54,18 @@ describe("the deployed function", () => {
     });
   });
 
-  it("survives two throttled attempts, and gives up with 429 after the third", async () => {
+  it("survives two throttled attempts; after three more the check's own second attempt passes, which it says", async () => {
     const throttled = { action: "ApplySdkVerificationToken", kind: "error", code: "RequestLimitExceeded" } as const;
     deployment.localCloud.faults.add({ ...throttled, times: 2 });
     expect(await requestToken("HK")).toMatchObject({ state: "pass" });
     deployment.localCloud.faults.add({ ...throttled, times: 3 });
-    expect(await requestToken("HK")).toMatchObject({ state: "fail", status: 429 });
+    expect(await requestToken("HK")).toMatchObject({
+      state: "degraded",
+      reason: expect.stringMatching(
+        /^passed at attempt 2: the first was answered with 429 rate_limited, RequestLimitExceeded/,
+      ),
+      attempts: [{ status: 429, code: "RequestLimitExceeded", retryAfterMs: 1_000 }, { status: 201 }],
+    });
   });
 
   it("writes one line per request to its log topic, without the key or a token", async () => {

@@ -1,19 +1,24 @@
+import { validateSmokeReport } from "../../smoke/generated/report-validator";
 import { REPORTERS } from "../../smoke/reporters";
 import { type CheckResult, type SmokeReport, summarize } from "../../smoke/result";
+
+const attempt = { startedAt: "2025-01-14T00:00:00.000Z", durationMs: 12 };
 
 const result = (id: string, more: Partial<CheckResult>): CheckResult => ({
   id,
   title: `Check ${id}`,
   group: "token",
   state: "pass",
+  attempts: [attempt],
   durationMs: 12,
   ...more,
 });
 
 const checks = [
-  result("one", {}),
+  result("one", { status: 201 }),
   result("two", {
     state: "degraded",
+    status: 201,
     reason: "slower than wanted",
     expected: "at most 10 ms",
     received: "12 ms",
@@ -25,15 +30,33 @@ const checks = [
     expected: "0",
     received: "false",
     upstreamRequestId: "r-3",
+    owner: "ours",
+    nextStep: "Deploy again.",
+    attempts: [attempt, attempt, attempt],
   }),
-  result("four", { state: "skipped", reason: "delisted", durationMs: 0 }),
-  result("five", { state: "inconclusive", reason: "no answer within 10 ms" }),
+  result("four", {
+    state: "skipped",
+    reason: "delisted",
+    durationMs: 0,
+    attempts: [],
+  }),
+  result("five", {
+    state: "inconclusive",
+    reason: "no answer within 10 ms",
+    owner: "network",
+    nextStep: "Raise --timeout.",
+  }),
 ];
 
 const report: SmokeReport = {
   schema: "ekyc-token-endpoint/smoke",
-  version: 1,
+  version: 2,
+  runId: "20250114T000000Z-00c0ffee",
+  toolVersion: "0.1.0",
   environment: "dev",
+  region: "ap-singapore",
+  contract: "2025-01-14",
+  pace: { requestsPerSecond: 15, quota: 20, reserve: 5 },
   target: "https://endpoint.example",
   startedAt: "2025-01-14T00:00:00.000Z",
   durationMs: 1_234,
@@ -58,14 +81,17 @@ it("list shows each check, why it did not pass, and the sum", () => {
          expected  at most 10 ms
          received  12 ms
      ✖ Check three    12 ms
-         fail: not <expected>
+         fail: not <expected> (ours)
          expected  0
          received  false
          requestId r-3
+         attempts  3
+         next step Deploy again.
      ○ Check four
          skipped: delisted
      ? Check five     12 ms
-         inconclusive: no answer within 10 ms
+         inconclusive: no answer within 10 ms (network)
+         next step Raise --timeout.
 
    2 of 5 profiles issued a token
    1 passed, 1 degraded, 1 failed, 1 skipped, 1 inconclusive in 1.2 s
@@ -91,19 +117,37 @@ it("junit is XML that tells every state apart", () => {
    received: 12 ms]]></system-out>
        </testcase>
        <testcase classname="smoke.token" name="Check three" time="0.012">
-         <failure message="reason: not &lt;expected>&#xA;expected: 0&#xA;received: false&#xA;upstreamRequestId: r-3" type="502"/>
+         <failure message="reason: not &lt;expected>&#xA;owner: ours&#xA;expected: 0&#xA;received: false&#xA;upstreamRequestId: r-3&#xA;nextStep: Deploy again." type="502"/>
        </testcase>
        <testcase classname="smoke.token" name="Check four" time="0">
          <skipped/>
          <system-out><![CDATA[reason: delisted]]></system-out>
        </testcase>
        <testcase classname="smoke.token" name="Check five" time="0.012">
-         <error message="reason: no answer within 10 ms" type="inconclusive"/>
+         <error message="reason: no answer within 10 ms&#xA;owner: network&#xA;nextStep: Raise --timeout." type="inconclusive"/>
        </testcase>
      </testsuite>
    </testsuites>
    "
   `);
+});
+
+it("list, quiet, shows what failed or is inconclusive, and nothing at all when nothing did", () => {
+  const quiet = REPORTERS.list({
+    output: { out: () => {}, err: () => {} },
+    live: false,
+    colors: false,
+    quiet: true,
+  });
+  const text = quiet.render(report);
+  expect(text).toContain("Check three");
+  expect(text).toContain("Check five");
+  expect(text).not.toMatch(/Check (one|two|four)|passed/);
+  expect(quiet.render({ ...report, checks: checks.slice(0, 2) })).toBe("");
+});
+
+it("what the tests render is a valid report", () => {
+  expect(validateSmokeReport(report) || validateSmokeReport.errors).toBe(true);
 });
 
 it("json is the report itself", () => {

@@ -486,6 +486,45 @@ export type Environment = {
     retentionDays?: number;
   };
   /**
+   * How `npm run smoke` judges the environment.
+   */
+  smoke?: {
+    /**
+     * What is expected of profiles, by the profile's name.
+     */
+    expectations?: {
+      HK?: Expectation;
+      ML?: Expectation;
+      IndonesiaIDCard?: Expectation;
+      PhilippinesVoteID?: Expectation;
+      PhilippinesDrivingLicense?: Expectation;
+      PhilippinesTinID?: Expectation;
+      PhilippinesSSSID?: Expectation;
+      PhilippinesUMID?: Expectation;
+      MLIDPassport?: Expectation;
+      MacaoIDCard?: Expectation;
+      ThailandIDCard?: Expectation;
+      MainlandIDCard?: Expectation;
+      SingaporeIDCard?: Expectation;
+      JapanIDCard?: Expectation;
+      MLDrivingLicense?: Expectation;
+      IndonesiaDrivingLicense?: Expectation;
+      ThailandDrivingLicense?: Expectation;
+      SingaporeDrivingLicense?: Expectation;
+      JapanDrivingLicense?: Expectation;
+      TaiWanIDCard?: Expectation;
+      HMTPermit?: Expectation;
+    };
+    /**
+     * How often a request is sent again at most, when the failure is one that passes.
+     */
+    retries?: number;
+    /**
+     * A check that passed slower than this is degraded, in milliseconds.
+     */
+    slowMs?: number;
+  };
+  /**
    * Where Terraform keeps its state.
    */
   state?: {
@@ -509,6 +548,10 @@ export type Environment = {
     prefix?: string;
   };
 };
+/**
+ * What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused.
+ */
+export type Expectation = "issued" | "refused" | "any";
 
 /**
  * Parameters that replace the default profile's.

@@ -5,6 +5,7 @@ import { type Contract, DEFAULT_REVISION, REVISION_NAMES } from "../revisions";
 import { GATEWAY_SCHEMA } from "./gateway-schema";
 import { DIALECT, type JsonSchema } from "./json-schema";
 import { profileOverrideSchema } from "./profile-schema";
+import { EXPECTATION, SMOKE } from "./smoke-schema";
 
 const IDS = ID_CARD_TYPES.map(({ name }) => name);
 
@@ -198,6 +199,7 @@ export function environmentSchema(contract: Contract): JsonSchema {
         },
         additionalProperties: false,
       },
+      smoke: SMOKE,
       state: STATE,
     },
     additionalProperties: false,
@@ -209,6 +211,6 @@ export function environmentSchema(contract: Contract): JsonSchema {
         else: { type: "object", required: ["region"] },
       },
     ],
-    $defs: { ProfileOverride: profileOverrideSchema(contract) },
+    $defs: { ProfileOverride: profileOverrideSchema(contract), Expectation: EXPECTATION },
   };
 }

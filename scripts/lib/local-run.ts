@@ -9,10 +9,10 @@ import { createKey } from "./keys/commands";
 import { KeyStore } from "./keys/key-store";
 import { type LocalDeployment, variablesOf } from "./local-deployment";
 import { readOutputs } from "./outputs-file";
-import { resolveTarget } from "./smoke/target";
+import { resolveTarget, type Target } from "./smoke/target";
+import { toolVersion } from "./tool-version";
 
 const TIMEOUT_MS = 10_000;
-const SLOW_MS = 2_000;
 
 /** An environment's stack in a local cloud, with the outputs it was loaded with. */
 export interface LocalStack {
@@ -34,28 +34,26 @@ export async function createLocalKey({ environment, deployment, outputsFile }: L
   return key;
 }
 
+const targetOf = ({ environment, outputsFile }: LocalStack): Target =>
+  resolveTarget({ env: environment, outputs: outputsFile }, true);
+
 /** The checks of a loaded stack. @throws UserError */
-export function localPlan({ environment, outputsFile }: LocalStack): Check[] {
-  const { profiles, exact } = resolveTarget({ env: environment, outputs: outputsFile }, true);
-  return smokePlan({ environment, profiles, exact });
-}
+export const localPlan = (stack: LocalStack): Check[] => smokePlan(targetOf(stack));
 
 /** Runs checks against a loaded stack through its function URL. @throws UserError */
 export function smokeLocally(
-  { environment, outputsFile }: LocalStack,
+  stack: LocalStack,
   checks: readonly Check[],
   key: string,
   onResult?: (result: CheckResult) => void,
 ): Promise<SmokeReport> {
-  const { url = "", requestsPerSecond, concurrency } = resolveTarget({ env: environment, outputs: outputsFile }, true);
+  const { url = "", profiles: _profiles, exact: _exact, expectations: _expectations, ...target } = targetOf(stack);
   return runSmoke(checks, {
-    environment,
+    ...target,
     target: url,
     key,
-    requestsPerSecond,
-    concurrency,
+    toolVersion: toolVersion(),
     timeoutMs: TIMEOUT_MS,
-    slowMs: SLOW_MS,
     ...(onResult && { onResult }),
   });
 }

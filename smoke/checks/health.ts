@@ -1,4 +1,5 @@
-import { type Check, fieldsOf, unexpected } from "../check";
+import { fieldsOf } from "../answer";
+import { type Check, unexpected } from "../check";
 
 /** The endpoint answers at all, and as the environment that was meant. */
 export function healthCheck(environment: string | undefined): Check {
@@ -18,6 +19,9 @@ export function healthCheck(environment: string | undefined): Check {
         reason: "another environment answered",
         expected: environment,
         received: String(answered),
+        owner: "caller",
+        nextStep:
+          "Name the environment that {target} belongs to with --env, or write outputs.{environment}.json again: its address leads elsewhere.",
       };
     },
   };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Profile } from "../../contract/generated/types";
-import { type Check, fieldsOf, unexpected } from "../check";
+import { fieldsOf } from "../answer";
+import { type Check, unexpected } from "../check";
 
 /**
  * The endpoint serves the expected profiles: what is deployed is what is configured.
@@ -33,11 +34,13 @@ export function profilesCheck(expected: Readonly<Record<string, Profile>>, exact
       if (faults.length === 0) return { state: "pass" };
       return {
         state: "fail",
-        reason: "what is deployed is not what is configured: deploy the environment again",
+        reason: "what is deployed is not what is configured",
         expected:
           [...missing, ...different].map((name) => `${name} is ${JSON.stringify(expected[name])}`).join("; ") ||
           "no other profile",
         received: faults.join("; "),
+        owner: "ours",
+        nextStep: "Deploy the environment again: `npx cdktf deploy token-endpoint-{environment}`.",
       };
     },
   };

@@ -1,5 +1,6 @@
 import { EXTRA_MAX_BYTES } from "../../contract/limits";
-import { type Check, fieldsOf, unexpected } from "../check";
+import { fieldsOf } from "../answer";
+import { type Check, unexpected } from "../check";
 
 type Refusal = Pick<Check, "id" | "title" | "authorization"> & {
   readonly body: (profile: string) => unknown;

@@ -2,8 +2,8 @@ import junit from "junit-report-builder";
 import type { CheckResult } from "../result";
 import type { Reporter } from "./reporter";
 
-const details = ({ reason, expected, received, upstreamRequestId }: CheckResult): string =>
-  Object.entries({ reason, expected, received, upstreamRequestId })
+const details = ({ reason, owner, expected, received, upstreamRequestId, nextStep }: CheckResult): string =>
+  Object.entries({ reason, owner, expected, received, upstreamRequestId, nextStep })
     .flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${value}`))
     .join("\n");
 

@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import type { CheckResult, CheckState, SmokeReport } from "../result";
+import { type CheckResult, type CheckState, isFailing, type SmokeReport } from "../result";
 import type { Reporter, ReporterOptions } from "./reporter";
 
 type Colors = ReturnType<typeof createColors>;
@@ -30,17 +30,32 @@ const paint = (colors: Colors, state: CheckState, text: string): string => {
 function line(colors: Colors, result: CheckResult, width: number): string {
   const time = result.durationMs > 0 ? `${result.durationMs} ms` : "";
   const head = `  ${paint(colors, result.state, MARKS[result.state])} ${result.title.padEnd(width)} ${time.padStart(8)}`;
+  const failing = result.state === "fail" || result.state === "inconclusive";
+  const why = `${result.state}: ${result.reason ?? "no reason given"}${result.owner ? ` (${result.owner})` : ""}`;
   const details = [
-    result.state === "pass" ? undefined : `${result.state}: ${result.reason ?? "no reason given"}`,
+    result.state === "pass" ? undefined : why,
     result.expected === undefined ? undefined : `expected  ${result.expected}`,
     result.received === undefined ? undefined : `received  ${result.received}`,
-    result.state === "fail" && result.upstreamRequestId ? `requestId ${result.upstreamRequestId}` : undefined,
+    failing && result.upstreamRequestId ? `requestId ${result.upstreamRequestId}` : undefined,
+    result.attempts.length > 1 ? `attempts  ${result.attempts.length}` : undefined,
+    result.nextStep === undefined ? undefined : `next step ${result.nextStep}`,
   ];
   return [head.trimEnd(), ...details.flatMap((detail) => (detail === undefined ? [] : `      ${detail}`))].join("\n");
 }
 
+function summary({ checks, summary: sum, durationMs, interrupted }: SmokeReport): string[] {
+  const tokens = checks.filter(({ group }) => group === "token");
+  const issued = tokens.filter(({ status }) => status === 201).length;
+  const { pass, degraded, fail, skipped, inconclusive } = sum;
+  return [
+    "",
+    `${issued} of ${tokens.length} profiles issued a token`,
+    `${pass} passed, ${degraded} degraded, ${fail} failed, ${skipped} skipped, ${inconclusive} inconclusive in ${(durationMs / 1_000).toFixed(1)} s${interrupted ? ", interrupted" : ""}`,
+  ];
+}
+
 /** For people: a table of the checks, why the ones that did not pass did not, and the sum. Progress on a terminal. */
-export function listReporter({ output, live, colors: coloured }: ReporterOptions): Reporter {
+export function listReporter({ output, live, colors: coloured, quiet = false }: ReporterOptions): Reporter {
   const colors = createColors(coloured);
   let total = 0;
   let done = 0;
@@ -55,16 +70,13 @@ export function listReporter({ output, live, colors: coloured }: ReporterOptions
     },
     render: (report: SmokeReport) => {
       if (live) output.err(clear);
-      const width = Math.max(...report.checks.map(({ title }) => title.length));
-      const { pass, degraded, fail, skipped, inconclusive } = report.summary;
-      const tokens = report.checks.filter(({ group }) => group === "token");
-      const issued = tokens.filter(({ state }) => state === "pass" || state === "degraded").length;
+      const shown = quiet ? report.checks.filter(isFailing) : report.checks;
+      if (quiet && shown.length === 0) return "";
+      const width = Math.max(0, ...shown.map(({ title }) => title.length));
       return [
         `token endpoint  ${report.target}${report.environment ? `  (${report.environment})` : ""}`,
-        ...report.checks.map((result) => line(colors, result, width)),
-        "",
-        `${issued} of ${tokens.length} profiles issued a token`,
-        `${pass} passed, ${degraded} degraded, ${fail} failed, ${skipped} skipped, ${inconclusive} inconclusive in ${(report.durationMs / 1_000).toFixed(1)} s`,
+        ...shown.map((result) => line(colors, result, width)),
+        ...(quiet ? [] : summary(report)),
         "",
       ].join("\n");
     },

@@ -18,4 +18,6 @@ export interface ReporterOptions {
   readonly live: boolean;
   /** Whether the report may be coloured. */
   readonly colors: boolean;
+  /** Whether nothing but what failed may be shown. @default false */
+  readonly quiet?: boolean;
 }

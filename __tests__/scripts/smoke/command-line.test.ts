@@ -1,6 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { validateSmokeReport } from "../../../smoke/generated/report-validator";
 import { runScript } from "../../helpers/run-script";
+import { RunningScript } from "../../helpers/running-script";
+import { GOOD_KEY, problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
+import { onToken } from "../../helpers/smoke-run";
+import { temporaryFolder } from "../../helpers/temporary-folder";
 
-const KEY = { EKYC_CLIENT_KEY: `ekyc_abcdefgh_${"K".repeat(43)}` };
+const KEY = { EKYC_CLIENT_KEY: GOOD_KEY };
+
+let endpoint: ScriptedEndpoint | undefined;
+
+afterEach(async () => {
+  await endpoint?.close();
+  endpoint = undefined;
+});
 
 describe("npm run smoke", () => {
   it("--list names every check without a key or a deployment", async () => {
@@ -38,6 +52,18 @@ describe("npm run smoke", () => {
       /^error: option '--reporter <name>' argument 'jsn' is invalid\. Allowed choices are list, json, junit\./,
     ],
     ["an unknown option", ["--evn", "dev"], {}, /^error: unknown option '--evn'\n\(Did you mean --env\?\)/],
+    [
+      "an unknown revision",
+      ["--env", "dev", "--contract", "2025-01-15"],
+      {},
+      /^error: option '--contract <revision>' argument '2025-01-15' is invalid\. Allowed choices are 2025-01-14, /,
+    ],
+    [
+      "--quiet without a place for the report",
+      ["--url", "https://endpoint.example", "--quiet", "--reporter", "json"],
+      KEY,
+      /^error: --quiet prints failures for people, but the reporter json has no file to write to\./,
+    ],
     ["a timeout that is none", ["--env", "dev", "--timeout", "soon"], {}, /Allowed: a whole number from 1 to 600000\./],
     [
       "a stack that was not deployed",
@@ -82,5 +108,61 @@ describe("npm run smoke", () => {
     expect(run.code).toBe(3);
     expect(run.stdout).toContain("1 inconclusive");
     expect(run.stderr).toMatch(/^error: The endpoint http:\/\/127\.0\.0\.1:9 was not reached: .*\n {2}fix: /);
+  });
+
+  it("Ctrl-C stops it within a second; what is done is kept, and the report is written", async () => {
+    const hang = onToken("ML", "hang");
+    let tell = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    endpoint = await ScriptedEndpoint.start((request) => {
+      const answer = hang(request);
+      if (answer === "hang") tell();
+      return answer;
+    });
+    const file = join(temporaryFolder(), "smoke.json");
+    const args = ["--url", endpoint.url, "--profiles", "HK,ML", "--reporter", "json", "--output", file];
+    const script = new RunningScript("smoke", args, { env: KEY });
+    await asked;
+    const interruptedAt = performance.now();
+    script.interrupt();
+    expect(await script.ended()).toBe(1);
+    expect(performance.now() - interruptedAt).toBeLessThan(1_000);
+    expect(script.stderr).not.toContain("    at ");
+    const report: unknown = JSON.parse(readFileSync(file, "utf8"));
+    expect(validateSmokeReport(report) || validateSmokeReport.errors).toBe(true);
+    expect(report).toMatchObject({ interrupted: true, exitCode: 1, target: endpoint.url });
+    expect(report).toHaveProperty("checks.3", expect.objectContaining({ id: "token:ML", reason: "interrupted" }));
+  });
+
+  it("--quiet prints nothing when everything passed", async () => {
+    endpoint = await ScriptedEndpoint.start();
+    const run = await runScript("smoke", ["--url", endpoint.url, "--quiet"], { env: KEY });
+    expect(run).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("--quiet prints what failed and what to do, and the file has the whole report", async () => {
+    const arrears = problem(502, "upstream_denied", { upstreamCode: "UnauthorizedOperation.Arrears" });
+    endpoint = await ScriptedEndpoint.start(onToken("ML", arrears));
+    const file = join(temporaryFolder(), "smoke.json");
+    const args = ["--url", endpoint.url, "--profiles", "HK,ML", "--quiet", "--reporter", "json", "--output", file];
+    const run = await runScript("smoke", args, { env: KEY });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain("✖ Issues a token for ML");
+    expect(run.stdout).toContain("next step Settle the account's bills");
+    expect(run.stdout).not.toContain("HK");
+    expect(run.stderr).toMatch(/^error: The check token:ML did not pass: the account is in arrears\.\n {2}fix: Settle/);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ summary: { pass: 7, fail: 1 } });
+  });
+
+  it("--contract says which types are listed", async () => {
+    const refused = problem(502, "upstream_rejected", { upstreamCode: "InvalidParameterValue" });
+    endpoint = await ScriptedEndpoint.start(onToken("TaiWanIDCard", refused));
+    const args = ["--url", endpoint.url, "--profiles", "HK,TaiWanIDCard", "--contract"];
+    expect(await runScript("smoke", [...args, "2025-01-14"], { env: KEY })).toMatchObject({ code: 1 });
+    const now = await runScript("smoke", [...args, "latest"], { env: KEY });
+    expect(now.code).toBe(0);
+    expect(now.stdout).toContain("skipped: delisted: the vendor dropped TaiWanIDCard on 2025-08-28");
   });
 });

@@ -7,6 +7,7 @@ import { runSmoke } from "../../../smoke/runner";
 import { KeyStore } from "../keys/key-store";
 import { variablesOf } from "../local-deployment";
 import { readOutputs } from "../outputs-file";
+import { toolVersion } from "../tool-version";
 import type { Deployment } from "./deployment";
 import type { Workspace } from "./workspace";
 
@@ -40,15 +41,25 @@ export class E2eContext {
    */
   smoke(key: string, only?: readonly string[]): Promise<SmokeReport> {
     const { environment, environmentName, outputsFile } = this.workspace;
-    const { profiles, function: fn } = environment;
-    return runSmoke(smokePlan({ environment: environmentName, profiles, exact: true, ...(only && { only }) }), {
+    const { profiles, quota, region, function: fn } = environment;
+    const { contract, expectations, retries } = environment.smoke;
+    const plan = { environment: environmentName, profiles, exact: true, contract, expectations };
+    return runSmoke(smokePlan({ ...plan, ...(only && { only }) }), {
       environment: environmentName,
+      region,
+      contract,
       target: readOutputs(environmentName, outputsFile).endpointUrl,
       key,
+      pace: {
+        requestsPerSecond: fn.maxInstances * fn.requestsPerSecond,
+        quota: quota.requestsPerSecond,
+        reserve: quota.reserve,
+      },
       concurrency: fn.maxInstances,
-      requestsPerSecond: fn.maxInstances * fn.requestsPerSecond,
+      toolVersion: toolVersion(),
       timeoutMs: TIMEOUT_MS,
       slowMs: SLOW_MS,
+      retries,
     });
   }
 }

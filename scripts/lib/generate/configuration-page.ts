@@ -7,8 +7,8 @@ interface Row {
   readonly required: boolean;
 }
 
-/** The profile overrides are the same for every name, so the page shows them once. */
-const ONE_FOR_ALL = "profiles.overrides";
+/** What is the same for every profile's name is shown once. */
+const ONE_FOR_ALL: readonly string[] = ["profiles.overrides", "smoke.expectations"];
 
 /** The alternatives of an object that is told apart by a property, each under its path with the property's value. */
 function alternatives({ discriminator, oneOf = [] }: JsonSchema, path: string): (readonly [string, JsonSchema])[] {
@@ -24,10 +24,10 @@ function rows(schema: JsonSchema, path: string, definitions: JsonSchema["$defs"]
   const properties = Object.entries(schema.properties ?? {}).filter(
     (entry): entry is [string, JsonSchema] => entry[1] !== false,
   );
-  const shown = path === ONE_FOR_ALL ? properties.slice(0, 1) : properties;
+  const shown = ONE_FOR_ALL.includes(path) ? properties.slice(0, 1) : properties;
   return shown.flatMap(([name, property]) => {
     const child = definitions?.[property.$ref?.split("/").at(-1) ?? ""] ?? property;
-    const childPath = [path, path === ONE_FOR_ALL ? "<name>" : name].filter(Boolean).join(".");
+    const childPath = [path, ONE_FOR_ALL.includes(path) ? "<name>" : name].filter(Boolean).join(".");
     return [
       { path: childPath, schema: child, required: schema.required?.includes(name) ?? false },
       ...rows(child, childPath, definitions),

@@ -10,6 +10,7 @@ import {
 import { applySdkVerificationTokenResponseSchema } from "../../../contract/schema/response-schema";
 import { typeSchema } from "../../../contract/schema/ruled-object";
 import { TOKEN_REQUEST_SCHEMA } from "../../../contract/schema/token-request-schema";
+import { REPORT_SCHEMA, REPORT_SHAPE } from "../../../smoke/schema/report-schema";
 import { configurationPage } from "./configuration-page";
 import { localCloudPage } from "./local-cloud-page";
 import { profilesPage } from "./profiles-page";
@@ -17,6 +18,8 @@ import { typesFile } from "./types";
 import { validatorFiles } from "./validators";
 
 const HEADER = "// Generated from contract/ by `npm run generate`. Do not edit.\n";
+const SMOKE_HEADER = "// Generated from smoke/schema/ by `npm run generate`. Do not edit.\n";
+const SMOKE_FOLDER = "smoke/generated";
 const FOLDER = "contract/generated";
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -44,6 +47,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   const validators = validatorFiles(HEADER, Object.values(handlerSchemas));
   const environmentValidator = validatorFiles(HEADER, [environment]);
   const profiles = defaultProfiles(contract);
+  const reportValidator = validatorFiles(SMOKE_HEADER, [REPORT_SCHEMA]);
   return new Map([
     ...Object.entries({ ...handlerSchemas, environment }).map(
       ([name, schema]) => [`${FOLDER}/${name}.schema.json`, json(schema)] as const,
@@ -57,6 +61,10 @@ export async function generatedFiles(): Promise<Map<string, string>> {
       `${FOLDER}/profiles.ts`,
       `${HEADER}\nimport type { Profile } from "./types";\n\n/** One profile per IdCardType of revision ${contract.revision}. */\nexport const DEFAULT_PROFILES: Readonly<Record<string, Profile>> = ${json(profiles).trimEnd()};\n`,
     ],
+    [`${SMOKE_FOLDER}/report.schema.json`, json(REPORT_SCHEMA)],
+    [`${SMOKE_FOLDER}/types.ts`, await typesFile(SMOKE_HEADER, [REPORT_SHAPE])],
+    [`${SMOKE_FOLDER}/report-validator.js`, reportValidator.javascript],
+    [`${SMOKE_FOLDER}/report-validator.d.ts`, reportValidator.declarations],
     ["docs/profiles.md", profilesPage(contract)],
     ["docs/configuration.md", configurationPage(environment)],
     ["docs/local-cloud.md", localCloudPage(contract)],

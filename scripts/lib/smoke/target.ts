@@ -1,9 +1,11 @@
 import environmentSchema from "../../../contract/generated/environment.schema.json";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
-import type { Profile } from "../../../contract/generated/types";
+import type { Expectation, Profile } from "../../../contract/generated/types";
 import { REQUESTS_PER_SECOND } from "../../../contract/limits";
+import { contractAt, type RevisionDate } from "../../../contract/revisions";
 import { loadEnvironment } from "../../../environments/load-environment";
 import { UserError } from "../../../lib/user-error";
+import type { Pace } from "../../../smoke/result";
 import { outputsFileOf, readOutputs } from "../outputs-file";
 
 /** What a run checks. */
@@ -14,19 +16,34 @@ export interface Target {
   readonly profiles: Readonly<Record<string, Profile>>;
   /** Whether `profiles` is all that the endpoint serves. */
   readonly exact: boolean;
-  readonly requestsPerSecond: number;
+  readonly region?: string;
+  /** Revision by which answers are judged. */
+  readonly contract: RevisionDate;
+  readonly pace: Pace;
   /** Requests that the endpoint works on at the same time. */
   readonly concurrency: number;
+  readonly expectations: Readonly<Record<string, Expectation>>;
+  readonly retries: number;
+  readonly slowMs: number;
 }
+
+/** How an endpoint is judged that no environment describes: by the newest revision, at the vendor's own quota. */
+const UNDESCRIBED = {
+  profiles: DEFAULT_PROFILES,
+  exact: false,
+  contract: contractAt("latest").revision,
+  pace: { requestsPerSecond: REQUESTS_PER_SECOND, quota: REQUESTS_PER_SECOND, reserve: 0 },
+  concurrency: environmentSchema.properties.function.properties.maxInstances.default,
+  expectations: {},
+  retries: 2,
+  slowMs: 2_000,
+} as const satisfies Target;
 
 export interface TargetOptions {
   readonly env?: string;
   readonly url?: string;
   readonly outputs?: string;
 }
-
-/** Of an endpoint known by its address only: what an environment has unless it says otherwise. */
-const DEFAULT_CONCURRENCY = environmentSchema.properties.function.properties.maxInstances.default;
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/;
 
@@ -64,25 +81,20 @@ export function resolveTarget(options: TargetOptions, needsUrl: boolean): Target
     );
   }
   if (options.env === undefined) {
-    const url = endpointUrl(options.url ?? "");
-    return {
-      url,
-      profiles: DEFAULT_PROFILES,
-      exact: false,
-      requestsPerSecond: REQUESTS_PER_SECOND,
-      concurrency: DEFAULT_CONCURRENCY,
-    };
+    return { ...UNDESCRIBED, url: endpointUrl(options.url ?? "") };
   }
-  const environment = loadEnvironment(options.env);
-  const { profiles, quota, function: fn } = environment;
-  const target = {
-    environment: environment.name,
+  const { name, profiles, quota, region, smoke, function: fn } = loadEnvironment(options.env);
+  const requestsPerSecond = Math.min(quota.requestsPerSecond - quota.reserve, fn.maxInstances * fn.requestsPerSecond);
+  const target: Target = {
+    environment: name,
+    region,
     profiles,
     exact: true,
+    pace: { requestsPerSecond, quota: quota.requestsPerSecond, reserve: quota.reserve },
     concurrency: fn.maxInstances,
-    requestsPerSecond: Math.min(quota.requestsPerSecond - quota.reserve, fn.maxInstances * fn.requestsPerSecond),
+    ...smoke,
   };
   if (!needsUrl) return target;
-  const outputs = readOutputs(environment.name, options.outputs ?? outputsFileOf(environment.name));
+  const outputs = readOutputs(name, options.outputs ?? outputsFileOf(name));
   return { ...target, url: endpointUrl(outputs.endpointUrl) };
 }

@@ -1,0 +1,53 @@
+import { failures } from "../failure";
+
+const PARAMETERS =
+  "{listing} Compare the profile's parameters with docs/profiles.md and the vendor's page of today; RequestId {requestId}.";
+
+/** The request is not one that the API takes. */
+export const REQUEST_CODES = [
+  ...failures(
+    { retry: "no", owner: "ours", nextStep: PARAMETERS },
+    {
+      InvalidParameter: "wrong format, type or combination",
+      "InvalidParameter.UnsupportEncryptField": "encrypted field not supported",
+      InvalidParameterValue: "value not allowed",
+      MissingParameter: "a required parameter, common ones included, is absent",
+      UnknownParameter: "an undefined parameter was sent",
+    },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "caller",
+      nextStep: "Name another photo with --compare-image; a request may have at most 6 MB, which is 4.5 MB of photo.",
+    },
+    {
+      "FailedOperation.EmptyImageError": "CompareImage is empty",
+      "FailedOperation.ImageDecodeFailed": "CompareImage could not be decoded",
+      "FailedOperation.ImageSizeTooLarge": "CompareImage is too large",
+      RequestSizeLimitExceeded: "request too large",
+    },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "ours",
+      nextStep:
+        "Set region in the file of environment {environment} to one that offers eKYC ({region} is set), then deploy again.",
+    },
+    { UnsupportedRegion: "region not supported" },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "ours",
+      nextStep: "The function sent what no version of it should: deploy {environment} again from a released version.",
+    },
+    {
+      DryRunOperation: "the call would have succeeded",
+      InvalidRequest: "malformed multipart body",
+      ResourceNotFound: "resource absent",
+      UnsupportedProtocol: "HTTP method or scheme not supported",
+    },
+  ),
+];

@@ -1,0 +1,28 @@
+import { listedOn } from "./dated";
+import { ID_CARD_TYPES, type IdCardTypeSpec } from "./id-card-types";
+import type { RevisionDate } from "./revisions";
+
+/** What a revision says of an IdCardType. */
+export interface Listing {
+  /** Whether the revision lists it. */
+  readonly listed: boolean;
+  /** The day on which the vendor dropped it, before or after the revision; absent for a type that is still listed. */
+  readonly droppedOn?: string;
+}
+
+/** What a revision says of an IdCardType; a type that no revision knows is not listed. */
+export function listingOf(idCardType: string, revision: RevisionDate): Listing {
+  const spec = (ID_CARD_TYPES as readonly IdCardTypeSpec[]).find(({ name }) => name === idCardType);
+  if (spec === undefined) return { listed: false };
+  const droppedOn = spec.listed?.at(-1)?.until;
+  return { listed: listedOn(spec, revision), ...(droppedOn === undefined ? {} : { droppedOn }) };
+}
+
+/** The same as a sentence. */
+export function describeListing(idCardType: string, revision: RevisionDate): string {
+  const { listed, droppedOn } = listingOf(idCardType, revision);
+  if (!listed && droppedOn === undefined) return `No revision of the contract knows ${idCardType}.`;
+  if (!listed) return `The vendor dropped ${idCardType} on ${droppedOn}, before contract ${revision}.`;
+  if (droppedOn === undefined) return `The vendor lists ${idCardType}, in contract ${revision} and to this day.`;
+  return `Contract ${revision} lists ${idCardType}, but the vendor dropped it on ${droppedOn}: take it out of profiles.select, or judge by that revision with --contract ${droppedOn}.`;
+}

@@ -1,0 +1,22 @@
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+/**
+ * Runs something that can be ended by Ctrl-C or SIGTERM: its signal is aborted, and it says itself what is left to be done. A second
+ * Ctrl-C ends the process at once, as always.
+ */
+export async function interruptible<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const abort = (): void => {
+    release();
+    controller.abort();
+  };
+  const release = (): void => {
+    for (const name of SIGNALS) process.off(name, abort);
+  };
+  for (const name of SIGNALS) process.on(name, abort);
+  try {
+    return await run(controller.signal);
+  } finally {
+    release();
+  }
+}

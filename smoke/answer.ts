@@ -1,0 +1,19 @@
+import type { HttpAnswer } from "./http-client";
+
+/** The fields of a JSON object, or nothing for any other answer. */
+export const fieldsOf = (answer: HttpAnswer): Readonly<Record<string, unknown>> =>
+  typeof answer.body === "object" && answer.body !== null ? (answer.body as Record<string, unknown>) : {};
+
+/** The vendor's id of the request, when the answer tells it. */
+export function upstreamRequestIdOf(answer: HttpAnswer): string | undefined {
+  const { requestId } = fieldsOf(answer);
+  return typeof requestId === "string" && requestId !== "" ? requestId : undefined;
+}
+
+/** An answer in a few words: its status, and for a problem its code and detail. */
+export function describeAnswer(answer: HttpAnswer): string {
+  const { code, detail, upstreamCode } = fieldsOf(answer);
+  const words = [code, upstreamCode].filter((word) => typeof word === "string");
+  const text = typeof detail === "string" ? ` (${detail})` : "";
+  return `${answer.status}${words.length > 0 ? ` ${words.join(", ")}` : ` ${answer.contentType || "without content type"}`}${text}`;
+}

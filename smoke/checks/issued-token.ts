@@ -1,0 +1,29 @@
+import type { Profile } from "../../contract/generated/types";
+import { fieldsOf, upstreamRequestIdOf } from "../answer";
+import { unexpected, type Verdict } from "../check";
+import type { HttpAnswer } from "../http-client";
+
+/** A token was issued for a profile, and the answer has every field of the endpoint's contract. */
+export function judgeIssuedToken(answer: HttpAnswer, name: string, profile: Profile): Verdict {
+  if (answer.status !== 201) return unexpected(answer, "201 with a token");
+  const { sdkToken, profile: answered, idCardType, expiresAt } = fieldsOf(answer);
+  const upstreamRequestId = upstreamRequestIdOf(answer);
+  const faults = [
+    typeof sdkToken === "string" && sdkToken !== "" ? "" : "no sdkToken",
+    upstreamRequestId === undefined ? "no requestId" : "",
+    answered === name ? "" : `profile ${JSON.stringify(answered)}`,
+    idCardType === profile.idCardType ? "" : `idCardType ${JSON.stringify(idCardType)}`,
+    typeof expiresAt === "string" && !Number.isNaN(Date.parse(expiresAt))
+      ? ""
+      : `expiresAt ${JSON.stringify(expiresAt)}`,
+  ].filter(Boolean);
+  const identified = upstreamRequestId === undefined ? {} : { upstreamRequestId };
+  if (faults.length === 0) return { state: "pass", ...identified };
+  return {
+    state: "fail",
+    reason: "the answer breaks the endpoint's contract",
+    expected: `sdkToken, requestId, profile ${name}, idCardType ${profile.idCardType}, expiresAt`,
+    received: faults.join(", "),
+    ...identified,
+  };
+}

@@ -1,0 +1,38 @@
+import { failures } from "../../contract/failure";
+
+/** Answers that carry no code: something stands in front of the endpoint, or it is another version. */
+export const ANSWER_FAILURES = [
+  ...failures(
+    {
+      retry: "judgement",
+      owner: "ours",
+      nextStep:
+        "Look at what stands in front of the function (gateway, custom domain, reserved concurrency): it is {target} that answers so, not the function.",
+    },
+    {
+      throttled: "something in front of the endpoint limits the rate",
+      unavailable: "something in front of the endpoint is not available",
+    },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "ours",
+      nextStep:
+        "Check that {target} is the endpoint's address and not that of a page, a proxy or a gateway without a route; the function itself answers nothing but JSON.",
+    },
+    {
+      not_json: "the answer is not JSON",
+      redirected: "the answer is a redirection, which is not followed so that no key goes elsewhere",
+    },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "ours",
+      nextStep:
+        "What is deployed does not behave as this version expects: deploy again with `npx cdktf deploy token-endpoint-{environment}`, then run the checks of the same version.",
+    },
+    { unexpected_answer: "the answer is not the expected one" },
+  ),
+];

@@ -1,0 +1,41 @@
+import { errorCode } from "../../contract/errors";
+import type { FailureSpec } from "../../contract/failure";
+import { fieldsOf } from "../answer";
+import type { HttpAnswer } from "../http-client";
+import { ANSWER_FAILURES } from "./answers";
+import { NETWORK_FAILURES } from "./network";
+import { PROBLEM_FAILURES } from "./problems";
+
+/** Everything that is not a code of the vendor's. */
+export const OWN_FAILURES: readonly FailureSpec[] = [...PROBLEM_FAILURES, ...NETWORK_FAILURES, ...ANSWER_FAILURES];
+
+const BY_CODE = new Map(OWN_FAILURES.map((spec) => [spec.code, spec]));
+
+/** What is known of a code of the vendor's, the endpoint's or the checks' own; undefined for a code nobody knows. */
+export const failureByCode = (code: string): FailureSpec | undefined => BY_CODE.get(code) ?? errorCode(code);
+
+const codeWithoutFields = ({ status, body }: HttpAnswer): string => {
+  if (status === 429) return "throttled";
+  if (status === 503) return "unavailable";
+  if (status >= 300 && status < 400) return "redirected";
+  return typeof body === "string" ? "not_json" : "unexpected_answer";
+};
+
+/**
+ * The failure that an unwanted answer shows. The vendor's code says most, the endpoint's less, the status least. The spec's code is that
+ * of the table, so a sub-code nobody knows is described by its class.
+ */
+export function failureOf(answer: HttpAnswer): FailureSpec {
+  const { upstreamCode, code } = fieldsOf(answer);
+  const known = [upstreamCode, code, codeWithoutFields(answer)]
+    .flatMap((candidate) => (typeof candidate === "string" ? (failureByCode(candidate) ?? []) : []))
+    .at(0);
+  return known ?? (BY_CODE.get("unexpected_answer") as FailureSpec);
+}
+
+/** The code an answer carries or, without one, its kind; undefined for an answer that succeeded. */
+export function codeOf(answer: HttpAnswer): string | undefined {
+  const { upstreamCode, code } = fieldsOf(answer);
+  const carried = [upstreamCode, code].find((candidate) => typeof candidate === "string");
+  return (carried as string | undefined) ?? (answer.status < 300 ? undefined : codeWithoutFields(answer));
+}

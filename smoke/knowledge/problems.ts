@@ -1,0 +1,87 @@
+import { failures } from "../../contract/failure";
+
+const DEPLOY =
+  "What is deployed is not what this version expects: deploy again with `npx cdktf deploy token-endpoint-{environment}`.";
+
+const LOG = "Look for RequestId {requestId} or the x-request-id of the answer in the function's log.";
+
+/** The problems that the endpoint itself answers with, by their stable code (handler/problems.ts). */
+export const PROBLEM_FAILURES = [
+  ...failures(
+    { retry: "no", owner: "ours", nextStep: DEPLOY },
+    {
+      invalid_json: "the endpoint took the request's body for no JSON",
+      invalid_request: "the endpoint refused the request as not valid",
+      unknown_profile: "the endpoint does not serve the profile",
+      compare_image_required: "the endpoint wants a compareImage with the profile",
+      compare_image_not_allowed: "the endpoint takes no compareImage with the profile",
+      not_found: "the endpoint has nothing at the path",
+      method_not_allowed: "the path does not take the method",
+    },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "caller",
+      nextStep: "Name another photo with --compare-image: smaller, upright, one face.",
+    },
+    {
+      compare_image_rejected: "the compareImage was rejected",
+      body_too_large: "the request's body is too large",
+    },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "caller",
+      exitCode: 2,
+      nextStep:
+        "List the live keys with `npm run keys -- list --env {environment}`, or create one with `npm run keys -- create --env {environment} --key-file FILE`.",
+    },
+    { missing_key: "the endpoint saw no client key", invalid_key: "the endpoint refused the client key" },
+  ),
+  ...failures(
+    {
+      retry: "judgement",
+      owner: "account",
+      state: "inconclusive",
+      nextStep:
+        "The endpoint's instances are at the rate that the quota gives them ({quota} requests/s, {reserve}/s of it kept for others); others are calling it. Run the checks at another time or raise the quota.",
+    },
+    { rate_limited: "the endpoint is at its rate limit" },
+  ),
+  ...failures(
+    { retry: "no", owner: "ours", nextStep: LOG },
+    { internal_error: "the endpoint failed", misconfigured: "the endpoint is misconfigured" },
+  ),
+  ...failures(
+    {
+      retry: "judgement",
+      owner: "ours",
+      nextStep:
+        "Create the first key with `npm run keys -- create --env {environment} --key-file FILE`; if there is one, look in the function's log for what SSM answered.",
+    },
+    { keys_unavailable: "the endpoint cannot read its client keys" },
+  ),
+  ...failures(
+    { retry: "no", owner: "vendor", nextStep: LOG },
+    {
+      upstream_rejected: "Tencent Cloud rejected the profile's request",
+      upstream_denied: "Tencent Cloud denied the endpoint access",
+    },
+  ),
+  ...failures(
+    {
+      retry: "judgement",
+      owner: "vendor",
+      nextStep:
+        "Look at the vendor's status page for faceid in {region}; if it lasts, open a ticket with the times of the attempts.",
+    },
+    {
+      upstream_unavailable: "Tencent Cloud is temporarily unavailable to the endpoint",
+      upstream_unreachable: "the endpoint could not reach Tencent Cloud",
+      upstream_timeout: "Tencent Cloud did not answer the endpoint in time",
+      upstream_invalid_response: "Tencent Cloud answered the endpoint with something else than its API",
+    },
+  ),
+];

@@ -1,0 +1,152 @@
+import { backoffMs } from "../lib/backoff";
+import type { Clock } from "../lib/clock";
+import { redact } from "../lib/redact";
+import type { Release, TokenBucket } from "../lib/token-bucket";
+import { describeAnswer, fieldsOf } from "./answer";
+import { attempt, type Outcome } from "./attempt";
+import type { Check } from "./check";
+import type { RunFacts } from "./facts";
+import type { CheckResult } from "./result";
+import { type Diagnosis, diagnose } from "./verdict";
+
+/** A Retry-After beyond this is not waited for: the checks would stand still. Milliseconds. */
+const LONGEST_WAIT_MS = 30_000;
+
+/** A key in the right form that no endpoint knows. */
+const WRONG_KEY = `ekyc_aaaaaaaa_${"A".repeat(43)}`;
+
+/** Why a check was skipped when a signal ended the run. */
+export const INTERRUPTED = "interrupted";
+
+export interface CheckOptions extends RunFacts {
+  /** Plaintext client key; sent only as a bearer token to the target. */
+  readonly key: string;
+  /** Longest wait for one answer, in milliseconds. */
+  readonly timeoutMs: number;
+  /** A passed check slower than this is degraded, in milliseconds. */
+  readonly slowMs: number;
+  /** How often a request is sent again at most, when that can help. */
+  readonly retries: number;
+  /** Ends the run: what is under way is given up. @default - nothing ends it */
+  readonly signal?: AbortSignal;
+}
+
+/** What the checks of a run share. */
+export interface CheckContext {
+  readonly options: CheckOptions;
+  readonly bucket: TokenBucket;
+  readonly clock: Clock;
+  /** A number from 0 up to but not including 1, for jitter. */
+  readonly random: () => number;
+}
+
+/** A result with the failure that ended it, if one did. */
+export interface FinishedCheck {
+  readonly result: CheckResult;
+  readonly failure?: Diagnosis["failure"];
+}
+
+const authorization = (check: Check, key: string): Record<string, string> => {
+  switch (check.authorization) {
+    case "key":
+      return { authorization: `Bearer ${key}` };
+    case "wrong-key":
+      return { authorization: `Bearer ${WRONG_KEY}` };
+    case "none":
+      return {};
+  }
+};
+
+/** What stands in the result of a check whatever becomes of it. */
+export const identity = ({ id, title, group, profile, parameters }: Check) => ({
+  id,
+  title,
+  group,
+  ...(profile === undefined ? {} : { profile }),
+  ...(parameters === undefined ? {} : { idCardType: parameters.idCardType, parameters }),
+});
+
+/** A check that was not run, or given up. */
+export const skipped = (check: Check, reason: string, attempts: CheckResult["attempts"] = []): CheckResult => ({
+  ...identity(check),
+  state: "skipped",
+  reason,
+  attempts,
+  durationMs: 0,
+});
+
+/** The one place through which a result leaves the runner: no text in it can hold the key, a token or an image. */
+export function redacted(result: CheckResult, key: string): CheckResult {
+  return JSON.parse(redact(JSON.stringify(result), [key])) as CheckResult;
+}
+
+/**
+ * Whether sending the request again can help and does no harm: what failed must be transient by the table of failures, and the request
+ * either changes nothing or was, by its answer, not carried out.
+ */
+function mayRepeat({ request }: Check, { answer }: Outcome, { failure }: Diagnosis): boolean {
+  if (failure === undefined || failure.retry === "no") return false;
+  return request.method === "GET" || (answer !== undefined && fieldsOf(answer)["retryable"] === true);
+}
+
+const described = ({ answer, error }: Outcome): string =>
+  answer ? `answered with ${describeAnswer(answer)}` : `given up: ${error?.message}`;
+
+/** Why a check that passed did not quite: it was slow, or not answered well at first. */
+function blemish(outcomes: readonly Outcome[], slowMs: number): Partial<CheckResult> | undefined {
+  const { durationMs } = (outcomes.at(-1) as Outcome).attempt;
+  const [first] = outcomes.length > 1 ? outcomes : [];
+  const slow = durationMs > slowMs;
+  const reasons = [
+    first ? `passed at attempt ${outcomes.length}: the first was ${described(first)}` : "",
+    slow ? "slower than wanted" : "",
+  ].filter(Boolean);
+  if (reasons.length === 0) return undefined;
+  return {
+    reason: reasons.join("; "),
+    ...(slow ? { expected: `at most ${slowMs} ms`, received: `${durationMs} ms` } : {}),
+  };
+}
+
+function finished(check: Check, outcomes: readonly Outcome[], diagnosis: Diagnosis, slowMs: number): FinishedCheck {
+  const { attempt: last } = outcomes.at(-1) as Outcome;
+  const { verdict, failure } = diagnosis;
+  const flaw = verdict.state === "pass" ? blemish(outcomes, slowMs) : undefined;
+  const result: CheckResult = {
+    ...identity(check),
+    ...verdict,
+    ...(flaw && { ...flaw, state: "degraded" }),
+    attempts: outcomes.map((outcome) => outcome.attempt),
+    durationMs: last.durationMs,
+    ...(last.status === undefined ? {} : { status: last.status }),
+  };
+  return { result, ...(failure && { failure }) };
+}
+
+/**
+ * Runs one check, with as many attempts as it takes and is allowed. Each that reaches faceid takes its turn in the pace of the run.
+ * @param turn the turn of the first attempt, for a check that reaches faceid
+ */
+export async function runCheck(check: Check, context: CheckContext, turn?: Release): Promise<FinishedCheck> {
+  const { options, bucket, clock, random } = context;
+  const { signal, timeoutMs } = options;
+  const request = { ...check.request, headers: { ...check.request.headers, ...authorization(check, options.key) } };
+  const outcomes: Outcome[] = [];
+  try {
+    for (let release = turn; ; release = check.spendsQuota ? await bucket.take(signal) : undefined) {
+      const sending = attempt(options.target, request, { timeoutMs, ...(signal && { signal }) }, clock);
+      const outcome = await sending.finally(release);
+      outcomes.push(outcome);
+      const diagnosis = diagnose(check, outcome, options);
+      const waitMs = outcome.attempt.retryAfterMs ?? backoffMs(outcomes.length, random);
+      const again = outcomes.length <= options.retries && waitMs <= LONGEST_WAIT_MS;
+      if (!again || !mayRepeat(check, outcome, diagnosis)) return finished(check, outcomes, diagnosis, options.slowMs);
+      await clock.sleep(waitMs, signal);
+      signal?.throwIfAborted();
+    }
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+    const attempts = outcomes.map((outcome) => outcome.attempt);
+    return { result: skipped(check, INTERRUPTED, attempts) };
+  }
+}

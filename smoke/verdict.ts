@@ -1,0 +1,37 @@
+import type { FailureSpec } from "../contract/failure";
+import type { Outcome } from "./attempt";
+import type { Check, Verdict } from "./check";
+import { factsOf, fillIn, type RunFacts } from "./facts";
+import { failureByCode, failureOf } from "./knowledge/failure-of";
+
+/** A verdict with what the table of failures knows: state, reason, owner and next step of what failed. */
+export interface Diagnosis {
+  readonly verdict: Verdict;
+  /** Present when the check did not pass and the table was asked. */
+  readonly failure?: FailureSpec;
+}
+
+const unanswered = ({ error }: Outcome): Verdict => ({ state: "fail", reason: error?.message ?? "no answer" });
+
+/** What an outcome means for a check. */
+export function diagnose(check: Check, outcome: Outcome, run: RunFacts): Diagnosis {
+  const { answer, error } = outcome;
+  const verdict = answer ? check.judge(answer) : unanswered(outcome);
+  const facts = factsOf(run, check, answer, Date.parse(outcome.attempt.startedAt));
+  if (verdict.state !== "fail" || verdict.nextStep !== undefined) {
+    const { nextStep } = verdict;
+    return { verdict: nextStep === undefined ? verdict : { ...verdict, nextStep: fillIn(nextStep, facts) } };
+  }
+  const failure = answer ? failureOf(answer) : failureByCode(error?.code ?? "");
+  if (failure === undefined) throw new Error(`the table of failures has no ${error?.code}`);
+  return {
+    failure,
+    verdict: {
+      reason: failure.meaning,
+      ...verdict,
+      state: failure.state,
+      owner: failure.owner,
+      nextStep: fillIn(failure.nextStep, facts),
+    },
+  };
+}
