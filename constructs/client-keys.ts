@@ -1,6 +1,6 @@
 import { DataTencentcloudUserInfo } from "@cdktf/provider-tencentcloud/lib/data-tencentcloud-user-info";
 import { SsmSecret } from "@cdktf/provider-tencentcloud/lib/ssm-secret";
-import { propertyAccess } from "cdktf";
+import { Fn, propertyAccess } from "cdktf";
 import { Construct } from "constructs";
 import { DEFAULTS } from "./defaults";
 import type { ExecutionRole } from "./execution-role";
@@ -54,10 +54,12 @@ export class ClientKeys extends Construct {
 
   /**
    * Lets a role read the value of this secret, and of no other. CAM's name of a secret holds the UIN of its creator
-   * (1078/38612), who need not be the one who deploys today: it is read from the secret's tag.
+   * (1078/38612), who need not be the one who deploys today: it is read from the secret's tag. A secret that was imported after its
+   * creation was interrupted may have no tag; then it is taken to be the deployer's own.
    */
   grantRead(role: ExecutionRole): void {
-    const creatorUin = String(propertyAccess(this.secret.interpolationForAttribute("tags"), [CREATOR_TAG]));
+    const tagged = propertyAccess(this.secret.interpolationForAttribute("tags"), [CREATOR_TAG]);
+    const creatorUin = String(Fn.try([tagged, this.account.uin]));
     const resource = sixSegments({
       service: "ssm",
       region: this.props.region,

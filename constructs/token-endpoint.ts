@@ -36,7 +36,7 @@ export class TokenEndpoint extends Construct {
     const tags = { project: PROJECT, environment: environment.name, ...environment.tags };
 
     this.role = new ExecutionRole(this, "Role", { name: name("execution"), tags });
-    this.keys = new ClientKeys(this, "Keys", { name: name("client-keys"), region, tags });
+    this.keys = new ClientKeys(this, "Keys", { name: name("client-keys"), region, tags, ...environment.keys });
     this.logs = new EndpointLogs(this, "Logs", { name: name("logs"), tags, ...environment.logs });
     this.function = new TokenFunction(this, "Function", {
       name: name("tokens"),

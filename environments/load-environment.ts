@@ -141,6 +141,9 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
       retries: data.smoke?.retries ?? defaults.smoke.properties.retries.default,
       slowMs: data.smoke?.slowMs ?? defaults.smoke.properties.slowMs.default,
     },
+    keys: {
+      recoveryWindowDays: data.keys?.recoveryWindowDays ?? defaults.keys.properties.recoveryWindowDays.default,
+    },
     state: stateBackend(data.state),
   };
 }

@@ -42,5 +42,6 @@ export interface ResolvedEnvironment {
     readonly retries: number;
     readonly slowMs: number;
   };
+  readonly keys: { readonly recoveryWindowDays: number };
   readonly state: StateBackend;
 }

@@ -42,8 +42,16 @@ describe("an environment file", () => {
       endpoint: { gateway: { kind: "function-url" } },
       logs: { retentionDays: 30 },
       smoke: { contract: "2026-08-18", expectations: {}, retries: 2, slowMs: 2_000 },
+      keys: { recoveryWindowDays: 7 },
       state: { backend: "local" },
     });
+  });
+
+  it("says for how long a deleted secret can be restored; not at all is an answer", () => {
+    expect(load("region: ap-jakarta\nkeys: { recoveryWindowDays: 0 }\n").keys).toEqual({ recoveryWindowDays: 0 });
+    expect(refusal("region: ap-jakarta\nkeys:\n  recoveryWindowDays: 31\n")).toContain(
+      "line 3, keys.recoveryWindowDays: got 31; it must be <= 30.",
+    );
   });
 
   it("selects profiles and overrides their parameters", () => {

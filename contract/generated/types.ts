@@ -525,6 +525,15 @@ export type Environment = {
     slowMs?: number;
   };
   /**
+   * The secret that holds the hashes of the client keys.
+   */
+  keys?: {
+    /**
+     * Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day.
+     */
+    recoveryWindowDays?: number;
+  };
+  /**
    * Where Terraform keeps its state.
    */
   state?: {

@@ -200,6 +200,21 @@ export function environmentSchema(contract: Contract): JsonSchema {
         additionalProperties: false,
       },
       smoke: SMOKE,
+      keys: {
+        type: "object",
+        description: "The secret that holds the hashes of the client keys.",
+        properties: {
+          recoveryWindowDays: {
+            type: "integer",
+            minimum: 0,
+            maximum: 30,
+            default: 7,
+            description:
+              "Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day.",
+          },
+        },
+        additionalProperties: false,
+      },
       state: STATE,
     },
     additionalProperties: false,
