@@ -6,6 +6,8 @@ export interface AuditEntry {
   /** Undefined when the host is loopback and the action is not known. */
   readonly service: string | undefined;
   readonly action: string | undefined;
+  /** The resource it is about, see subjectOf; undefined when the request was not read. */
+  readonly subject: string | undefined;
   readonly region: string | undefined;
   /** "root" or the role's name; undefined when the request was not authenticated. */
   readonly caller: string | undefined;
@@ -32,8 +34,8 @@ export class Audit {
 
   /** Opens the entry of a request; what becomes known of the request is set on it. */
   open(at: number, requestId: string): OpenEntry {
-    const unknown = { service: undefined, action: undefined, region: undefined, caller: undefined, code: undefined };
-    const entry: OpenEntry = { at, requestId, ...unknown };
+    const claimed = { service: undefined, action: undefined, subject: undefined, region: undefined };
+    const entry: OpenEntry = { at, requestId, ...claimed, caller: undefined, code: undefined };
     this.log.push(entry);
     return entry;
   }

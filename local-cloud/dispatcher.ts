@@ -13,6 +13,7 @@ import { Quota } from "./quota";
 import { scopeServices, serviceName } from "./route";
 import type { Scf } from "./scf/scf";
 import type { Call } from "./services/action";
+import { subjectOf } from "./subject";
 
 /** What goes back to a client: an HTTP answer, or a reset of the connection. */
 export type Reply = { readonly status: number; readonly contentType: string; readonly body: string } | "reset";
@@ -53,6 +54,7 @@ export class Dispatcher {
     const caller = authenticate(message, claim, scopeServices(message.authority, claim), this.cloud);
     entry.caller = callerName(caller);
     const request = readApiRequest(message, claim, { requestId: entry.requestId, at: entry.at, caller }, this.cloud);
+    entry.subject = subjectOf(request.action.name, request.parameters);
     this.count(request);
     return request;
   }
@@ -72,12 +74,20 @@ export class Dispatcher {
     this.validator.check(action, parameters);
     const call: Call = { cloud: this.cloud, scf: this.scf, caller, region, parameters };
     this.authorise(request, call);
-    const fault = this.faults.take(action.name);
+    const fault = this.faults.take(action.name, subjectOf(action.name, parameters));
+    await fault?.onHit?.();
     if (fault?.kind === "delay") await this.cloud.clock.sleep(fault.ms);
     else if (fault?.kind === "error") throw new ApiError(fault.code, fault.message ?? "Scripted fault.");
     else if (fault) {
       entry.code = `fault:${fault.kind}`;
-      if (fault.kind === "reset") return "reset";
+      if (fault.kind === "reset") {
+        // Whatever came of it, nobody hears of it.
+        if (fault.performed)
+          await Promise.resolve(call)
+            .then(action.perform)
+            .catch(() => {});
+        return "reset";
+      }
       return { status: fault.kind === "status" ? fault.status : 200, contentType: "text/html", body: NOT_JSON };
     }
     return envelope(await action.perform(call), entry);

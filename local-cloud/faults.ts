@@ -6,8 +6,8 @@ export type FaultKind =
   | { readonly kind: "status"; readonly status: number }
   /** Answers 200 with a body that is not JSON. */
   | { readonly kind: "not-json" }
-  /** Resets the connection without an answer. */
-  | { readonly kind: "reset" }
+  /** Resets the connection without an answer; `performed` when the action has done its work by then. */
+  | { readonly kind: "reset"; readonly performed?: true }
   /** Waits by the cloud's clock, milliseconds, then answers as usual. */
   | { readonly kind: "delay"; readonly ms: number };
 
@@ -15,6 +15,10 @@ export type FaultKind =
 export type Fault = FaultKind & {
   /** For example `ApplySdkVerificationToken`. @default - any action */
   readonly action?: string;
+  /** What the request must be about, see subjectOf. @default - anything */
+  readonly subject?: string;
+  /** Called when it hits, and waited for before anything happens. */
+  readonly onHit?: () => Promise<void>;
   /** How many such requests go through before it hits. @default 0 */
   readonly skip?: number;
   /** How many requests it hits. */
@@ -41,9 +45,11 @@ export class Faults {
     return this.script.filter(({ left }) => left > 0).map(({ fault, left }) => ({ ...fault, times: left }));
   }
 
-  /** The fault that hits a request to an action, used up by one; undefined when there is none. */
-  take(action: string): Fault | undefined {
-    const matching = this.script.filter(({ fault, left }) => left > 0 && (fault.action ?? action) === action);
+  /** The fault that hits a request to an action about a subject, used up by one; undefined when there is none. */
+  take(action: string, subject: string): Fault | undefined {
+    const matching = this.script.filter(
+      ({ fault, left }) => left > 0 && (fault.action ?? action) === action && (fault.subject ?? subject) === subject,
+    );
     const due = matching.find(({ skip }) => skip === 0);
     for (const waiting of matching) if (waiting.skip > 0) waiting.skip -= 1;
     if (due) due.left -= 1;

@@ -90,6 +90,39 @@ describe("scripted faults", () => {
     await expect(callFaceid(options, action, {})).rejects.toThrow(/ECONNRESET|socket hang up/);
   });
 
+  it("reset the connection after the work is done: only the answer is lost", async () => {
+    local.faults.add({ action, times: 1, kind: "reset", performed: true });
+    await expect(call()).rejects.toThrow();
+    expect(local.cloud.faceid.tokens.size).toBe(1);
+    local.faults.add({ action, times: 1, kind: "reset" });
+    await expect(call()).rejects.toThrow();
+    expect(local.cloud.faceid.tokens.size).toBe(1);
+  });
+
+  it("hit a request about one resource only, and count only those", async () => {
+    const about = (SecretName: string) =>
+      callApi(local, { action: "DescribeSecret", service: "ssm", parameters: { SecretName } });
+    local.faults.add({
+      action: "DescribeSecret",
+      subject: "b",
+      skip: 1,
+      times: 1,
+      kind: "error",
+      code: "InternalError",
+    });
+    const answers = [await about("b"), await about("a"), await about("b")];
+    expect(answers.map(({ code }) => code)).toEqual(["ResourceNotFound", "ResourceNotFound", "InternalError"]);
+    expect(local.audit.entries.map(({ subject }) => subject)).toEqual(["b", "a", "b"]);
+  });
+
+  it("wait for whoever wants to know of the hit, before anything happens", async () => {
+    const issued: number[] = [];
+    const onHit = async () => void issued.push(local.cloud.faceid.tokens.size);
+    local.faults.add({ action, times: 1, kind: "reset", performed: true, onHit });
+    await expect(call()).rejects.toThrow();
+    expect(issued).toEqual([0]);
+  });
+
   it("delay an answer by the cloud's clock and then give it", async () => {
     local.faults.add({ action, times: 1, kind: "delay", ms: 3_000 });
     const before = clock.now();
