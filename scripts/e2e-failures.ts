@@ -1,78 +1,109 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { requireProviderBindings } from "../constructs/private/provider-bindings";
-import { EXIT } from "../lib/user-error";
+import { EXIT, UserError } from "../lib/user-error";
 import { processOutput, runCommand } from "./lib/cli";
-import { deployThrough, FAILURES, type FailureName, type FailureResult, undisturbed } from "./lib/e2e/failures";
+import { deployThrough, type FailureResult, type Reference, undisturbed } from "./lib/e2e/deploy-through";
+import { FAILURE_NAMES, type FailureName } from "./lib/e2e/failures";
+import { callNumbers, failureNames } from "./lib/e2e/failures-options";
+import { failuresReport } from "./lib/e2e/failures-report";
+import type { NumberedCall } from "./lib/e2e/numbered-call";
 import { findTools } from "./lib/e2e/tools";
 import { wholeNumber } from "./lib/options";
 
 interface FailuresOptions {
-  readonly failure: FailureName;
+  readonly failure: FailureName[];
   /** Undefined means every call. */
   readonly calls?: number[];
   readonly parallel: number;
+  readonly list?: true;
 }
 
 const REPORT = join("reports", "e2e-failures.json");
 
-/** `3`, `1-5` and lists of them. */
-function callNumbers(text: string): number[] {
-  return text.split(",").flatMap((part) => {
-    const match = /^(\d+)(?:-(\d+))?$/.exec(part.trim());
-    const [first, last] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
-    if (!match || first < 1 || last < first || last > 1_000) {
-      throw new InvalidArgumentError("Allowed: numbers from 1 and ranges, for example 1-20,35.");
-    }
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  });
+const describeCall = ({ n, action, subject, occurrence }: NumberedCall): string =>
+  `call ${n}, ${action} #${occurrence} of ${subject}`;
+
+function describe(result: FailureResult): string {
+  const { failure, hit, firstDeploy, imported, converged, problem } = result;
+  const state = !hit ? "none" : converged ? "pass" : "FAIL";
+  const after = imported.length > 0 ? ` after the import of ${imported.join(", ")}` : "";
+  const outcome = hit
+    ? `first deploy ${firstDeploy}, then ${converged ? "converged" : problem}${after}`
+    : "not reached";
+  return `${state}  ${failure} of ${describeCall(result)}: ${outcome}`;
 }
 
-const describe = ({ failure, n, action, firstDeploy, converged, problem }: FailureResult): string =>
-  `${converged ? "pass" : "FAIL"}  ${failure} of call ${n} (${action ?? "not reached"}): first deploy ${firstDeploy}, then ${converged ? "converged" : problem}\n`;
+/** The calls with these numbers. @throws UserError when a number is too great */
+function pick({ calls }: Reference, numbers: readonly number[] | undefined): readonly NumberedCall[] {
+  const tooGreat = numbers?.find((n) => n > calls.length);
+  if (tooGreat !== undefined) {
+    throw new UserError(
+      `--calls: there is no call ${tooGreat}; a deployment makes ${calls.length}.`,
+      "`npm run e2e:failures -- --list` shows them with their numbers.",
+    );
+  }
+  return calls.filter(({ n }) => numbers?.includes(n) ?? true);
+}
 
-async function failures({ failure, calls, parallel }: FailuresOptions): Promise<void> {
+async function failures({ failure: names, calls, parallel, list }: FailuresOptions): Promise<void> {
   requireProviderBindings();
   const tools = findTools("terraform");
-  processOutput.err("Deploying once undisturbed, to know how many calls there are and what must be left...\n");
+  processOutput.err("Deploying once undisturbed, to know which calls there are and what must be left...\n");
   const reference = await undisturbed(tools);
-  const numbers = calls ?? Array.from({ length: reference.calls }, (_, index) => index + 1);
-  const waiting = [...numbers];
+  const chosen = pick(reference, calls);
+  if (list) {
+    processOutput.out(chosen.map((call) => `${describeCall(call)}\n`).join(""));
+    return;
+  }
+  const waiting = names.flatMap((failure) => chosen.map((call) => ({ failure, call })));
+  const total = waiting.length;
   const results: FailureResult[] = [];
+  const save = () => {
+    const report = failuresReport(reference, names, results);
+    mkdirSync("reports", { recursive: true });
+    writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`);
+    return report;
+  };
   const worker = async (): Promise<void> => {
-    for (let n = waiting.shift(); n !== undefined; n = waiting.shift()) {
-      const result = await deployThrough(tools, failure, n, reference.inventory);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const result = await deployThrough(tools, next.failure, next.call, reference.inventory);
       results.push(result);
-      processOutput.out(describe(result));
+      // Written each time, so that what hours have found survives an interruption.
+      save();
+      processOutput.out(`[${String(results.length).padStart(String(total).length)}/${total}] ${describe(result)}\n`);
     }
   };
   await Promise.all(Array.from({ length: parallel }, worker));
-  results.sort((a, b) => a.n - b.n);
-  mkdirSync("reports", { recursive: true });
-  writeFileSync(
-    REPORT,
-    `${JSON.stringify({ schema: "ekyc-token-endpoint/e2e-failures", version: 1, reference, results }, null, 2)}\n`,
-  );
-  const converged = results.filter((result) => result.converged).length;
-  processOutput.out(
-    `${converged} of ${results.length} converged (${failure}; calls ${numbers.join(",")}); report: ${REPORT}\n`,
-  );
-  process.exitCode = converged === results.length && results.length > 0 ? EXIT.ok : EXIT.failed;
+  const { summary } = save();
+  for (const { failure, tried, hit, converged, afterImport, actionsNeverHit } of summary) {
+    const never = actionsNeverHit.length > 0 ? `; never hit: ${actionsNeverHit.join(", ")}` : "";
+    processOutput.out(
+      `${failure}: ${tried.length} tried, ${hit} hit, ${converged} converged (${afterImport} after an import)${never}\n`,
+    );
+  }
+  processOutput.out(`report: ${REPORT}\n`);
+  const good = summary.every(({ hit, converged }) => hit > 0 && hit === converged);
+  process.exitCode = good ? EXIT.ok : EXIT.failed;
 }
 
 void runCommand(
   new Command("npm run e2e:failures --")
     .description(
-      "Lets the nth API call of a deployment fail, for each n, and checks that the next deployment converges without orphans or duplicates. Needs what `npm run e2e` needs.",
+      "Lets one API call of a deployment fail, for each call, and checks that the next deployment converges without orphans or duplicates. Needs what `npm run e2e` needs.",
     )
     .addOption(
-      new Option("--failure <name>", "what happens to the call")
-        .choices(Object.keys(FAILURES))
-        .default("InternalError"),
+      new Option("--failure <names>", `what happens to the call: all, or some of ${FAILURE_NAMES.join(", ")}`)
+        .argParser(failureNames)
+        .default(["InternalError"] satisfies FailureName[], "InternalError"),
     )
     .option("--calls <list>", "which calls, for example 1-20,35; all of them unless given", callNumbers)
+    .option("--list", "list the calls with their numbers, and let none fail")
     .option("--parallel <number>", "deployments at the same time, each in a cloud of its own", wholeNumber(1, 16), 4)
-    .addHelpText("after", "\nExample:\n  npm run e2e:failures -- --failure reset --calls 1-10")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 every failure converged, 1 one did not, 2 usage, 3 Terraform, the provider or cdktf is missing.\n\nExample:\n  npm run e2e:failures -- --failure reset,kill --calls 1-10",
+    )
     .action(failures),
 );

@@ -9,7 +9,7 @@ import { E2eContext } from "./lib/e2e/context";
 import { deployerPolicy } from "./lib/e2e/deployer-policy";
 import { Deployment } from "./lib/e2e/deployment";
 import { DEPLOYABLE_GATEWAYS, type DeployableGateway, GATEWAY_SETTINGS } from "./lib/e2e/gateways";
-import { callsOf, type E2eReport, type StageResult } from "./lib/e2e/report";
+import { callsOf, type E2eReport, type StageResult, stagesThatDiffer } from "./lib/e2e/report";
 import type { Stage } from "./lib/e2e/stage";
 import { STAGE_NAMES, STAGES, type StageName, withNeeds } from "./lib/e2e/stages";
 import { findTools, type Tools } from "./lib/e2e/tools";
@@ -25,6 +25,7 @@ interface E2eOptions {
 }
 
 const REPORT = join("reports", "e2e.json");
+const REPORT_VERSION = 2 satisfies E2eReport["version"];
 /** The CAM policy of whoever deploys, as the last run that updated it recorded it. */
 const POLICY = join("docs", "deployer-policy.json");
 
@@ -71,8 +72,7 @@ async function runStages(stages: readonly Stage[], context: E2eContext): Promise
       state: "skipped" as const,
       seconds: 0,
       result: "an earlier stage failed",
-      calls: [],
-      functionCalls: {},
+      ...callsOf([]),
     })),
   ];
 }
@@ -89,9 +89,26 @@ function checkPolicy(
   return { words: `${POLICY} is not what the run needed; write it with --update-policy`, stale: true };
 }
 
-function writeReport(report: E2eReport): void {
+/** The report of the run before; undefined when there is none, or only one that was cut off or written in another form. */
+function earlierReport(): E2eReport | undefined {
+  try {
+    const report = JSON.parse(readFileSync(REPORT, "utf8")) as E2eReport;
+    return report.version === REPORT_VERSION ? report : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the report over the one of the run before. @returns a sentence on whether both made the same calls */
+function writeReport(report: E2eReport): string {
+  const before = earlierReport();
   mkdirSync("reports", { recursive: true });
   writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`);
+  if (before === undefined) return "no earlier report to compare the calls with";
+  const { compared, differ } = stagesThatDiffer(before, report);
+  return differ.length === 0
+    ? `the same calls as in the run before, in ${compared} stages`
+    : `other calls than in the run before, in: ${differ.join(", ")}`;
 }
 
 async function e2e(options: E2eOptions): Promise<void> {
@@ -109,16 +126,16 @@ async function e2e(options: E2eOptions): Promise<void> {
     const stages = options.stage === undefined ? STAGES : withNeeds(options.stage);
     const results = await runStages(stages, context);
     const { terraform, terraformVersion } = tools;
-    writeReport({
+    const comparison = writeReport({
       schema: "ekyc-token-endpoint/e2e",
-      version: 1,
+      version: REPORT_VERSION,
       tools: { terraform, terraformVersion },
       stages: results,
     });
-    for (const { name, state, seconds, result, calls } of results) {
+    for (const { name, state, seconds, result, callCount } of results) {
       const [first, ...details] = result.split("\n");
       processOutput.out(
-        `${state.padEnd(7)} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${String(calls.length).padStart(4)} calls  ${first}\n`,
+        `${state.padEnd(7)} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${String(callCount).padStart(4)} calls  ${first}\n`,
       );
       if (details.length > 0) processOutput.err(`${details.join("\n")}\n`);
     }
@@ -127,7 +144,7 @@ async function e2e(options: E2eOptions): Promise<void> {
         `not implemented: ${service ?? "unknown"}:${action ?? "unknown"}, asked for ${requests} times\n`,
       );
     }
-    processOutput.out(`${terraform} ${terraformVersion}; report: ${REPORT}\n`);
+    processOutput.out(`${comparison}\n${terraform} ${terraformVersion}; report: ${REPORT}\n`);
     failed = results.some(({ state }) => state !== "pass");
     if (!failed && options.stage === undefined && gateway === undefined) {
       const { words, stale } = checkPolicy(results, options.updatePolicy ?? false);

@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { appendFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
+import { killTree } from "./kill-tree";
 
 export interface CommandResult {
   readonly code: number;
@@ -16,7 +17,18 @@ export class CommandError extends Error {
 
 /** Runs commands and keeps everything they print in one file. */
 export class CommandLog {
+  private running: ChildProcess | undefined;
+
   constructor(readonly file: string) {}
+
+  /** Kills the command that runs, with everything it started; without a warning, as the end of a machine would. */
+  async kill(): Promise<void> {
+    const { running } = this;
+    if (running?.pid === undefined) return;
+    const ended = new Promise((resolve) => running.once("close", resolve));
+    killTree(running.pid);
+    await ended;
+  }
 
   /**
    * @param expected exit codes that are right @default [0]
@@ -30,6 +42,7 @@ export class CommandLog {
   ): Promise<CommandResult> {
     appendFileSync(this.file, `\n$ ${[command, ...args].join(" ")}\n`);
     const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    this.running = child;
     let stdout = "";
     let output = "";
     const keep = (colored: string): void => {
@@ -46,6 +59,7 @@ export class CommandLog {
       child.once("error", reject);
       child.once("close", (status) => resolve(status ?? -1));
     });
+    this.running = undefined;
     if (expected.includes(code)) return { code, stdout };
     const tail = output.trimEnd().split("\n").slice(-TAIL_LINES).join("\n");
     throw new CommandError(

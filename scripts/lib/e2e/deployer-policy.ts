@@ -16,7 +16,7 @@ export interface DeployerPolicy {
 }
 
 const actionsOf = (stages: readonly StageResult[], names: ReadonlySet<string>): string[] => {
-  const calls = stages.filter(({ name }) => names.has(name)).flatMap((stage) => stage.calls);
+  const calls = stages.filter(({ name }) => names.has(name)).flatMap((stage) => Object.values(stage.calls).flat());
   // What was refused was not needed; a refusal stands behind a space.
   return [...new Set(calls.filter((call) => !call.includes(" ")))].sort();
 };

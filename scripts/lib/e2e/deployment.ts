@@ -35,6 +35,7 @@ export class Deployment {
     private readonly tools: Tools,
     private readonly workspace: Workspace,
     localCloud: LocalCloud,
+    extraEnv: Readonly<Record<string, string>> = {},
   ) {
     this.log = new CommandLog(join(workspace.folder, "commands.log"));
     const { TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY } = variablesOf(localCloud);
@@ -51,6 +52,7 @@ export class Deployment {
       HTTP_PROXY: localCloud.url,
       TENCENTCLOUD_SECRET_ID,
       TENCENTCLOUD_SECRET_KEY,
+      ...extraEnv,
     };
   }
 
@@ -65,6 +67,11 @@ export class Deployment {
       SKIP_PROVIDER_LOCK,
     ];
     await this.cdktf(args);
+  }
+
+  /** Kills what deploys just now: `cdktf`, Terraform and the provider. */
+  kill(): Promise<void> {
+    return this.log.kill();
   }
 
   async destroy(): Promise<void> {
@@ -88,6 +95,16 @@ export class Deployment {
   async isSettled(): Promise<boolean> {
     const { code } = await this.terraform(["plan", "-input=false", "-no-color", "-detailed-exitcode"], [0, 2]);
     return code === 0;
+  }
+
+  /** Addresses of the resources in the state; none while there is no state, which Terraform answers with exit code 1. */
+  async addresses(): Promise<string[]> {
+    return (await this.terraform(["state", "list"], [0, 1])).stdout.split("\n").filter(Boolean);
+  }
+
+  /** Brings a resource that exists into the state. */
+  async import(address: string, id: string): Promise<void> {
+    await this.terraform(["import", "-input=false", "-no-color", address, id]);
   }
 
   /** Terraform's state, as text. */

@@ -1,4 +1,5 @@
 import type { AuditEntry } from "../../../local-cloud";
+import { type CallsBySubject, canonicalCalls, digestOf, nameOf } from "./calls";
 import type { Tools } from "./tools";
 
 /** What became of one stage. */
@@ -9,8 +10,12 @@ export interface StageResult {
   readonly seconds: number;
   /** What was found, or why the stage failed. */
   readonly result: string;
-  /** API calls of whoever deploys, in their order: `cam:CreateRole`, with the error code behind a space when it was refused. */
-  readonly calls: readonly string[];
+  /** API calls of whoever deploys. */
+  readonly calls: CallsBySubject;
+  /** SHA-256 of `calls`: the same in two runs that did the same. */
+  readonly callsDigest: string;
+  /** How many there were, repeated ones included. */
+  readonly callCount: number;
   /** API calls of the function by action. Their number depends on how many instances were started. */
   readonly functionCalls: Readonly<Record<string, number>>;
 }
@@ -18,19 +23,29 @@ export interface StageResult {
 /** The machine-readable report of a run. */
 export interface E2eReport {
   readonly schema: "ekyc-token-endpoint/e2e";
-  readonly version: 1;
+  readonly version: 2;
   readonly tools: Pick<Tools, "terraform" | "terraformVersion">;
   readonly stages: readonly StageResult[];
 }
 
-const nameOf = ({ service, action, code }: AuditEntry): string =>
-  `${service ?? "unknown"}:${action ?? "unknown"}${code === undefined ? "" : ` ${code}`}`;
-
 /** The calls among audit entries, as a {@link StageResult} has them. */
-export function callsOf(entries: readonly AuditEntry[]): Pick<StageResult, "calls" | "functionCalls"> {
+export function callsOf(
+  entries: readonly AuditEntry[],
+): Pick<StageResult, "calls" | "callsDigest" | "callCount" | "functionCalls"> {
+  const own = entries.filter(({ caller }) => caller === "root");
   const functionCalls: Record<string, number> = {};
   for (const entry of entries.filter(({ caller }) => caller !== "root")) {
     functionCalls[nameOf(entry)] = (functionCalls[nameOf(entry)] ?? 0) + 1;
   }
-  return { calls: entries.filter(({ caller }) => caller === "root").map(nameOf), functionCalls };
+  const calls = canonicalCalls(own);
+  return { calls, callsDigest: digestOf(calls), callCount: own.length, functionCalls };
+}
+
+/** The stages whose calls differ between two reports, of those that passed in both. */
+export function stagesThatDiffer(before: E2eReport, now: E2eReport): { compared: number; differ: string[] } {
+  const both = now.stages.flatMap(({ name, state, callsDigest }) => {
+    const old = before.stages.find((stage) => stage.name === name);
+    return state === "pass" && old?.state === "pass" ? [{ name, same: old.callsDigest === callsDigest }] : [];
+  });
+  return { compared: both.length, differ: both.filter(({ same }) => !same).map(({ name }) => name) };
 }

@@ -9,11 +9,7 @@ export const destroy: Stage<"destroy"> = {
   needs: ["deploy"],
   run: async ({ deployment, localCloud: { cloud }, workspace }) => {
     await deployment.destroy();
-    const left = {
-      ...inventoryOf(cloud),
-      // A deleted secret can be restored for some days: it is scheduled for deletion, not gone.
-      liveSecrets: cloud.ssm.list(workspace.environment.region).filter(({ enabled }) => enabled).length,
-    };
+    const left = inventoryOf(cloud, workspace.environment.region);
     const some = Object.entries(left).filter(([, count]) => count > 0);
     expectEqual("what is left", Object.fromEntries(some), {});
     expectEqual(

@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import type { LocalCloud } from "../../../local-cloud";
+import { startLocalDeployment } from "../local-deployment";
+import { readStack } from "../stack-changes";
+import { Deployment } from "./deployment";
+import { FAILURES, type FailureName } from "./failures";
+import { importIds, type StackResources } from "./import-ids";
+import { inventoryOf } from "./inventory";
+import { type NumberedCall, numberCalls } from "./numbered-call";
+import type { Tools } from "./tools";
+import { Workspace } from "./workspace";
+
+/** What one failure did to a deployment, and what the next deployment made of it. */
+export interface FailureResult extends NumberedCall {
+  readonly failure: FailureName;
+  /** False when this deployment ended without that call, for example because a state was polled less often. */
+  readonly hit: boolean;
+  /** Whether the deployment got over it by itself. */
+  readonly firstDeploy: "succeeded" | "failed";
+  /** What had to be imported, because it was created and the provider did not live to tell; empty when the next deployment did without. */
+  readonly imported: readonly string[];
+  /** After that a deployment succeeds, a plan after it is empty, and every resource is there exactly once. */
+  readonly converged: boolean;
+  /** Why it did not. */
+  readonly problem?: string;
+}
+
+/** What an undisturbed deployment does and leaves. */
+export interface Reference {
+  readonly calls: readonly NumberedCall[];
+  readonly inventory: Readonly<Record<string, number>>;
+}
+
+/** The provider tries again for minutes what cannot succeed; one minute is the least that it can be told. */
+const IMPATIENT = { TENCENTCLOUD_READ_RETRY_TIMEOUT: "1", TENCENTCLOUD_WRITE_RETRY_TIMEOUT: "1" };
+
+const ENVIRONMENT = "dev";
+
+/** A cloud and a folder of its own. */
+interface Parts {
+  readonly deployment: Deployment;
+  readonly workspace: Workspace;
+  readonly cloud: LocalCloud;
+  readonly inventory: () => Record<string, number>;
+}
+
+/** Runs something with a cloud and a folder of its own, both gone afterwards. */
+async function apart<Result>(tools: Tools, run: (parts: Parts) => Promise<Result>): Promise<Result> {
+  const workspace = new Workspace(ENVIRONMENT);
+  const { localCloud: cloud, close } = await startLocalDeployment();
+  try {
+    const deployment = new Deployment(tools, workspace, cloud, IMPATIENT);
+    const { region } = workspace.environment;
+    return await run({ deployment, workspace, cloud, inventory: () => inventoryOf(cloud.cloud, region) });
+  } finally {
+    await close();
+    workspace.remove();
+  }
+}
+
+/** Deploys once with nothing in the way. */
+export const undisturbed = (tools: Tools): Promise<Reference> =>
+  apart(tools, async ({ deployment, cloud, inventory }) => {
+    await deployment.deploy();
+    return { calls: numberCalls(cloud.audit.entries), inventory: inventory() };
+  });
+
+/** What Terraform says of why it failed, on one line. */
+function errorsOf(error: unknown): string {
+  const lines = (error as Error).message.split("\n").filter((line) => /error/i.test(line));
+  return lines.slice(0, 3).join(" ").slice(0, 300);
+}
+
+/** What docs/deploy.md tells people to do when a name is taken: import what is there, deploy again. @returns what was imported @throws the failure when there is nothing to import */
+async function importAndDeploy({ deployment, workspace, cloud }: Parts, failure: unknown): Promise<string[]> {
+  const stack = readStack(join(workspace.stackFolder, "cdk.tf.json")) as { resource: StackResources };
+  const known = await deployment.addresses();
+  const missing = importIds(stack.resource, known, cloud.cloud, workspace.environment.region);
+  if (missing.length === 0) throw failure;
+  for (const { address, id } of missing) await deployment.import(address, id);
+  await deployment.deploy();
+  return missing.map(({ address }) => address);
+}
+
+/** Deploys with a failure of one call, then deploys again. */
+export const deployThrough = (
+  tools: Tools,
+  failure: FailureName,
+  call: NumberedCall,
+  expected: Reference["inventory"],
+): Promise<FailureResult> =>
+  apart(tools, async (parts) => {
+    const { deployment, cloud, inventory } = parts;
+    const action = call.action.slice(call.action.indexOf(":") + 1);
+    const where = { action, subject: call.subject, skip: call.occurrence - 1, times: 1 };
+    cloud.faults.add({ ...FAILURES[failure](deployment), ...where });
+    const firstDeploy = await deployment.deploy().then(
+      () => "succeeded" as const,
+      () => "failed" as const,
+    );
+    const result = { failure, ...call, hit: cloud.faults.pending.length === 0, firstDeploy };
+    cloud.faults.clear();
+    try {
+      const imported = await deployment.deploy().then(
+        () => [],
+        (failed: unknown) => importAndDeploy(parts, failed),
+      );
+      if (!(await deployment.isSettled()))
+        return { ...result, imported, converged: false, problem: "a plan is not empty" };
+      const left = JSON.stringify(inventory());
+      if (left === JSON.stringify(expected)) return { ...result, imported, converged: true };
+      return { ...result, imported, converged: false, problem: `there is ${left}` };
+    } catch (error) {
+      return { ...result, imported: [], converged: false, problem: errorsOf(error) };
+    }
+  });
