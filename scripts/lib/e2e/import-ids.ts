@@ -31,6 +31,11 @@ const IDS: Readonly<Record<string, (cloud: Cloud, region: string, given: Argumen
     ),
   tencentcloud_scf_function: ({ scf }, _region, given) =>
     keyed(firstName(scf.functions.values(), given["name"]), ({ namespace, name }) => `${namespace}+${name}`),
+  tencentcloud_scf_reserved_concurrency_config: ({ scf }) =>
+    keyed(
+      [...scf.functions.values()].find(({ reservedMb }) => reservedMb !== undefined),
+      ({ namespace, name }) => `${namespace}#${name}`,
+    ),
   tencentcloud_scf_trigger: ({ scf }) =>
     keyed(scf.triggers[0], (trigger) => `${trigger.function.name}#${trigger.function.namespace}#${trigger.name}`),
 };

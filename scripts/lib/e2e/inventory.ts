@@ -14,6 +14,7 @@ export function inventoryOf(cloud: Cloud, region: string): Record<string, number
     attachments: [...cloud.cam.attachments.values()].reduce((sum, { size }) => sum + size, 0),
     secrets: cloud.ssm.list(region).filter(({ deleteAt }) => deleteAt === undefined).length,
     functions: cloud.scf.functions.size,
+    reservations: [...cloud.scf.functions.values()].filter(({ reservedMb }) => reservedMb !== undefined).length,
     triggers: cloud.scf.triggers.length,
     logsets: cloud.cls.logsets.size,
     topics: topics.length,
