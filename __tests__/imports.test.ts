@@ -9,15 +9,19 @@ const BINDINGS = "@cdktf/provider-tencentcloud/";
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   contract: [],
-  environments: ["contract", "lib"],
+  policies: ["contract"],
+  environments: ["contract", "lib", "policies"],
   sdk: ["contract", "lib"],
   smoke: ["contract", "lib"],
   handler: ["contract", "lib", "sdk", "smoke"],
   provider: ["lib"],
-  constructs: ["contract", "environments", "handler", "lib", "provider"],
+  constructs: ["contract", "environments", "handler", "lib", "policies", "provider"],
   "main.ts": ["constructs", "environments", "lib"],
-  "local-cloud": ["contract", "lib"],
-  scripts: ["constructs", "contract", "environments", "lib", "local-cloud", "main.ts", "provider", "sdk", "smoke"],
+  "local-cloud": ["contract", "lib", "policies"],
+  scripts: [
+    ...["constructs", "contract", "environments", "lib", "local-cloud", "main.ts"],
+    ...["policies", "provider", "sdk", "smoke"],
+  ],
 };
 
 const isSource = (file: string): boolean => /\.ts$/.test(file) && !file.endsWith(".d.ts");

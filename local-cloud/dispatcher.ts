@@ -1,8 +1,8 @@
+import { isAllowed } from "../policies/evaluate";
 import { ApiError } from "./api-error";
 import { type ApiRequest, readApiRequest } from "./api-request";
 import type { Audit, OpenEntry } from "./audit";
 import { authenticate } from "./authenticate";
-import { isAllowed } from "./cam/evaluate";
 import { readClaim } from "./claim";
 import type { Cloud } from "./cloud";
 import type { Faults } from "./faults";
@@ -96,7 +96,8 @@ export class Dispatcher {
   private authorise({ service, action, requestId, caller }: ApiRequest, call: Call): void {
     if (caller.kind === "root") return;
     const operation = { action: `${service.name}:${action.name}`, resource: action.resource?.(call) ?? "*" };
-    if (isAllowed(this.cloud.cam.documentsOf(caller.roleId), operation)) return;
+    const { cam } = this.cloud;
+    if (isAllowed(cam.documentsOf(caller.roleId), operation, cam.boundaryOf(caller.roleId)?.document)) return;
     throw new ApiError(
       "UnauthorizedOperation",
       `[request id:${requestId}]you are not authorized to perform operation (${operation.action})\n` +

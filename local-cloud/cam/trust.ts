@@ -1,7 +1,7 @@
+import { decide, matchesAction } from "../../policies/evaluate";
+import { parsePolicy } from "../../policies/parse-policy";
 import { ACCOUNT } from "../account";
 import type { Caller } from "../identity";
-import { decide, matchesAction } from "./evaluate";
-import { parsePolicy } from "./policy-document";
 
 /** Whoever asks to act as a role: a product of the vendor such as `scf.qcloud.com`, or a caller of STS. */
 export type Principal = { readonly service: string } | Caller;
@@ -10,7 +10,7 @@ export type Principal = { readonly service: string } | Caller;
  * Whether a role's trust policy lets a principal assume the role. As in permissions, a deny wins and a statement with a condition never allows.
  *
  * @param document the role's trust policy, JSON
- * @throws ApiError InvalidParameter.* when the document is malformed
+ * @throws PolicyError when the document is malformed
  */
 export function trusts(document: string, principal: Principal): boolean {
   const [kind, names] =

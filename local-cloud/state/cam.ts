@@ -1,6 +1,6 @@
 import type { Clock } from "../../lib/clock";
 import { ApiError } from "../api-error";
-import { parsePolicy } from "../cam/policy-document";
+import { checkPolicy } from "../cam/check-policy";
 import type { Ids } from "../ids";
 
 export interface Role {
@@ -55,15 +55,17 @@ export class CamState {
   readonly policies = new Map<number, Policy>();
   /** By role id: when each policy was attached, by its id. */
   readonly attachments = new Map<string, Map<number, number>>();
+  /** By role id: the policy that bounds the role's permissions. */
+  readonly boundaries = new Map<string, number>();
 
   constructor(
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ApiError InvalidParameter.RoleNameError, RoleNameInUse, or those of parsePolicy when the trust policy is malformed */
+  /** @throws ApiError InvalidParameter.RoleNameError, RoleNameInUse, or those of checkPolicy when the trust policy is malformed */
   createRole(input: NewRole): Role {
-    parsePolicy(input.document, "trust");
+    checkPolicy(input.document, "trust");
     checkName(input.name, "InvalidParameter.RoleNameError");
     if (this.roleByName(input.name)) {
       throw new ApiError("InvalidParameter.RoleNameInUse", `The role name ${input.name} is in use.`);
@@ -74,24 +76,25 @@ export class CamState {
     return role;
   }
 
-  /** @throws ApiError those of parsePolicy when a new trust policy is malformed */
+  /** @throws ApiError those of checkPolicy when a new trust policy is malformed */
   updateRole(
     role: Role,
     change: Partial<Pick<Role, "document" | "description" | "consoleLogin" | "sessionSeconds">>,
   ): void {
-    if (change.document !== undefined) parsePolicy(change.document, "trust");
+    if (change.document !== undefined) checkPolicy(change.document, "trust");
     Object.assign(role, change, { updatedAt: this.clock.now() });
   }
 
   /** What is attached to the role goes with it ("the authorization information … will also be deleted", 598/19388). */
   deleteRole({ roleId }: Role): void {
     this.attachments.delete(roleId);
+    this.boundaries.delete(roleId);
     this.roles.delete(roleId);
   }
 
-  /** @throws ApiError InvalidParameter.PolicyNameError, FailedOperation.PolicyNameInUse, or those of parsePolicy */
+  /** @throws ApiError InvalidParameter.PolicyNameError, FailedOperation.PolicyNameInUse, or those of checkPolicy */
   createPolicy(input: NewPolicy): Policy {
-    parsePolicy(input.document, "permission");
+    checkPolicy(input.document, "permission");
     checkName(input.name, "InvalidParameter.PolicyNameError");
     if (this.policyByName(input.name)) {
       throw new ApiError("FailedOperation.PolicyNameInUse", `The policy name ${input.name} is in use.`);
@@ -101,15 +104,16 @@ export class CamState {
     return policy;
   }
 
-  /** @throws ApiError those of parsePolicy when a new document is malformed */
+  /** @throws ApiError those of checkPolicy when a new document is malformed */
   updatePolicy(policy: Policy, change: Partial<Pick<Policy, "document" | "description">>): void {
-    if (change.document !== undefined) parsePolicy(change.document, "permission");
+    if (change.document !== undefined) checkPolicy(change.document, "permission");
     Object.assign(policy, change, { updatedAt: this.clock.now() });
   }
 
-  /** The policy is detached from every role: DeletePolicy documents no error for one that is attached, so this is our reading. */
+  /** The policy is detached from every role and bounds none: DeletePolicy documents no error for one in use, so this is our reading. */
   deletePolicy({ policyId }: Policy): void {
     for (const attached of this.attachments.values()) attached.delete(policyId);
+    for (const [roleId, boundary] of this.boundaries) if (boundary === policyId) this.boundaries.delete(roleId);
     this.policies.delete(policyId);
   }
 
@@ -119,10 +123,7 @@ export class CamState {
    * @throws ApiError InvalidParameter.RoleNotExist, InvalidParameter.PolicyIdNotExist
    */
   attachRolePolicy(roleId: string, policyId: number): void {
-    if (!this.roles.has(roleId)) throw new ApiError("InvalidParameter.RoleNotExist", `There is no role ${roleId}.`);
-    if (!this.policies.has(policyId)) {
-      throw new ApiError("InvalidParameter.PolicyIdNotExist", `There is no policy ${policyId}.`);
-    }
+    this.requireBoth(roleId, policyId);
     const attached = this.attachments.get(roleId) ?? new Map<number, number>();
     if (!attached.has(policyId)) attached.set(policyId, this.clock.now());
     this.attachments.set(roleId, attached);
@@ -141,6 +142,22 @@ export class CamState {
     });
   }
 
+  /**
+   * Bounds a role by a policy, in place of the one before it.
+   *
+   * @throws ApiError InvalidParameter.RoleNotExist, InvalidParameter.PolicyIdNotExist
+   */
+  putRoleBoundary(roleId: string, policyId: number): void {
+    this.requireBoth(roleId, policyId);
+    this.boundaries.set(roleId, policyId);
+  }
+
+  /** The policy that bounds a role; undefined when none does. */
+  boundaryOf(roleId: string): Policy | undefined {
+    const policyId = this.boundaries.get(roleId);
+    return policyId === undefined ? undefined : this.policies.get(policyId);
+  }
+
   roleByName(name: string): Role | undefined {
     return [...this.roles.values()].find((role) => role.name === name);
   }
@@ -152,6 +169,13 @@ export class CamState {
   /** The documents of every policy attached to a role. */
   documentsOf(roleId: string): string[] {
     return this.attachedTo(roleId).map(({ policy }) => policy.document);
+  }
+
+  private requireBoth(roleId: string, policyId: number): void {
+    if (!this.roles.has(roleId)) throw new ApiError("InvalidParameter.RoleNotExist", `There is no role ${roleId}.`);
+    if (!this.policies.has(policyId)) {
+      throw new ApiError("InvalidParameter.PolicyIdNotExist", `There is no policy ${policyId}.`);
+    }
   }
 
   private created(): { createdAt: number; updatedAt: number } {

@@ -35,6 +35,7 @@ const READ: Readonly<Record<string, Fields>> = {
     "List[].CreateMode": "number",
     "List[].PolicyType": "string",
   },
+  GetRolePermissionBoundary: { PolicyId: "number" },
   GetUserAppId: { AppId: "number", Uin: "string", OwnerUin: "string" },
 };
 
@@ -46,12 +47,14 @@ beforeEach(async () => {
   const policy = await callApi(local, cam.createPolicy({ Tags: [{ Key: "stage", Value: "dev" }] }));
   const [roleId, policyId] = [String(role.response["RoleId"]), Number(policy.response["PolicyId"])];
   await callApi(local, cam.attachRolePolicy(roleId, policyId));
+  await callApi(local, cam.putRoleBoundary(roleId, policyId));
   requests = {
     CreateRole: cam.createRole({ RoleName: "other" }),
     DescribeRoleList: cam.describeRoleList(),
     CreatePolicy: cam.createPolicy({ PolicyName: "other" }),
     GetPolicy: cam.getPolicy(policyId),
     ListAttachedRolePolicies: cam.listAttachedRolePolicies(roleId),
+    GetRolePermissionBoundary: cam.getRoleBoundary(roleId),
     GetUserAppId: cam.GET_USER_APP_ID,
   };
 });

@@ -4,13 +4,16 @@ import { createPolicy } from "./create-policy";
 import { createRole } from "./create-role";
 import { deletePolicy } from "./delete-policy";
 import { deleteRole } from "./delete-role";
+import { deleteRolePermissionsBoundary } from "./delete-role-permissions-boundary";
 import { describeRoleList } from "./describe-role-list";
 import { describeSubAccounts } from "./describe-sub-accounts";
 import { detachRolePolicy } from "./detach-role-policy";
 import { getPolicy } from "./get-policy";
 import { getRole } from "./get-role";
+import { getRolePermissionBoundary } from "./get-role-permission-boundary";
 import { getUserAppId } from "./get-user-app-id";
 import { listAttachedRolePolicies } from "./list-attached-role-policies";
+import { putRolePermissionsBoundary } from "./put-role-permissions-boundary";
 import { updateAssumeRolePolicy } from "./update-assume-role-policy";
 import { updatePolicy } from "./update-policy";
 import { updateRoleConsoleLogin } from "./update-role-console-login";
@@ -38,6 +41,9 @@ export const cam: Service = {
     attachRolePolicy,
     listAttachedRolePolicies,
     detachRolePolicy,
+    putRolePermissionsBoundary,
+    getRolePermissionBoundary,
+    deleteRolePermissionsBoundary,
     getUserAppId,
     describeSubAccounts,
   ],

@@ -1,3 +1,4 @@
+import { resourceOf } from "../../../policies/six-segments";
 import { ACCOUNT } from "../../account";
 import type { Logset } from "../../state/cls";
 import type { Call } from "../action";
@@ -12,7 +13,7 @@ export const LOGSET_PARAMETERS = { LogsetId: { type: "string" } } as const;
 
 /** A logset's six segments (614/45877). */
 export function logsetResource({ region, parameters }: Call<LogsetRequest>): string {
-  return `qcs::cls:${region}:uin/${ACCOUNT.uin}:logset/${parameters.LogsetId}`;
+  return resourceOf("cls:DeleteLogset", { region, uin: ACCOUNT.uin, logsetId: parameters.LogsetId });
 }
 
 /** The logset a call names. @throws ApiError ResourceNotFound.LogsetNotExist */

@@ -1,3 +1,4 @@
+import { resourceOf } from "../../../policies/six-segments";
 import { ACCOUNT } from "../../account";
 import type { Topic, TopicSettings } from "../../state/cls";
 import type { Call } from "../action";
@@ -12,7 +13,7 @@ export const TOPIC_PARAMETERS = { TopicId: { type: "string" } } as const;
 
 /** A topic's six segments (614/45877). */
 export function topicResource({ region, parameters }: Call<TopicRequest>): string {
-  return `qcs::cls:${region}:uin/${ACCOUNT.uin}:topic/${parameters.TopicId}`;
+  return resourceOf("cls:SearchLog", { region, uin: ACCOUNT.uin, topicId: parameters.TopicId });
 }
 
 /** The topic a call names. @throws ApiError ResourceNotFound.TopicNotExist */

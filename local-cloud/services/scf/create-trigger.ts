@@ -4,7 +4,7 @@ import { TRANSITION_MS } from "../../state/scf";
 import { URL_TRIGGER_NAME } from "../../state/trigger";
 import type { Action } from "../action";
 import { within } from "../within";
-import { functionOf, functionResource, nameOf } from "./function";
+import { functionOf, nameOf } from "./function";
 import { functionRequest, OPEN_OR_CLOSE, TEXT } from "./parameters";
 import { describe, TRIGGER_FIELDS, type TriggerRequest } from "./trigger";
 
@@ -15,7 +15,7 @@ interface Request extends TriggerRequest {
   readonly Description?: string;
 }
 
-/** Creates a function URL. Its address is known a moment later. */
+/** Creates a function URL. Its address is known a moment later. CAM authorises it at operation level (598/70005). */
 export const createTrigger: Action<Request> = {
   name: "CreateTrigger",
   request: () =>
@@ -30,7 +30,6 @@ export const createTrigger: Action<Request> = {
       },
       ["TriggerName", "Type", "TriggerDesc"],
     ),
-  resource: functionResource,
   answers: within("TriggerInfo", TRIGGER_FIELDS),
   differs: "Function URLs (http) only. They answer on 127.0.0.1 over HTTP.",
   async perform(call) {

@@ -1,3 +1,4 @@
+import { resourceOf } from "../../../policies/six-segments";
 import { ACCOUNT } from "../../account";
 import { DEFAULT_NAMESPACE, type FunctionName, type FunctionResource } from "../../state/function";
 import type { Call } from "../action";
@@ -17,5 +18,5 @@ export function functionOf(call: Call<FunctionRequest>): FunctionResource {
 /** A function's six segments (598/57149). */
 export function functionResource(call: Call<FunctionRequest>): string {
   const { region, namespace, name } = nameOf(call);
-  return `qcs::scf:${region}:uin/${ACCOUNT.uin}:namespace/${namespace}/function/${name}`;
+  return resourceOf("scf:GetFunction", { region, uin: ACCOUNT.uin, namespace, function: name });
 }

@@ -1,3 +1,4 @@
+import { resourceOf } from "../../../policies/six-segments";
 import { ACCOUNT } from "../../account";
 import { ApiError } from "../../api-error";
 import type { MissingSecret, Secret } from "../../state/ssm";
@@ -6,7 +7,8 @@ import type { SecretRequest } from "./parameters";
 
 /** A secret's six segments, by its creator and name (1078/38612). */
 export function secretResource({ region, parameters }: Call<SecretRequest>): string {
-  return `qcs::ssm:${region}:uin/${ACCOUNT.uin}:secret/creatorUin/${ACCOUNT.uin}/${parameters.SecretName}`;
+  const { uin } = ACCOUNT;
+  return resourceOf("ssm:GetSecretValue", { region, uin, creatorUin: uin, secretName: parameters.SecretName });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { resourceOf } from "../../../policies/six-segments";
 import { ACCOUNT } from "../../account";
 import { ApiError } from "../../api-error";
 import { trusts } from "../../cam/trust";
@@ -29,7 +30,7 @@ export const assumeRole: Action<Request> = {
   }),
   resource(call) {
     const role = findRole(call);
-    return role ? `qcs::cam::uin/${ACCOUNT.uin}:roleName/${role.name}` : call.parameters.RoleArn;
+    return role ? resourceOf("sts:AssumeRole", { uin: ACCOUNT.uin, roleName: role.name }) : call.parameters.RoleArn;
   },
   answers: ["Credentials.Token", "Credentials.TmpSecretId", "Credentials.TmpSecretKey", "ExpiredTime", "Expiration"],
   differs: "Session policies, session tags and external ids are not offered.",

@@ -1,6 +1,7 @@
 import type { ResourceType } from "../resource-type";
 import { camPolicy } from "./cam-policy";
 import { camRole } from "./cam-role";
+import { camRolePermissionBoundaryAttachment } from "./cam-role-permission-boundary-attachment";
 import { camRolePolicyAttachment } from "./cam-role-policy-attachment";
 import { clsIndex } from "./cls-index";
 import { clsLogset } from "./cls-logset";
@@ -18,6 +19,7 @@ import { userInfo } from "./user-info";
 export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
   tencentcloud_cam_policy: camPolicy,
   tencentcloud_cam_role: camRole,
+  tencentcloud_cam_role_permission_boundary_attachment: camRolePermissionBoundaryAttachment,
   tencentcloud_cam_role_policy_attachment: camRolePolicyAttachment,
   tencentcloud_cls_index: clsIndex,
   tencentcloud_cls_logset: clsLogset,

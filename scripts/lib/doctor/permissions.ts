@@ -1,10 +1,10 @@
-import { matchesAction } from "../../../local-cloud/cam/evaluate";
-import { parsePolicy, type Statement } from "../../../local-cloud/cam/policy-document";
+import { matchesAction } from "../../../policies/evaluate";
+import { parsePolicy, type Statement } from "../../../policies/parse-policy";
 
 /** How an action fares under policies: `missing` for certain, `granted` by them as far as they go, or neither is certain. */
 export type Grant = "granted" | "missing" | "undecided";
 
-/** Every action that a policy allows, each once. @throws ApiError when the document is malformed */
+/** Every action that a policy allows, each once. @throws PolicyError when the document is malformed */
 export function allowedActions(document: string): string[] {
   const statements = parsePolicy(document, "permission").filter(({ effect }) => effect === "allow");
   return [...new Set(statements.flatMap(({ actions }) => actions.map((action) => action.replace(/^name\//, ""))))];
@@ -13,7 +13,7 @@ export function allowedActions(document: string): string[] {
 /**
  * What policies say of an action. Resources and conditions are not weighed: where one narrows a statement, the outcome is undecided. An
  * action on COS can also be allowed by the bucket's own policy, so it is never missing for certain.
- * @throws ApiError when a document is malformed
+ * @throws PolicyError when a document is malformed
  */
 export function grantOf(action: string, documents: readonly string[]): Grant {
   const statements = documents.flatMap((document) => parsePolicy(document, "permission"));

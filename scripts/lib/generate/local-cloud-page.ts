@@ -1,16 +1,18 @@
+import { camAction } from "../../../contract/cam-actions";
 import type { Contract } from "../../../contract/revisions";
 import { SERVICES } from "../../../local-cloud/services";
 import type { Action } from "../../../local-cloud/services/action";
 import { code, GENERATED_NOTE, table } from "./markdown";
 
-function row(action: Action, contract: Contract): string[] {
+function row(service: string, action: Action, contract: Contract): string[] {
   const { properties = {}, required = [] } = action.request(contract);
   const parameters = Object.keys(properties).map((name) => (required.includes(name) ? `**${name}**` : name));
+  const documented = (camAction(`${service}:${action.name}`)?.level ?? "unknown") !== "unknown";
   return [
     code(action.name),
     parameters.join(", ") || "none",
     fieldList(action.answers ?? []) || "none",
-    action.resource ? "resource" : "operation",
+    `${action.resource ? "resource" : "operation"}${documented ? "" : " (assumed)"}`,
     action.requestsPerSecond === undefined ? "" : `${action.requestsPerSecond}/s`,
     action.differs ?? "",
   ];
@@ -42,7 +44,7 @@ ${table(
     "Limit",
     "What differs from the real one",
   ],
-  actions.map((action) => row(action, contract)),
+  actions.map((action) => row(name, action, contract)),
 )}`,
   );
   return `${GENERATED_NOTE}

@@ -1,4 +1,4 @@
-import { parsePolicy, SEGMENTS, type Statement } from "./policy-document";
+import { parsePolicy, SEGMENTS, type Statement } from "./parse-policy";
 import { matchesWildcard } from "./wildcard";
 
 /** One operation on one resource, as CAM sees a request. */
@@ -16,11 +16,13 @@ export interface Operation {
  * So a policy that passes here is never wider than the real one.
  *
  * @param documents JSON of every policy that applies
- * @throws ApiError InvalidParameter.* when a document is malformed
+ * @param boundary JSON of the permission boundary, which must allow the operation too (598/39425). @default - no boundary
+ * @throws PolicyError when a document is malformed
  */
-export function isAllowed(documents: readonly string[], operation: Operation): boolean {
+export function isAllowed(documents: readonly string[], operation: Operation, boundary?: string): boolean {
   const statements = documents.flatMap((document) => parsePolicy(document, "permission"));
-  return decide(statements.filter((statement) => covers(statement, operation)));
+  const allowed = decide(statements.filter((statement) => covers(statement, operation)));
+  return allowed && (boundary === undefined || isAllowed([boundary], operation));
 }
 
 /** The outcome of the statements that match: a deny wins, a statement with a condition never allows, the default is deny. */
@@ -31,28 +33,32 @@ export function decide(matching: readonly Statement[]): boolean {
   );
 }
 
-function covers(statement: Statement, operation: Operation): boolean {
+/** Whether a text fits a pattern in which `*` stands for any text. */
+export type Matches = (pattern: string, text: string) => boolean;
+
+/** Whether a statement is about an operation, whatever its effect. */
+export function covers(statement: Statement, operation: Operation, matches: Matches = matchesWildcard): boolean {
   return (
-    statement.actions.some((pattern) => matchesAction(pattern, operation.action)) &&
-    statement.resources.some((pattern) => matchesResource(pattern, operation.resource))
+    statement.actions.some((pattern) => matchesAction(pattern, operation.action, matches)) &&
+    statement.resources.some((pattern) => matchesResource(pattern, operation.resource, matches))
   );
 }
 
 /** `faceid:ApplySdkVerificationToken`, `name/faceid:ApplySdkVerificationToken`, or either with wildcards. */
-export function matchesAction(pattern: string, action: string): boolean {
-  return matchesWildcard(pattern.replace(/^name\//, ""), action);
+export function matchesAction(pattern: string, action: string, matches: Matches = matchesWildcard): boolean {
+  return matches(pattern.replace(/^name\//, ""), action.replace(/^name\//, ""));
 }
 
 /**
  * An operation-level action matches only the resource `*` (598/10606). In six segments an empty service or region
  * stands for all, an empty account for the policy's own, which is the only account here; the project is ignored.
  */
-function matchesResource(pattern: string, resource: string): boolean {
+function matchesResource(pattern: string, resource: string, matches: Matches): boolean {
   if (pattern === "*") return true;
   const wanted = segments(pattern);
   return segments(resource).every((actual, index) => {
     const expected = wanted[index] ?? "";
-    return index === 1 || (expected === "" && index < SEGMENTS - 1) || matchesWildcard(expected, actual);
+    return index === 1 || (expected === "" && index < SEGMENTS - 1) || matches(expected, actual);
   });
 }
 

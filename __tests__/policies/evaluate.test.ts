@@ -1,4 +1,4 @@
-import { isAllowed } from "../../../local-cloud/cam/evaluate";
+import { isAllowed } from "../../policies/evaluate";
 
 const TOKEN = { action: "faceid:ApplySdkVerificationToken", resource: "*" };
 const SECRET = {

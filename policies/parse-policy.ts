@@ -1,4 +1,4 @@
-import { ApiError } from "../api-error";
+import { PolicyError } from "./policy-error";
 
 /** One statement of a policy, its strings and arrays made uniform. */
 export interface Statement {
@@ -26,16 +26,16 @@ export const SEGMENTS = 6;
 /**
  * The statements of a policy of syntax 2.0 (598/10603): elements in lower case, `version` "2.0", resources `*` or of six segments.
  *
- * @throws ApiError InvalidParameter.PolicyDocumentError, VersionError, StatementError, EffectError, ActionError, ResourceError or PrincipalError
+ * @throws PolicyError
  */
 export function parsePolicy(document: string, kind: PolicyKind): Statement[] {
   const policy = parseObject(document);
   if (policy["version"] !== "2.0") {
-    throw invalid("VersionError", `version must be "2.0", got ${JSON.stringify(policy["version"])}`);
+    throw new PolicyError("VersionError", `version must be "2.0", got ${JSON.stringify(policy["version"])}`);
   }
   const statements = Array.isArray(policy["statement"]) ? policy["statement"] : [policy["statement"]];
   if (!statements.every(isObject) || statements.length === 0) {
-    throw invalid("StatementError", "statement must be a list of objects");
+    throw new PolicyError("StatementError", "statement must be a list of objects");
   }
   return statements.map((statement, index) => parseStatement(statement, `statement ${index + 1}`, kind));
 }
@@ -44,19 +44,22 @@ function parseStatement(statement: Record<string, unknown>, where: string, kind:
   const allowed: readonly string[] = ELEMENTS[kind];
   const unknown = Object.keys(statement).find((element) => !allowed.includes(element));
   if (unknown !== undefined) {
-    throw invalid("StatementError", `${where}: unknown element "${unknown}", allowed are ${allowed.join(", ")}`);
+    throw new PolicyError(
+      "StatementError",
+      `${where}: unknown element "${unknown}", allowed are ${allowed.join(", ")}`,
+    );
   }
   const { effect, condition } = statement;
   if (effect !== "allow" && effect !== "deny") {
-    throw invalid("EffectError", `${where}: effect must be "allow" or "deny", got ${JSON.stringify(effect)}`);
+    throw new PolicyError("EffectError", `${where}: effect must be "allow" or "deny", got ${JSON.stringify(effect)}`);
   }
   const actions = texts(statement["action"]);
-  if (!actions) throw invalid("ActionError", `${where}: action must be a text or a list of texts`);
+  if (!actions) throw new PolicyError("ActionError", `${where}: action must be a text or a list of texts`);
   const resources = kind === "permission" ? texts(statement["resource"]) : [];
-  if (!resources) throw invalid("ResourceError", `${where}: resource must be a text or a list of texts`);
+  if (!resources) throw new PolicyError("ResourceError", `${where}: resource must be a text or a list of texts`);
   const malformed = resources.find((resource) => resource !== "*" && !isSixSegments(resource));
   if (malformed !== undefined) {
-    throw invalid("ResourceError", `${where}: resource "${malformed}" is neither "*" nor of six segments`);
+    throw new PolicyError("ResourceError", `${where}: resource "${malformed}" is neither "*" nor of six segments`);
   }
   return {
     effect,
@@ -71,7 +74,7 @@ function parsePrincipals(principal: unknown, where: string): Record<string, stri
   const entries = isObject(principal) ? Object.entries(principal) : [];
   const parsed = entries.map(([kind, value]) => [kind, texts(value)] as const);
   if (entries.length === 0 || parsed.some(([kind, value]) => !PRINCIPAL_KINDS.includes(kind) || !value)) {
-    throw invalid(
+    throw new PolicyError(
       "PrincipalError",
       `${where}: principal must name a ${PRINCIPAL_KINDS.join(", ")} by text or list of texts`,
     );
@@ -95,16 +98,12 @@ function parseObject(document: string): Record<string, unknown> {
   try {
     value = JSON.parse(document);
   } catch {
-    throw invalid("PolicyDocumentError", "the document is not JSON");
+    throw new PolicyError("PolicyDocumentError", "the document is not JSON");
   }
-  if (!isObject(value)) throw invalid("PolicyDocumentError", "the document is not an object");
+  if (!isObject(value)) throw new PolicyError("PolicyDocumentError", "the document is not an object");
   return value;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function invalid(kind: string, message: string): ApiError {
-  return new ApiError(`InvalidParameter.${kind}`, `The policy is not valid: ${message}.`);
 }

@@ -1,0 +1,124 @@
+/** How finely CAM authorises an action; `unknown` where the vendor does not say, or where two of its pages disagree. */
+export type CamLevel = "operation" | "resource" | "unknown";
+
+/** One action as CAM sees it. */
+export interface CamAction {
+  readonly level: CamLevel;
+  /** The narrowest name of a resource in six segments, `$` before what varies. Absent at operation level, where a name denies. */
+  readonly template?: `qcs::${string}`;
+  /** Page of the vendor's documentation with the day of its last update, or the day on which it was read where it shows none. */
+  readonly source: string;
+}
+
+const CAM = "598/57054 (read 2026-11-22)";
+const CLS = "598/98119 (read 2026-11-22)";
+const CLS_TYPES = "614/45877 (2024-12-03) names the resource types; the level of this action was not found";
+const SCF = "583/18014 (2024-12-02)";
+const SCF_LIST = "598/57149 (2025-03-26)";
+const SSM = "1078/38612 (2024-01-02)";
+const NOT_FOUND = "not found";
+
+const FUNCTION = "qcs::scf:$region:uin/$uin:namespace/$namespace/function/$function";
+const SECRET = "qcs::ssm:$region:uin/$uin:secret/creatorUin/$creatorUin/$secretName";
+const TOPIC = "qcs::cls:$region:uin/$uin:topic/$topicId";
+const LOGSET = "qcs::cls:$region:uin/$uin:logset/$logsetId";
+
+const operation = (source: string) => ({ level: "operation", source }) as const;
+const resource = (template: `qcs::${string}`, source: string) => ({ level: "resource", template, source }) as const;
+const unknown = (source: string) => ({ level: "unknown", source }) as const;
+const unknownOf = (template: `qcs::${string}`, source: string) => ({ level: "unknown", template, source }) as const;
+
+const secretActions = {
+  "ssm:DeleteSecret": resource(SECRET, SSM),
+  "ssm:DeleteSecretVersion": resource(SECRET, SSM),
+  "ssm:DescribeSecret": resource(SECRET, SSM),
+  "ssm:DisableSecret": resource(SECRET, SSM),
+  "ssm:EnableSecret": resource(SECRET, SSM),
+  "ssm:GetSecretValue": resource(SECRET, SSM),
+  "ssm:ListSecretVersionIds": resource(SECRET, SSM),
+  "ssm:PutSecretValue": resource(SECRET, SSM),
+  "ssm:UpdateDescription": resource(SECRET, SSM),
+  "ssm:UpdateSecret": resource(SECRET, SSM),
+  "ssm:CreateSecret": unknown("1078/38612 says operation level, 598/57154 (2026-01-27) a resource for its kin"),
+  "ssm:ListSecrets": unknown("1078/38612 says operation level, 598/70019 a resource"),
+} as const;
+
+const functionActions = {
+  "scf:CreateFunction": resource(FUNCTION, SCF),
+  "scf:CreateTrigger": operation("598/70005 (2025-12-06)"),
+  "scf:DeleteFunction": resource(FUNCTION, SCF),
+  "scf:DeleteTrigger": resource(FUNCTION, SCF),
+  "scf:GetFunction": resource(FUNCTION, SCF),
+  "scf:InvokeFunction": unknownOf(FUNCTION, "598/57149 says operation level, 583/18014 resource level"),
+  "scf:InvokeFunctionUrl": resource(FUNCTION, SCF_LIST),
+  "scf:ListTriggers": unknownOf(FUNCTION, NOT_FOUND),
+  "scf:UpdateFunctionCode": unknownOf(FUNCTION, "583/18014 knows UpdateFunction, at resource level"),
+  "scf:UpdateFunctionConfiguration": unknownOf(FUNCTION, "583/18014 knows UpdateFunction, at resource level"),
+} as const;
+
+const logActions = {
+  "cls:CreateAlarm": operation(CLS),
+  "cls:CreateAlarmNotice": operation(CLS),
+  "cls:CreateIndex": unknownOf(TOPIC, CLS_TYPES),
+  "cls:CreateLogset": unknown(NOT_FOUND),
+  "cls:CreateTopic": unknown(NOT_FOUND),
+  "cls:DeleteIndex": unknownOf(TOPIC, CLS_TYPES),
+  "cls:DeleteLogset": unknownOf(LOGSET, CLS_TYPES),
+  "cls:DeleteTopic": unknownOf(TOPIC, CLS_TYPES),
+  "cls:DescribeIndex": unknownOf(TOPIC, CLS_TYPES),
+  "cls:DescribeLogsets": unknown(NOT_FOUND),
+  "cls:DescribeTopics": unknown(NOT_FOUND),
+  "cls:SearchLog": unknownOf(TOPIC, CLS_TYPES),
+  "cls:pushLog": unknownOf(TOPIC, CLS_TYPES),
+} as const;
+
+const identityActions = {
+  "cam:AttachRolePolicy": operation(CAM),
+  "cam:CreatePolicy": operation(CAM),
+  "cam:CreateRole": operation(CAM),
+  "cam:DeletePolicy": unknown(NOT_FOUND),
+  "cam:DeleteRole": unknown(NOT_FOUND),
+  "cam:DeleteRolePermissionsBoundary": unknown(NOT_FOUND),
+  "cam:DescribeRoleList": unknown(NOT_FOUND),
+  "cam:DescribeSubAccounts": unknown(NOT_FOUND),
+  "cam:DetachRolePolicy": unknown(NOT_FOUND),
+  "cam:GetPolicy": unknown(NOT_FOUND),
+  "cam:GetRolePermissionBoundary": unknown(NOT_FOUND),
+  "cam:GetUserAppId": unknown(NOT_FOUND),
+  "cam:ListAttachedRolePolicies": unknown(NOT_FOUND),
+  "cam:PutRolePermissionsBoundary": unknown(NOT_FOUND),
+  "cam:UpdatePolicy": unknown(NOT_FOUND),
+  "sts:AssumeRole": resource("qcs::cam::uin/$uin:roleName/$roleName", "598/57155 (read 2026-11-22)"),
+  "tag:DescribeResourceTagsByResourceIds": unknown(NOT_FOUND),
+  "tag:ModifyResourceTags": unknown(NOT_FOUND),
+} as const;
+
+/** eKYC: the list shows each action of its kind at operation level (docs/unverified.md says how to see that it holds). */
+const FACEID = "598/98136 (read 2026-11-22)";
+const verificationActions = {
+  "faceid:ApplySdkVerificationToken": operation(FACEID),
+  "faceid:GetSdkVerificationResult": operation(FACEID),
+} as const;
+
+/** The actions that this project, its deployer or its checks name in a policy. */
+export const CAM_ACTIONS = {
+  ...verificationActions,
+  ...secretActions,
+  ...functionActions,
+  ...logActions,
+  ...identityActions,
+} as const satisfies Readonly<Record<string, CamAction>>;
+
+/** An action of {@link CAM_ACTIONS}, for example `ssm:GetSecretValue`. */
+export type CamActionName = keyof typeof CAM_ACTIONS;
+
+/** The actions of a level. */
+export type CamActionOfLevel<L extends CamLevel> = {
+  [Name in CamActionName]: (typeof CAM_ACTIONS)[Name]["level"] extends L ? Name : never;
+}[CamActionName];
+
+/** What is known of an action, with or without `name/` before it; undefined when nothing is. */
+export function camAction(name: string): CamAction | undefined {
+  const plain = name.replace(/^name\//, "");
+  return Object.hasOwn(CAM_ACTIONS, plain) ? CAM_ACTIONS[plain as CamActionName] : undefined;
+}

@@ -1,0 +1,17 @@
+import { type PolicyKind, parsePolicy } from "../../policies/parse-policy";
+import { PolicyError } from "../../policies/policy-error";
+import { ApiError } from "../api-error";
+
+/**
+ * Refuses a document as CAM does, so that only valid ones are ever kept.
+ *
+ * @throws ApiError InvalidParameter.PolicyDocumentError, VersionError, StatementError, EffectError, ActionError, ResourceError or PrincipalError
+ */
+export function checkPolicy(document: string, kind: PolicyKind): void {
+  try {
+    parsePolicy(document, kind);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    throw new ApiError(`InvalidParameter.${error.kind}`, `The policy is not valid: ${error.message}.`);
+  }
+}
