@@ -10,17 +10,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   contract: [],
   policies: ["contract"],
+  rules: ["contract", "lib", "policies", "provider"],
   environments: ["contract", "lib", "policies"],
   sdk: ["contract", "lib"],
   smoke: ["contract", "lib"],
   handler: ["contract", "lib", "sdk", "smoke"],
   provider: ["lib"],
-  constructs: ["contract", "environments", "handler", "lib", "policies", "provider"],
+  constructs: ["contract", "environments", "handler", "lib", "policies", "provider", "rules"],
   "main.ts": ["constructs", "environments", "lib"],
   "local-cloud": ["contract", "lib", "policies"],
   scripts: [
     ...["constructs", "contract", "environments", "lib", "local-cloud", "main.ts"],
-    ...["policies", "provider", "sdk", "smoke"],
+    ...["policies", "provider", "rules", "sdk", "smoke"],
   ],
 };
 

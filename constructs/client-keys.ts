@@ -2,9 +2,9 @@ import { DataTencentcloudUserInfo } from "@cdktf/provider-tencentcloud/lib/data-
 import { SsmSecret } from "@cdktf/provider-tencentcloud/lib/ssm-secret";
 import { Fn, propertyAccess } from "cdktf";
 import { Construct } from "constructs";
+import { resourceOf } from "../policies/six-segments";
 import { DEFAULTS } from "./defaults";
 import type { ExecutionRole } from "./execution-role";
-import { sixSegments } from "./policy-document";
 import { requireInteger } from "./private/require-integer";
 
 /** Tag of the secret that keeps the UIN of whoever created it. */
@@ -60,11 +60,11 @@ export class ClientKeys extends Construct {
   grantRead(role: ExecutionRole): void {
     const tagged = propertyAccess(this.secret.interpolationForAttribute("tags"), [CREATOR_TAG]);
     const creatorUin = String(Fn.try([tagged, this.account.uin]));
-    const resource = sixSegments({
-      service: "ssm",
+    const resource = resourceOf("ssm:GetSecretValue", {
       region: this.props.region,
-      ownerUin: this.account.ownerUin,
-      resource: `secret/creatorUin/${creatorUin}/${this.secretName}`,
+      uin: this.account.ownerUin,
+      creatorUin,
+      secretName: this.secretName,
     });
     role.addToPolicy({ effect: "allow", action: ["ssm:GetSecretValue"], resource: [resource] });
   }

@@ -9,6 +9,7 @@ export * from "./gateways/function-url-gateway";
 export * from "./gateways/gateway";
 export * from "./log-fields";
 export * from "./outputs";
+export * from "./permission-boundary";
 export * from "./policy-document";
 export * from "./token-endpoint";
 export * from "./token-endpoint-stack";

@@ -1,30 +1,40 @@
-/** One statement of a CAM policy of syntax 2.0 (598/10603): what may be done to what. */
-export interface PolicyStatement {
-  readonly effect: "allow" | "deny";
+import type { CamActionOfLevel } from "../contract/cam-actions";
+import type { SixSegmentName } from "../policies/six-segments";
+
+type Effect = "allow" | "deny";
+
+/** Actions that CAM authorises as such (598/57154, note on granularity): a resource other than `*` would deny them. */
+interface OperationStatement {
+  readonly effect: Effect;
+  readonly action: readonly CamActionOfLevel<"operation">[];
+  readonly resource: readonly ["*"];
+}
+
+/** Actions on named resources. */
+interface ResourceStatement {
+  readonly effect: Effect;
   /** For example `ssm:GetSecretValue`. */
+  readonly action: readonly CamActionOfLevel<"resource" | "unknown">[];
+  /** See resourceOf. */
+  readonly resource: readonly SixSegmentName[];
+}
+
+/** Anything else: an action that contract/cam-actions.ts does not know, a wildcard in an action, or a wildcard for a resource. */
+interface ReasonedStatement {
+  readonly effect: Effect;
   readonly action: readonly string[];
-  /** Six segments each ({@link sixSegments}), or `*` for an action that CAM authorises at operation level only. */
   readonly resource: readonly string[];
+  /** Why nothing narrower will do. It stands beside the policy in the stack, and `npm run lint:stacks` prints it. */
+  readonly reason: string;
 }
 
-/** The parts of `qcs::SERVICE:REGION:ACCOUNT:RESOURCE`; the second of the six segments, the project, is always empty. */
-export interface SixSegments {
-  readonly service: string;
-  readonly region: string;
-  /** UIN of the root account. */
-  readonly ownerUin: string;
-  /** For example `secret/creatorUin/100000000001/name`. */
-  readonly resource: string;
-}
-
-/** CAM's name of a resource (598/10606). */
-export function sixSegments({ service, region, ownerUin, resource }: SixSegments): string {
-  return `qcs::${service}:${region}:uin/${ownerUin}:${resource}`;
-}
+/** One statement of a CAM policy of syntax 2.0 (598/10603): what may be done to what. What is broader than it need be takes a reason. */
+export type PolicyStatement = OperationStatement | ResourceStatement | ReasonedStatement;
 
 /** The document of a policy, JSON. Elements that may be a text or a list are lists, as the provider asks. */
 export function policyDocument(statements: readonly PolicyStatement[]): string {
-  return JSON.stringify({ version: "2.0", statement: statements });
+  const statement = statements.map(({ effect, action, resource }) => ({ effect, action, resource }));
+  return JSON.stringify({ version: "2.0", statement });
 }
 
 /** The document of a role that a product of the vendor may assume, JSON. */

@@ -30,12 +30,12 @@ export class TokenEndpoint extends Construct {
   /** @throws ValidationError when a value does not fit the resource it is for; the message names the construct */
   constructor(scope: Construct, id: string, { environment }: TokenEndpointProps) {
     super(scope, id);
-    const { region, profiles } = environment;
+    const { region, profiles, role } = environment;
     this.requireQuota(environment);
     const name = (purpose: string) => resourceName(this, { environment: environment.name, purpose });
     const tags = { project: PROJECT, environment: environment.name, ...environment.tags };
 
-    this.role = new ExecutionRole(this, "Role", { name: name("execution"), tags });
+    this.role = new ExecutionRole(this, "Role", { name: name("execution"), tags, ...role });
     this.keys = new ClientKeys(this, "Keys", { name: name("client-keys"), region, tags, ...environment.keys });
     this.logs = new EndpointLogs(this, "Logs", { name: name("logs"), tags, ...environment.logs });
     this.function = new TokenFunction(this, "Function", {

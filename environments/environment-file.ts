@@ -18,7 +18,11 @@ export class EnvironmentFile {
   private readonly lines = new LineCounter();
 
   /** @throws UserError when the file cannot be read or is not YAML */
-  constructor(path: string) {
+  constructor(
+    path: string,
+    /** What mends a problem in the file. */
+    private readonly fix: string = FIX,
+  ) {
     const fromHere = relative(process.cwd(), path);
     this.shownPath = fromHere.startsWith("..") ? path : fromHere;
     const bytes = readFileSync(path);
@@ -35,7 +39,8 @@ export class EnvironmentFile {
     this.data = this.document.toJS() ?? {};
   }
 
-  private lineOf(path: readonly string[]): number | undefined {
+  /** Line of a key or item, from 1; undefined when neither it nor anything around it is there. */
+  lineOf(path: readonly string[]): number | undefined {
     for (let length = path.length; length > 0; length -= 1) {
       const parent: unknown =
         length === 1 ? this.document.contents : this.document.getIn(path.slice(0, length - 1), true);
@@ -55,7 +60,7 @@ export class EnvironmentFile {
       return `${line === undefined ? "" : `line ${line}, `}${dotted(path)}: ${message}`;
     });
     return problems.length === 1
-      ? new UserError(`${this.shownPath}, ${problems[0]}`, FIX)
-      : new UserError(`${this.shownPath} has ${problems.length} problems:\n  ${problems.join("\n  ")}`, FIX);
+      ? new UserError(`${this.shownPath}, ${problems[0]}`, this.fix)
+      : new UserError(`${this.shownPath} has ${problems.length} problems:\n  ${problems.join("\n  ")}`, this.fix);
   }
 }

@@ -14,6 +14,7 @@ import { type Violation, violations } from "../lib/schema-errors";
 import { UserError } from "../lib/user-error";
 import { EXTENSION, environmentEntries } from "./environment-entries";
 import { EnvironmentFile } from "./environment-file";
+import { resolveRole } from "./resolve-role";
 import type { ResolvedEnvironment, StateBackend } from "./resolved-environment";
 
 /** The folder of the project's own environments. */
@@ -109,7 +110,8 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
   if (!validateEnvironment(data)) throw source.invalid(violations(validateEnvironment.errors, data, environmentSchema));
   const contract = contractAt(data.contract);
   const { profiles, problems } = resolveProfiles(data);
-  const all = [...crossChecks(data, contract), ...problems, ...unselected(data, profiles)];
+  const role = resolveRole(data.role, folder);
+  const all = [...crossChecks(data, contract), ...problems, ...role.problems, ...unselected(data, profiles)];
   if (all.length > 0) throw source.invalid(all);
   const defaults = environmentSchema.properties;
   const quota = {
@@ -125,6 +127,7 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
     contract: contract.revision,
     tags: data.tags ?? {},
     profiles,
+    role: role.role,
     quota,
     function: {
       runtime: data.function?.runtime ?? "Nodejs20.19",

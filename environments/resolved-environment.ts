@@ -23,6 +23,14 @@ export interface ResolvedEnvironment {
   readonly contract: RevisionDate;
   readonly tags: Readonly<Record<string, string>>;
   readonly profiles: Readonly<Record<string, Profile>>;
+  readonly role: {
+    /** Absent when what was granted to the function is not bounded. */
+    readonly permissionBoundary?: {
+      readonly policyId: number;
+      /** The boundary's document, JSON; absent when the file does not give it. */
+      readonly document?: string;
+    };
+  };
   readonly quota: { readonly requestsPerSecond: number; readonly reserve: number };
   readonly function: {
     readonly runtime: "Nodejs20.19" | "Nodejs18.15";

@@ -1,5 +1,6 @@
 import { ExecutionRole } from "../../constructs/execution-role";
 import { faceid } from "../../constructs/faceid";
+import { UserError } from "../../lib/user-error";
 import { synth } from "../helpers/synth";
 
 const documentOf = (resource: Record<string, unknown>) => JSON.parse(resource["document"] as string);
@@ -39,6 +40,62 @@ describe("ExecutionRole", () => {
 
   it("cannot log in to the console", () => {
     expect(stack.resource("tencentcloud_cam_role")).not.toHaveProperty("console_login");
+  });
+
+  it("takes a reason for what is broader than it need be, and keeps it beside the policy and out of its document", () => {
+    const reason = "the names of the secrets are known only at run time";
+    const stack = synth((scope) => {
+      const role = new ExecutionRole(scope, "Role", { name: "wide" });
+      role.addToPolicy({ effect: "allow", action: ["ssm:*"], resource: ["*"], reason });
+      role.addToPolicy({ effect: "allow", action: ["cvm:RunInstances"], resource: ["*"], reason });
+    });
+    const policy = stack.resource("tencentcloud_cam_policy");
+    expect(policy["//"]).toMatchObject({
+      lintSuppressions: [
+        { rule: "cam-wildcard-action", reason },
+        { rule: "cam-wildcard-resource", reason },
+      ],
+      metadata: { path: "test/Role/Policy" },
+    });
+    expect(policy["document"]).not.toContain(reason);
+  });
+
+  const SECRET = "qcs::ssm:r:uin/1:secret/creatorUin/1/keys";
+  it.each([
+    [
+      "an action it does not know",
+      "ssm:GetSecretValues",
+      SECRET,
+      /action: got ssm:GetSecretValues, .* Did you mean "ssm:GetSecretValue"\?$/,
+    ],
+    ["a wildcard in an action", "ssm:Get*", SECRET, /action: got ssm:Get\*; allowed: actions without \*\.$/],
+    [
+      "any resource for an action that takes one",
+      "ssm:GetSecretValue",
+      "*",
+      /resource: got \* for ssm:GetSecretValue; allowed: qcs::ssm:\$region:.*\$secretName\.$/,
+    ],
+    [
+      "a wildcard in a resource",
+      "ssm:GetSecretValue",
+      "qcs::ssm:r:uin/1:secret/*",
+      /got qcs::ssm:r:uin\/1:secret\/\* for/,
+    ],
+    [
+      "a resource for an action of operation level, which would deny it",
+      "faceid:ApplySdkVerificationToken",
+      SECRET,
+      /resource: got .* for faceid:ApplySdkVerificationToken, which CAM authorises at operation level; allowed: \*\.$/,
+    ],
+  ])("refuses %s without a reason", (_what, action, resource, message) => {
+    const grant = (reason: string) => () =>
+      synth((scope) => {
+        const statement = { effect: "allow", action: [action], resource: [resource], reason } as const;
+        new ExecutionRole(scope, "Role", { name: "wide" }).addToPolicy(statement);
+      });
+    expect(grant("")).toThrow(UserError);
+    expect(grant(" ")).toThrow(message);
+    expect(grant("")).toThrow(/^test\/Role: /);
   });
 
   it("fails synth when nothing was granted, because CAM refuses a policy without statements", () => {

@@ -54,6 +54,33 @@ describe("an environment file", () => {
     );
   });
 
+  it("takes the document of a permission boundary in place, or from a JSON file beside it", () => {
+    const document = { version: "2.0", statement: [{ effect: "allow", action: "*", resource: "*" }] };
+    writeFileSync(join(folder, "boundary.json"), JSON.stringify(document));
+    const role = (value: string) => load(`region: ap-jakarta\nrole:\n  permissionBoundary: ${value}\n`).role;
+    const expected = { permissionBoundary: { policyId: 42, document: JSON.stringify(document) } };
+    expect(role("{ policyId: 42, document: boundary.json }")).toEqual(expected);
+    expect(role(`{ policyId: 42, document: ${JSON.stringify(document)} }`)).toEqual(expected);
+    expect(role("{ policyId: 42 }")).toEqual({ permissionBoundary: { policyId: 42 } });
+    expect(load("region: ap-jakarta\n").role).toEqual({});
+  });
+
+  it.each([
+    ["is not there", "none.json", 'got "none.json": it cannot be read (ENOENT)'],
+    ["is not a policy", "test.yaml", 'got "test.yaml": the document is not JSON'],
+    [
+      "breaks the syntax",
+      '{ version: "2.0", statement: [{ effect: allow, action: "*", resource: all }] }',
+      'statement 1: resource "all" is neither "*" nor of six segments',
+    ],
+  ])("says where a boundary's document %s", (_what, document, cause) => {
+    expect(
+      refusal(`region: ap-jakarta\nrole:\n  permissionBoundary:\n    policyId: 42\n    document: ${document}\n`),
+    ).toBe(
+      `test.yaml, line 5, role.permissionBoundary.document: ${cause}; allowed: a CAM policy of syntax 2.0, or the path of a JSON file with one.`,
+    );
+  });
+
   it("selects profiles and overrides their parameters", () => {
     const { profiles } = load(
       "region: ap-jakarta\nprofiles:\n  select: [ML, HK]\n  overrides:\n    HK: { securityLevel: 2, actionList: 'nod,shake' }\n",

@@ -5,12 +5,13 @@ import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
 import { dependable, Fn } from "cdktf";
 import { Construct } from "constructs";
 import { GATEWAYS } from "../../contract/gateways";
+import { resourceOf } from "../../policies/six-segments";
 import { DEFAULTS } from "../defaults";
 import type { ExecutionRole } from "../execution-role";
-import { sixSegments } from "../policy-document";
 import { ValidationError } from "../private/errors";
 import { requireInteger } from "../private/require-integer";
 import { sortedJson } from "../private/sorted-json";
+import { suppress } from "../private/suppress";
 import type { TokenFunction } from "../token-function";
 import type { Gateway } from "./gateway";
 
@@ -110,6 +111,11 @@ export class FunctionUrlGateway extends Construct implements Gateway {
       }),
     });
     role.attachment.dependsOn = [...(role.attachment.dependsOn ?? []), dependable(this.trigger)];
+    suppress(
+      this.trigger,
+      "public-url",
+      "The function knows its callers by the endpoint's own bearer keys; CAM signatures would need cloud credentials in the app.",
+    );
     this.domain = customDomain && this.addDomain(props.function, customDomain, qualifier);
     this.url = customDomain ? `https://${customDomain.domain}` : this.assignedUrl(props);
   }
@@ -118,12 +124,9 @@ export class FunctionUrlGateway extends Construct implements Gateway {
   grantInvoke(role: ExecutionRole): void {
     const { function: fn, region } = this.props;
     const { ownerUin } = new DataTencentcloudUserInfo(this, "Account");
-    const resource = `namespace/${fn.namespace}/function/${fn.functionName}`;
-    role.addToPolicy({
-      effect: "allow",
-      action: ["scf:InvokeFunctionUrl"],
-      resource: [sixSegments({ service: "scf", region, ownerUin, resource })],
-    });
+    const values = { region, uin: ownerUin, namespace: fn.namespace, function: fn.functionName };
+    const resource = [resourceOf("scf:InvokeFunctionUrl", values)];
+    role.addToPolicy({ effect: "allow", action: ["scf:InvokeFunctionUrl"], resource });
   }
 
   /** The provider has no attribute for the address: it is in the trigger's description as the API returns it. */

@@ -435,6 +435,32 @@ export type Environment = {
     requestsPerSecond?: number;
   };
   /**
+   * The CAM role the function runs as.
+   */
+  role?: {
+    /**
+     * A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).
+     */
+    permissionBoundary?: {
+      /**
+       * Number of the policy in CAM; it must exist.
+       */
+      policyId: number;
+      /**
+       * The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.
+       */
+      document?:
+        | string
+        | {
+            version: "2.0";
+            /**
+             * @minItems 1
+             */
+            statement: [{}, ...{}[]];
+          };
+    };
+  };
+  /**
    * What callers see.
    */
   endpoint?: {

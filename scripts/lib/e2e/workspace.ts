@@ -9,7 +9,8 @@ import { stackIdOf } from "../../../environments/stack-id";
 
 const SOURCES = [
   ...["cdktf.json", "main.ts", "package.json", "tsconfig.json"],
-  ...["constructs", "contract", "environments", "handler", "lib", "provider", "sdk", "smoke"],
+  ...["constructs", "contract", "environments", "handler", "lib"],
+  ...["policies", "provider", "rules", "sdk", "smoke"],
 ];
 
 /** A copy of the project in a temporary folder, so that a run can change and deploy it without touching the checkout. */

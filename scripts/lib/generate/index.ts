@@ -12,6 +12,7 @@ import { typeSchema } from "../../../contract/schema/ruled-object";
 import { TOKEN_REQUEST_SCHEMA } from "../../../contract/schema/token-request-schema";
 import { REPORT_SCHEMA, REPORT_SHAPE } from "../../../smoke/schema/report-schema";
 import { configurationPage } from "./configuration-page";
+import { lintRulesPage } from "./lint-rules-page";
 import { localCloudPage } from "./local-cloud-page";
 import { profilesPage } from "./profiles-page";
 import { typesFile } from "./types";
@@ -68,5 +69,6 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ["docs/profiles.md", profilesPage(contract)],
     ["docs/configuration.md", configurationPage(environment)],
     ["docs/local-cloud.md", localCloudPage(contract)],
+    ["docs/lint-rules.md", lintRulesPage()],
   ]);
 }

@@ -1,0 +1,25 @@
+import { camWildcardAction } from "./cam-wildcard-action";
+import { camWildcardResource } from "./cam-wildcard-resource";
+import { logRetention } from "./log-retention";
+import { missingTags } from "./missing-tags";
+import { plaintextSecret } from "./plaintext-secret";
+import { publicUrl } from "./public-url";
+import { retiredProduct } from "./retired-product";
+import { stateEncryption } from "./state-encryption";
+import { unpinnedProvider } from "./unpinned-provider";
+
+/** Every rule of `npm run lint:stacks`. */
+export const RULES = [
+  camWildcardAction,
+  camWildcardResource,
+  logRetention,
+  missingTags,
+  plaintextSecret,
+  publicUrl,
+  retiredProduct,
+  stateEncryption,
+  unpinnedProvider,
+] as const;
+
+/** Id of a rule. */
+export type RuleId = (typeof RULES)[number]["id"];

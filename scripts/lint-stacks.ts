@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { Argument, Command, Option } from "commander";
+import { synthesize } from "../main";
+import type { Stack } from "../rules/stack";
+import { coloursOn, processOutput, runCommand } from "./lib/cli";
+import { CONFIG_FILE, readLintConfig } from "./lib/lint-stacks/config";
+import { findStacks } from "./lib/lint-stacks/find-stacks";
+import { type LintReport, lintStacks } from "./lib/lint-stacks/run";
+import { renderSarif } from "./lib/lint-stacks/sarif";
+import { renderTable } from "./lib/lint-stacks/table";
+import { assertWritable } from "./lib/options";
+import { SYNTH_FOLDER } from "./lib/synthesized-stacks";
+
+type Format = "table" | "json" | "sarif";
+
+interface Options {
+  readonly format: Format;
+  readonly output?: string;
+  readonly config?: string;
+}
+
+/** This repository's stacks as they would be synthesized now, under the names of the files that `npm run synth` writes. */
+function ownStacks(): Stack[] {
+  const folder = mkdtempSync(join(tmpdir(), "lint-stacks-"));
+  try {
+    synthesize(folder);
+    return findStacks([folder], (path) => join(SYNTH_FOLDER, relative(folder, path)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function render(report: LintReport, format: Format, coloured: boolean): string {
+  switch (format) {
+    case "table":
+      return renderTable(report, coloured);
+    case "json":
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case "sarif":
+      return renderSarif(report);
+  }
+}
+
+function lint(paths: string[], { format, output, config = CONFIG_FILE }: Options): void {
+  if (output !== undefined) assertWritable(output, "--output");
+  const settings = readLintConfig(config);
+  const own = paths.length === 0;
+  const report = lintStacks(own ? ownStacks() : findStacks(paths), settings, own);
+  const text = render(report, format, output === undefined && coloursOn(process.stdout));
+  if (output === undefined) processOutput.out(text);
+  else {
+    writeFileSync(output, text);
+    const { stacks, broken, suppressed } = report.summary;
+    processOutput.err(
+      `${output}: ${stacks} ${stacks === 1 ? "stack" : "stacks"}, ${broken} broken, ${suppressed} suppressed\n`,
+    );
+  }
+  process.exitCode = report.exitCode;
+}
+
+void runCommand(
+  new Command("npm run lint:stacks --")
+    .description(
+      "Checks synthesized stacks against the rules of docs/lint-rules.md. Needs no Terraform, account or network.",
+    )
+    .addArgument(
+      new Argument("[paths...]", "files in Terraform's JSON syntax, or folders with *.tf.json files").default(
+        [],
+        "every environment, synthesized anew",
+      ),
+    )
+    .addOption(new Option("--format <format>", "of the report").choices(["table", "json", "sarif"]).default("table"))
+    .option("--output <file>", "write the report to a file")
+    .option("--config <file>", "retention and suppressions", CONFIG_FILE)
+    .addHelpText(
+      "after",
+      `
+A suppression needs a rule, an address and a reason; it is printed, and one that excuses nothing fails.
+
+Exit codes: 0 no rule is broken, 1 one is, 2 wrong usage or configuration, or no stack.
+
+Examples:
+  npm run lint:stacks
+  npm run lint:stacks -- ../other/cdktf.out --config other.yaml
+  npm run lint:stacks -- --format sarif --output lint.sarif`,
+    )
+    .action(lint),
+);
