@@ -24,7 +24,7 @@ interface ReasonedStatement {
   readonly effect: Effect;
   readonly action: readonly string[];
   readonly resource: readonly string[];
-  /** Why nothing narrower will do. It stands beside the policy in the stack, and `npm run lint:stacks` prints it. */
+  /** Why nothing narrower will do. For a wildcard it stands beside the policy in the stack, and `npm run lint:stacks` prints it. */
   readonly reason: string;
 }
 

@@ -22,6 +22,9 @@ async function callCam(perform: Perform): Promise<void> {
   await perform(cam.getRole({ RoleId }));
   await perform(cam.getPolicy(PolicyId));
   await perform(cam.listAttachedRolePolicies(RoleId));
+  await perform(cam.putRoleBoundary(RoleId, PolicyId));
+  await perform(cam.getRoleBoundary(RoleId));
+  await perform(cam.deleteRoleBoundary(RoleId));
   await perform(cam.updateRoleDescription(RoleId, "changed"));
   await perform(cam.updateAssumeRolePolicy(RoleId, cam.OTHER_TRUST));
   await perform(cam.updateRoleConsoleLogin(Number(RoleId), 0));

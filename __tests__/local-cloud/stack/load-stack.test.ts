@@ -95,6 +95,42 @@ describe("a stack that is loaded", () => {
   });
 });
 
+describe("a permission boundary in a stack", () => {
+  const bounded = (reference: Json) => ({
+    resource: {
+      tencentcloud_cam_role: { Role: { ...at("dev/Role"), name: "execution", document: TRUST_SCF } },
+      tencentcloud_cam_role_permission_boundary_attachment: { Boundary: { ...at("dev/Boundary"), ...reference } },
+    },
+  });
+  const boundary = () => {
+    const document = JSON.stringify({
+      version: "2.0",
+      statement: [{ effect: "allow", action: "ssm:*", resource: "*" }],
+    });
+    return world.cloud.cam.createPolicy({ name: "boundary", document, description: "", tags: {} });
+  };
+
+  test.each([
+    ["id", { role_id: "${tencentcloud_cam_role.Role.id}" }],
+    ["name", { role_name: "${tencentcloud_cam_role.Role.name}" }],
+  ])("bounds the role that it names by its %s", async (_what, role) => {
+    const { policyId } = boundary();
+    await loading(bounded({ policy_id: policyId, ...role }));
+    const { cam } = world.cloud;
+    expect(cam.boundaryOf(cam.roleByName("execution")?.roleId ?? "")).toMatchObject({ policyId });
+  });
+
+  test("needs a policy and a role that exist", async () => {
+    const missing = bounded({ policy_id: 7, role_id: "${tencentcloud_cam_role.Role.id}" });
+    await expect(loading(missing)).rejects.toThrow(/There is no policy 7/);
+    world = new TestCloud();
+    const nobody = bounded({ policy_id: boundary().policyId, role_name: "nobody" });
+    await expect(loading(nobody)).rejects.toThrow(
+      'tencentcloud_cam_role_permission_boundary_attachment.Boundary (dev/Boundary): role_name: there is no role "nobody"',
+    );
+  });
+});
+
 describe("the order of creation", () => {
   const secret = (name: string, more: Json = {}): Json => ({ secret_name: name, ...more });
   const created = () => world.cloud.ssm.list(REGION).map(({ name }) => name);
