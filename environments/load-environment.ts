@@ -12,6 +12,7 @@ import { type Contract, contractAt } from "../contract/revisions";
 import { didYouMean } from "../lib/nearest";
 import { type Violation, violations } from "../lib/schema-errors";
 import { UserError } from "../lib/user-error";
+import { alarmProblems } from "./alarm-problems";
 import { EXTENSION, environmentEntries } from "./environment-entries";
 import { EnvironmentFile } from "./environment-file";
 import { resolveRole } from "./resolve-role";
@@ -111,7 +112,13 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
   const contract = contractAt(data.contract);
   const { profiles, problems } = resolveProfiles(data);
   const role = resolveRole(data.role, folder);
-  const all = [...crossChecks(data, contract), ...problems, ...role.problems, ...unselected(data, profiles)];
+  const all = [
+    ...crossChecks(data, contract),
+    ...alarmProblems(data),
+    ...problems,
+    ...role.problems,
+    ...unselected(data, profiles),
+  ];
   if (all.length > 0) throw source.invalid(all);
   const defaults = environmentSchema.properties;
   const quota = {
@@ -147,6 +154,7 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
     keys: {
       recoveryWindowDays: data.keys?.recoveryWindowDays ?? defaults.keys.properties.recoveryWindowDays.default,
     },
+    alarms: data.alarms && { receivers: data.alarms.receivers ?? [], webCallbacks: data.alarms.webCallbacks ?? [] },
     state: stateBackend(data.state),
   };
 }

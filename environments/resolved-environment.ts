@@ -6,6 +6,20 @@ type Expectations = NonNullable<NonNullable<Environment["smoke"]>["expectations"
 
 type Gateway = NonNullable<NonNullable<Environment["endpoint"]>["gateway"]>;
 
+type Alarms = NonNullable<Environment["alarms"]>;
+
+/** People in CAM who are told of an alarm. */
+export type AlarmReceiver = NonNullable<Alarms["receivers"]>[number];
+
+/** A service that is called for an alarm. */
+export type AlarmWebCallback = NonNullable<Alarms["webCallbacks"]>[number];
+
+/** Who is told of alarms: at least one of the lists has an entry. */
+export interface AlarmRecipients {
+  readonly receivers: readonly AlarmReceiver[];
+  readonly webCallbacks: readonly AlarmWebCallback[];
+}
+
 /** Where Terraform keeps its state. */
 export type StateBackend =
   | { readonly backend: "local" }
@@ -51,5 +65,7 @@ export interface ResolvedEnvironment {
     readonly slowMs: number;
   };
   readonly keys: { readonly recoveryWindowDays: number };
+  /** Undefined without alarms. */
+  readonly alarms: AlarmRecipients | undefined;
   readonly state: StateBackend;
 }

@@ -560,6 +560,159 @@ export type Environment = {
     recoveryWindowDays?: number;
   };
   /**
+   * Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.
+   */
+  alarms?: {
+    [k: string]: unknown;
+  } & {
+    /**
+     * People who are told.
+     *
+     * @minItems 1
+     *
+     * Items: People in CAM who are told, and how.
+     */
+    receivers?: [
+      {
+        /**
+         * `Uin`: users of the account. `Group`: groups of users.
+         */
+        type: "Uin" | "Group";
+        /**
+         * Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id.
+         *
+         * @minItems 1
+         */
+        ids: [number, ...number[]];
+        /**
+         * How they are told. Address and number are the ones CAM knows and has verified.
+         *
+         * @minItems 1
+         */
+        channels: ["Email" | "Sms", ...("Email" | "Sms")[]];
+      },
+      ...{
+        /**
+         * `Uin`: users of the account. `Group`: groups of users.
+         */
+        type: "Uin" | "Group";
+        /**
+         * Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id.
+         *
+         * @minItems 1
+         */
+        ids: [number, ...number[]];
+        /**
+         * How they are told. Address and number are the ones CAM knows and has verified.
+         *
+         * @minItems 1
+         */
+        channels: ["Email" | "Sms", ...("Email" | "Sms")[]];
+      }[]
+    ];
+    /**
+     * Services that are called.
+     *
+     * @minItems 1
+     *
+     * Items: A service that is called.
+     */
+    webCallbacks?: [
+      (
+        | {
+            /**
+             * A WeCom bot.
+             */
+            type: "WeCom";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * A DingTalk bot.
+             */
+            type: "DingTalk";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * A Lark bot.
+             */
+            type: "Lark";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * Any service of yours, by POST.
+             */
+            type: "Http";
+            /**
+             * Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path.
+             */
+            url?: string;
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId?: string;
+          }
+      ),
+      ...(
+        | {
+            /**
+             * A WeCom bot.
+             */
+            type: "WeCom";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * A DingTalk bot.
+             */
+            type: "DingTalk";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * A Lark bot.
+             */
+            type: "Lark";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * Any service of yours, by POST.
+             */
+            type: "Http";
+            /**
+             * Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path.
+             */
+            url?: string;
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId?: string;
+          }
+      )[]
+    ];
+  };
+  /**
    * Where Terraform keeps its state.
    */
   state?: {

@@ -2,6 +2,7 @@ import { ID_CARD_TYPES } from "../id-card-types";
 import { REQUESTS_PER_SECOND } from "../limits";
 import { REGIONS } from "../regions";
 import { type Contract, DEFAULT_REVISION, REVISION_NAMES } from "../revisions";
+import { ALARMS_SCHEMA } from "./alarms-schema";
 import { GATEWAY_SCHEMA } from "./gateway-schema";
 import { DIALECT, type JsonSchema } from "./json-schema";
 import { profileOverrideSchema } from "./profile-schema";
@@ -254,6 +255,7 @@ export function environmentSchema(contract: Contract): JsonSchema {
         },
         additionalProperties: false,
       },
+      alarms: ALARMS_SCHEMA,
       state: STATE,
     },
     additionalProperties: false,

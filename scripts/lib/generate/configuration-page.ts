@@ -30,7 +30,7 @@ function rows(schema: JsonSchema, path: string, definitions: JsonSchema["$defs"]
     const childPath = [path, ONE_FOR_ALL.includes(path) ? "<name>" : name].filter(Boolean).join(".");
     return [
       { path: childPath, schema: child, required: schema.required?.includes(name) ?? false },
-      ...rows(child, childPath, definitions),
+      ...rows(child.items ?? child, child.items ? `${childPath}[]` : childPath, definitions),
     ];
   });
 }
@@ -58,7 +58,7 @@ export function configurationPage(environment: JsonSchema): string {
 ${environment.description} \`environments/dev.yaml\` is the environment \`dev\`. The files are checked before
 anything is synthesized; an error names the file, the line, the key, the value, what is allowed and the nearest valid value.
 Editors complete and check the files through the schema named in their first line. In the table, \`gateway(function-url)\` stands
-for a \`gateway\` whose \`kind\` is \`function-url\`.
+for a \`gateway\` whose \`kind\` is \`function-url\`, and \`receivers[]\` for each entry of the list \`receivers\`.
 
 ${table(
   ["Key", "Allowed", "Default", "Meaning"],
