@@ -3,6 +3,7 @@ import { type Clock, systemClock } from "../lib/clock";
 import { ACCOUNT } from "./account";
 import { Identities } from "./identity";
 import { Ids } from "./ids";
+import { AlarmsState } from "./state/alarms";
 import { CamState } from "./state/cam";
 import { ClsState } from "./state/cls";
 import { FaceidState } from "./state/faceid";
@@ -26,6 +27,8 @@ export class Cloud {
   readonly ids = new Ids();
   readonly cam: CamState;
   readonly cls: ClsState;
+  /** Alarm policies of CLS; `evaluateAlarms` evaluates them. */
+  readonly alarms: AlarmsState;
   readonly faceid: FaceidState;
   readonly scf: ScfState;
   readonly ssm: SsmState;
@@ -36,6 +39,7 @@ export class Cloud {
     this.contract = contractAt(options.contract);
     this.cam = new CamState(this.ids, this.clock);
     this.cls = new ClsState(this.ids, this.clock);
+    this.alarms = new AlarmsState(this.ids, this.clock, this.cls);
     this.faceid = new FaceidState(this.ids);
     this.scf = new ScfState(this.ids, this.clock);
     this.ssm = new SsmState(this.clock);

@@ -9,10 +9,12 @@ import { Scf } from "./scf/scf";
 import { createApiServer, serveApis } from "./server";
 
 export { ACCOUNT } from "./account";
+export { evaluateAlarms } from "./alarms/evaluate-alarms";
 export type { Audit, AuditEntry, UnimplementedAction } from "./audit";
 export { Cloud, type CloudOptions } from "./cloud";
 export type { Fault, Faults } from "./faults";
 export type { TemporaryCredentials } from "./identity";
+export type { AlarmEvent } from "./state/alarm-event";
 
 export interface LocalCloudOptions extends CloudOptions {
   /** Port on 127.0.0.1. @default 0, any free port */

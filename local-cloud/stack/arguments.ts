@@ -47,6 +47,14 @@ export class Arguments {
     return Object.fromEntries(Object.keys(value).map((key) => [key, nested.text(key)]));
   }
 
+  /** A list or set of texts, empty when absent. */
+  list(name: string): string[] {
+    const value = this.values[name] ?? [];
+    if (!Array.isArray(value)) return this.wrong(name, "a list");
+    const nested = new Arguments(`${this.where} ${name}`, Object.fromEntries(value.entries()));
+    return [...value.keys()].map((key) => nested.text(String(key)));
+  }
+
   /** Nested blocks, which Terraform's JSON writes as one object or as a list of them. */
   blocks(name: string): Arguments[] {
     const value = this.values[name] ?? [];

@@ -3,6 +3,7 @@ import { ApiError } from "../api-error";
 import type { Ids } from "../ids";
 import { checkIndexRule, type Index, type IndexRule } from "./cls-index";
 import { checkLogsetName, checkTopic } from "./cls-limits";
+import { type LogRecord, logRecord } from "./log-record";
 
 export interface Logset {
   readonly logsetId: string;
@@ -37,7 +38,9 @@ export interface Topic extends TopicSettings {
   readonly createdAt: number;
   index: Index | undefined;
   /** Every log line delivered, oldest first. */
-  readonly lines: string[];
+  readonly records: LogRecord[];
+  /** The texts of the records. */
+  readonly lines: readonly string[];
 }
 
 /** Defaults of CreateTopic (CLS API 2020-10-16); that of `period` is not documented, 30 is our choice. */
@@ -110,7 +113,10 @@ export class ClsState {
       ...settings,
       createdAt: this.clock.now(),
       index: undefined,
-      lines: [],
+      records: [],
+      get lines() {
+        return this.records.map(({ text }) => text);
+      },
     };
     this.topics.set(topic.topicId, topic);
     return topic;
@@ -171,7 +177,7 @@ export class ClsState {
 
   /** Appends one line; lines for an unknown topic are dropped, as the service's log delivery does. */
   deliver(topicId: string, line: string): void {
-    this.topics.get(topicId)?.lines.push(line);
+    this.topics.get(topicId)?.records.push(logRecord(this.clock.now(), line));
   }
 
   private checkLogsetName(region: string, name: string): void {

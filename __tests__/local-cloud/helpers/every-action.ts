@@ -38,13 +38,25 @@ async function callCam(perform: Perform): Promise<void> {
   await perform(cam.deleteRole(RoleId));
 }
 
-async function callCls(perform: Perform): Promise<void> {
+async function callCls(perform: Perform, { local }: ScfCloud): Promise<void> {
   const logsetId = String((await perform(cls.createLogset("logs", { Tags: TAGS })))["LogsetId"]);
   const topicId = String((await perform(cls.createTopic(logsetId, { Tags: TAGS })))["TopicId"]);
   await perform(cls.createIndex(topicId, { Rule: cls.WHOLE_RULE }));
   await perform(cls.describeLogsets(logsetId));
   await perform(cls.describeTopics(topicId));
   await perform(cls.describeIndex(topicId));
+  local.cloud.cls.deliver(topicId, "line");
+  await perform(cls.searchLog(topicId, "*"));
+  await perform(cls.searchLog(topicId, "* | select count(*) as total"));
+  const noticeId = String((await perform(cls.createAlarmNotice({ Tags: TAGS })))["AlarmNoticeId"]);
+  await perform(cls.describeAlarmNotices(noticeId));
+  await perform(cls.modifyAlarmNotice(noticeId, { Name: "other" }));
+  const alarm = await perform(cls.createAlarm(logsetId, topicId, noticeId, { Tags: TAGS }));
+  const alarmId = String(alarm["AlarmId"]);
+  await perform(cls.describeAlarms(alarmId));
+  await perform(cls.modifyAlarm(alarmId, { Status: false }));
+  await perform(cls.deleteAlarm(alarmId));
+  await perform(cls.deleteAlarmNotice(noticeId));
   await perform(cls.modifyIndex(topicId, { Status: false }));
   await perform(cls.modifyTopic(topicId, { Period: 7 }));
   await perform(cls.modifyLogset(logsetId, "other"));
@@ -124,6 +136,6 @@ export async function callEveryAction(world: ScfCloud): Promise<ReadonlyMap<stri
     return response;
   };
   for (const callService of [callCam, callCls, callFaceid, callScf, callSsm, callSts, callTag])
-    await callService(perform);
+    await callService(perform, world);
   return responses;
 }

@@ -46,6 +46,47 @@ const READ: Readonly<Record<string, Fields>> = {
     "Rule.KeyValue.KeyValues[].Value.Alias": "string",
     "Rule.KeyValue.KeyValues[].Value.OpenIndexForChildOnly": "boolean",
   },
+  CreateAlarmNotice: { AlarmNoticeId: "string" },
+  DescribeAlarmNotices: {
+    "AlarmNotices[].Name": "string",
+    "AlarmNotices[].Type": "string",
+    "AlarmNotices[].NoticeReceivers[].ReceiverType": "string",
+    "AlarmNotices[].NoticeReceivers[].NoticeContentId": "string",
+    "AlarmNotices[].NoticeReceivers[].StartTime": "string",
+    "AlarmNotices[].NoticeReceivers[].EndTime": "string",
+    "AlarmNotices[].NoticeReceivers[].Index": "number",
+    "AlarmNotices[].WebCallbacks[].CallbackType": "string",
+    "AlarmNotices[].WebCallbacks[].Url": "string",
+    "AlarmNotices[].WebCallbacks[].WebCallbackId": "string",
+    "AlarmNotices[].WebCallbacks[].Method": "string",
+    "AlarmNotices[].WebCallbacks[].NoticeContentId": "string",
+    "AlarmNotices[].WebCallbacks[].RemindType": "number",
+    "AlarmNotices[].WebCallbacks[].Body": "string",
+    "AlarmNotices[].WebCallbacks[].Index": "number",
+    "AlarmNotices[].JumpDomain": "string",
+    "AlarmNotices[].DeliverStatus": "number",
+    "AlarmNotices[].AlarmShieldStatus": "number",
+    "AlarmNotices[].CallbackPrioritize": "boolean",
+  },
+  CreateAlarm: { AlarmId: "string" },
+  DescribeAlarms: {
+    "Alarms[].Name": "string",
+    "Alarms[].AlarmTargets[].TopicId": "string",
+    "Alarms[].AlarmTargets[].LogsetId": "string",
+    "Alarms[].AlarmTargets[].Query": "string",
+    "Alarms[].AlarmTargets[].Number": "number",
+    "Alarms[].AlarmTargets[].StartTimeOffset": "number",
+    "Alarms[].AlarmTargets[].EndTimeOffset": "number",
+    "Alarms[].AlarmTargets[].SyntaxRule": "number",
+    "Alarms[].MonitorTime.Type": "string",
+    "Alarms[].MonitorTime.Time": "number",
+    "Alarms[].Condition": "string",
+    "Alarms[].AlarmLevel": "number",
+    "Alarms[].TriggerCount": "number",
+    "Alarms[].AlarmPeriod": "number",
+    "Alarms[].Status": "boolean",
+    "Alarms[].MessageTemplate": "string",
+  },
 };
 
 let local: LocalCloud;
@@ -57,7 +98,14 @@ beforeEach(async () => {
   const topic = await callApi(local, cls.createTopic(logsetId, { Tags: [{ Key: "stage", Value: "dev" }] }));
   const topicId = String(topic.response["TopicId"]);
   await callApi(local, cls.createIndex(topicId));
+  const notice = await callApi(local, cls.createAlarmNotice());
+  const noticeId = String(notice.response["AlarmNoticeId"]);
+  const alarm = await callApi(local, cls.createAlarm(logsetId, topicId, noticeId));
   requests = {
+    CreateAlarmNotice: cls.createAlarmNotice({ Name: "other" }),
+    DescribeAlarmNotices: cls.describeAlarmNotices(noticeId),
+    CreateAlarm: cls.createAlarm(logsetId, topicId, noticeId, { Name: "other" }),
+    DescribeAlarms: cls.describeAlarms(String(alarm.response["AlarmId"])),
     CreateLogset: cls.createLogset("other"),
     DescribeLogsets: cls.describeLogsets(logsetId),
     CreateTopic: cls.createTopic(logsetId, { TopicName: "other" }),

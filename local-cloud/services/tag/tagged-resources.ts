@@ -19,6 +19,8 @@ export const TAGGED_RESOURCES: Readonly<Record<string, Readonly<Record<string, F
   cls: {
     logset: (cloud, region, id) => inRegion(cloud.cls.logsets.get(id), region),
     topic: (cloud, region, id) => inRegion(cloud.cls.topics.get(id), region),
+    alarm: (cloud, region, id) => inRegion(cloud.alarms.kept.get(id)?.policy, region),
+    alarmNotice: (cloud, region, id) => inRegion(cloud.alarms.notices.get(id), region),
   },
   scf: {
     /** `NAMESPACE/function/NAME` */

@@ -3,6 +3,8 @@ import { camPolicy } from "./cam-policy";
 import { camRole } from "./cam-role";
 import { camRolePermissionBoundaryAttachment } from "./cam-role-permission-boundary-attachment";
 import { camRolePolicyAttachment } from "./cam-role-policy-attachment";
+import { clsAlarm } from "./cls-alarm";
+import { clsAlarmNotice } from "./cls-alarm-notice";
 import { clsIndex } from "./cls-index";
 import { clsLogset } from "./cls-logset";
 import { clsTopic } from "./cls-topic";
@@ -21,6 +23,8 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
   tencentcloud_cam_role: camRole,
   tencentcloud_cam_role_permission_boundary_attachment: camRolePermissionBoundaryAttachment,
   tencentcloud_cam_role_policy_attachment: camRolePolicyAttachment,
+  tencentcloud_cls_alarm: clsAlarm,
+  tencentcloud_cls_alarm_notice: clsAlarmNotice,
   tencentcloud_cls_index: clsIndex,
   tencentcloud_cls_logset: clsLogset,
   tencentcloud_cls_topic: clsTopic,

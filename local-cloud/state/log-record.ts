@@ -1,0 +1,22 @@
+/** One line in a topic. */
+export interface LogRecord {
+  /** When it was delivered, milliseconds since the epoch. */
+  readonly at: number;
+  readonly text: string;
+  /** The line itself as `SCF_Message`, and the keys of a line of JSON (583/46772). */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A line as SCF delivers it. */
+export function logRecord(at: number, text: string): LogRecord {
+  return { at, text, fields: { ...keysOf(text), SCF_Message: text } };
+}
+
+function keysOf(text: string): object {
+  if (!text.startsWith("{")) return {};
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return {};
+  }
+}
