@@ -25,6 +25,8 @@ export class EndpointLogs extends Construct {
   readonly logset: ClsLogset;
   readonly topic: ClsTopic;
   readonly index: ClsIndex;
+  /** Every field that can be searched and counted. */
+  readonly fields: readonly LogField[];
 
   /** @throws ValidationError when retentionDays is not 1 to 3600 or 3640 */
   constructor(scope: Construct, id: string, props: EndpointLogsProps) {
@@ -40,6 +42,7 @@ export class EndpointLogs extends Construct {
       period: retentionDays,
       ...tags,
     });
+    this.fields = [...fields, ...PLATFORM_LOG_FIELDS];
     this.index = new ClsIndex(this, "Index", {
       topicId: this.topic.id,
       status: true,
@@ -47,7 +50,7 @@ export class EndpointLogs extends Construct {
         fullText: { caseSensitive: false, containZH: false, tokenizer: TOKENIZER },
         keyValue: {
           caseSensitive: false,
-          keyValues: [...fields, ...PLATFORM_LOG_FIELDS].map(({ key, type }) => ({
+          keyValues: this.fields.map(({ key, type }) => ({
             key,
             value: { type, sqlFlag: true, ...(type === "text" && { tokenizer: TOKENIZER }) },
           })),

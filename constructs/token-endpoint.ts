@@ -3,6 +3,7 @@ import { couldSend, maySend, quotaSum } from "../contract/quota";
 import { contractAt } from "../contract/revisions";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { ClientKeys } from "./client-keys";
+import { EndpointAlarms } from "./endpoint-alarms";
 import { EndpointLogs } from "./endpoint-logs";
 import { ExecutionRole } from "./execution-role";
 import { faceid } from "./faceid";
@@ -25,6 +26,8 @@ export class TokenEndpoint extends Construct {
   readonly logs: EndpointLogs;
   readonly function: TokenFunction;
   readonly gateway: Gateway;
+  /** Undefined in an environment without alarms. */
+  readonly alarms: EndpointAlarms | undefined;
   readonly outputs: TokenEndpointOutputs;
 
   /** @throws ValidationError when a value does not fit the resource it is for; the message names the construct */
@@ -55,6 +58,15 @@ export class TokenEndpoint extends Construct {
       ...environment.function,
     });
     this.gateway = createGateway(this, "Gateway", { environment, function: this.function, role: this.role });
+
+    this.alarms =
+      environment.alarms &&
+      new EndpointAlarms(this, "Alarms", {
+        name: name("alarms"),
+        recipients: environment.alarms,
+        logs: this.logs,
+        tags,
+      });
 
     this.keys.grantRead(this.role);
     faceid.grantIssueTokens(this.role);

@@ -144,6 +144,19 @@ describe("TokenEndpoint", () => {
     },
   );
 
+  it("has alarms on its own lines where the environment says who is told, tagged like everything else", () => {
+    const receivers = [{ type: "Group", ids: [1_000_001], channels: ["Email"] }] as const;
+    const alarms = { receivers, webCallbacks: [] } as unknown as NonNullable<typeof dev.alarms>;
+    const withAlarms = synthEnvironment({ alarms });
+    const names = withAlarms.resources("tencentcloud_cls_alarm").map(({ name }) => name);
+    expect(names).toContain("ekyc-token-endpoint-dev-alarms-error-ratio");
+    const [notice] = withAlarms.resources("tencentcloud_cls_alarm_notice");
+    expect(notice).toMatchObject({
+      name: "ekyc-token-endpoint-dev-alarms",
+      tags: { project: PROJECT, environment: "dev", owner: "identity" },
+    });
+  });
+
   it("names the construct when a value does not fit", () => {
     const broken = { function: { ...dev.function, memoryMb: 100 } };
     expect(() => synthEnvironment(broken)).toThrow("dev/TokenEndpoint/Function: memoryMb: got 100;");

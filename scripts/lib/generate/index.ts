@@ -11,6 +11,7 @@ import { applySdkVerificationTokenResponseSchema } from "../../../contract/schem
 import { typeSchema } from "../../../contract/schema/ruled-object";
 import { TOKEN_REQUEST_SCHEMA } from "../../../contract/schema/token-request-schema";
 import { REPORT_SCHEMA, REPORT_SHAPE } from "../../../smoke/schema/report-schema";
+import { alarmsPage } from "./alarms-page";
 import { configurationPage } from "./configuration-page";
 import { lintRulesPage } from "./lint-rules-page";
 import { localCloudPage } from "./local-cloud-page";
@@ -66,6 +67,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     [`${SMOKE_FOLDER}/types.ts`, await typesFile(SMOKE_HEADER, [REPORT_SHAPE])],
     [`${SMOKE_FOLDER}/report-validator.js`, reportValidator.javascript],
     [`${SMOKE_FOLDER}/report-validator.d.ts`, reportValidator.declarations],
+    ["docs/alarms.md", alarmsPage()],
     ["docs/profiles.md", profilesPage(contract)],
     ["docs/configuration.md", configurationPage(environment)],
     ["docs/local-cloud.md", localCloudPage(contract)],
