@@ -5,6 +5,7 @@ import { Listr, PRESET_TIMER } from "listr2";
 import { requireProviderBindings } from "../constructs/private/provider-bindings";
 import { EXIT } from "../lib/user-error";
 import { processOutput, runCommand } from "./lib/cli";
+import { ALARM_RECIPIENTS } from "./lib/e2e/alarm-recipients";
 import { E2eContext } from "./lib/e2e/context";
 import { deployerPolicy } from "./lib/e2e/deployer-policy";
 import { Deployment } from "./lib/e2e/deployment";
@@ -115,6 +116,7 @@ async function e2e(options: E2eOptions): Promise<void> {
   requireProviderBindings();
   const tools = findTools(options.engine);
   const workspace = new Workspace("dev");
+  workspace.edit((document) => document.set("alarms", document.createNode(ALARM_RECIPIENTS)));
   const { gateway } = options;
   if (gateway) workspace.edit((document) => document.setIn(["endpoint", "gateway"], GATEWAY_SETTINGS[gateway]));
   const local = await startLocalDeployment({ contract: workspace.environment.contract });

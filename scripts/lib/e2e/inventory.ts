@@ -19,5 +19,7 @@ export function inventoryOf(cloud: Cloud, region: string): Record<string, number
     logsets: cloud.cls.logsets.size,
     topics: topics.length,
     indexes: topics.filter(({ index }) => index !== undefined).length,
+    alarms: cloud.alarms.policies.length,
+    notices: cloud.alarms.notices.size,
   };
 }
