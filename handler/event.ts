@@ -8,9 +8,20 @@ export interface FunctionUrlEvent {
   readonly httpMethod: string;
   readonly path: string;
   readonly queryString?: Readonly<Record<string, string>>;
-  /** Absent behind a function URL; other ways in set it. @default false */
+  /** Absent behind a function URL; API Gateway sets it. @default false */
   readonly isBase64Encoded?: boolean;
 }
+
+/** What API Gateway hands to an Event function (583/12513): the same, with what the gateway knows besides. */
+export interface ApiGatewayEvent extends FunctionUrlEvent {
+  readonly requestContext: {
+    /** The environment of the service that was called, for example `release`. */
+    readonly stage: string;
+  };
+}
+
+/** What a way in from the internet hands to the function. */
+export type HttpEvent = FunctionUrlEvent | ApiGatewayEvent;
 
 /** The part of SCF's context that is used (583/11060). */
 export interface FunctionContext {
@@ -46,8 +57,15 @@ const DEFAULT_TIME_LIMIT_MS = 3_000;
 /** Left for the answer itself, and at most half of the time there is. */
 const ANSWER_MARGIN_MS = 500;
 
+/** The path without the environment that API Gateway may put before it: a sample of the vendor's has it not, a URL has it (583/12513). */
+function pathOf(event: HttpEvent): string {
+  if (!("requestContext" in event)) return event.path;
+  const prefix = `/${event.requestContext.stage}/`;
+  return event.path.startsWith(prefix) ? event.path.slice(prefix.length - 1) : event.path;
+}
+
 /** Reads an event and its context. */
-export function readEvent(event: FunctionUrlEvent, context: FunctionContext, clock: Clock): EndpointRequest {
+export function readEvent(event: HttpEvent, context: FunctionContext, clock: Clock): EndpointRequest {
   const startedAt = clock.now();
   const limitMs = context.time_limit_in_ms ?? DEFAULT_TIME_LIMIT_MS;
   const headers = Object.fromEntries(
@@ -55,7 +73,7 @@ export function readEvent(event: FunctionUrlEvent, context: FunctionContext, clo
   );
   return {
     method: event.httpMethod,
-    path: event.path,
+    path: pathOf(event),
     headers,
     body: Buffer.from(event.body ?? "", event.isBase64Encoded === true ? "base64" : "utf8"),
     requestId: context.request_id ?? headers["x-scf-request-id"] ?? "unknown",

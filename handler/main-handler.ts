@@ -2,8 +2,8 @@ import { type Answer, Endpoint, type EndpointDependencies, type Trace } from "./
 import {
   type EndpointRequest,
   type FunctionContext,
-  type FunctionUrlEvent,
   type FunctionUrlResponse,
+  type HttpEvent,
   readEvent,
 } from "./event";
 import { logLine } from "./log";
@@ -17,7 +17,7 @@ export interface MainHandlerDependencies extends EndpointDependencies {
 }
 
 /** What SCF calls for every request. It never rejects. */
-export type MainHandler = (event: FunctionUrlEvent, context: FunctionContext) => Promise<FunctionUrlResponse>;
+export type MainHandler = (event: HttpEvent, context: FunctionContext) => Promise<FunctionUrlResponse>;
 
 type Operation = (endpoint: Endpoint, request: EndpointRequest, trace: Trace) => Answer | Promise<Answer>;
 

@@ -1,6 +1,6 @@
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import type { HandlerConfig } from "../../handler/config";
-import type { FunctionContext, FunctionUrlEvent, FunctionUrlResponse } from "../../handler/event";
+import type { ApiGatewayEvent, FunctionContext, FunctionUrlEvent, FunctionUrlResponse } from "../../handler/event";
 import { createMainHandler } from "../../handler/main-handler";
 import { type ClientKeys, NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../lib/client-keys";
 import { functionCredentials } from "../../sdk/credentials";
@@ -71,7 +71,7 @@ export class HandlerHarness {
   }
 
   /** Sends an event as it is, with the harness' key unless the event has headers. */
-  async handle(event: Partial<FunctionUrlEvent>, context: FunctionContext = CONTEXT) {
+  async handle(event: Partial<FunctionUrlEvent> | Partial<ApiGatewayEvent>, context: FunctionContext = CONTEXT) {
     const headers = { authorization: `Bearer ${this.client.plaintext}` };
     const response = await this.handler({ httpMethod: "POST", path: "/v1/tokens", headers, ...event }, context);
     return { ...response, json: JSON.parse(response.body) as Record<string, unknown> };
