@@ -4,6 +4,7 @@ import { ACCOUNT } from "./account";
 import { Identities } from "./identity";
 import { Ids } from "./ids";
 import { AlarmsState } from "./state/alarms";
+import { ApiGatewayState } from "./state/apigateway";
 import { CamState } from "./state/cam";
 import { ClsState } from "./state/cls";
 import { FaceidState } from "./state/faceid";
@@ -25,6 +26,7 @@ export class Cloud {
   readonly clock: Clock;
   readonly contract: Contract;
   readonly ids = new Ids();
+  readonly apigateway: ApiGatewayState;
   readonly cam: CamState;
   readonly cls: ClsState;
   /** Alarm policies of CLS; `evaluateAlarms` evaluates them. */
@@ -37,6 +39,7 @@ export class Cloud {
   constructor(options: CloudOptions = {}) {
     this.clock = options.clock ?? systemClock;
     this.contract = contractAt(options.contract);
+    this.apigateway = new ApiGatewayState(this.ids, this.clock);
     this.cam = new CamState(this.ids, this.clock);
     this.cls = new ClsState(this.ids, this.clock);
     this.alarms = new AlarmsState(this.ids, this.clock, this.cls);

@@ -24,14 +24,15 @@ export function toHttpResponse(answer: Answer): HttpResponse {
 /** Decided by the server, whatever the function says (583/56124 for Connection). */
 const HOP_BY_HOP = ["connection", "content-length", "transfer-encoding"];
 
-interface IntegratedResponse {
+export interface IntegratedResponse {
   readonly statusCode: number;
   readonly headers?: unknown;
   readonly body?: unknown;
   readonly isBase64Encoded?: unknown;
 }
 
-function isIntegrated(result: unknown): result is IntegratedResponse {
+/** Whether a function's result stands for a whole HTTP response. */
+export function isIntegrated(result: unknown): result is IntegratedResponse {
   if (typeof result !== "object" || result === null || !("statusCode" in result)) return false;
   const { statusCode } = result;
   return Number.isInteger(statusCode) && (statusCode as number) >= 200 && (statusCode as number) <= 599;

@@ -1,5 +1,7 @@
 import { ApiError } from "../api-error";
+import { ApiGateway } from "../apigateway/api-gateway";
 import type { Cloud } from "../cloud";
+import type { HttpListener } from "../http-listener";
 import type { FunctionInput, FunctionResource, FunctionSettings, FunctionVersion } from "../state/function";
 import { checkFunction } from "../state/function-limits";
 import { requireNoAlias, versionOf } from "../state/function-versions";
@@ -7,18 +9,21 @@ import type { Trigger, UrlTriggerInput } from "../state/trigger";
 import { readCodePackage } from "./code-package";
 import { executionRole } from "./execution-role";
 import { FunctionRuntime, type FunctionRuntimeOptions } from "./function-runtime";
-import { FunctionUrl } from "./function-url";
+import { openFunctionUrl } from "./function-url";
 import { type HttpTriggerDesc, parseHttpTriggerDesc } from "./trigger-desc";
 
 /** SCF of a local cloud: creates, changes and deletes functions and triggers, runs them, and ends everything it started. */
 export class Scf {
   readonly runtime: FunctionRuntime;
+  /** The services of API Gateway, which call the functions. */
+  readonly apiGateway: ApiGateway;
   private readonly cloud: Cloud;
-  private readonly urls = new Map<Trigger, FunctionUrl>();
+  private readonly urls = new Map<Trigger, HttpListener>();
 
   constructor(options: FunctionRuntimeOptions) {
     this.cloud = options.cloud;
     this.runtime = new FunctionRuntime(options);
+    this.apiGateway = new ApiGateway(options.cloud, this.runtime);
   }
 
   /**
@@ -90,8 +95,9 @@ export class Scf {
     await this.closeUrl(trigger);
   }
 
-  /** Closes every function URL and stops every function. */
+  /** Closes every function URL and every service of API Gateway, and stops every function. */
   async close(): Promise<void> {
+    await this.apiGateway.close();
     await Promise.all([...this.urls.keys()].map((trigger) => this.closeUrl(trigger)));
     await this.runtime.close();
   }
@@ -115,7 +121,7 @@ export class Scf {
   private async openUrl(trigger: Trigger): Promise<void> {
     if (this.urls.has(trigger) || !rulesOf(trigger)) return;
     const { region, namespace, name } = trigger.function;
-    const url = await FunctionUrl.open({
+    const url = await openFunctionUrl({
       rules: () => rulesOf(trigger),
       invoke: (event) => {
         const fn = this.cloud.scf.function(region, namespace, name);

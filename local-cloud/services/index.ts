@@ -1,4 +1,5 @@
 import type { Service } from "./action";
+import { apigateway } from "./apigateway";
 import { cam } from "./cam";
 import { cls } from "./cls";
 import { faceid } from "./faceid";
@@ -8,4 +9,4 @@ import { sts } from "./sts";
 import { tag } from "./tag";
 
 /** Every API that the local cloud implements. */
-export const SERVICES: readonly Service[] = [cam, cls, faceid, scf, ssm, sts, tag];
+export const SERVICES: readonly Service[] = [apigateway, cam, cls, faceid, scf, ssm, sts, tag];

@@ -29,6 +29,12 @@ export const FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
       /[<>&\u2028\u2029]/g,
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
     ),
+  replace: (value, search, replacement) => {
+    const [text, plain, by] = [asText(value), asText(search), asText(replacement)];
+    if (/^\/.+\/$/s.test(plain))
+      throw new ExpressionProblem("replace got a regular expression, only plain texts are supported");
+    return text.replaceAll(plain, () => by);
+  },
 };
 
 /** JSON with sorted keys and no spaces. Terraform's jsonencode writes objects in the order of their attributes' names. */

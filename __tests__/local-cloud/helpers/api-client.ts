@@ -38,6 +38,7 @@ export interface ApiAnswer {
 }
 
 const VERSIONS = {
+  apigateway: "2018-08-08",
   faceid: "2018-03-01",
   scf: "2018-04-16",
   ssm: "2019-09-23",

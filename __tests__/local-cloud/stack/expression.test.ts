@@ -55,6 +55,8 @@ describe("an expression", () => {
     ],
     ["${try(tencentcloud_cam_role.role.tags.owner, tencentcloud_cam_role.role.id)}", "4611"],
     ["${try(tencentcloud_cam_role.role.id, tencentcloud_cam_role.role.name)}", "4611"],
+    ['${replace("https://http://a/b", "https://http://", "http://")}', "http://a/b"],
+    ['${replace("https://$a/b", "https://http://", "http://")}', "https://$a/b"],
     ["${jsonencode(jsondecode(tencentcloud_scf_trigger.url.trigger_attribute).n)}", "1"],
     ['${tencentcloud_cam_role.role.id == "4611"}', true],
     ['${tencentcloud_cam_role.role.id == "4612"}', false],

@@ -12,6 +12,9 @@ type Find = (cloud: Cloud, region: string, id: string) => Tagged | undefined;
  * Roles and policies belong to no region: theirs is ignored.
  */
 export const TAGGED_RESOURCES: Readonly<Record<string, Readonly<Record<string, Find>>>> = {
+  apigw: {
+    service: (cloud, region, id) => inRegion(cloud.apigateway.services.get(id), region),
+  },
   cam: {
     role: (cloud, _region, id) => cloud.cam.roles.get(id),
     policy: (cloud, _region, id) => cloud.cam.policies.get(Number(id)),

@@ -1,4 +1,11 @@
 import type { ResourceType } from "../resource-type";
+import { apiGatewayApi } from "./api-gateway-api";
+import { apiGatewayApiKeyAttachment } from "./api-gateway-api-key-attachment";
+import { apiGatewayCustomDomain } from "./api-gateway-custom-domain";
+import { apiGatewayService } from "./api-gateway-service";
+import { apiGatewayServiceRelease } from "./api-gateway-service-release";
+import { apiGatewayUsagePlan } from "./api-gateway-usage-plan";
+import { apiGatewayUsagePlanAttachment } from "./api-gateway-usage-plan-attachment";
 import { camPolicy } from "./cam-policy";
 import { camRole } from "./cam-role";
 import { camRolePermissionBoundaryAttachment } from "./cam-role-permission-boundary-attachment";
@@ -19,6 +26,13 @@ import { userInfo } from "./user-info";
 
 /** The resources that can be loaded, by Terraform's type. */
 export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
+  tencentcloud_api_gateway_api: apiGatewayApi,
+  tencentcloud_api_gateway_api_key_attachment: apiGatewayApiKeyAttachment,
+  tencentcloud_api_gateway_custom_domain: apiGatewayCustomDomain,
+  tencentcloud_api_gateway_service: apiGatewayService,
+  tencentcloud_api_gateway_service_release: apiGatewayServiceRelease,
+  tencentcloud_api_gateway_usage_plan: apiGatewayUsagePlan,
+  tencentcloud_api_gateway_usage_plan_attachment: apiGatewayUsagePlanAttachment,
   tencentcloud_cam_policy: camPolicy,
   tencentcloud_cam_role: camRole,
   tencentcloud_cam_role_permission_boundary_attachment: camRolePermissionBoundaryAttachment,

@@ -1,0 +1,71 @@
+import type { JsonSchema } from "../../../contract/schema/json-schema";
+import { ApiError } from "../../api-error";
+import type { GatewayApiSettings } from "../../state/gateway-service";
+import type { Call } from "../action";
+import { FLAG, type ServiceRequest, TEXT } from "./parameters";
+
+/** What CreateApi and ModifyApi set. Of the backends only functions exist here, without CORS and Base64 of bodies. */
+export interface ApiSettingsRequest extends ServiceRequest {
+  readonly ApiName?: string;
+  readonly ApiDesc?: string;
+  readonly AuthType?: GatewayApiSettings["authType"];
+  readonly RequestConfig: { readonly Path: string; readonly Method: GatewayApiSettings["method"] };
+  readonly ServiceTimeout: number;
+  readonly ServiceScfFunctionName: string;
+  readonly ServiceScfFunctionNamespace?: string;
+  readonly ServiceScfFunctionQualifier?: string;
+  readonly ServiceScfIsIntegratedResponse?: boolean;
+}
+
+/** Schemas of {@link ApiSettingsRequest}. */
+export const API_SETTINGS: Readonly<Record<string, JsonSchema>> = {
+  ApiName: { type: "string", maxLength: 50 },
+  ApiDesc: TEXT,
+  ApiType: { type: "string", enum: ["NORMAL"] },
+  AuthType: { type: "string", enum: ["NONE", "SECRET"] },
+  Protocol: { type: "string", enum: ["HTTP"] },
+  EnableCORS: { type: "boolean", enum: [false] },
+  RequestConfig: {
+    type: "object",
+    properties: {
+      Path: { type: "string", pattern: "^=?/" },
+      Method: { type: "string", enum: ["GET", "POST", "PUT", "DELETE", "HEAD", "ANY"] },
+    },
+    required: ["Path", "Method"],
+    additionalProperties: false,
+  },
+  ServiceType: { type: "string", enum: ["SCF"] },
+  ServiceTimeout: { type: "integer", minimum: 1, maximum: 1_800 },
+  ServiceScfFunctionName: TEXT,
+  ServiceScfFunctionNamespace: TEXT,
+  ServiceScfFunctionQualifier: TEXT,
+  ServiceScfFunctionType: { type: "string", enum: ["EVENT"] },
+  ServiceScfIsIntegratedResponse: FLAG,
+  ResponseType: { type: "string", enum: ["HTML", "JSON", "TEXT", "BINARY", "XML", ""] },
+  IsDebugAfterCharge: FLAG,
+  IsDeleteResponseErrorCodes: FLAG,
+  IsBase64Encoded: { type: "boolean", enum: [false] },
+};
+
+/** Which of them an API cannot be without. */
+export const API_REQUIRED = ["ServiceId", "ServiceType", "ServiceTimeout", "RequestConfig", "ServiceScfFunctionName"];
+
+/** The settings that a request gives an API. @throws ApiError InvalidParameterValue.InvalidScfConfig for a function that does not exist */
+export function readApiSettings({ cloud, region, parameters }: Call<ApiSettingsRequest>): GatewayApiSettings {
+  const name = parameters.ServiceScfFunctionName;
+  const namespace = parameters.ServiceScfFunctionNamespace ?? "default";
+  const fn = [...cloud.scf.functions.values()].find(
+    (found) => found.region === region && found.namespace === namespace && found.name === name,
+  );
+  if (!fn) throw new ApiError("InvalidParameterValue.InvalidScfConfig", `There is no function ${namespace}/${name}.`);
+  return {
+    name: parameters.ApiName ?? "",
+    description: parameters.ApiDesc ?? "",
+    path: parameters.RequestConfig.Path,
+    method: parameters.RequestConfig.Method,
+    authType: parameters.AuthType ?? "NONE",
+    function: { namespace, name, qualifier: parameters.ServiceScfFunctionQualifier ?? "$LATEST" },
+    isIntegratedResponse: parameters.ServiceScfIsIntegratedResponse ?? false,
+    timeoutSeconds: parameters.ServiceTimeout,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import {
+  DOMAIN,
+  DOMAIN_SETTINGS,
+  type DomainRequest,
+  type DomainSettingsRequest,
+  readDomainSettings,
+} from "./domain-request";
+import { serviceOf, serviceResource, TEXT } from "./parameters";
+
+/** Puts a domain of one's own in front of a service. Whether its CNAME points there is not checked here. */
+export const bindSubDomain: Action<DomainRequest & DomainSettingsRequest> = {
+  name: "BindSubDomain",
+  request: () =>
+    requestSchema({ ...DOMAIN, NetSubDomain: TEXT, ...DOMAIN_SETTINGS }, [
+      "ServiceId",
+      "SubDomain",
+      "Protocol",
+      "NetType",
+      "IsDefaultMapping",
+      "NetSubDomain",
+    ]),
+  resource: serviceResource,
+  perform(call) {
+    const { SubDomain } = call.parameters;
+    call.cloud.apigateway.bindDomain(serviceOf(call), { domain: SubDomain, ...readDomainSettings(call.parameters) });
+    return { Result: true };
+  },
+};

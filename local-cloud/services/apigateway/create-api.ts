@@ -1,0 +1,25 @@
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { API_REQUIRED, API_SETTINGS, type ApiSettingsRequest, readApiSettings } from "./api-settings";
+import { isoTime } from "./iso-time";
+import { serviceOf, serviceResource, TEXT } from "./parameters";
+
+/** Creates an API of a service. It can be called once it is released. */
+export const createApi: Action<ApiSettingsRequest> = {
+  name: "CreateApi",
+  request: () => requestSchema({ ServiceId: TEXT, ...API_SETTINGS }, API_REQUIRED),
+  resource: serviceResource,
+  perform(call) {
+    const api = call.cloud.apigateway.createApi(serviceOf(call), readApiSettings(call));
+    const Result = {
+      ApiId: api.apiId,
+      ApiName: api.name,
+      Path: api.path,
+      Method: api.method,
+      CreatedTime: isoTime(api.createdAt),
+      Status: "success",
+      ErrMsg: "",
+    };
+    return { Result };
+  },
+};

@@ -1,0 +1,15 @@
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { type ApiRequest, serviceOf, serviceResource, TEXT } from "./parameters";
+
+/** Deletes an API that is not released. */
+export const deleteApi: Action<ApiRequest> = {
+  name: "DeleteApi",
+  request: () => requestSchema({ ServiceId: TEXT, ApiId: TEXT }, ["ServiceId", "ApiId"]),
+  resource: serviceResource,
+  perform(call) {
+    const service = serviceOf(call);
+    call.cloud.apigateway.deleteApi(service, call.cloud.apigateway.api(service, call.parameters.ApiId));
+    return { Result: true };
+  },
+};

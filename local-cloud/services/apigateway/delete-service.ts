@@ -1,0 +1,14 @@
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { type ServiceRequest, serviceOf, serviceResource, TEXT } from "./parameters";
+
+/** Deletes a service that is not released and has no APIs. */
+export const deleteService: Action<ServiceRequest> = {
+  name: "DeleteService",
+  request: () => requestSchema({ ServiceId: TEXT, SkipVerification: { type: "integer" } }, ["ServiceId"]),
+  resource: serviceResource,
+  async perform(call) {
+    await call.scf.apiGateway.deleteService(serviceOf(call));
+    return { Result: true };
+  },
+};

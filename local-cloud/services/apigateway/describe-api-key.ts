@@ -1,0 +1,17 @@
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { apiKeyInfo } from "./api-key-info";
+import { TEXT } from "./parameters";
+
+interface Request {
+  readonly AccessKeyId: string;
+}
+
+/** One key pair, its secret included. */
+export const describeApiKey: Action<Request> = {
+  name: "DescribeApiKey",
+  request: () => requestSchema({ AccessKeyId: TEXT }, ["AccessKeyId"]),
+  perform({ cloud, region, parameters: { AccessKeyId } }) {
+    return { Result: apiKeyInfo(cloud.apigateway.key(region, AccessKeyId)) };
+  },
+};

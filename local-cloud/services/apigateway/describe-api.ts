@@ -1,0 +1,15 @@
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { apiInfo } from "./api-info";
+import { type ApiRequest, serviceOf, serviceResource, TEXT } from "./parameters";
+
+/** One API. */
+export const describeApi: Action<ApiRequest> = {
+  name: "DescribeApi",
+  request: () => requestSchema({ ServiceId: TEXT, ApiId: TEXT }, ["ServiceId", "ApiId"]),
+  resource: serviceResource,
+  perform(call) {
+    const service = serviceOf(call);
+    return { Result: apiInfo(service, call.cloud.apigateway.api(service, call.parameters.ApiId)) };
+  },
+};

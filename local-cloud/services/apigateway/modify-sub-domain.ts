@@ -1,0 +1,32 @@
+import { checkDomain } from "../../state/apigateway";
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import {
+  DOMAIN,
+  DOMAIN_SETTINGS,
+  type DomainRequest,
+  type DomainSettingsRequest,
+  readDomainSettings,
+} from "./domain-request";
+import { serviceOf, serviceResource } from "./parameters";
+
+/** Changes a domain of a service. */
+export const modifySubDomain: Action<DomainRequest & DomainSettingsRequest> = {
+  name: "ModifySubDomain",
+  request: () =>
+    requestSchema({ ...DOMAIN, ...DOMAIN_SETTINGS }, [
+      "ServiceId",
+      "SubDomain",
+      "IsDefaultMapping",
+      "Protocol",
+      "NetType",
+    ]),
+  resource: serviceResource,
+  perform(call) {
+    const domain = call.cloud.apigateway.domain(serviceOf(call), call.parameters.SubDomain);
+    const settings = readDomainSettings(call.parameters);
+    checkDomain({ ...domain, ...settings });
+    Object.assign(domain, settings);
+    return { Result: true };
+  },
+};

@@ -1,0 +1,16 @@
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { readUsagePlanSettings, USAGE_PLAN_SETTINGS, type UsagePlanSettingsRequest } from "./create-usage-plan";
+import { TEXT, type UsagePlanRequest } from "./parameters";
+import { usagePlanInfo } from "./usage-plan-info";
+
+/** Changes a usage plan. It holds at once. */
+export const modifyUsagePlan: Action<UsagePlanRequest & UsagePlanSettingsRequest> = {
+  name: "ModifyUsagePlan",
+  request: () => requestSchema({ UsagePlanId: TEXT, ...USAGE_PLAN_SETTINGS }, ["UsagePlanId", "UsagePlanName"]),
+  perform({ cloud, region, parameters }) {
+    const plan = cloud.apigateway.usagePlan(region, parameters.UsagePlanId);
+    Object.assign(plan, readUsagePlanSettings(parameters), { modifiedAt: cloud.clock.now() });
+    return { Result: usagePlanInfo(plan) };
+  },
+};

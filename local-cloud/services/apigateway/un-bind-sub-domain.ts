@@ -1,0 +1,16 @@
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { DOMAIN, type DomainRequest } from "./domain-request";
+import { serviceOf, serviceResource } from "./parameters";
+
+/** Takes a domain away from a service. */
+export const unBindSubDomain: Action<DomainRequest> = {
+  name: "UnBindSubDomain",
+  request: () => requestSchema(DOMAIN, ["ServiceId", "SubDomain"]),
+  resource: serviceResource,
+  perform(call) {
+    const service = serviceOf(call);
+    service.domains.delete(call.cloud.apigateway.domain(service, call.parameters.SubDomain).domain);
+    return { Result: true };
+  },
+};

@@ -1,0 +1,19 @@
+import type { GatewayApiSettings } from "../../state/gateway-service";
+import type { ResourceType } from "../resource-type";
+
+export const apiGatewayApi: ResourceType = (args, { cloud, region }) => {
+  const name = args.text("service_config_scf_function_name");
+  const namespace = args.text("service_config_scf_function_namespace");
+  cloud.scf.function(region, namespace, name);
+  const api = cloud.apigateway.createApi(cloud.apigateway.service(region, args.text("service_id")), {
+    name: args.text("api_name"),
+    description: args.text("api_desc", ""),
+    path: args.text("request_config_path"),
+    method: args.text("request_config_method", "GET") as GatewayApiSettings["method"],
+    authType: args.text("auth_type", "NONE") as GatewayApiSettings["authType"],
+    function: { namespace, name, qualifier: args.text("service_config_scf_function_qualifier") },
+    isIntegratedResponse: args.text("service_config_scf_is_integrated_response", "false") === "true",
+    timeoutSeconds: args.integer("service_config_timeout", 5),
+  });
+  return { id: api.apiId };
+};
