@@ -57,7 +57,13 @@ export class TokenEndpoint extends Construct {
       tags,
       ...environment.function,
     });
-    this.gateway = createGateway(this, "Gateway", { environment, function: this.function, role: this.role });
+    this.gateway = createGateway(this, "Gateway", {
+      environment,
+      name: name("gateway"),
+      tags,
+      function: this.function,
+      role: this.role,
+    });
 
     this.alarms =
       environment.alarms &&

@@ -3,6 +3,7 @@ import { environmentNames } from "../environments/load-environment";
 import { synthesize } from "../main";
 import { processOutput, runCommand } from "./lib/cli";
 import { readStack, stackChanges } from "./lib/stack-changes";
+import { synthesisWarnings } from "./lib/synthesis-warnings";
 import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
 
 function synth(): void {
@@ -20,6 +21,9 @@ function synth(): void {
           : `${changes.length} ${changes.length === 1 ? "change" : "changes"} since the last synth`;
     processOutput.out(`${name.padEnd(20)} ${stackFileOf(name)}  ${verdict}\n`);
     for (const change of changes ?? []) processOutput.out(`  ${change}\n`);
+  }
+  for (const { constructPath, message } of synthesisWarnings(SYNTH_FOLDER)) {
+    processOutput.err(`Warning: ${constructPath}: ${message}\n`);
   }
 }
 

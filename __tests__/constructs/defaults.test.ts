@@ -4,6 +4,7 @@ import { DEFAULTS } from "../../constructs/defaults";
 
 const DOCUMENTED = [
   { file: "client-keys.ts", prop: "recoveryWindowDays", value: DEFAULTS.recoveryWindowDays },
+  { file: "gateways/api-gateway.ts", prop: "qualifier", value: DEFAULTS.qualifier },
   { file: "endpoint-logs.ts", prop: "retentionDays", value: DEFAULTS.retentionDays },
   { file: "gateways/function-url-gateway.ts", prop: "qualifier", value: DEFAULTS.qualifier },
   { file: "gateways/function-url-gateway.ts", prop: "maxAgeSeconds", value: DEFAULTS.corsMaxAgeSeconds },
@@ -17,6 +18,7 @@ describe("DEFAULTS", () => {
   });
 
   it("holds nothing that is not documented", () => {
-    expect(DOCUMENTED.map(({ value }) => value).sort()).toEqual(Object.values(DEFAULTS).sort());
+    const documented = new Set(DOCUMENTED.map(({ value }) => value));
+    expect([...documented].sort()).toEqual(Object.values(DEFAULTS).sort());
   });
 });

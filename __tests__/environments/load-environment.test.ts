@@ -211,17 +211,27 @@ describe("a bad environment file", () => {
     [
       "an unknown kind of gateway",
       "region: ap-jakarta\nendpoint:\n  gateway: { kind: function-ur }\n",
-      'test.yaml, line 3, endpoint.gateway.kind: got "function-ur"; allowed: function-url. Did you mean "function-url"?',
+      'test.yaml, line 3, endpoint.gateway.kind: got "function-ur"; allowed: function-url, api-gateway. Did you mean "function-url"?',
     ],
     [
       "a gateway without a kind",
       "region: ap-jakarta\nendpoint:\n  gateway: {}\n",
-      "test.yaml, line 3, endpoint.gateway.kind: missing; allowed: function-url.",
+      "test.yaml, line 3, endpoint.gateway.kind: missing; allowed: function-url, api-gateway.",
     ],
     [
       "an unknown key of a kind of gateway",
       "region: ap-jakarta\nendpoint:\n  gateway: { kind: function-url, cor: 1 }\n",
       'test.yaml, line 3, endpoint.gateway.cor: unknown key; allowed: kind, cors, customDomain. Did you mean "cors"?',
+    ],
+    [
+      "a domain of a retired gateway without its certificate",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: api-gateway, customDomain: { domain: ekyc.example.com } }\n",
+      "test.yaml, line 3, endpoint.gateway.customDomain.certificateId: missing. It is required here.",
+    ],
+    [
+      "a throttle beyond what a service takes",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: api-gateway, throttle: { requestsPerSecond: 5001 } }\n",
+      "test.yaml, line 3, endpoint.gateway.throttle.requestsPerSecond: got 5001; it must be <= 5000.",
     ],
     [
       "an unknown key",

@@ -4,12 +4,17 @@ import { join } from "node:path";
 import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider";
 import { type App, TerraformStack, Testing } from "cdktf";
 import { ProviderSchemaValidation } from "../../constructs/private/provider-schema-validation";
+import { synthesisWarnings } from "../../scripts/lib/synthesis-warnings";
 
 export type Json = Record<string, unknown>;
 
-/** What Terraform would read: the content of a stack's cdk.tf.json. */
+/** What Terraform would read: the content of a stack's cdk.tf.json; and what the constructs noted. */
 export class Synthesized {
-  constructor(readonly json: Json) {}
+  constructor(
+    readonly json: Json,
+    /** In the words of `npm run synth`. */
+    readonly warnings: readonly string[],
+  ) {}
 
   /** Every resource of a type, in the order of their names in Terraform. */
   resources(type: string): Json[] {
@@ -56,7 +61,10 @@ export function synthStack(build: (app: App) => TerraformStack): Synthesized {
     app.synth();
     const json: Json = JSON.parse(readFileSync(join(outdir, "stacks", stack.node.id, "cdk.tf.json"), "utf8"));
     if (Object.keys(json["resource"] ?? {}).length === 0) throw new Error("the stack has no resources");
-    return new Synthesized(json);
+    return new Synthesized(
+      json,
+      synthesisWarnings(outdir).map(({ constructPath, message }) => `${constructPath}: ${message}`),
+    );
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }

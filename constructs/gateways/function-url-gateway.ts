@@ -13,6 +13,7 @@ import { requireInteger } from "../private/require-integer";
 import { sortedJson } from "../private/sorted-json";
 import { suppress } from "../private/suppress";
 import type { TokenFunction } from "../token-function";
+import { type CustomDomainOptions, requireDomainName } from "./custom-domain";
 import type { Gateway } from "./gateway";
 
 /** What a browser may send and read across origins: exactly what the endpoint's API uses. */
@@ -28,14 +29,6 @@ export interface CorsOptions {
   readonly origins: readonly string[];
   /** Seconds for which a browser may keep the answer to a preflight request. @default 600 */
   readonly maxAgeSeconds?: number;
-}
-
-/** A domain of one's own in front of the function URL. SCF takes it only once its CNAME points to the function's host. */
-export interface CustomDomainOptions {
-  /** Fully qualified name, for example `ekyc.example.com`. */
-  readonly domain: string;
-  /** Id of its certificate in SSL Certificate Service. */
-  readonly certificateId: string;
 }
 
 export interface FunctionUrlGatewayProps {
@@ -141,13 +134,7 @@ export class FunctionUrlGateway extends Construct implements Gateway {
   }
 
   private addDomain(fn: TokenFunction, { domain, certificateId }: CustomDomainOptions, qualifier: string) {
-    if (!/^([a-z0-9-]+\.)+[a-z]{2,}$/.test(domain)) {
-      throw new ValidationError(
-        this,
-        `customDomain.domain: got "${domain}"; allowed: a fully qualified name in lower case such as ekyc.example.com.`,
-        "Give the name alone, without a scheme or a path.",
-      );
-    }
+    requireDomainName(this, domain);
     return new ScfCustomDomain(this, "Domain", {
       domain,
       protocol: "HTTPS",

@@ -2,7 +2,7 @@
 
 "use strict";
 exports.validateEnvironment = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"2025-01-14","description":"Revision of the vendor's contract: the day of a documentation change, or `latest`."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all`, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"default":5,"description":"Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"customDomain":{"type":"object","description":"A domain of yours in front of the function URL. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false}]}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":30,"description":"Days for which a log line is kept."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"2025-01-14","description":"Revision of the vendor's contract: the day of a documentation change, or `latest`."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all`, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"default":5,"description":"Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$"},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false}]}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":30,"description":"Days for which a log line is kept."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const schema20 = {"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1};
@@ -224,8 +224,9 @@ validate75.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const pattern3 = new RegExp("^https://[^/\\s*]+$", "u");
 const pattern4 = new RegExp("^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9]{8,}$", "u");
-const pattern6 = new RegExp("^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$", "u");
-const pattern7 = new RegExp("^[a-z]{2}-[a-z]+(-[0-9])?$", "u");
+const pattern6 = new RegExp("^[A-Za-z0-9_-]{5,50}$", "u");
+const pattern9 = new RegExp("^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$", "u");
+const pattern10 = new RegExp("^[a-z]{2}-[a-z]+(-[0-9])?$", "u");
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:ekyc-token-endpoint:environment" */;
@@ -1717,9 +1718,12 @@ vErrors.push(err100);
 }
 errors++;
 }
+var props2 = true;
 }
-else {
-const err101 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
+else if(tag0 === "api-gateway"){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.kind === undefined){
+const err101 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1728,9 +1732,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
+for(const key13 in data49){
+if(!(((((key13 === "kind") || (key13 === "acknowledgeRetirement")) || (key13 === "throttle")) || (key13 === "accessKeyIds")) || (key13 === "customDomain"))){
+const err102 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1740,8 +1744,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49.kind !== undefined){
+let data58 = data49.kind;
+if(typeof data58 !== "string"){
+const err103 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1750,10 +1756,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("api-gateway" !== data58){
+const err104 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "api-gateway"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1763,12 +1767,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.logs !== undefined){
-let data58 = data.logs;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key13 in data58){
-if(!(key13 === "retentionDays")){
-const err105 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data49.acknowledgeRetirement !== undefined){
+if(typeof data49.acknowledgeRetirement !== "boolean"){
+const err105 = {instancePath:instancePath+"/endpoint/gateway/acknowledgeRetirement",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/acknowledgeRetirement/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1778,10 +1779,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data58.retentionDays !== undefined){
-let data59 = data58.retentionDays;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err106 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data49.throttle !== undefined){
+let data60 = data49.throttle;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.requestsPerSecond === undefined){
+const err106 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/required",keyword:"required",params:{missingProperty: "requestsPerSecond"},message:"must have required property '"+"requestsPerSecond"+"'"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1790,9 +1792,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 3600 || isNaN(data59)){
-const err107 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+for(const key14 in data60){
+if(!(key14 === "requestsPerSecond")){
+const err107 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1801,8 +1803,11 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data59 < 1 || isNaN(data59)){
-const err108 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data60.requestsPerSecond !== undefined){
+let data61 = data60.requestsPerSecond;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err108 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1811,11 +1816,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 5000 || isNaN(data61)){
+const err109 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1824,13 +1827,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data.smoke !== undefined){
-let data60 = data.smoke;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key14 in data60){
-if(!(((key14 === "expectations") || (key14 === "retries")) || (key14 === "slowMs"))){
-const err110 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data61 < 1 || isNaN(data61)){
+const err110 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1840,12 +1838,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data60.expectations !== undefined){
-let data61 = data60.expectations;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key15 in data61){
-if(!(func1.call(schema19.properties.smoke.properties.expectations.properties, key15))){
-const err111 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1855,135 +1851,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data61.HK !== undefined){
-if(!(validate75(data61.HK, {instancePath:instancePath+"/smoke/expectations/HK",parentData:data61,parentDataProperty:"HK",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.ML !== undefined){
-if(!(validate75(data61.ML, {instancePath:instancePath+"/smoke/expectations/ML",parentData:data61,parentDataProperty:"ML",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.IndonesiaIDCard !== undefined){
-if(!(validate75(data61.IndonesiaIDCard, {instancePath:instancePath+"/smoke/expectations/IndonesiaIDCard",parentData:data61,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.PhilippinesVoteID !== undefined){
-if(!(validate75(data61.PhilippinesVoteID, {instancePath:instancePath+"/smoke/expectations/PhilippinesVoteID",parentData:data61,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.PhilippinesDrivingLicense !== undefined){
-if(!(validate75(data61.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/expectations/PhilippinesDrivingLicense",parentData:data61,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.PhilippinesTinID !== undefined){
-if(!(validate75(data61.PhilippinesTinID, {instancePath:instancePath+"/smoke/expectations/PhilippinesTinID",parentData:data61,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.PhilippinesSSSID !== undefined){
-if(!(validate75(data61.PhilippinesSSSID, {instancePath:instancePath+"/smoke/expectations/PhilippinesSSSID",parentData:data61,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.PhilippinesUMID !== undefined){
-if(!(validate75(data61.PhilippinesUMID, {instancePath:instancePath+"/smoke/expectations/PhilippinesUMID",parentData:data61,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.MLIDPassport !== undefined){
-if(!(validate75(data61.MLIDPassport, {instancePath:instancePath+"/smoke/expectations/MLIDPassport",parentData:data61,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.MacaoIDCard !== undefined){
-if(!(validate75(data61.MacaoIDCard, {instancePath:instancePath+"/smoke/expectations/MacaoIDCard",parentData:data61,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.ThailandIDCard !== undefined){
-if(!(validate75(data61.ThailandIDCard, {instancePath:instancePath+"/smoke/expectations/ThailandIDCard",parentData:data61,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.MainlandIDCard !== undefined){
-if(!(validate75(data61.MainlandIDCard, {instancePath:instancePath+"/smoke/expectations/MainlandIDCard",parentData:data61,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.SingaporeIDCard !== undefined){
-if(!(validate75(data61.SingaporeIDCard, {instancePath:instancePath+"/smoke/expectations/SingaporeIDCard",parentData:data61,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.JapanIDCard !== undefined){
-if(!(validate75(data61.JapanIDCard, {instancePath:instancePath+"/smoke/expectations/JapanIDCard",parentData:data61,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.MLDrivingLicense !== undefined){
-if(!(validate75(data61.MLDrivingLicense, {instancePath:instancePath+"/smoke/expectations/MLDrivingLicense",parentData:data61,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.IndonesiaDrivingLicense !== undefined){
-if(!(validate75(data61.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/expectations/IndonesiaDrivingLicense",parentData:data61,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.ThailandDrivingLicense !== undefined){
-if(!(validate75(data61.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/expectations/ThailandDrivingLicense",parentData:data61,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.SingaporeDrivingLicense !== undefined){
-if(!(validate75(data61.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/expectations/SingaporeDrivingLicense",parentData:data61,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.JapanDrivingLicense !== undefined){
-if(!(validate75(data61.JapanDrivingLicense, {instancePath:instancePath+"/smoke/expectations/JapanDrivingLicense",parentData:data61,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.TaiWanIDCard !== undefined){
-if(!(validate75(data61.TaiWanIDCard, {instancePath:instancePath+"/smoke/expectations/TaiWanIDCard",parentData:data61,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data61.HMTPermit !== undefined){
-if(!(validate75(data61.HMTPermit, {instancePath:instancePath+"/smoke/expectations/HMTPermit",parentData:data61,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49.accessKeyIds !== undefined){
+let data62 = data49.accessKeyIds;
+if(Array.isArray(data62)){
+if(data62.length < 1){
+const err112 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1992,11 +1864,12 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data60.retries !== undefined){
-let data83 = data60.retries;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err113 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len4 = data62.length;
+for(let i7=0; i7<len4; i7++){
+let data63 = data62[i7];
+if(typeof data63 === "string"){
+if(!pattern6.test(data63)){
+const err113 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,50}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,50}$"+"\""};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2005,9 +1878,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 10 || isNaN(data83)){
-const err114 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+}
+else {
+const err114 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2016,8 +1889,19 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data83 < 0 || isNaN(data83)){
-const err115 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+let i8 = data62.length;
+let j3;
+if(i8 > 1){
+const indices3 = {};
+for(;i8--;){
+let item3 = data62[i8];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err115 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2025,13 +1909,14 @@ else {
 vErrors.push(err115);
 }
 errors++;
+break;
+}
+indices3[item3] = i8;
 }
 }
 }
-if(data60.slowMs !== undefined){
-let data84 = data60.slowMs;
-if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err116 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err116 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2040,9 +1925,12 @@ vErrors.push(err116);
 }
 errors++;
 }
-if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 > 600000 || isNaN(data84)){
-const err117 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+}
+if(data49.customDomain !== undefined){
+let data64 = data49.customDomain;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.domain === undefined){
+const err117 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2051,8 +1939,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data84 < 1 || isNaN(data84)){
-const err118 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data64.certificateId === undefined){
+const err118 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2061,11 +1949,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key15 in data64){
+if(!((key15 === "domain") || (key15 === "certificateId"))){
+const err119 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2075,12 +1961,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data.keys !== undefined){
-let data85 = data.keys;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key16 in data85){
-if(!(key16 === "recoveryWindowDays")){
-const err120 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data64.domain !== undefined){
+let data65 = data64.domain;
+if(typeof data65 === "string"){
+if(!pattern4.test(data65)){
+const err120 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2090,10 +1975,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data85.recoveryWindowDays !== undefined){
-let data86 = data85.recoveryWindowDays;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err121 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err121 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2102,9 +1985,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 30 || isNaN(data86)){
-const err122 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
+}
+if(data64.certificateId !== undefined){
+let data66 = data64.certificateId;
+if(typeof data66 === "string"){
+if(!pattern5.test(data66)){
+const err122 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2113,8 +1999,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data86 < 0 || isNaN(data86)){
-const err123 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err123 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2125,9 +2012,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err124 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err124 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2137,16 +2023,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data.alarms !== undefined){
-let data87 = data.alarms;
-const _errs170 = errors;
-let valid36 = true;
-const _errs171 = errors;
-if(errors === _errs171){
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-let missing1;
-if((data87.webCallbacks === undefined) && (missing1 = "webCallbacks")){
-const err125 = {};
+}
+else {
+const err125 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2155,9 +2034,12 @@ vErrors.push(err125);
 }
 errors++;
 }
+if(props2 !== true){
+props2 = true;
+}
 }
 else {
-const err126 = {};
+const err126 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2167,21 +2049,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-var _valid3 = _errs171 === errors;
-errors = _errs170;
-if(vErrors !== null){
-if(_errs170){
-vErrors.length = _errs170;
-}
 else {
-vErrors = null;
-}
-}
-if(!_valid3){
-const _errs173 = errors;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.receivers === undefined){
-const err127 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
+const err127 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2192,7 +2061,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err128 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2201,16 +2070,10 @@ vErrors.push(err128);
 }
 errors++;
 }
-var _valid3 = _errs173 === errors;
-valid36 = _valid3;
-if(valid36){
-var props3 = {};
-props3.receivers = true;
-props3.webCallbacks = true;
 }
 }
-if(!valid36){
-const err129 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+else {
+const err129 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2219,10 +2082,13 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key17 in data87){
-if(!((key17 === "receivers") || (key17 === "webCallbacks"))){
-const err130 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+if(data.logs !== undefined){
+let data67 = data.logs;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key16 in data67){
+if(!(key16 === "retentionDays")){
+const err130 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2232,11 +2098,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data87.receivers !== undefined){
-let data88 = data87.receivers;
-if(Array.isArray(data88)){
-if(data88.length < 1){
-const err131 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data67.retentionDays !== undefined){
+let data68 = data67.retentionDays;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err131 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2245,12 +2110,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-const len4 = data88.length;
-for(let i7=0; i7<len4; i7++){
-let data89 = data88[i7];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.type === undefined){
-const err132 = {instancePath:instancePath+"/alarms/receivers/" + i7,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 3600 || isNaN(data68)){
+const err132 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2259,8 +2121,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data89.ids === undefined){
-const err133 = {instancePath:instancePath+"/alarms/receivers/" + i7,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
+if(data68 < 1 || isNaN(data68)){
+const err133 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2269,8 +2131,11 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data89.channels === undefined){
-const err134 = {instancePath:instancePath+"/alarms/receivers/" + i7,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2279,9 +2144,13 @@ vErrors.push(err134);
 }
 errors++;
 }
-for(const key18 in data89){
-if(!(((key18 === "type") || (key18 === "ids")) || (key18 === "channels"))){
-const err135 = {instancePath:instancePath+"/alarms/receivers/" + i7,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+if(data.smoke !== undefined){
+let data69 = data.smoke;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key17 in data69){
+if(!(((key17 === "expectations") || (key17 === "retries")) || (key17 === "slowMs"))){
+const err135 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2291,10 +2160,12 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data89.type !== undefined){
-let data90 = data89.type;
-if(typeof data90 !== "string"){
-const err136 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.expectations !== undefined){
+let data70 = data69.expectations;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key18 in data70){
+if(!(func1.call(schema19.properties.smoke.properties.expectations.properties, key18))){
+const err136 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2303,8 +2174,136 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(!((data90 === "Uin") || (data90 === "Group"))){
-const err137 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(data70.HK !== undefined){
+if(!(validate75(data70.HK, {instancePath:instancePath+"/smoke/expectations/HK",parentData:data70,parentDataProperty:"HK",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.ML !== undefined){
+if(!(validate75(data70.ML, {instancePath:instancePath+"/smoke/expectations/ML",parentData:data70,parentDataProperty:"ML",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.IndonesiaIDCard !== undefined){
+if(!(validate75(data70.IndonesiaIDCard, {instancePath:instancePath+"/smoke/expectations/IndonesiaIDCard",parentData:data70,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.PhilippinesVoteID !== undefined){
+if(!(validate75(data70.PhilippinesVoteID, {instancePath:instancePath+"/smoke/expectations/PhilippinesVoteID",parentData:data70,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.PhilippinesDrivingLicense !== undefined){
+if(!(validate75(data70.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/expectations/PhilippinesDrivingLicense",parentData:data70,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.PhilippinesTinID !== undefined){
+if(!(validate75(data70.PhilippinesTinID, {instancePath:instancePath+"/smoke/expectations/PhilippinesTinID",parentData:data70,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.PhilippinesSSSID !== undefined){
+if(!(validate75(data70.PhilippinesSSSID, {instancePath:instancePath+"/smoke/expectations/PhilippinesSSSID",parentData:data70,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.PhilippinesUMID !== undefined){
+if(!(validate75(data70.PhilippinesUMID, {instancePath:instancePath+"/smoke/expectations/PhilippinesUMID",parentData:data70,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.MLIDPassport !== undefined){
+if(!(validate75(data70.MLIDPassport, {instancePath:instancePath+"/smoke/expectations/MLIDPassport",parentData:data70,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.MacaoIDCard !== undefined){
+if(!(validate75(data70.MacaoIDCard, {instancePath:instancePath+"/smoke/expectations/MacaoIDCard",parentData:data70,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.ThailandIDCard !== undefined){
+if(!(validate75(data70.ThailandIDCard, {instancePath:instancePath+"/smoke/expectations/ThailandIDCard",parentData:data70,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.MainlandIDCard !== undefined){
+if(!(validate75(data70.MainlandIDCard, {instancePath:instancePath+"/smoke/expectations/MainlandIDCard",parentData:data70,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.SingaporeIDCard !== undefined){
+if(!(validate75(data70.SingaporeIDCard, {instancePath:instancePath+"/smoke/expectations/SingaporeIDCard",parentData:data70,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.JapanIDCard !== undefined){
+if(!(validate75(data70.JapanIDCard, {instancePath:instancePath+"/smoke/expectations/JapanIDCard",parentData:data70,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.MLDrivingLicense !== undefined){
+if(!(validate75(data70.MLDrivingLicense, {instancePath:instancePath+"/smoke/expectations/MLDrivingLicense",parentData:data70,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.IndonesiaDrivingLicense !== undefined){
+if(!(validate75(data70.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/expectations/IndonesiaDrivingLicense",parentData:data70,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.ThailandDrivingLicense !== undefined){
+if(!(validate75(data70.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/expectations/ThailandDrivingLicense",parentData:data70,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.SingaporeDrivingLicense !== undefined){
+if(!(validate75(data70.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/expectations/SingaporeDrivingLicense",parentData:data70,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.JapanDrivingLicense !== undefined){
+if(!(validate75(data70.JapanDrivingLicense, {instancePath:instancePath+"/smoke/expectations/JapanDrivingLicense",parentData:data70,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.TaiWanIDCard !== undefined){
+if(!(validate75(data70.TaiWanIDCard, {instancePath:instancePath+"/smoke/expectations/TaiWanIDCard",parentData:data70,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data70.HMTPermit !== undefined){
+if(!(validate75(data70.HMTPermit, {instancePath:instancePath+"/smoke/expectations/HMTPermit",parentData:data70,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2314,11 +2313,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data89.ids !== undefined){
-let data91 = data89.ids;
-if(Array.isArray(data91)){
-if(data91.length < 1){
-const err138 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data69.retries !== undefined){
+let data92 = data69.retries;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err138 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2327,11 +2325,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-const len5 = data91.length;
-for(let i8=0; i8<len5; i8++){
-let data92 = data91[i8];
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err139 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/ids/" + i8,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 10 || isNaN(data92)){
+const err139 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2340,9 +2336,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 9007199254740991 || isNaN(data92)){
-const err140 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/ids/" + i8,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(data92 < 0 || isNaN(data92)){
+const err140 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2351,8 +2346,12 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data92 < 1 || isNaN(data92)){
-const err141 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/ids/" + i8,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data69.slowMs !== undefined){
+let data93 = data69.slowMs;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err141 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2361,20 +2360,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-}
-let i9 = data91.length;
-let j3;
-if(i9 > 1){
-const indices3 = {};
-for(;i9--;){
-let item3 = data91[i9];
-if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err142 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)"};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 600000 || isNaN(data93)){
+const err142 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2382,14 +2370,9 @@ else {
 vErrors.push(err142);
 }
 errors++;
-break;
 }
-indices3[item3] = i9;
-}
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data93 < 1 || isNaN(data93)){
+const err143 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2399,11 +2382,10 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data89.channels !== undefined){
-let data93 = data89.channels;
-if(Array.isArray(data93)){
-if(data93.length < 1){
-const err144 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2412,11 +2394,13 @@ vErrors.push(err144);
 }
 errors++;
 }
-const len6 = data93.length;
-for(let i10=0; i10<len6; i10++){
-let data94 = data93[i10];
-if(typeof data94 !== "string"){
-const err145 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/channels/" + i10,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.keys !== undefined){
+let data94 = data.keys;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key19 in data94){
+if(!(key19 === "recoveryWindowDays")){
+const err145 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2425,8 +2409,11 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(!((data94 === "Email") || (data94 === "Sms"))){
-const err146 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/channels/" + i10,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data94.recoveryWindowDays !== undefined){
+let data95 = data94.recoveryWindowDays;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const err146 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2435,19 +2422,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-let i11 = data93.length;
-let j4;
-if(i11 > 1){
-const indices4 = {};
-for(;i11--;){
-let item4 = data93[i11];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err147 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)"};
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 30 || isNaN(data95)){
+const err147 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2455,14 +2432,9 @@ else {
 vErrors.push(err147);
 }
 errors++;
-break;
 }
-indices4[item4] = i11;
-}
-}
-}
-else {
-const err148 = {instancePath:instancePath+"/alarms/receivers/" + i7+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data95 < 0 || isNaN(data95)){
+const err148 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2473,8 +2445,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err149 = {instancePath:instancePath+"/alarms/receivers/" + i7,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err149 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2484,9 +2457,16 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
-else {
-const err150 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.alarms !== undefined){
+let data96 = data.alarms;
+const _errs193 = errors;
+let valid43 = true;
+const _errs194 = errors;
+if(errors === _errs194){
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+let missing1;
+if((data96.webCallbacks === undefined) && (missing1 = "webCallbacks")){
+const err150 = {};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2496,11 +2476,8 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data87.webCallbacks !== undefined){
-let data95 = data87.webCallbacks;
-if(Array.isArray(data95)){
-if(data95.length < 1){
-const err151 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+const err151 = {};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2509,16 +2486,22 @@ vErrors.push(err151);
 }
 errors++;
 }
-const len7 = data95.length;
-for(let i12=0; i12<len7; i12++){
-let data96 = data95[i12];
+}
+var _valid3 = _errs194 === errors;
+errors = _errs193;
+if(vErrors !== null){
+if(_errs193){
+vErrors.length = _errs193;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid3){
+const _errs196 = errors;
 if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-const tag1 = data96.type;
-if(typeof tag1 == "string"){
-if(tag1 === "WeCom"){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.type === undefined){
-const err152 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data96.receivers === undefined){
+const err152 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2527,8 +2510,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data96.webCallbackId === undefined){
-const err153 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+}
+else {
+const err153 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2537,9 +2521,16 @@ vErrors.push(err153);
 }
 errors++;
 }
-for(const key19 in data96){
-if(!((key19 === "type") || (key19 === "webCallbackId"))){
-const err154 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+var _valid3 = _errs196 === errors;
+valid43 = _valid3;
+if(valid43){
+var props3 = {};
+props3.receivers = true;
+props3.webCallbacks = true;
+}
+}
+if(!valid43){
+const err154 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2548,11 +2539,10 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data96.type !== undefined){
-let data97 = data96.type;
-if(typeof data97 !== "string"){
-const err155 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key20 in data96){
+if(!((key20 === "receivers") || (key20 === "webCallbacks"))){
+const err155 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2561,8 +2551,12 @@ vErrors.push(err155);
 }
 errors++;
 }
-if("WeCom" !== data97){
-const err156 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
+}
+if(data96.receivers !== undefined){
+let data97 = data96.receivers;
+if(Array.isArray(data97)){
+if(data97.length < 1){
+const err156 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2571,10 +2565,12 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-if(data96.webCallbackId !== undefined){
-if(typeof data96.webCallbackId !== "string"){
-const err157 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len5 = data97.length;
+for(let i9=0; i9<len5; i9++){
+let data98 = data97[i9];
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.type === undefined){
+const err157 = {instancePath:instancePath+"/alarms/receivers/" + i9,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2583,10 +2579,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-}
-else {
-const err158 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data98.ids === undefined){
+const err158 = {instancePath:instancePath+"/alarms/receivers/" + i9,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2595,12 +2589,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-var props4 = true;
-}
-else if(tag1 === "DingTalk"){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.type === undefined){
-const err159 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data98.channels === undefined){
+const err159 = {instancePath:instancePath+"/alarms/receivers/" + i9,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2609,8 +2599,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(data96.webCallbackId === undefined){
-const err160 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+for(const key21 in data98){
+if(!(((key21 === "type") || (key21 === "ids")) || (key21 === "channels"))){
+const err160 = {instancePath:instancePath+"/alarms/receivers/" + i9,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2619,9 +2610,11 @@ vErrors.push(err160);
 }
 errors++;
 }
-for(const key20 in data96){
-if(!((key20 === "type") || (key20 === "webCallbackId"))){
-const err161 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+if(data98.type !== undefined){
+let data99 = data98.type;
+if(typeof data99 !== "string"){
+const err161 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2630,11 +2623,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data96.type !== undefined){
-let data99 = data96.type;
-if(typeof data99 !== "string"){
-const err162 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data99 === "Uin") || (data99 === "Group"))){
+const err162 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2643,8 +2633,12 @@ vErrors.push(err162);
 }
 errors++;
 }
-if("DingTalk" !== data99){
-const err163 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
+}
+if(data98.ids !== undefined){
+let data100 = data98.ids;
+if(Array.isArray(data100)){
+if(data100.length < 1){
+const err163 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2653,10 +2647,11 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data96.webCallbackId !== undefined){
-if(typeof data96.webCallbackId !== "string"){
-const err164 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len6 = data100.length;
+for(let i10=0; i10<len6; i10++){
+let data101 = data100[i10];
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err164 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/ids/" + i10,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2665,10 +2660,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-}
-else {
-const err165 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 9007199254740991 || isNaN(data101)){
+const err165 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/ids/" + i10,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2677,14 +2671,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
-}
-}
-else if(tag1 === "Lark"){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.type === undefined){
-const err166 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data101 < 1 || isNaN(data101)){
+const err166 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/ids/" + i10,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2693,8 +2681,20 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data96.webCallbackId === undefined){
-const err167 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+}
+}
+let i11 = data100.length;
+let j4;
+if(i11 > 1){
+const indices4 = {};
+for(;i11--;){
+let item4 = data100[i11];
+if(!(((typeof item4 == "number") && (!(item4 % 1) && !isNaN(item4))) && (isFinite(item4)))){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err167 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2702,10 +2702,14 @@ else {
 vErrors.push(err167);
 }
 errors++;
+break;
 }
-for(const key21 in data96){
-if(!((key21 === "type") || (key21 === "webCallbackId"))){
-const err168 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+indices4[item4] = i11;
+}
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2715,10 +2719,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data96.type !== undefined){
-let data101 = data96.type;
-if(typeof data101 !== "string"){
-const err169 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data98.channels !== undefined){
+let data102 = data98.channels;
+if(Array.isArray(data102)){
+if(data102.length < 1){
+const err169 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2727,8 +2732,11 @@ vErrors.push(err169);
 }
 errors++;
 }
-if("Lark" !== data101){
-const err170 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
+const len7 = data102.length;
+for(let i12=0; i12<len7; i12++){
+let data103 = data102[i12];
+if(typeof data103 !== "string"){
+const err170 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/channels/" + i12,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2737,10 +2745,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data96.webCallbackId !== undefined){
-if(typeof data96.webCallbackId !== "string"){
-const err171 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data103 === "Email") || (data103 === "Sms"))){
+const err171 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/channels/" + i12,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2750,9 +2756,18 @@ vErrors.push(err171);
 errors++;
 }
 }
+let i13 = data102.length;
+let j5;
+if(i13 > 1){
+const indices5 = {};
+for(;i13--;){
+let item5 = data102[i13];
+if(typeof item5 !== "string"){
+continue;
 }
-else {
-const err172 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err172 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i13+" are identical)"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2760,15 +2775,14 @@ else {
 vErrors.push(err172);
 }
 errors++;
+break;
 }
-if(props4 !== true){
-props4 = true;
+indices5[item5] = i13;
 }
 }
-else if(tag1 === "Http"){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.type === undefined){
-const err173 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err173 = {instancePath:instancePath+"/alarms/receivers/" + i9+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2777,9 +2791,10 @@ vErrors.push(err173);
 }
 errors++;
 }
-for(const key22 in data96){
-if(!(((key22 === "type") || (key22 === "url")) || (key22 === "webCallbackId"))){
-const err174 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/alarms/receivers/" + i9,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2789,10 +2804,9 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data96.type !== undefined){
-let data103 = data96.type;
-if(typeof data103 !== "string"){
-const err175 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err175 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2801,8 +2815,12 @@ vErrors.push(err175);
 }
 errors++;
 }
-if("Http" !== data103){
-const err176 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
+}
+if(data96.webCallbacks !== undefined){
+let data104 = data96.webCallbacks;
+if(Array.isArray(data104)){
+if(data104.length < 1){
+const err176 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2811,10 +2829,16 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data96.url !== undefined){
-if(typeof data96.url !== "string"){
-const err177 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len8 = data104.length;
+for(let i14=0; i14<len8; i14++){
+let data105 = data104[i14];
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+const tag1 = data105.type;
+if(typeof tag1 == "string"){
+if(tag1 === "WeCom"){
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.type === undefined){
+const err177 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2823,10 +2847,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data96.webCallbackId !== undefined){
-if(typeof data96.webCallbackId !== "string"){
-const err178 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data105.webCallbackId === undefined){
+const err178 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2835,10 +2857,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-}
-else {
-const err179 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key22 in data105){
+if(!((key22 === "type") || (key22 === "webCallbackId"))){
+const err179 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2847,12 +2868,11 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
 }
-}
-else {
-const err180 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
+if(data105.type !== undefined){
+let data106 = data105.type;
+if(typeof data106 !== "string"){
+const err180 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2861,9 +2881,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-else {
-const err181 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
+if("WeCom" !== data106){
+const err181 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2873,8 +2892,9 @@ vErrors.push(err181);
 errors++;
 }
 }
-else {
-const err182 = {instancePath:instancePath+"/alarms/webCallbacks/" + i12,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data105.webCallbackId !== undefined){
+if(typeof data105.webCallbackId !== "string"){
+const err182 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2886,7 +2906,7 @@ errors++;
 }
 }
 else {
-const err183 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err183 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2895,10 +2915,12 @@ vErrors.push(err183);
 }
 errors++;
 }
+var props4 = true;
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+else if(tag1 === "DingTalk"){
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.type === undefined){
+const err184 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2907,17 +2929,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data.state !== undefined){
-let data106 = data.state;
-const _errs229 = errors;
-let valid59 = true;
-const _errs230 = errors;
-if(errors === _errs230){
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-let missing2;
-if((data106.backend === undefined) && (missing2 = "backend")){
-const err185 = {};
+if(data105.webCallbackId === undefined){
+const err185 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2926,10 +2939,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-else {
-if(data106.backend !== undefined){
-if(!(data106.backend === "cos")){
-const err186 = {};
+for(const key23 in data105){
+if(!((key23 === "type") || (key23 === "webCallbackId"))){
+const err186 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2939,10 +2951,10 @@ vErrors.push(err186);
 errors++;
 }
 }
-}
-}
-else {
-const err187 = {};
+if(data105.type !== undefined){
+let data108 = data105.type;
+if(typeof data108 !== "string"){
+const err187 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2951,23 +2963,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-var _valid4 = _errs230 === errors;
-errors = _errs229;
-if(vErrors !== null){
-if(_errs229){
-vErrors.length = _errs229;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid4){
-const _errs233 = errors;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.bucket === undefined){
-const err188 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
+if("DingTalk" !== data108){
+const err188 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2976,8 +2973,10 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data106.region === undefined){
-const err189 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+}
+if(data105.webCallbackId !== undefined){
+if(typeof data105.webCallbackId !== "string"){
+const err189 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2987,8 +2986,9 @@ vErrors.push(err189);
 errors++;
 }
 }
+}
 else {
-const err190 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err190 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2997,15 +2997,14 @@ vErrors.push(err190);
 }
 errors++;
 }
-var _valid4 = _errs233 === errors;
-valid59 = _valid4;
-ifClause1 = "then";
+if(props4 !== true){
+props4 = true;
 }
-else {
-const _errs235 = errors;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.bucket !== undefined){
-const err191 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+}
+else if(tag1 === "Lark"){
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.type === undefined){
+const err191 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3014,8 +3013,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data106.region !== undefined){
-const err192 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(data105.webCallbackId === undefined){
+const err192 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3024,8 +3023,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data106.prefix !== undefined){
-const err193 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+for(const key24 in data105){
+if(!((key24 === "type") || (key24 === "webCallbackId"))){
+const err193 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3035,8 +3035,10 @@ vErrors.push(err193);
 errors++;
 }
 }
-else {
-const err194 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data105.type !== undefined){
+let data110 = data105.type;
+if(typeof data110 !== "string"){
+const err194 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3045,19 +3047,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-var _valid4 = _errs235 === errors;
-valid59 = _valid4;
-if(valid59){
-var props5 = {};
-props5.bucket = true;
-props5.region = true;
-props5.prefix = true;
-props5.backend = true;
-}
-ifClause1 = "else";
-}
-if(!valid59){
-const err195 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+if("Lark" !== data110){
+const err195 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3066,9 +3057,10 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.backend === undefined){
-const err196 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
+}
+if(data105.webCallbackId !== undefined){
+if(typeof data105.webCallbackId !== "string"){
+const err196 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3077,9 +3069,10 @@ vErrors.push(err196);
 }
 errors++;
 }
-for(const key23 in data106){
-if(!((((key23 === "backend") || (key23 === "bucket")) || (key23 === "region")) || (key23 === "prefix"))){
-const err197 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3088,11 +3081,14 @@ vErrors.push(err197);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
 }
-if(data106.backend !== undefined){
-let data111 = data106.backend;
-if(typeof data111 !== "string"){
-const err198 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag1 === "Http"){
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.type === undefined){
+const err198 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3101,8 +3097,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(!((data111 === "local") || (data111 === "cos"))){
-const err199 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
+for(const key25 in data105){
+if(!(((key25 === "type") || (key25 === "url")) || (key25 === "webCallbackId"))){
+const err199 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3112,11 +3109,10 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data106.bucket !== undefined){
-let data112 = data106.bucket;
-if(typeof data112 === "string"){
-if(!pattern6.test(data112)){
-const err200 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
+if(data105.type !== undefined){
+let data112 = data105.type;
+if(typeof data112 !== "string"){
+const err200 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3125,9 +3121,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-else {
-const err201 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("Http" !== data112){
+const err201 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3137,11 +3132,9 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data106.region !== undefined){
-let data113 = data106.region;
-if(typeof data113 === "string"){
-if(!pattern7.test(data113)){
-const err202 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
+if(data105.url !== undefined){
+if(typeof data105.url !== "string"){
+const err202 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3151,8 +3144,9 @@ vErrors.push(err202);
 errors++;
 }
 }
-else {
-const err203 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data105.webCallbackId !== undefined){
+if(typeof data105.webCallbackId !== "string"){
+const err203 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3162,11 +3156,9 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data106.prefix !== undefined){
-let data114 = data106.prefix;
-if(typeof data114 === "string"){
-if(func2(data114) > 200){
-const err204 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+}
+else {
+const err204 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3175,8 +3167,12 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(func2(data114) < 1){
-const err205 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(props4 !== true){
+props4 = true;
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3187,7 +3183,7 @@ errors++;
 }
 }
 else {
-const err206 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err206 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3197,9 +3193,8 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
 else {
-const err207 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err207 = {instancePath:instancePath+"/alarms/webCallbacks/" + i14,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3211,12 +3206,337 @@ errors++;
 }
 }
 else {
-const err208 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err208 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err208];
 }
 else {
 vErrors.push(err208);
+}
+errors++;
+}
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+if(data.state !== undefined){
+let data115 = data.state;
+const _errs252 = errors;
+let valid66 = true;
+const _errs253 = errors;
+if(errors === _errs253){
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+let missing2;
+if((data115.backend === undefined) && (missing2 = "backend")){
+const err210 = {};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+else {
+if(data115.backend !== undefined){
+if(!(data115.backend === "cos")){
+const err211 = {};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err212 = {};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+var _valid4 = _errs253 === errors;
+errors = _errs252;
+if(vErrors !== null){
+if(_errs252){
+vErrors.length = _errs252;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid4){
+const _errs256 = errors;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.bucket === undefined){
+const err213 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+if(data115.region === undefined){
+const err214 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+var _valid4 = _errs256 === errors;
+valid66 = _valid4;
+ifClause1 = "then";
+}
+else {
+const _errs258 = errors;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.bucket !== undefined){
+const err216 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+if(data115.region !== undefined){
+const err217 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+if(data115.prefix !== undefined){
+const err218 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+var _valid4 = _errs258 === errors;
+valid66 = _valid4;
+if(valid66){
+var props5 = {};
+props5.bucket = true;
+props5.region = true;
+props5.prefix = true;
+props5.backend = true;
+}
+ifClause1 = "else";
+}
+if(!valid66){
+const err220 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.backend === undefined){
+const err221 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+for(const key26 in data115){
+if(!((((key26 === "backend") || (key26 === "bucket")) || (key26 === "region")) || (key26 === "prefix"))){
+const err222 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+if(data115.backend !== undefined){
+let data120 = data115.backend;
+if(typeof data120 !== "string"){
+const err223 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+if(!((data120 === "local") || (data120 === "cos"))){
+const err224 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+if(data115.bucket !== undefined){
+let data121 = data115.bucket;
+if(typeof data121 === "string"){
+if(!pattern9.test(data121)){
+const err225 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+else {
+const err226 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+if(data115.region !== undefined){
+let data122 = data115.region;
+if(typeof data122 === "string"){
+if(!pattern10.test(data122)){
+const err227 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+if(data115.prefix !== undefined){
+let data123 = data115.prefix;
+if(typeof data123 === "string"){
+if(func2(data123) > 200){
+const err229 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+if(func2(data123) < 1){
+const err230 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+}
+else {
+const err233 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
 }
 errors++;
 }

@@ -467,40 +467,79 @@ export type Environment = {
     /**
      * What stands between the internet and the function.
      */
-    gateway?: {
-      /**
-       * An SCF function URL: public HTTPS.
-       */
-      kind: "function-url";
-      /**
-       * Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.
-       */
-      cors?: {
-        /**
-         * Origins that may call, for example https://app.example.com.
-         *
-         * @minItems 1
-         */
-        origins: [string, ...string[]];
-        /**
-         * Seconds for which a browser may keep the answer to a preflight request.
-         */
-        maxAgeSeconds?: number;
-      };
-      /**
-       * A domain of yours in front of the function URL. Its CNAME must exist before the deployment.
-       */
-      customDomain?: {
-        /**
-         * Fully qualified name in lower case.
-         */
-        domain: string;
-        /**
-         * Id of the domain's certificate in SSL Certificate Service.
-         */
-        certificateId: string;
-      };
-    };
+    gateway?:
+      | {
+          /**
+           * An SCF function URL: public HTTPS.
+           */
+          kind: "function-url";
+          /**
+           * Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.
+           */
+          cors?: {
+            /**
+             * Origins that may call, for example https://app.example.com.
+             *
+             * @minItems 1
+             */
+            origins: [string, ...string[]];
+            /**
+             * Seconds for which a browser may keep the answer to a preflight request.
+             */
+            maxAgeSeconds?: number;
+          };
+          /**
+           * A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.
+           */
+          customDomain?: {
+            /**
+             * Fully qualified name in lower case.
+             */
+            domain: string;
+            /**
+             * Id of the domain's certificate in SSL Certificate Service.
+             */
+            certificateId: string;
+          };
+        }
+      | {
+          /**
+           * A service of API Gateway, which is retired: for accounts and private regions that still have it.
+           */
+          kind: "api-gateway";
+          /**
+           * That you know of the retirement and use the product all the same. Without it no stack is synthesized.
+           */
+          acknowledgeRetirement?: boolean;
+          /**
+           * How much the gateway lets through, of all callers and paths together. Without it only the function limits.
+           */
+          throttle?: {
+            /**
+             * Requests per second; with accessKeyIds at most 2000, and of each key as well.
+             */
+            requestsPerSecond: number;
+          };
+          /**
+           * Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization.
+           *
+           * @minItems 1
+           */
+          accessKeyIds?: [string, ...string[]];
+          /**
+           * A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.
+           */
+          customDomain?: {
+            /**
+             * Fully qualified name in lower case.
+             */
+            domain: string;
+            /**
+             * Id of the domain's certificate in SSL Certificate Service.
+             */
+            certificateId: string;
+          };
+        };
   };
   /**
    * The function's logs in CLS.

@@ -1,4 +1,4 @@
-import type { GatewayKind } from "../gateways";
+import { type GatewayKind, THROTTLE_MAX } from "../gateways";
 import type { JsonSchema } from "./json-schema";
 
 const CORS: JsonSchema = {
@@ -27,7 +27,7 @@ const CORS: JsonSchema = {
 
 const CUSTOM_DOMAIN: JsonSchema = {
   type: "object",
-  description: "A domain of yours in front of the function URL. Its CNAME must exist before the deployment.",
+  description: "A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.",
   properties: {
     domain: {
       type: "string",
@@ -44,11 +44,48 @@ const CUSTOM_DOMAIN: JsonSchema = {
   additionalProperties: false,
 };
 
+const THROTTLE: JsonSchema = {
+  type: "object",
+  description:
+    "How much the gateway lets through, of all callers and paths together. Without it only the function limits.",
+  properties: {
+    requestsPerSecond: {
+      type: "integer",
+      minimum: 1,
+      maximum: THROTTLE_MAX.service,
+      description: `Requests per second; with accessKeyIds at most ${THROTTLE_MAX.usagePlan}, and of each key as well.`,
+    },
+  },
+  required: ["requestsPerSecond"],
+  additionalProperties: false,
+};
+
 /** Each kind's own keys; `kind` itself is added to each. */
 const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
   "function-url": {
     description: "An SCF function URL: public HTTPS.",
     properties: { cors: CORS, customDomain: CUSTOM_DOMAIN },
+  },
+  "api-gateway": {
+    description: "A service of API Gateway, which is retired: for accounts and private regions that still have it.",
+    properties: {
+      acknowledgeRetirement: {
+        type: "boolean",
+        default: false,
+        description:
+          "That you know of the retirement and use the product all the same. Without it no stack is synthesized.",
+      },
+      throttle: THROTTLE,
+      accessKeyIds: {
+        type: "array",
+        items: { type: "string", pattern: "^[A-Za-z0-9_-]{5,50}$" },
+        minItems: 1,
+        uniqueItems: true,
+        description:
+          "Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization.",
+      },
+      customDomain: CUSTOM_DOMAIN,
+    },
   },
 };
 

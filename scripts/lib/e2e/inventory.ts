@@ -16,6 +16,8 @@ export function inventoryOf(cloud: Cloud, region: string): Record<string, number
     functions: cloud.scf.functions.size,
     reservations: [...cloud.scf.functions.values()].filter(({ reservedMb }) => reservedMb !== undefined).length,
     triggers: cloud.scf.triggers.length,
+    gatewayServices: cloud.apigateway.services.size,
+    usagePlans: cloud.apigateway.usagePlans.size,
     logsets: cloud.cls.logsets.size,
     topics: topics.length,
     indexes: topics.filter(({ index }) => index !== undefined).length,

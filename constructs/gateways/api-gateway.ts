@@ -1,0 +1,177 @@
+import { ApiGatewayApi } from "@cdktf/provider-tencentcloud/lib/api-gateway-api";
+import { ApiGatewayApiKeyAttachment } from "@cdktf/provider-tencentcloud/lib/api-gateway-api-key-attachment";
+import { ApiGatewayCustomDomain } from "@cdktf/provider-tencentcloud/lib/api-gateway-custom-domain";
+import { ApiGatewayService } from "@cdktf/provider-tencentcloud/lib/api-gateway-service";
+import { ApiGatewayServiceRelease } from "@cdktf/provider-tencentcloud/lib/api-gateway-service-release";
+import { ApiGatewayUsagePlan } from "@cdktf/provider-tencentcloud/lib/api-gateway-usage-plan";
+import { ApiGatewayUsagePlanAttachment } from "@cdktf/provider-tencentcloud/lib/api-gateway-usage-plan-attachment";
+import { Fn } from "cdktf";
+import { Construct } from "constructs";
+import { GATEWAYS, THROTTLE_MAX } from "../../contract/gateways";
+import { DEFAULTS } from "../defaults";
+import { ValidationError } from "../private/errors";
+import { requireInteger } from "../private/require-integer";
+import type { TokenFunction } from "../token-function";
+import type { CustomDomainOptions } from "./custom-domain";
+import { requireDomainName } from "./custom-domain";
+import type { Gateway, Throttle } from "./gateway";
+import { requireAvailable } from "./require-available";
+
+/** The environment of the service that is released; every service has it. */
+const ENVIRONMENT = "release";
+
+/** Every path and every method: the endpoint itself answers what it does not know, the same behind every gateway. */
+const ROUTE = { path: "/", method: "ANY" } as const;
+
+export interface ApiGatewayProps {
+  /** Name of the service, and of its API and usage plan. */
+  readonly name: string;
+  readonly function: TokenFunction;
+  /** Seconds for which the gateway waits for the function: at least the function's own limit. */
+  readonly timeoutSeconds: number;
+  /** Has to be true: the product is retired, and only some accounts and private regions still have it. @default false */
+  readonly acknowledgeRetirement?: boolean;
+  /** @default - what the instance allows */
+  readonly throttle?: Throttle;
+  /**
+   * Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, besides giving their client key. No key
+   * pair is created here, because Terraform's state would hold its secret.
+   *
+   * @default - the gateway does not authenticate callers; the endpoint does
+   */
+  readonly accessKeyIds?: readonly string[];
+  /** @default - the address that API Gateway assigns */
+  readonly customDomain?: CustomDomainOptions;
+  /** Version or alias of the function to call. @default $LATEST */
+  readonly qualifier?: string;
+  /** @default - no tags */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A service of API Gateway with one API in front of the function, released in one environment.
+ *
+ * A changed API takes effect with a new release, and the provider makes one by taking the old one back first: for some seconds the
+ * endpoint does not answer. The function's code and configuration are no part of a release.
+ */
+export class ApiGateway extends Construct implements Gateway {
+  readonly service: ApiGatewayService;
+  readonly api: ApiGatewayApi;
+  readonly release: ApiGatewayServiceRelease;
+  readonly url: string;
+  readonly throttle: Throttle | undefined;
+  readonly availability = GATEWAYS["api-gateway"];
+
+  /** @throws ValidationError when the retirement is not acknowledged, and for a throttle, key ids or a domain that API Gateway would not take */
+  constructor(scope: Construct, id: string, props: ApiGatewayProps) {
+    super(scope, id);
+    const { name, accessKeyIds, customDomain, throttle } = props;
+    requireAvailable(this, this.availability, props.acknowledgeRetirement ?? false);
+    if (throttle) requireThrottle(this, throttle, accessKeyIds !== undefined);
+    this.throttle = throttle;
+    this.service = new ApiGatewayService(this, "Resource", {
+      serviceName: name,
+      serviceDesc: "Token endpoint of Tencent Cloud eKYC",
+      protocol: "https",
+      netType: ["OUTER"],
+      ...(throttle && { releaseLimit: throttle.requestsPerSecond }),
+      ...(props.tags && { tags: { ...props.tags } }),
+    });
+    this.api = this.addApi(props);
+    this.release = new ApiGatewayServiceRelease(this, "Release", {
+      serviceId: this.service.id,
+      environmentName: ENVIRONMENT,
+      // Names all that an API can change in, so that a changed API is released again.
+      releaseDesc: [
+        `${this.api.id}: ${ROUTE.method} ${ROUTE.path}`,
+        `to ${this.api.serviceConfigScfFunctionName}:${this.api.serviceConfigScfFunctionQualifier}`,
+        `within ${this.api.serviceConfigTimeout} s, authentication ${this.api.authType}`,
+      ].join(" "),
+    });
+    if (accessKeyIds) this.addKeys(name, accessKeyIds);
+    if (customDomain) this.addDomain(customDomain);
+    this.url = customDomain ? `https://${customDomain.domain}` : this.assignedUrl();
+  }
+
+  /** Nothing to grant: API Gateway asks CAM neither for its callers nor for itself, as it calls the function by its own service role. */
+  grantInvoke(): void {}
+
+  private addApi({
+    name,
+    function: fn,
+    timeoutSeconds,
+    accessKeyIds,
+    qualifier = DEFAULTS.qualifier,
+  }: ApiGatewayProps) {
+    requireInteger(this, "timeoutSeconds", timeoutSeconds, { min: 1, max: 1_800, source: "CreateApi, 2018-08-08" });
+    return new ApiGatewayApi(this, "Api", {
+      serviceId: this.service.id,
+      apiName: name,
+      protocol: "HTTP",
+      authType: accessKeyIds ? "SECRET" : "NONE",
+      enableCors: false,
+      requestConfigPath: ROUTE.path,
+      requestConfigMethod: ROUTE.method,
+      serviceConfigType: "SCF",
+      serviceConfigTimeout: timeoutSeconds,
+      serviceConfigScfFunctionName: fn.functionName,
+      serviceConfigScfFunctionNamespace: fn.namespace,
+      serviceConfigScfFunctionQualifier: qualifier,
+      serviceConfigScfFunctionType: "EVENT",
+      serviceConfigScfIsIntegratedResponse: true,
+    });
+  }
+
+  private addKeys(name: string, accessKeyIds: readonly string[]): void {
+    if (accessKeyIds.length === 0) {
+      throw new ValidationError(
+        this,
+        "accessKeyIds: got an empty list; allowed: ids of key pairs of API Gateway.",
+        "Name the key pairs that may call, or leave accessKeyIds out.",
+      );
+    }
+    const plan = new ApiGatewayUsagePlan(this, "UsagePlan", {
+      usagePlanName: name,
+      usagePlanDesc: "Who may call the token endpoint, and how often",
+      ...(this.throttle && { maxRequestNumPreSec: this.throttle.requestsPerSecond }),
+    });
+    new ApiGatewayUsagePlanAttachment(this, "UsagePlanAttachment", {
+      usagePlanId: plan.id,
+      serviceId: this.service.id,
+      environment: ENVIRONMENT,
+      bindType: "SERVICE",
+      dependsOn: [this.release],
+    });
+    for (const apiKeyId of accessKeyIds) {
+      new ApiGatewayApiKeyAttachment(this, `Key-${apiKeyId}`, { apiKeyId, usagePlanId: plan.id });
+    }
+  }
+
+  private addDomain({ domain, certificateId }: CustomDomainOptions): void {
+    requireDomainName(this, domain);
+    new ApiGatewayCustomDomain(this, "Domain", {
+      serviceId: this.service.id,
+      subDomain: domain,
+      protocol: "https",
+      netType: "OUTER",
+      defaultDomain: this.service.outerSubDomain,
+      certificateId,
+      isDefaultMapping: false,
+      pathMappings: [`/#${ENVIRONMENT}`],
+      dependsOn: [this.release],
+    });
+  }
+
+  /** API Gateway gives the domain without a scheme (628/45198); where there is one it stands for itself, as in a local cloud without TLS. */
+  private assignedUrl(): string {
+    return Fn.replace(`https://${this.service.outerSubDomain}/${ENVIRONMENT}`, "https://http://", "http://");
+  }
+}
+
+function requireThrottle(scope: Construct, { requestsPerSecond }: Throttle, withKeys: boolean): void {
+  requireInteger(scope, "throttle.requestsPerSecond", requestsPerSecond, {
+    min: 1,
+    max: withKeys ? THROTTLE_MAX.usagePlan : THROTTLE_MAX.service,
+    source: withKeys ? "a usage plan's limit, 628/11822" : "a service's limit, 628/45180",
+  });
+}

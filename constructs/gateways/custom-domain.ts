@@ -1,0 +1,20 @@
+import type { Construct } from "constructs";
+import { ValidationError } from "../private/errors";
+
+/** A domain of one's own in front of the endpoint. The vendor takes it only once its CNAME points to the address it assigned. */
+export interface CustomDomainOptions {
+  /** Fully qualified name, for example `ekyc.example.com`. */
+  readonly domain: string;
+  /** Id of its certificate in SSL Certificate Service. */
+  readonly certificateId: string;
+}
+
+/** @throws ValidationError for what is not a fully qualified name in lower case */
+export function requireDomainName(scope: Construct, domain: string): void {
+  if (/^([a-z0-9-]+\.)+[a-z]{2,}$/.test(domain)) return;
+  throw new ValidationError(
+    scope,
+    `customDomain.domain: got "${domain}"; allowed: a fully qualified name in lower case such as ekyc.example.com.`,
+    "Give the name alone, without a scheme or a path.",
+  );
+}
