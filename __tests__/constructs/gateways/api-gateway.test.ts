@@ -20,7 +20,7 @@ const gatewayWith = (props: Settings = {}, use: (gateway: ApiGateway, scope: Con
     const role = new ExecutionRole(scope, "Role", { name: "role" });
     faceid.grantIssueTokens(role);
     const logs = new EndpointLogs(scope, "Logs", { name: "logs" });
-    const sizes = { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15 };
+    const sizes = { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15, maxInstances: 1 };
     const fn = new TokenFunction(scope, "Function", { name: "tokens", code, role, logs, ...sizes });
     const gateway = new ApiGateway(scope, "Gateway", {
       name: "gateway",

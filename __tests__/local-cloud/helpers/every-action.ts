@@ -1,3 +1,4 @@
+import * as apigateway from "../fixtures/apigateway";
 import * as cam from "../fixtures/cam";
 import * as cls from "../fixtures/cls";
 import * as faceid from "../fixtures/faceid";
@@ -13,6 +14,51 @@ type Response = Readonly<Record<string, unknown>>;
 type Perform = (call: ApiCall) => Promise<Response>;
 
 const TAGS = [{ Key: "stage", Value: "dev" }];
+
+const resultOf = (response: Response) => response["Result"] as Response;
+
+async function callApigateway(perform: Perform): Promise<void> {
+  await perform(scf.createFunction());
+  const ServiceId = String((await perform(apigateway.createService()))["ServiceId"]);
+  await perform(tag.modifyResourceTags(`qcs::apigw:ap-singapore:uin/:service/${ServiceId}`, { stage: "dev" }));
+  const ApiId = String(resultOf(await perform(apigateway.createApi(ServiceId, apigateway.apiOf())))["ApiId"]);
+  const UsagePlanId = String(resultOf(await perform(apigateway.createUsagePlan()))["UsagePlanId"]);
+  const AccessKeyId = String(resultOf(await perform(apigateway.createApiKey()))["AccessKeyId"]);
+  const toApi = { BindType: "API", ApiIds: [ApiId] };
+  await perform(apigateway.describeApiKey(AccessKeyId));
+  await perform(apigateway.describeApiKeysStatus(AccessKeyId));
+  await perform(apigateway.modifyService(ServiceId));
+  await perform(apigateway.modifyServiceLimit(ServiceId, 9));
+  await perform(apigateway.describeServiceLimits(ServiceId));
+  await perform(apigateway.modifyApi(ServiceId, ApiId));
+  await perform(apigateway.modifyApiLimit(ServiceId, ApiId, 9));
+  await perform(apigateway.describeApiLimits(ServiceId, ApiId));
+  await perform(apigateway.releaseService(ServiceId));
+  await perform(apigateway.describeReleases(ServiceId));
+  await perform(apigateway.describeApi(ServiceId, ApiId));
+  await perform(apigateway.bindSecretIds(UsagePlanId, AccessKeyId));
+  await perform(apigateway.bindEnvironment(ServiceId, UsagePlanId));
+  await perform(apigateway.bindEnvironment(ServiceId, UsagePlanId, toApi));
+  await perform(apigateway.modifyUsagePlan(UsagePlanId));
+  await perform(apigateway.describeUsagePlan(UsagePlanId));
+  await perform(apigateway.describeUsagePlanEnvironments(UsagePlanId, "API"));
+  await perform(apigateway.describeServiceUsagePlan(ServiceId));
+  await perform(apigateway.describeApiUsagePlan(ServiceId));
+  await perform(apigateway.describeService(ServiceId));
+  await perform(apigateway.bindSubDomain(ServiceId));
+  await perform(apigateway.describeSubDomains(ServiceId));
+  await perform(apigateway.describeSubDomainMappings(ServiceId));
+  await perform(apigateway.modifySubDomain(ServiceId));
+  await perform(apigateway.unBindSubDomain(ServiceId));
+  await perform(apigateway.unBindSecretIds(UsagePlanId, AccessKeyId));
+  await perform(apigateway.unBindEnvironment(ServiceId, UsagePlanId));
+  await perform(apigateway.unBindEnvironment(ServiceId, UsagePlanId, toApi));
+  await perform(apigateway.deleteUsagePlan(UsagePlanId));
+  await perform(apigateway.unReleaseService(ServiceId));
+  await perform(apigateway.deleteApi(ServiceId, ApiId));
+  await perform(apigateway.deleteService(ServiceId));
+  await perform(scf.deleteFunction());
+}
 
 async function callCam(perform: Perform): Promise<void> {
   const RoleId = String((await perform(cam.createRole({ Tags: TAGS })))["RoleId"]);
@@ -135,7 +181,7 @@ export async function callEveryAction(world: ScfCloud): Promise<ReadonlyMap<stri
     responses.set(name, [...(responses.get(name) ?? []), response]);
     return response;
   };
-  for (const callService of [callCam, callCls, callFaceid, callScf, callSsm, callSts, callTag])
-    await callService(perform, world);
+  const services = [callApigateway, callCam, callCls, callFaceid, callScf, callSsm, callSts, callTag];
+  for (const callService of services) await callService(perform, world);
   return responses;
 }

@@ -242,6 +242,14 @@ describe("a usage plan", () => {
 });
 
 describe("a key pair", () => {
+  it("is found by its id among others", async () => {
+    const { AccessKeyId } = await world.result(api.createApiKey());
+    await response(api.createApiKey());
+    const found = await world.result(api.describeApiKeysStatus(String(AccessKeyId)));
+    expect(found).toMatchObject({ TotalCount: 1, ApiKeySet: [{ AccessKeyId }] });
+    expect(await world.result(api.describeApiKeysStatus("none"))).toEqual({ TotalCount: 0, ApiKeySet: [] });
+  });
+
   it("can be one's own", async () => {
     const own = { AccessKeyType: "manual", AccessKeyId: "own-EXAMPLE", AccessKeySecret: "own-secret-EXAMPLE" };
     await response(api.createApiKey(own));

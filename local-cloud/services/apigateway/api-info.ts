@@ -1,6 +1,25 @@
 import type { GatewayApi, GatewayService } from "../../state/gateway-service";
 import { isoTime } from "./iso-time";
 
+/** The fields of {@link apiIdStatus}. */
+export const API_STATUS_FIELDS: readonly string[] = [
+  "ServiceId",
+  "ApiId",
+  "ApiName",
+  "ApiDesc",
+  "Path",
+  "Method",
+  "ApiType",
+  "Protocol",
+  "AuthType",
+  "ApiBusinessType",
+  "AuthRelationApiId",
+  "IsDebugAfterCharge",
+  "UniqVpcId",
+  "CreatedTime",
+  "ModifiedTime",
+];
+
 /** An API in the list of its service. */
 export function apiIdStatus({ serviceId }: GatewayService, api: GatewayApi) {
   return {
@@ -21,6 +40,52 @@ export function apiIdStatus({ serviceId }: GatewayService, api: GatewayApi) {
     ModifiedTime: isoTime(api.modifiedAt),
   };
 }
+
+/** The fields of {@link apiInfo}. */
+export const API_FIELDS: readonly string[] = [
+  "ServiceId",
+  "ApiId",
+  "ApiName",
+  "ApiDesc",
+  "ApiType",
+  "Protocol",
+  "AuthType",
+  "ApiBusinessType",
+  "AuthRelationApiId",
+  "IsDebugAfterCharge",
+  "CreatedTime",
+  "ModifiedTime",
+  "ServiceName",
+  "ServiceDesc",
+  "RequestConfig.Path",
+  "RequestConfig.Method",
+  "RequestParameters[]",
+  "EnableCORS",
+  "ServiceType",
+  "ServiceTimeout",
+  "ServiceScfFunctionName",
+  "ServiceScfFunctionNamespace",
+  "ServiceScfFunctionQualifier",
+  "ServiceScfIsIntegratedResponse",
+  "ServiceMockReturnMessage",
+  "ServiceWebsocketRegisterFunctionName",
+  "ServiceWebsocketRegisterFunctionNamespace",
+  "ServiceWebsocketRegisterFunctionQualifier",
+  "ServiceWebsocketCleanupFunctionName",
+  "ServiceWebsocketCleanupFunctionNamespace",
+  "ServiceWebsocketCleanupFunctionQualifier",
+  "ServiceWebsocketTransportFunctionName",
+  "ServiceWebsocketTransportFunctionNamespace",
+  "ServiceWebsocketTransportFunctionQualifier",
+  "ResponseType",
+  "ResponseSuccessExample",
+  "ResponseFailExample",
+  "ResponseErrorCodes[]",
+  "InternalDomain",
+  "IsBase64Encoded",
+  "Environments[]",
+  "Tags[]",
+];
 
 /** All of an API. Texts and lists of backends that it does not have are empty. */
 export function apiInfo(service: GatewayService, api: GatewayApi) {

@@ -45,6 +45,7 @@ export const bindEnvironment: Action<BindingRequest> = {
   name: "BindEnvironment",
   request: () => BINDING_REQUEST,
   resource: serviceResource,
+  answers: ["Result"],
   perform(call) {
     for (const { plan, binding } of bindingsOf(call)) call.cloud.apigateway.bindUsagePlan(plan, binding);
     return { Result: true };

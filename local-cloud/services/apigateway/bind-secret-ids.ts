@@ -17,6 +17,7 @@ export const SECRET_IDS_REQUEST = requestSchema({ UsagePlanId: TEXT, AccessKeyId
 export const bindSecretIds: Action<SecretIdsRequest> = {
   name: "BindSecretIds",
   request: () => SECRET_IDS_REQUEST,
+  answers: ["Result"],
   perform({ cloud: { apigateway }, region, parameters: { UsagePlanId, AccessKeyIds } }) {
     const { keyIds } = apigateway.usagePlan(region, UsagePlanId);
     for (const { keyId } of AccessKeyIds.map((id) => apigateway.key(region, id))) keyIds.add(keyId);

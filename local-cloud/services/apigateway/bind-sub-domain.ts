@@ -9,7 +9,7 @@ import {
 } from "./domain-request";
 import { serviceOf, serviceResource, TEXT } from "./parameters";
 
-/** Puts a domain of one's own in front of a service. Whether its CNAME points there is not checked here. */
+/** Puts a domain of one's own in front of a service. */
 export const bindSubDomain: Action<DomainRequest & DomainSettingsRequest> = {
   name: "BindSubDomain",
   request: () =>
@@ -22,6 +22,8 @@ export const bindSubDomain: Action<DomainRequest & DomainSettingsRequest> = {
       "NetSubDomain",
     ]),
   resource: serviceResource,
+  answers: ["Result"],
+  differs: "Whether the CNAME of the domain points to the service, its certificate and its filing are not checked.",
   perform(call) {
     const { SubDomain } = call.parameters;
     call.cloud.apigateway.bindDomain(serviceOf(call), { domain: SubDomain, ...readDomainSettings(call.parameters) });

@@ -3,6 +3,22 @@ import type { GatewayService } from "../../state/gateway-service";
 import type { UsagePlan, UsagePlanBinding } from "../../state/usage-plan";
 import { isoTime } from "./iso-time";
 
+/** The fields of {@link bindingInfo}. */
+export const BINDING_FIELDS: readonly string[] = [
+  "ServiceId",
+  "ServiceName",
+  "ApiId",
+  "ApiName",
+  "Path",
+  "Method",
+  "Environment",
+  "InUseRequestNum",
+  "MaxRequestNum",
+  "MaxRequestNumPreSec",
+  "CreatedTime",
+  "ModifiedTime",
+];
+
 /** How a list shows that a plan is bound to a service or, where there is one, to its API. */
 export function bindingInfo({ services }: Cloud["apigateway"], plan: UsagePlan, binding: UsagePlanBinding) {
   const service = services.get(binding.serviceId);
@@ -22,6 +38,14 @@ export function bindingInfo({ services }: Cloud["apigateway"], plan: UsagePlan, 
     ModifiedTime: isoTime(binding.createdAt),
   };
 }
+
+/** The fields of {@link boundUsagePlans}. */
+export const BOUND_USAGE_PLAN_FIELDS: readonly string[] = [
+  ...BINDING_FIELDS,
+  "UsagePlanId",
+  "UsagePlanName",
+  "UsagePlanDesc",
+];
 
 /** The plans bound to a service itself, or to its APIs. */
 export function boundUsagePlans({ apigateway }: Cloud, { serviceId }: GatewayService, to: "service" | "apis") {

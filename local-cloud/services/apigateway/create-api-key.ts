@@ -2,7 +2,8 @@ import { ApiError } from "../../api-error";
 import type { GatewayKey } from "../../state/usage-plan";
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
-import { apiKeyInfo } from "./api-key-info";
+import { within } from "../within";
+import { API_KEY_FIELDS, apiKeyInfo } from "./api-key-info";
 
 interface Request {
   readonly SecretName: string;
@@ -25,6 +26,7 @@ export const createApiKey: Action<Request> = {
       },
       ["SecretName"],
     ),
+  answers: within("Result", API_KEY_FIELDS),
   perform({ cloud, region, parameters }) {
     const { SecretName: name, AccessKeyType: type = "auto", AccessKeyId: keyId, AccessKeySecret: secret } = parameters;
     if (type === "auto") return { Result: apiKeyInfo(cloud.apigateway.createKey(region, { name, type })) };

@@ -1,5 +1,6 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { API_REQUIRED, API_SETTINGS, type ApiSettingsRequest, readApiSettings } from "./api-settings";
 import { isoTime } from "./iso-time";
 import { serviceOf, serviceResource, TEXT } from "./parameters";
@@ -9,6 +10,8 @@ export const createApi: Action<ApiSettingsRequest> = {
   name: "CreateApi",
   request: () => requestSchema({ ServiceId: TEXT, ...API_SETTINGS }, API_REQUIRED),
   resource: serviceResource,
+  answers: within("Result", ["ApiId", "ApiName", "Path", "Method", "CreatedTime", "Status", "ErrMsg"]),
+  differs: "APIs in front of Event functions only, without CORS and without Base64 of bodies.",
   perform(call) {
     const api = call.cloud.apigateway.createApi(serviceOf(call), readApiSettings(call));
     const Result = {

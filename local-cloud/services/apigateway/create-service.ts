@@ -30,7 +30,7 @@ export function readServiceSettings(request: ServiceSettingsRequest): GatewaySer
   return { name: ServiceName, protocol: Protocol, description: ServiceDesc ?? "", netTypes: NetTypes };
 }
 
-/** Creates a service. Unlike the vendor's, its OuterSubDomain has a scheme: it is a listener on loopback without TLS. */
+/** Creates a service. It answers as long as it exists, with 404 where it is not released. */
 export const createService: Action<Request> = {
   name: "CreateService",
   request: () =>
@@ -46,6 +46,17 @@ export const createService: Action<Request> = {
       },
       ["ServiceName", "Protocol", "NetTypes"],
     ),
+  answers: [
+    "ServiceId",
+    "ServiceName",
+    "ServiceDesc",
+    "OuterSubDomain",
+    "InnerSubDomain",
+    "CreatedTime",
+    "NetTypes[]",
+    "IpVersion",
+  ],
+  differs: "OuterSubDomain has a scheme, because it is a listener on loopback without TLS.",
   async perform({ cloud, scf, region, parameters }) {
     const settings = readServiceSettings(parameters);
     const ipVersion = parameters.IpVersion ?? "IPv4";

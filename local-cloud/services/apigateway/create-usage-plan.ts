@@ -2,7 +2,8 @@ import { ApiError } from "../../api-error";
 import type { UsagePlanSettings } from "../../state/usage-plan";
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
-import { usagePlanInfo } from "./usage-plan-info";
+import { within } from "../within";
+import { UNBOUND_USAGE_PLAN_FIELDS, usagePlanInfo } from "./usage-plan-info";
 
 /** What CreateUsagePlan and ModifyUsagePlan set. */
 export interface UsagePlanSettingsRequest {
@@ -47,6 +48,7 @@ function limit(name: string, value = UNLIMITED, max: number): number {
 export const createUsagePlan: Action<UsagePlanSettingsRequest> = {
   name: "CreateUsagePlan",
   request: () => requestSchema(USAGE_PLAN_SETTINGS, ["UsagePlanName"]),
+  answers: within("Result", UNBOUND_USAGE_PLAN_FIELDS),
   perform({ cloud, region, parameters }) {
     return { Result: usagePlanInfo(cloud.apigateway.createUsagePlan(region, readUsagePlanSettings(parameters))) };
   },

@@ -7,6 +7,7 @@ export const deleteApi: Action<ApiRequest> = {
   name: "DeleteApi",
   request: () => requestSchema({ ServiceId: TEXT, ApiId: TEXT }, ["ServiceId", "ApiId"]),
   resource: serviceResource,
+  answers: ["Result"],
   perform(call) {
     const service = serviceOf(call);
     call.cloud.apigateway.deleteApi(service, call.cloud.apigateway.api(service, call.parameters.ApiId));

@@ -7,6 +7,8 @@ export const deleteService: Action<ServiceRequest> = {
   name: "DeleteService",
   request: () => requestSchema({ ServiceId: TEXT, SkipVerification: { type: "integer" } }, ["ServiceId"]),
   resource: serviceResource,
+  answers: ["Result"],
+  differs: "SkipVerification is accepted and ignored.",
   async perform(call) {
     await call.scf.apiGateway.deleteService(serviceOf(call));
     return { Result: true };

@@ -6,6 +6,7 @@ import { TEXT, type UsagePlanRequest } from "./parameters";
 export const deleteUsagePlan: Action<UsagePlanRequest> = {
   name: "DeleteUsagePlan",
   request: () => requestSchema({ UsagePlanId: TEXT }, ["UsagePlanId"]),
+  answers: ["Result"],
   perform({ cloud, region, parameters: { UsagePlanId } }) {
     cloud.apigateway.deleteUsagePlan(cloud.apigateway.usagePlan(region, UsagePlanId));
     return { Result: true };

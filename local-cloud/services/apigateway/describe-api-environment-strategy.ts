@@ -1,6 +1,7 @@
 import { ENVIRONMENTS, type EnvironmentName } from "../../state/gateway-service";
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { UNLIMITED } from "./environments";
 import { PAGE, type PageRequest, pageOf } from "./page";
 import { ENVIRONMENT, type ServiceRequest, serviceOf, serviceResource, TEXT } from "./parameters";
@@ -20,6 +21,11 @@ export const describeApiEnvironmentStrategy: Action<Request> = {
       "ServiceId",
     ]),
   resource: serviceResource,
+  answers: [
+    "Result.TotalCount",
+    ...within("Result.ApiEnvironmentStrategySet[]", ["ApiId", "ApiName", "Path", "Method"]),
+    ...within("Result.ApiEnvironmentStrategySet[].EnvironmentStrategySet[]", ["EnvironmentName", "Quota"]),
+  ],
   perform(call) {
     const { ApiId, EnvironmentNames = ENVIRONMENTS } = call.parameters;
     const apis = [...serviceOf(call).apis.values()].filter(({ apiId }) => ApiId === undefined || apiId === ApiId);

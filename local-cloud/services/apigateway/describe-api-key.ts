@@ -1,6 +1,7 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
-import { apiKeyInfo } from "./api-key-info";
+import { within } from "../within";
+import { API_KEY_FIELDS, apiKeyInfo } from "./api-key-info";
 import { TEXT } from "./parameters";
 
 interface Request {
@@ -11,6 +12,7 @@ interface Request {
 export const describeApiKey: Action<Request> = {
   name: "DescribeApiKey",
   request: () => requestSchema({ AccessKeyId: TEXT }, ["AccessKeyId"]),
+  answers: within("Result", API_KEY_FIELDS),
   perform({ cloud, region, parameters: { AccessKeyId } }) {
     return { Result: apiKeyInfo(cloud.apigateway.key(region, AccessKeyId)) };
   },

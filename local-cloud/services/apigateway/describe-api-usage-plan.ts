@@ -1,6 +1,7 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
-import { boundUsagePlans } from "./bound-usage-plans";
+import { within } from "../within";
+import { BOUND_USAGE_PLAN_FIELDS, boundUsagePlans } from "./bound-usage-plans";
 import { PAGE, type PageRequest, pageOf } from "./page";
 import { type ServiceRequest, serviceOf, serviceResource, TEXT, TEXTS } from "./parameters";
 
@@ -14,6 +15,7 @@ export const describeApiUsagePlan: Action<Request> = {
   name: "DescribeApiUsagePlan",
   request: () => requestSchema({ ServiceId: TEXT, ApiIds: TEXTS, ...PAGE }, ["ServiceId"]),
   resource: serviceResource,
+  answers: ["Result.TotalCount", ...within("Result.ApiUsagePlanList[]", BOUND_USAGE_PLAN_FIELDS)],
   perform(call) {
     const { ApiIds } = call.parameters;
     const plans = boundUsagePlans(call.cloud, serviceOf(call), "apis").filter(

@@ -1,6 +1,7 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
-import { apiInfo } from "./api-info";
+import { within } from "../within";
+import { API_FIELDS, apiInfo } from "./api-info";
 import { type ApiRequest, serviceOf, serviceResource, TEXT } from "./parameters";
 
 /** One API. */
@@ -8,6 +9,7 @@ export const describeApi: Action<ApiRequest> = {
   name: "DescribeApi",
   request: () => requestSchema({ ServiceId: TEXT, ApiId: TEXT }, ["ServiceId", "ApiId"]),
   resource: serviceResource,
+  answers: within("Result", API_FIELDS),
   perform(call) {
     const service = serviceOf(call);
     return { Result: apiInfo(service, call.cloud.apigateway.api(service, call.parameters.ApiId)) };

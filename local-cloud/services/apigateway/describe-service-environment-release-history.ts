@@ -1,5 +1,6 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { isoTime } from "./iso-time";
 import { PAGE, type PageRequest, pageOf } from "./page";
 import { ENVIRONMENT, type EnvironmentRequest, serviceOf, serviceResource, TEXT } from "./parameters";
@@ -10,6 +11,8 @@ export const describeServiceEnvironmentReleaseHistory: Action<EnvironmentRequest
   request: () =>
     requestSchema({ ServiceId: TEXT, EnvironmentName: ENVIRONMENT, ...PAGE }, ["ServiceId", "EnvironmentName"]),
   resource: serviceResource,
+  answers: ["Result.TotalCount", ...within("Result.VersionList[]", ["VersionName", "VersionDesc", "ReleaseTime"])],
+  differs: "Newest first (not documented).",
   perform(call) {
     const { EnvironmentName } = call.parameters;
     const releases = serviceOf(call)

@@ -1,6 +1,7 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
-import { environmentsOf, UNLIMITED } from "./environments";
+import { within } from "../within";
+import { ENVIRONMENT_FIELDS, environmentsOf, UNLIMITED } from "./environments";
 import { PAGE, type PageRequest, pageOf } from "./page";
 import { type ServiceRequest, serviceOf, serviceResource, TEXT } from "./parameters";
 
@@ -9,6 +10,11 @@ export const describeServiceEnvironmentStrategy: Action<ServiceRequest & PageReq
   name: "DescribeServiceEnvironmentStrategy",
   request: () => requestSchema({ ServiceId: TEXT, ...PAGE }, ["ServiceId"]),
   resource: serviceResource,
+  answers: [
+    "Result.TotalCount",
+    ...within("Result.EnvironmentList[]", [...ENVIRONMENT_FIELDS, "Strategy", "MaxStrategy"]),
+  ],
+  differs: "Without a limit of its own a service has 5000, as in a sample of the vendor's.",
   perform(call) {
     const service = serviceOf(call);
     const environments = environmentsOf(service).map((environment) => ({

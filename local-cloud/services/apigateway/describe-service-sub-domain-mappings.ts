@@ -1,5 +1,6 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { DOMAIN, type DomainRequest } from "./domain-request";
 import { serviceOf, serviceResource } from "./parameters";
 
@@ -8,6 +9,7 @@ export const describeServiceSubDomainMappings: Action<DomainRequest> = {
   name: "DescribeServiceSubDomainMappings",
   request: () => requestSchema(DOMAIN, ["ServiceId", "SubDomain"]),
   resource: serviceResource,
+  answers: ["Result.IsDefaultMapping", ...within("Result.PathMappingSet[]", ["Path", "Environment"])],
   perform(call) {
     const { isDefaultMapping, mappings } = call.cloud.apigateway.domain(serviceOf(call), call.parameters.SubDomain);
     return {

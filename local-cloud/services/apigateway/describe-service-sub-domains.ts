@@ -1,13 +1,27 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { PAGE, type PageRequest, pageOf } from "./page";
 import { type ServiceRequest, serviceOf, serviceResource, TEXT } from "./parameters";
 
-/** The domains of a service. Each is said to resolve: the local cloud asks no name server. */
+const DOMAIN_FIELDS: readonly string[] = [
+  "DomainName",
+  "Status",
+  "CertificateId",
+  "IsDefaultMapping",
+  "Protocol",
+  "NetType",
+  "IsForcedHttps",
+  "RegistrationStatus",
+];
+
+/** The domains of a service. */
 export const describeServiceSubDomains: Action<ServiceRequest & PageRequest> = {
   name: "DescribeServiceSubDomains",
   request: () => requestSchema({ ServiceId: TEXT, ...PAGE }, ["ServiceId"]),
   resource: serviceResource,
+  answers: ["Result.TotalCount", ...within("Result.DomainSet[]", DOMAIN_FIELDS)],
+  differs: "Each domain is said to resolve: no name server is asked.",
   perform(call) {
     const domains = [...serviceOf(call).domains.values()];
     return {

@@ -1,6 +1,7 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
-import { boundUsagePlans } from "./bound-usage-plans";
+import { within } from "../within";
+import { BOUND_USAGE_PLAN_FIELDS, boundUsagePlans } from "./bound-usage-plans";
 import { PAGE, type PageRequest, pageOf } from "./page";
 import { type ServiceRequest, serviceOf, serviceResource, TEXT } from "./parameters";
 
@@ -9,6 +10,7 @@ export const describeServiceUsagePlan: Action<ServiceRequest & PageRequest> = {
   name: "DescribeServiceUsagePlan",
   request: () => requestSchema({ ServiceId: TEXT, ...PAGE }, ["ServiceId"]),
   resource: serviceResource,
+  answers: ["Result.TotalCount", ...within("Result.ServiceUsagePlanList[]", BOUND_USAGE_PLAN_FIELDS)],
   perform(call) {
     const plans = boundUsagePlans(call.cloud, serviceOf(call), "service");
     return { Result: { TotalCount: plans.length, ServiceUsagePlanList: pageOf(plans, call.parameters) } };

@@ -1,15 +1,48 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
-import { apiIdStatus } from "./api-info";
+import { within } from "../within";
+import { API_STATUS_FIELDS, apiIdStatus } from "./api-info";
 import { isoTime } from "./iso-time";
 import { type ServiceRequest, serviceOf, serviceResource, TEXT } from "./parameters";
-import { usagePlanInfo } from "./usage-plan-info";
+import { USAGE_PLAN_FIELDS, usagePlanInfo } from "./usage-plan-info";
+
+const DESCRIBE_SERVICE_FIELDS: readonly string[] = [
+  "ServiceId",
+  "ServiceName",
+  "ServiceDesc",
+  "Protocol",
+  "NetTypes[]",
+  "IpVersion",
+  "OuterSubDomain",
+  "InternalSubDomain",
+  "InnerHttpPort",
+  "InnerHttpsPort",
+  "AvailableEnvironments[]",
+  "ApiTotalCount",
+  "UsagePlanTotalCount",
+  "UserType",
+  "SetId",
+  "SetType",
+  "DeploymentType",
+  "InstanceId",
+  "InstanceName",
+  "SpecialUse",
+  "UniqVpcId",
+  "Tags[].Key",
+  "Tags[].Value",
+  "CreatedTime",
+  "ModifiedTime",
+  ...within("ApiIdStatusSet[]", API_STATUS_FIELDS),
+  ...within("UsagePlanList[]", USAGE_PLAN_FIELDS),
+];
 
 /** One service with its APIs and what it is released in. */
 export const describeService: Action<ServiceRequest> = {
   name: "DescribeService",
   request: () => requestSchema({ ServiceId: TEXT }, ["ServiceId"]),
   resource: serviceResource,
+  answers: DESCRIBE_SERVICE_FIELDS,
+  differs: "OuterSubDomain has a scheme. There are no dedicated instances, so what tells of one is empty.",
   perform(call) {
     const service = serviceOf(call);
     const { serviceId, address, netTypes } = service;

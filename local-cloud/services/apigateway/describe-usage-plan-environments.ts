@@ -1,6 +1,7 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
-import { bindingInfo } from "./bound-usage-plans";
+import { within } from "../within";
+import { BINDING_FIELDS, bindingInfo } from "./bound-usage-plans";
 import { PAGE, type PageRequest, pageOf } from "./page";
 import { TEXT, type UsagePlanRequest } from "./parameters";
 
@@ -16,6 +17,7 @@ export const describeUsagePlanEnvironments: Action<Request> = {
       "UsagePlanId",
       "BindType",
     ]),
+  answers: ["Result.TotalCount", ...within("Result.EnvironmentList[]", BINDING_FIELDS)],
   perform({ cloud: { apigateway }, region, parameters }) {
     const plan = apigateway.usagePlan(region, parameters.UsagePlanId);
     const bindings = plan.bindings.filter(({ apiId }) => (apiId === undefined) === (parameters.BindType === "SERVICE"));

@@ -12,6 +12,7 @@ import { deleteUsagePlan } from "./delete-usage-plan";
 import { describeApi } from "./describe-api";
 import { describeApiEnvironmentStrategy } from "./describe-api-environment-strategy";
 import { describeApiKey } from "./describe-api-key";
+import { describeApiKeysStatus } from "./describe-api-keys-status";
 import { describeApiUsagePlan } from "./describe-api-usage-plan";
 import { describeService } from "./describe-service";
 import { describeServiceEnvironmentReleaseHistory } from "./describe-service-environment-release-history";
@@ -64,6 +65,7 @@ export const apigateway: Service = {
     describeApiUsagePlan,
     createApiKey,
     describeApiKey,
+    describeApiKeysStatus,
     bindSecretIds,
     unBindSecretIds,
     bindSubDomain,

@@ -18,6 +18,7 @@ export const modifyApiEnvironmentStrategy: Action<Request> = {
       "ApiIds",
     ]),
   resource: serviceResource,
+  answers: ["Result"],
   perform(call) {
     const { Strategy, EnvironmentName, ApiIds } = call.parameters;
     const service = serviceOf(call);

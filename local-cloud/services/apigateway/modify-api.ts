@@ -8,6 +8,7 @@ export const modifyApi: Action<ApiRequest & ApiSettingsRequest> = {
   name: "ModifyApi",
   request: () => requestSchema({ ServiceId: TEXT, ApiId: TEXT, ...API_SETTINGS }, ["ApiId", ...API_REQUIRED]),
   resource: serviceResource,
+  differs: "As CreateApi.",
   perform(call) {
     const service = serviceOf(call);
     const api = call.cloud.apigateway.api(service, call.parameters.ApiId);

@@ -18,6 +18,7 @@ export const modifyServiceEnvironmentStrategy: Action<Request> = {
       "EnvironmentNames",
     ]),
   resource: serviceResource,
+  answers: ["Result"],
   perform(call) {
     const { limits } = serviceOf(call);
     const { Strategy, EnvironmentNames } = call.parameters;

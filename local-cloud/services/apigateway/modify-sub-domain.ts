@@ -22,6 +22,7 @@ export const modifySubDomain: Action<DomainRequest & DomainSettingsRequest> = {
       "NetType",
     ]),
   resource: serviceResource,
+  answers: ["Result"],
   perform(call) {
     const domain = call.cloud.apigateway.domain(serviceOf(call), call.parameters.SubDomain);
     const settings = readDomainSettings(call.parameters);

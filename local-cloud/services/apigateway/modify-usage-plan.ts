@@ -1,13 +1,15 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { readUsagePlanSettings, USAGE_PLAN_SETTINGS, type UsagePlanSettingsRequest } from "./create-usage-plan";
 import { TEXT, type UsagePlanRequest } from "./parameters";
-import { usagePlanInfo } from "./usage-plan-info";
+import { USAGE_PLAN_FIELDS, usagePlanInfo } from "./usage-plan-info";
 
 /** Changes a usage plan. It holds at once. */
 export const modifyUsagePlan: Action<UsagePlanRequest & UsagePlanSettingsRequest> = {
   name: "ModifyUsagePlan",
   request: () => requestSchema({ UsagePlanId: TEXT, ...USAGE_PLAN_SETTINGS }, ["UsagePlanId", "UsagePlanName"]),
+  answers: within("Result", USAGE_PLAN_FIELDS),
   perform({ cloud, region, parameters }) {
     const plan = cloud.apigateway.usagePlan(region, parameters.UsagePlanId);
     Object.assign(plan, readUsagePlanSettings(parameters), { modifiedAt: cloud.clock.now() });

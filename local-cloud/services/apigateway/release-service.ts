@@ -16,6 +16,8 @@ export const releaseService: Action<Request> = {
       "ReleaseDesc",
     ]),
   resource: serviceResource,
+  answers: ["Result.ReleaseDesc", "Result.ReleaseVersion"],
+  differs: "It holds at once.",
   perform(call) {
     const { EnvironmentName, ReleaseDesc } = call.parameters;
     const release = call.cloud.apigateway.release(serviceOf(call), EnvironmentName, ReleaseDesc);

@@ -7,6 +7,7 @@ export const unBindEnvironment: Action<BindingRequest> = {
   name: "UnBindEnvironment",
   request: () => BINDING_REQUEST,
   resource: serviceResource,
+  answers: ["Result"],
   perform(call) {
     for (const { plan, binding } of bindingsOf(call)) call.cloud.apigateway.unbindUsagePlan(plan, binding);
     return { Result: true };

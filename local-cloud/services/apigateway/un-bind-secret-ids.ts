@@ -5,6 +5,7 @@ import { SECRET_IDS_REQUEST, type SecretIdsRequest } from "./bind-secret-ids";
 export const unBindSecretIds: Action<SecretIdsRequest> = {
   name: "UnBindSecretIds",
   request: () => SECRET_IDS_REQUEST,
+  answers: ["Result"],
   perform({ cloud: { apigateway }, region, parameters: { UsagePlanId, AccessKeyIds } }) {
     const { keyIds } = apigateway.usagePlan(region, UsagePlanId);
     for (const id of AccessKeyIds) keyIds.delete(id);

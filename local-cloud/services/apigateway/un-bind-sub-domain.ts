@@ -8,6 +8,7 @@ export const unBindSubDomain: Action<DomainRequest> = {
   name: "UnBindSubDomain",
   request: () => requestSchema(DOMAIN, ["ServiceId", "SubDomain"]),
   resource: serviceResource,
+  answers: ["Result"],
   perform(call) {
     const service = serviceOf(call);
     service.domains.delete(call.cloud.apigateway.domain(service, call.parameters.SubDomain).domain);
