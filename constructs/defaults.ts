@@ -8,4 +8,6 @@ export const DEFAULTS = {
   qualifier: "$LATEST",
   /** Seconds for which a browser may keep the answer to a preflight request. */
   corsMaxAgeSeconds: 600,
+  /** Where a new zone of EdgeOne accelerates: everywhere but in the Chinese mainland. */
+  edgeArea: "overseas",
 } as const;

@@ -10,6 +10,8 @@ export * from "./execution-role";
 export * from "./faceid";
 export * from "./function-code";
 export * from "./gateways/create-gateway";
+export * from "./gateways/edge-one-gateway";
+export * from "./gateways/edge-one-security";
 export * from "./gateways/function-url-gateway";
 export * from "./gateways/gateway";
 export * from "./log-fields";

@@ -49,6 +49,7 @@ export class TokenEndpoint extends Construct {
         contract: environment.contract,
         secretName: this.keys.secretName,
         requestsPerSecond: environment.function.requestsPerSecond,
+        throughEdgeOnly: environment.endpoint.gateway.kind === "edgeone",
         tokenValiditySeconds: contractAt(environment.contract).tokenValiditySeconds,
         profiles,
       }),

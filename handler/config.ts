@@ -20,6 +20,8 @@ export interface HandlerConfig {
   readonly secretName: string;
   /** Requests per second that one instance may send to faceid; all instances together keep the account's quota less the environment's reserve. */
   readonly requestsPerSecond: number;
+  /** Whether every request must prove with an edge key that it came through the edge. */
+  readonly throughEdgeOnly: boolean;
   /** How long an issued token is valid, in seconds. */
   readonly tokenValiditySeconds: number;
   /** The profiles a client may name; their parameters cannot be changed by a client. */

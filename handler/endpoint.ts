@@ -1,3 +1,4 @@
+import { EDGE_KEY_HEADER } from "../lib/client-keys";
 import type { Clock } from "../lib/clock";
 import { TokenBucket } from "../lib/token-bucket";
 import { TencentError } from "../sdk/errors";
@@ -54,6 +55,22 @@ export class Endpoint {
       load: (deadline) => loadClientKeys({ client, secretName, clock, random }, deadline),
     });
     this.bucket = new TokenBucket({ requestsPerSecond, clock });
+  }
+
+  /**
+   * Refuses what reached the function without passing the edge, where the deployment has one.
+   *
+   * @throws Problem not_through_edge, keys_unavailable
+   */
+  async requireEdge(request: EndpointRequest, trace: Trace): Promise<void> {
+    if (!this.dependencies.config.throughEdgeOnly) return;
+    const plaintext = request.headers[EDGE_KEY_HEADER];
+    if (plaintext !== undefined) trace.secrets.push(plaintext);
+    if (plaintext !== undefined && (await this.keys.find(plaintext, request.deadline, "edgeKeys"))) return;
+    throw new Problem("not_through_edge", {
+      detail: "Send the request to the endpoint's own domain, not to the function's address.",
+      logMessage: `${plaintext === undefined ? "No" : "Not a live"} edge key in ${EDGE_KEY_HEADER}. If the request came through the edge, write a new key with \`npm run keys -- edge\`.`,
+    });
   }
 
   /** GET /v1/health: the instance runs and has its configuration. Neither SSM nor faceid is asked. */

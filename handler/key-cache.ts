@@ -1,4 +1,4 @@
-import { type ClientKey, type ClientKeys, findClientKey, isClientKey } from "../lib/client-keys";
+import { type ClientKey, type ClientKeys, findClientKey, isClientKey, type KeyList } from "../lib/client-keys";
 import type { Clock } from "../lib/clock";
 import { Problem } from "./problems";
 import { toProblem } from "./to-problem";
@@ -36,13 +36,14 @@ export class KeyCache {
   }
 
   /**
-   * The live key a client presented, or undefined. A text that has not the form of a key costs no read.
+   * The live key that was presented, or undefined. A text that has not the form of a key costs no read.
    *
+   * @param list where to look @default "keys"
    * @throws Problem keys_unavailable when it cannot be decided.
    */
-  async find(plaintext: string, deadline: number): Promise<ClientKey | undefined> {
+  async find(plaintext: string, deadline: number, list: KeyList = "keys"): Promise<ClientKey | undefined> {
     if (!isClientKey(plaintext)) return undefined;
-    const match = (keys: ClientKeys) => findClientKey(keys, plaintext, this.options.clock.now());
+    const match = (keys: ClientKeys) => findClientKey(keys, plaintext, this.options.clock.now(), list);
     return match(await this.current(deadline)) ?? match(await this.read(deadline));
   }
 

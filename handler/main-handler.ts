@@ -1,4 +1,4 @@
-import { type Answer, Endpoint, type EndpointDependencies, type Trace } from "./endpoint";
+import { Endpoint, type EndpointDependencies, type Trace } from "./endpoint";
 import {
   type EndpointRequest,
   type FunctionContext,
@@ -9,6 +9,7 @@ import {
 import { logLine } from "./log";
 import { Problem } from "./problems";
 import { json, problemJson } from "./respond";
+import { type OperationName, ROUTES } from "./routes";
 import { toProblem } from "./to-problem";
 
 export interface MainHandlerDependencies extends EndpointDependencies {
@@ -19,17 +20,10 @@ export interface MainHandlerDependencies extends EndpointDependencies {
 /** What SCF calls for every request. It never rejects. */
 export type MainHandler = (event: HttpEvent, context: FunctionContext) => Promise<FunctionUrlResponse>;
 
-type Operation = (endpoint: Endpoint, request: EndpointRequest, trace: Trace) => Answer | Promise<Answer>;
-
-/** Every path and method; paths are compared exactly. */
-const ROUTES: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
-  "/v1/health": { GET: (endpoint) => endpoint.health() },
-  "/v1/profiles": { GET: (endpoint, request, trace) => endpoint.profiles(request, trace) },
-  "/v1/tokens": { POST: (endpoint, request, trace) => endpoint.issueToken(request, trace) },
-};
-
-function operationOf({ path, method }: EndpointRequest): Operation {
-  const methods = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
+function operationOf({ path, method }: EndpointRequest): OperationName {
+  const methods: Readonly<Record<string, OperationName>> | undefined = Object.hasOwn(ROUTES, path)
+    ? ROUTES[path]
+    : undefined;
   if (!methods) throw new Problem("not_found", { detail: `The paths are ${Object.keys(ROUTES).join(", ")}.` });
   const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
   if (operation) return operation;
@@ -49,7 +43,8 @@ export function createMainHandler(dependencies: MainHandlerDependencies): MainHa
     let response: FunctionUrlResponse;
     let problem: Problem | undefined;
     try {
-      const answer = await operationOf(request)(endpoint, request, trace);
+      await endpoint.requireEdge(request, trace);
+      const answer = await endpoint[operationOf(request)](request, trace);
       response = json(answer.status, request.requestId, answer.body);
     } catch (error) {
       problem = toProblem(error);

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   compare_image_rejected: { status: 400, title: "The compareImage was rejected", retryable: false },
   missing_key: { status: 401, title: "A client key is needed", retryable: false },
   invalid_key: { status: 401, title: "The client key is not valid", retryable: false },
+  not_through_edge: { status: 403, title: "The request did not come through the edge", retryable: false },
   not_found: { status: 404, title: "There is nothing at this path", retryable: false },
   method_not_allowed: { status: 405, title: "The path does not take this method", retryable: false },
   body_too_large: { status: 413, title: "The body is too large", retryable: false },

@@ -8,6 +8,7 @@ const MEMBERS = {
   contract: "string",
   secretName: "string",
   requestsPerSecond: "number",
+  throughEdgeOnly: "boolean",
   tokenValiditySeconds: "number",
   profiles: "object",
 } as const satisfies Record<keyof HandlerConfig, string>;

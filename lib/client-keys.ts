@@ -23,7 +23,15 @@ export interface ClientKey {
 export interface ClientKeys {
   readonly version: 1;
   readonly keys: readonly ClientKey[];
+  /** Keys with which the edge proves that a request came through it; a client's key is none of them. @default - there is no edge */
+  readonly edgeKeys?: readonly ClientKey[];
 }
+
+/** The lists of a document. */
+export type KeyList = "keys" | "edgeKeys";
+
+/** Request header in which the edge sends its key; it overwrites what a client sent. */
+export const EDGE_KEY_HEADER = "x-ekyc-edge-key";
 
 /** The document before the first key is created. */
 export const NO_CLIENT_KEYS: ClientKeys = { version: 1, keys: [] };
@@ -59,18 +67,26 @@ export function parseClientKeys(text: string): ClientKeys {
     throw invalid("the document is not JSON");
   }
   if (!isRecord(document) || document["version"] !== 1) throw invalid("version must be 1");
-  const { keys } = document;
-  if (!Array.isArray(keys)) throw invalid("keys must be a list");
+  const { keys, edgeKeys } = document;
+  return {
+    version: 1,
+    keys: parseList("keys", keys),
+    ...(edgeKeys !== undefined && { edgeKeys: parseList("edgeKeys", edgeKeys) }),
+  };
+}
+
+function parseList(list: KeyList, keys: unknown): readonly ClientKey[] {
+  if (!Array.isArray(keys)) throw invalid(`${list} must be a list`);
   const ids = new Set<unknown>();
   for (const [index, key] of keys.entries()) {
-    if (!isRecord(key)) throw invalid(`keys[${index}] must be an object`);
+    if (!isRecord(key)) throw invalid(`${list}[${index}] must be an object`);
     for (const [member, { valid, allowed }] of Object.entries(MEMBERS)) {
-      if (!valid(key[member])) throw invalid(`keys[${index}].${member} must be ${allowed}`);
+      if (!valid(key[member])) throw invalid(`${list}[${index}].${member} must be ${allowed}`);
     }
-    if (ids.has(key["id"])) throw invalid(`keys[${index}].id is used twice`);
+    if (ids.has(key["id"])) throw invalid(`${list}[${index}].id is used twice`);
     ids.add(key["id"]);
   }
-  return { version: 1, keys: keys as ClientKey[] };
+  return keys as ClientKey[];
 }
 
 /** Writes the document. @throws UserError when it would be larger than {@link CLIENT_KEYS_MAX_BYTES}. */
@@ -95,14 +111,20 @@ export function isClientKey(text: string): boolean {
 }
 
 /**
- * The live key a client presented, or undefined. Every stored hash is compared, each in constant time, so the time taken tells nothing.
+ * The live key that was presented, or undefined. Every stored hash is compared, each in constant time, so the time taken tells nothing.
  *
  * @param now milliseconds since the epoch; an expired key does not match.
+ * @param list where to look @default "keys"
  */
-export function findClientKey(document: ClientKeys, plaintext: string, now: number): ClientKey | undefined {
+export function findClientKey(
+  document: ClientKeys,
+  plaintext: string,
+  now: number,
+  list: KeyList = "keys",
+): ClientKey | undefined {
   const hash = Buffer.from(hashClientKey(plaintext), "hex");
   let found: ClientKey | undefined;
-  for (const key of document.keys) {
+  for (const key of document[list] ?? []) {
     const equal = timingSafeEqual(hash, Buffer.from(key.sha256, "hex"));
     if (equal && (key.expiresAt === undefined || now < Date.parse(key.expiresAt))) found = key;
   }

@@ -10,6 +10,8 @@ import { ClsState } from "./state/cls";
 import { FaceidState } from "./state/faceid";
 import { ScfState } from "./state/scf";
 import { SsmState } from "./state/ssm";
+import { TeoState } from "./state/teo";
+import { Edge } from "./teo/edge";
 
 export { ACCOUNT } from "./account";
 
@@ -34,6 +36,9 @@ export class Cloud {
   readonly faceid: FaceidState;
   readonly scf: ScfState;
   readonly ssm: SsmState;
+  readonly teo: TeoState;
+  /** What serves the acceleration domains of `teo`. */
+  readonly edge: Edge;
   readonly identity: Identities;
 
   constructor(options: CloudOptions = {}) {
@@ -46,6 +51,8 @@ export class Cloud {
     this.faceid = new FaceidState(this.ids);
     this.scf = new ScfState(this.ids, this.clock);
     this.ssm = new SsmState(this.clock);
+    this.teo = new TeoState(this.ids, this.clock);
+    this.edge = new Edge(this.clock);
     this.identity = new Identities(this.cam, this.ids, this.clock);
   }
 }

@@ -31,7 +31,7 @@ export interface LocalCloud {
   readonly scf: Scf;
   readonly audit: Audit;
   readonly faults: Faults;
-  /** Stops every function and function URL, stops listening and ends every connection. */
+  /** Stops every acceleration domain, function and function URL, stops listening and ends every connection. */
   close(): Promise<void>;
 }
 
@@ -64,6 +64,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     audit,
     faults,
     close: async () => {
+      await cloud.edge.close();
       await scf.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

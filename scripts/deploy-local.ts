@@ -40,7 +40,7 @@ async function deployLocal({ env, engine, port }: DeployLocalOptions): Promise<v
       deliverToFile(keyFile),
       systemClock,
     );
-    const { endpointUrl } = readOutputs(env, workspace.outputsFile);
+    const endpointUrl = local.localCloud.cloud.edge.locate(readOutputs(env, workspace.outputsFile).endpointUrl);
     processOutput.out(`curl ${endpointUrl}/v1/health\n`);
     processOutput.out(`curl -H "Authorization: Bearer $(cat ${keyFile})" ${endpointUrl}/v1/profiles\n`);
     processOutput.out(

@@ -2,10 +2,13 @@ import { Command } from "commander";
 import { loadEnvironment } from "../environments/load-environment";
 import type { ClientKey } from "../lib/client-keys";
 import { systemClock } from "../lib/clock";
+import { UserError } from "../lib/user-error";
 import { scriptCredentials } from "../sdk/credentials";
 import { TencentClient } from "../sdk/tencent-client";
 import { processOutput, runCommand } from "./lib/cli";
 import { createKey, revokeKey, rotateKeys } from "./lib/keys/commands";
+import { writeEdgeKey } from "./lib/keys/edge-key";
+import { EdgeRule } from "./lib/keys/edge-rule";
 import { deliverToFile, deliverToTerminal, type KeyDelivery } from "./lib/keys/key-file";
 import { KeyStore } from "./lib/keys/key-store";
 import { wholeNumber } from "./lib/options";
@@ -71,6 +74,20 @@ async function revoke(id: string, options: TargetOptions): Promise<void> {
   say(`revoked key ${id}; instances that are running refuse it within a minute`);
 }
 
+async function edge(options: TargetOptions): Promise<void> {
+  const environment = loadEnvironment(options.env);
+  const { region } = environment;
+  const rule = EdgeRule.of(environment, new TencentClient({ region, credentials: scriptCredentials() }));
+  if (!rule) {
+    throw new UserError(
+      `The gateway of ${environment.name} is ${environment.endpoint.gateway.kind}, which has no edge.`,
+      "Name an environment whose endpoint.gateway.kind is edgeone.",
+    );
+  }
+  const key = await writeEdgeKey(storeOf(options), rule, systemClock);
+  say(`the edge sends key ${key.id} within minutes; those before count for one more hour`);
+}
+
 const command = (name: string, description: string): Command =>
   new Command(name)
     .description(description)
@@ -95,6 +112,9 @@ void runCommand(
         .option("--overlap-hours <hours>", "hours for which the old keys stay live", wholeNumber(0, 720), 24)
         .action(rotate),
     )
+    .addCommand(
+      command("edge", "give EdgeOne a new key, by which the function knows what came through the edge").action(edge),
+    )
     .addHelpText(
       "after",
       `
@@ -102,6 +122,7 @@ Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for
 
 Examples:
   npm run keys -- create --env dev
-  npm run keys -- rotate --env prod --key-file new-key.txt --overlap-hours 48`,
+  npm run keys -- rotate --env prod --key-file new-key.txt --overlap-hours 48
+  npm run keys -- edge --env prod`,
     ),
 );

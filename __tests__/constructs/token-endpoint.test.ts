@@ -92,6 +92,7 @@ describe("TokenEndpoint", () => {
       contract: "2025-09-25",
       secretName: stack.resource("tencentcloud_ssm_secret")["secret_name"],
       requestsPerSecond: 3,
+      throughEdgeOnly: false,
       tokenValiditySeconds: 600,
       profiles: dev.profiles,
     });

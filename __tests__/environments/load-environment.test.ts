@@ -211,12 +211,22 @@ describe("a bad environment file", () => {
     [
       "an unknown kind of gateway",
       "region: ap-jakarta\nendpoint:\n  gateway: { kind: function-ur }\n",
-      'test.yaml, line 3, endpoint.gateway.kind: got "function-ur"; allowed: function-url, api-gateway. Did you mean "function-url"?',
+      'test.yaml, line 3, endpoint.gateway.kind: got "function-ur"; allowed: function-url, api-gateway, edgeone. Did you mean "function-url"?',
     ],
     [
       "a gateway without a kind",
       "region: ap-jakarta\nendpoint:\n  gateway: {}\n",
-      "test.yaml, line 3, endpoint.gateway.kind: missing; allowed: function-url, api-gateway.",
+      "test.yaml, line 3, endpoint.gateway.kind: missing; allowed: function-url, api-gateway, edgeone.",
+    ],
+    [
+      "a certificate of EdgeOne that is neither an id nor free",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: edgeone, domain: a.example.com, zone: { name: example.com }, certificate: no }\n",
+      'test.yaml, line 3, endpoint.gateway.certificate: got "no"; it must match pattern "^(free|[A-Za-z0-9]{8,})$".',
+    ],
+    [
+      "a domain of EdgeOne without a certificate",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: edgeone, domain: a.example.com, zone: { name: example.com } }\n",
+      "test.yaml, line 3, endpoint.gateway.certificate: missing. It is required here.",
     ],
     [
       "an unknown key of a kind of gateway",

@@ -29,6 +29,11 @@ const CASES: Readonly<Record<ProblemCode, () => Promise<Response>>> = {
   },
   missing_key: () => harness.handle({ headers: {}, body: '{"profile":"HK"}' }),
   invalid_key: () => harness.handle({ headers: { authorization: `Bearer ${other}` }, body: '{"profile":"HK"}' }),
+  not_through_edge: async () => {
+    await harness.close();
+    harness = await HandlerHarness.start({ throughEdgeOnly: true });
+    return post();
+  },
   not_found: () => harness.handle({ path: "/v1/tokens/" }),
   method_not_allowed: () => harness.handle({ httpMethod: "GET" }),
   body_too_large: () => harness.handle({ body: "x".repeat(BODY_MAX_BYTES + 1) }),

@@ -10,6 +10,7 @@ export const HANDLER_CONFIG: HandlerConfig = {
   contract: "2025-01-14",
   secretName: "test-keys",
   requestsPerSecond: 20,
+  throughEdgeOnly: false,
   tokenValiditySeconds: 7_200,
   profiles: { HK: { idCardType: "HK", checkMode: 1, securityLevel: 4 } },
 };

@@ -14,6 +14,7 @@ export const CONFIG: HandlerConfig = {
   contract: "2025-01-14",
   secretName: "ekyc-test-client-keys",
   requestsPerSecond: 20,
+  throughEdgeOnly: false,
   tokenValiditySeconds: 7_200,
   profiles: {
     ...DEFAULT_PROFILES,

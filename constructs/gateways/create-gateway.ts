@@ -3,6 +3,7 @@ import type { ResolvedEnvironment } from "../../environments/resolved-environmen
 import type { ExecutionRole } from "../execution-role";
 import type { TokenFunction } from "../token-function";
 import { ApiGateway } from "./api-gateway";
+import { EdgeOneGateway } from "./edge-one-gateway";
 import { FunctionUrlGateway } from "./function-url-gateway";
 import type { Gateway } from "./gateway";
 
@@ -39,6 +40,17 @@ export function createGateway(
         timeoutSeconds,
         ...(tags && { tags }),
         ...settings,
+      });
+    }
+    case "edgeone": {
+      const { kind: _kind, ...settings } = gateway;
+      const { quota } = environment;
+      return new EdgeOneGateway(scope, id, {
+        ...common,
+        ...settings,
+        quotaPerSecond: quota.requestsPerSecond - quota.reserve,
+        apiName: name,
+        ...(tags && { tags }),
       });
     }
   }

@@ -122,13 +122,16 @@ export class FunctionUrlGateway extends Construct implements Gateway {
     role.addToPolicy({ effect: "allow", action: ["scf:InvokeFunctionUrl"], resource });
   }
 
-  /** The provider has no attribute for the address: it is in the trigger's description as the API returns it. */
+  /**
+   * The provider has no attribute for the address: it is in the trigger's description as the API returns it. It is read after the trigger
+   * and the attachment because it refers to them. With depends_on, or by naming the function itself, it would be unknown in every plan that
+   * changes the function, and with it whatever is made of the address.
+   */
   private assignedUrl({ function: fn, role }: FunctionUrlGatewayProps): string {
     const { triggers } = new DataTencentcloudScfTriggers(this, "Address", {
-      functionName: fn.functionName,
+      functionName: String(Fn.element([this.trigger.functionName, role.attachment.id], 0)),
       namespace: fn.namespace,
       filters: [{ name: "TriggerName", values: [this.trigger.triggerName] }],
-      dependsOn: [this.trigger, role.attachment],
     });
     return Fn.lookupNested(Fn.jsondecode(triggers.get(0).triggerDesc), ["NetConfig", "ExtranetUrl"]);
   }

@@ -539,6 +539,74 @@ export type Environment = {
              */
             certificateId: string;
           };
+        }
+      | {
+          /**
+           * EdgeOne in front of a function URL that refuses what did not come through it.
+           */
+          kind: "edgeone";
+          /**
+           * What callers call: a name in the zone. Its CNAME must point to EdgeOne.
+           */
+          domain: string;
+          /**
+           * The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.
+           */
+          zone: {
+            /**
+             * Registered domain, for example example.com.
+             */
+            name: string;
+            /**
+             * Id of a zone that exists; it is not changed.
+             */
+            id?: string;
+            /**
+             * Id of the plan that a new zone is bound to. A plan costs money and is bought in the console.
+             */
+            planId?: string;
+            /**
+             * Where a new zone accelerates. Global and mainland need an ICP filing.
+             */
+            area?: "overseas" | "global" | "mainland";
+          };
+          /**
+           * Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews.
+           */
+          certificate: string;
+          /**
+           * Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve.
+           */
+          requestsPerSecond?: number;
+          /**
+           * Addresses and CIDR ranges that may call; no other may.
+           *
+           * @minItems 1
+           * @maxItems 100
+           */
+          allowFrom?: [string, ...string[]];
+          /**
+           * Addresses and CIDR ranges that may not call.
+           *
+           * @minItems 1
+           * @maxItems 100
+           */
+          blockFrom?: [string, ...string[]];
+          /**
+           * Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.
+           */
+          cors?: {
+            /**
+             * Origins that may call, for example https://app.example.com.
+             *
+             * @minItems 1
+             */
+            origins: [string, ...string[]];
+            /**
+             * Seconds for which a browser may keep the answer to a preflight request.
+             */
+            maxAgeSeconds?: number;
+          };
         };
   };
   /**

@@ -25,13 +25,45 @@ const CORS: JsonSchema = {
   additionalProperties: false,
 };
 
+const DOMAIN_PATTERN = "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$";
+
+const ADDRESSES: JsonSchema = {
+  type: "array",
+  items: { type: "string", pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$" },
+  minItems: 1,
+  maxItems: 100,
+  uniqueItems: true,
+};
+
+const ZONE: JsonSchema = {
+  type: "object",
+  description: "The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.",
+  properties: {
+    name: { type: "string", pattern: DOMAIN_PATTERN, description: "Registered domain, for example example.com." },
+    id: { type: "string", pattern: "^zone-[a-z0-9]+$", description: "Id of a zone that exists; it is not changed." },
+    planId: {
+      type: "string",
+      pattern: "^edgeone-[a-z0-9]+$",
+      description: "Id of the plan that a new zone is bound to. A plan costs money and is bought in the console.",
+    },
+    area: {
+      type: "string",
+      enum: ["overseas", "global", "mainland"],
+      default: "overseas",
+      description: "Where a new zone accelerates. Global and mainland need an ICP filing.",
+    },
+  },
+  required: ["name"],
+  additionalProperties: false,
+};
+
 const CUSTOM_DOMAIN: JsonSchema = {
   type: "object",
   description: "A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.",
   properties: {
     domain: {
       type: "string",
-      pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$",
+      pattern: DOMAIN_PATTERN,
       description: "Fully qualified name in lower case.",
     },
     certificateId: {
@@ -86,6 +118,33 @@ const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
       },
       customDomain: CUSTOM_DOMAIN,
     },
+  },
+  edgeone: {
+    description: "EdgeOne in front of a function URL that refuses what did not come through it.",
+    properties: {
+      domain: {
+        type: "string",
+        pattern: DOMAIN_PATTERN,
+        description: "What callers call: a name in the zone. Its CNAME must point to EdgeOne.",
+      },
+      zone: ZONE,
+      certificate: {
+        type: "string",
+        pattern: "^(free|[A-Za-z0-9]{8,})$",
+        description:
+          "Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews.",
+      },
+      requestsPerSecond: {
+        type: "integer",
+        minimum: 1,
+        description:
+          "Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve.",
+      },
+      allowFrom: { ...ADDRESSES, description: "Addresses and CIDR ranges that may call; no other may." },
+      blockFrom: { ...ADDRESSES, description: "Addresses and CIDR ranges that may not call." },
+      cors: CORS,
+    },
+    required: ["domain", "zone", "certificate"],
   },
 };
 

@@ -7,6 +7,7 @@ import { scf } from "./scf";
 import { ssm } from "./ssm";
 import { sts } from "./sts";
 import { tag } from "./tag";
+import { teo } from "./teo";
 
 /** Every API that the local cloud implements. */
-export const SERVICES: readonly Service[] = [apigateway, cam, cls, faceid, scf, ssm, sts, tag];
+export const SERVICES: readonly Service[] = [apigateway, cam, cls, faceid, scf, ssm, sts, tag, teo];

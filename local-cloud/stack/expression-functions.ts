@@ -7,6 +7,10 @@ type TerraformFunction = (...args: readonly unknown[]) => unknown;
 
 /** Terraform's functions by name, as far as synthesized stacks use them. Each throws ExpressionProblem on a wrong argument. */
 export const FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
+  element: (list, index) => {
+    if (!Array.isArray(list) || list.length === 0) throw new ExpressionProblem("element got no list, or an empty one");
+    return list[Number(index) % list.length] as unknown;
+  },
   filesha256: (value) => {
     const path = asText(value);
     if (!isAbsolute(path)) throw new ExpressionProblem("filesha256 got a path that does not begin with path.module");
@@ -35,6 +39,7 @@ export const FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
       throw new ExpressionProblem("replace got a regular expression, only plain texts are supported");
     return text.replaceAll(plain, () => by);
   },
+  split: (separator, text) => asText(text).split(asText(separator)),
 };
 
 /** JSON with sorted keys and no spaces. Terraform's jsonencode writes objects in the order of their attributes' names. */

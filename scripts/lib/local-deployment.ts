@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FUNCTION_SERVICE } from "../../constructs/execution-role";
+import { OUTPUT_NAMES } from "../../constructs/outputs";
 import { serviceTrustDocument } from "../../constructs/policy-document";
 import { stackIdOf } from "../../environments/stack-id";
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../local-cloud";
@@ -20,7 +21,8 @@ export const SERVICE_ROLE = "SCF_QcsRole";
 export interface LocalDeployment {
   readonly localCloud: LocalCloud;
   /**
-   * Loads a synthesized stack from an empty state and writes its outputs as `cdktf deploy --outputs-file` would.
+   * Loads a synthesized stack from an empty state and writes its outputs as `cdktf deploy --outputs-file` would, but for an endpoint's
+   * domain at the edge: no DNS leads to the local cloud, so its address on this machine stands there.
    * @param folder of the outputs file @default .local
    * @returns the outputs file
    * @throws UserError
@@ -52,6 +54,8 @@ export async function startLocalDeployment(options: LocalCloudOptions = {}): Pro
     localCloud,
     load: async (environment, stackFile, folder = FOLDER) => {
       const outputs = await loadStack(localCloud.cloud, localCloud.scf, stackFile);
+      const url = outputs[OUTPUT_NAMES.endpointUrl];
+      if (typeof url === "string") outputs[OUTPUT_NAMES.endpointUrl] = localCloud.cloud.edge.locate(url);
       const file = join(folder, `outputs.${environment}.json`);
       mkdirSync(folder, { recursive: true });
       writeFileSync(file, `${JSON.stringify({ [stackIdOf(environment)]: outputs }, null, 2)}\n`);

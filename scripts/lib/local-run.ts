@@ -1,3 +1,4 @@
+import { loadEnvironment } from "../../environments/load-environment";
 import { systemClock } from "../../lib/clock";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
@@ -6,6 +7,8 @@ import { smokePlan } from "../../smoke/plan";
 import type { CheckResult, SmokeReport } from "../../smoke/result";
 import { runSmoke } from "../../smoke/runner";
 import { createKey } from "./keys/commands";
+import { writeEdgeKey } from "./keys/edge-key";
+import { EdgeRule } from "./keys/edge-rule";
 import { KeyStore } from "./keys/key-store";
 import { type LocalDeployment, variablesOf } from "./local-deployment";
 import { readOutputs } from "./outputs-file";
@@ -21,11 +24,14 @@ export interface LocalStack {
   readonly outputsFile: string;
 }
 
-/** Creates a client key in a loaded stack's secret and returns it. @throws UserError */
+/** Creates a client key in a loaded stack's secret and returns it; where there is an edge, it gets a key too. @throws UserError */
 export async function createLocalKey({ environment, deployment, outputsFile }: LocalStack): Promise<string> {
   const { region, secretName } = readOutputs(environment, outputsFile);
   const credentials = scriptCredentials(variablesOf(deployment.localCloud));
-  const store = new KeyStore(new TencentClient({ region, credentials }), secretName);
+  const client = new TencentClient({ region, credentials });
+  const store = new KeyStore(client, secretName);
+  const rule = EdgeRule.of(loadEnvironment(environment), client);
+  if (rule) await writeEdgeKey(store, rule, systemClock);
   let key = "";
   const deliver = (plaintext: string): void => {
     key = plaintext;

@@ -42,6 +42,15 @@ export const PROBLEM_FAILURES = [
   ),
   ...failures(
     {
+      retry: "no",
+      owner: "ours",
+      nextStep:
+        "Give the edge a new key with `npm run keys -- edge --env {environment}` and wait some minutes, until it is on every node; if the target is the function's own address, name the endpoint's domain.",
+    },
+    { not_through_edge: "the function was sent no live edge key" },
+  ),
+  ...failures(
+    {
       retry: "judgement",
       owner: "account",
       state: "inconclusive",

@@ -46,6 +46,7 @@ const VERSIONS = {
   cam: "2019-01-16",
   cls: "2020-10-16",
   tag: "2018-08-13",
+  teo: "2022-09-01",
 };
 
 /** One TC3-signed request to a local cloud, over real HTTP, with anything about it made wrong at will. */

@@ -9,7 +9,7 @@ type Find = (cloud: Cloud, region: string, id: string) => Tagged | undefined;
 
 /**
  * The resources that can be tagged, by service and by the prefix of their name in six segments; the id is what follows the prefix.
- * Roles and policies belong to no region: theirs is ignored.
+ * Roles, policies and EdgeOne's sites belong to no region: theirs is ignored.
  */
 export const TAGGED_RESOURCES: Readonly<Record<string, Readonly<Record<string, Find>>>> = {
   apigw: {
@@ -42,6 +42,9 @@ export const TAGGED_RESOURCES: Readonly<Record<string, Readonly<Record<string, F
         ? cloud.ssm.list(region).find((secret) => secret.name === name)
         : undefined;
     },
+  },
+  teo: {
+    zone: (cloud, _region, id) => cloud.teo.zones.get(id),
   },
 };
 

@@ -22,6 +22,12 @@ import { scfTrigger } from "./scf-trigger";
 import { scfTriggers } from "./scf-triggers";
 import { ssmSecret } from "./ssm-secret";
 import { stsCallerIdentity } from "./sts-caller-identity";
+import { teoAccelerationDomain } from "./teo-acceleration-domain";
+import { teoCertificateConfig } from "./teo-certificate-config";
+import { teoSecurityApiResource } from "./teo-security-api-resource";
+import { teoSecurityApiService } from "./teo-security-api-service";
+import { teoSecurityPolicyConfig } from "./teo-security-policy-config";
+import { teoZone } from "./teo-zone";
 import { userInfo } from "./user-info";
 
 /** The resources that can be loaded, by Terraform's type. */
@@ -47,6 +53,12 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
   tencentcloud_scf_reserved_concurrency_config: scfReservedConcurrencyConfig,
   tencentcloud_scf_trigger: scfTrigger,
   tencentcloud_ssm_secret: ssmSecret,
+  tencentcloud_teo_acceleration_domain: teoAccelerationDomain,
+  tencentcloud_teo_certificate_config: teoCertificateConfig,
+  tencentcloud_teo_security_api_resource: teoSecurityApiResource,
+  tencentcloud_teo_security_api_service: teoSecurityApiService,
+  tencentcloud_teo_security_policy_config: teoSecurityPolicyConfig,
+  tencentcloud_teo_zone: teoZone,
 };
 
 /** The data sources that can be read, by Terraform's type. */

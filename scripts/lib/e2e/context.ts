@@ -36,7 +36,7 @@ export class E2eContext {
   }
 
   /**
-   * Runs the smoke checks through the deployed function URL.
+   * Runs the smoke checks through the deployed gateway.
    * @param only profiles to request tokens for @default - all
    */
   smoke(key: string, only?: readonly string[]): Promise<SmokeReport> {
@@ -48,7 +48,7 @@ export class E2eContext {
       environment: environmentName,
       region,
       contract,
-      target: readOutputs(environmentName, outputsFile).endpointUrl,
+      target: this.localCloud.cloud.edge.locate(readOutputs(environmentName, outputsFile).endpointUrl),
       key,
       pace: {
         requestsPerSecond: fn.maxInstances * fn.requestsPerSecond,

@@ -23,5 +23,7 @@ export function inventoryOf(cloud: Cloud, region: string): Record<string, number
     indexes: topics.filter(({ index }) => index !== undefined).length,
     alarms: cloud.alarms.policies.length,
     notices: cloud.alarms.notices.size,
+    zones: cloud.teo.zones.size,
+    domains: [...cloud.teo.zones.values()].reduce((sum, { domains }) => sum + domains.size, 0),
   };
 }

@@ -5,7 +5,8 @@ import type { KeyStore } from "./key-store";
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-const endsBefore = (key: ClientKey, ms: number): boolean =>
+/** Whether a key has ended by then; milliseconds since the epoch. */
+export const endsBefore = (key: ClientKey, ms: number): boolean =>
   key.expiresAt !== undefined && Date.parse(key.expiresAt) <= ms;
 
 /** Creates a key, hands it to its owner and stores its hash. If the hash cannot be stored, nothing is handed out. */

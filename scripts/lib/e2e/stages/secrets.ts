@@ -11,8 +11,10 @@ export const secrets: Stage<"secrets"> = {
   needs: ["deploy", "smoke"],
   run: async ({ keys, localCloud, workspace, deployment }) => {
     const { cloud } = localCloud;
+    const rules = [...cloud.teo.zones.values()].flatMap((zone) => [...zone.rules.values()]);
+    const edgeKeys = rules.flatMap(({ headerActions }) => headerActions.flatMap(({ Value }) => Value ?? []));
     const forbidden = [
-      ...keys.flatMap((key) => [key, hashClientKey(key)]),
+      ...[...keys, ...edgeKeys].flatMap((key) => [key, hashClientKey(key)]),
       ...cloud.faceid.tokens.keys(),
       cloud.account.secretKey,
     ].map((text) => Buffer.from(text));

@@ -1,15 +1,19 @@
 import { systemClock } from "../../../../lib/clock";
 import { createKey } from "../../keys/commands";
+import { writeEdgeKey } from "../../keys/edge-key";
+import { EdgeRule } from "../../keys/edge-rule";
 import { expectPassed } from "../expect";
 import type { Stage } from "../stage";
 
-/** A client key is created, and a token is issued with each profile through the deployed function URL. */
+/** A client key is created, and a token is issued with each profile through the deployed gateway. */
 export const smoke: Stage<"smoke"> = {
   name: "smoke",
   title: "A client key is created, and every profile issues a token",
   needs: ["deploy"],
   run: async (context) => {
     const deliver = (plaintext: string): void => void context.keys.push(plaintext);
+    const rule = EdgeRule.of(context.workspace.environment, context.client);
+    if (rule) await writeEdgeKey(context.keyStore, rule, systemClock);
     await createKey(context.keyStore, { deliver, abandon: () => {} }, systemClock);
     const report = await context.smoke(context.keys.at(-1) ?? "");
     const tokens = report.checks.filter(({ group }) => group === "token");

@@ -1,0 +1,141 @@
+import { TeoAccelerationDomain } from "@cdktf/provider-tencentcloud/lib/teo-acceleration-domain";
+import { TeoCertificateConfig } from "@cdktf/provider-tencentcloud/lib/teo-certificate-config";
+import { TeoSecurityApiResource } from "@cdktf/provider-tencentcloud/lib/teo-security-api-resource";
+import { TeoSecurityApiService } from "@cdktf/provider-tencentcloud/lib/teo-security-api-service";
+import { TeoSecurityPolicyConfig } from "@cdktf/provider-tencentcloud/lib/teo-security-policy-config";
+import { TeoZone } from "@cdktf/provider-tencentcloud/lib/teo-zone";
+import { Fn } from "cdktf";
+import { Construct } from "constructs";
+import { GATEWAYS } from "../../contract/gateways";
+import { ROUTES } from "../../handler/routes";
+import { DEFAULTS } from "../defaults";
+import type { ExecutionRole } from "../execution-role";
+import { requireInteger } from "../private/require-integer";
+import { FREE_CERTIFICATE, requireEdgeOneNames } from "./edge-one-names";
+import { type EdgeOneSecurityProps, edgeOneSecurity } from "./edge-one-security";
+import { FunctionUrlGateway, type FunctionUrlGatewayProps } from "./function-url-gateway";
+import type { Gateway, Throttle } from "./gateway";
+
+/** A site of EdgeOne: one that exists, by `id`, or a new one, by the plan it is bound to. */
+export interface EdgeOneZone {
+  /** Registered domain, for example `example.com`. */
+  readonly name: string;
+  /** Id of a zone that exists. @default - the zone is created */
+  readonly id?: string;
+  /** Id of the plan that a new zone is bound to. @default - the zone exists */
+  readonly planId?: string;
+  /** Where a new zone accelerates; `global` and `mainland` need an ICP filing. @default overseas */
+  readonly area?: "global" | "mainland" | "overseas";
+}
+
+export interface EdgeOneGatewayProps
+  extends Pick<FunctionUrlGatewayProps, "function" | "region" | "role" | "cors">,
+    Partial<EdgeOneSecurityProps> {
+  /** What callers call, for example `ekyc.example.com`. Its CNAME must point to EdgeOne. */
+  readonly domain: string;
+  readonly zone: EdgeOneZone;
+  /** Id of the domain's certificate in SSL Certificate Service, or `free`. */
+  readonly certificate: string;
+  /** Requests per second that the account's quota leaves to the endpoint; the edge lets no more through. */
+  readonly quotaPerSecond: number;
+  /** Name of the endpoint in EdgeOne's list of APIs. */
+  readonly apiName: string;
+  /** @default - no tags */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/**
+ * EdgeOne in front of a function URL: TLS at the edge, address rules and a rate limit. The function refuses what did not come through the
+ * edge, by a key that `npm run keys -- edge` writes into a rule of the zone: the rule is not Terraform's, so that no state holds the key.
+ */
+export class EdgeOneGateway extends Construct implements Gateway {
+  readonly functionUrl: FunctionUrlGateway;
+  /** Undefined for a zone that existed before. */
+  readonly zone: TeoZone | undefined;
+  readonly accelerationDomain: TeoAccelerationDomain;
+  readonly url: string;
+  /** What one access server of the edge lets through; the function's own limits hold for all of them together. */
+  readonly throttle: Throttle;
+  readonly availability = GATEWAYS.edgeone;
+
+  /** @throws ValidationError for a domain outside of its zone, no certificate, an address that is none, and a limit above the quota */
+  constructor(scope: Construct, id: string, props: EdgeOneGatewayProps) {
+    super(scope, id);
+    const { domain, zone, quotaPerSecond, requestsPerSecond = quotaPerSecond } = props;
+    requireEdgeOneNames(this, props);
+    const source = "the account's quota less the environment's reserve";
+    requireInteger(this, "requestsPerSecond", requestsPerSecond, { min: 1, max: quotaPerSecond, source });
+    this.functionUrl = new FunctionUrlGateway(this, "FunctionUrl", {
+      function: props.function,
+      region: props.region,
+      role: props.role,
+      ...(props.cors && { cors: props.cors }),
+    });
+    this.zone = zone.id === undefined ? this.addZone(zone, props.tags) : undefined;
+    const zoneId = this.zone?.zoneId ?? zone.id ?? "";
+    this.accelerationDomain = this.addDomain(zoneId, domain, props.certificate);
+    this.addSecurity(zoneId, domain, { ...props, requestsPerSecond });
+    this.addApi(zoneId, props.apiName);
+    this.url = `https://${domain}`;
+    this.throttle = { requestsPerSecond };
+  }
+
+  grantInvoke(role: ExecutionRole): void {
+    this.functionUrl.grantInvoke(role);
+  }
+
+  private addZone({ name, planId = "", area = DEFAULTS.edgeArea }: EdgeOneZone, tags: EdgeOneGatewayProps["tags"]) {
+    // "partial" is access by CNAME: the domain's other records stay where they are.
+    return new TeoZone(this, "Zone", { zoneName: name, type: "partial", area, planId, ...(tags && { tags }) });
+  }
+
+  private addDomain(zoneId: string, domainName: string, certificate: string): TeoAccelerationDomain {
+    // The address is https://HOST; the function URL is found by its host, so the edge has to send that one.
+    const host = String(Fn.element(Fn.split("//", this.functionUrl.url), 1));
+    const domain = new TeoAccelerationDomain(this, "Resource", {
+      zoneId,
+      domainName,
+      originInfo: { originType: "IP_DOMAIN", origin: host, hostHeader: host },
+      originProtocol: "HTTPS",
+      // The service answers "off" although it is of no use with this type of origin; each plan would show it as a change.
+      lifecycle: { ignoreChanges: ["origin_info[0].private_access"] },
+    });
+    new TeoCertificateConfig(this, "Certificate", {
+      zoneId,
+      host: domainName,
+      ...(certificate === FREE_CERTIFICATE
+        ? { mode: "eofreecert" }
+        : { mode: "sslcert", serverCertInfo: [{ certId: certificate }] }),
+      dependsOn: [domain],
+    });
+    return domain;
+  }
+
+  /** For this domain alone, because a zone that exists serves others too. */
+  private addSecurity(zoneId: string, host: string, props: EdgeOneSecurityProps): void {
+    new TeoSecurityPolicyConfig(this, "Security", {
+      zoneId,
+      entity: "Host",
+      host,
+      securityPolicy: edgeOneSecurity(props),
+      dependsOn: [this.accelerationDomain],
+    });
+  }
+
+  /** Definitions by which EdgeOne groups what it sees; they allow and refuse nothing. */
+  private addApi(zoneId: string, name: string): void {
+    const service = new TeoSecurityApiService(this, "Api", { zoneId, apiServices: { name, basePath: "/v1" } });
+    for (const [path, methods] of Object.entries(ROUTES)) {
+      const purpose = path.split("/").at(-1) ?? "";
+      new TeoSecurityApiResource(this, `Api-${purpose}`, {
+        zoneId,
+        apiResources: {
+          name: `${name}-${purpose}`,
+          path,
+          methods: Object.keys(methods),
+          apiServiceIds: [service.apiServices.id],
+        },
+      });
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { ApiError } from "../../api-error";
+import type { Action } from "../action";
+import { TEXTS, type ZoneRequest, zoneOf, zoneRequest, zoneResource } from "./parameters";
+
+interface Request extends ZoneRequest {
+  readonly APIServiceIds: readonly string[];
+}
+
+/** Deletes groups of API resources; a group of which there still are resources stays (not documented, our choice). */
+export const deleteSecurityApiService: Action<Request> = {
+  name: "DeleteSecurityAPIService",
+  request: () => zoneRequest({ APIServiceIds: TEXTS }, ["APIServiceIds"]),
+  resource: zoneResource,
+  perform(call) {
+    const { apiServices, apiResources } = zoneOf(call);
+    const { APIServiceIds } = call.parameters;
+    const used = [...apiResources.values()].find((one) => one.APIServiceIds.some((id) => APIServiceIds.includes(id)));
+    if (used) throw new ApiError("ResourceInUse", `The API resource ${used.Id} belongs to the service.`);
+    for (const id of APIServiceIds) apiServices.delete(id);
+    return {};
+  },
+};

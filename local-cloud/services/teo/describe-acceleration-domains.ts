@@ -1,0 +1,82 @@
+import { type AccelerationDomain, domainStatus, type Zone } from "../../state/teo-zone";
+import type { Action } from "../action";
+import { ownershipOf } from "./describe-zones";
+import {
+  isoTime,
+  type ListRequest,
+  list,
+  listParameters,
+  type ZoneRequest,
+  zoneOf,
+  zoneRequest,
+  zoneResource,
+} from "./parameters";
+
+const CERTIFICATE_DAYS = 90;
+const DAY_MS = 86_400_000;
+const NO_MUTUAL_TLS = { Switch: "off", CertInfos: [] };
+
+/** What certificates are in SSL Certificate Service is not part of the local cloud: any id is taken. */
+function describeCertificate({ certificate: { mode, certIds }, name, createdAt, modifiedAt }: AccelerationDomain) {
+  return {
+    Mode: mode,
+    List: certIds.map((CertId) => ({
+      CertId,
+      Alias: name,
+      Type: "upload",
+      ExpireTime: isoTime(createdAt + CERTIFICATE_DAYS * DAY_MS),
+      DeployTime: isoTime(modifiedAt),
+      SignAlgo: "RSA 2048",
+      Status: "deployed",
+    })),
+    ClientCertInfo: NO_MUTUAL_TLS,
+    UpstreamCertInfo: {
+      UpstreamMutualTLS: NO_MUTUAL_TLS,
+      UpstreamCertificateVerify: { VerificationMode: "disable", CustomCACerts: [] },
+    },
+  };
+}
+
+function describe(zone: Zone, domain: AccelerationDomain, now: number): object {
+  const { origin, name } = domain;
+  return {
+    ZoneId: zone.zoneId,
+    DomainName: name,
+    DomainStatus: domainStatus(domain, now),
+    OriginDetail: {
+      OriginType: "IP_DOMAIN",
+      Origin: origin.origin,
+      HostHeader: origin.hostHeader,
+      BackupOrigin: "",
+      OriginGroupName: "",
+      BackOriginGroupName: "",
+      PrivateAccess: "off",
+      PrivateParameters: [],
+      VodOriginScope: "",
+      VodBucketId: "",
+    },
+    OriginProtocol: origin.protocol,
+    HttpOriginPort: origin.httpPort,
+    HttpsOriginPort: origin.httpsPort,
+    IPv6Status: origin.ipv6Status,
+    Cname: `${name}.eo.dnse1.com`,
+    IdentificationStatus: "finished",
+    OwnershipVerification: ownershipOf(zone),
+    Certificate: describeCertificate(domain),
+    CreatedOn: isoTime(domain.createdAt),
+    ModifiedOn: isoTime(domain.modifiedAt),
+  };
+}
+
+/** The domains of a site by page. */
+export const describeAccelerationDomains: Action<ZoneRequest & ListRequest> = {
+  name: "DescribeAccelerationDomains",
+  request: () => zoneRequest(listParameters(200)),
+  resource: zoneResource,
+  perform(call) {
+    const zone = zoneOf(call);
+    const { total, page } = list(zone.domains.values(), call.parameters, { "domain-name": ({ name }) => name });
+    const now = call.cloud.clock.now();
+    return { TotalCount: total, AccelerationDomains: page.map((domain) => describe(zone, domain, now)) };
+  },
+};

@@ -1,0 +1,16 @@
+import type { Action } from "../action";
+import { type ListRequest, list, type ZoneRequest, zoneOf, zoneRequest, zoneResource } from "./parameters";
+
+type Request = ZoneRequest & Omit<ListRequest, "Filters">;
+
+/** The API resources of a site by page. */
+export const describeSecurityApiResource: Action<Request> = {
+  name: "DescribeSecurityAPIResource",
+  request: () =>
+    zoneRequest({ Offset: { type: "integer", minimum: 0 }, Limit: { type: "integer", minimum: 1, maximum: 100 } }),
+  resource: zoneResource,
+  perform(call) {
+    const { total, page } = list(zoneOf(call).apiResources.values(), call.parameters, {});
+    return { TotalCount: total, APIResources: page };
+  },
+};

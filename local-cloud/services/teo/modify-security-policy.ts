@@ -1,0 +1,24 @@
+import type { Action } from "../action";
+import { requestSchema } from "../request-schema";
+import { zoneResource } from "./parameters";
+import { hostOf, type PolicyRequest, policyRequest } from "./policy-request";
+import { readSecurity, SECURITY_POLICY, type SecurityPolicyRequest } from "./security-policy";
+
+interface Request extends PolicyRequest {
+  readonly SecurityPolicy?: SecurityPolicyRequest;
+}
+
+/** Changes the policy of a domain. Rules of a part that is given and does not hold them are deleted. */
+export const modifySecurityPolicy: Action<Request> = {
+  name: "ModifySecurityPolicy",
+  // The older SecurityConfig is taken only empty, as the provider sends it when it is not set.
+  request: () => policyRequest({ SecurityPolicy: SECURITY_POLICY, SecurityConfig: requestSchema({}) }),
+  resource: zoneResource,
+  perform(call) {
+    const { cloud, parameters } = call;
+    const domain = hostOf(call);
+    const security = readSecurity(parameters.SecurityPolicy ?? {}, domain.security, () => cloud.teo.id("rule"));
+    Object.assign(domain, { security, modifiedAt: cloud.clock.now() });
+    return {};
+  },
+};
