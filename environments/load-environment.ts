@@ -70,6 +70,13 @@ function crossChecks(environment: Environment, contract: Contract): Violation[] 
       message: `got ${reserve}; it must be below quota.requestsPerSecond, which is ${requestsPerSecond}.`,
     });
   }
+  const { gateway } = environment.endpoint ?? {};
+  if (regions.length > 1 && gateway?.kind === "edgeone") {
+    problems.push({
+      path: ["endpoint", "gateway", "domain"],
+      message: `got "${gateway.domain}" for ${regions.length} regions; a domain of EdgeOne leads to one region, so each needs a file of its own.`,
+    });
+  }
   return problems;
 }
 

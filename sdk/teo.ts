@@ -28,9 +28,13 @@ const MOST_RULES = 1_000;
 
 /** The ids of the account's sites with this name. @throws TencentError */
 export async function findZoneIds(client: TencentClient, name: string): Promise<string[]> {
-  const { Zones } = await client.call<{ readonly Zones: readonly { readonly ZoneId: string }[] }>(TEO, "DescribeZones", {
-    Filters: [{ Name: "zone-name", Values: [name] }],
-  });
+  const { Zones } = await client.call<{ readonly Zones: readonly { readonly ZoneId: string }[] }>(
+    TEO,
+    "DescribeZones",
+    {
+      Filters: [{ Name: "zone-name", Values: [name] }],
+    },
+  );
   return Zones.map(({ ZoneId }) => ZoneId);
 }
 

@@ -344,6 +344,10 @@ describe("a file with several regions", () => {
     ["regions: [moon]\n", 'regions.0: got "moon"; allowed: ap-bangkok'],
     ["regions: [ap-bangkok]\n", 'regions.0: got "ap-bangkok"; contract 2025-01-14 offers the API in'],
     ["regions: [ap-jakarta, ap-jakarta]\n", "regions: "],
+    [
+      "regions: [ap-singapore, ap-jakarta]\nendpoint:\n  gateway: { kind: edgeone, domain: a.example.com, zone: { name: example.com }, certificate: free }\n",
+      'endpoint.gateway.domain: got "a.example.com" for 2 regions; a domain of EdgeOne leads to one region',
+    ],
   ])("%j is refused", (yaml, message) => {
     write("prod", yaml);
     expect(() => loadEnvironment(environmentNames(folder)[0] ?? "", folder)).toThrow(message);

@@ -6,6 +6,7 @@ import { ExecutionRole } from "../../../constructs/execution-role";
 import { faceid } from "../../../constructs/faceid";
 import { EdgeOneGateway, type EdgeOneGatewayProps } from "../../../constructs/gateways/edge-one-gateway";
 import { TokenFunction } from "../../../constructs/token-function";
+import { loadEnvironment } from "../../../environments/load-environment";
 import { ROUTES } from "../../../handler/routes";
 import { smallCode } from "../../helpers/code";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
@@ -265,6 +266,7 @@ describe("an environment with EdgeOne", () => {
     synthEnvironment({
       endpoint: { gateway: gateway as never },
       quota: { requestsPerSecond: 20, reserve: 5 },
+      function: { ...loadEnvironment("dev").function, maxInstances: 3 },
     });
 
   it("limits the edge to its quota less the reserve", () => {

@@ -1,5 +1,5 @@
 import type { Action } from "../action";
-import { ownershipOf } from "./describe-zones";
+import { OWNERSHIP_FIELDS, ownershipOf } from "./describe-zones";
 import { ORIGIN_PARAMETERS, type OriginRequest, readOrigin } from "./origin";
 import { type ZoneRequest, zoneOf, zoneRequest, zoneResource } from "./parameters";
 
@@ -16,6 +16,9 @@ export const createAccelerationDomain: Action<Request> = {
       "OriginInfo",
     ]),
   resource: zoneResource,
+  answers: OWNERSHIP_FIELDS,
+  differs:
+    "The domain is a listener on this machine, which speaks plain HTTP to callers and to the origin. Origins are addresses and domains only; one of this machine may have a port.",
   async perform(call) {
     const { cloud, parameters } = call;
     const zone = zoneOf(call);

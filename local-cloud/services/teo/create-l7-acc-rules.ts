@@ -11,6 +11,8 @@ export const createL7AccRules: Action<Request> = {
   name: "CreateL7AccRules",
   request: () => zoneRequest({ Rules: { type: "array", items: engineRule({}, []) } }, ["Rules"]),
   resource: zoneResource,
+  answers: ["RuleIds[]"],
+  differs: "Of the actions only ModifyRequestHeader; conditions as in ModifySecurityPolicy.",
   perform(call) {
     const { rules } = zoneOf(call);
     const created = call.parameters.Rules.map((rule) => readEngineRule(call.cloud.teo.id("rule"), rule));

@@ -12,6 +12,7 @@ export const createSecurityApiResource: Action<Request> = {
   name: "CreateSecurityAPIResource",
   request: () => zoneRequest({ APIResources: apiResources({}, ["Name", "Path"]) }, ["APIResources"]),
   resource: zoneResource,
+  answers: ["APIResourceIds[]"],
   perform(call) {
     const zone = zoneOf(call);
     const resources = call.parameters.APIResources.map((given) => {

@@ -15,6 +15,7 @@ export const createSecurityApiService: Action<Request> = {
       ["APIServices"],
     ),
   resource: zoneResource,
+  answers: ["APIServiceIds[]"],
   perform(call) {
     const { apiServices } = zoneOf(call);
     const services = call.parameters.APIServices.map((given) => ({ ...given, Id: call.cloud.teo.id("apisrv") }));

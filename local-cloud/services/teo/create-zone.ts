@@ -1,6 +1,6 @@
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
-import { ownershipOf } from "./describe-zones";
+import { OWNERSHIP_FIELDS, ownershipOf } from "./describe-zones";
 import { TEXT } from "./parameters";
 
 interface Request {
@@ -12,7 +12,7 @@ interface Request {
   readonly Tags?: readonly { readonly TagKey: string; readonly TagValue: string }[];
 }
 
-/** Creates a site under a plan. Any plan is taken: buying one is not part of the local cloud. */
+/** Creates a site under a plan. */
 export const createZone: Action<Request> = {
   name: "CreateZone",
   request: () =>
@@ -30,6 +30,8 @@ export const createZone: Action<Request> = {
       },
       ["ZoneName", "PlanId"],
     ),
+  answers: ["ZoneId", ...OWNERSHIP_FIELDS],
+  differs: "Any plan is taken, as plans cannot be bought here. Sites without a domain name are not known.",
   perform({ cloud, parameters }) {
     const { ZoneName, Type = "partial", Area = "overseas", PlanId, AliasZoneName = "", Tags = [] } = parameters;
     const zone = cloud.teo.createZone({

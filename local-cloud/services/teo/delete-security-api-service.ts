@@ -6,11 +6,12 @@ interface Request extends ZoneRequest {
   readonly APIServiceIds: readonly string[];
 }
 
-/** Deletes groups of API resources; a group of which there still are resources stays (not documented, our choice). */
+/** Deletes groups of API resources. */
 export const deleteSecurityApiService: Action<Request> = {
   name: "DeleteSecurityAPIService",
   request: () => zoneRequest({ APIServiceIds: TEXTS }, ["APIServiceIds"]),
   resource: zoneResource,
+  differs: "A group of which there still are resources is refused (not documented, our choice).",
   perform(call) {
     const { apiServices, apiResources } = zoneOf(call);
     const { APIServiceIds } = call.parameters;

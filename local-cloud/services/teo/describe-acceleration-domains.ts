@@ -1,6 +1,7 @@
 import { type AccelerationDomain, domainStatus, type Zone } from "../../state/teo-zone";
 import type { Action } from "../action";
-import { ownershipOf } from "./describe-zones";
+import { within } from "../within";
+import { OWNERSHIP_FIELDS, ownershipOf } from "./describe-zones";
 import {
   isoTime,
   type ListRequest,
@@ -15,8 +16,29 @@ import {
 const CERTIFICATE_DAYS = 90;
 const DAY_MS = 86_400_000;
 const NO_MUTUAL_TLS = { Switch: "off", CertInfos: [] };
+const MUTUAL_TLS_FIELDS = ["Switch", "CertInfos[]"];
 
-/** What certificates are in SSL Certificate Service is not part of the local cloud: any id is taken. */
+const CERTIFICATE_FIELDS: readonly string[] = [
+  "Mode",
+  ...within("List[]", ["CertId", "Alias", "Type", "ExpireTime", "DeployTime", "SignAlgo", "Status"]),
+  ...within("ClientCertInfo", MUTUAL_TLS_FIELDS),
+  ...within("UpstreamCertInfo.UpstreamMutualTLS", MUTUAL_TLS_FIELDS),
+  ...within("UpstreamCertInfo.UpstreamCertificateVerify", ["VerificationMode", "CustomCACerts[]"]),
+];
+
+const ORIGIN_FIELDS: readonly string[] = [
+  ...["OriginType", "Origin", "HostHeader", "BackupOrigin", "OriginGroupName", "BackOriginGroupName"],
+  ...["PrivateAccess", "PrivateParameters[]", "VodOriginScope", "VodBucketId"],
+];
+
+const DOMAIN_FIELDS: readonly string[] = [
+  ...["ZoneId", "DomainName", "DomainStatus", "OriginProtocol", "HttpOriginPort", "HttpsOriginPort", "IPv6Status"],
+  ...["Cname", "IdentificationStatus", "CreatedOn", "ModifiedOn"],
+  ...within("OriginDetail", ORIGIN_FIELDS),
+  ...OWNERSHIP_FIELDS,
+  ...within("Certificate", CERTIFICATE_FIELDS),
+];
+
 function describeCertificate({ certificate: { mode, certIds }, name, createdAt, modifiedAt }: AccelerationDomain) {
   return {
     Mode: mode,
@@ -73,6 +95,8 @@ export const describeAccelerationDomains: Action<ZoneRequest & ListRequest> = {
   name: "DescribeAccelerationDomains",
   request: () => zoneRequest(listParameters(200)),
   resource: zoneResource,
+  answers: ["TotalCount", ...within("AccelerationDomains[]", DOMAIN_FIELDS)],
+  differs: "The only filter is domain-name. No certificate is looked up: what is said of one is made up from its id.",
   perform(call) {
     const zone = zoneOf(call);
     const { total, page } = list(zone.domains.values(), call.parameters, { "domain-name": ({ name }) => name });

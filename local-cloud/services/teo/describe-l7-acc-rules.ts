@@ -1,5 +1,6 @@
 import type { Action } from "../action";
-import { describeEngineRule } from "./engine-rule";
+import { within } from "../within";
+import { describeEngineRule, ENGINE_RULE_FIELDS } from "./engine-rule";
 import {
   type ListRequest,
   list,
@@ -15,6 +16,8 @@ export const describeL7AccRules: Action<ZoneRequest & ListRequest> = {
   name: "DescribeL7AccRules",
   request: () => zoneRequest(listParameters(1_000)),
   resource: zoneResource,
+  answers: ["TotalCount", ...within("Rules[]", ENGINE_RULE_FIELDS)],
+  differs: "The only filter is rule-id.",
   perform(call) {
     const { total, page } = list(zoneOf(call).rules.values(), call.parameters, { "rule-id": ({ ruleId }) => ruleId });
     return { TotalCount: total, Rules: page.map(describeEngineRule) };

@@ -1,4 +1,5 @@
 import type { Action } from "../action";
+import { within } from "../within";
 import { type ListRequest, list, type ZoneRequest, zoneOf, zoneRequest, zoneResource } from "./parameters";
 
 type Request = ZoneRequest & Omit<ListRequest, "Filters">;
@@ -9,6 +10,7 @@ export const describeSecurityApiService: Action<Request> = {
   request: () =>
     zoneRequest({ Offset: { type: "integer", minimum: 0 }, Limit: { type: "integer", minimum: 1, maximum: 100 } }),
   resource: zoneResource,
+  answers: ["TotalCount", ...within("APIServices[]", ["Id", "Name", "BasePath"])],
   perform(call) {
     const { total, page } = list(zoneOf(call).apiServices.values(), call.parameters, {});
     return { TotalCount: total, APIServices: page };

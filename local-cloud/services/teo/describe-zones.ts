@@ -1,16 +1,32 @@
 import { domainStatus, type Zone } from "../../state/teo-zone";
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { isoTime, type ListRequest, list, listParameters } from "./parameters";
+
+/** The fields of {@link ownershipOf}, where it is answered. */
+export const OWNERSHIP_FIELDS = within("OwnershipVerification.DnsVerification", [
+  "Subdomain",
+  "RecordType",
+  "RecordValue",
+]);
+
+const ZONE_FIELDS: readonly string[] = [
+  ...["ZoneId", "ZoneName", "AliasZoneName", "Area", "Type", "Status", "ActiveStatus", "CnameStatus", "CnameSpeedUp"],
+  ...["LockStatus", "Paused", "IsFake", "OriginalNameServers[]", "NameServers[]", "CreatedOn", "ModifiedOn"],
+  ...within("Tags[]", ["TagKey", "TagValue"]),
+  ...within("Resources[]", ["PlanId", "Area", "Status", "Group"]),
+  ...OWNERSHIP_FIELDS,
+  ...within("WorkModeInfos[]", ["ConfigGroupType", "WorkMode"]),
+];
 
 const GROUPS = ["l7_acceleration", "edge_functions", "web_security"];
 
-/** The record by which the owner of a site's domain proves it. Whether it exists is not asked here: there is no DNS. */
+/** The record by which the owner of a site's domain proves it. */
 export function ownershipOf({ zoneId }: Zone): object {
   return { DnsVerification: { Subdomain: "edgeonereclaim", RecordType: "TXT", RecordValue: `reclaim-${zoneId}` } };
 }
 
-/** A site is active once a domain of it is online, which is when callers can reach it through the edge. */
 function isActive({ domains }: Zone, now: number): boolean {
   return [...domains.values()].some((domain) => domainStatus(domain, now) === "online");
 }
@@ -45,6 +61,9 @@ function describe(zone: Zone, now: number): object {
 export const describeZones: Action<ListRequest> = {
   name: "DescribeZones",
   request: () => requestSchema(listParameters(100)),
+  answers: ["TotalCount", ...within("Zones[]", ZONE_FIELDS)],
+  differs:
+    "There is no DNS, so ownership is not asked for: a site is pending until a domain of it is online, then active. Filters are zone-id and zone-name.",
   perform({ cloud, parameters }) {
     const { total, page } = list([...cloud.teo.zones.values()].reverse(), parameters, {
       "zone-id": ({ zoneId }) => zoneId,

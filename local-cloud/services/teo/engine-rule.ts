@@ -3,6 +3,7 @@ import { ApiError } from "../../api-error";
 import type { EngineRule, HeaderAction } from "../../state/teo-zone";
 import { parseCondition } from "../../teo/condition";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { TEXT, TEXTS } from "./parameters";
 
 /** A rule of the rule engine as requests and responses write it. */
@@ -70,6 +71,17 @@ export function readEngineRule(ruleId: string, request: EngineRuleRequest): Engi
     headerActions: Actions.flatMap(({ ModifyRequestHeaderParameters }) => ModifyRequestHeaderParameters.HeaderActions),
   };
 }
+
+/** The fields of {@link describeEngineRule}. */
+export const ENGINE_RULE_FIELDS: readonly string[] = [
+  ...["RuleId", "RuleName", "Status", "Description[]", "RulePriority"],
+  ...within("Branches[]", [
+    "Condition",
+    "SubRules[]",
+    "Actions[].Name",
+    ...within("Actions[].ModifyRequestHeaderParameters.HeaderActions[]", ["Action", "Name", "Value"]),
+  ]),
+];
 
 /** What DescribeL7AccRules says of a rule. */
 export function describeEngineRule(rule: EngineRule, index: number): object {

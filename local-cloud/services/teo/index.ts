@@ -24,10 +24,11 @@ import { modifySecurityPolicy } from "./modify-security-policy";
 import { modifyZone } from "./modify-zone";
 import { modifyZoneStatus } from "./modify-zone-status";
 
-/** EdgeOne. */
+/** EdgeOne, which belongs to no region. */
 export const teo: Service = {
   name: "teo",
   version: "2022-09-01",
+  regionOptional: true,
   actions: [
     createZone,
     describeZones,

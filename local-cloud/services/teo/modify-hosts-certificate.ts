@@ -15,7 +15,7 @@ const MUTUAL_TLS = requestSchema({
   CertInfos: { type: "array", items: requestSchema({ CertId: TEXT }) },
 });
 
-/** Sets where the certificate of domains comes from. Mutual TLS, which the vendor enables by request only, is taken and not kept. */
+/** Sets where the certificate of domains comes from. */
 export const modifyHostsCertificate: Action<Request> = {
   name: "ModifyHostsCertificate",
   request: () =>
@@ -50,6 +50,7 @@ export const modifyHostsCertificate: Action<Request> = {
       ["Hosts"],
     ),
   resource: zoneResource,
+  differs: "Any certificate is taken. Mutual TLS, which the vendor enables by request only, is taken and not kept.",
   perform(call) {
     const { cloud, parameters } = call;
     const { Hosts, Mode = "disable", ServerCertInfo = [] } = parameters;

@@ -14,6 +14,8 @@ export const modifySecurityPolicy: Action<Request> = {
   // The older SecurityConfig is taken only empty, as the provider sends it when it is not set.
   request: () => policyRequest({ SecurityPolicy: SECURITY_POLICY, SecurityConfig: requestSchema({}) }),
   resource: zoneResource,
+  differs:
+    "Policies of domains only, of them address rules and rate limits, of their actions Deny and Monitor. A condition is a variable, in and a list, with not before and and between; requests are counted in a sliding window.",
   perform(call) {
     const { cloud, parameters } = call;
     const domain = hostOf(call);

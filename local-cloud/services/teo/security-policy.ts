@@ -4,6 +4,7 @@ import type { AccessRule, DomainSecurity, RateLimit } from "../../state/teo-zone
 import { parseCondition, variableOf } from "../../teo/condition";
 import { durationMs } from "../../teo/rate-limiter";
 import { requestSchema } from "../request-schema";
+import { within } from "../within";
 import { ON_OFF, TEXT, TEXTS } from "./parameters";
 
 /** One rule of either kind. An id that is empty or absent is that of a new rule. */
@@ -107,6 +108,17 @@ const describeRule = ({ id, name, condition, action, enabled }: AccessRule) => (
   Action: { Name: action },
   Enabled: enabled ? "on" : "off",
 });
+
+const RULE_FIELDS: readonly string[] = ["Id", "Name", "Condition", "Action.Name", "Enabled", "Priority"];
+
+/** The fields of {@link describeSecurity}. */
+export const SECURITY_FIELDS: readonly string[] = [
+  ...within("CustomRules.Rules[]", [...RULE_FIELDS, "RuleType"]),
+  ...within("RateLimitingRules.Rules[]", [
+    ...RULE_FIELDS,
+    ...["CountBy[]", "MaxRequestThreshold", "CountingPeriod", "ActionDuration"],
+  ]),
+];
 
 /** What DescribeSecurityPolicy says of a domain. */
 export function describeSecurity({ accessRules, rateLimits }: DomainSecurity): object {
