@@ -57,6 +57,8 @@ describe("an expression", () => {
     ["${try(tencentcloud_cam_role.role.id, tencentcloud_cam_role.role.name)}", "4611"],
     ['${replace("https://http://a/b", "https://http://", "http://")}', "http://a/b"],
     ['${replace("https://$a/b", "https://http://", "http://")}', "https://$a/b"],
+    ['${element(split("//", "https://fn.example.net"), 1)}', "fn.example.net"],
+    ["${element([tencentcloud_cam_role.role.name, tencentcloud_cam_role.role.id], 0)}", "execution"],
     ["${jsonencode(jsondecode(tencentcloud_scf_trigger.url.trigger_attribute).n)}", "1"],
     ['${tencentcloud_cam_role.role.id == "4611"}', true],
     ['${tencentcloud_cam_role.role.id == "4612"}', false],

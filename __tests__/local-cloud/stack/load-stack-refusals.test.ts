@@ -52,7 +52,7 @@ describe("a stack that cannot be loaded", () => {
       name: "UserError",
       message:
         'The local cloud cannot load tencentcloud_ssm_secrets.X (dev/TokenEndpoint/X): the resource type tencentcloud_ssm_secrets is not supported. Did you mean "tencentcloud_ssm_secret"?',
-      fix: expect.stringMatching(/^Supported are tencentcloud_api_gateway_api, .*tencentcloud_ssm_secret\. /),
+      fix: expect.stringMatching(/^Supported are tencentcloud_api_gateway_api, .*tencentcloud_teo_zone\. /),
     });
     expect(world.cloud.ssm.list(REGION)).toEqual([]);
   });
