@@ -67,16 +67,23 @@ const writeKey = async () => {
   if (rule) await writeEdgeKey(store, rule, systemClock);
 };
 
-const smoke = (target = url) =>
-  runSmoke(smokePlan({ environment: "dev", profiles: environment.profiles, exact: true, only: ["HK", "ML"] }), {
+const smoke = (target = url) => {
+  const { profiles, region, contract, smoke: settings } = environment;
+  const plan = { environment: "dev", profiles, exact: true, contract, expectations: settings.expectations };
+  return runSmoke(smokePlan({ ...plan, only: ["HK", "ML"] }), {
     environment: "dev",
+    region,
+    contract,
     target,
     key,
-    requestsPerSecond: 20,
+    pace: { requestsPerSecond: 20, quota: 20, reserve: 0 },
     concurrency: 1,
+    toolVersion: "test",
     timeoutMs: 10_000,
     slowMs: 10_000,
+    retries: 0,
   });
+};
 
 /** Where the function answers without the edge. */
 const functionUrl = () => deployment.localCloud.cloud.scf.triggers[0]?.url ?? "";
@@ -98,6 +105,6 @@ describe("a stack behind EdgeOne", () => {
   it("lets nobody in before the edge has a key, and smoke says how to give it one", async () => {
     const report = await smoke();
     expect(report.summary.pass).toBe(0);
-    expect(adviceOn(report)).toMatchObject({ fix: expect.stringContaining("npm run keys -- edge --env ENV") });
+    expect(adviceOn(report)).toMatchObject({ fix: expect.stringContaining("npm run keys -- edge --env dev") });
   });
 });
