@@ -170,6 +170,7 @@ describe("the audit", () => {
         region: "ap-singapore",
         caller: "root",
         code: undefined,
+        subject: TOKEN,
         requestId: first.response["RequestId"],
       },
       {
@@ -178,6 +179,7 @@ describe("the audit", () => {
         region: "ap-guangzhou",
         caller: "root",
         code: "UnsupportedRegion",
+        subject: undefined,
         requestId: second.response["RequestId"],
       },
       {
@@ -186,6 +188,7 @@ describe("the audit", () => {
         region: "ap-singapore",
         caller: undefined,
         code: "AuthFailure.SignatureFailure",
+        subject: undefined,
         requestId: third.response["RequestId"],
       },
     ]);
