@@ -10,9 +10,13 @@ import { requireInteger } from "./private/require-integer";
 /** Tag of the secret that keeps the UIN of whoever created it. */
 export const CREATOR_TAG = "creator_uin";
 
+const DESCRIPTION = "SHA-256 hashes of the client keys of the token endpoint, written by `npm run keys`";
+
 export interface ClientKeysProps {
   /** Name of the secret. */
   readonly name: string;
+  /** What the secret is for, in words. @default - the hashes of the client keys */
+  readonly description?: string;
   /** Region of the secret. */
   readonly region: string;
   /** Days for which a deleted secret can be restored and its name is taken; 0 deletes at once. @default 7 */
@@ -35,7 +39,7 @@ export class ClientKeys extends Construct {
   /** @throws ValidationError when recoveryWindowDays is not 0 to 30 */
   constructor(scope: Construct, id: string, props: ClientKeysProps) {
     super(scope, id);
-    const { name, recoveryWindowDays = DEFAULTS.recoveryWindowDays } = props;
+    const { name, recoveryWindowDays = DEFAULTS.recoveryWindowDays, description = DESCRIPTION } = props;
     const range = { min: 0, max: 30, source: "provider 1.83.25, recovery_window_in_days" };
     requireInteger(this, "recoveryWindowDays", recoveryWindowDays, range);
     this.props = props;
@@ -43,7 +47,7 @@ export class ClientKeys extends Construct {
     this.account = new DataTencentcloudUserInfo(this, "Account");
     this.secret = new SsmSecret(this, "Resource", {
       secretName: name,
-      description: "SHA-256 hashes of the client keys of the token endpoint, written by `npm run keys`",
+      description,
       isEnabled: true,
       recoveryWindowInDays: recoveryWindowDays,
       tags: { ...props.tags, [CREATOR_TAG]: this.account.uin },

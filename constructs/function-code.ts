@@ -4,18 +4,20 @@ import { join } from "node:path";
 import { AssetType, type Precondition, TerraformAsset } from "cdktf";
 import type { Construct } from "constructs";
 import { CONFIG_FILE, type HandlerConfig } from "../handler/config";
+import type { SmokeConfig } from "../handler/smoke-config";
 import { bundle } from "./private/bundle";
 import { deterministicZip } from "./private/deterministic-zip";
 import { fileIsUnchanged } from "./private/precondition";
 import { PROJECT_ROOT } from "./private/project-root";
 import { sortedJson } from "./private/sorted-json";
 
+const SMOKE_ENTRY = join(PROJECT_ROOT, "handler", "smoke.ts");
 const HANDLER_ENTRY = join(PROJECT_ROOT, "handler", "index.ts");
 const DIST = join(PROJECT_ROOT, "dist");
 
 /** Where a function's code comes from and where its zip goes. */
 export interface PackageOptions {
-  /** Module that exports `main_handler`. @default handler/index.ts */
+  /** Module that exports `main_handler`. @default - handler/index.ts, for the scheduled checks handler/smoke.ts */
   readonly entry?: string;
   /** Folder for the zip. @default dist/ */
   readonly folder?: string;
@@ -35,13 +37,25 @@ export class FunctionCode {
 
   /** The endpoint's handler in one file, and beside it the configuration it runs with. */
   static fromHandler(config: HandlerConfig, options: PackageOptions = {}): FunctionCode {
-    const { entry = HANDLER_ENTRY, folder = DIST } = options;
+    return FunctionCode.package("handler", config, { entry: HANDLER_ENTRY, ...options });
+  }
+
+  /** The scheduled checks in one file, and beside it the configuration they run with. */
+  static fromSmoke(config: SmokeConfig, options: PackageOptions = {}): FunctionCode {
+    return FunctionCode.package("smoke", config, { entry: SMOKE_ENTRY, ...options });
+  }
+
+  private static package(
+    name: string,
+    config: HandlerConfig | SmokeConfig,
+    { entry, folder = DIST }: PackageOptions & { readonly entry: string },
+  ): FunctionCode {
     const zip = deterministicZip({
       "index.js": bundle(entry),
       [CONFIG_FILE]: new TextEncoder().encode(`${sortedJson(config)}\n`),
     });
     const sha256 = createHash("sha256").update(zip).digest("hex");
-    const file = join(folder, `handler-${sha256}.zip`);
+    const file = join(folder, `${name}-${sha256}.zip`);
     if (!existsSync(file)) {
       mkdirSync(folder, { recursive: true });
       const unfinished = `${file}.${process.pid}`;

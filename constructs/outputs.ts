@@ -11,6 +11,12 @@ export interface TokenEndpointOutputs {
   readonly secretName: string;
   /** Id of the CLS topic that receives the function's log lines. */
   readonly logTopicId: string;
+  /** Name of the function that runs the scheduled checks. @default - there are none */
+  readonly smokeFunctionName?: string;
+  /** Name of the SSM secret that holds the scheduled checks' own client key. @default - there are none */
+  readonly smokeSecretName?: string;
+  /** Id of the CLS topic that receives what becomes of the scheduled checks. @default - there are none */
+  readonly smokeLogTopicId?: string;
   /** The profiles the endpoint serves, so that a plan shows which profile a change touches. */
   readonly profiles: Readonly<Record<string, Profile>>;
 }
@@ -22,5 +28,15 @@ export const OUTPUT_NAMES = {
   functionName: "function_name",
   secretName: "secret_name",
   logTopicId: "log_topic_id",
+  smokeFunctionName: "smoke_function_name",
+  smokeSecretName: "smoke_secret_name",
+  smokeLogTopicId: "smoke_log_topic_id",
   profiles: "profiles",
 } as const satisfies Record<keyof TokenEndpointOutputs, string>;
+
+/** The outputs that only a stack with scheduled checks has. */
+export const SCHEDULE_OUTPUTS: ReadonlySet<keyof TokenEndpointOutputs> = new Set([
+  "smokeFunctionName",
+  "smokeSecretName",
+  "smokeLogTopicId",
+]);

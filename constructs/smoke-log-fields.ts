@@ -1,3 +1,4 @@
+import type { SmokeCheckRecord, SmokeRunRecord } from "../handler/smoke-log";
 import type { LogField } from "./log-fields";
 
 const TYPES = {
@@ -5,21 +6,21 @@ const TYPES = {
   message: "text",
   environment: "text",
   runId: "text",
-  state: "text",
-  durationMs: "double",
   check: "text",
   group: "text",
   profile: "text",
+  state: "text",
+  durationMs: "double",
   status: "long",
   code: "text",
   passed: "long",
   failed: "long",
   skipped: "long",
   requests: "long",
-} as const satisfies Record<string, LogField["type"]>;
+} as const satisfies Record<keyof SmokeCheckRecord | keyof SmokeRunRecord, LogField["type"]>;
 
 /** A field of the lines that the scheduled smoke checks write. */
 export type SmokeLogFieldName = keyof typeof TYPES;
 
-/** What the scheduled smoke checks write: `smoke check` lines, one per check, and a `smoke run` line at the end. */
+/** What the scheduled checks write: a line per check, a line per run. No field holds a token or a key. */
 export const SMOKE_LOG_FIELDS: readonly LogField[] = Object.entries(TYPES).map(([key, type]) => ({ key, type }));

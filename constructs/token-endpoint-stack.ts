@@ -17,6 +17,9 @@ const DESCRIPTIONS = {
   functionName: "Name of the SCF function",
   secretName: "Name of the SSM secret that holds the hashes of the client keys",
   logTopicId: "Id of the CLS topic that receives the function's log lines",
+  smokeFunctionName: "Name of the SCF function that runs the scheduled checks",
+  smokeSecretName: "Name of the SSM secret that holds the scheduled checks' own client key",
+  smokeLogTopicId: "Id of the CLS topic that receives what becomes of the scheduled checks",
   profiles: "The profiles the endpoint serves",
 } as const satisfies Record<keyof TokenEndpointOutputs, string>;
 
@@ -40,6 +43,7 @@ export class TokenEndpointStack extends TerraformStack {
     this.endpoint = new TokenEndpoint(this, "TokenEndpoint", { environment });
     this.refuseWhenStale(environment);
     for (const key of Object.keys(OUTPUT_NAMES) as (keyof TokenEndpointOutputs)[]) {
+      if (this.endpoint.outputs[key] === undefined) continue;
       new TerraformOutput(this, OUTPUT_NAMES[key], {
         // As a token, because cdktf 0.21 looks into plain objects with an API of Node's that warns from Node 22 on.
         value: Token.asAny(this.endpoint.outputs[key]),

@@ -13,6 +13,7 @@ import type { Gateway } from "./gateways/gateway";
 import type { TokenEndpointOutputs } from "./outputs";
 import { ValidationError } from "./private/errors";
 import { PROJECT, resourceName } from "./private/names";
+import { SmokeSchedule } from "./smoke-schedule";
 import { TokenFunction } from "./token-function";
 
 export interface TokenEndpointProps {
@@ -28,6 +29,8 @@ export class TokenEndpoint extends Construct {
   readonly gateway: Gateway;
   /** Undefined in an environment without alarms. */
   readonly alarms: EndpointAlarms | undefined;
+  /** Undefined without a schedule. */
+  readonly schedule: SmokeSchedule | undefined;
   readonly outputs: TokenEndpointOutputs;
 
   /** @throws ValidationError when a value does not fit the resource it is for; the message names the construct */
@@ -66,17 +69,22 @@ export class TokenEndpoint extends Construct {
       role: this.role,
     });
 
+    this.keys.grantRead(this.role);
+    faceid.grantIssueTokens(this.role);
+    const { schedule } = environment;
+    this.schedule =
+      schedule && new SmokeSchedule(this, "Schedule", { environment, schedule, gateway: this.gateway, tags });
     this.alarms =
       environment.alarms &&
       new EndpointAlarms(this, "Alarms", {
         name: name("alarms"),
         recipients: environment.alarms,
         logs: this.logs,
+        ...(this.schedule && {
+          smoke: { logs: this.schedule.logs, intervalMinutes: this.schedule.plan.intervalMinutes },
+        }),
         tags,
       });
-
-    this.keys.grantRead(this.role);
-    faceid.grantIssueTokens(this.role);
 
     this.outputs = {
       endpointUrl: this.gateway.url,
@@ -84,6 +92,7 @@ export class TokenEndpoint extends Construct {
       functionName: this.function.functionName,
       secretName: this.keys.secret.secretName,
       logTopicId: this.logs.topic.id,
+      ...this.schedule?.outputs,
       profiles,
     };
   }

@@ -9,6 +9,8 @@ import { REQUESTS_PER_SECOND } from "../contract/limits";
 import { evenInstanceRate } from "../contract/quota";
 import type { RegionName } from "../contract/regions";
 import { type Contract, contractAt } from "../contract/revisions";
+import { TIMER_UTC_OFFSET_HOURS } from "../contract/timer";
+import { Cron } from "../lib/cron";
 import { didYouMean } from "../lib/nearest";
 import { type Violation, violations } from "../lib/schema-errors";
 import { UserError } from "../lib/user-error";
@@ -16,7 +18,7 @@ import { alarmProblems } from "./alarm-problems";
 import { EXTENSION, environmentEntries } from "./environment-entries";
 import { EnvironmentFile } from "./environment-file";
 import { resolveRole } from "./resolve-role";
-import type { ResolvedEnvironment, StateBackend } from "./resolved-environment";
+import type { ResolvedEnvironment, Schedule, StateBackend } from "./resolved-environment";
 
 /** The folder of the project's own environments. */
 export const ENVIRONMENTS_FOLDER = __dirname;
@@ -77,7 +79,41 @@ function crossChecks(environment: Environment, contract: Contract): Violation[] 
       message: `got "${gateway.domain}" for ${regions.length} regions; a domain of EdgeOne leads to one region, so each needs a file of its own.`,
     });
   }
-  return problems;
+  return [...problems, ...scheduleProblems(environment.schedule)];
+}
+
+/** What is wrong when `check` throws a UserError; nothing when it does not. */
+function problemOf(key: string, check: () => unknown): Violation[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [{ path: ["schedule", key], message: `${error.message} ${error.fix}` }];
+  }
+}
+
+function scheduleProblems(schedule: Environment["schedule"]): Violation[] {
+  const { cron, timeZone } = schedule ?? {};
+  return [
+    ...(cron === undefined ? [] : problemOf("cron", () => new Cron(cron, TIMER_UTC_OFFSET_HOURS))),
+    ...(timeZone === undefined ? [] : problemOf("timeZone", () => requireTimeZone(timeZone))),
+  ];
+}
+
+/** @throws UserError for a zone that is not in the time zone database */
+function requireTimeZone(timeZone: string): void {
+  const zones = Intl.supportedValuesOf("timeZone");
+  if (timeZone === "UTC" || zones.includes(timeZone)) return;
+  throw new UserError(
+    `got "${timeZone}"; allowed: a name of the IANA time zone database.${didYouMean(timeZone, zones)}`,
+    "Write it as Asia/Singapore.",
+  );
+}
+
+function resolveSchedule(schedule: NonNullable<Environment["schedule"]>): Schedule {
+  const { cron, timeZone } = environmentSchema.properties.schedule.properties;
+  return { cron: cron.default, timeZone: timeZone.default, ...schedule };
 }
 
 /** Expectations of profiles that the endpoint does not serve, and so nobody would check. */
@@ -162,6 +198,7 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
       recoveryWindowDays: data.keys?.recoveryWindowDays ?? defaults.keys.properties.recoveryWindowDays.default,
     },
     alarms: data.alarms && { receivers: data.alarms.receivers ?? [], webCallbacks: data.alarms.webCallbacks ?? [] },
+    ...(data.schedule && { schedule: resolveSchedule(data.schedule) }),
     state: stateBackend(data.state),
   };
 }

@@ -25,6 +25,16 @@ export type StateBackend =
   | { readonly backend: "local" }
   | { readonly backend: "cos"; readonly bucket: string; readonly region: string; readonly prefix: string };
 
+/** When the checks run by themselves, and how many profiles they take at a time. */
+export interface Schedule {
+  /** Cron expression of seven fields, of the right form. */
+  readonly cron: string;
+  /** @default - as many as cover all profiles in an hour */
+  readonly profilesPerRun?: number;
+  /** IANA name of the zone in which the times are shown. */
+  readonly timeZone: string;
+}
+
 /** An environment file with every default filled in and every profile resolved and validated. */
 export interface ResolvedEnvironment {
   /** The file's name without `.yaml`, for one of several regions with the region: unique among all environments of an account. */
@@ -67,5 +77,7 @@ export interface ResolvedEnvironment {
   readonly keys: { readonly recoveryWindowDays: number };
   /** Undefined without alarms. */
   readonly alarms: AlarmRecipients | undefined;
+  /** @default - no scheduled checks */
+  readonly schedule?: Schedule;
   readonly state: StateBackend;
 }

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { UserError } from "../lib/user-error";
 import type { HandlerConfig } from "./config";
 
+type MemberType = "string" | "number" | "boolean" | "object";
+
 const MEMBERS = {
   environment: "string",
   region: "string",
@@ -11,22 +13,32 @@ const MEMBERS = {
   throughEdgeOnly: "boolean",
   tokenValiditySeconds: "number",
   profiles: "object",
-} as const satisfies Record<keyof HandlerConfig, string>;
+} as const satisfies Record<keyof HandlerConfig, MemberType>;
 
 const FIX = "Build and deploy the function again: the build writes the file.";
 
-/** Reads the configuration beside the bundle. @throws UserError that names the file and the member. */
-export function readConfig(file: string): HandlerConfig {
+/**
+ * Reads a configuration beside a bundle.
+ * @param members the members it must have, with their types
+ * @throws UserError that names the file and the member
+ */
+export function readConfigFile<Config extends object>(
+  file: string,
+  members: Readonly<Record<keyof Config & string, MemberType>>,
+): Config {
   let config: Record<string, unknown> | null;
   try {
     config = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     throw new UserError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`, FIX);
   }
-  for (const [member, type] of Object.entries(MEMBERS)) {
+  for (const [member, type] of Object.entries(members)) {
     const value = config?.[member];
     if (value === null || typeof value !== type)
       throw new UserError(`${file} must have the member ${member} (${type}).`, FIX);
   }
-  return config as unknown as HandlerConfig;
+  return config as Config;
 }
+
+/** Reads the configuration of the endpoint's function. @throws UserError that names the file and the member. */
+export const readConfig = (file: string): HandlerConfig => readConfigFile<HandlerConfig>(file, MEMBERS);

@@ -17,7 +17,12 @@ export interface ClientKey {
   readonly createdAt: string;
   /** ISO 8601, UTC; from this instant on the key matches nothing. @default - the key does not expire */
   readonly expiresAt?: string;
+  /** `smoke`: the key of the scheduled checks, which is created and rotated apart from the others. @default - a client's */
+  readonly holder?: KeyHolder;
 }
+
+/** Who holds a key that is not a client's. */
+export type KeyHolder = "smoke";
 
 /** The document in SSM. Two or more keys can be live at once, so that a key can be rotated without an outage. */
 export interface ClientKeys {
@@ -54,6 +59,7 @@ const MEMBERS: Readonly<Record<keyof ClientKey, { valid(value: unknown): boolean
   },
   createdAt: { valid: isInstant, allowed: "an ISO 8601 time" },
   expiresAt: { valid: (value) => value === undefined || isInstant(value), allowed: "an ISO 8601 time, or absent" },
+  holder: { valid: (value) => value === undefined || value === "smoke", allowed: "smoke, or absent" },
 };
 
 const invalid = (what: string): UserError => new UserError(`The client keys in SSM are not valid: ${what}.`, FIX);
@@ -136,6 +142,8 @@ export interface NewClientKeyOptions {
   readonly now: number;
   /** When the key stops matching, milliseconds since the epoch. @default - the key does not expire */
   readonly expiresAt?: number;
+  /** @default - a client */
+  readonly holder?: KeyHolder | undefined;
   /** Source of random bytes. @default node:crypto's randomBytes */
   readonly random?: (size: number) => Buffer;
 }
@@ -145,7 +153,12 @@ export function newClientKey(options: NewClientKeyOptions): { readonly plaintext
   const random = options.random ?? randomBytes;
   const id = Array.from(random(ID_LENGTH), (byte) => ID_ALPHABET[byte % ID_ALPHABET.length]).join("");
   const plaintext = `ekyc_${id}_${random(SECRET_BYTES).toString("base64url")}`;
-  const key = { id, sha256: hashClientKey(plaintext), createdAt: new Date(options.now).toISOString() };
+  const key = {
+    id,
+    sha256: hashClientKey(plaintext),
+    createdAt: new Date(options.now).toISOString(),
+    ...(options.holder && { holder: options.holder }),
+  };
   return {
     plaintext,
     key: options.expiresAt === undefined ? key : { ...key, expiresAt: new Date(options.expiresAt).toISOString() },

@@ -35,11 +35,11 @@ async function deployLocal({ env, engine, port }: DeployLocalOptions): Promise<v
     );
     await deployment.deploy();
     const keyFile = join(workspace.folder, "key.txt");
-    await createKey(
-      new E2eContext(workspace, local.localCloud, deployment).keyStore,
-      deliverToFile(keyFile),
-      systemClock,
-    );
+    await createKey({
+      store: new E2eContext(workspace, local.localCloud, deployment).keyStore,
+      delivery: deliverToFile(keyFile),
+      clock: systemClock,
+    });
     const endpointUrl = local.localCloud.cloud.edge.locate(readOutputs(env, workspace.outputsFile).endpointUrl);
     processOutput.out(`curl ${endpointUrl}/v1/health\n`);
     processOutput.out(`curl -H "Authorization: Bearer $(cat ${keyFile})" ${endpointUrl}/v1/profiles\n`);

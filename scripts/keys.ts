@@ -1,12 +1,13 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { loadEnvironment } from "../environments/load-environment";
-import type { ClientKey } from "../lib/client-keys";
+import type { ClientKey, KeyHolder } from "../lib/client-keys";
 import { systemClock } from "../lib/clock";
 import { UserError } from "../lib/user-error";
 import { scriptCredentials } from "../sdk/credentials";
 import { TencentClient } from "../sdk/tencent-client";
 import { processOutput, runCommand } from "./lib/cli";
-import { createKey, revokeKey, rotateKeys } from "./lib/keys/commands";
+import { createKey, type IssueOptions, revokeKey, rotateKeys } from "./lib/keys/commands";
+import { deliverToSecret } from "./lib/keys/deliver-to-secret";
 import { writeEdgeKey } from "./lib/keys/edge-key";
 import { EdgeRule } from "./lib/keys/edge-rule";
 import { deliverToFile, deliverToTerminal, type KeyDelivery } from "./lib/keys/key-file";
@@ -21,32 +22,53 @@ interface TargetOptions {
 
 interface DeliveryOptions extends TargetOptions {
   readonly keyFile?: string;
+  readonly for?: KeyHolder;
 }
 
-function storeOf({ env, outputs }: TargetOptions): KeyStore {
+function deployed({ env, outputs: file }: TargetOptions) {
   const { name } = loadEnvironment(env);
-  const { region, secretName } = readOutputs(name, outputs ?? outputsFileOf(name));
-  return new KeyStore(new TencentClient({ region, credentials: scriptCredentials() }), secretName);
+  const outputs = readOutputs(name, file ?? outputsFileOf(name));
+  return { outputs, client: new TencentClient({ region: outputs.region, credentials: scriptCredentials() }) };
 }
 
-const deliveryOf = ({ keyFile }: DeliveryOptions): KeyDelivery =>
-  keyFile === undefined ? deliverToTerminal() : deliverToFile(keyFile);
+function storeOf(options: TargetOptions): KeyStore {
+  const { client, outputs } = deployed(options);
+  return new KeyStore(client, outputs.secretName);
+}
+
+function deliveryOf(options: DeliveryOptions): KeyDelivery {
+  if (options.for === undefined) {
+    return options.keyFile === undefined ? deliverToTerminal() : deliverToFile(options.keyFile);
+  }
+  const { client, outputs } = deployed(options);
+  if (outputs.smokeSecretName !== undefined) return deliverToSecret(client, outputs.smokeSecretName);
+  throw new UserError(
+    `The deployed stack of ${options.env} has no scheduled checks.`,
+    `Set schedule in environments/${options.env}.yaml and deploy it first.`,
+  );
+}
+
+const issueOf = (options: DeliveryOptions): IssueOptions => ({
+  store: storeOf(options),
+  delivery: deliveryOf(options),
+  clock: systemClock,
+  holder: options.for,
+});
 
 const say = (text: string): void => processOutput.err(`${text}\n`);
 
-const handedOut = (key: ClientKey, { keyFile }: DeliveryOptions): void =>
-  say(
-    `created key ${key.id}; it is ${keyFile === undefined ? "printed above" : `in ${keyFile}`} and stored nowhere else`,
-  );
+function handedOut(key: ClientKey, options: DeliveryOptions): void {
+  const file = options.keyFile === undefined ? "printed above" : `in ${options.keyFile}`;
+  const where = options.for === undefined ? file : "in the secret of the scheduled checks";
+  say(`created key ${key.id}; it is ${where} and stored nowhere else`);
+}
 
 async function create(options: DeliveryOptions): Promise<void> {
-  const store = storeOf(options);
-  handedOut(await createKey(store, deliveryOf(options), systemClock), options);
+  handedOut(await createKey(issueOf(options)), options);
 }
 
 async function rotate(options: DeliveryOptions & { readonly overlapHours: number }): Promise<void> {
-  const store = storeOf(options);
-  const { created, ending } = await rotateKeys(store, deliveryOf(options), systemClock, options.overlapHours);
+  const { created, ending } = await rotateKeys({ ...issueOf(options), overlapHours: options.overlapHours });
   handedOut(created, options);
   for (const key of ending) say(`key ${key.id} ends at ${key.expiresAt}`);
 }
@@ -54,10 +76,11 @@ async function rotate(options: DeliveryOptions & { readonly overlapHours: number
 async function list(options: TargetOptions & { readonly json?: true }): Promise<void> {
   const { keys } = await storeOf(options).read();
   const now = systemClock.now();
-  const rows = keys.map(({ id, createdAt, expiresAt }) => ({
+  const rows = keys.map(({ id, createdAt, expiresAt, holder }) => ({
     id,
     createdAt,
     expiresAt: expiresAt ?? null,
+    holder: holder ?? "client",
     live: expiresAt === undefined || now < Date.parse(expiresAt),
   }));
   if (options.json) processOutput.out(`${JSON.stringify({ keys: rows }, null, 2)}\n`);
@@ -65,7 +88,7 @@ async function list(options: TargetOptions & { readonly json?: true }): Promise<
   else
     for (const row of rows)
       processOutput.out(
-        `${row.id}  created ${row.createdAt}  ${row.live ? (row.expiresAt ? `ends ${row.expiresAt}` : "live") : "ended"}\n`,
+        `${row.id}  ${row.holder}  created ${row.createdAt}  ${row.live ? (row.expiresAt ? `ends ${row.expiresAt}` : "live") : "ended"}\n`,
       );
 }
 
@@ -96,19 +119,26 @@ const command = (name: string, description: string): Command =>
 
 const KEY_FILE = ["--key-file <file>", "write the key to this new file (mode 0600) instead of the terminal"] as const;
 
+const forHolder = (): Option =>
+  new Option("--for <holder>", "the key of the scheduled checks, which goes into their own secret")
+    .choices(["smoke"] satisfies KeyHolder[])
+    .conflicts("keyFile");
+
 void runCommand(
   new Command("npm run keys --")
     .description("Manages the client keys of a token endpoint. Only their SHA-256 hashes are stored, in SSM.")
     .addCommand(
       command("create", "create a key")
         .option(...KEY_FILE)
+        .addOption(forHolder())
         .action(create),
     )
     .addCommand(command("list", "list the keys' ids, never the keys").option("--json", "as JSON").action(list))
     .addCommand(command("revoke", "remove a key").argument("<id>", "the key's id, as list shows it").action(revoke))
     .addCommand(
-      command("rotate", "create a key and let the others end after an overlap")
+      command("rotate", "create a key and let the holder's others end after an overlap")
         .option(...KEY_FILE)
+        .addOption(forHolder())
         .option("--overlap-hours <hours>", "hours for which the old keys stay live", wholeNumber(0, 720), 24)
         .action(rotate),
     )
@@ -122,6 +152,7 @@ Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for
 
 Examples:
   npm run keys -- create --env dev
+  npm run keys -- create --env prod --for smoke
   npm run keys -- rotate --env prod --key-file new-key.txt --overlap-hours 48
   npm run keys -- edge --env prod`,
     ),

@@ -4,6 +4,7 @@ import { DEFAULT_REVISION, REVISION_NAMES, type RevisionName } from "../contract
 import { loadEnvironment } from "../environments/load-environment";
 import { synthesize } from "../main";
 import { processOutput, runCommand } from "./lib/cli";
+import { keepTimers } from "./lib/keep-timers";
 import { startLocalDeployment, variablesOf } from "./lib/local-deployment";
 import { wholeNumber } from "./lib/options";
 import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
@@ -20,6 +21,7 @@ const say = (text: string): void => processOutput.err(`${text}\n`);
 
 async function localCloud(options: LocalCloudOptions): Promise<void> {
   const environment = options.env === undefined ? undefined : loadEnvironment(options.env).name;
+  const stop = new AbortController();
   const deployment = await startLocalDeployment({ port: options.port, contract: options.contract });
   try {
     for (const [name, value] of Object.entries(variablesOf(deployment.localCloud))) {
@@ -35,7 +37,10 @@ async function localCloud(options: LocalCloudOptions): Promise<void> {
     say(
       `\nThe local cloud is up at ${deployment.localCloud.url}. Everything it holds is in memory. Stop it with Ctrl-C.`,
     );
+    const timers = keepTimers(deployment.localCloud, stop.signal);
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    stop.abort();
+    await timers;
   } finally {
     await deployment.close();
   }

@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { environmentNames } from "../environments/load-environment";
+import { stackIdOf } from "../environments/stack-id";
 import { synthesize } from "../main";
+import { annotationsOf } from "./lib/annotations";
 import { processOutput, runCommand } from "./lib/cli";
 import { readStack, stackChanges } from "./lib/stack-changes";
 import { synthesisWarnings } from "./lib/synthesis-warnings";
@@ -20,6 +22,9 @@ function synth(): void {
           ? "unchanged"
           : `${changes.length} ${changes.length === 1 ? "change" : "changes"} since the last synth`;
     processOutput.out(`${name.padEnd(20)} ${stackFileOf(name)}  ${verdict}\n`);
+    for (const { level, message } of annotationsOf(SYNTH_FOLDER, stackIdOf(name))) {
+      processOutput.out(`  ${level}: ${message}\n`);
+    }
     for (const change of changes ?? []) processOutput.out(`  ${change}\n`);
   }
   for (const { constructPath, message } of synthesisWarnings(SYNTH_FOLDER)) {

@@ -820,6 +820,23 @@ export type Environment = {
     ];
   };
   /**
+   * Checks that run by themselves, through the endpoint's public address. Without this key there are none.
+   */
+  schedule?: {
+    /**
+     * When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8.
+     */
+    cron?: string;
+    /**
+     * How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour.
+     */
+    profilesPerRun?: number;
+    /**
+     * Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC.
+     */
+    timeZone?: string;
+  };
+  /**
    * Where Terraform keeps its state.
    */
   state?: {

@@ -6,6 +6,7 @@ import { ALARMS_SCHEMA } from "./alarms-schema";
 import { GATEWAY_SCHEMA } from "./gateway-schema";
 import { DIALECT, type JsonSchema } from "./json-schema";
 import { profileOverrideSchema } from "./profile-schema";
+import { SCHEDULE_SCHEMA } from "./schedule-schema";
 import { EXPECTATION, SMOKE } from "./smoke-schema";
 
 const IDS = ID_CARD_TYPES.map(({ name }) => name);
@@ -256,6 +257,7 @@ export function environmentSchema(contract: Contract): JsonSchema {
         additionalProperties: false,
       },
       alarms: ALARMS_SCHEMA,
+      schedule: SCHEDULE_SCHEMA,
       state: STATE,
     },
     additionalProperties: false,

@@ -14,6 +14,18 @@ const send = process.send.bind(process);
 const write = [process.stdout, process.stderr].map((stream) => stream.write.bind(stream));
 const exit = process.exit.bind(process);
 
+// The platform's clock, which need not be this machine's: what the function signs must be in time for the platform's APIs. A difference of less
+// than a second is the way of a message, not another clock.
+const SAME_CLOCK_MS = 1_000;
+const SystemDate = Date;
+let aheadMs = 0;
+const now = () => SystemDate.now() + aheadMs;
+globalThis.Date = new Proxy(SystemDate, {
+  construct: (target, args, type) => Reflect.construct(target, args.length === 0 ? [now()] : args, type),
+  apply: () => new SystemDate(now()).toString(),
+  get: (target, property) => (property === "now" ? now : target[property]),
+});
+
 // The parent is gone: nobody is left to serve.
 process.on("disconnect", () => exit(0));
 
@@ -35,7 +47,9 @@ if (typeof handler === "function") {
   );
 }
 
-async function invoke({ event, context, environment, endMark }) {
+async function invoke({ event, context, environment, endMark, time }) {
+  const difference = time - SystemDate.now();
+  aheadMs = Math.abs(difference) < SAME_CLOCK_MS ? 0 : difference;
   // The role's credentials are renewed while an instance lives, so every invocation brings the current ones.
   Object.assign(process.env, environment);
   const outcome = await settle(event, context);

@@ -143,7 +143,7 @@ export class FunctionRuntime {
       }
       if (started.kind !== "ready") return outcomeAnswer(requestId, started);
       const context = invocationContext(revision, requestId, environment);
-      const running = instance.invoke({ requestId, event, context, environment });
+      const running = instance.invoke({ requestId, event, context, environment, time: this.cloud.clock.now() });
       const outcome = await this.within(revision.timeoutSeconds * 1_000, instance, running);
       if (outcome === "timeout") {
         return platformAnswer(

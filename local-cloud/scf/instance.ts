@@ -24,6 +24,8 @@ export interface Invocation {
   /** JSON. */
   readonly event: string;
   readonly context: object;
+  /** The platform's time, milliseconds since the epoch; the function's clock goes on from it. */
+  readonly time: number;
   /** Variables that are set anew. */
   readonly environment: Readonly<Record<string, string>>;
 }

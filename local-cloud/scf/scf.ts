@@ -5,11 +5,13 @@ import type { HttpListener } from "../http-listener";
 import type { FunctionInput, FunctionResource, FunctionSettings, FunctionVersion } from "../state/function";
 import { checkFunction } from "../state/function-limits";
 import { requireNoAlias, versionOf } from "../state/function-versions";
-import type { Trigger, UrlTriggerInput } from "../state/trigger";
+import type { TimerTriggerInput, Trigger, TriggerChanges, UrlTriggerInput } from "../state/trigger";
 import { readCodePackage } from "./code-package";
 import { executionRole } from "./execution-role";
 import { FunctionRuntime, type FunctionRuntimeOptions } from "./function-runtime";
 import { openFunctionUrl } from "./function-url";
+import { timerDesc } from "./timer-desc";
+import { type Firing, runDueTimers } from "./timers";
 import { type HttpTriggerDesc, parseHttpTriggerDesc } from "./trigger-desc";
 
 /** SCF of a local cloud: creates, changes and deletes functions and triggers, runs them, and ends everything it started. */
@@ -79,14 +81,34 @@ export class Scf {
     return trigger;
   }
 
-  /** Changes the rules of a function URL. Its address stays. @throws ApiError InvalidParameterValue.TriggerDesc, UnsupportedOperation.Trigger */
-  async updateUrlTrigger(
-    trigger: Trigger,
-    changes: Partial<Pick<Trigger, "desc" | "description" | "enabled">>,
-  ): Promise<void> {
-    parseHttpTriggerDesc(changes.desc ?? trigger.desc);
-    Object.assign(trigger, changes, { modifiedAt: this.cloud.clock.now() });
-    await this.openUrl(trigger);
+  /** Creates a timer. It fires when {@link runDueTimers} is told that its time has come. @throws as {@link timerDesc}, ScfState.createTimerTrigger */
+  createTimerTrigger(input: TimerTriggerInput): Trigger {
+    return this.cloud.scf.createTimerTrigger({ ...input, desc: timerDesc(input.desc) });
+  }
+
+  /**
+   * Changes the rules of a function URL, whose address stays, or of a timer.
+   *
+   * @throws ApiError InvalidParameterValue.TriggerDesc, UnsupportedOperation.Trigger
+   */
+  async updateTrigger(trigger: Trigger, { desc = trigger.desc, ...changes }: TriggerChanges): Promise<void> {
+    const isUrl = trigger.type === "http";
+    if (isUrl) parseHttpTriggerDesc(desc);
+    Object.assign(trigger, changes, {
+      desc: isUrl ? desc : timerDesc(desc),
+      modifiedAt: this.cloud.clock.now(),
+    });
+    if (isUrl) await this.openUrl(trigger);
+  }
+
+  /**
+   * Fires the timers that are due after `from` and until `to`, in their order and one after the other.
+   *
+   * @param moveTo told of each time before its timers fire, for a clock that is moved by hand
+   * @returns what fired, in order
+   */
+  runDueTimers(from: number, to: number, moveTo: (time: number) => void = () => {}): Promise<Firing[]> {
+    return runDueTimers({ state: this.cloud.scf, runtime: this.runtime, moveTo }, from, to);
   }
 
   /** Deletes a trigger and ends its URL. @throws ApiError FailedOperation.DeleteTrigger.UrlUsed */

@@ -51,7 +51,8 @@ export function parseHttpTriggerDesc(description: string): HttpTriggerDesc {
  *
  * @param at when it is asked for, milliseconds since the epoch @default - once everything is known
  */
-export function describeTrigger({ desc, url, urlKnownFrom }: Trigger, at = Number.POSITIVE_INFINITY): string {
+export function describeTrigger({ type, desc, url, urlKnownFrom }: Trigger, at = Number.POSITIVE_INFINITY): string {
+  if (type === "timer") return desc;
   const { NetConfig, ...rest } = parseObject(desc) as unknown as HttpTriggerDesc;
   const isKnown = url !== undefined && NetConfig.EnableExtranet && at >= urlKnownFrom;
   return isKnown ? JSON.stringify({ ...rest, NetConfig: { ...NetConfig, ExtranetUrl: url } }) : desc;

@@ -60,12 +60,24 @@ export interface Transition {
   readonly until: number;
 }
 
+/** What becomes of an event that a function failed on (UpdateFunctionEventInvokeConfig). */
+export interface AsyncInvocation {
+  /** How often it is invoked with it again. */
+  readonly retries: number;
+  /** How long the event is kept, seconds. */
+  readonly keepSeconds: number;
+}
+
+/** What a new function has. The number of retries was not found documented for the international site. */
+export const DEFAULT_ASYNC_INVOCATION: AsyncInvocation = { retries: 2, keepSeconds: 21_600 };
+
 /** A function, which is its own version `$LATEST`. */
 export interface FunctionResource extends FunctionVersion {
   readonly functionId: string;
   tags: Record<string, string>;
   /** Most memory of its instances at a time, MB; undefined means what the region's quota allows. */
   reservedMb: number | undefined;
+  asyncInvocation: AsyncInvocation;
   /** How many versions were published, deleted ones included. */
   published: number;
   /** Published versions, oldest first. */

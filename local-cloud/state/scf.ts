@@ -3,6 +3,7 @@ import { ApiError } from "../api-error";
 import type { Ids } from "../ids";
 import { type CustomDomain, CustomDomains } from "./custom-domain";
 import {
+  DEFAULT_ASYNC_INVOCATION,
   DEFAULT_NAMESPACE,
   type FunctionInput,
   type FunctionName,
@@ -13,7 +14,7 @@ import {
 } from "./function";
 import { checkFunction } from "./function-limits";
 import { DEFAULT_ALIAS, versionOf } from "./function-versions";
-import { type Trigger, URL_TRIGGER_NAME, type UrlTriggerInput } from "./trigger";
+import { type TimerTriggerInput, type Trigger, URL_TRIGGER_NAME, type UrlTriggerInput } from "./trigger";
 
 /**
  * How long a function is Creating or Updating, and how long a new function URL has no address yet. The real service takes seconds;
@@ -58,6 +59,7 @@ export class ScfState {
       version: LATEST,
       ...input,
       reservedMb: undefined,
+      asyncInvocation: DEFAULT_ASYNC_INVOCATION,
       published: 0,
       versions: [],
       aliases: new Map([[alias.name, alias]]),
@@ -118,20 +120,32 @@ export class ScfState {
   }
 
   /** Creates a trigger of type http. @throws ApiError ResourceNotFound.Qualifier, ResourceInUse.Trigger */
-  createUrlTrigger({ function: { region, namespace, name }, ...input }: UrlTriggerInput): Trigger {
-    const fn = this.function(region, namespace, name);
+  createUrlTrigger(input: UrlTriggerInput): Trigger {
+    const sameQualifier = ({ qualifier }: Trigger): boolean => qualifier === input.qualifier;
+    return this.addTrigger({ ...input, type: "http", name: URL_TRIGGER_NAME, customArgument: "" }, sameQualifier);
+  }
+
+  /** Creates a trigger of type timer; its name is unique under its function. @throws ApiError ResourceNotFound.Qualifier, ResourceInUse.Trigger */
+  createTimerTrigger(input: TimerTriggerInput): Trigger {
+    return this.addTrigger({ ...input, type: "timer" }, () => true);
+  }
+
+  /** @param clashes whether a trigger of the same function and name is in the way */
+  private addTrigger(
+    { function: { region, namespace, name: functionName }, ...input }: TimerTriggerInput & Pick<Trigger, "type">,
+    clashes: (other: Trigger) => boolean,
+  ): Trigger {
+    const fn = this.function(region, namespace, functionName);
     versionOf(fn, input.qualifier);
-    if (this.triggersOf(fn).some(({ qualifier }) => qualifier === input.qualifier)) {
+    if (this.triggersOf(fn).some((other) => other.name === input.name && clashes(other))) {
       throw new ApiError(
         "ResourceInUse.Trigger",
-        `The function ${name} has a trigger ${URL_TRIGGER_NAME} for ${input.qualifier}.`,
+        `The function ${functionName} has a trigger ${input.name} for ${input.qualifier}.`,
       );
     }
     const now = this.clock.now();
     const trigger: Trigger = {
-      function: { region, namespace, name },
-      type: "http",
-      name: URL_TRIGGER_NAME,
+      function: { region, namespace, name: functionName },
       ...input,
       url: undefined,
       urlKnownFrom: now,
@@ -173,7 +187,7 @@ export class ScfState {
   /** @throws ApiError FailedOperation.DeleteTrigger.UrlUsed while a custom domain leads to it */
   deleteTrigger(trigger: Trigger): void {
     const domain = this.customDomains.leadingTo(trigger.function, trigger.qualifier);
-    if (domain) {
+    if (domain && trigger.type === "http") {
       throw new ApiError(
         "FailedOperation.DeleteTrigger.UrlUsed",
         `The function URL of ${trigger.function.name} is used by the custom domain ${domain.domain}.`,

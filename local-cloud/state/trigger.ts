@@ -8,13 +8,15 @@ export interface Trigger {
   readonly function: FunctionName;
   /** Version or alias that it invokes. */
   readonly qualifier: string;
-  readonly type: string;
+  readonly type: "http" | "timer";
   readonly name: string;
-  /** TriggerDesc as given, JSON. */
+  /** TriggerDesc, JSON: as given, and of a timer `{"cron": …}`. */
   desc: string;
   /** Description, a note of the caller's own. */
   description: string;
   enabled: boolean;
+  /** `Message` of the events of a timer. */
+  customArgument: string;
   /** Public address of a trigger of type http, set once its listener is up. */
   url: string | undefined;
   /** From when on the API tells the address, milliseconds since the epoch. */
@@ -27,3 +29,9 @@ export interface Trigger {
 
 /** What creates a trigger of type http. */
 export type UrlTriggerInput = Pick<Trigger, "function" | "qualifier" | "desc" | "description" | "enabled">;
+
+/** What creates a trigger of type timer. */
+export type TimerTriggerInput = UrlTriggerInput & Pick<Trigger, "name" | "customArgument">;
+
+/** What of a trigger can be changed. */
+export type TriggerChanges = Partial<Pick<Trigger, "desc" | "description" | "enabled" | "customArgument">>;

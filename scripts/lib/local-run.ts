@@ -36,7 +36,7 @@ export async function createLocalKey({ environment, deployment, outputsFile }: L
   const deliver = (plaintext: string): void => {
     key = plaintext;
   };
-  await createKey(store, { deliver, abandon: () => {} }, systemClock);
+  await createKey({ store, delivery: { deliver, abandon: () => {} }, clock: systemClock });
   return key;
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { OUTPUT_NAMES, type TokenEndpointOutputs } from "../../constructs/outputs";
+import { OUTPUT_NAMES, SCHEDULE_OUTPUTS, type TokenEndpointOutputs } from "../../constructs/outputs";
 import { stackIdOf } from "../../environments/stack-id";
 import { UserError } from "../../lib/user-error";
 
@@ -44,8 +44,11 @@ export function readOutputs(environment: string, file: string): TokenEndpointOut
     const others = Object.keys(document).join(", ") || "nothing";
     throw new UserError(`${file} holds the outputs of ${others}, not of ${environment}.`, fix);
   }
-  const outputs = Object.entries(OUTPUT_NAMES).map(([field, name]) => {
+  const fields = Object.keys(OUTPUT_NAMES) as (keyof TokenEndpointOutputs)[];
+  const outputs = fields.flatMap((field) => {
+    const name = OUTPUT_NAMES[field];
     const value: unknown = (stack as Record<string, unknown>)[name];
+    if (value === undefined && SCHEDULE_OUTPUTS.has(field)) return [];
     const expected = field === "profiles" ? "object" : "string";
     if (typeof value !== expected || value === null || value === "") {
       throw new UserError(
@@ -53,7 +56,7 @@ export function readOutputs(environment: string, file: string): TokenEndpointOut
         fix,
       );
     }
-    return [field, value];
+    return [[field, value]];
   });
   return Object.fromEntries(outputs) as TokenEndpointOutputs;
 }

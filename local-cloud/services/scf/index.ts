@@ -11,6 +11,7 @@ import { deleteTrigger } from "./delete-trigger";
 import { getAlias } from "./get-alias";
 import { getCustomDomain } from "./get-custom-domain";
 import { getFunction } from "./get-function";
+import { getFunctionEventInvokeConfig } from "./get-function-event-invoke-config";
 import { getReservedConcurrencyConfig } from "./get-reserved-concurrency-config";
 import { invoke } from "./invoke";
 import { listAliases } from "./list-aliases";
@@ -23,6 +24,7 @@ import { updateAlias } from "./update-alias";
 import { updateCustomDomain } from "./update-custom-domain";
 import { updateFunctionCode } from "./update-function-code";
 import { updateFunctionConfiguration } from "./update-function-configuration";
+import { updateFunctionEventInvokeConfig } from "./update-function-event-invoke-config";
 import { updateTrigger } from "./update-trigger";
 
 /** Serverless Cloud Function. */
@@ -47,6 +49,8 @@ export const scf: Service = {
     putReservedConcurrencyConfig,
     getReservedConcurrencyConfig,
     deleteReservedConcurrencyConfig,
+    getFunctionEventInvokeConfig,
+    updateFunctionEventInvokeConfig,
     publishVersion,
     listVersionByFunction,
     createAlias,

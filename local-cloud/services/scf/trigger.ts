@@ -1,3 +1,4 @@
+import type { JsonSchema } from "../../../contract/schema/json-schema";
 import { describeTrigger } from "../../scf/trigger-desc";
 import { LATEST } from "../../state/function";
 import type { Trigger } from "../../state/trigger";
@@ -6,11 +7,14 @@ import type { Call } from "../action";
 import { nameOf } from "./function";
 import type { VersionRequest } from "./parameters";
 
+/** The types of triggers that are offered here. */
+export const TRIGGER_TYPE: JsonSchema = { type: "string", enum: ["http", "timer"] satisfies Trigger["type"][] };
+
 /** Parameters of an action that is about one trigger. */
 export interface TriggerRequest extends VersionRequest {
   readonly TriggerName: string;
-  /** Only function URLs are offered here. */
-  readonly Type: "http";
+  /** Of the types, these are offered here. */
+  readonly Type: Trigger["type"];
 }
 
 /** The trigger a call names. @throws ApiError ResourceNotFound.Namespace, ResourceNotFound.Function, ResourceNotFound.Trigger */
@@ -48,7 +52,7 @@ export function describe(trigger: Trigger, now: number): object {
     Enable: trigger.enabled ? 1 : 0,
     AvailableStatus: "Available",
     Description: trigger.description,
-    CustomArgument: "",
+    CustomArgument: trigger.customArgument,
     AddTime: timestamp(trigger.createdAt),
     ModTime: timestamp(trigger.modifiedAt),
     ResourceId: "",

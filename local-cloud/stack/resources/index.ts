@@ -17,6 +17,7 @@ import { clsLogset } from "./cls-logset";
 import { clsTopic } from "./cls-topic";
 import { scfCustomDomain } from "./scf-custom-domain";
 import { scfFunction } from "./scf-function";
+import { scfFunctionEventInvokeConfig } from "./scf-function-event-invoke-config";
 import { scfReservedConcurrencyConfig } from "./scf-reserved-concurrency-config";
 import { scfTrigger } from "./scf-trigger";
 import { scfTriggers } from "./scf-triggers";
@@ -50,6 +51,7 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
   tencentcloud_cls_topic: clsTopic,
   tencentcloud_scf_custom_domain: scfCustomDomain,
   tencentcloud_scf_function: scfFunction,
+  tencentcloud_scf_function_event_invoke_config: scfFunctionEventInvokeConfig,
   tencentcloud_scf_reserved_concurrency_config: scfReservedConcurrencyConfig,
   tencentcloud_scf_trigger: scfTrigger,
   tencentcloud_ssm_secret: ssmSecret,

@@ -6,25 +6,33 @@ import type { ResourceType } from "../resource-type";
 
 export const scfTrigger: ResourceType = async (args, { scf, region }) => {
   const type = args.text("type");
-  if (type !== "http") {
-    throw new UserError(
-      `${args.where}: the local cloud has no triggers of type ${type}, only of type http.`,
-      "Leave this trigger out of the stack that is loaded.",
-    );
-  }
-  if (args.has("trigger_name")) {
-    throw new UserError(
-      `${args.where}: trigger_name is set, but the API names triggers of type http itself.`,
-      "Leave trigger_name out.",
-    );
-  }
-  const trigger = await scf.createUrlTrigger({
+  const input = {
     function: { region, namespace: args.text("namespace"), name: args.text("function_name") },
     qualifier: args.text("qualifier", LATEST),
     desc: args.text("trigger_desc"),
     description: args.text("description", ""),
     enabled: args.text("enable", "OPEN") === "OPEN",
-  });
+  };
+  if (type !== "http" && type !== "timer") {
+    throw new UserError(
+      `${args.where}: the local cloud has no triggers of type ${type}, only of types http and timer.`,
+      "Leave this trigger out of the stack that is loaded.",
+    );
+  }
+  if (type === "http" && args.has("trigger_name")) {
+    throw new UserError(
+      `${args.where}: trigger_name is set, but the API names triggers of type http itself.`,
+      "Leave trigger_name out.",
+    );
+  }
+  const trigger =
+    type === "http"
+      ? await scf.createUrlTrigger(input)
+      : scf.createTimerTrigger({
+          ...input,
+          name: args.text("trigger_name"),
+          customArgument: args.text("custom_argument", ""),
+        });
   const created = timestamp(trigger.createdAt);
   return {
     id: `${trigger.function.name}#${trigger.function.namespace}#${trigger.name}`,

@@ -1,5 +1,13 @@
-import { addClientKey, type ClientKey, newClientKey, revokeClientKey } from "../../../lib/client-keys";
+import {
+  addClientKey,
+  type ClientKey,
+  type ClientKeys,
+  type KeyHolder,
+  newClientKey,
+  revokeClientKey,
+} from "../../../lib/client-keys";
 import type { Clock } from "../../../lib/clock";
+import { UserError } from "../../../lib/user-error";
 import type { KeyDelivery } from "./key-file";
 import type { KeyStore } from "./key-store";
 
@@ -9,46 +17,75 @@ const HOUR_MS = 60 * 60 * 1_000;
 export const endsBefore = (key: ClientKey, ms: number): boolean =>
   key.expiresAt !== undefined && Date.parse(key.expiresAt) <= ms;
 
-/** Creates a key, hands it to its owner and stores its hash. If the hash cannot be stored, nothing is handed out. */
-export async function createKey(store: KeyStore, delivery: KeyDelivery, clock: Clock): Promise<ClientKey> {
-  const { plaintext, key } = newClientKey({ now: clock.now() });
+const isLive = (key: ClientKey, now: number): boolean => !endsBefore(key, now);
+
+export interface IssueOptions {
+  readonly store: KeyStore;
+  readonly delivery: KeyDelivery;
+  readonly clock: Clock;
+  /** @default - a client */
+  readonly holder?: KeyHolder | undefined;
+}
+
+/** Stores the hash of a new key, then hands the key out; if either fails, neither is left. */
+async function issue(
+  { store, delivery, clock, holder }: IssueOptions,
+  edit: (document: ClientKeys) => ClientKeys,
+): Promise<ClientKey> {
+  const { plaintext, key } = newClientKey({ now: clock.now(), holder });
   try {
-    await store.change((document) => addClientKey(document, key));
+    await store.change((document) => addClientKey(edit(document), key));
   } catch (error) {
     delivery.abandon();
     throw error;
   }
-  delivery.deliver(plaintext);
+  try {
+    await delivery.deliver(plaintext);
+  } catch (error) {
+    await store.change((document) => revokeClientKey(document, key.id));
+    throw error;
+  }
   return key;
 }
 
 /**
- * Creates a key and lets every other live key end after an overlap, in which clients change over.
- * Keys that end earlier by themselves keep their end; keys that have ended are removed.
+ * Creates a key, hands it to its owner and stores its hash. If the hash cannot be stored, nothing is handed out.
+ * @throws UserError also when the scheduled checks, which use one key, have one
+ */
+export function createKey(options: IssueOptions): Promise<ClientKey> {
+  const { clock, holder } = options;
+  return issue(options, (document) => {
+    const old = document.keys.find((key) => key.holder === holder && isLive(key, clock.now()));
+    if (holder === undefined || old === undefined) return document;
+    throw new UserError(
+      `The scheduled checks have the key ${old.id} already.`,
+      `Replace it with \`npm run keys -- rotate --for ${holder} --env NAME\`.`,
+    );
+  });
+}
+
+/**
+ * Creates a key and, once it was handed out, lets every other live key of the same holder end after an overlap, in which clients change
+ * over. Keys that end earlier by themselves keep their end; keys that have ended are removed.
  */
 export async function rotateKeys(
-  store: KeyStore,
-  delivery: KeyDelivery,
-  clock: Clock,
-  overlapHours: number,
+  options: IssueOptions & { readonly overlapHours: number },
 ): Promise<{ readonly created: ClientKey; readonly ending: readonly ClientKey[] }> {
+  const { store, clock, holder, overlapHours } = options;
   const now = clock.now();
   const end = now + overlapHours * HOUR_MS;
-  const { plaintext, key } = newClientKey({ now });
-  try {
-    const { keys } = await store.change((document) => {
-      const live = document.keys.filter((old) => !endsBefore(old, now));
-      const ending = live.map((old) =>
-        endsBefore(old, end) ? old : { ...old, expiresAt: new Date(end).toISOString() },
-      );
-      return addClientKey({ ...document, keys: ending }, key);
-    });
-    delivery.deliver(plaintext);
-    return { created: key, ending: keys.filter(({ id }) => id !== key.id) };
-  } catch (error) {
-    delivery.abandon();
-    throw error;
-  }
+  const created = await issue(options, (document) => ({
+    ...document,
+    keys: document.keys.filter((key) => isLive(key, now)),
+  }));
+  const isOld = (key: ClientKey): boolean => key.id !== created.id && key.holder === holder;
+  const { keys } = await store.change((document) => ({
+    ...document,
+    keys: document.keys.map((key) =>
+      !isOld(key) || endsBefore(key, end) ? key : { ...key, expiresAt: new Date(end).toISOString() },
+    ),
+  }));
+  return { created, ending: keys.filter(isOld) };
 }
 
 /** Removes a key: it is refused as soon as the endpoint's instances have read the document again. @throws UserError for an unknown id */

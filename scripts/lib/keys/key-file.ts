@@ -2,10 +2,11 @@ import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { UserError } from "../../../lib/user-error";
 
 /**
- * Hands a plaintext key to its owner: writes it to a new file that only they can read, or prints it once to their terminal.
+ * Hands a plaintext key to its owner: writes it to a new file that only they can read, prints it once to their terminal, or puts it into
+ * the secret that only they can read.
  */
 export interface KeyDelivery {
-  deliver(plaintext: string): void;
+  deliver(plaintext: string): void | Promise<void>;
   /** Takes back what was prepared, when the key could not be stored. */
   abandon(): void;
 }

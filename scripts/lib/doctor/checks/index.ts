@@ -13,6 +13,7 @@ import { region } from "./region";
 import { scfRole } from "./scf-role";
 import { secret } from "./secret";
 import { site } from "./site";
+import { smokeKey } from "./smoke-key";
 import { stack } from "./stack";
 import { state } from "./state";
 import { terraform } from "./terraform";
@@ -36,4 +37,5 @@ export const DOCTOR_CHECKS: readonly DoctorCheck[] = [
   state,
   secret,
   clientKey,
+  smokeKey,
 ];

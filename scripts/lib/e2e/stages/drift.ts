@@ -15,8 +15,8 @@ export const drift: Stage<"drift"> = {
   run: async (context) => {
     const { deployment, localCloud, client } = context;
     const key = context.keys.at(-1) ?? "";
-    const [policy] = [...localCloud.cloud.cam.policies.values()];
-    if (!policy) throw new Error("the stack has no policy");
+    const policy = [...localCloud.cloud.cam.policies.values()].find((one) => one.document.includes(FACEID_ACTION));
+    if (!policy) throw new Error("the stack has no policy for faceid");
     const document = JSON.parse(policy.document) as PolicyDocument;
     const statement = document.statement.filter(({ action }) => !action.includes(FACEID_ACTION));
     await client.call({ service: "cam", version: "2019-01-16" }, "UpdatePolicy", {

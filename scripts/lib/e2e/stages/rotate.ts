@@ -34,7 +34,12 @@ export const rotate: Stage<"rotate"> = {
     const store = context.keyStore;
     const old = context.keys.at(-1) ?? "";
     const deliver = (plaintext: string): void => void context.keys.push(plaintext);
-    await rotateKeys(store, { deliver, abandon: () => {} }, systemClock, OVERLAP_HOURS);
+    await rotateKeys({
+      store,
+      delivery: { deliver, abandon: () => {} },
+      clock: systemClock,
+      overlapHours: OVERLAP_HOURS,
+    });
     const fresh = context.keys.at(-1) ?? "";
     await systemClock.sleep(KNOWN_AFTER_MS);
     for (const key of [fresh, old]) expectPassed(await context.smoke(key, ["HK"]));

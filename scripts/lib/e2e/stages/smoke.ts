@@ -14,7 +14,7 @@ export const smoke: Stage<"smoke"> = {
     const deliver = (plaintext: string): void => void context.keys.push(plaintext);
     const rule = EdgeRule.of(context.workspace.environment, context.client);
     if (rule) await writeEdgeKey(context.keyStore, rule, systemClock);
-    await createKey(context.keyStore, { deliver, abandon: () => {} }, systemClock);
+    await createKey({ store: context.keyStore, delivery: { deliver, abandon: () => {} }, clock: systemClock });
     const report = await context.smoke(context.keys.at(-1) ?? "");
     const tokens = report.checks.filter(({ group }) => group === "token");
     expectPassed(report);

@@ -1,0 +1,165 @@
+import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
+import { createScheduledSmoke, type TimerEvent } from "../../handler/scheduled-smoke";
+import type { SmokeRunRecord } from "../../handler/smoke-log";
+import { systemClock } from "../../lib/clock";
+import { functionCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
+import { ROLE } from "../helpers/handler";
+import { GOOD_KEY, problem, type Script, ScriptedEndpoint } from "../helpers/scripted-endpoint";
+import { reply, TencentServer } from "../helpers/tencent-server";
+
+let server: TencentServer;
+let endpoint: ScriptedEndpoint;
+
+beforeEach(async () => {
+  server = await TencentServer.start();
+  server.on("GetSecretValue", reply.ok({ SecretString: GOOD_KEY }));
+  process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
+});
+afterEach(async () => {
+  delete process.env["EKYC_CLOUD_ENDPOINT"];
+  await server.close();
+  await endpoint.close();
+});
+
+type Line = Readonly<Record<string, unknown>>;
+
+async function run(script: Script = () => undefined, timeLimitMs = 30_000, time = new Date()) {
+  endpoint = await ScriptedEndpoint.start(script);
+  const lines: string[] = [];
+  const smoke = createScheduledSmoke({
+    config: {
+      environment: "dev",
+      region: "ap-singapore",
+      secretName: "smoke-key",
+      cron: "0 */5 * * * * *",
+      profilesPerRun: 2,
+      contract: "2025-01-14",
+      expectations: {},
+      pace: { requestsPerSecond: 20, quota: 20, reserve: 0 },
+      concurrency: 5,
+      slowMs: 2_000,
+      profiles: DEFAULT_PROFILES,
+    },
+    target: endpoint.url,
+    client: new TencentClient({ region: "ap-singapore", credentials: functionCredentials(ROLE) }),
+    clock: systemClock,
+    random: () => 0,
+    writeLog: (line) => lines.push(line),
+  });
+  const event: TimerEvent = { Type: "Timer", TriggerName: "smoke", Time: time.toISOString(), Message: "" };
+  const record: SmokeRunRecord = await smoke(event, { request_id: "run-1", time_limit_in_ms: timeLimitMs });
+  return { record, text: lines.join(""), lines: lines.map((line) => JSON.parse(line) as Line) };
+}
+
+const profilesOf = (lines: readonly Line[]): unknown[] => lines.flatMap(({ profile }) => profile ?? []);
+
+describe("a scheduled run", () => {
+  it("writes one line for each check and one for the run, which it returns", async () => {
+    const { lines, record, text } = await run();
+    expect(lines).toHaveLength(2 + 2 + 4 + 1);
+    expect(lines[0]).toEqual({
+      level: "info",
+      message: "smoke check",
+      environment: "dev",
+      runId: "run-1",
+      check: "health",
+      group: "endpoint",
+      state: "pass",
+      durationMs: expect.any(Number),
+      status: 200,
+    });
+    expect(lines.find(({ check }) => check === "refusal:no-key")).toMatchObject({ status: 401, code: "missing_key" });
+    expect(lines.at(-1)).toEqual({
+      level: "info",
+      message: "smoke run",
+      environment: "dev",
+      runId: "run-1",
+      state: "pass",
+      passed: 8,
+      failed: 0,
+      skipped: 0,
+      durationMs: expect.any(Number),
+      requests: 2,
+    });
+    expect(record).toEqual(lines.at(-1));
+    expect(text).not.toMatch(/ekyc_|SECRET-TOKEN/);
+  });
+
+  it("takes other profiles at the next time, and the same ones at the same time", async () => {
+    const now = Date.now();
+    const first = await run(undefined, 30_000, new Date(now));
+    await endpoint.close();
+    const again = await run(undefined, 30_000, new Date(now));
+    await endpoint.close();
+    const next = await run(undefined, 30_000, new Date(now + 300_000));
+    expect(profilesOf(first.lines)).toHaveLength(2);
+    expect(profilesOf(again.lines)).toEqual(profilesOf(first.lines));
+    expect(profilesOf(next.lines).filter((profile) => profilesOf(first.lines).includes(profile))).toEqual([]);
+  });
+
+  it("takes the time from its own clock when the event's cannot be the one it was fired at", async () => {
+    const now = await run(undefined, 30_000, new Date());
+    await endpoint.close();
+    const old = await run(undefined, 30_000, new Date(0));
+    expect(profilesOf(old.lines)).toEqual(profilesOf(now.lines));
+  });
+
+  it.each<[string, Script, Partial<SmokeRunRecord>]>([
+    [
+      "a profile is refused",
+      ({ path, body }) =>
+        path === "/v1/tokens" && !body.includes("NoSuch") && body.includes('"extra":"smoke"')
+          ? problem(502, "upstream_denied")
+          : undefined,
+      { level: "error", state: "fail", failed: 2, passed: 6, requests: 2 },
+    ],
+    [
+      "the key is refused",
+      ({ headers }) => (headers.authorization ? problem(401, "invalid_key") : undefined),
+      { level: "error", state: "fail", requests: 0 },
+    ],
+    [
+      "the endpoint does not answer",
+      () => "reset",
+      { level: "error", state: "inconclusive", passed: 0, failed: 1, skipped: 7, requests: 0 },
+    ],
+  ])("says so, and does not reject, when %s", async (_what, script, expected) => {
+    expect((await run(script)).record).toMatchObject(expected);
+  });
+
+  it("notes the code of the problem that a check was answered", async () => {
+    const { lines } = await run(({ body }) =>
+      body.includes('"extra":"smoke"') ? problem(502, "upstream_denied") : undefined,
+    );
+    expect(lines.filter(({ group }) => group === "token")).toEqual(
+      Array(2).fill(expect.objectContaining({ level: "error", state: "fail", status: 502, code: "upstream_denied" })),
+    );
+  });
+
+  it("writes its last line before the platform ends it", async () => {
+    const { record, lines } = await run(({ path }) => (path === "/v1/tokens" ? "hang" : undefined), 2_300);
+    expect(record).toMatchObject({ state: "inconclusive", passed: 2 });
+    expect(lines.at(-1)).toMatchObject({ message: "smoke run" });
+  });
+});
+
+describe("without a key that it can use", () => {
+  it.each<[string, Parameters<TencentServer["on"]>[1], string]>([
+    ["none was created", reply.error("ResourceNotFound", "no version"), "ResourceNotFound"],
+    ["it may not read it", reply.error("UnauthorizedOperation", "denied"), "UnauthorizedOperation"],
+    ["the secret holds something else", reply.ok({ SecretString: "something else" }), "smoke_key_invalid"],
+  ])("a run is inconclusive and sends nothing: %s", async (_what, answer, code) => {
+    server.on("GetSecretValue", answer);
+    const { lines, record } = await run();
+    expect(lines[0]).toMatchObject({
+      level: "error",
+      message: "smoke check",
+      check: "smoke-key",
+      state: "inconclusive",
+      code,
+    });
+    expect(record).toMatchObject({ level: "error", state: "inconclusive", passed: 0, requests: 0 });
+    expect(endpoint.requests).toEqual([]);
+  });
+});

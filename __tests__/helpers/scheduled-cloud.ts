@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { App } from "cdktf";
+import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
+import { loadEnvironment } from "../../environments/load-environment";
+import type { Schedule } from "../../environments/resolved-environment";
+import { stackIdOf } from "../../environments/stack-id";
+import {
+  addClientKey,
+  CLIENT_KEYS_VERSION_ID,
+  NO_CLIENT_KEYS,
+  newClientKey,
+  serializeClientKeys,
+} from "../../lib/client-keys";
+import { SMOKE_KEY_VERSION_ID } from "../../lib/smoke-key";
+import { type LocalCloud, startLocalCloud } from "../../local-cloud";
+import type { Firing } from "../../local-cloud/scf/timers";
+import { ShiftedClock } from "../../local-cloud/shifted-clock";
+import { loadStack } from "../../local-cloud/stack/load-stack";
+import { temporaryFolder } from "./temporary-folder";
+
+export type SmokeLine = Readonly<Record<string, unknown>>;
+
+/** The real stack of dev with a schedule in a local cloud, at another time than the machine's; the key of the checks is in its secret. */
+export class ScheduledCloud {
+  readonly key: ReturnType<typeof newClientKey>;
+
+  private constructor(
+    readonly local: LocalCloud,
+    readonly clock: ShiftedClock,
+    readonly outputs: Readonly<Record<string, unknown>>,
+  ) {
+    this.key = newClientKey({ now: clock.now(), holder: "smoke" });
+    this.write("secret_name", CLIENT_KEYS_VERSION_ID, serializeClientKeys(addClientKey(NO_CLIENT_KEYS, this.key.key)));
+    this.write("smoke_secret_name", SMOKE_KEY_VERSION_ID, this.key.plaintext);
+  }
+
+  /** @param time by the cloud's clock, milliseconds since the epoch */
+  static async start(time: number, schedule: Partial<Schedule> = {}): Promise<ScheduledCloud> {
+    const clock = new ShiftedClock(time);
+    const environment = {
+      ...loadEnvironment("dev"),
+      schedule: { cron: "0 */5 * * * * *", timeZone: "Asia/Singapore", ...schedule },
+    };
+    const outdir = temporaryFolder();
+    const app = new App({ outdir, stackTraces: false });
+    const id = stackIdOf("dev");
+    new TokenEndpointStack(app, id, { environment });
+    app.synth();
+    const local = await startLocalCloud({ clock });
+    const outputs = await loadStack(local.cloud, local.scf, join(outdir, "stacks", id, "cdk.tf.json"));
+    return new ScheduledCloud(local, clock, outputs);
+  }
+
+  /** Lets the time pass until then, and every timer that is due on the way fire. */
+  advanceTo(time: number): Promise<Firing[]> {
+    return this.local.scf.runDueTimers(this.clock.now(), time, (at) => this.clock.moveTo(at));
+  }
+
+  /** What the checks wrote to their topic, oldest first. */
+  lines(message: "smoke check" | "smoke run"): SmokeLine[] {
+    const topic = this.local.cloud.cls.topics.get(String(this.outputs["smoke_log_topic_id"]));
+    return (topic?.lines ?? [])
+      .map((line) => JSON.parse(line) as SmokeLine)
+      .filter((line) => line["message"] === message);
+  }
+
+  /** Puts a value into a secret. */
+  write(output: "secret_name" | "smoke_secret_name", versionId: string, value: string): void {
+    const { ssm } = this.local.cloud;
+    const secret = ssm.get(String(this.outputs["region"]), String(this.outputs[output]));
+    secret.versions.delete(versionId);
+    ssm.addVersion(secret, versionId, { value, binary: false });
+  }
+
+  async close(): Promise<void> {
+    await this.local.close();
+  }
+}

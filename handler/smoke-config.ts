@@ -1,0 +1,54 @@
+import type { Profile } from "../contract/generated/types";
+import type { RegionName } from "../contract/regions";
+import type { RevisionDate } from "../contract/revisions";
+import type { PlanOptions } from "../smoke/plan";
+import type { Pace } from "../smoke/result";
+import { readConfigFile } from "./read-config";
+
+/**
+ * Environment variable of the smoke function that holds the endpoint's address, without a trailing slash. It is the one value that is not
+ * in the zip: Terraform knows it only once the gateway exists.
+ */
+export const ENDPOINT_URL_VARIABLE = "EKYC_ENDPOINT_URL";
+
+/** Everything the smoke function knows besides the endpoint's address; a file in its zip. No secret is in it. */
+export interface SmokeConfig {
+  /** Name of the environment that must answer. */
+  readonly environment: string;
+  /** Region of the secret. */
+  readonly region: RegionName;
+  /** Name of the SSM secret that holds the function's client key, in plaintext. */
+  readonly secretName: string;
+  /** By what its runs are numbered. */
+  readonly cron: string;
+  readonly profilesPerRun: number;
+  /** Revision of the contract by which answers are judged. */
+  readonly contract: RevisionDate;
+  /** What must become of a token request, by the profile's name. */
+  readonly expectations: NonNullable<PlanOptions["expectations"]>;
+  /** How fast tokens are requested. */
+  readonly pace: Pace;
+  /** Requests under way at the same time. */
+  readonly concurrency: number;
+  /** A passed check slower than this is degraded, milliseconds. */
+  readonly slowMs: number;
+  /** All profiles that the endpoint serves. */
+  readonly profiles: Readonly<Record<string, Profile>>;
+}
+
+const MEMBERS = {
+  environment: "string",
+  region: "string",
+  secretName: "string",
+  cron: "string",
+  profilesPerRun: "number",
+  contract: "string",
+  expectations: "object",
+  pace: "object",
+  concurrency: "number",
+  slowMs: "number",
+  profiles: "object",
+} as const;
+
+/** Reads the configuration of the smoke function. @throws UserError that names the file and the member. */
+export const readSmokeConfig = (file: string): SmokeConfig => readConfigFile<SmokeConfig>(file, MEMBERS);

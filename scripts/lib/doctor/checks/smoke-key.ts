@@ -1,0 +1,32 @@
+import { CLIENT_KEYS_VERSION_ID, parseClientKeys } from "../../../../lib/client-keys";
+import { SMOKE_KEY_VERSION_ID } from "../../../../lib/smoke-key";
+import { UserError } from "../../../../lib/user-error";
+import { getSecretValue, listSecretVersionIds } from "../../../../sdk/ssm";
+import { type DoctorCheck, fail, pass } from "../check";
+
+export const smokeKey: DoctorCheck = {
+  id: "smoke-key",
+  title: "The scheduled checks have a live key",
+  examine: async ({ outputs, target, api, client, clock }) => {
+    const { smokeSecretName, secretName } = outputs;
+    if (smokeSecretName === undefined) return pass("there are no scheduled checks");
+    const { Versions } = await api.ask(() => listSecretVersionIds(client, smokeSecretName));
+    const create = `npm run keys -- create --for smoke ${target}`;
+    if (!Versions.some(({ VersionId }) => VersionId === SMOKE_KEY_VERSION_ID)) {
+      return fail("no key was ever created for the scheduled checks", create);
+    }
+    const version = { SecretName: secretName, VersionId: CLIENT_KEYS_VERSION_ID };
+    const { SecretString } = await api.ask(() => getSecretValue(client, version));
+    try {
+      const live = parseClientKeys(SecretString).keys.filter(
+        ({ holder, expiresAt }) =>
+          holder === "smoke" && (expiresAt === undefined || clock.now() < Date.parse(expiresAt)),
+      );
+      if (live.length > 0) return pass(live.map(({ id }) => id).join(", "));
+      return fail("the key of the scheduled checks has ended or was revoked", create);
+    } catch (error) {
+      if (error instanceof UserError) return fail(error.message, error.fix);
+      throw error;
+    }
+  },
+};
