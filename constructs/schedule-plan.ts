@@ -66,7 +66,7 @@ export function schedulePlan(
   if (timeoutSeconds > gap) {
     throw new ValidationError(
       scope,
-      `schedule.cron: got "${cron.expression}", which fires as often as every ${gap} s; allowed: at least ${timeoutSeconds} s apart, which is what a run of ${profilesPerRun} profiles can take.`,
+      `schedule.cron: got "${cron.expression}", which fires as often as every ${gap} s; allowed: at least ${timeoutSeconds} s apart, which is how long a run can take (${profilesPerRun} requests at ${available}/s, and ${OVERHEAD_SECONDS} s).`,
       "Let it fire less often.",
     );
   }

@@ -35,7 +35,7 @@ function synth(): void {
 void runCommand(
   new Command("npm run synth")
     .description(
-      `Synthesizes one stack per environment into ${SYNTH_FOLDER} and shows what changed since the last time. Needs no Terraform, account or network.`,
+      `Synthesizes one stack per environment into ${SYNTH_FOLDER} and shows remarks on it and what changed since the last time. Needs no Terraform, account or network.`,
     )
     .addHelpText("after", "\nExample:\n  npm run synth")
     .action(synth),

@@ -61,7 +61,7 @@ describe("a schedule", () => {
     [
       "*/10 * * * * * *",
       {},
-      'test: schedule.cron: got "*/10 * * * * * *", which fires as often as every 10 s; allowed: at least 31 s apart, which is what a run of 1 profiles can take.',
+      'test: schedule.cron: got "*/10 * * * * * *", which fires as often as every 10 s; allowed: at least 31 s apart, which is how long a run can take (1 requests at 15/s, and 30 s).',
     ],
     ["0 0 * * * * x", {}, "cron, year"],
   ])("%s is refused, with the sum", (cron, more, message) => {

@@ -157,6 +157,29 @@ describe("an environment file", () => {
     });
   });
 
+  it("has no schedule unless it says so, and defaults for what a schedule leaves out", () => {
+    expect(load("region: ap-jakarta\n")).not.toHaveProperty("schedule");
+    expect(load("region: ap-jakarta\nschedule: {}\n").schedule).toEqual({
+      cron: "0 */5 * * * * *",
+      timeZone: "Asia/Singapore",
+    });
+  });
+
+  it.each<[string, string]>([
+    [
+      "cron: '*/5 * * * *'",
+      'test.yaml, line 3, schedule.cron: cron: got 5 fields in "*/5 * * * *"; allowed: exactly 7.',
+    ],
+    ["cron: 0 0 0 L * * *", 'test.yaml, line 3, schedule.cron: cron, day: got "L"; allowed: 1 to 31'],
+    [
+      "timeZone: Asia/Singapur",
+      'schedule.timeZone: got "Asia/Singapur"; allowed: a name of the IANA time zone database. Did you mean "Asia/Singapore"?',
+    ],
+    ["profilesPerRun: 22", "schedule.profilesPerRun: got 22"],
+  ])("refuses a schedule with %s", (line, message) => {
+    expect(refusal(`region: ap-jakarta\nschedule:\n  ${line}\n`)).toContain(message);
+  });
+
   it("takes a region of a later revision when it names that revision", () => {
     expect(load("region: ap-bangkok\ncontract: latest\n").contract).toBe("2026-08-18");
   });

@@ -54,7 +54,7 @@ beforeEach(async () => {
   const deliver = (plaintext: string): void => {
     key = plaintext;
   };
-  await createKey(store, { deliver, abandon: () => {} }, systemClock);
+  await createKey({ store, delivery: { deliver, abandon: () => {} }, clock: systemClock });
 });
 
 afterEach(async () => {

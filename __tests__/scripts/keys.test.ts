@@ -2,12 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CLIENT_KEYS_VERSION_ID, type ClientKeys, findClientKey } from "../../lib/client-keys";
+import { SMOKE_KEY_VERSION_ID } from "../../lib/smoke-key";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
 import { variablesOf } from "../../scripts/lib/local-deployment";
 import { runScript } from "../helpers/run-script";
 
 const REGION = "ap-singapore";
 const SECRET = "ekyc-dev-client-keys";
+const SMOKE_SECRET = "ekyc-dev-smoke-key";
 
 let localCloud: LocalCloud;
 let folder: string;
@@ -17,6 +19,13 @@ beforeEach(async () => {
   localCloud = await startLocalCloud();
   const { cloud } = localCloud;
   cloud.ssm.createSecret({ name: SECRET, region: REGION, description: "", tags: {}, createdAt: cloud.clock.now() });
+  cloud.ssm.createSecret({
+    name: SMOKE_SECRET,
+    region: REGION,
+    description: "",
+    tags: {},
+    createdAt: cloud.clock.now(),
+  });
   folder = mkdtempSync(join(tmpdir(), "keys-"));
   outputs = join(folder, "outputs.dev.json");
   const stack = {
@@ -24,6 +33,7 @@ beforeEach(async () => {
     region: REGION,
     function_name: "f",
     secret_name: SECRET,
+    smoke_secret_name: SMOKE_SECRET,
     log_topic_id: "t",
     profiles: {},
   };
@@ -115,6 +125,61 @@ describe("npm run keys -- rotate, list, revoke", () => {
     expect(await keys("revoke", "aaaaaaaa")).toMatchObject({
       code: 2,
       stderr: `error: There is no client key with the id "aaaaaaaa"; there are: ${newKey?.id}.\n  fix: List them with \`npm run keys -- list\`.\n`,
+    });
+  });
+});
+
+describe("npm run keys -- --for smoke", () => {
+  const plaintext = (): string =>
+    localCloud.cloud.ssm.get(REGION, SMOKE_SECRET).versions.get(SMOKE_KEY_VERSION_ID)?.value ?? "";
+
+  it("puts the key into the secret of the scheduled checks and its hash to the others, and shows neither", async () => {
+    const run = await keys("create", "--for", "smoke");
+    expect(run).toMatchObject({ code: 0, stdout: "" });
+    expect(findClientKey(storedKeys(), plaintext(), Date.now())).toMatchObject({ holder: "smoke" });
+    expect(stored()).not.toContain(plaintext());
+    expect(run.stderr).toMatch(
+      /^created key [a-z2-7]{8}; it is in the secret of the scheduled checks and stored nowhere else\n$/,
+    );
+    expect(await keys("create", "--for", "smoke")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("npm run keys -- rotate --for smoke"),
+    });
+  });
+
+  it("rotates its own key only, with the old one live until the overlap is over", async () => {
+    await keys("create", "--key-file", join(folder, "client.txt"));
+    await keys("create", "--for", "smoke");
+    const old = plaintext();
+    expect(await keys("rotate", "--for", "smoke", "--overlap-hours", "1")).toMatchObject({ code: 0 });
+    expect(plaintext()).not.toBe(old);
+    const [client, first, second] = storedKeys().keys;
+    expect([client?.expiresAt, second?.expiresAt]).toEqual([undefined, undefined]);
+    expect(findClientKey(storedKeys(), old, Date.now())?.id).toBe(first?.id);
+    expect(findClientKey(storedKeys(), old, Date.now() + 2 * 3_600_000)).toBeUndefined();
+    expect(findClientKey(storedKeys(), plaintext(), Date.now())?.id).toBe(second?.id);
+    await keys("rotate", "--key-file", join(folder, "next.txt"));
+    expect(storedKeys().keys.find(({ id }) => id === second?.id)).not.toHaveProperty("expiresAt");
+  });
+
+  it("leaves no hash of a key that could not be put into its secret, and the old key as it was", async () => {
+    await keys("create", "--for", "smoke");
+    const before = [storedKeys(), plaintext()];
+    localCloud.cloud.ssm.delete(REGION, SMOKE_SECRET);
+    expect(await keys("rotate", "--for", "smoke")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(SMOKE_SECRET),
+    });
+    expect(storedKeys()).toEqual(before[0]);
+  });
+
+  it("needs a stack with scheduled checks", async () => {
+    writeFileSync(outputs, readFileSync(outputs, "utf8").replace(`"smoke_secret_name":"${SMOKE_SECRET}",`, ""));
+    expect(await keys("create", "--for", "smoke")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "error: The deployed stack of dev has no scheduled checks.\n  fix: Set schedule in environments/dev.yaml and deploy it first.\n",
     });
   });
 });

@@ -4,6 +4,7 @@ import {
   createTrigger,
   getCustomDomain,
   getFunction,
+  getFunctionEventInvokeConfig,
   getReservedConcurrencyConfig,
   listTriggers,
   putReservedConcurrencyConfig,
@@ -95,6 +96,10 @@ const READ: Readonly<Record<string, { readonly request: ApiCall; readonly fields
       "WafConfig.WafOpen": "string",
       "WafConfig.WafInstanceId": "string",
     },
+  },
+  GetFunctionEventInvokeConfig: {
+    request: getFunctionEventInvokeConfig(),
+    fields: { "AsyncTriggerConfig.RetryConfig[].RetryNum": "number", "AsyncTriggerConfig.MsgTTL": "number" },
   },
   GetReservedConcurrencyConfig: { request: getReservedConcurrencyConfig(), fields: { ReservedMem: "number" } },
 };

@@ -201,8 +201,8 @@ describe("a stack that cannot be loaded", () => {
   test.each<[string, Json, string]>([
     [
       "of another type",
-      { type: "timer", trigger_name: "t" },
-      "the local cloud has no triggers of type timer, only of type http.",
+      { type: "cos", trigger_name: "t" },
+      "the local cloud has no triggers of type cos, only of types http and timer.",
     ],
     ["with a name", { trigger_name: "mine" }, "trigger_name is set, but the API names triggers of type http itself."],
     [

@@ -63,7 +63,7 @@ describe("CreateTrigger", () => {
     ["a second one", {}, "ResourceInUse.Trigger"],
     ["one for a version that is not there", { Qualifier: "7" }, "ResourceNotFound.Qualifier"],
     ["a name of one's own", { TriggerName: "mine" }, "InvalidParameterValue.TriggerName"],
-    ["a timer", { Type: "timer" }, "InvalidParameterValue"],
+    ["another type", { Type: "cos" }, "InvalidParameterValue"],
     ["no TriggerDesc", { TriggerDesc: undefined }, "MissingParameter"],
     ["a TriggerDesc that is no JSON", { TriggerDesc: "{" }, "InvalidParameterValue.TriggerDesc"],
     ["signed requests", { TriggerDesc: triggerDesc().replace("NONE", "CAM") }, "UnsupportedOperation.Trigger"],
