@@ -1,10 +1,12 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CLIENT_KEYS_VERSION_ID, NO_CLIENT_KEYS, newClientKey } from "../../../lib/client-keys";
+import { SMOKE_KEY_VERSION_ID } from "../../../lib/smoke-key";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import type { DoctorCheck } from "../../../scripts/lib/doctor/check";
 import { clientKey } from "../../../scripts/lib/doctor/checks/client-key";
 import { secret } from "../../../scripts/lib/doctor/checks/secret";
+import { smokeKey } from "../../../scripts/lib/doctor/checks/smoke-key";
 import { variablesOf } from "../../../scripts/lib/local-deployment";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { examine } from "./examine";
@@ -140,5 +142,37 @@ describe("the client key", () => {
     });
     store({ version: 2 });
     expect(await look(clientKey)).toMatchObject({ state: "fail", found: expect.stringContaining("version must be 1") });
+  });
+});
+
+describe("the key of the scheduled checks", () => {
+  const SMOKE_SECRET = "ekyc-dev-smoke-key";
+  const CREATE_SMOKE = "npm run keys -- create --for smoke --env dev";
+
+  function deployScheduled(): void {
+    deploy();
+    const file = join(root, "outputs.dev.json");
+    const { "token-endpoint-dev": outputs } = JSON.parse(readFileSync(file, "utf8"));
+    writeFileSync(file, JSON.stringify({ "token-endpoint-dev": { ...outputs, smoke_secret_name: SMOKE_SECRET } }));
+    const { ssm, clock } = localCloud.cloud;
+    ssm.createSecret({ name: SMOKE_SECRET, region: REGION, description: "", tags: {}, createdAt: clock.now() });
+  }
+
+  it("is not needed without scheduled checks", async () => {
+    deploy();
+    expect(await look(smokeKey)).toMatchObject({ state: "pass", found: "there are no scheduled checks" });
+  });
+
+  it("is missing until one was created, and again once that has ended; its plaintext is never read", async () => {
+    deployScheduled();
+    expect(await look(smokeKey)).toMatchObject({ state: "fail", fix: CREATE_SMOKE });
+    const { ssm } = localCloud.cloud;
+    ssm.addVersion(ssm.get(REGION, SMOKE_SECRET), SMOKE_KEY_VERSION_ID, { value: "never read" });
+    const live = newClientKey({ now: 0, holder: "smoke" }).key;
+    store({ ...NO_CLIENT_KEYS, keys: [live, keyUntil()] });
+    expect(await look(smokeKey)).toMatchObject({ state: "pass", found: live.id });
+    ssm.get(REGION, SECRET).versions.clear();
+    store({ ...NO_CLIENT_KEYS, keys: [{ ...live, expiresAt: new Date(1).toISOString() }, keyUntil()] });
+    expect(await look(smokeKey)).toMatchObject({ state: "fail", fix: CREATE_SMOKE });
   });
 });
