@@ -68,6 +68,7 @@ export class SmokeSchedule extends Construct {
       name: name("smoke-key"),
       description: "The scheduled checks' own client key, written by `npm run keys -- create --for smoke`",
       region,
+      ...environment.keys,
       ...tags,
     });
     this.logs = new EndpointLogs(this, "Logs", {
