@@ -142,6 +142,8 @@ async function callScf(perform: Perform): Promise<void> {
   await perform(scf.deleteAlias("live"));
   await perform(scf.deleteTrigger());
   await perform(scf.deleteReservedConcurrencyConfig());
+  await perform(scf.updateFunctionEventInvokeConfig(0));
+  await perform(scf.getFunctionEventInvokeConfig());
   await perform(scf.deleteFunction());
 }
 
