@@ -37,8 +37,11 @@ export class ScheduledCloud {
   /** @param time by the cloud's clock, milliseconds since the epoch */
   static async start(time: number, schedule: Partial<Schedule> = {}): Promise<ScheduledCloud> {
     const clock = new ShiftedClock(time);
+    const dev = loadEnvironment("dev");
     const environment = {
-      ...loadEnvironment("dev"),
+      ...dev,
+      // One instance with the whole quota: the pause between two requests, which is on the system's clock, is the shortest there is.
+      function: { ...dev.function, maxInstances: 1, requestsPerSecond: dev.quota.requestsPerSecond },
       schedule: { cron: "0 */5 * * * * *", timeZone: "Asia/Singapore", ...schedule },
     };
     const outdir = temporaryFolder();
