@@ -17,6 +17,7 @@ const SOURCES = [
   "provider",
   "rules",
   "sdk",
+  "smoke",
   "cdktf.json",
   "main.ts",
   "package.json",

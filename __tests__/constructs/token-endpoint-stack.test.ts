@@ -24,7 +24,10 @@ const preconditions = (start: string) => {
 
 describe("TokenEndpointStack", () => {
   it("has exactly the outputs that scripts read", () => {
-    expect(Object.keys(stack.outputs()).sort()).toEqual(Object.values(OUTPUT_NAMES).sort());
+    const scheduled = synthEnvironment({ schedule: { cron: "0 */5 * * * * *", timeZone: "UTC" } });
+    const ofSchedule = Object.values(OUTPUT_NAMES).filter((name) => name.startsWith("smoke_"));
+    expect(Object.keys(scheduled.outputs()).sort()).toEqual(Object.values(OUTPUT_NAMES).sort());
+    expect([...Object.keys(stack.outputs()), ...ofSchedule].sort()).toEqual(Object.values(OUTPUT_NAMES).sort());
   });
 
   it("describes each output and marks none as sensitive, because none is", () => {
