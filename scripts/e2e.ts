@@ -25,7 +25,9 @@ interface E2eOptions {
   readonly updatePolicy?: true;
 }
 
-const REPORT = join("reports", "e2e.json");
+/** Each gateway has a report of its own, so that two runs of the same deployment are compared. */
+const reportOf = (gateway: DeployableGateway | undefined): string =>
+  join("reports", gateway ? `e2e-${gateway}.json` : "e2e.json");
 const REPORT_VERSION = 2 satisfies E2eReport["version"];
 /** The CAM policy of whoever deploys, as the last run that updated it recorded it. */
 const POLICY = join("docs", "deployer-policy.json");
@@ -91,9 +93,9 @@ function checkPolicy(
 }
 
 /** The report of the run before; undefined when there is none, or only one that was cut off or written in another form. */
-function earlierReport(): E2eReport | undefined {
+function earlierReport(file: string): E2eReport | undefined {
   try {
-    const report = JSON.parse(readFileSync(REPORT, "utf8")) as E2eReport;
+    const report = JSON.parse(readFileSync(file, "utf8")) as E2eReport;
     return report.version === REPORT_VERSION ? report : undefined;
   } catch {
     return undefined;
@@ -101,10 +103,10 @@ function earlierReport(): E2eReport | undefined {
 }
 
 /** Writes the report over the one of the run before. @returns a sentence on whether both made the same calls */
-function writeReport(report: E2eReport): string {
-  const before = earlierReport();
+function writeReport(file: string, report: E2eReport): string {
+  const before = earlierReport(file);
   mkdirSync("reports", { recursive: true });
-  writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
   if (before === undefined) return "no earlier report to compare the calls with";
   const { compared, differ } = stagesThatDiffer(before, report);
   return differ.length === 0
@@ -128,7 +130,7 @@ async function e2e(options: E2eOptions): Promise<void> {
     const stages = options.stage === undefined ? STAGES : withNeeds(options.stage);
     const results = await runStages(stages, context);
     const { terraform, terraformVersion } = tools;
-    const comparison = writeReport({
+    const comparison = writeReport(reportOf(gateway), {
       schema: "ekyc-token-endpoint/e2e",
       version: REPORT_VERSION,
       tools: { terraform, terraformVersion },
@@ -146,7 +148,7 @@ async function e2e(options: E2eOptions): Promise<void> {
         `not implemented: ${service ?? "unknown"}:${action ?? "unknown"}, asked for ${requests} times\n`,
       );
     }
-    processOutput.out(`${comparison}\n${terraform} ${terraformVersion}; report: ${REPORT}\n`);
+    processOutput.out(`${comparison}\n${terraform} ${terraformVersion}; report: ${reportOf(gateway)}\n`);
     failed = results.some(({ state }) => state !== "pass");
     if (!failed && options.stage === undefined && gateway === undefined) {
       const { words, stale } = checkPolicy(results, options.updatePolicy ?? false);
