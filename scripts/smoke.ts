@@ -1,16 +1,18 @@
-import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { contractAt, REVISION_NAMES, type RevisionName } from "../contract/revisions";
-import { describeUserError, type ExitCode, UserError } from "../lib/user-error";
+import { describeUserError, EXIT, type ExitCode } from "../lib/user-error";
 import { adviceOn } from "../smoke/advice";
 import type { Check } from "../smoke/check";
 import { smokePlan } from "../smoke/plan";
-import { REPORTER_NAMES, REPORTERS, type ReporterName } from "../smoke/reporters";
+import { REPORTER_NAMES } from "../smoke/reporters";
 import { runSmoke } from "../smoke/runner";
 import { coloursOn, processOutput, runCommand } from "./lib/cli";
 import { interruptible } from "./lib/interruption";
-import { assertWritable, commaSeparated, readBase64, wholeNumber } from "./lib/options";
+import { commaSeparated, readBase64, wholeNumber } from "./lib/options";
 import { KEY_VARIABLE, readClientKey } from "./lib/smoke/client-key";
+import { destinationsOf, type ReporterChoice, reporterChoice } from "./lib/smoke/report-destination";
+import { reporterChoices } from "./lib/smoke/reporter-choices";
+import { Reporting } from "./lib/smoke/reporting";
 import { resolveTarget, type Target } from "./lib/smoke/target";
 import { toolVersion } from "./lib/tool-version";
 
@@ -23,7 +25,7 @@ interface SmokeOptions {
   readonly compareImage?: string;
   readonly list?: true;
   readonly dryRun?: true;
-  readonly reporter: ReporterName;
+  readonly reporter?: readonly ReporterChoice[];
   readonly output?: string;
   readonly quiet?: true;
   readonly contract?: RevisionName;
@@ -51,7 +53,7 @@ function judgedTarget(options: SmokeOptions, needsUrl: boolean): Target {
 }
 
 async function smoke(options: SmokeOptions): Promise<void> {
-  const { output: file, quiet = false } = options;
+  const { quiet = false } = options;
   const planOnly = options.list ?? options.dryRun ?? false;
   const target = judgedTarget(options, !planOnly);
   const { url = "", pace, environment } = target;
@@ -73,22 +75,16 @@ async function smoke(options: SmokeOptions): Promise<void> {
     );
     return;
   }
-  if (quiet && file === undefined && options.reporter !== "list") {
-    throw new UserError(
-      `--quiet prints failures for people, but the reporter ${options.reporter} has no file to write to.`,
-      "Name one with --output FILE.",
-    );
-  }
+  const reports = destinationsOf(reporterChoices(options), process.env);
   const key = readClientKey(options.keyFile);
-  if (file !== undefined) assertWritable(file, "--output");
-  const live = process.stderr.isTTY === true && file === undefined && !quiet;
-  const common = { output: processOutput, live, quiet };
-  const people = REPORTERS.list({ ...common, colors: coloursOn(process.stdout) });
-  const reporter =
-    file === undefined && options.reporter === "list"
-      ? people
-      : REPORTERS[options.reporter]({ output: processOutput, live: false, colors: false });
-  reporter.start?.(url, plan.length);
+  const listed = reports.some(({ name, destination }) => name === "list" && destination.kind === "stdout");
+  const reporting = new Reporting(reports, {
+    output: processOutput,
+    live: process.stderr.isTTY === true && listed && !quiet,
+    colors: coloursOn(process.stdout),
+    quiet,
+  });
+  reporting.start(url, plan.length);
   const report = await interruptible((signal) =>
     runSmoke(plan, {
       ...(environment === undefined ? {} : { environment }),
@@ -103,16 +99,15 @@ async function smoke(options: SmokeOptions): Promise<void> {
       slowMs: target.slowMs,
       retries: target.retries,
       signal,
-      onResult: (result) => reporter.result?.(result),
+      onResult: (result) => reporting.result(result),
     }),
   );
-  const text = reporter.render(report);
-  if (file === undefined) processOutput.out(text);
-  else writeFileSync(file, text);
-  if (quiet && file !== undefined) processOutput.out(people.render(report));
+  const unwritten = await reporting.finish(report);
   const advice = adviceOn(report);
   if (advice) processOutput.err(describeUserError(advice));
-  process.exitCode = report.exitCode satisfies ExitCode;
+  for (const problem of unwritten) processOutput.err(describeUserError(problem));
+  const { exitCode } = report;
+  process.exitCode = (exitCode === EXIT.ok && unwritten.length > 0 ? EXIT.failed : exitCode) satisfies ExitCode;
 }
 
 void runCommand(
@@ -131,8 +126,12 @@ void runCommand(
     .option("--compare-image <file>", "photo sent with profiles whose checkMode is 2")
     .option("--list", "list the checks and do nothing; needs no key and no deployment")
     .option("--dry-run", "show every request and send none; needs no key and no deployment")
-    .addOption(new Option("--reporter <name>", "form of the report").choices(REPORTER_NAMES).default("list"))
-    .option("--output <file>", "write the report to a file instead of stdout")
+    .option(
+      "--reporter <name[=path]>",
+      `form of the report and the file it goes to, else stdout; repeatable; one of ${REPORTER_NAMES.join(", ")} (list)`,
+      reporterChoice,
+    )
+    .option("--output <file>", "the file of the one reporter, for --reporter NAME=PATH")
     .option("--timeout <ms>", "longest wait for one answer, in milliseconds", wholeNumber(1, 600_000), 10_000)
     .option(
       "--slow-ms <ms>",
@@ -154,12 +153,13 @@ void runCommand(
     .addHelpText(
       "after",
       `
-Exit codes: 0 passed (degraded included), 1 a check failed, could not be decided or was interrupted, 2 wrong usage, configuration or key,
+Exit codes: 0 passed (degraded included), 1 a check failed, could not be decided or was interrupted, or a report was not written, 2 wrong usage, configuration or key,
 3 the endpoint was not reached. Ctrl-C keeps what is done, skips the rest and still writes the report.
 
 Examples:
   ${KEY_VARIABLE}=... npm run smoke -- --env dev
-  npm run smoke -- --env prod --key-file key.txt --reporter junit --output smoke.xml
+  npm run smoke -- --env prod --key-file key.txt --reporter list --reporter junit=smoke.xml --reporter html=smoke.html
+  npm run smoke -- --env prod --reporter prometheus=https://pushgateway.example --reporter otlp=https://collector.example:4318
   npm run smoke -- --env dev --profiles HK,ML --dry-run`,
     )
     .action(smoke),

@@ -1,51 +1,88 @@
 import junit from "junit-report-builder";
-import type { CheckResult } from "../result";
+import type { CheckResult, SmokeReport } from "../result";
+import { detailsOf } from "./details";
 import type { Reporter } from "./reporter";
+import { targetName } from "./target-name";
 
-const details = ({ reason, owner, expected, received, upstreamRequestId, nextStep }: CheckResult): string =>
-  Object.entries({ reason, owner, expected, received, upstreamRequestId, nextStep })
-    .flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${value}`))
+const text = (result: CheckResult): string =>
+  detailsOf(result)
+    .map(([name, value]) => `${name}: ${value}`)
     .join("\n");
 
-/** For CI systems: JUnit XML. A degraded check is passed there, with its reason as output; an inconclusive one is an error. */
-export function junitReporter(): Reporter {
-  return {
-    render: (report) => {
-      const builder = junit.newBuilder();
-      const suite = builder
-        .testSuite()
-        .name(`token endpoint ${report.environment ?? report.target}`)
-        .timestamp(report.startedAt)
-        .time(report.durationMs / 1_000);
-      for (const result of report.checks) {
-        const test = suite
-          .testCase()
-          .className(`smoke.${result.group}`)
-          .name(result.title)
-          .time(result.durationMs / 1_000);
-        switch (result.state) {
-          case "pass":
-            break;
-          case "degraded":
-            test.standardOutput(details(result));
-            break;
-          case "fail":
-            test.failure(details(result), result.status === undefined ? "fail" : String(result.status));
-            break;
-          case "skipped":
-            test.skipped();
-            test.standardOutput(details(result));
-            break;
-          case "inconclusive":
-            test.error(details(result), "inconclusive");
-            break;
-          default: {
-            const never: never = result.state;
-            throw new Error(`unknown state ${String(never)}`);
-          }
+const runProperties = ({ runId, toolVersion, target, region, contract, pace }: SmokeReport) => ({
+  runId,
+  toolVersion,
+  target,
+  region,
+  contract,
+  requestsPerSecond: pace.requestsPerSecond,
+});
+
+/** The profile's parameters, then one property per attempt with what became of it. */
+const checkProperties = ({ profile, parameters = {}, attempts }: CheckResult): Record<string, unknown> => ({
+  profile,
+  ...parameters,
+  attempts: attempts.length,
+  ...Object.fromEntries(
+    attempts.map(({ startedAt, durationMs, status, code }, index) => [
+      `attempt.${index + 1}`,
+      [startedAt, `${durationMs} ms`, status, code].filter((part) => part !== undefined).join(" "),
+    ]),
+  ),
+});
+
+function addProperties(node: { property(name: string, value: string): unknown }, properties: object): void {
+  for (const [name, value] of Object.entries(properties)) if (value !== undefined) node.property(name, String(value));
+}
+
+/**
+ * For CI systems: JUnit XML. A degraded check is passed there, with its reason as output; an inconclusive one is an error; one in
+ * quarantine is skipped.
+ */
+export const junitReporter = (): Reporter => ({
+  render: (report) => {
+    const builder = junit.newBuilder();
+    const suite = builder
+      .testSuite()
+      .name(`token endpoint ${targetName(report)}`)
+      .timestamp(report.startedAt)
+      .time(report.durationMs / 1_000);
+    addProperties(suite, runProperties(report));
+    for (const result of report.checks) {
+      const test = suite
+        .testCase()
+        .className(`smoke.${result.group}`)
+        .name(result.title)
+        .time(result.durationMs / 1_000);
+      addProperties(test, checkProperties(result));
+      if (result.quarantine) {
+        const { until, reason } = result.quarantine;
+        test.skipped();
+        test.standardOutput(`quarantined until ${until}: ${reason}\n${text(result)}`);
+        continue;
+      }
+      switch (result.state) {
+        case "pass":
+          break;
+        case "degraded":
+          test.standardOutput(text(result));
+          break;
+        case "fail":
+          test.failure(text(result), result.status === undefined ? "fail" : String(result.status));
+          break;
+        case "skipped":
+          test.skipped();
+          test.standardOutput(text(result));
+          break;
+        case "inconclusive":
+          test.error(text(result), "inconclusive");
+          break;
+        default: {
+          const never: never = result.state;
+          throw new Error(`unknown state ${String(never)}`);
         }
       }
-      return `${builder.build().trimEnd()}\n`;
-    },
-  };
-}
+    }
+    return `${builder.build().trimEnd()}\n`;
+  },
+});

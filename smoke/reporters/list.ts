@@ -1,16 +1,9 @@
 import { createColors } from "picocolors";
 import { type CheckResult, type CheckState, isFailing, type SmokeReport } from "../result";
+import { MARKS } from "./marks";
 import type { Reporter, ReporterOptions } from "./reporter";
 
 type Colors = ReturnType<typeof createColors>;
-
-const MARKS: Readonly<Record<CheckState, string>> = {
-  pass: "✔",
-  degraded: "▲",
-  fail: "✖",
-  skipped: "○",
-  inconclusive: "?",
-};
 
 const paint = (colors: Colors, state: CheckState, text: string): string => {
   switch (state) {
@@ -34,6 +27,7 @@ function line(colors: Colors, result: CheckResult, width: number): string {
   const why = `${result.state}: ${result.reason ?? "no reason given"}${result.owner ? ` (${result.owner})` : ""}`;
   const details = [
     result.state === "pass" ? undefined : why,
+    result.quarantine && `quarantined until ${result.quarantine.until}: ${result.quarantine.reason}`,
     result.expected === undefined ? undefined : `expected  ${result.expected}`,
     result.received === undefined ? undefined : `received  ${result.received}`,
     failing && result.upstreamRequestId ? `requestId ${result.upstreamRequestId}` : undefined,
@@ -67,6 +61,7 @@ export function listReporter({ output, live, colors: coloured, quiet = false }: 
     result: (result) => {
       done += 1;
       if (live) output.err(`${clear}  ${done}/${total} ${result.title}`);
+      return undefined;
     },
     render: (report: SmokeReport) => {
       if (live) output.err(clear);

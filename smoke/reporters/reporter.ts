@@ -1,14 +1,24 @@
 import type { Output } from "../../lib/output";
 import type { CheckResult, SmokeReport } from "../result";
 
+/** How a report is sent to a collector. */
+export interface PushRequest {
+  readonly url: string;
+  readonly method: "POST" | "PUT";
+  /** Content type of the reporter's text. */
+  readonly contentType: string;
+}
+
 /** What a run looks like while it goes on and when it has ended. */
 export interface Reporter {
   /** Before the first check. */
   start?(target: string, checks: number): void;
-  /** After each check, in the order in which they end. */
-  result?(result: CheckResult): void;
+  /** After each check, in the order in which they end. Returns what can be written at once, which `render` then leaves out. */
+  result?(result: CheckResult): string | undefined;
   /** The report as text that ends with a line break. */
   render(report: SmokeReport): string;
+  /** How the text is sent to an http or https address. @default - the reporter writes to stdout and to files only */
+  request?(address: URL, report: SmokeReport): PushRequest;
 }
 
 export interface ReporterOptions {
@@ -20,4 +30,6 @@ export interface ReporterOptions {
   readonly colors: boolean;
   /** Whether nothing but what failed may be shown. @default false */
   readonly quiet?: boolean;
+  /** Reports of earlier runs, in any order; those of another environment are left out. @default - none */
+  readonly history?: readonly SmokeReport[];
 }

@@ -1,79 +1,11 @@
-import { validateSmokeReport } from "../../smoke/generated/report-validator";
-import { REPORTERS } from "../../smoke/reporters";
-import { type CheckResult, type SmokeReport, summarize } from "../../smoke/result";
+import { validateSmokeReport } from "../../../smoke/generated/report-validator";
+import { REPORTERS } from "../../../smoke/reporters";
+import { EVERY_STATE, rendered, reportOf, resultOf } from "../../helpers/smoke-report";
 
-const attempt = { startedAt: "2025-01-14T00:00:00.000Z", durationMs: 12 };
-
-const result = (id: string, more: Partial<CheckResult>): CheckResult => ({
-  id,
-  title: `Check ${id}`,
-  group: "token",
-  state: "pass",
-  attempts: [attempt],
-  durationMs: 12,
-  ...more,
-});
-
-const checks = [
-  result("one", { status: 201 }),
-  result("two", {
-    state: "degraded",
-    status: 201,
-    reason: "slower than wanted",
-    expected: "at most 10 ms",
-    received: "12 ms",
-  }),
-  result("three", {
-    state: "fail",
-    status: 502,
-    reason: "not <expected>",
-    expected: "0",
-    received: "false",
-    upstreamRequestId: "r-3",
-    owner: "ours",
-    nextStep: "Deploy again.",
-    attempts: [attempt, attempt, attempt],
-  }),
-  result("four", {
-    state: "skipped",
-    reason: "delisted",
-    durationMs: 0,
-    attempts: [],
-  }),
-  result("five", {
-    state: "inconclusive",
-    reason: "no answer within 10 ms",
-    owner: "network",
-    nextStep: "Raise --timeout.",
-  }),
-];
-
-const report: SmokeReport = {
-  schema: "ekyc-token-endpoint/smoke",
-  version: 2,
-  runId: "20250114T000000Z-00c0ffee",
-  toolVersion: "0.1.0",
-  environment: "dev",
-  region: "ap-singapore",
-  contract: "2025-01-14",
-  pace: { requestsPerSecond: 15, quota: 20, reserve: 5 },
-  target: "https://endpoint.example",
-  startedAt: "2025-01-14T00:00:00.000Z",
-  durationMs: 1_234,
-  exitCode: 1,
-  summary: summarize(checks),
-  checks,
-};
-
-const render = (name: keyof typeof REPORTERS): string =>
-  REPORTERS[name]({
-    output: { out: () => {}, err: () => {} },
-    live: false,
-    colors: false,
-  }).render(report);
+const report = reportOf();
 
 it("list shows each check, why it did not pass, and the sum", () => {
-  expect(render("list")).toMatchInlineSnapshot(`
+  expect(rendered("list")).toMatchInlineSnapshot(`
    "token endpoint  https://endpoint.example  (dev)
      ✔ Check one      12 ms
      ▲ Check two      12 ms
@@ -100,30 +32,63 @@ it("list shows each check, why it did not pass, and the sum", () => {
 });
 
 it("list is coloured only when it is asked to be", () => {
-  expect(render("list")).not.toContain("\u001b");
+  expect(rendered("list")).not.toContain("\u001b");
   const output = { out: () => {}, err: () => {} };
   expect(REPORTERS.list({ output, live: false, colors: true }).render(report)).toContain("\u001b[31m✖");
 });
 
 it("junit is XML that tells every state apart", () => {
-  expect(render("junit")).toMatchInlineSnapshot(`
+  expect(rendered("junit")).toMatchInlineSnapshot(`
    "<?xml version="1.0" encoding="UTF-8"?>
    <testsuites tests="5" failures="1" errors="1" skipped="1">
      <testsuite name="token endpoint dev" timestamp="2025-01-14T00:00:00.000Z" time="1.234" tests="5" failures="1" errors="1" skipped="1">
-       <testcase classname="smoke.token" name="Check one" time="0.012"/>
+       <properties>
+         <property name="runId" value="20250114T000000Z-00c0ffee"/>
+         <property name="toolVersion" value="0.1.0"/>
+         <property name="target" value="https://endpoint.example"/>
+         <property name="region" value="ap-singapore"/>
+         <property name="contract" value="2025-01-14"/>
+         <property name="requestsPerSecond" value="15"/>
+       </properties>
+       <testcase classname="smoke.token" name="Check one" time="0.012">
+         <properties>
+           <property name="attempts" value="1"/>
+           <property name="attempt.1" value="2025-01-14T00:00:00.000Z 12 ms"/>
+         </properties>
+       </testcase>
        <testcase classname="smoke.token" name="Check two" time="0.012">
+         <properties>
+           <property name="attempts" value="1"/>
+           <property name="attempt.1" value="2025-01-14T00:00:00.000Z 12 ms"/>
+         </properties>
          <system-out><![CDATA[reason: slower than wanted
    expected: at most 10 ms
    received: 12 ms]]></system-out>
        </testcase>
        <testcase classname="smoke.token" name="Check three" time="0.012">
+         <properties>
+           <property name="profile" value="HK"/>
+           <property name="idCardType" value="HK"/>
+           <property name="checkMode" value="1"/>
+           <property name="attempts" value="3"/>
+           <property name="attempt.1" value="2025-01-14T00:00:00.000Z 12 ms"/>
+           <property name="attempt.2" value="2025-01-14T00:00:00.000Z 12 ms"/>
+           <property name="attempt.3" value="2025-01-14T00:00:00.000Z 12 ms 502 upstream_denied"/>
+         </properties>
          <failure message="reason: not &lt;expected>&#xA;owner: ours&#xA;expected: 0&#xA;received: false&#xA;upstreamRequestId: r-3&#xA;nextStep: Deploy again." type="502"/>
        </testcase>
        <testcase classname="smoke.token" name="Check four" time="0">
+         <properties>
+           <property name="attempts" value="0"/>
+         </properties>
          <skipped/>
          <system-out><![CDATA[reason: delisted]]></system-out>
        </testcase>
        <testcase classname="smoke.token" name="Check five" time="0.012">
+         <properties>
+           <property name="attempts" value="1"/>
+           <property name="attempt.1" value="2025-01-14T00:00:00.000Z 12 ms"/>
+         </properties>
          <error message="reason: no answer within 10 ms&#xA;owner: network&#xA;nextStep: Raise --timeout." type="inconclusive"/>
        </testcase>
      </testsuite>
@@ -143,7 +108,14 @@ it("list, quiet, shows what failed or is inconclusive, and nothing at all when n
   expect(text).toContain("Check three");
   expect(text).toContain("Check five");
   expect(text).not.toMatch(/Check (one|two|four)|passed/);
-  expect(quiet.render({ ...report, checks: checks.slice(0, 2) })).toBe("");
+  expect(quiet.render({ ...report, checks: EVERY_STATE.slice(0, 2) })).toBe("");
+});
+
+it("junit skips what is in quarantine", () => {
+  const quarantine = { reason: "the vendor knows", until: "2025-02-01" };
+  const xml = rendered("junit", reportOf([resultOf("three", { state: "fail", reason: "broken", quarantine })]));
+  expect(xml).toContain('tests="1" failures="0" errors="0" skipped="1"');
+  expect(xml).toContain("quarantined until 2025-02-01: the vendor knows");
 });
 
 it("what the tests render is a valid report", () => {
@@ -151,7 +123,7 @@ it("what the tests render is a valid report", () => {
 });
 
 it("json is the report itself", () => {
-  expect(JSON.parse(render("json"))).toEqual(report);
+  expect(JSON.parse(rendered("json"))).toEqual(report);
 });
 
 it("progress goes to stderr, and only on a terminal", () => {
@@ -162,8 +134,8 @@ it("progress goes to stderr, and only on a terminal", () => {
   };
   const live = REPORTERS.list({ output, live: true, colors: false });
   live.start?.("https://endpoint.example", 5);
-  live.result?.(result("one", {}));
+  live.result?.(resultOf("one"));
   expect(shown.join("")).toContain("1/5 Check one");
-  REPORTERS.list({ output, live: false, colors: false }).result?.(result("two", {}));
+  REPORTERS.list({ output, live: false, colors: false }).result?.(resultOf("two"));
   expect(shown.join("")).not.toContain("two");
 });

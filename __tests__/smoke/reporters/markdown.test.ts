@@ -1,0 +1,61 @@
+import { rendered, reportOf, resultOf } from "../../helpers/smoke-report";
+
+it("markdown says what failed with its next step, then what else did not simply pass", () => {
+  expect(rendered("markdown")).toMatchInlineSnapshot(`
+   "## ✖ Smoke checks of dev did not pass
+
+   1 pass, 1 degraded, 1 fail, 1 skipped, 1 inconclusive in 1.2 s
+
+   \`20250114T000000Z-00c0ffee\` against https://endpoint.example, contract 2025-01-14
+
+   ### ✖ Check three
+
+   - reason: not &lt;expected\\>
+   - owner: ours
+   - expected: 0
+   - received: false
+   - upstreamRequestId: r-3
+   - **next step**: Deploy again.
+   - attempts: 3
+
+   ### ? Check five
+
+   - reason: no answer within 10 ms
+   - owner: network
+   - **next step**: Raise --timeout.
+   - attempts: 1
+
+   | State | Check | Time | Reason |
+   | --- | --- | ---: | --- |
+   | ▲ degraded | Check two | 12 ms | slower than wanted |
+   | ○ skipped | Check four |  | delisted |
+   "
+  `);
+});
+
+it("markdown is short when everything passed", () => {
+  const text = rendered("markdown", reportOf([resultOf("one")], { exitCode: 0 }));
+  expect(text).toContain("## ✔ Smoke checks of dev passed");
+  expect(text).not.toContain("###");
+  expect(text).not.toContain("| State |");
+});
+
+it("markdown shows hostile text as text", () => {
+  const reason = "<img src=x> | [a](b) `c` @team\n# heading";
+  const text = rendered("markdown", reportOf([resultOf("x", { state: "skipped", reason, attempts: [] })]));
+  expect(text).toContain("| &lt;img src=x\\> \\| \\[a\\]\\(b\\) \\`c\\` &#64;team \\# heading |");
+});
+
+it("markdown stays far below the 1 MiB of a step summary", () => {
+  const checks = Array.from({ length: 5_000 }, (_, index) =>
+    resultOf(`c${index}`, {
+      state: index % 2 ? "fail" : "skipped",
+      reason: "r".repeat(500),
+      owner: "ours",
+      nextStep: "n",
+    }),
+  );
+  const text = rendered("markdown", reportOf(checks));
+  expect(Buffer.byteLength(text)).toBeLessThan(128 * 1024);
+  expect(text.match(/^and 2450 more$/gm)).toHaveLength(2);
+});

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
+import { Reporting } from "../../../scripts/lib/smoke/reporting";
+import { REPORTER_NAMES, REPORTERS } from "../../../smoke/reporters";
+import type { CheckResult } from "../../../smoke/result";
+import { Collector } from "../../helpers/collector";
+import { GOOD_KEY, problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
+import { onToken, smokeRun } from "../../helpers/smoke-run";
+import { temporaryFolder } from "../../helpers/temporary-folder";
+
+const TOKEN = "SECRET-TOKEN-0123456789";
+const IMAGE = Buffer.from("a photo of an EXAMPLE person ".repeat(20)).toString("base64");
+
+/** Every way in which a text may have been written down. */
+const SPELLINGS = [GOOD_KEY, TOKEN, IMAGE].flatMap((secret) => [
+  secret,
+  secret.slice(4, 40),
+  encodeURIComponent(secret),
+  Buffer.from(secret).toString("base64"),
+  Buffer.from(secret).toString("hex"),
+]);
+
+let endpoint: ScriptedEndpoint | undefined;
+let collector: Collector | undefined;
+
+afterEach(async () => {
+  await endpoint?.close();
+  await collector?.close();
+});
+
+/** An endpoint that repeats the key, a token and an image in every place that a report quotes. */
+const echo = problem(500, `internal_error_"sdkToken":"${TOKEN}"`, {
+  detail: `key ${GOOD_KEY} {"sdkToken":"${TOKEN}","compareImage":"${IMAGE}"} Authorization: Bearer ${GOOD_KEY}`,
+  requestId: `id ${GOOD_KEY}`,
+});
+
+it("no reporter writes the key, a token or an image, to stdout, a file, a collector or as history", async () => {
+  endpoint = await ScriptedEndpoint.start(onToken("HK", echo));
+  collector = await Collector.start();
+  const early: CheckResult[] = [];
+  const run = () =>
+    smokeRun(endpoint?.url ?? "", {
+      profiles: { ...DEFAULT_PROFILES, Compare: { idCardType: "HK", checkMode: 2, compareImage: IMAGE } as never },
+      only: ["HK", "ML"],
+      onResult: (result) => void early.push(result),
+    });
+  const history = [await run(), await run()];
+  early.length = 0;
+  const report = await run();
+
+  const folder = temporaryFolder();
+  const written: string[] = [];
+  const output = { out: (text: string) => void written.push(text), err: (text: string) => void written.push(text) };
+  const address = new URL(collector.url);
+  const reporting = new Reporting(
+    REPORTER_NAMES.flatMap((name) => [
+      { name, destination: { kind: "stdout" } as const },
+      { name, destination: { kind: "file", path: join(folder, name), append: false } as const },
+      ...("request" in REPORTERS[name]({ output, live: false, colors: false })
+        ? [{ name, destination: { kind: "address", address, headers: {} } as const }]
+        : []),
+    ]),
+    { output, live: true, colors: true, quiet: false, history },
+  );
+  reporting.start(report.target, report.checks.length);
+  for (const result of early) reporting.result(result);
+  expect(await reporting.finish(report)).toEqual([]);
+
+  expect(readdirSync(folder).sort()).toEqual([...REPORTER_NAMES].sort());
+  const files = REPORTER_NAMES.map((name) => readFileSync(join(folder, name), "latin1"));
+  for (const text of files) expect(text).toMatch(/token:HK|Issues a token for HK/);
+  const pushed = collector.received.map(({ path, headers, body }) => JSON.stringify({ path, headers, body }));
+  expect(pushed).toHaveLength(2);
+  const everything = [...files, ...written, ...pushed].join("\n");
+  expect(everything).toContain("[redacted]");
+  expect(SPELLINGS.filter((spelling) => everything.includes(spelling))).toEqual([]);
+});

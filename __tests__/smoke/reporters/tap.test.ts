@@ -1,0 +1,56 @@
+import { parse } from "yaml";
+import { rendered, reportOf, resultOf } from "../../helpers/smoke-report";
+
+/** Test points with their diagnostics, read as TAP 14 says. */
+const testPoints = (text: string) =>
+  [...text.matchAll(/^(ok|not ok) (\d+) - (.*)(?:\n {2}---\n((?: {2}.*\n)*?) {2}\.\.\.)?$/gm)].map(
+    ([, ok, number, description, yaml]) => ({ ok, number, description, diagnostics: yaml && parse(yaml) }),
+  );
+
+it("tap is version 14: the plan, a line per check, and YAML on what did not simply pass", () => {
+  const text = rendered("tap");
+  expect(text.split("\n").slice(0, 3)).toEqual(["TAP version 14", "1..5", "ok 1 - Check one"]);
+  expect(testPoints(text)).toEqual([
+    { ok: "ok", number: "1", description: "Check one" },
+    {
+      ok: "ok",
+      number: "2",
+      description: "Check two",
+      diagnostics: expect.objectContaining({ state: "degraded", reason: "slower than wanted" }),
+    },
+    {
+      ok: "not ok",
+      number: "3",
+      description: "Check three",
+      diagnostics: expect.objectContaining({
+        state: "fail",
+        expected: "0",
+        received: "false",
+        nextStep: "Deploy again.",
+        attempts: [expect.anything(), expect.anything(), expect.objectContaining({ code: "upstream_denied" })],
+      }),
+    },
+    { ok: "ok", number: "4", description: "Check four # SKIP delisted", diagnostics: expect.anything() },
+    { ok: "not ok", number: "5", description: "Check five", diagnostics: expect.anything() },
+  ]);
+});
+
+it("tap keeps a title on its line and out of the directives", () => {
+  expect(rendered("tap", reportOf([resultOf("x", { title: "one # SKIP\ntwo \\" })]))).toContain(
+    "\nok 1 - one \\# SKIP two \\\\\n",
+  );
+});
+
+it("tap makes a check in quarantine a TODO", () => {
+  const quarantine = { reason: "the vendor knows", until: "2025-02-01" };
+  const text = rendered("tap", reportOf([resultOf("x", { state: "fail", reason: "broken", quarantine })]));
+  expect(text).toContain("not ok 1 - Check x # TODO quarantined until 2025-02-01: the vendor knows\n");
+});
+
+it.each([
+  ["an interrupted run", { interrupted: true as const }, "Bail out! The run was interrupted.\n"],
+  ["a run in which nothing passed", {}, "Bail out! No check passed.\n"],
+])("tap bails out of %s, whose skipped checks would look like a success", (_what, more, line) => {
+  const skipped = resultOf("x", { state: "skipped", reason: "interrupted", attempts: [] });
+  expect(rendered("tap", reportOf([skipped], more)).endsWith(line)).toBe(true);
+});

@@ -1,0 +1,10 @@
+import type { CheckState } from "../result";
+
+/** One character for each state, so that no report tells states apart by colour alone. */
+export const MARKS: Readonly<Record<CheckState, string>> = {
+  pass: "✔",
+  degraded: "▲",
+  fail: "✖",
+  skipped: "○",
+  inconclusive: "?",
+};
