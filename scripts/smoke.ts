@@ -5,6 +5,7 @@ import { adviceOn } from "../smoke/advice";
 import type { Check } from "../smoke/check";
 import { smokePlan } from "../smoke/plan";
 import { REPORTER_NAMES } from "../smoke/reporters";
+import { SUMMARIES } from "../smoke/reporters/summaries";
 import { runSmoke } from "../smoke/runner";
 import { coloursOn, processOutput, runCommand } from "./lib/cli";
 import { interruptible } from "./lib/interruption";
@@ -153,6 +154,9 @@ void runCommand(
     .addHelpText(
       "after",
       `
+Reporters:
+${REPORTER_NAMES.map((name) => `  ${name.padEnd(11)} ${SUMMARIES[name]}`).join("\n")}
+
 Exit codes: 0 passed (degraded included), 1 a check failed, could not be decided or was interrupted, or a report was not written, 2 wrong usage, configuration or key,
 3 the endpoint was not reached. Ctrl-C keeps what is done, skips the rest and still writes the report.
 

@@ -1,3 +1,4 @@
+import { htmlReporter } from "./html";
 import { jsonReporter } from "./json";
 import { junitReporter } from "./junit";
 import { listReporter } from "./list";
@@ -16,6 +17,7 @@ export const REPORTERS = {
   junit: junitReporter,
   tap: tapReporter,
   markdown: markdownReporter,
+  html: htmlReporter,
   prometheus: prometheusReporter,
   otlp: otlpReporter,
 } as const satisfies Record<string, (options: ReporterOptions) => Reporter>;

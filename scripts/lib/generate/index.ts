@@ -16,6 +16,7 @@ import { configurationPage } from "./configuration-page";
 import { lintRulesPage } from "./lint-rules-page";
 import { localCloudPage } from "./local-cloud-page";
 import { profilesPage } from "./profiles-page";
+import { smokeReportersPage } from "./smoke-reporters-page";
 import { typesFile } from "./types";
 import { validatorFiles } from "./validators";
 
@@ -72,5 +73,6 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ["docs/configuration.md", configurationPage(environment)],
     ["docs/local-cloud.md", localCloudPage(contract)],
     ["docs/lint-rules.md", lintRulesPage()],
+    ["docs/smoke-reporters.md", smokeReportersPage()],
   ]);
 }

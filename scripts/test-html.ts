@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import type { Browser } from "playwright-core";
+import { EXIT } from "../lib/user-error";
+import { htmlReporter } from "../smoke/reporters/html";
+import { processOutput, runCommand } from "./lib/cli";
+import { startChromium } from "./lib/html-test/browser";
+import { FAULTS, FAULTY_PAGE } from "./lib/html-test/faulty-page";
+import { inspectPage, VIEWS } from "./lib/html-test/inspect-page";
+import { SAMPLE_REPORTS } from "./lib/html-test/sample-reports";
+
+/** npm runs scripts in the project's root. */
+const FOLDER = join(process.cwd(), "reports", "html");
+
+/** Faults of the faulty page that the inspection overlooks. */
+async function overlooked(browser: Browser): Promise<string[]> {
+  writeFileSync(join(FOLDER, "faulty.html"), FAULTY_PAGE);
+  const found = await inspectPage(browser, FOLDER, "faulty", { scheme: "light", width: 390 });
+  return FAULTS.filter((fault) => !found.some((problem) => fault.test(problem))).map((fault) => `overlooked ${fault}`);
+}
+
+function say(title: string, found: readonly string[]): void {
+  processOutput.out(`${found.length === 0 ? "✔" : "✖"} ${title}\n${found.map((what) => `    ${what}\n`).join("")}`);
+}
+
+async function testHtml(): Promise<void> {
+  const browser = await startChromium(process.env);
+  let problems = 0;
+  try {
+    mkdirSync(FOLDER, { recursive: true });
+    const missed = await overlooked(browser);
+    problems += missed.length;
+    say("every fault of a faulty page is found", missed);
+    for (const [name, { report, history }] of Object.entries(SAMPLE_REPORTS)) {
+      writeFileSync(join(FOLDER, `${name}.html`), htmlReporter({ history }).render(report));
+      for (const view of VIEWS) {
+        const found = await inspectPage(browser, FOLDER, name, view);
+        problems += found.length;
+        say(`${name} ${view.scheme} ${view.width} px`, found);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  processOutput.out(`${problems} problems; pages and screenshots are in reports/html\n`);
+  process.exitCode = problems === 0 ? EXIT.ok : EXIT.failed;
+}
+
+void runCommand(
+  new Command("npm run test:html --")
+    .description(
+      "Opens sample html reports in a headless Chromium, light and dark, at 390 and 1280 pixels: no console error, no request, no serious axe violation, nothing scrolls sideways, every check reached by keyboard. Writes screenshots.",
+    )
+    .addHelpText(
+      "after",
+      `
+Needs a Chromium or Chrome: CHROMIUM_PATH, else one in a usual place.
+Exit codes: 0 nothing was found, 1 something was, 3 there is no browser.
+
+Example:
+  CHROMIUM_PATH=/usr/bin/chromium npm run test:html`,
+    )
+    .action(testHtml),
+);

@@ -1,0 +1,6 @@
+import type { CheckResult } from "../../result";
+
+/** The place in the page of every check: by its id where that can be one, else by its number, so that links survive a run. */
+export function anchorsOf(checks: readonly CheckResult[]): ReadonlyMap<string, string> {
+  return new Map(checks.map(({ id }, index) => [id, /^[\w:.-]+$/.test(id) ? `check-${id}` : `check.${index + 1}`]));
+}

@@ -1,0 +1,33 @@
+import { type CheckState, isFailing, type SmokeReport } from "../../result";
+import { checkDetails } from "./check";
+import { count } from "./format";
+import { html, type Markup } from "./markup";
+
+/** Checks that are open when the page is: more would be a wall. */
+const MOST_OPEN = 10;
+
+/** From so many checks on, the end of a list is far from the top. */
+const LONG = 15;
+
+const TITLES: Readonly<Record<CheckState, string>> = {
+  fail: "Failed",
+  inconclusive: "Inconclusive",
+  degraded: "Degraded",
+  skipped: "Skipped",
+  pass: "Passed",
+};
+
+/** The checks of one state, each with its details; those that need somebody are open. */
+export function checksSection(report: SmokeReport, state: CheckState, anchors: ReadonlyMap<string, string>): Markup {
+  const checks = report.checks.filter((check) => check.state === state);
+  if (checks.length === 0) return html``;
+  const opened = new Set(checks.filter(isFailing).slice(0, MOST_OPEN));
+  const note =
+    opened.size === MOST_OPEN && checks.length > MOST_OPEN
+      ? html`<p class="note">The first ${MOST_OPEN} of ${count(checks.length, "check")} are open.</p>`
+      : html``;
+  const runStart = Date.parse(report.startedAt);
+  return html`<section aria-labelledby="${state}"><h2 id="${state}" class="${state}">${TITLES[state]} <span class="n">${checks.length}</span></h2>${note}
+${checks.map((check) => checkDetails(check, anchors.get(check.id) ?? "", { open: opened.has(check), runStart }))}${checks.length > LONG ? html`<p class="up"><a href="#top">Back to the top</a></p>` : html``}</section>
+`;
+}

@@ -1,0 +1,11 @@
+import type { CheckState } from "../../result";
+import { MARKS } from "../marks";
+import { html, type Markup } from "./markup";
+
+/** A state's sign in its colour; the word is said beside it or to screen readers. */
+export const stateMark = (state: CheckState): Markup =>
+  html`<span class="mark ${state}" aria-hidden="true">${MARKS[state]}</span>`;
+
+/** A state as sign and word. */
+export const stateLabel = (state: CheckState): Markup =>
+  html`<span class="state ${state}">${stateMark(state)} ${state}</span>`;
