@@ -1,6 +1,7 @@
 import { createColors } from "picocolors";
 import { type CheckResult, type CheckState, isFailing, type SmokeReport } from "../result";
 import { MARKS } from "./marks";
+import { printable } from "./printable";
 import type { Reporter, ReporterOptions } from "./reporter";
 
 type Colors = ReturnType<typeof createColors>;
@@ -22,7 +23,7 @@ const paint = (colors: Colors, state: CheckState, text: string): string => {
 
 function line(colors: Colors, result: CheckResult, width: number): string {
   const time = result.durationMs > 0 ? `${result.durationMs} ms` : "";
-  const head = `  ${paint(colors, result.state, MARKS[result.state])} ${result.title.padEnd(width)} ${time.padStart(8)}`;
+  const head = `  ${paint(colors, result.state, MARKS[result.state])} ${printable(result.title).padEnd(width)} ${time.padStart(8)}`;
   const failing = result.state === "fail" || result.state === "inconclusive";
   const why = `${result.state}: ${result.reason ?? "no reason given"}${result.owner ? ` (${result.owner})` : ""}`;
   const details = [
@@ -34,7 +35,10 @@ function line(colors: Colors, result: CheckResult, width: number): string {
     result.attempts.length > 1 ? `attempts  ${result.attempts.length}` : undefined,
     result.nextStep === undefined ? undefined : `next step ${result.nextStep}`,
   ];
-  return [head.trimEnd(), ...details.flatMap((detail) => (detail === undefined ? [] : `      ${detail}`))].join("\n");
+  return [
+    head.trimEnd(),
+    ...details.flatMap((detail) => (detail === undefined ? [] : `      ${printable(detail)}`)),
+  ].join("\n");
 }
 
 function summary({ checks, summary: sum, durationMs, interrupted }: SmokeReport): string[] {
@@ -60,7 +64,7 @@ export function listReporter({ output, live, colors: coloured, quiet = false }: 
     },
     result: (result) => {
       done += 1;
-      if (live) output.err(`${clear}  ${done}/${total} ${result.title}`);
+      if (live) output.err(`${clear}  ${done}/${total} ${printable(result.title)}`);
       return undefined;
     },
     render: (report: SmokeReport) => {

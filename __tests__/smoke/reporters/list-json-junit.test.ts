@@ -118,6 +118,12 @@ it("junit skips what is in quarantine", () => {
   expect(xml).toContain("quarantined until 2025-02-01: the vendor knows");
 });
 
+it("list lets no answer move the cursor or colour the terminal", () => {
+  const received = "\u001b[2J\u0007 gone\nand back";
+  const text = rendered("list", reportOf([resultOf("x", { state: "fail", reason: "broken", received })]));
+  expect(text).toContain("received  \ufffd[2J\ufffd gone and back\n");
+});
+
 it("what the tests render is a valid report", () => {
   expect(validateSmokeReport(report) || validateSmokeReport.errors).toBe(true);
 });
