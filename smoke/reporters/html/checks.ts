@@ -1,10 +1,20 @@
-import { type CheckState, isFailing, type SmokeReport } from "../../result";
+import { type CheckResult, type CheckState, isFailing, type SmokeReport } from "../../result";
 import { checkDetails } from "./check";
 import { count } from "./format";
+import { groupBy } from "./group-by";
 import { html, type Markup } from "./markup";
 
-/** Checks that are open when the page is: more would be a wall. */
+/** Checks that are open when the page is: more would be a wall, of the same text most often. */
 const MOST_OPEN = 10;
+
+/** The checks to open: all that fail when they are few, else the first of each reason. */
+function toOpen(checks: readonly CheckResult[]): readonly CheckResult[] {
+  const failing = checks.filter(isFailing);
+  if (failing.length <= MOST_OPEN) return failing;
+  return [...groupBy(failing, ({ reason = "" }) => reason).values()]
+    .flatMap(([first]) => first ?? [])
+    .slice(0, MOST_OPEN);
+}
 
 /** From so many checks on, the end of a list is far from the top. */
 const LONG = 15;
@@ -21,10 +31,10 @@ const TITLES: Readonly<Record<CheckState, string>> = {
 export function checksSection(report: SmokeReport, state: CheckState, anchors: ReadonlyMap<string, string>): Markup {
   const checks = report.checks.filter((check) => check.state === state);
   if (checks.length === 0) return html``;
-  const opened = new Set(checks.filter(isFailing).slice(0, MOST_OPEN));
+  const opened = new Set(toOpen(checks));
   const note =
-    opened.size === MOST_OPEN && checks.length > MOST_OPEN
-      ? html`<p class="note">The first ${MOST_OPEN} of ${count(checks.length, "check")} are open.</p>`
+    checks.filter(isFailing).length > MOST_OPEN
+      ? html`<p class="note">The first of each reason is open (${opened.size} of ${count(checks.length, "check")}).</p>`
       : html``;
   const runStart = Date.parse(report.startedAt);
   return html`<section aria-labelledby="${state}"><h2 id="${state}" class="${state}">${TITLES[state]} <span class="n">${checks.length}</span></h2>${note}

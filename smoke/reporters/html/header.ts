@@ -30,6 +30,17 @@ const tally = (state: CheckState, number: number): Markup => {
   return number === 0 ? html`<li class="zero">${text}</li>` : html`<li><a href="#${state}">${text}</a></li>`;
 };
 
+/** Links to the overviews that the page has, which are far down when much has failed. */
+const overviews = ({ checks }: SmokeReport): Markup => {
+  const profiles = checks.some(({ profile }) => profile !== undefined)
+    ? html`<li><a href="#profiles">Profiles</a></li>`
+    : html``;
+  const latency = checks.some(({ attempts }) => attempts.length > 0)
+    ? html`<li><a href="#latency">Latency</a></li>`
+    : html``;
+  return html`${profiles}${latency}`;
+};
+
 /** The share of each state, drawn; the tally beside it says the same in numbers. */
 function shares({ checks, summary }: SmokeReport): Markup {
   let x = 0;
@@ -54,7 +65,7 @@ export function header(report: SmokeReport): Markup {
 <h1>${targetName(report)}</h1>
 <p class="verdict ${state}">${stateMark(state)} ${verdictOf(report)} <span class="in">in ${duration(durationMs)}</span></p>
 ${shares(report)}
-<nav aria-label="Checks by state"><ul class="tally">${CHECK_STATES.map((each) => tally(each, report.summary[each]))}</ul></nav>
+<nav aria-label="Sections"><ul class="tally">${CHECK_STATES.map((each) => tally(each, report.summary[each]))}${overviews(report)}</ul></nav>
 <dl class="facts run">${fact("target", target)}${fact("region", region)}${fact("started", moment(startedAt))}${fact("contract", contract)}${fact("pace", `${pace.requestsPerSecond} of ${pace.quota} requests/s, ${pace.reserve} reserved`)}${fact("exit code", String(exitCode))}${fact("run", runId)}${fact("version", toolVersion)}</dl>
 </header>
 `;
