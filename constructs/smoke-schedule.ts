@@ -85,6 +85,7 @@ export class SmokeSchedule extends Construct {
       profilesPerRun: this.plan.profilesPerRun,
       contract: environment.smoke.contract,
       expectations: environment.smoke.expectations,
+      quarantine: environment.smoke.quarantine,
       pace: {
         requestsPerSecond: quota.requestsPerSecond - quota.reserve,
         quota: quota.requestsPerSecond,

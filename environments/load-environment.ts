@@ -10,6 +10,7 @@ import { evenInstanceRate } from "../contract/quota";
 import type { RegionName } from "../contract/regions";
 import { type Contract, contractAt } from "../contract/revisions";
 import { TIMER_UTC_OFFSET_HOURS } from "../contract/timer";
+import { type Clock, systemClock } from "../lib/clock";
 import { Cron } from "../lib/cron";
 import { didYouMean } from "../lib/nearest";
 import { type Violation, violations } from "../lib/schema-errors";
@@ -17,6 +18,7 @@ import { UserError } from "../lib/user-error";
 import { alarmProblems } from "./alarm-problems";
 import { EXTENSION, environmentEntries } from "./environment-entries";
 import { EnvironmentFile } from "./environment-file";
+import { quarantineEnds } from "./quarantine-ends";
 import { resolveRole } from "./resolve-role";
 import type { ResolvedEnvironment, Schedule, StateBackend } from "./resolved-environment";
 
@@ -116,14 +118,18 @@ function resolveSchedule(schedule: NonNullable<Environment["schedule"]>): Schedu
   return { cron: cron.default, timeZone: timeZone.default, ...schedule };
 }
 
-/** Expectations of profiles that the endpoint does not serve, and so nobody would check. */
+/** What is said of the checks of profiles that the endpoint does not serve, and so nobody would check. */
 function unselected({ smoke }: Environment, profiles: Readonly<Record<string, Profile>>): Violation[] {
-  return Object.keys(smoke?.expectations ?? {})
-    .filter((name) => !Object.hasOwn(profiles, name))
-    .map((name) => ({
-      path: ["smoke", "expectations", name],
-      message: `expects something of a profile that is not selected; selected: ${Object.keys(profiles).join(", ")}.`,
-    }));
+  const names = Object.keys(profiles);
+  const said = { expectations: "expects something of", quarantine: "quarantines" } as const;
+  return (Object.keys(said) as (keyof typeof said)[]).flatMap((key) =>
+    Object.keys(smoke?.[key] ?? {})
+      .filter((name) => !names.includes(name))
+      .map((name) => ({
+        path: ["smoke", key, name],
+        message: `${said[key]} a profile that is not selected; selected: ${names.join(", ")}.`,
+      })),
+  );
 }
 
 function stateBackend(state: Environment["state"]): StateBackend {
@@ -135,9 +141,14 @@ function stateBackend(state: Environment["state"]): StateBackend {
 /**
  * Reads, validates and resolves one environment: of a file with several regions, the one for the region in the name.
  * @param folder @default ENVIRONMENTS_FOLDER
+ * @param clock says how far ahead a quarantine may end @default systemClock
  * @throws UserError for an unknown name, and with every problem of the file: line, key, value, what is allowed, nearest match
  */
-export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLDER): ResolvedEnvironment {
+export function loadEnvironment(
+  name: string,
+  folder: string = ENVIRONMENTS_FOLDER,
+  clock: Pick<Clock, "now"> = systemClock,
+): ResolvedEnvironment {
   const entries = environmentEntries(folder);
   const entry = entries.find((one) => one.name === name);
   const newName = FILE_NAME.test(name) ? name : "NAME";
@@ -161,6 +172,7 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
     ...problems,
     ...role.problems,
     ...unselected(data, profiles),
+    ...quarantineEnds(data, clock.now()),
   ];
   if (all.length > 0) throw source.invalid(all);
   const defaults = environmentSchema.properties;
@@ -191,7 +203,9 @@ export function loadEnvironment(name: string, folder: string = ENVIRONMENTS_FOLD
     smoke: {
       contract: contractAt(data.contract ?? "latest").revision,
       expectations: data.smoke?.expectations ?? {},
+      quarantine: data.smoke?.quarantine ?? {},
       retries: data.smoke?.retries ?? defaults.smoke.properties.retries.default,
+      slo: data.smoke?.slo ?? defaults.smoke.properties.slo.default,
       slowMs: data.smoke?.slowMs ?? defaults.smoke.properties.slowMs.default,
     },
     keys: {

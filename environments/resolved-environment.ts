@@ -2,6 +2,8 @@ import type { Environment, Profile } from "../contract/generated/types";
 import type { RegionName } from "../contract/regions";
 import type { RevisionDate } from "../contract/revisions";
 
+type Quarantine = NonNullable<NonNullable<Environment["smoke"]>["quarantine"]>;
+
 type Expectations = NonNullable<NonNullable<Environment["smoke"]>["expectations"]>;
 
 type Gateway = NonNullable<NonNullable<Environment["endpoint"]>["gateway"]>;
@@ -71,7 +73,11 @@ export interface ResolvedEnvironment {
     readonly contract: RevisionDate;
     /** What is expected of profiles, by name; without an entry the revision decides. */
     readonly expectations: Expectations;
+    /** Profiles that are known to fail, by name. */
+    readonly quarantine: Quarantine;
     readonly retries: number;
+    /** How many runs of 100 must pass. Percent. */
+    readonly slo: number;
     readonly slowMs: number;
   };
   readonly keys: { readonly recoveryWindowDays: number };

@@ -3,7 +3,7 @@ import type { Clock } from "../lib/clock";
 import { Cron } from "../lib/cron";
 import type { TencentClient } from "../sdk/tencent-client";
 import { smokePlan } from "../smoke/plan";
-import { type CheckResult, summarize } from "../smoke/result";
+import { type CheckResult, isFailing, summarize } from "../smoke/result";
 import { rotation } from "../smoke/rotation";
 import { runSmoke } from "../smoke/runner";
 import type { FunctionContext } from "./event";
@@ -52,9 +52,10 @@ function dueAt({ Time }: TimerEvent, now: number): number {
 }
 
 function stateOf(results: readonly CheckResult[], complete: boolean): RunState {
-  const { pass, degraded, fail, inconclusive } = summarize(results);
-  if (fail > 0) return "fail";
-  if (inconclusive > 0 || !complete || pass + degraded === 0) return "inconclusive";
+  const { pass, degraded } = summarize(results);
+  const failing = results.filter(isFailing);
+  if (failing.some((result) => result.state === "fail")) return "fail";
+  if (failing.length > 0 || !complete || pass + degraded === 0) return "inconclusive";
   return degraded > 0 ? "degraded" : "pass";
 }
 
@@ -119,6 +120,7 @@ export function createScheduledSmoke(dependencies: ScheduledSmokeDependencies): 
         toolVersion: TOOL,
         timeoutMs: TIMEOUT_MS,
         slowMs: config.slowMs,
+        quarantine: config.quarantine,
         signal: over.signal,
         onResult,
         clock,

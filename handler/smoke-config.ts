@@ -2,7 +2,7 @@ import type { Profile } from "../contract/generated/types";
 import type { RegionName } from "../contract/regions";
 import type { RevisionDate } from "../contract/revisions";
 import type { PlanOptions } from "../smoke/plan";
-import type { Pace } from "../smoke/result";
+import type { Pace, Quarantine } from "../smoke/result";
 import { readConfigFile } from "./read-config";
 
 /**
@@ -26,6 +26,8 @@ export interface SmokeConfig {
   readonly contract: RevisionDate;
   /** What must become of a token request, by the profile's name. */
   readonly expectations: NonNullable<PlanOptions["expectations"]>;
+  /** Profiles that are known to fail, by name. */
+  readonly quarantine: Readonly<Record<string, Quarantine>>;
   /** How fast tokens are requested. */
   readonly pace: Pace;
   /** Requests under way at the same time. */
@@ -44,6 +46,7 @@ const MEMBERS = {
   profilesPerRun: "number",
   contract: "string",
   expectations: "object",
+  quarantine: "object",
   pace: "object",
   concurrency: "number",
   slowMs: "number",

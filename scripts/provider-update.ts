@@ -2,38 +2,17 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import { UserError } from "../lib/user-error";
 import { compareSchemas } from "../provider/compare";
 import { version } from "../provider/package.json";
 import { type ProviderSchemaFile, readResourceList, SCHEMA_FILE } from "../provider/provider-schema";
 import { pruneSchema } from "../provider/prune";
 import { processOutput, runCommand } from "./lib/cli";
+import { readProviderSchemaJson } from "./lib/provider-schema-json";
 
 const NO_SCHEMA = '{"provider_schemas": {}}';
 
-function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `The schema file cannot be read: ${reason}.`,
-      "Give the path of an existing file with --schema.",
-    );
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UserError(
-      `${file} is not JSON.`,
-      "Write it with `terraform providers schema -json > FILE`; an upgrade notice of Terraform must not be in it.",
-    );
-  }
-}
-
 function update(options: { schema: string }): void {
-  const pruned = pruneSchema(readJson(options.schema), readResourceList(), options.schema);
+  const pruned = pruneSchema(readProviderSchemaJson(options.schema), readResourceList(), options.schema);
   const after = `${JSON.stringify(pruned, null, 1)}\n`;
   const before = existsSync(SCHEMA_FILE) ? readFileSync(SCHEMA_FILE, "utf8") : NO_SCHEMA;
   const changes = compareSchemas(JSON.parse(before) as ProviderSchemaFile, pruned);

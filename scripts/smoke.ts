@@ -4,6 +4,7 @@ import { describeUserError, EXIT, type ExitCode } from "../lib/user-error";
 import { adviceOn } from "../smoke/advice";
 import type { Check } from "../smoke/check";
 import { smokePlan } from "../smoke/plan";
+import { endedQuarantines } from "../smoke/quarantine";
 import { REPORTER_NAMES } from "../smoke/reporters";
 import { SUMMARIES } from "../smoke/reporters/summaries";
 import { runSmoke } from "../smoke/runner";
@@ -11,6 +12,7 @@ import { coloursOn, processOutput, runCommand } from "./lib/cli";
 import { interruptible } from "./lib/interruption";
 import { commaSeparated, readBase64, wholeNumber } from "./lib/options";
 import { KEY_VARIABLE, readClientKey } from "./lib/smoke/client-key";
+import { historyFolder, keepReport, prepareHistory, readHistory } from "./lib/smoke/history-folder";
 import { destinationsOf, type ReporterChoice, reporterChoice } from "./lib/smoke/report-destination";
 import { reporterChoices } from "./lib/smoke/reporter-choices";
 import { Reporting } from "./lib/smoke/reporting";
@@ -28,6 +30,7 @@ interface SmokeOptions {
   readonly dryRun?: true;
   readonly reporter?: readonly ReporterChoice[];
   readonly output?: string;
+  readonly history?: string;
   readonly quiet?: true;
   readonly contract?: RevisionName;
   readonly timeout: number;
@@ -78,12 +81,15 @@ async function smoke(options: SmokeOptions): Promise<void> {
   }
   const reports = destinationsOf(reporterChoices(options), process.env);
   const key = readClientKey(options.keyFile);
+  const history = options.history === undefined ? undefined : historyFolder(options.history);
+  if (history !== undefined) prepareHistory(history);
   const listed = reports.some(({ name, destination }) => name === "list" && destination.kind === "stdout");
   const reporting = new Reporting(reports, {
     output: processOutput,
     live: process.stderr.isTTY === true && listed && !quiet,
     colors: coloursOn(process.stdout),
     quiet,
+    ...(history !== undefined && { history: readHistory(history).kept.map(({ report: kept }) => kept) }),
   });
   reporting.start(url, plan.length);
   const report = await interruptible((signal) =>
@@ -99,11 +105,15 @@ async function smoke(options: SmokeOptions): Promise<void> {
       timeoutMs: options.timeout,
       slowMs: target.slowMs,
       retries: target.retries,
+      quarantine: target.quarantine,
       signal,
       onResult: (result) => reporting.result(result),
     }),
   );
   const unwritten = await reporting.finish(report);
+  if (history !== undefined) keepReport(history, report);
+  const ended = quiet && report.exitCode === EXIT.ok ? [] : endedQuarantines(report, target.quarantine);
+  for (const sentence of ended) processOutput.err(`note: ${sentence}\n`);
   const advice = adviceOn(report);
   if (advice) processOutput.err(describeUserError(advice));
   for (const problem of unwritten) processOutput.err(describeUserError(problem));
@@ -133,6 +143,7 @@ void runCommand(
       reporterChoice,
     )
     .option("--output <file>", "the file of the one reporter, for --reporter NAME=PATH")
+    .option("--history <folder>", "keep the report in this folder, for npm run smoke:history; COS is not spoken to")
     .option("--timeout <ms>", "longest wait for one answer, in milliseconds", wholeNumber(1, 600_000), 10_000)
     .option(
       "--slow-ms <ms>",

@@ -14,6 +14,8 @@ export interface Verdict {
   readonly expected?: string;
   readonly received?: string;
   readonly upstreamRequestId?: string;
+  /** Fields of the answer that the contract does not know; data, no reason to fail. */
+  readonly unknownFields?: string[];
   readonly owner?: Owner;
   /** What to do, in plain words, with the facts of contract/failure.ts in braces. */
   readonly nextStep?: string;

@@ -2,7 +2,8 @@ import { setMaxListeners } from "node:events";
 import { type Clock, systemClock } from "../lib/clock";
 import { type Release, TokenBucket } from "../lib/token-bucket";
 import type { Check } from "./check";
-import { type CheckResult, exitCodeOf, type Obstacle, type SmokeReport, summarize } from "./result";
+import { quarantined } from "./quarantine";
+import { type CheckResult, exitCodeOf, type Obstacle, type Quarantine, type SmokeReport, summarize } from "./result";
 import { type CheckOptions, type FinishedCheck, INTERRUPTED, redacted, runCheck, skipped } from "./run-check";
 import { runIdOf } from "./run-id";
 import { REPORT_SCHEMA_NAME, REPORT_VERSION } from "./schema/vocabulary";
@@ -10,6 +11,8 @@ import { REPORT_SCHEMA_NAME, REPORT_VERSION } from "./schema/vocabulary";
 export interface RunOptions extends CheckOptions {
   /** Requests under way at the same time: more than the function has instances would be refused by SCF. */
   readonly concurrency: number;
+  /** Profiles that are known to fail, by name. @default - none */
+  readonly quarantine?: Readonly<Record<string, Quarantine>>;
   /** Version of this project, for the report. */
   readonly toolVersion: string;
   /** Told of each result as it comes. */
@@ -48,7 +51,7 @@ export async function runSmoke(checks: readonly Check[], options: RunOptions): P
   let obstacle: Obstacle | undefined;
 
   const record = (result: CheckResult): void => {
-    const safe = redacted(result, key);
+    const safe = redacted(quarantined(result, options.quarantine, started), key);
     results.set(safe.id, safe);
     options.onResult?.(safe);
   };

@@ -12,9 +12,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The day on which the files are read. */
+const TODAY = { now: () => Date.UTC(2025, 0, 14, 12) };
+
 function load(yaml: string) {
   writeFileSync(join(folder, "test.yaml"), yaml);
-  return loadEnvironment("test", folder);
+  return loadEnvironment("test", folder, TODAY);
 }
 
 /** The message of the error, without the folder's path. */
@@ -107,7 +110,7 @@ describe("an environment file", () => {
       function: { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15 },
       endpoint: { gateway: { kind: "function-url" } },
       logs: { retentionDays: 30 },
-      smoke: { contract: "2026-08-18", expectations: {}, retries: 2, slowMs: 2_000 },
+      smoke: { contract: "2026-08-18", expectations: {}, quarantine: {}, retries: 2, slo: 99, slowMs: 2_000 },
       keys: { recoveryWindowDays: 7 },
       state: { backend: "local" },
     });
@@ -192,6 +195,17 @@ describe("an environment file", () => {
   it("says what smoke checks expect of a profile", () => {
     const yaml = "region: ap-jakarta\nsmoke:\n  expectations: { HK: refused, ML: any }\n  retries: 0\n";
     expect(load(yaml).smoke).toMatchObject({ expectations: { HK: "refused", ML: "any" }, retries: 0, slowMs: 2_000 });
+  });
+
+  it("says which profiles are known to fail, and until when; an end date that is over stays valid", () => {
+    const yaml = (until: string) =>
+      `region: ap-jakarta\nsmoke:\n  slo: 99.5\n  quarantine:\n    HK: { reason: ticket 4711, until: ${until} }\n`;
+    for (const until of ["2025-04-14", "2024-12-31"]) {
+      expect(load(yaml(until)).smoke).toMatchObject({
+        slo: 99.5,
+        quarantine: { HK: { reason: "ticket 4711", until } },
+      });
+    }
   });
 
   it("fills in the prefix of a cos backend", () => {
@@ -306,6 +320,21 @@ describe("a bad environment file", () => {
       "region: ap-jakarta\nprofiles:\n  select: [ML]\nsmoke:\n  expectations: { HK: refused }\n",
       "test.yaml, line 5, smoke.expectations.HK: expects something of a profile that is not selected; selected: ML.",
     ],
+    ...["2025-04-15", "2025-02-30"].map((until): [string, string, string] => [
+      `a quarantine until ${until}, read on 2025-01-14`,
+      `region: ap-jakarta\nsmoke:\n  quarantine:\n    HK: { reason: ticket, until: ${until} }\n`,
+      `test.yaml, line 4, smoke.quarantine.HK.until: got "${until}"; allowed: a day up to 2025-04-14, which is 90 days ahead.`,
+    ]),
+    [
+      "a quarantine without a reason",
+      "region: ap-jakarta\nsmoke:\n  quarantine:\n    HK: { until: 2025-02-01 }\n",
+      "test.yaml, line 4, smoke.quarantine.HK.reason: missing. It is required here.",
+    ],
+    [
+      "a quarantine of a profile that is not selected",
+      "region: ap-jakarta\nprofiles:\n  select: [ML]\nsmoke:\n  quarantine:\n    HK: { reason: ticket, until: 2025-02-01 }\n",
+      "test.yaml, line 6, smoke.quarantine.HK: quarantines a profile that is not selected; selected: ML.",
+    ],
     [
       "an expectation that is none",
       "region: ap-jakarta\nsmoke:\n  expectations: { HK: refuse }\n",
@@ -318,6 +347,14 @@ describe("a bad environment file", () => {
     ],
   ])("%s is one error with file, line, key, value and what is allowed", (_what, yaml, message) => {
     expect(refusal(yaml)).toBe(message);
+  });
+
+  it("names the nearest profile of a quarantine", () => {
+    expect(
+      refusal("region: ap-jakarta\nsmoke:\n  quarantine:\n    MacauIDCard: { reason: x, until: 2025-02-01 }\n"),
+    ).toMatch(
+      /^test\.yaml, line 4, smoke\.quarantine\.MacauIDCard: unknown key; allowed: HK, ML, .* Did you mean "MacaoIDCard"\?$/,
+    );
   });
 
   it("names the nearest profile in a selection", () => {

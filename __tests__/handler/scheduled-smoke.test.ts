@@ -4,6 +4,7 @@ import type { SmokeRunRecord } from "../../handler/smoke-log";
 import { systemClock } from "../../lib/clock";
 import { functionCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
+import type { Quarantine } from "../../smoke/result";
 import { ROLE } from "../helpers/handler";
 import { GOOD_KEY, problem, type Script, ScriptedEndpoint } from "../helpers/scripted-endpoint";
 import { reply, TencentServer } from "../helpers/tencent-server";
@@ -24,7 +25,12 @@ afterEach(async () => {
 
 type Line = Readonly<Record<string, unknown>>;
 
-async function run(script: Script = () => undefined, timeLimitMs = 30_000, time = new Date()) {
+async function run(
+  script: Script = () => undefined,
+  timeLimitMs = 30_000,
+  time = new Date(),
+  quarantine: Readonly<Record<string, Quarantine>> = {},
+) {
   endpoint = await ScriptedEndpoint.start(script);
   const lines: string[] = [];
   const smoke = createScheduledSmoke({
@@ -36,6 +42,7 @@ async function run(script: Script = () => undefined, timeLimitMs = 30_000, time 
       profilesPerRun: 2,
       contract: "2025-01-14",
       expectations: {},
+      quarantine,
       pace: { requestsPerSecond: 20, quota: 20, reserve: 0 },
       concurrency: 5,
       slowMs: 2_000,
@@ -126,6 +133,16 @@ describe("a scheduled run", () => {
     ],
   ])("says so, and does not reject, when %s", async (_what, script, expected) => {
     expect((await run(script)).record).toMatchObject(expected);
+  });
+
+  it("is not failed by profiles in quarantine, whose checks are counted and written all the same", async () => {
+    const refuse: Script = ({ body }) =>
+      body.includes('"extra":"smoke"') ? problem(502, "upstream_denied") : undefined;
+    const quarantine = { reason: "ticket", until: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) };
+    const all = Object.fromEntries(Object.keys(DEFAULT_PROFILES).map((name) => [name, quarantine]));
+    const { record, lines } = await run(refuse, 30_000, new Date(), all);
+    expect(record).toMatchObject({ state: "pass", failed: 2, passed: 6 });
+    expect(lines.filter(({ state }) => state === "fail")).toHaveLength(2);
   });
 
   it("notes the code of the problem that a check was answered", async () => {

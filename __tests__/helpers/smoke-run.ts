@@ -4,7 +4,7 @@ import type { RevisionDate } from "../../contract/revisions";
 import type { Clock } from "../../lib/clock";
 import { validateSmokeReport } from "../../smoke/generated/report-validator";
 import { smokePlan } from "../../smoke/plan";
-import type { CheckResult, SmokeReport } from "../../smoke/result";
+import type { CheckResult, Quarantine, SmokeReport } from "../../smoke/result";
 import { runSmoke } from "../../smoke/runner";
 import { ManualClock } from "./manual-clock";
 import { GOOD_KEY, type Script } from "./scripted-endpoint";
@@ -19,6 +19,7 @@ export interface SmokeRun {
   readonly concurrency?: number;
   readonly contract?: RevisionDate;
   readonly expectations?: Readonly<Record<string, Expectation>>;
+  readonly quarantine?: Readonly<Record<string, Quarantine>>;
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
   readonly onResult?: (result: CheckResult) => void;
@@ -49,6 +50,7 @@ export async function smokeRun(target: string, run: SmokeRun = {}): Promise<Smok
     retries: run.retries ?? 2,
     clock: run.clock ?? new ManualClock(),
     random: () => 0.5,
+    ...(run.quarantine && { quarantine: run.quarantine }),
     ...(run.signal && { signal: run.signal }),
     ...(run.onResult && { onResult: run.onResult }),
   });

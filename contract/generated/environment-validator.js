@@ -2,7 +2,7 @@
 
 "use strict";
 exports.validateEnvironment = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"2025-01-14","description":"Revision of the vendor's contract: the day of a documentation change, or `latest`."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all`, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"default":5,"description":"Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$"},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Registered domain, for example example.com."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","description":"Id of a zone that exists; it is not changed."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may."},"blockFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":30,"description":"Days for which a log line is kept."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"2025-01-14","description":"Revision of the vendor's contract: the day of a documentation change, or `latest`."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all`, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"default":5,"description":"Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$"},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Registered domain, for example example.com."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","description":"Id of a zone that exists; it is not changed."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may."},"blockFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":30,"description":"Days for which a log line is kept."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"quarantine":{"type":"object","description":"Profiles that are known to fail, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/QuarantinedProfile"},"ML":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesVoteID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesTinID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesSSSID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesUMID":{"$ref":"#/$defs/QuarantinedProfile"},"MLIDPassport":{"$ref":"#/$defs/QuarantinedProfile"},"MacaoIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MainlandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"JapanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MLDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"JapanDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"TaiWanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"HMTPermit":{"$ref":"#/$defs/QuarantinedProfile"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slo":{"type":"number","minimum":50,"maximum":99.99,"default":99,"description":"How many runs of 100 must pass, in percent, for `npm run smoke:history`."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."},"QuarantinedProfile":{"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const schema20 = {"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1};
@@ -221,6 +221,118 @@ return errors === 0;
 }
 validate75.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
+const schema22 = {"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false};
+const pattern17 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate97.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.reason === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.until === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "reason") || (key0 === "until"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data0 = data.reason;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+const err3 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.until !== undefined){
+let data1 = data.until;
+if(typeof data1 === "string"){
+if(!pattern17.test(data1)){
+const err5 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 const pattern3 = new RegExp("^https://[^/\\s*]+$", "u");
 const pattern4 = new RegExp("^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9]{8,}$", "u");
@@ -229,8 +341,8 @@ const pattern11 = new RegExp("^zone-[a-z0-9]+$", "u");
 const pattern12 = new RegExp("^edgeone-[a-z0-9]+$", "u");
 const pattern13 = new RegExp("^(free|[A-Za-z0-9]{8,})$", "u");
 const pattern14 = new RegExp("^[0-9a-fA-F.:]+(/[0-9]{1,3})?$", "u");
-const pattern17 = new RegExp("^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$", "u");
-const pattern18 = new RegExp("^[a-z]{2}-[a-z]+(-[0-9])?$", "u");
+const pattern18 = new RegExp("^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$", "u");
+const pattern19 = new RegExp("^[a-z]{2}-[a-z]+(-[0-9])?$", "u");
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:ekyc-token-endpoint:environment" */;
@@ -2772,7 +2884,7 @@ if(data.smoke !== undefined){
 let data86 = data.smoke;
 if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
 for(const key20 in data86){
-if(!(((key20 === "expectations") || (key20 === "retries")) || (key20 === "slowMs"))){
+if(!(((((key20 === "expectations") || (key20 === "quarantine")) || (key20 === "retries")) || (key20 === "slo")) || (key20 === "slowMs"))){
 const err183 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err183];
@@ -2936,10 +3048,12 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data86.retries !== undefined){
-let data109 = data86.retries;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err186 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data86.quarantine !== undefined){
+let data109 = data86.quarantine;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key22 in data109){
+if(!(func1.call(schema19.properties.smoke.properties.quarantine.properties, key22))){
+const err186 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2948,9 +3062,136 @@ vErrors.push(err186);
 }
 errors++;
 }
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 > 10 || isNaN(data109)){
-const err187 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+}
+if(data109.HK !== undefined){
+if(!(validate97(data109.HK, {instancePath:instancePath+"/smoke/quarantine/HK",parentData:data109,parentDataProperty:"HK",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.ML !== undefined){
+if(!(validate97(data109.ML, {instancePath:instancePath+"/smoke/quarantine/ML",parentData:data109,parentDataProperty:"ML",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.IndonesiaIDCard !== undefined){
+if(!(validate97(data109.IndonesiaIDCard, {instancePath:instancePath+"/smoke/quarantine/IndonesiaIDCard",parentData:data109,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.PhilippinesVoteID !== undefined){
+if(!(validate97(data109.PhilippinesVoteID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesVoteID",parentData:data109,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.PhilippinesDrivingLicense !== undefined){
+if(!(validate97(data109.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/PhilippinesDrivingLicense",parentData:data109,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.PhilippinesTinID !== undefined){
+if(!(validate97(data109.PhilippinesTinID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesTinID",parentData:data109,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.PhilippinesSSSID !== undefined){
+if(!(validate97(data109.PhilippinesSSSID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesSSSID",parentData:data109,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.PhilippinesUMID !== undefined){
+if(!(validate97(data109.PhilippinesUMID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesUMID",parentData:data109,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.MLIDPassport !== undefined){
+if(!(validate97(data109.MLIDPassport, {instancePath:instancePath+"/smoke/quarantine/MLIDPassport",parentData:data109,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.MacaoIDCard !== undefined){
+if(!(validate97(data109.MacaoIDCard, {instancePath:instancePath+"/smoke/quarantine/MacaoIDCard",parentData:data109,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.ThailandIDCard !== undefined){
+if(!(validate97(data109.ThailandIDCard, {instancePath:instancePath+"/smoke/quarantine/ThailandIDCard",parentData:data109,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.MainlandIDCard !== undefined){
+if(!(validate97(data109.MainlandIDCard, {instancePath:instancePath+"/smoke/quarantine/MainlandIDCard",parentData:data109,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.SingaporeIDCard !== undefined){
+if(!(validate97(data109.SingaporeIDCard, {instancePath:instancePath+"/smoke/quarantine/SingaporeIDCard",parentData:data109,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.JapanIDCard !== undefined){
+if(!(validate97(data109.JapanIDCard, {instancePath:instancePath+"/smoke/quarantine/JapanIDCard",parentData:data109,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.MLDrivingLicense !== undefined){
+if(!(validate97(data109.MLDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/MLDrivingLicense",parentData:data109,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.IndonesiaDrivingLicense !== undefined){
+if(!(validate97(data109.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/IndonesiaDrivingLicense",parentData:data109,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.ThailandDrivingLicense !== undefined){
+if(!(validate97(data109.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/ThailandDrivingLicense",parentData:data109,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.SingaporeDrivingLicense !== undefined){
+if(!(validate97(data109.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/SingaporeDrivingLicense",parentData:data109,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.JapanDrivingLicense !== undefined){
+if(!(validate97(data109.JapanDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/JapanDrivingLicense",parentData:data109,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.TaiWanIDCard !== undefined){
+if(!(validate97(data109.TaiWanIDCard, {instancePath:instancePath+"/smoke/quarantine/TaiWanIDCard",parentData:data109,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data109.HMTPermit !== undefined){
+if(!(validate97(data109.HMTPermit, {instancePath:instancePath+"/smoke/quarantine/HMTPermit",parentData:data109,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2959,8 +3200,11 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data109 < 0 || isNaN(data109)){
-const err188 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data86.retries !== undefined){
+let data131 = data86.retries;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+const err188 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2969,12 +3213,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-}
-if(data86.slowMs !== undefined){
-let data110 = data86.slowMs;
-if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
-const err189 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 10 || isNaN(data131)){
+const err189 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2983,9 +3224,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 > 600000 || isNaN(data110)){
-const err190 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(data131 < 0 || isNaN(data131)){
+const err190 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2994,8 +3234,13 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data110 < 1 || isNaN(data110)){
-const err191 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data86.slo !== undefined){
+let data132 = data86.slo;
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 99.99 || isNaN(data132)){
+const err191 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.99},message:"must be <= 99.99"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3004,11 +3249,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data132 < 50 || isNaN(data132)){
+const err192 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3018,12 +3260,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data.keys !== undefined){
-let data111 = data.keys;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key22 in data111){
-if(!(key22 === "recoveryWindowDays")){
-const err193 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+else {
+const err193 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3033,10 +3271,10 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data111.recoveryWindowDays !== undefined){
-let data112 = data111.recoveryWindowDays;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-const err194 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data86.slowMs !== undefined){
+let data133 = data86.slowMs;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+const err194 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3045,9 +3283,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 > 30 || isNaN(data112)){
-const err195 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 600000 || isNaN(data133)){
+const err195 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3056,8 +3294,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data112 < 0 || isNaN(data112)){
-const err196 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data133 < 1 || isNaN(data133)){
+const err196 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3070,7 +3308,7 @@ errors++;
 }
 }
 else {
-const err197 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err197 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3080,16 +3318,12 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data.alarms !== undefined){
-let data113 = data.alarms;
-const _errs232 = errors;
-let valid56 = true;
-const _errs233 = errors;
-if(errors === _errs233){
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-let missing1;
-if((data113.webCallbacks === undefined) && (missing1 = "webCallbacks")){
-const err198 = {};
+if(data.keys !== undefined){
+let data134 = data.keys;
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key23 in data134){
+if(!(key23 === "recoveryWindowDays")){
+const err198 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3099,8 +3333,10 @@ vErrors.push(err198);
 errors++;
 }
 }
-else {
-const err199 = {};
+if(data134.recoveryWindowDays !== undefined){
+let data135 = data134.recoveryWindowDays;
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+const err199 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3109,22 +3345,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-var _valid3 = _errs233 === errors;
-errors = _errs232;
-if(vErrors !== null){
-if(_errs232){
-vErrors.length = _errs232;
-}
-else {
-vErrors = null;
-}
-}
-if(!_valid3){
-const _errs235 = errors;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.receivers === undefined){
-const err200 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 30 || isNaN(data135)){
+const err200 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3133,9 +3356,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-else {
-const err201 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data135 < 0 || isNaN(data135)){
+const err201 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3144,16 +3366,11 @@ vErrors.push(err201);
 }
 errors++;
 }
-var _valid3 = _errs235 === errors;
-valid56 = _valid3;
-if(valid56){
-var props3 = {};
-props3.receivers = true;
-props3.webCallbacks = true;
 }
 }
-if(!valid56){
-const err202 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+}
+else {
+const err202 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3162,10 +3379,17 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key23 in data113){
-if(!((key23 === "receivers") || (key23 === "webCallbacks"))){
-const err203 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+if(data.alarms !== undefined){
+let data136 = data.alarms;
+const _errs258 = errors;
+let valid57 = true;
+const _errs259 = errors;
+if(errors === _errs259){
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+let missing1;
+if((data136.webCallbacks === undefined) && (missing1 = "webCallbacks")){
+const err203 = {};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3175,11 +3399,8 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data113.receivers !== undefined){
-let data114 = data113.receivers;
-if(Array.isArray(data114)){
-if(data114.length < 1){
-const err204 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+const err204 = {};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3188,12 +3409,22 @@ vErrors.push(err204);
 }
 errors++;
 }
-const len8 = data114.length;
-for(let i15=0; i15<len8; i15++){
-let data115 = data114[i15];
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(data115.type === undefined){
-const err205 = {instancePath:instancePath+"/alarms/receivers/" + i15,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+var _valid3 = _errs259 === errors;
+errors = _errs258;
+if(vErrors !== null){
+if(_errs258){
+vErrors.length = _errs258;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid3){
+const _errs261 = errors;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+if(data136.receivers === undefined){
+const err205 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3202,8 +3433,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data115.ids === undefined){
-const err206 = {instancePath:instancePath+"/alarms/receivers/" + i15,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
+}
+else {
+const err206 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3212,8 +3444,16 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data115.channels === undefined){
-const err207 = {instancePath:instancePath+"/alarms/receivers/" + i15,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
+var _valid3 = _errs261 === errors;
+valid57 = _valid3;
+if(valid57){
+var props3 = {};
+props3.receivers = true;
+props3.webCallbacks = true;
+}
+}
+if(!valid57){
+const err207 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3222,9 +3462,10 @@ vErrors.push(err207);
 }
 errors++;
 }
-for(const key24 in data115){
-if(!(((key24 === "type") || (key24 === "ids")) || (key24 === "channels"))){
-const err208 = {instancePath:instancePath+"/alarms/receivers/" + i15,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key24 in data136){
+if(!((key24 === "receivers") || (key24 === "webCallbacks"))){
+const err208 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3234,10 +3475,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data115.type !== undefined){
-let data116 = data115.type;
-if(typeof data116 !== "string"){
-const err209 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data136.receivers !== undefined){
+let data137 = data136.receivers;
+if(Array.isArray(data137)){
+if(data137.length < 1){
+const err209 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3246,8 +3488,12 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(!((data116 === "Uin") || (data116 === "Group"))){
-const err210 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+const len8 = data137.length;
+for(let i15=0; i15<len8; i15++){
+let data138 = data137[i15];
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.type === undefined){
+const err210 = {instancePath:instancePath+"/alarms/receivers/" + i15,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3256,12 +3502,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data115.ids !== undefined){
-let data117 = data115.ids;
-if(Array.isArray(data117)){
-if(data117.length < 1){
-const err211 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data138.ids === undefined){
+const err211 = {instancePath:instancePath+"/alarms/receivers/" + i15,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3270,11 +3512,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-const len9 = data117.length;
-for(let i16=0; i16<len9; i16++){
-let data118 = data117[i16];
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err212 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data138.channels === undefined){
+const err212 = {instancePath:instancePath+"/alarms/receivers/" + i15,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3283,9 +3522,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 9007199254740991 || isNaN(data118)){
-const err213 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+for(const key25 in data138){
+if(!(((key25 === "type") || (key25 === "ids")) || (key25 === "channels"))){
+const err213 = {instancePath:instancePath+"/alarms/receivers/" + i15,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3294,8 +3533,11 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data118 < 1 || isNaN(data118)){
-const err214 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data138.type !== undefined){
+let data139 = data138.type;
+if(typeof data139 !== "string"){
+const err214 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3304,20 +3546,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-}
-let i17 = data117.length;
-let j7;
-if(i17 > 1){
-const indices7 = {};
-for(;i17--;){
-let item7 = data117[i17];
-if(!(((typeof item7 == "number") && (!(item7 % 1) && !isNaN(item7))) && (isFinite(item7)))){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err215 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i17+" are identical)"};
+if(!((data139 === "Uin") || (data139 === "Group"))){
+const err215 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3325,14 +3555,13 @@ else {
 vErrors.push(err215);
 }
 errors++;
-break;
-}
-indices7[item7] = i17;
 }
 }
-}
-else {
-const err216 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data138.ids !== undefined){
+let data140 = data138.ids;
+if(Array.isArray(data140)){
+if(data140.length < 1){
+const err216 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3341,12 +3570,11 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-if(data115.channels !== undefined){
-let data119 = data115.channels;
-if(Array.isArray(data119)){
-if(data119.length < 1){
-const err217 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len9 = data140.length;
+for(let i16=0; i16<len9; i16++){
+let data141 = data140[i16];
+if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+const err217 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3355,11 +3583,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-const len10 = data119.length;
-for(let i18=0; i18<len10; i18++){
-let data120 = data119[i18];
-if(typeof data120 !== "string"){
-const err218 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/channels/" + i18,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 > 9007199254740991 || isNaN(data141)){
+const err218 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3368,8 +3594,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(!((data120 === "Email") || (data120 === "Sms"))){
-const err219 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/channels/" + i18,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
+if(data141 < 1 || isNaN(data141)){
+const err219 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3379,18 +3605,19 @@ vErrors.push(err219);
 errors++;
 }
 }
-let i19 = data119.length;
-let j8;
-if(i19 > 1){
-const indices8 = {};
-for(;i19--;){
-let item8 = data119[i19];
-if(typeof item8 !== "string"){
+}
+let i17 = data140.length;
+let j7;
+if(i17 > 1){
+const indices7 = {};
+for(;i17--;){
+let item7 = data140[i17];
+if(!(((typeof item7 == "number") && (!(item7 % 1) && !isNaN(item7))) && (isFinite(item7)))){
 continue;
 }
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err220 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i19+" are identical)"};
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err220 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i17+" are identical)"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3400,12 +3627,12 @@ vErrors.push(err220);
 errors++;
 break;
 }
-indices8[item8] = i19;
+indices7[item7] = i17;
 }
 }
 }
 else {
-const err221 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err221 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3415,9 +3642,11 @@ vErrors.push(err221);
 errors++;
 }
 }
-}
-else {
-const err222 = {instancePath:instancePath+"/alarms/receivers/" + i15,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.channels !== undefined){
+let data142 = data138.channels;
+if(Array.isArray(data142)){
+if(data142.length < 1){
+const err222 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3426,10 +3655,11 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-}
-else {
-const err223 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len10 = data142.length;
+for(let i18=0; i18<len10; i18++){
+let data143 = data142[i18];
+if(typeof data143 !== "string"){
+const err223 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/channels/" + i18,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3438,12 +3668,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data113.webCallbacks !== undefined){
-let data121 = data113.webCallbacks;
-if(Array.isArray(data121)){
-if(data121.length < 1){
-const err224 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(!((data143 === "Email") || (data143 === "Sms"))){
+const err224 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/channels/" + i18,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3452,16 +3678,19 @@ vErrors.push(err224);
 }
 errors++;
 }
-const len11 = data121.length;
-for(let i20=0; i20<len11; i20++){
-let data122 = data121[i20];
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-const tag1 = data122.type;
-if(typeof tag1 == "string"){
-if(tag1 === "WeCom"){
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.type === undefined){
-const err225 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+let i19 = data142.length;
+let j8;
+if(i19 > 1){
+const indices8 = {};
+for(;i19--;){
+let item8 = data142[i19];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err225 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i19+" are identical)"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3469,9 +3698,14 @@ else {
 vErrors.push(err225);
 }
 errors++;
+break;
 }
-if(data122.webCallbackId === undefined){
-const err226 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+indices8[item8] = i19;
+}
+}
+}
+else {
+const err226 = {instancePath:instancePath+"/alarms/receivers/" + i15+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3480,9 +3714,10 @@ vErrors.push(err226);
 }
 errors++;
 }
-for(const key25 in data122){
-if(!((key25 === "type") || (key25 === "webCallbackId"))){
-const err227 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/alarms/receivers/" + i15,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3492,10 +3727,9 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data122.type !== undefined){
-let data123 = data122.type;
-if(typeof data123 !== "string"){
-const err228 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err228 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3504,8 +3738,12 @@ vErrors.push(err228);
 }
 errors++;
 }
-if("WeCom" !== data123){
-const err229 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
+}
+if(data136.webCallbacks !== undefined){
+let data144 = data136.webCallbacks;
+if(Array.isArray(data144)){
+if(data144.length < 1){
+const err229 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3514,10 +3752,16 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-if(data122.webCallbackId !== undefined){
-if(typeof data122.webCallbackId !== "string"){
-const err230 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len11 = data144.length;
+for(let i20=0; i20<len11; i20++){
+let data145 = data144[i20];
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+const tag1 = data145.type;
+if(typeof tag1 == "string"){
+if(tag1 === "WeCom"){
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.type === undefined){
+const err230 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3526,10 +3770,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-}
-else {
-const err231 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data145.webCallbackId === undefined){
+const err231 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3538,12 +3780,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-var props4 = true;
-}
-else if(tag1 === "DingTalk"){
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.type === undefined){
-const err232 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key26 in data145){
+if(!((key26 === "type") || (key26 === "webCallbackId"))){
+const err232 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3552,8 +3791,11 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(data122.webCallbackId === undefined){
-const err233 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+}
+if(data145.type !== undefined){
+let data146 = data145.type;
+if(typeof data146 !== "string"){
+const err233 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3562,9 +3804,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-for(const key26 in data122){
-if(!((key26 === "type") || (key26 === "webCallbackId"))){
-const err234 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if("WeCom" !== data146){
+const err234 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3574,10 +3815,9 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data122.type !== undefined){
-let data125 = data122.type;
-if(typeof data125 !== "string"){
-const err235 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data145.webCallbackId !== undefined){
+if(typeof data145.webCallbackId !== "string"){
+const err235 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3586,8 +3826,10 @@ vErrors.push(err235);
 }
 errors++;
 }
-if("DingTalk" !== data125){
-const err236 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3596,10 +3838,12 @@ vErrors.push(err236);
 }
 errors++;
 }
+var props4 = true;
 }
-if(data122.webCallbackId !== undefined){
-if(typeof data122.webCallbackId !== "string"){
-const err237 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else if(tag1 === "DingTalk"){
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.type === undefined){
+const err237 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3608,10 +3852,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-}
-else {
-const err238 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data145.webCallbackId === undefined){
+const err238 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3620,14 +3862,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
-}
-}
-else if(tag1 === "Lark"){
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.type === undefined){
-const err239 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key27 in data145){
+if(!((key27 === "type") || (key27 === "webCallbackId"))){
+const err239 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3636,8 +3873,11 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(data122.webCallbackId === undefined){
-const err240 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+}
+if(data145.type !== undefined){
+let data148 = data145.type;
+if(typeof data148 !== "string"){
+const err240 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3646,9 +3886,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-for(const key27 in data122){
-if(!((key27 === "type") || (key27 === "webCallbackId"))){
-const err241 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if("DingTalk" !== data148){
+const err241 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3658,10 +3897,9 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data122.type !== undefined){
-let data127 = data122.type;
-if(typeof data127 !== "string"){
-const err242 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data145.webCallbackId !== undefined){
+if(typeof data145.webCallbackId !== "string"){
+const err242 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3670,8 +3908,10 @@ vErrors.push(err242);
 }
 errors++;
 }
-if("Lark" !== data127){
-const err243 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
+}
+}
+else {
+const err243 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3680,10 +3920,14 @@ vErrors.push(err243);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
 }
-if(data122.webCallbackId !== undefined){
-if(typeof data122.webCallbackId !== "string"){
-const err244 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag1 === "Lark"){
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.type === undefined){
+const err244 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3692,10 +3936,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-}
-else {
-const err245 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data145.webCallbackId === undefined){
+const err245 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3704,14 +3946,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
-}
-}
-else if(tag1 === "Http"){
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.type === undefined){
-const err246 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key28 in data145){
+if(!((key28 === "type") || (key28 === "webCallbackId"))){
+const err246 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3720,9 +3957,11 @@ vErrors.push(err246);
 }
 errors++;
 }
-for(const key28 in data122){
-if(!(((key28 === "type") || (key28 === "url")) || (key28 === "webCallbackId"))){
-const err247 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+}
+if(data145.type !== undefined){
+let data150 = data145.type;
+if(typeof data150 !== "string"){
+const err247 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3731,11 +3970,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data122.type !== undefined){
-let data129 = data122.type;
-if(typeof data129 !== "string"){
-const err248 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("Lark" !== data150){
+const err248 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3744,8 +3980,10 @@ vErrors.push(err248);
 }
 errors++;
 }
-if("Http" !== data129){
-const err249 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
+}
+if(data145.webCallbackId !== undefined){
+if(typeof data145.webCallbackId !== "string"){
+const err249 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3755,9 +3993,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data122.url !== undefined){
-if(typeof data122.url !== "string"){
-const err250 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err250 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3766,10 +4004,14 @@ vErrors.push(err250);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
 }
-if(data122.webCallbackId !== undefined){
-if(typeof data122.webCallbackId !== "string"){
-const err251 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag1 === "Http"){
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.type === undefined){
+const err251 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3778,10 +4020,9 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-}
-else {
-const err252 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key29 in data145){
+if(!(((key29 === "type") || (key29 === "url")) || (key29 === "webCallbackId"))){
+const err252 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3790,12 +4031,11 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
 }
-}
-else {
-const err253 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
+if(data145.type !== undefined){
+let data152 = data145.type;
+if(typeof data152 !== "string"){
+const err253 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3804,9 +4044,8 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-else {
-const err254 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
+if("Http" !== data152){
+const err254 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3816,8 +4055,9 @@ vErrors.push(err254);
 errors++;
 }
 }
-else {
-const err255 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data145.url !== undefined){
+if(typeof data145.url !== "string"){
+const err255 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3827,9 +4067,9 @@ vErrors.push(err255);
 errors++;
 }
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data145.webCallbackId !== undefined){
+if(typeof data145.webCallbackId !== "string"){
+const err256 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3841,7 +4081,7 @@ errors++;
 }
 }
 else {
-const err257 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err257 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3850,13 +4090,12 @@ vErrors.push(err257);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
 }
-if(data.schedule !== undefined){
-let data132 = data.schedule;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key29 in data132){
-if(!(((key29 === "cron") || (key29 === "profilesPerRun")) || (key29 === "timeZone"))){
-const err258 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+}
+else {
+const err258 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3866,9 +4105,8 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data132.cron !== undefined){
-if(typeof data132.cron !== "string"){
-const err259 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err259 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3878,10 +4116,8 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data132.profilesPerRun !== undefined){
-let data134 = data132.profilesPerRun;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
-const err260 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err260 = {instancePath:instancePath+"/alarms/webCallbacks/" + i20,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3890,9 +4126,10 @@ vErrors.push(err260);
 }
 errors++;
 }
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 21 || isNaN(data134)){
-const err261 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21"};
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3901,8 +4138,10 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data134 < 1 || isNaN(data134)){
-const err262 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3912,10 +4151,12 @@ vErrors.push(err262);
 errors++;
 }
 }
-}
-if(data132.timeZone !== undefined){
-if(typeof data132.timeZone !== "string"){
-const err263 = {instancePath:instancePath+"/schedule/timeZone",schemaPath:"#/properties/schedule/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.schedule !== undefined){
+let data155 = data.schedule;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+for(const key30 in data155){
+if(!(((key30 === "cron") || (key30 === "profilesPerRun")) || (key30 === "timeZone"))){
+const err263 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3925,9 +4166,9 @@ vErrors.push(err263);
 errors++;
 }
 }
-}
-else {
-const err264 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data155.cron !== undefined){
+if(typeof data155.cron !== "string"){
+const err264 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3937,16 +4178,10 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data136 = data.state;
-const _errs300 = errors;
-let valid80 = true;
-const _errs301 = errors;
-if(errors === _errs301){
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-let missing2;
-if((data136.backend === undefined) && (missing2 = "backend")){
-const err265 = {};
+if(data155.profilesPerRun !== undefined){
+let data157 = data155.profilesPerRun;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+const err265 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3955,10 +4190,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-else {
-if(data136.backend !== undefined){
-if(!(data136.backend === "cos")){
-const err266 = {};
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 21 || isNaN(data157)){
+const err266 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3967,11 +4201,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err267 = {};
+if(data157 < 1 || isNaN(data157)){
+const err267 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3981,22 +4212,10 @@ vErrors.push(err267);
 errors++;
 }
 }
-var _valid4 = _errs301 === errors;
-errors = _errs300;
-if(vErrors !== null){
-if(_errs300){
-vErrors.length = _errs300;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid4){
-const _errs304 = errors;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.bucket === undefined){
-const err268 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
+if(data155.timeZone !== undefined){
+if(typeof data155.timeZone !== "string"){
+const err268 = {instancePath:instancePath+"/schedule/timeZone",schemaPath:"#/properties/schedule/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -4005,8 +4224,10 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(data136.region === undefined){
-const err269 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+}
+}
+else {
+const err269 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -4016,8 +4237,16 @@ vErrors.push(err269);
 errors++;
 }
 }
-else {
-const err270 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.state !== undefined){
+let data159 = data.state;
+const _errs326 = errors;
+let valid81 = true;
+const _errs327 = errors;
+if(errors === _errs327){
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+let missing2;
+if((data159.backend === undefined) && (missing2 = "backend")){
+const err270 = {};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -4026,15 +4255,10 @@ vErrors.push(err270);
 }
 errors++;
 }
-var _valid4 = _errs304 === errors;
-valid80 = _valid4;
-ifClause1 = "then";
-}
 else {
-const _errs306 = errors;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.bucket !== undefined){
-const err271 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(data159.backend !== undefined){
+if(!(data159.backend === "cos")){
+const err271 = {};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -4043,8 +4267,11 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(data136.region !== undefined){
-const err272 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+}
+}
+}
+else {
+const err272 = {};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -4053,8 +4280,23 @@ vErrors.push(err272);
 }
 errors++;
 }
-if(data136.prefix !== undefined){
-const err273 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+}
+var _valid4 = _errs327 === errors;
+errors = _errs326;
+if(vErrors !== null){
+if(_errs326){
+vErrors.length = _errs326;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid4){
+const _errs330 = errors;
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+if(data159.bucket === undefined){
+const err273 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -4063,9 +4305,8 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-else {
-const err274 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data159.region === undefined){
+const err274 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -4074,19 +4315,9 @@ vErrors.push(err274);
 }
 errors++;
 }
-var _valid4 = _errs306 === errors;
-valid80 = _valid4;
-if(valid80){
-var props5 = {};
-props5.bucket = true;
-props5.region = true;
-props5.prefix = true;
-props5.backend = true;
 }
-ifClause1 = "else";
-}
-if(!valid80){
-const err275 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+else {
+const err275 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -4095,9 +4326,15 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.backend === undefined){
-const err276 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
+var _valid4 = _errs330 === errors;
+valid81 = _valid4;
+ifClause1 = "then";
+}
+else {
+const _errs332 = errors;
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+if(data159.bucket !== undefined){
+const err276 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -4106,9 +4343,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-for(const key30 in data136){
-if(!((((key30 === "backend") || (key30 === "bucket")) || (key30 === "region")) || (key30 === "prefix"))){
-const err277 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data159.region !== undefined){
+const err277 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -4117,11 +4353,8 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-if(data136.backend !== undefined){
-let data141 = data136.backend;
-if(typeof data141 !== "string"){
-const err278 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data159.prefix !== undefined){
+const err278 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4130,8 +4363,9 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(!((data141 === "local") || (data141 === "cos"))){
-const err279 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err279 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4140,12 +4374,19 @@ vErrors.push(err279);
 }
 errors++;
 }
+var _valid4 = _errs332 === errors;
+valid81 = _valid4;
+if(valid81){
+var props5 = {};
+props5.bucket = true;
+props5.region = true;
+props5.prefix = true;
+props5.backend = true;
 }
-if(data136.bucket !== undefined){
-let data142 = data136.bucket;
-if(typeof data142 === "string"){
-if(!pattern17.test(data142)){
-const err280 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
+ifClause1 = "else";
+}
+if(!valid81){
+const err280 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4154,9 +4395,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+if(data159.backend === undefined){
+const err281 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4165,12 +4406,9 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-if(data136.region !== undefined){
-let data143 = data136.region;
-if(typeof data143 === "string"){
-if(!pattern18.test(data143)){
-const err282 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
+for(const key31 in data159){
+if(!((((key31 === "backend") || (key31 === "bucket")) || (key31 === "region")) || (key31 === "prefix"))){
+const err282 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4180,8 +4418,10 @@ vErrors.push(err282);
 errors++;
 }
 }
-else {
-const err283 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data159.backend !== undefined){
+let data164 = data159.backend;
+if(typeof data164 !== "string"){
+const err283 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4190,12 +4430,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-if(data136.prefix !== undefined){
-let data144 = data136.prefix;
-if(typeof data144 === "string"){
-if(func2(data144) > 200){
-const err284 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!((data164 === "local") || (data164 === "cos"))){
+const err284 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4204,8 +4440,12 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(func2(data144) < 1){
-const err285 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data159.bucket !== undefined){
+let data165 = data159.bucket;
+if(typeof data165 === "string"){
+if(!pattern18.test(data165)){
+const err285 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4216,7 +4456,7 @@ errors++;
 }
 }
 else {
-const err286 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err286 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4226,9 +4466,11 @@ vErrors.push(err286);
 errors++;
 }
 }
-}
-else {
-const err287 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data159.region !== undefined){
+let data166 = data159.region;
+if(typeof data166 === "string"){
+if(!pattern19.test(data166)){
+const err287 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4238,14 +4480,72 @@ vErrors.push(err287);
 errors++;
 }
 }
-}
 else {
-const err288 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err288 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err288];
 }
 else {
 vErrors.push(err288);
+}
+errors++;
+}
+}
+if(data159.prefix !== undefined){
+let data167 = data159.prefix;
+if(typeof data167 === "string"){
+if(func2(data167) > 200){
+const err289 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+if(func2(data167) < 1){
+const err290 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+}
+else {
+const err293 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
 }
 errors++;
 }

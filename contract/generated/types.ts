@@ -649,9 +649,39 @@ export type Environment = {
       HMTPermit?: Expectation;
     };
     /**
+     * Profiles that are known to fail, by the profile's name.
+     */
+    quarantine?: {
+      HK?: QuarantinedProfile;
+      ML?: QuarantinedProfile;
+      IndonesiaIDCard?: QuarantinedProfile;
+      PhilippinesVoteID?: QuarantinedProfile;
+      PhilippinesDrivingLicense?: QuarantinedProfile;
+      PhilippinesTinID?: QuarantinedProfile;
+      PhilippinesSSSID?: QuarantinedProfile;
+      PhilippinesUMID?: QuarantinedProfile;
+      MLIDPassport?: QuarantinedProfile;
+      MacaoIDCard?: QuarantinedProfile;
+      ThailandIDCard?: QuarantinedProfile;
+      MainlandIDCard?: QuarantinedProfile;
+      SingaporeIDCard?: QuarantinedProfile;
+      JapanIDCard?: QuarantinedProfile;
+      MLDrivingLicense?: QuarantinedProfile;
+      IndonesiaDrivingLicense?: QuarantinedProfile;
+      ThailandDrivingLicense?: QuarantinedProfile;
+      SingaporeDrivingLicense?: QuarantinedProfile;
+      JapanDrivingLicense?: QuarantinedProfile;
+      TaiWanIDCard?: QuarantinedProfile;
+      HMTPermit?: QuarantinedProfile;
+    };
+    /**
      * How often a request is sent again at most, when the failure is one that passes.
      */
     retries?: number;
+    /**
+     * How many runs of 100 must pass, in percent, for `npm run smoke:history`.
+     */
+    slo?: number;
     /**
      * A check that passed slower than this is degraded, in milliseconds.
      */
@@ -913,4 +943,17 @@ export interface ProfileOverride {
    * Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16.
    */
   needVerifyIdCard?: boolean;
+}
+/**
+ * A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.
+ */
+export interface QuarantinedProfile {
+  /**
+   * Why it fails; shown with every result.
+   */
+  reason: string;
+  /**
+   * Last day on which it holds (UTC), at most 90 days ahead.
+   */
+  until: string;
 }

@@ -7,7 +7,7 @@ import { GATEWAY_SCHEMA } from "./gateway-schema";
 import { DIALECT, type JsonSchema } from "./json-schema";
 import { profileOverrideSchema } from "./profile-schema";
 import { SCHEDULE_SCHEMA } from "./schedule-schema";
-import { EXPECTATION, SMOKE } from "./smoke-schema";
+import { EXPECTATION, QUARANTINED, SMOKE } from "./smoke-schema";
 
 const IDS = ID_CARD_TYPES.map(({ name }) => name);
 
@@ -269,6 +269,10 @@ export function environmentSchema(contract: Contract): JsonSchema {
         else: { type: "object", required: ["region"] },
       },
     ],
-    $defs: { ProfileOverride: profileOverrideSchema(contract), Expectation: EXPECTATION },
+    $defs: {
+      ProfileOverride: profileOverrideSchema(contract),
+      Expectation: EXPECTATION,
+      QuarantinedProfile: QUARANTINED,
+    },
   };
 }

@@ -3,6 +3,9 @@ import { fieldsOf, upstreamRequestIdOf } from "../answer";
 import { unexpected, type Verdict } from "../check";
 import type { HttpAnswer } from "../http-client";
 
+/** Every field of the endpoint's answer. */
+const FIELDS: readonly string[] = ["sdkToken", "requestId", "profile", "idCardType", "expiresAt"];
+
 /** A token was issued for a profile, and the answer has every field of the endpoint's contract. */
 export function judgeIssuedToken(answer: HttpAnswer, name: string, profile: Profile): Verdict {
   if (answer.status !== 201) return unexpected(answer, "201 with a token");
@@ -17,7 +20,11 @@ export function judgeIssuedToken(answer: HttpAnswer, name: string, profile: Prof
       ? ""
       : `expiresAt ${JSON.stringify(expiresAt)}`,
   ].filter(Boolean);
-  const identified = upstreamRequestId === undefined ? {} : { upstreamRequestId };
+  const unknownFields = Object.keys(fieldsOf(answer)).filter((name) => !FIELDS.includes(name));
+  const identified = {
+    ...(upstreamRequestId === undefined ? {} : { upstreamRequestId }),
+    ...(unknownFields.length === 0 ? {} : { unknownFields }),
+  };
   if (faults.length === 0) return { state: "pass", ...identified };
   return {
     state: "fail",

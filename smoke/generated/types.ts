@@ -190,6 +190,12 @@ export interface CheckResult {
    * The vendor's id of the last request, to locate a problem with them.
    */
   upstreamRequestId?: string;
+  /**
+   * Fields of the answer that the contract does not know, by name; absent when there is none.
+   *
+   * Items: Name of a field.
+   */
+  unknownFields?: string[];
   quarantine?: Quarantine;
 }
 /**

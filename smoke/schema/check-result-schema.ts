@@ -46,6 +46,11 @@ export const CHECK_RESULT: JsonSchema = {
     durationMs: milliseconds("Of the last attempt; 0 for a check that was not run."),
     status: { type: "integer", minimum: 100, maximum: 599, description: "HTTP status of the last attempt's answer." },
     upstreamRequestId: text("The vendor's id of the last request, to locate a problem with them."),
+    unknownFields: {
+      type: "array",
+      items: text("Name of a field."),
+      description: "Fields of the answer that the contract does not know, by name; absent when there is none.",
+    },
     quarantine: { $ref: "#/$defs/Quarantine" },
   },
   required: ["id", "title", "group", "state", "attempts", "durationMs"],

@@ -8,7 +8,7 @@ interface Row {
 }
 
 /** What is the same for every profile's name is shown once. */
-const ONE_FOR_ALL: readonly string[] = ["profiles.overrides", "smoke.expectations"];
+const ONE_FOR_ALL: readonly string[] = ["profiles.overrides", "smoke.expectations", "smoke.quarantine"];
 
 /** The alternatives of an object that is told apart by a property, each under its path with the property's value. */
 function alternatives({ discriminator, oneOf = [] }: JsonSchema, path: string): (readonly [string, JsonSchema])[] {

@@ -1,6 +1,6 @@
 import environmentSchema from "../../../contract/generated/environment.schema.json";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
-import type { Expectation, Profile } from "../../../contract/generated/types";
+import type { Expectation, Profile, QuarantinedProfile } from "../../../contract/generated/types";
 import { REQUESTS_PER_SECOND } from "../../../contract/limits";
 import { contractAt, type RevisionDate } from "../../../contract/revisions";
 import { loadEnvironment } from "../../../environments/load-environment";
@@ -23,6 +23,8 @@ export interface Target {
   /** Requests that the endpoint works on at the same time. */
   readonly concurrency: number;
   readonly expectations: Readonly<Record<string, Expectation>>;
+  /** Profiles that are known to fail, by name. */
+  readonly quarantine: Readonly<Record<string, QuarantinedProfile>>;
   readonly retries: number;
   readonly slowMs: number;
 }
@@ -35,6 +37,7 @@ const UNDESCRIBED = {
   pace: { requestsPerSecond: REQUESTS_PER_SECOND, quota: REQUESTS_PER_SECOND, reserve: 0 },
   concurrency: environmentSchema.properties.function.properties.maxInstances.default,
   expectations: {},
+  quarantine: {},
   retries: 2,
   slowMs: 2_000,
 } as const satisfies Target;

@@ -1,0 +1,11 @@
+import { InvalidArgumentError } from "commander";
+
+const UNITS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+
+/** A commander parser for a length of time such as `12h`, `30d` or `8w`, in milliseconds. */
+export function duration(text: string): number {
+  const [, count = "", unit = ""] = /^([1-9]\d{0,4})([hdw])$/.exec(text) ?? [];
+  const ms = UNITS[unit];
+  if (ms === undefined) throw new InvalidArgumentError("Allowed: a whole number with h, d or w, for example 30d.");
+  return Number(count) * ms;
+}
