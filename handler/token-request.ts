@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { ApplySdkVerificationTokenRequest, Profile, TokenRequest } from "../contract/generated/types";
 import { validateApplySdkVerificationTokenRequest, validateTokenRequest } from "../contract/generated/validators";
 import { EXTRA_MAX_BYTES } from "../contract/limits";
+import { wireName } from "../contract/wire-name";
 import { didYouMean } from "../lib/nearest";
 import { Problem } from "./problems";
 
@@ -86,9 +87,6 @@ function checkCompareImage(name: string, profile: Profile, body: TokenRequest): 
     errors: [{ pointer: "/compareImage", detail }],
   });
 }
-
-/** `checkMode` of a profile is `CheckMode` on the wire, and so for every parameter. */
-const wireName = (parameter: string): string => parameter.charAt(0).toUpperCase() + parameter.slice(1);
 
 function wireRequest(profile: Profile, body: TokenRequest): object {
   const { compareImage: _where, ...parameters } = profile;

@@ -15,7 +15,9 @@ const WINDOW_MS = 1_000;
 /**
  * A token bucket that can prove its bound: a token comes back one second after the request that took it was *answered*.
  * The server sees a request between its start and its answer, so whatever the latency, no window of one second
- * on the server's side holds more than `requestsPerSecond` requests. Starts are spread evenly instead of in a burst.
+ * on the server's side holds more than `requestsPerSecond` requests. Starts are spread evenly instead of in a burst; what was lost to a
+ * delay is caught up with for as long as the tokens allow. What remains is the price of the proof: with a latency of L seconds the rate is
+ * at most requestsPerSecond / (1 + L).
  */
 export class TokenBucket {
   readonly requestsPerSecond: number;
@@ -47,8 +49,9 @@ export class TokenBucket {
   tryTake(): Release | undefined {
     if (this.waitMs() > 0) return undefined;
     const now = this.clock.now();
-    // A timer that is a little late must not push back every later start, so the schedule advances from where it was due.
-    const due = now - this.nextStart < this.spacingMs ? this.nextStart : now;
+    // A start that is late, by a slow timer or because one answer kept its token for long, must not push back every later one: the schedule
+    // advances from where it was due, so tokens that came back meanwhile are used at once. The bound is the tokens', not the schedule's.
+    const due = now - this.nextStart < WINDOW_MS ? this.nextStart : now;
     this.nextStart = due + this.spacingMs;
     this.underWay += 1;
     let released = false;

@@ -1,33 +1,42 @@
 import { Command, Option } from "commander";
 import { contractAt, REVISION_NAMES, type RevisionName } from "../contract/revisions";
-import { describeUserError, EXIT, type ExitCode } from "../lib/user-error";
+import { describeUserError, EXIT, type ExitCode, UserError } from "../lib/user-error";
 import { adviceOn } from "../smoke/advice";
-import type { Check } from "../smoke/check";
-import { smokePlan } from "../smoke/plan";
+import { isApiCall } from "../smoke/api-call";
+import type { Budget } from "../smoke/budget";
+import { describeMatrix } from "../smoke/matrix/plan";
+import { planDocument } from "../smoke/plan-document";
 import { endedQuarantines } from "../smoke/quarantine";
+import { renderPlan } from "../smoke/render-plan";
 import { REPORTER_NAMES } from "../smoke/reporters";
 import { SUMMARIES } from "../smoke/reporters/summaries";
 import { runSmoke } from "../smoke/runner";
 import { coloursOn, processOutput, runCommand } from "./lib/cli";
 import { interruptible } from "./lib/interruption";
-import { commaSeparated, readBase64, wholeNumber } from "./lib/options";
+import { wholeNumber } from "./lib/options";
+import { callApiOf } from "./lib/smoke/call-api-of";
+import { type CheckSelection, checksOf, type Selection } from "./lib/smoke/checks-of";
 import { KEY_VARIABLE, readClientKey } from "./lib/smoke/client-key";
 import { historyFolder, keepReport, prepareHistory, readHistory } from "./lib/smoke/history-folder";
 import { destinationsOf, type ReporterChoice, reporterChoice } from "./lib/smoke/report-destination";
 import { reporterChoices } from "./lib/smoke/reporter-choices";
 import { Reporting } from "./lib/smoke/reporting";
+import { addSelectionOptions } from "./lib/smoke/selection-options";
 import { resolveTarget, type Target } from "./lib/smoke/target";
 import { toolVersion } from "./lib/tool-version";
 
-interface SmokeOptions {
+interface SmokeOptions extends CheckSelection {
   readonly env?: string;
   readonly url?: string;
   readonly outputs?: string;
   readonly keyFile?: string;
-  readonly profiles?: string[];
-  readonly compareImage?: string;
   readonly list?: true;
+  readonly plan?: true;
   readonly dryRun?: true;
+  readonly json?: true;
+  readonly maxRequests?: number;
+  /** Seconds. */
+  readonly maxDuration?: number;
   readonly reporter?: readonly ReporterChoice[];
   readonly output?: string;
   readonly history?: string;
@@ -38,12 +47,29 @@ interface SmokeOptions {
   readonly retries?: number;
 }
 
-const describeRequest = ({ id, request, authorization, skip }: Check, target: string): string => {
-  const body = request.body === undefined ? "" : ` ${JSON.stringify(request.body)}`;
-  const text =
-    skip === undefined ? `${request.method} ${target}${request.path}${body} (${authorization})` : `skipped: ${skip}`;
-  return `${id}\n    ${text.length > 160 ? `${text.slice(0, 157)}...` : text}\n`;
-};
+/** What the run may not exceed, as the command line says. */
+const budgetOf = ({ maxRequests, maxDuration }: SmokeOptions): Budget => ({
+  ...(maxRequests === undefined ? {} : { maxRequests }),
+  ...(maxDuration === undefined ? {} : { maxDurationMs: maxDuration * 1_000 }),
+});
+
+/** Shows what would be done, in the form that the options ask for. */
+function showPlan({ checks, target, matrix }: Selection, options: SmokeOptions): void {
+  if (options.list) {
+    processOutput.out(checks.map(({ id, title }) => `${id.padEnd(32)} ${title}\n`).join(""));
+    return;
+  }
+  const { environment, region, contract, pace, retries, url = "" } = target;
+  const named = { ...(environment === undefined ? {} : { environment }), ...(region === undefined ? {} : { region }) };
+  const plan = planDocument(checks, { ...named, target: url, contract, pace, retries, budget: budgetOf(options) });
+  if (options.json) {
+    const { checks: _checks, ...sizes } = matrix ?? { checks };
+    processOutput.out(`${JSON.stringify({ ...plan, ...(matrix && { matrix: sizes }) }, null, 2)}\n`);
+    return;
+  }
+  processOutput.out(renderPlan(plan));
+  if (matrix) processOutput.out(describeMatrix(matrix));
+}
 
 /** The target, judged as the command line says where it says something. @throws UserError */
 function judgedTarget(options: SmokeOptions, needsUrl: boolean): Target {
@@ -58,29 +84,19 @@ function judgedTarget(options: SmokeOptions, needsUrl: boolean): Target {
 
 async function smoke(options: SmokeOptions): Promise<void> {
   const { quiet = false } = options;
-  const planOnly = options.list ?? options.dryRun ?? false;
-  const target = judgedTarget(options, !planOnly);
+  const planOnly = options.list ?? options.plan ?? options.dryRun ?? false;
+  if (options.json && (options.list || !planOnly)) {
+    throw new UserError("--json is a form of the plan.", "Add --plan; a report in JSON is --reporter json.");
+  }
+  const selection = checksOf(options, judgedTarget(options, !planOnly && options.matrix === undefined), planOnly);
+  if (planOnly) return showPlan(selection, options);
+  const { checks, target, matrix } = selection;
   const { url = "", pace, environment } = target;
-  const plan = smokePlan({
-    ...target,
-    ...(options.profiles === undefined ? {} : { only: options.profiles }),
-    ...(options.compareImage === undefined
-      ? {}
-      : { compareImage: planOnly ? "(photo)" : readBase64(options.compareImage, "--compare-image") }),
-  });
-  if (options.list) {
-    processOutput.out(plan.map(({ id, title }) => `${id.padEnd(32)} ${title}\n`).join(""));
-    return;
-  }
-  if (options.dryRun) {
-    processOutput.out(plan.map((check) => describeRequest(check, url)).join(""));
-    processOutput.out(
-      `${plan.length} requests would be sent, those for tokens at most ${pace.requestsPerSecond} a second; none was.\n`,
-    );
-    return;
-  }
   const reports = destinationsOf(reporterChoices(options), process.env);
-  const key = readClientKey(options.keyFile);
+  const key = matrix === undefined ? readClientKey(options.keyFile) : "";
+  const { revokedKeyFile } = options;
+  const besideEndpoint = checks.some(({ request }) => isApiCall(request));
+  const callApi = besideEndpoint ? callApiOf(target) : undefined;
   const history = options.history === undefined ? undefined : historyFolder(options.history);
   if (history !== undefined) prepareHistory(history);
   const listed = reports.some(({ name, destination }) => name === "list" && destination.kind === "stdout");
@@ -91,14 +107,17 @@ async function smoke(options: SmokeOptions): Promise<void> {
     quiet,
     ...(history !== undefined && { history: readHistory(history).kept.map(({ report: kept }) => kept) }),
   });
-  reporting.start(url, plan.length);
+  reporting.start(url, checks.length);
   const report = await interruptible((signal) =>
-    runSmoke(plan, {
+    runSmoke(checks, {
       ...(environment === undefined ? {} : { environment }),
       ...(target.region === undefined ? {} : { region: target.region }),
       contract: target.contract,
       target: url,
       key,
+      ...(revokedKeyFile === undefined ? {} : { revokedKey: readClientKey(revokedKeyFile) }),
+      ...(callApi && { callApi }),
+      budget: budgetOf(options),
       pace,
       concurrency: target.concurrency,
       toolVersion: toolVersion(),
@@ -122,7 +141,7 @@ async function smoke(options: SmokeOptions): Promise<void> {
 }
 
 void runCommand(
-  new Command("npm run smoke --")
+  addSelectionOptions(new Command("npm run smoke --"))
     .description(
       "Checks a deployed token endpoint: it is up, serves its profiles, issues a token with each, refuses what it must.",
     )
@@ -133,10 +152,6 @@ void runCommand(
     .option("--url <url>", "address of an endpoint instead of --env; the 21 default profiles are then checked")
     .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")
     .option("--key-file <file>", `file that holds the client key, instead of the variable ${KEY_VARIABLE}`)
-    .option("--profiles <names>", "request tokens for these profiles only, separated by commas", commaSeparated)
-    .option("--compare-image <file>", "photo sent with profiles whose checkMode is 2")
-    .option("--list", "list the checks and do nothing; needs no key and no deployment")
-    .option("--dry-run", "show every request and send none; needs no key and no deployment")
     .option(
       "--reporter <name[=path]>",
       `form of the report and the file it goes to, else stdout; repeatable; one of ${REPORTER_NAMES.join(", ")} (list)`,
@@ -175,7 +190,8 @@ Examples:
   ${KEY_VARIABLE}=... npm run smoke -- --env dev
   npm run smoke -- --env prod --key-file key.txt --reporter list --reporter junit=smoke.xml --reporter html=smoke.html
   npm run smoke -- --env prod --reporter prometheus=https://pushgateway.example --reporter otlp=https://collector.example:4318
-  npm run smoke -- --env dev --profiles HK,ML --dry-run`,
+  npm run smoke -- --env dev --profiles HK,ML --plan
+  npm run smoke -- --env dev --matrix --filter "idCardType=HK,ML checkMode=1" --max-requests 100`,
     )
     .action(smoke),
 );

@@ -19,6 +19,8 @@ export function adviceOn(report: SmokeReport): UserError | undefined {
       const refused = failing.find(({ status }) => status === 401) ?? first;
       return new UserError(`The endpoint ${target} refused the client key.`, refused.nextStep ?? nextStep, exitCode);
     }
+    case "credentials-refused":
+      return new UserError(`faceid refused the credentials of the checks: ${reason}.`, nextStep, exitCode);
     case undefined: {
       if (!failing.every((check) => check.reason === reason)) return undefined;
       const checks =

@@ -1,6 +1,6 @@
 import type { Clock } from "../lib/clock";
 import { upstreamRequestIdOf } from "./answer";
-import { type HttpAnswer, type HttpRequest, NoAnswerError, type SendOptions, send } from "./http-client";
+import { type HttpAnswer, NoAnswerError } from "./http-client";
 import { codeOf } from "./knowledge/failure-of";
 import type { Attempt } from "./result";
 import { retryAfterMs } from "./retry-after";
@@ -15,16 +15,11 @@ export interface Outcome {
 const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [name in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [name in K]: V });
 
-/** Sends one request. @throws the signal's reason once it is aborted */
-export async function attempt(
-  target: string,
-  request: HttpRequest,
-  options: SendOptions,
-  clock: Clock,
-): Promise<Outcome> {
+/** Makes one attempt: sends a request and waits for its answer. @throws what `exchange` throws, but for a NoAnswerError */
+export async function attempt(exchange: () => Promise<HttpAnswer>, clock: Clock): Promise<Outcome> {
   const startedAt = new Date(clock.now()).toISOString();
   try {
-    const answer = await send(target, request, options);
+    const answer = await exchange();
     return {
       answer,
       attempt: {

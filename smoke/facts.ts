@@ -3,6 +3,7 @@ import { FACTS, type Fact } from "../contract/failure";
 import { describeListing } from "../contract/listing";
 import type { RevisionDate } from "../contract/revisions";
 import { fieldsOf, upstreamRequestIdOf } from "./answer";
+import { isApiCall } from "./api-call";
 import { camStatement } from "./cam-statement";
 import type { Check } from "./check";
 import type { HttpAnswer } from "./http-client";
@@ -45,7 +46,8 @@ export function factsOf(
   startedAt: number,
 ): Record<Fact, string> {
   const { environment = "ENV", region = "REGION", contract, pace } = run;
-  const action = actionOf(answer && fieldsOf(answer)["detail"]);
+  const { request } = check;
+  const action = isApiCall(request) ? request.action : actionOf(answer && fieldsOf(answer)["detail"]);
   const { idCardType } = check.parameters ?? {};
   return {
     action,

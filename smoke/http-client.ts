@@ -1,14 +1,17 @@
 import { failureByCode } from "./knowledge/failure-of";
 import { networkFailureOf } from "./knowledge/network";
+import { sendOverTls } from "./send-over-tls";
 
 /** An HTTP request of a check. */
 export interface HttpRequest {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "OPTIONS";
   /** Path below the target's address, for example `/v1/health`. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
+  /** A text is sent as it is, under the content type of the headers; anything else as JSON. */
   readonly body?: unknown;
+  /** Whether the answer must tell the certificate of the connection; for https only. @default false */
+  readonly inspectCertificate?: boolean;
 }
 
 /** The whole answer to a request. */
@@ -21,6 +24,8 @@ export interface HttpAnswer {
   readonly body: unknown;
   /** Time to the last byte, in milliseconds. */
   readonly durationMs: number;
+  /** Last moment at which the certificate of the connection is valid, milliseconds since the epoch. Absent unless it was asked for. */
+  readonly certificateValidTo?: number;
 }
 
 /** No answer: the target was not reached, or did not answer in time. */
@@ -45,6 +50,13 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The body as it is sent, with its content type. */
+const encoded = ({ body }: HttpRequest): { readonly body?: string; readonly headers: Record<string, string> } => {
+  if (body === undefined) return { headers: {} };
+  if (typeof body === "string") return { body, headers: {} };
+  return { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+};
+
 const parsed = (text: string, contentType: string): unknown => {
   if (!/\bjson\b/.test(contentType)) return text;
   try {
@@ -57,9 +69,10 @@ const parsed = (text: string, contentType: string): unknown => {
 function noAnswer(error: unknown, timedOut: boolean, timeoutMs: number, durationMs: number): NoAnswerError {
   const options = { cause: error };
   if (timedOut) return new NoAnswerError(`no answer within ${timeoutMs} ms`, "timeout", durationMs, options);
-  const { message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-  const code = networkFailureOf(cause?.code);
-  const detail = cause?.code ?? cause?.message ?? message;
+  const { message, cause = error } = error as Error & { cause?: { code?: string; message?: string } };
+  const { code: reason, message: text } = cause as { code?: string; message?: string };
+  const code = networkFailureOf(reason);
+  const detail = reason ?? text ?? message;
   return new NoAnswerError(`${failureByCode(code)?.meaning} (${detail})`, code, durationMs, options);
 }
 
@@ -80,16 +93,21 @@ export async function send(target: string, request: HttpRequest, options: SendOp
     timedOut = true;
     abort();
   }, timeoutMs);
+  const content = encoded(request);
   try {
     signal?.throwIfAborted();
+    if (request.inspectCertificate) {
+      const answer = await sendOverTls(target, request, controller.signal);
+      return { ...answer, body: parsed(answer.text, answer.contentType), durationMs: durationMs() };
+    }
     const response = await fetch(`${target}${request.path}`, {
       method: request.method,
       headers: {
         accept: "application/json",
+        ...content.headers,
         ...request.headers,
-        ...(request.body === undefined ? {} : { "content-type": "application/json" }),
       },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(content.body === undefined ? {} : { body: content.body }),
       redirect: "manual",
       signal: controller.signal,
     });

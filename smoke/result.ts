@@ -15,6 +15,7 @@ export type Obstacle = NonNullable<SmokeReport["obstacle"]>;
 const OBSTACLE_EXIT: Readonly<Record<Obstacle, ExitCode>> = {
   unreachable: EXIT.unreachable,
   "key-refused": EXIT.usage,
+  "credentials-refused": EXIT.usage,
 };
 
 /** How many checks ended in each state. */

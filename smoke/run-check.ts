@@ -1,11 +1,14 @@
+import { APPLY_SDK_VERIFICATION_TOKEN } from "../contract/api";
 import { backoffMs } from "../lib/backoff";
 import type { Clock } from "../lib/clock";
 import { redact } from "../lib/redact";
 import type { Release, TokenBucket } from "../lib/token-bucket";
 import { describeAnswer, fieldsOf } from "./answer";
+import { type CallApi, isApiCall } from "./api-call";
 import { attempt, type Outcome } from "./attempt";
 import type { Check } from "./check";
 import type { RunFacts } from "./facts";
+import { type HttpAnswer, send } from "./http-client";
 import type { CheckResult } from "./result";
 import { type Diagnosis, diagnose } from "./verdict";
 
@@ -15,27 +18,36 @@ const LONGEST_WAIT_MS = 30_000;
 /** A key in the right form that no endpoint knows. */
 const WRONG_KEY = `ekyc_aaaaaaaa_${"A".repeat(43)}`;
 
-/** Why a check was skipped when a signal ended the run. */
-export const INTERRUPTED = "interrupted";
-
 export interface CheckOptions extends RunFacts {
   /** Plaintext client key; sent only as a bearer token to the target. */
   readonly key: string;
+  /** Plaintext of a key that was revoked; sent only as a bearer token to the target. @default - no check needs one */
+  readonly revokedKey?: string;
+  /** Calls the vendor's API. @default - no check needs it */
+  readonly callApi?: CallApi;
   /** Longest wait for one answer, in milliseconds. */
   readonly timeoutMs: number;
   /** A passed check slower than this is degraded, in milliseconds. */
   readonly slowMs: number;
   /** How often a request is sent again at most, when that can help. */
   readonly retries: number;
-  /** Ends the run: what is under way is given up. @default - nothing ends it */
-  readonly signal?: AbortSignal;
+}
+
+/** Something of which there is only so much. */
+export interface Allowance {
+  /** Takes one, if there is one. */
+  take(): boolean;
 }
 
 /** What the checks of a run share. */
 export interface CheckContext {
   readonly options: CheckOptions;
-  readonly bucket: TokenBucket;
+  /** Keeps the pace of the action that a check reaches faceid with. */
+  readonly bucketOf: (check: Check) => TokenBucket;
+  readonly retriesLeft: Allowance;
   readonly clock: Clock;
+  /** Aborted when the run ends early, with the reason for which what is left is skipped. */
+  readonly signal: AbortSignal;
   /** A number from 0 up to but not including 1, for jitter. */
   readonly random: () => number;
 }
@@ -44,12 +56,16 @@ export interface CheckContext {
 export interface FinishedCheck {
   readonly result: CheckResult;
   readonly failure?: Diagnosis["failure"];
+  /** The last answer, for a check that follows; it leaves the runner in no other way. */
+  readonly answer?: HttpAnswer;
 }
 
-const authorization = (check: Check, key: string): Record<string, string> => {
+const authorization = (check: Check, { key, revokedKey = "" }: CheckOptions): Record<string, string> => {
   switch (check.authorization) {
     case "key":
       return { authorization: `Bearer ${key}` };
+    case "revoked-key":
+      return { authorization: `Bearer ${revokedKey}` };
     case "wrong-key":
       return { authorization: `Bearer ${WRONG_KEY}` };
     case "none":
@@ -75,9 +91,9 @@ export const skipped = (check: Check, reason: string, attempts: CheckResult["att
   durationMs: 0,
 });
 
-/** The one place through which a result leaves the runner: no text in it can hold the key, a token or an image. */
-export function redacted(result: CheckResult, key: string): CheckResult {
-  return JSON.parse(redact(JSON.stringify(result), [key])) as CheckResult;
+/** The one place through which a result leaves the runner: no text in it can hold a key, a token or an image. */
+export function redacted(result: CheckResult, secrets: readonly string[]): CheckResult {
+  return JSON.parse(redact(JSON.stringify(result), secrets)) as CheckResult;
 }
 
 /**
@@ -86,7 +102,10 @@ export function redacted(result: CheckResult, key: string): CheckResult {
  */
 function mayRepeat({ request }: Check, { answer }: Outcome, { failure }: Diagnosis): boolean {
   if (failure === undefined || failure.retry === "no") return false;
-  return request.method === "GET" || (answer !== undefined && fieldsOf(answer)["retryable"] === true);
+  const changesNothing = isApiCall(request)
+    ? request.action !== APPLY_SDK_VERIFICATION_TOKEN
+    : request.method === "GET";
+  return changesNothing || (answer !== undefined && fieldsOf(answer)["retryable"] === true);
 }
 
 const described = ({ answer, error }: Outcome): string =>
@@ -109,7 +128,7 @@ function blemish(outcomes: readonly Outcome[], slowMs: number): Partial<CheckRes
 }
 
 function finished(check: Check, outcomes: readonly Outcome[], diagnosis: Diagnosis, slowMs: number): FinishedCheck {
-  const { attempt: last } = outcomes.at(-1) as Outcome;
+  const { attempt: last, answer } = outcomes.at(-1) as Outcome;
   const { verdict, failure } = diagnosis;
   const flaw = verdict.state === "pass" ? blemish(outcomes, slowMs) : undefined;
   const result: CheckResult = {
@@ -120,7 +139,19 @@ function finished(check: Check, outcomes: readonly Outcome[], diagnosis: Diagnos
     durationMs: last.durationMs,
     ...(last.status === undefined ? {} : { status: last.status }),
   };
-  return { result, ...(failure && { failure }) };
+  return { result, ...(failure && { failure }), ...(answer && { answer }) };
+}
+
+/** How the request of a check is sent, and its answer had. */
+function exchangeOf(check: Check, { options, signal }: CheckContext): () => Promise<HttpAnswer> {
+  const { timeoutMs, target, callApi } = options;
+  const { request } = check;
+  if (!isApiCall(request)) {
+    const headers = { ...request.headers, ...authorization(check, options) };
+    return () => send(target, { ...request, headers }, { timeoutMs, signal });
+  }
+  if (callApi === undefined) throw new Error(`${check.id} calls ${request.action}, and the run has no way to`);
+  return () => callApi(request, { timeoutMs, signal });
 }
 
 /**
@@ -128,25 +159,25 @@ function finished(check: Check, outcomes: readonly Outcome[], diagnosis: Diagnos
  * @param turn the turn of the first attempt, for a check that reaches faceid
  */
 export async function runCheck(check: Check, context: CheckContext, turn?: Release): Promise<FinishedCheck> {
-  const { options, bucket, clock, random } = context;
-  const { signal, timeoutMs } = options;
-  const request = { ...check.request, headers: { ...check.request.headers, ...authorization(check, options.key) } };
+  const { options, bucketOf, clock, random, signal, retriesLeft } = context;
+  const exchange = exchangeOf(check, context);
   const outcomes: Outcome[] = [];
   try {
-    for (let release = turn; ; release = check.spendsQuota ? await bucket.take(signal) : undefined) {
-      const sending = attempt(options.target, request, { timeoutMs, ...(signal && { signal }) }, clock);
-      const outcome = await sending.finally(release);
+    for (let release = turn; ; release = check.spendsQuota ? await bucketOf(check).take(signal) : undefined) {
+      const outcome = await attempt(exchange, clock).finally(release);
       outcomes.push(outcome);
       const diagnosis = diagnose(check, outcome, options);
       const waitMs = outcome.attempt.retryAfterMs ?? backoffMs(outcomes.length, random);
       const again = outcomes.length <= options.retries && waitMs <= LONGEST_WAIT_MS;
-      if (!again || !mayRepeat(check, outcome, diagnosis)) return finished(check, outcomes, diagnosis, options.slowMs);
+      if (!again || !mayRepeat(check, outcome, diagnosis) || !retriesLeft.take()) {
+        return finished(check, outcomes, diagnosis, options.slowMs);
+      }
       await clock.sleep(waitMs, signal);
-      signal?.throwIfAborted();
+      signal.throwIfAborted();
     }
   } catch (error) {
-    if (!signal?.aborted) throw error;
+    if (!signal.aborted) throw error;
     const attempts = outcomes.map((outcome) => outcome.attempt);
-    return { result: skipped(check, INTERRUPTED, attempts) };
+    return { result: skipped(check, String(signal.reason), attempts) };
   }
 }

@@ -1,7 +1,9 @@
 import type { FailureSpec } from "../contract/failure";
+import { isApiCall } from "./api-call";
 import type { Outcome } from "./attempt";
 import type { Check, Verdict } from "./check";
 import { factsOf, fillIn, type RunFacts } from "./facts";
+import { callFailureOf } from "./knowledge/call-failure-of";
 import { failureByCode, failureOf } from "./knowledge/failure-of";
 
 /** A verdict with what the table of failures knows: state, reason, owner and next step of what failed. */
@@ -16,21 +18,23 @@ const unanswered = ({ error }: Outcome): Verdict => ({ state: "fail", reason: er
 /** What an outcome means for a check. */
 export function diagnose(check: Check, outcome: Outcome, run: RunFacts): Diagnosis {
   const { answer, error } = outcome;
-  const verdict = answer ? check.judge(answer) : unanswered(outcome);
-  const facts = factsOf(run, check, answer, Date.parse(outcome.attempt.startedAt));
+  const startedAt = Date.parse(outcome.attempt.startedAt);
+  const verdict = answer ? check.judge(answer, startedAt) : unanswered(outcome);
+  const facts = factsOf(run, check, answer, startedAt);
   if (verdict.state !== "fail" || verdict.nextStep !== undefined) {
     const { nextStep } = verdict;
     return { verdict: nextStep === undefined ? verdict : { ...verdict, nextStep: fillIn(nextStep, facts) } };
   }
-  const failure = answer ? failureOf(answer) : failureByCode(error?.code ?? "");
+  const known = isApiCall(check.request) ? callFailureOf : failureOf;
+  const failure = answer ? known(answer) : failureByCode(error?.code ?? "");
   if (failure === undefined) throw new Error(`the table of failures has no ${error?.code}`);
   return {
     failure,
     verdict: {
       reason: failure.meaning,
+      owner: failure.owner,
       ...verdict,
       state: failure.state,
-      owner: failure.owner,
       nextStep: fillIn(failure.nextStep, facts),
     },
   };

@@ -64,7 +64,7 @@ const profilesOf = (lines: readonly Line[]): unknown[] => lines.flatMap(({ profi
 describe("a scheduled run", () => {
   it("writes one line for each check and one for the run, which it returns", async () => {
     const { lines, record, text } = await run();
-    expect(lines).toHaveLength(2 + 2 + 4 + 1);
+    expect(lines).toHaveLength(2 + 2 + 10 + 1);
     expect(lines[0]).toEqual({
       level: "info",
       message: "smoke check",
@@ -83,7 +83,7 @@ describe("a scheduled run", () => {
       environment: "dev",
       runId: "run-1",
       state: "pass",
-      passed: 8,
+      passed: 14,
       failed: 0,
       skipped: 0,
       durationMs: expect.any(Number),
@@ -119,7 +119,7 @@ describe("a scheduled run", () => {
         path === "/v1/tokens" && !body.includes("NoSuch") && body.includes('"extra":"smoke"')
           ? problem(502, "upstream_denied")
           : undefined,
-      { level: "error", state: "fail", failed: 2, passed: 6, requests: 2 },
+      { level: "error", state: "fail", failed: 2, passed: 12, requests: 2 },
     ],
     [
       "the key is refused",
@@ -129,7 +129,7 @@ describe("a scheduled run", () => {
     [
       "the endpoint does not answer",
       () => "reset",
-      { level: "error", state: "inconclusive", passed: 0, failed: 1, skipped: 7, requests: 0 },
+      { level: "error", state: "inconclusive", passed: 0, failed: 1, skipped: 13, requests: 0 },
     ],
   ])("says so, and does not reject, when %s", async (_what, script, expected) => {
     expect((await run(script)).record).toMatchObject(expected);
@@ -141,7 +141,7 @@ describe("a scheduled run", () => {
     const quarantine = { reason: "ticket", until: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) };
     const all = Object.fromEntries(Object.keys(DEFAULT_PROFILES).map((name) => [name, quarantine]));
     const { record, lines } = await run(refuse, 30_000, new Date(), all);
-    expect(record).toMatchObject({ state: "pass", failed: 2, passed: 6 });
+    expect(record).toMatchObject({ state: "pass", failed: 2, passed: 12 });
     expect(lines.filter(({ state }) => state === "fail")).toHaveLength(2);
   });
 

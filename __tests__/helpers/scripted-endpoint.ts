@@ -1,5 +1,8 @@
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 
 export interface ReceivedRequest {
@@ -22,6 +25,13 @@ export type Script = (request: ReceivedRequest) => ScriptedAnswer | "hang" | "re
 /** Holds an answer back until the promise is fulfilled. */
 export type Hold = (request: ReceivedRequest) => Promise<void> | undefined;
 
+const FIXTURES = join(__dirname, "..", "fixtures");
+
+/** The certificate of an endpoint that speaks https: self-signed for localhost, valid from 2020 to the first moment of 2120. */
+export const CERTIFICATE_FILE = join(FIXTURES, "localhost-certificate.pem");
+
+const KEY_FILE = join(FIXTURES, "localhost-key.pem");
+
 export const GOOD_KEY = `ekyc_abcdefgh_${"K".repeat(43)}`;
 
 export const problem = (status: number, code: string, more: object = {}): ScriptedAnswer => ({
@@ -32,12 +42,19 @@ export const problem = (status: number, code: string, more: object = {}): Script
 
 /** What a healthy endpoint answers. */
 export function healthyAnswer(request: ReceivedRequest): ScriptedAnswer {
+  if (request.method === "OPTIONS") return problem(405, "method_not_allowed");
   if (request.path === "/v1/health") return { status: 200, body: { status: "ok", environment: "dev" } };
   const key = request.headers.authorization;
   if (key === undefined) return problem(401, "missing_key");
   if (key !== `Bearer ${GOOD_KEY}`) return problem(401, "invalid_key");
   if (request.path === "/v1/profiles") return { status: 200, body: { profiles: DEFAULT_PROFILES } };
-  const { profile, extra = "" } = JSON.parse(request.body) as { profile: string; extra?: string };
+  if (request.path !== "/v1/tokens") return problem(404, "not_found");
+  if (request.method !== "POST") return problem(405, "method_not_allowed");
+  if (request.body.length > 6 * 1024 * 1024) return problem(413, "body_too_large");
+  if (!request.body.startsWith("{")) return problem(400, "invalid_json");
+  const { profile, extra = "", ...more } = JSON.parse(request.body) as { profile: string; extra?: string };
+  if ("securityLevel" in more) return problem(400, "invalid_request");
+  if ("compareImage" in more) return problem(400, "compare_image_not_allowed");
   const { idCardType } = DEFAULT_PROFILES[profile] ?? {};
   if (idCardType === undefined) return problem(400, "unknown_profile");
   if (extra.length > 128) return problem(400, "invalid_request");
@@ -61,9 +78,14 @@ export class ScriptedEndpoint {
     readonly url: string,
   ) {}
 
-  static async start(script: Script = () => undefined, hold: Hold = () => undefined): Promise<ScriptedEndpoint> {
+  /** @param tls whether it speaks https, with {@link CERTIFICATE_FILE} */
+  static async start(
+    script: Script = () => undefined,
+    hold: Hold = () => undefined,
+    tls = false,
+  ): Promise<ScriptedEndpoint> {
     let endpoint: ScriptedEndpoint;
-    const server = createServer((request, response) => {
+    const listener: RequestListener = (request, response) => {
       let body = "";
       request.setEncoding("utf8").on("data", (text: string) => {
         body += text;
@@ -79,9 +101,14 @@ export class ScriptedEndpoint {
         response.writeHead(status, { "content-type": contentType, ...headers });
         response.end(typeof content === "string" ? content : JSON.stringify(content));
       });
-    });
+    };
+    const identity = tls ? { cert: readFileSync(CERTIFICATE_FILE), key: readFileSync(KEY_FILE) } : {};
+    const server = tls ? createTlsServer(identity, listener) : createServer(listener);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    endpoint = new ScriptedEndpoint(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    endpoint = new ScriptedEndpoint(
+      server,
+      `${tls ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    );
     return endpoint;
   }
 

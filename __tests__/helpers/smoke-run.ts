@@ -2,10 +2,11 @@ import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import type { Expectation, Profile } from "../../contract/generated/types";
 import type { RevisionDate } from "../../contract/revisions";
 import type { Clock } from "../../lib/clock";
+import type { Check } from "../../smoke/check";
 import { validateSmokeReport } from "../../smoke/generated/report-validator";
 import { smokePlan } from "../../smoke/plan";
 import type { CheckResult, Quarantine, SmokeReport } from "../../smoke/result";
-import { runSmoke } from "../../smoke/runner";
+import { type RunOptions, runSmoke } from "../../smoke/runner";
 import { ManualClock } from "./manual-clock";
 import { GOOD_KEY, type Script } from "./scripted-endpoint";
 
@@ -22,27 +23,34 @@ export interface SmokeRun {
   readonly quarantine?: Readonly<Record<string, Quarantine>>;
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
+  /** The checks. @default - the standard plan */
+  readonly plan?: readonly Check[];
+  /** @default 20 */
+  readonly requestsPerSecond?: number;
+  readonly more?: Partial<RunOptions>;
   readonly onResult?: (result: CheckResult) => void;
 }
 
 /** A smoke run of the environment dev against an address, on a clock of its own; its report is valid by the published schema. */
 export async function smokeRun(target: string, run: SmokeRun = {}): Promise<SmokeReport> {
   const contract = run.contract ?? "2026-08-18";
-  const plan = smokePlan({
-    environment: "dev",
-    profiles: run.profiles ?? DEFAULT_PROFILES,
-    exact: true,
-    contract,
-    ...(run.only === undefined ? {} : { only: run.only }),
-    ...(run.expectations === undefined ? {} : { expectations: run.expectations }),
-  });
-  const report = await runSmoke(plan, {
+  const standard = (): readonly Check[] =>
+    smokePlan({
+      environment: "dev",
+      profiles: run.profiles ?? DEFAULT_PROFILES,
+      exact: true,
+      contract,
+      ...(run.only === undefined ? {} : { only: run.only }),
+      ...(run.expectations === undefined ? {} : { expectations: run.expectations }),
+    });
+  const requestsPerSecond = run.requestsPerSecond ?? 20;
+  const report = await runSmoke(run.plan ?? standard(), {
     environment: "dev",
     region: "ap-singapore",
     contract,
     target,
     key: run.key ?? GOOD_KEY,
-    pace: { requestsPerSecond: 20, quota: 20, reserve: 0 },
+    pace: { requestsPerSecond, quota: requestsPerSecond, reserve: 0 },
     concurrency: run.concurrency ?? 20,
     toolVersion: "0.0.0-test",
     timeoutMs: run.timeoutMs ?? 5_000,
@@ -52,6 +60,7 @@ export async function smokeRun(target: string, run: SmokeRun = {}): Promise<Smok
     random: () => 0.5,
     ...(run.quarantine && { quarantine: run.quarantine }),
     ...(run.signal && { signal: run.signal }),
+    ...run.more,
     ...(run.onResult && { onResult: run.onResult }),
   });
   expect(validateSmokeReport(report) || validateSmokeReport.errors).toBe(true);

@@ -114,7 +114,7 @@ describe("a request that failed", () => {
       return isFirst ? throttled("0") : undefined;
     });
     const report = await smokeRun(endpoint.url, { clock });
-    expect(report.summary).toMatchObject({ degraded: 21, pass: 6 });
+    expect(report.summary).toMatchObject({ degraded: 21, pass: 12 });
     expect(arrivals).toHaveLength(42);
     expect(busiestSecond(arrivals)).toBeLessThanOrEqual(20);
   });

@@ -1,6 +1,8 @@
 import { fieldsOf } from "../answer";
 import { type Check, unexpected } from "../check";
 
+const EXPECTED = '200 with status "ok"';
+
 /** The endpoint answers at all, and as the environment that was meant. */
 export function healthCheck(environment: string | undefined): Check {
   return {
@@ -8,11 +10,12 @@ export function healthCheck(environment: string | undefined): Check {
     title: "The endpoint is up",
     group: "endpoint",
     spendsQuota: false,
+    expects: EXPECTED,
     authorization: "none",
     request: { method: "GET", path: "/v1/health" },
     judge: (answer) => {
       const { status, environment: answered } = fieldsOf(answer);
-      if (answer.status !== 200 || status !== "ok") return unexpected(answer, '200 with status "ok"');
+      if (answer.status !== 200 || status !== "ok") return unexpected(answer, EXPECTED);
       if (environment === undefined || answered === environment) return { state: "pass" };
       return {
         state: "fail",

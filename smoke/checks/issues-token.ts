@@ -1,60 +1,21 @@
-import { isContractRefusal } from "../../contract/errors";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import type { Expectation, Profile } from "../../contract/generated/types";
-import { listingOf } from "../../contract/listing";
-import type { RevisionDate } from "../../contract/revisions";
-import { fieldsOf } from "../answer";
-import { type Check, unexpected, type Verdict } from "../check";
-import type { HttpAnswer } from "../http-client";
+import type { Check } from "../check";
 import { judgeIssuedToken } from "./issued-token";
+import { describeExpectation, judgeTokenAnswer, type TokenExpectation } from "./token-expectation";
 
-export interface TokenCheckOptions {
+/** What a 201 must hold. */
+const ISSUED = "201 with a token";
+
+/** Why a check is skipped for which no photo is at hand. */
+export const NEEDS_PHOTO = "the profile compares with a photo: name one with --compare-image";
+
+export interface TokenCheckOptions extends TokenExpectation {
   /** The profile's name. */
   readonly name: string;
   readonly profile: Profile;
-  /** Revision of the contract that says which IdCardTypes are listed. */
-  readonly contract: RevisionDate;
-  /** @default - issued; a type that the revision does not list may be refused */
-  readonly expectation?: Expectation;
   /** Base64 of a photo. @default - a profile with `checkMode: 2` is skipped */
   readonly compareImage?: string;
-}
-
-/** Whether the vendor refused the request for its parameters: not for the key, the quota or a failure. */
-function isRefused(answer: HttpAnswer): boolean {
-  const { upstreamCode } = fieldsOf(answer);
-  return answer.status !== 401 && typeof upstreamCode === "string" && isContractRefusal(upstreamCode);
-}
-
-const delisted = (idCardType: string, droppedOn: string, contract: RevisionDate): Verdict => ({
-  state: "skipped",
-  reason: `delisted: the vendor dropped ${idCardType} on ${droppedOn} (judged by contract ${contract})`,
-  owner: "vendor",
-  nextStep: `Take ${idCardType} out of profiles.select in the file of environment {environment}, or state \`refused\` or \`issued\` for it under smoke.expectations.`,
-});
-
-function judge(answer: HttpAnswer, { name, profile, contract, expectation }: TokenCheckOptions): Verdict {
-  const { listed, droppedOn } = listingOf(profile.idCardType, contract);
-  const refused = isRefused(answer);
-  switch (expectation) {
-    case "any":
-      return refused ? { state: "pass" } : judgeIssuedToken(answer, name, profile);
-    case "refused":
-      if (refused) return { state: "pass" };
-      if (answer.status !== 201) return unexpected(answer, "a refusal with InvalidParameter or InvalidParameterValue");
-      return {
-        state: "fail",
-        reason: "a token was issued although the environment expects a refusal",
-        expected: "a refusal with InvalidParameter or InvalidParameterValue",
-        received: "201 with a token",
-        owner: "ours",
-        nextStep: `The vendor takes ${profile.idCardType}: set smoke.expectations.${name} in the file of environment {environment} to issued, or take the line out.`,
-      };
-    default:
-      return refused && expectation === undefined && !listed && droppedOn !== undefined
-        ? delisted(profile.idCardType, droppedOn, contract)
-        : judgeIssuedToken(answer, name, profile);
-  }
 }
 
 /** The parameters in which a profile differs from the default one of its type, in words; empty when it does not. */
@@ -84,15 +45,15 @@ export function issuesTokenCheck(options: TokenCheckOptions): Check {
     profile: name,
     parameters: profile,
     spendsQuota: true,
+    expectation,
+    expects: describeExpectation(options, ISSUED),
     authorization: "key",
     request: {
       method: "POST",
       path: "/v1/tokens",
       body: { profile: name, extra: "smoke", ...(needsImage && compareImage !== undefined ? { compareImage } : {}) },
     },
-    ...(needsImage && compareImage === undefined
-      ? { skip: "the profile compares with a photo: name one with --compare-image" }
-      : {}),
-    judge: (answer) => judge(answer, options),
+    ...(needsImage && compareImage === undefined ? { skip: NEEDS_PHOTO } : {}),
+    judge: (answer) => judgeTokenAnswer(answer, options, (issued) => judgeIssuedToken(issued, name, profile)),
   };
 }

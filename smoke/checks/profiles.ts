@@ -3,6 +3,8 @@ import type { Profile } from "../../contract/generated/types";
 import { fieldsOf } from "../answer";
 import { type Check, unexpected } from "../check";
 
+const EXPECTED = "200 with profiles by name";
+
 /**
  * The endpoint serves the expected profiles: what is deployed is what is configured.
  * @param exact whether no other profile may be served, and every parameter must be the expected one
@@ -13,12 +15,13 @@ export function profilesCheck(expected: Readonly<Record<string, Profile>>, exact
     title: "The endpoint serves the configured profiles",
     group: "endpoint",
     spendsQuota: false,
+    expects: EXPECTED,
     authorization: "key",
     request: { method: "GET", path: "/v1/profiles" },
     judge: (answer) => {
       const { profiles } = fieldsOf(answer);
       if (answer.status !== 200 || typeof profiles !== "object" || profiles === null) {
-        return unexpected(answer, "200 with profiles by name");
+        return unexpected(answer, EXPECTED);
       }
       const served = new Map<string, unknown>(Object.entries(profiles));
       const missing = Object.keys(expected).filter((name) => !served.has(name));

@@ -70,7 +70,7 @@ export interface SmokeReport {
   /**
    * What ended the run before every check could be run; absent when nothing did.
    */
-  obstacle?: "unreachable" | "key-refused";
+  obstacle?: "unreachable" | "key-refused" | "credentials-refused";
   /**
    * Present when the run was ended by a signal.
    */
@@ -138,7 +138,7 @@ export interface CheckResult {
   /**
    * What the check is about.
    */
-  group: "endpoint" | "token" | "refusal";
+  group: "endpoint" | "token" | "refusal" | "direct" | "lookup" | "matrix";
   /**
    * Name of the profile a token is requested with.
    */

@@ -61,7 +61,7 @@ export const REPORT_SHAPE: JsonSchema = {
     exitCode: { type: "integer", enum: [0, 1, 2, 3], description: "Exit code of the run." },
     obstacle: {
       type: "string",
-      enum: ["unreachable", "key-refused"],
+      enum: ["unreachable", "key-refused", "credentials-refused"],
       description: "What ended the run before every check could be run; absent when nothing did.",
     },
     interrupted: { const: true, type: "boolean", description: "Present when the run was ended by a signal." },

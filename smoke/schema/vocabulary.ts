@@ -10,5 +10,8 @@ export const REPORT_VERSION = 2;
  */
 export const CHECK_STATES = ["pass", "degraded", "fail", "skipped", "inconclusive"] as const;
 
-/** What a check is about. */
-export const CHECK_GROUPS = ["endpoint", "token", "refusal"] as const;
+/**
+ * What a check is about: the endpoint itself, a token it issues, a refusal; a token that faceid issues when it is asked beside the
+ * endpoint (`direct`), one it must know again (`lookup`), and a case of the matrix.
+ */
+export const CHECK_GROUPS = ["endpoint", "token", "refusal", "direct", "lookup", "matrix"] as const;

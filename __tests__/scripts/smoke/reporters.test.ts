@@ -32,9 +32,9 @@ describe("npm run smoke with several reporters", () => {
     const folder = temporaryFolder();
     const run = await smoke(reporters("list", `junit=${folder}/a.xml`, `json=${folder}/a.json`, `tap=${folder}/a.tap`));
     expect(run).toMatchObject({ code: 0, stderr: "" });
-    expect(run.stdout).toContain("7 passed");
+    expect(run.stdout).toContain("13 passed");
     expect(readdirSync(folder).sort()).toEqual(["a.json", "a.tap", "a.xml"]);
-    expect(readFileSync(join(folder, "a.xml"), "utf8")).toContain('tests="7" failures="0"');
+    expect(readFileSync(join(folder, "a.xml"), "utf8")).toContain('tests="13" failures="0"');
     expect(readFileSync(join(folder, "a.tap"), "utf8")).toContain("1..7\n");
     expect(JSON.parse(readFileSync(join(folder, "a.json"), "utf8"))).toMatchObject({ summary: { pass: 7 } });
   });
@@ -47,7 +47,7 @@ describe("npm run smoke with several reporters", () => {
     expect(script.stdout).toContain('{"type":"check","id":"health"');
     script.interrupt();
     expect(await script.ended()).toBe(1);
-    expect(script.stdout.trimEnd().split("\n")).toHaveLength(8);
+    expect(script.stdout.trimEnd().split("\n")).toHaveLength(14);
     expect(script.stdout).toMatch(/\n\{"type":"summary",.*"interrupted":true.*\}\n$/);
   });
 
@@ -82,7 +82,7 @@ describe("npm run smoke with several reporters", () => {
       stdout: "",
       stderr: "",
     });
-    expect(readFileSync(join(folder, "a.txt"), "utf8")).toContain("7 passed");
+    expect(readFileSync(join(folder, "a.txt"), "utf8")).toContain("13 passed");
   });
 
   it.each<[string, readonly string[], RegExp]>([

@@ -27,6 +27,8 @@ export interface Target {
   readonly quarantine: Readonly<Record<string, QuarantinedProfile>>;
   readonly retries: number;
   readonly slowMs: number;
+  /** Origins from which browsers may call the endpoint; absent when no environment says so. */
+  readonly corsOrigins?: readonly string[];
 }
 
 /** How an endpoint is judged that no environment describes: by the newest revision, at the vendor's own quota. */
@@ -86,7 +88,7 @@ export function resolveTarget(options: TargetOptions, needsUrl: boolean): Target
   if (options.env === undefined) {
     return { ...UNDESCRIBED, url: endpointUrl(options.url ?? "") };
   }
-  const { name, profiles, quota, region, smoke, function: fn } = loadEnvironment(options.env);
+  const { name, profiles, quota, region, smoke, endpoint, function: fn } = loadEnvironment(options.env);
   const requestsPerSecond = Math.min(quota.requestsPerSecond - quota.reserve, fn.maxInstances * fn.requestsPerSecond);
   const target: Target = {
     environment: name,
@@ -95,6 +97,7 @@ export function resolveTarget(options: TargetOptions, needsUrl: boolean): Target
     exact: true,
     pace: { requestsPerSecond, quota: quota.requestsPerSecond, reserve: quota.reserve },
     concurrency: fn.maxInstances,
+    corsOrigins: ("cors" in endpoint.gateway ? endpoint.gateway.cors?.origins : undefined) ?? [],
     ...smoke,
   };
   if (!needsUrl) return target;

@@ -8,6 +8,7 @@ import { stateMark } from "./state-mark";
 const OBSTACLES: Readonly<Record<NonNullable<SmokeReport["obstacle"]>, string>> = {
   unreachable: "The endpoint was not reached",
   "key-refused": "The endpoint refused the client key",
+  "credentials-refused": "faceid refused the credentials",
 };
 
 /** What the run comes down to. */

@@ -1,0 +1,37 @@
+import type { RevisionName } from "../../contract/revisions";
+import { type LocalCloud, startLocalCloud } from "../../local-cloud";
+import { directTransport } from "../../scripts/lib/smoke/direct-transport";
+import { scriptCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
+import type { CallApi } from "../../smoke/api-call";
+import { ManualClock } from "./manual-clock";
+
+/** A local cloud, and the way to it with the official SDK; both and the runs against it share one clock. */
+export interface DirectCloud {
+  readonly cloud: LocalCloud;
+  readonly clock: ManualClock;
+  readonly callApi: CallApi;
+  close(): Promise<void>;
+}
+
+/** Starts a local cloud of a revision of the contract. @param secretKey what the SDK signs with. @default - the account's own */
+export async function startDirectCloud(contract: RevisionName, secretKey?: string): Promise<DirectCloud> {
+  // The SDK signs with the time of the machine, of which the cloud's may not be far.
+  const clock = new ManualClock(Date.now());
+  const cloud = await startLocalCloud({ contract, clock });
+  process.env["EKYC_CLOUD_ENDPOINT"] = cloud.url;
+  const { account } = cloud.cloud;
+  const credentials = scriptCredentials({
+    TENCENTCLOUD_SECRET_ID: account.secretId,
+    TENCENTCLOUD_SECRET_KEY: secretKey ?? account.secretKey,
+  });
+  return {
+    cloud,
+    clock,
+    callApi: directTransport(new TencentClient({ region: "ap-singapore", credentials })),
+    close: async () => {
+      delete process.env["EKYC_CLOUD_ENDPOINT"];
+      await cloud.close();
+    },
+  };
+}

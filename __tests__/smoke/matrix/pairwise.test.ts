@@ -1,0 +1,34 @@
+import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
+import { contractAt } from "../../../contract/revisions";
+import { DIMENSIONS, type MatrixCase } from "../../../smoke/matrix/case";
+import { classOf, pairwise } from "../../../smoke/matrix/pairwise";
+import { matrixProduct } from "../../../smoke/matrix/product";
+
+const product = matrixProduct(DEFAULT_PROFILES, contractAt("latest"));
+
+function pairsOf(cases: readonly MatrixCase[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const { profile, parameters } of cases) {
+    const values = [profile, ...DIMENSIONS.map((name) => `${name}=${String(parameters[name])}`)];
+    values.forEach((one, index) => {
+      for (const other of values.slice(index + 1)) pairs.add(`${one} ${other}`);
+    });
+  }
+  return pairs;
+}
+
+describe("the pairwise selection", () => {
+  it.each(["legal", "action-list", "compare-image"])("has every pair that the cases of the class %s have", (name) => {
+    const [all, chosen] = [product, pairwise(product)].map((cases) => cases.filter((one) => classOf(one) === name));
+    expect(pairsOf(chosen ?? [])).toEqual(pairsOf(all ?? []));
+    expect(chosen?.length).toBeLessThan((all?.length ?? 0) / 2);
+  });
+
+  it("has no case that breaks several rules, of which an answer would name but one", () => {
+    expect(pairwise(product).filter(({ breaches }) => breaches.length > 1)).toEqual([]);
+  });
+
+  it("chooses the same cases every time", () => {
+    expect(pairwise(product)).toEqual(pairwise([...product]));
+  });
+});

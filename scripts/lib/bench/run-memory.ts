@@ -1,0 +1,109 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
+import { contractAt } from "../../../contract/revisions";
+import type { Check } from "../../../smoke/check";
+import { issuesTokenCheck } from "../../../smoke/checks/issues-token";
+import { runSmoke } from "../../../smoke/runner";
+import { toolVersion } from "../tool-version";
+import type { Measurement } from "./measurement";
+
+const CHECKS = 20_000;
+
+/** Results after which everything that a run needs once has been allocated. */
+const SETTLED = 5_000;
+
+/** No bound for this measurement. */
+const REQUESTS_PER_SECOND = 100_000;
+
+const ISSUED = JSON.stringify({
+  sdkToken: "A561B769-C347-4724-A69A-6C3B3483E107",
+  requestId: "d73c0c05-f7ff-419c-84cb-0756303b1925",
+  profile: "HK",
+  idCardType: "HK",
+  expiresAt: "2025-01-14T02:00:00.000Z",
+});
+
+/** Bytes of live objects. */
+function liveBytes(): number {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  return process.memoryUsage().heapUsed;
+}
+
+/** An address on loopback where every request is issued a token. */
+async function startEndpoint(): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    request.resume().on("end", () => response.writeHead(201, { "content-type": "application/json" }).end(ISSUED));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** What a long run keeps in memory: its results, and nothing else that grows. */
+export async function measureRunMemory(): Promise<Measurement[]> {
+  const contract = contractAt("latest").revision;
+  const profile = DEFAULT_PROFILES["HK"];
+  if (profile === undefined) throw new Error("there is no profile HK");
+  const { id, ...check } = issuesTokenCheck({ name: "HK", profile, contract });
+  const endpoint = await startEndpoint();
+  const run = async (count: number): Promise<{ readonly growth: number; readonly results: number }> => {
+    const plan: Check[] = Array.from({ length: count }, (_, index) => ({ ...check, id: `${id}:${index}` }));
+    let done = 0;
+    let settled = 0;
+    let last = 0;
+    let results = 0;
+    const { summary } = await runSmoke(plan, {
+      target: endpoint.url,
+      contract,
+      key: "",
+      pace: { requestsPerSecond: REQUESTS_PER_SECOND, quota: REQUESTS_PER_SECOND, reserve: 0 },
+      concurrency: 20,
+      timeoutMs: 30_000,
+      slowMs: 30_000,
+      retries: 0,
+      toolVersion: toolVersion(),
+      onResult: (result) => {
+        done += 1;
+        if (done > SETTLED) results += JSON.stringify(result).length;
+        if (done === SETTLED) settled = liveBytes();
+        if (done === count) last = liveBytes();
+      },
+    });
+    if (summary.pass !== count) throw new Error(`only ${summary.pass} of ${count} checks passed`);
+    return { growth: last - settled, results };
+  };
+  try {
+    await run(SETTLED);
+    const before = liveBytes();
+    const { growth, results } = await run(CHECKS);
+    const after = liveBytes();
+    const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+    return [
+      {
+        name: `growth of memory over a run of ${CHECKS} checks / the JSON of their results`,
+        detail: `${megabytes(growth)} / ${megabytes(results)} from check ${SETTLED} to the last`,
+        value: growth / results,
+        bound: 2,
+        unit: "ratio",
+      },
+      {
+        name: `memory after a run of ${CHECKS} checks / before it`,
+        detail: `${megabytes(after)} / ${megabytes(before)}, the report released`,
+        value: after / before,
+        bound: 1.1,
+        unit: "ratio",
+      },
+    ];
+  } finally {
+    await endpoint.close();
+  }
+}

@@ -1,0 +1,91 @@
+import { APPLY_SDK_VERIFICATION_TOKEN, GET_SDK_VERIFICATION_RESULT } from "../../../contract/api";
+import type { ApplySdkVerificationTokenRequest } from "../../../contract/generated/types";
+import {
+  TencentApiError,
+  TencentError,
+  TencentNetworkError,
+  TencentResponseError,
+  TencentTimeoutError,
+} from "../../../sdk/errors";
+import { applySdkVerificationToken, getSdkVerificationResult } from "../../../sdk/faceid";
+import type { CallOptions, TencentClient, TencentResponse } from "../../../sdk/tencent-client";
+import type { ApiCall, CallApi } from "../../../smoke/api-call";
+import { type HttpAnswer, NoAnswerError } from "../../../smoke/http-client";
+import { networkFailureOf } from "../../../smoke/knowledge/network";
+
+type Action = (
+  client: TencentClient,
+  parameters: ApiCall["parameters"],
+  options: CallOptions,
+) => Promise<TencentResponse>;
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  // What breaks a rule is sent on purpose, to be refused.
+  [APPLY_SDK_VERIFICATION_TOKEN]: (client, parameters, options) =>
+    applySdkVerificationToken(client, parameters as ApplySdkVerificationTokenRequest, options),
+  [GET_SDK_VERIFICATION_RESULT]: (client, parameters, options) =>
+    getSdkVerificationResult(client, String(parameters["SdkToken"]), options),
+};
+
+const answer = (status: number, body: object, durationMs: number): HttpAnswer => ({
+  status,
+  headers: {},
+  contentType: "application/json",
+  body,
+  durationMs,
+});
+
+/** The code that Node gives the failure of a connection. The SDK keeps no more of it than its text. */
+function systemCode(error: unknown): string | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code } = at as NodeJS.ErrnoException;
+    if (typeof code === "string" && /^[A-Z]/.test(code)) return code;
+    const named = /\b(E[A-Z]{4,}|ERR_TLS\w*|CERT_\w+)\b/.exec(at.message)?.[1];
+    if (named !== undefined) return named;
+    if (at.message.includes("socket hang up")) return "ECONNRESET";
+  }
+  return undefined;
+}
+
+function failed(error: TencentError, durationMs: number, timeoutMs: number): HttpAnswer {
+  if (error instanceof TencentApiError) {
+    const { code: upstreamCode, requestId, vendorMessage: detail, retryable } = error;
+    return answer(200, { upstreamCode, requestId, detail, retryable }, durationMs);
+  }
+  if (error instanceof TencentResponseError) {
+    const body = { code: "upstream_invalid_response", detail: error.message, retryable: false };
+    return answer(error.httpStatus, body, durationMs);
+  }
+  const cause = { cause: error };
+  if (error instanceof TencentTimeoutError) {
+    throw new NoAnswerError(`no answer within ${timeoutMs} ms`, "timeout", durationMs, cause);
+  }
+  const code = error instanceof TencentNetworkError ? networkFailureOf(systemCode(error)) : "no_connection";
+  throw new NoAnswerError(error.message, code, durationMs, cause);
+}
+
+/** Calls faceid with the official SDK. */
+export function directTransport(client: TencentClient): CallApi {
+  return async ({ action, parameters }, { timeoutMs, signal }) => {
+    const call = ACTIONS[action];
+    if (call === undefined) throw new Error(`no check calls ${action}`);
+    const started = performance.now();
+    const durationMs = (): number => Math.round(performance.now() - started);
+    const deadline = new AbortController();
+    const end = (): void => deadline.abort();
+    const timer = setTimeout(end, timeoutMs);
+    signal?.addEventListener("abort", end, { once: true });
+    try {
+      signal?.throwIfAborted();
+      const { RequestId: requestId, ...fields } = await call(client, parameters, { deadline: deadline.signal });
+      return answer(200, { ...fields, requestId }, durationMs());
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (error instanceof TencentError) return failed(error, durationMs(), timeoutMs);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+    }
+  };
+}

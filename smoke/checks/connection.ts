@@ -1,0 +1,66 @@
+import { SIGNATURE_SKEW_SECONDS } from "../../contract/limits";
+import { type Check, unexpected } from "../check";
+import { skewSecondsOf } from "../facts";
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** Days for which a certificate must still be valid. Renewals are commonly due 30 days before the end. */
+const CERTIFICATE_DAYS = { degradedBelow: 21, failBelow: 3 } as const;
+
+/** Seconds between two clocks. Beyond the second, the vendor refuses every signature (1061/37034). */
+const SKEW_SECONDS = { degradedAbove: 30, failAbove: SIGNATURE_SKEW_SECONDS } as const;
+
+const HEALTH = { method: "GET", path: "/v1/health" } as const;
+
+const endpoint = { group: "endpoint", spendsQuota: false, authorization: "none" } as const;
+
+/** The endpoint's certificate is valid for a while. */
+export const certificateCheck = (): Check => ({
+  ...endpoint,
+  id: "certificate",
+  title: "The certificate is valid for a while",
+  expects: `valid for at least ${CERTIFICATE_DAYS.degradedBelow} days`,
+  request: { ...HEALTH, inspectCertificate: true },
+  judge: ({ certificateValidTo, ...answer }, startedAt) => {
+    const expected = `valid for at least ${CERTIFICATE_DAYS.degradedBelow} days`;
+    if (certificateValidTo === undefined || Number.isNaN(certificateValidTo)) {
+      return unexpected(answer, "a certificate with an end");
+    }
+    const days = Math.floor((certificateValidTo - startedAt) / DAY_MS);
+    if (days >= CERTIFICATE_DAYS.degradedBelow) return { state: "pass" };
+    return {
+      state: days < CERTIFICATE_DAYS.failBelow ? "fail" : "degraded",
+      reason: "the certificate ends soon",
+      expected,
+      received: `${days} ${days === 1 ? "day" : "days"}, until ${new Date(certificateValidTo).toISOString()}`,
+      owner: "ours",
+      nextStep:
+        "Renew the certificate of {target}: for a custom domain in SSL Certificate Service, then set customDomain.certificateId in the file of environment {environment} and deploy again.",
+    };
+  },
+});
+
+/** The clock behind the answers is that of this machine. */
+export const clockCheck = (): Check => ({
+  ...endpoint,
+  id: "clock",
+  title: "The clock behind the answers is right",
+  expects: `a Date header at most ${SKEW_SECONDS.degradedAbove} s from this machine's clock`,
+  request: HEALTH,
+  judge: (answer, startedAt) => {
+    const expected = `a Date header at most ${SKEW_SECONDS.degradedAbove} s from this machine's clock`;
+    const skew = skewSecondsOf(answer, startedAt);
+    if (skew === undefined) return unexpected(answer, expected);
+    const seconds = Math.abs(skew);
+    if (seconds <= SKEW_SECONDS.degradedAbove) return { state: "pass" };
+    return {
+      state: seconds > SKEW_SECONDS.failAbove ? "fail" : "degraded",
+      reason: "two clocks differ: one of them is wrong",
+      expected,
+      received: `${seconds} s ${skew > 0 ? "ahead" : "behind"}`,
+      owner: "caller",
+      nextStep:
+        "Set this machine's clock (for example by NTP). If it is right, the clock behind {target} is wrong, and from 300 s on its signatures are refused: open a ticket with the vendor.",
+    };
+  },
+});

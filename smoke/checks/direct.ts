@@ -1,0 +1,71 @@
+import { fieldsOf } from "../answer";
+import type { Check, Completion, Earlier, Verdict } from "../check";
+import { callFailureOf } from "../knowledge/call-failure-of";
+import { ISSUED_BY_FACEID, judgeIssuedByFaceid, tokenCall } from "./faceid";
+import { NEEDS_PHOTO, type TokenCheckOptions } from "./issues-token";
+import { describeExpectation, judgeTokenAnswer } from "./token-expectation";
+
+const isGood = (state: Verdict["state"]): boolean => state === "pass" || state === "degraded" || state === "skipped";
+
+/** The code of the vendor's with which the endpoint failed. */
+const upstreamCodeOf = ({ answer }: Earlier): unknown => answer && fieldsOf(answer)["upstreamCode"];
+
+/** Which side is at fault, from what faceid answered itself and what became of the endpoint's request. */
+function compare(verdict: Verdict, code: unknown, earlier: Earlier, meaning: string): Verdict {
+  const { result } = earlier;
+  const endpointIsGood = isGood(result.state);
+  if (isGood(verdict.state)) {
+    if (endpointIsGood) return verdict;
+    return {
+      state: "fail",
+      reason: `the fault is on the endpoint's side: faceid itself does as expected, but ${result.id} did not: ${result.reason}`,
+      expected: "both alike",
+      received: `faceid as expected, the endpoint ${result.received ?? "without an answer"}`,
+      owner: result.owner === "network" ? "network" : "ours",
+      nextStep: result.nextStep ?? "Look in the function's log.",
+    };
+  }
+  if (endpointIsGood) {
+    return { ...verdict, reason: `only the call with the credentials of the checks failed: ${meaning}` };
+  }
+  if (code !== undefined && code === upstreamCodeOf(earlier)) {
+    return {
+      ...verdict,
+      reason: `not the endpoint's fault: faceid answers alike when it is asked directly: ${meaning}`,
+    };
+  }
+  return {
+    ...verdict,
+    reason: `both sides fail, each in its own way: faceid itself: ${meaning}; the endpoint: ${result.reason}`,
+  };
+}
+
+/** Faceid issues the token itself when it is asked beside the endpoint; where it does not, or the endpoint does not, whose fault that is. */
+export function directCheck(options: TokenCheckOptions): Check {
+  const { name, profile, compareImage } = options;
+  const judge = (answer: Parameters<Check["judge"]>[0]): Verdict =>
+    judgeTokenAnswer(answer, options, judgeIssuedByFaceid);
+  const complete = (earlier: Earlier): Completion =>
+    earlier.result.attempts.length === 0
+      ? { skip: `${earlier.result.id} was not run` }
+      : {
+          judge: (answer) =>
+            compare(judge(answer), fieldsOf(answer)["upstreamCode"], earlier, callFailureOf(answer).meaning),
+        };
+  return {
+    id: `direct:${name}`,
+    title: `faceid itself does with ${name} what the endpoint does`,
+    group: "direct",
+    profile: name,
+    parameters: profile,
+    spendsQuota: true,
+    expectation: options.expectation ?? "issued",
+    expects: describeExpectation(options, ISSUED_BY_FACEID),
+    authorization: "none",
+    request: tokenCall(profile, compareImage),
+    ...(compareImage === undefined ? {} : { secrets: [compareImage] }),
+    ...(profile.compareImage !== undefined && compareImage === undefined ? { skip: NEEDS_PHOTO } : {}),
+    after: { id: `token:${name}`, complete },
+    judge,
+  };
+}

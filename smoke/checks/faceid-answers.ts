@@ -1,0 +1,27 @@
+import { fieldsOf } from "../answer";
+import { type Check, unexpected } from "../check";
+import { lookupCall } from "./faceid";
+
+/** Has the shape of a token, and no verification ever gets it. */
+const NO_SUCH_TOKEN = "00000000-0000-0000-0000-000000000000";
+
+/** What faceid says of a token that it does not know (its own list of codes; Go SDK, read to 2026-08-21). */
+export const UNKNOWN_TOKEN = "InvalidParameterValue.BizTokenIllegal";
+
+const EXPECTED = `${UNKNOWN_TOKEN}, or a result`;
+
+/** Faceid can be reached, with credentials that it accepts. Nothing is issued. */
+export const faceidAnswersCheck = (): Check => ({
+  id: "faceid",
+  title: "faceid answers the credentials of the checks",
+  group: "endpoint",
+  spendsQuota: false,
+  expects: EXPECTED,
+  authorization: "none",
+  request: lookupCall(NO_SUCH_TOKEN),
+  judge: (answer) => {
+    const { upstreamCode } = fieldsOf(answer);
+    const answered = upstreamCode === undefined || /^InvalidParameter(Value)?\b/.test(String(upstreamCode));
+    return answered && answer.status === 200 ? { state: "pass" } : unexpected(answer, EXPECTED);
+  },
+});

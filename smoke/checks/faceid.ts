@@ -1,0 +1,43 @@
+import { APPLY_SDK_VERIFICATION_TOKEN, GET_SDK_VERIFICATION_RESULT } from "../../contract/api";
+import { wireName } from "../../contract/wire-name";
+import { fieldsOf, upstreamRequestIdOf } from "../answer";
+import type { ApiCall } from "../api-call";
+import { unexpected, type Verdict } from "../check";
+import type { HttpAnswer } from "../http-client";
+
+/** What an answer of faceid's with a token must hold. */
+export const ISSUED_BY_FACEID = "a Response with an SdkToken";
+
+/**
+ * The call that asks faceid for a token.
+ * @param parameters of a profile, by their names in an environment's file; `compareImage` only says that a photo is sent
+ * @param compareImage Base64 of the photo
+ */
+export function tokenCall(parameters: Readonly<Record<string, unknown>>, compareImage: string | undefined): ApiCall {
+  const { compareImage: wanted, ...rest } = parameters;
+  const onWire: Record<string, unknown> = {};
+  for (const name of Object.keys(rest)) onWire[wireName(name)] = rest[name];
+  onWire["Extra"] = "smoke";
+  if (wanted !== undefined && compareImage !== undefined) onWire["CompareImage"] = compareImage;
+  return { action: APPLY_SDK_VERIFICATION_TOKEN, parameters: onWire };
+}
+
+/** The call that asks faceid for the result of a token. */
+export const lookupCall = (sdkToken: string): ApiCall => ({
+  action: GET_SDK_VERIFICATION_RESULT,
+  parameters: { SdkToken: sdkToken },
+});
+
+/** The token in an answer, of the endpoint's or of faceid's. */
+export function tokenOf(answer: HttpAnswer | undefined): string | undefined {
+  if (answer === undefined) return undefined;
+  const { sdkToken, SdkToken } = fieldsOf(answer);
+  return [sdkToken, SdkToken].find((token): token is string => typeof token === "string" && token !== "");
+}
+
+/** Faceid itself has issued a token. */
+export function judgeIssuedByFaceid(answer: HttpAnswer): Verdict {
+  const upstreamRequestId = upstreamRequestIdOf(answer);
+  if (tokenOf(answer) === undefined || upstreamRequestId === undefined) return unexpected(answer, ISSUED_BY_FACEID);
+  return { state: "pass", upstreamRequestId };
+}

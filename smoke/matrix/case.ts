@@ -1,0 +1,27 @@
+import type { Rule } from "../../contract/rules";
+
+/** What the matrix varies of a profile, by the names of an environment's file. */
+export const DIMENSIONS = ["checkMode", "securityLevel", "actionList", "compareImage"] as const;
+
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** One combination of parameters. */
+export interface MatrixCase {
+  /** Name of the profile that it was made from. */
+  readonly profile: string;
+  /** What it has of the dimensions, in the words of a filter. */
+  readonly values: string;
+  readonly parameters: Readonly<Record<string, unknown>> & { readonly idCardType: string };
+  /** The rules of the contract that it breaks; none when it is legal. */
+  readonly breaches: readonly Rule[];
+}
+
+/** A value as a filter writes it: a comma stands between alternatives, so the actions of a list are joined by a plus. */
+export const valueText = (value: unknown): string =>
+  value === undefined ? "none" : String(value).replaceAll(",", "+");
+
+/** What some parameters have of the dimensions, in the words of a filter. */
+export const describeValues = (parameters: Readonly<Record<string, unknown>>): string =>
+  DIMENSIONS.filter((name) => parameters[name] !== undefined)
+    .map((name) => `${name}=${valueText(parameters[name])}`)
+    .join(" ");

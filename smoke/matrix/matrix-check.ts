@@ -1,0 +1,78 @@
+import { isRefusalOf } from "../../contract/breaches";
+import type { Rule } from "../../contract/rules";
+import { fieldsOf } from "../answer";
+import { type Check, unexpected, type Verdict } from "../check";
+import { ISSUED_BY_FACEID, judgeIssuedByFaceid, tokenCall, tokenOf } from "../checks/faceid";
+import { describeExpectation, judgeTokenAnswer, type TokenSubject } from "../checks/token-expectation";
+import type { HttpAnswer } from "../http-client";
+import type { MatrixCase } from "./case";
+
+/** What is expected of a combination, and how its answer is judged; combinations that break the same rules share it. */
+type Judgement = Pick<Check, "expectation" | "expects" | "judge">;
+
+function refusalFor(rules: readonly Rule[]): Judgement {
+  const ids = rules.map(({ id }) => id).join(", ");
+  const codes = rules.some(({ required }) => required)
+    ? "InvalidParameter, InvalidParameterValue or MissingParameter"
+    : "InvalidParameter or InvalidParameterValue";
+  const expects = `a refusal with ${codes} (${ids})`;
+  const judge = (answer: HttpAnswer): Verdict => {
+    const { upstreamCode } = fieldsOf(answer);
+    if (typeof upstreamCode === "string" && isRefusalOf(rules, upstreamCode)) return { state: "pass" };
+    if (tokenOf(answer) === undefined) return unexpected(answer, expects);
+    return {
+      state: "fail",
+      reason: "a token was issued although the contract forbids the combination",
+      expected: expects,
+      received: "a token",
+      owner: "ours",
+      nextStep: `Compare with the vendor's page of today what the contract says: "${rules.map(({ text }) => text).join(" ")}" If the vendor has changed it, end the rule ${ids} in contract/rules.ts on that day.`,
+    };
+  };
+  return { expectation: "refused", expects, judge };
+}
+
+function issueFor(subject: TokenSubject): Judgement {
+  return {
+    expectation: subject.expectation ?? "issued",
+    expects: describeExpectation(subject, ISSUED_BY_FACEID),
+    judge: (answer) => judgeTokenAnswer(answer, subject, judgeIssuedByFaceid),
+  };
+}
+
+/**
+ * The checks of one profile's combinations: that each is issued a token, or refused with the right code when it breaks a rule.
+ * @param cases of one profile, in the order of the checks
+ * @param compareImage Base64 of the photo of those that send one
+ */
+export function matrixChecks(
+  cases: readonly MatrixCase[],
+  subject: TokenSubject,
+  compareImage: string | undefined,
+): readonly Check[] {
+  const judgements = new Map<string, Judgement>([["", issueFor(subject)]]);
+  const judgementOf = (rules: readonly Rule[]): Judgement => {
+    const key = rules.length === 0 ? "" : rules.map(({ id }) => id).join();
+    const judgement = judgements.get(key) ?? refusalFor(rules);
+    judgements.set(key, judgement);
+    return judgement;
+  };
+  const secrets = compareImage === undefined ? [] : [compareImage];
+  return cases.map(({ profile, parameters, breaches, values }) => {
+    const { expectation = "issued", expects, judge } = judgementOf(breaches);
+    return {
+      id: `matrix:${profile} ${values}`,
+      title: `${profile} ${values} is ${breaches.length === 0 ? "issued" : "refused"}`,
+      group: "matrix",
+      profile,
+      parameters,
+      spendsQuota: true,
+      expectation,
+      expects,
+      authorization: "none",
+      request: tokenCall(parameters, compareImage),
+      secrets,
+      judge,
+    };
+  });
+}

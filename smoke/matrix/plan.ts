@@ -1,0 +1,91 @@
+import type { Expectation, Profile } from "../../contract/generated/types";
+import { contractAt, type RevisionDate } from "../../contract/revisions";
+import type { Check } from "../check";
+import { faceidAnswersCheck } from "../checks/faceid-answers";
+import { NEEDS_PHOTO } from "../checks/issues-token";
+import { lookupCheck } from "../checks/lookup";
+import { groupedBy, inTurns } from "../spread";
+import type { MatrixCase } from "./case";
+import { filterCases } from "./filter";
+import { matrixChecks } from "./matrix-check";
+import { classOf, pairwise } from "./pairwise";
+import { matrixProduct } from "./product";
+
+/** Which cases of the matrix are asked for: a selection that covers every pair of values, or all of them. */
+export const MATRIX_STRENGTHS = ["pairwise", "full"] as const;
+
+export type MatrixStrength = (typeof MATRIX_STRENGTHS)[number];
+
+export interface MatrixOptions {
+  readonly profiles: Readonly<Record<string, Profile>>;
+  /** Revision of the contract whose values are combined and whose rules judge them. */
+  readonly contract: RevisionDate;
+  readonly strength: MatrixStrength;
+  /** What must become of legal combinations, by the profile's name. @default - as the revision says */
+  readonly expectations?: Readonly<Record<string, Expectation>>;
+  /** @default - every combination */
+  readonly filters?: readonly string[];
+  /** Base64 of a photo. @default - combinations with a photo are left out, which one skipped check says */
+  readonly compareImage?: string;
+  /** Whether each token that is issued is looked up. @default false */
+  readonly verify?: boolean;
+}
+
+/** The checks of a matrix, with how many combinations they stand for. */
+export interface MatrixPlan {
+  readonly checks: readonly Check[];
+  /** Combinations of all values, legal or not. */
+  readonly product: number;
+  /** Those that the filters leave. */
+  readonly matching: number;
+  /** Those that are asked for, so many of them to be refused. */
+  readonly cases: number;
+  readonly toBeRefused: number;
+}
+
+const needsPhoto = ({ parameters }: MatrixCase): boolean => parameters["compareImage"] !== undefined;
+
+const withPhotoSkipped = (combinations: number): Check => ({
+  ...faceidAnswersCheck(),
+  id: "matrix:compareImage",
+  title: `${combinations} combinations with a photo`,
+  group: "matrix",
+  skip: NEEDS_PHOTO,
+});
+
+/**
+ * Expands profiles over CheckMode, SecurityLevel, ActionList and CompareImage. Profiles take turns, and so do a profile's legal and illegal
+ * combinations: a run that ends early has seen something of each.
+ * @throws UserError as {@link filterCases}
+ */
+export function matrixPlan(options: MatrixOptions): MatrixPlan {
+  const { contract, compareImage, expectations = {}, strength, verify = false } = options;
+  const product = matrixProduct(options.profiles, contractAt(contract));
+  const matching = filterCases(product, options.filters ?? []);
+  const possible = compareImage === undefined ? matching.filter((matrixCase) => !needsPhoto(matrixCase)) : matching;
+  const chosen = strength === "full" ? possible : pairwise(possible);
+  const ofProfiles = groupedBy(chosen, ({ profile }) => profile).map((own) => {
+    const [{ profile, parameters }] = own as [MatrixCase];
+    const expectation = expectations[profile];
+    const subject = { name: profile, profile: parameters, contract, ...(expectation && { expectation }) };
+    return matrixChecks(inTurns(groupedBy(own, (one) => classOf(one) ?? "")), subject, compareImage);
+  });
+  const cases = inTurns(ofProfiles);
+  const withPhoto = matching.length - possible.length;
+  return {
+    checks: [
+      faceidAnswersCheck(),
+      ...cases,
+      ...(withPhoto > 0 ? [withPhotoSkipped(withPhoto)] : []),
+      ...(verify ? cases.filter(({ expectation }) => expectation !== "refused").map(lookupCheck) : []),
+    ],
+    product: product.length,
+    matching: matching.length,
+    cases: cases.length,
+    toBeRefused: chosen.filter(({ breaches }) => breaches.length > 0).length,
+  };
+}
+
+/** How many combinations a matrix stands for, for people. */
+export const describeMatrix = ({ product, matching, cases, toBeRefused }: MatrixPlan): string =>
+  `The matrix has ${product} combinations; ${matching} match the filters, ${cases} are asked for: ${cases - toBeRefused} to be issued, ${toBeRefused} to be refused.\n`;
