@@ -9,6 +9,7 @@ export * from "./endpoint-logs";
 export * from "./execution-role";
 export * from "./faceid";
 export * from "./function-code";
+export * from "./function-release";
 export * from "./gateways/create-gateway";
 export * from "./gateways/edge-one-gateway";
 export * from "./gateways/edge-one-security";

@@ -8,6 +8,7 @@ import { EndpointLogs } from "./endpoint-logs";
 import { ExecutionRole } from "./execution-role";
 import { faceid } from "./faceid";
 import { FunctionCode } from "./function-code";
+import { FunctionRelease } from "./function-release";
 import { createGateway } from "./gateways/create-gateway";
 import type { Gateway } from "./gateways/gateway";
 import type { TokenEndpointOutputs } from "./outputs";
@@ -26,6 +27,8 @@ export class TokenEndpoint extends Construct {
   readonly keys: ClientKeys;
   readonly logs: EndpointLogs;
   readonly function: TokenFunction;
+  /** Undefined when a deployment takes effect at once. */
+  readonly release: FunctionRelease | undefined;
   readonly gateway: Gateway;
   /** Undefined in an environment without alarms. */
   readonly alarms: EndpointAlarms | undefined;
@@ -61,12 +64,16 @@ export class TokenEndpoint extends Construct {
       tags,
       ...environment.function,
     });
+    this.release =
+      environment.release &&
+      new FunctionRelease(this, "Release", { function: this.function, alias: environment.release.alias });
     this.gateway = createGateway(this, "Gateway", {
       environment,
       name: name("gateway"),
       tags,
       function: this.function,
       role: this.role,
+      ...(this.release && { qualifier: this.release.qualifier }),
     });
 
     this.keys.grantRead(this.role);

@@ -132,6 +132,35 @@ function unselected({ smoke }: Environment, profiles: Readonly<Record<string, Pr
   );
 }
 
+/** Steps that do not rise to 100. */
+function wrongSteps({ release }: Environment): Violation[] {
+  const steps = release?.steps ?? [];
+  const rising = steps.every((percent, index) => index === 0 || percent > (steps[index - 1] as number));
+  if (steps.length === 0 || (rising && steps.at(-1) === 100)) return [];
+  return [
+    {
+      path: ["release", "steps"],
+      message: `got ${steps.join(", ")}; each must be above the one before, the last 100.`,
+    },
+  ];
+}
+
+/** A gateway whose checks need the gateway, so that a version's own function URL cannot be checked. */
+function wrongGateway({ release, endpoint }: Environment): Violation[] {
+  const kind = endpoint?.gateway?.kind ?? "function-url";
+  if (release === undefined || kind === "function-url") return [];
+  return [
+    { path: ["release"], message: `is not possible with the gateway ${kind}: a version is checked at a function URL.` },
+  ];
+}
+
+/** Releases in steps, if the environment wants them. */
+function releaseOf({ release }: Environment): Pick<ResolvedEnvironment, "release"> {
+  if (release === undefined) return {};
+  const { alias, steps } = environmentSchema.properties.release.properties;
+  return { release: { alias: release.alias ?? alias.default, steps: release.steps ?? steps.default } };
+}
+
 function stateBackend(state: Environment["state"]): StateBackend {
   if (state?.backend !== "cos") return { backend: "local" };
   const { bucket = "", region = "", prefix = environmentSchema.properties.state.properties.prefix.default } = state;
@@ -173,6 +202,8 @@ export function loadEnvironment(
     ...role.problems,
     ...unselected(data, profiles),
     ...quarantineEnds(data, clock.now()),
+    ...wrongSteps(data),
+    ...wrongGateway(data),
   ];
   if (all.length > 0) throw source.invalid(all);
   const defaults = environmentSchema.properties;
@@ -199,6 +230,7 @@ export function loadEnvironment(
       requestsPerSecond: data.function?.requestsPerSecond ?? evenInstanceRate({ ...quota, maxInstances }),
     },
     endpoint: { gateway: data.endpoint?.gateway ?? { kind: "function-url" } },
+    ...releaseOf(data),
     logs: { retentionDays: data.logs?.retentionDays ?? defaults.logs.properties.retentionDays.default },
     smoke: {
       contract: contractAt(data.contract ?? "latest").revision,

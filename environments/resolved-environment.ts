@@ -67,6 +67,12 @@ export interface ResolvedEnvironment {
     readonly requestsPerSecond: number;
   };
   readonly endpoint: { readonly gateway: Gateway };
+  /** Absent when a deployment takes effect at once. */
+  readonly release?: {
+    readonly alias: string;
+    /** Percent of the traffic, rising, the last one 100. */
+    readonly steps: readonly number[];
+  };
   readonly logs: { readonly retentionDays: number };
   readonly smoke: {
     /** Revision by which answers are judged: the file's `contract`, or the newest when the file names none. */

@@ -20,12 +20,15 @@ export interface CloudOptions {
   readonly contract?: RevisionName;
   /** @default systemClock */
   readonly clock?: Clock;
+  /** A number from 0 up to but not including 1: which version a request to an alias with two of them goes to. @default Math.random */
+  readonly random?: () => number;
 }
 
 /** The state of a local Tencent Cloud, all of it in memory. APIs, the SCF runtime and the stack loader work on it. */
 export class Cloud {
   readonly account = ACCOUNT;
   readonly clock: Clock;
+  readonly random: () => number;
   readonly contract: Contract;
   readonly ids = new Ids();
   readonly apigateway: ApiGatewayState;
@@ -43,6 +46,7 @@ export class Cloud {
 
   constructor(options: CloudOptions = {}) {
     this.clock = options.clock ?? systemClock;
+    this.random = options.random ?? Math.random;
     this.contract = contractAt(options.contract);
     this.apigateway = new ApiGatewayState(this.ids, this.clock);
     this.cam = new CamState(this.ids, this.clock);

@@ -32,7 +32,7 @@ export function callerName(caller: Caller): string {
 
 /** The keys of the account: the root key of {@link ACCOUNT} and the temporary credentials of roles. */
 export class Identities {
-  private readonly issued = new Map<string, { credentials: TemporaryCredentials; caller: Caller }>();
+  private readonly issued = new Map<string, { credentials: TemporaryCredentials; caller: Caller; ended?: true }>();
 
   constructor(
     private readonly cam: CamState,
@@ -60,6 +60,13 @@ export class Identities {
     return credentials;
   }
 
+  /** Ends the temporary credentials of a role that were issued so far, before their time and unknown to whoever holds them. */
+  endSessions(roleId: string): void {
+    for (const session of this.issued.values()) {
+      if (session.caller.kind === "role" && session.caller.roleId === roleId) session.ended = true;
+    }
+  }
+
   /**
    * The identity behind a key.
    *
@@ -80,7 +87,7 @@ export class Identities {
     }
     if (token === undefined) throw tokenFailure("temporary credentials need their session token");
     if (token !== found.credentials.token) throw tokenFailure("it does not belong to the SecretId");
-    if (this.clock.now() >= found.credentials.expiresAt) throw tokenFailure("it has expired");
+    if (found.ended || this.clock.now() >= found.credentials.expiresAt) throw tokenFailure("it has expired");
     return { secretKey: found.credentials.secretKey, caller: found.caller };
   }
 }

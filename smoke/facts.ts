@@ -33,9 +33,9 @@ function describeSkew(seconds: number | undefined): string {
   return `measured: its Date header is ${Math.abs(seconds)} s ${seconds > 0 ? "ahead of" : "behind"} this machine's clock`;
 }
 
-/** The action that failed: the endpoint's problems begin with it. */
+/** The action that failed: the endpoint's problems begin with it, or with one sentence before it. */
 const actionOf = (detail: unknown): string =>
-  (typeof detail === "string" ? /^(\w+) was (?:not )?answered/.exec(detail)?.[1] : undefined) ??
+  (typeof detail === "string" ? /(?:^|\. )(\w+) was (?:not )?answered/.exec(detail)?.[1] : undefined) ??
   APPLY_SDK_VERIFICATION_TOKEN;
 
 /** Every fact that a next step may name. */

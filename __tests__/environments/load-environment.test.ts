@@ -208,6 +208,25 @@ describe("an environment file", () => {
     }
   });
 
+  it("releases in steps only when it says so, by default through the alias live in three", () => {
+    expect(load("region: ap-jakarta\n")).not.toHaveProperty("release");
+    expect(load("region: ap-jakarta\nrelease: {}\n").release).toEqual({ alias: "live", steps: [10, 50, 100] });
+  });
+
+  it.each(["[10, 50]", "[50, 10, 100]", "[100, 100]"])("says where the steps %s do not rise to 100", (steps) => {
+    expect(refusal(`region: ap-jakarta\nrelease:\n  steps: ${steps}\n`)).toBe(
+      `test.yaml, line 3, release.steps: got ${steps.slice(1, -1)}; each must be above the one before, the last 100.`,
+    );
+  });
+
+  it("releases in steps behind a function URL only", () => {
+    expect(
+      refusal(
+        "region: ap-jakarta\nrelease: {}\nendpoint:\n  gateway: { kind: api-gateway, acknowledgeRetirement: true }\n",
+      ),
+    ).toMatch(/release/);
+  });
+
   it("fills in the prefix of a cos backend", () => {
     const yaml = "region: ap-jakarta\nstate: { backend: cos, bucket: state-1250000000, region: ap-jakarta }\n";
     expect(load(yaml).state).toHaveProperty("prefix", "ekyc-token-endpoint");

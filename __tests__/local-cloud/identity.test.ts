@@ -45,6 +45,19 @@ describe("identities", () => {
     expect(() => cloud.identity.resolve(secretId, token)).toThrow("it has expired");
   });
 
+  it("refuse the temporary credentials of a role whose sessions were ended, and no others", () => {
+    const { cloud, role } = cloudWithRole();
+    const other = cloud.cam.createRole({ name: "other", document: TRUST, description: "", tags: {} });
+    const ended = cloud.identity.temporaryCredentials(role.roleId, 60);
+    const kept = cloud.identity.temporaryCredentials(other.roleId, 60);
+    cloud.identity.endSessions(role.roleId);
+    const renewed = cloud.identity.temporaryCredentials(role.roleId, 60);
+    expect(() => cloud.identity.resolve(ended.secretId, ended.token)).toThrow("it has expired");
+    for (const { secretId, token } of [kept, renewed]) {
+      expect(cloud.identity.resolve(secretId, token)).toMatchObject({ caller: { kind: "role" } });
+    }
+  });
+
   it("refuse temporary credentials with no token, or with another one's", () => {
     const { cloud, role } = cloudWithRole();
     const first = cloud.identity.temporaryCredentials(role.roleId, 60);

@@ -1,6 +1,15 @@
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentResponseError } from "../../sdk/errors";
 import { applySdkVerificationToken, getSdkVerificationResult } from "../../sdk/faceid";
+import {
+  createFunctionUrl,
+  deleteFunctionUrl,
+  getAlias,
+  getFunction,
+  listFunctionUrls,
+  publishVersion,
+  updateAlias,
+} from "../../sdk/scf";
 import { describeSecret, getSecretValue, listSecretVersionIds, putSecretValue, updateSecret } from "../../sdk/ssm";
 import { getCallerIdentity } from "../../sdk/sts";
 import { TencentClient } from "../../sdk/tencent-client";
@@ -22,6 +31,7 @@ afterEach(async () => {
 });
 
 const SECRET = { SecretName: "ekyc-dev", VersionId: "client-keys" };
+const FUNCTION = { FunctionName: "tokens", Namespace: "default" };
 const VALUE = { ...SECRET, SecretString: "{}" };
 
 test.each([
@@ -37,6 +47,8 @@ test.each([
   ["UpdateSecret", "2019-09-23", () => updateSecret(client, VALUE), VALUE],
   ["DescribeSecret", "2019-09-23", () => describeSecret(client, "ekyc-dev"), { SecretName: "ekyc-dev" }],
   ["ListSecretVersionIds", "2019-09-23", () => listSecretVersionIds(client, "ekyc-dev"), { SecretName: "ekyc-dev" }],
+  ["GetFunction", "2018-04-16", () => getFunction(client, FUNCTION, "1"), { ...FUNCTION, Qualifier: "1" }],
+  ["GetAlias", "2018-04-16", () => getAlias(client, FUNCTION, "live"), { ...FUNCTION, Name: "live" }],
   ["GetCallerIdentity", "2018-08-13", () => getCallerIdentity(client), {}],
 ])(
   "%s is called in version %s with its parameters, and its response comes back whole",
@@ -54,4 +66,43 @@ test("a response without a token is no response of ApplySdkVerificationToken", a
   const error = await applySdkVerificationToken(client, {}).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(TencentResponseError);
   expect(error.message).toContain("but the Response breaks the contract:  must have required property 'SdkToken'.");
+});
+
+test.each([
+  [
+    "UpdateAlias",
+    () => updateAlias(client, FUNCTION, "live", "1", { version: "2", weight: 0.1 }),
+    {
+      Name: "live",
+      FunctionVersion: "1",
+      RoutingConfig: { AdditionalVersionWeights: [{ Version: "2", Weight: 0.1 }] },
+    },
+  ],
+  [
+    "UpdateAlias",
+    () => updateAlias(client, FUNCTION, "live", "2"),
+    { Name: "live", FunctionVersion: "2", RoutingConfig: { AdditionalVersionWeights: [] } },
+  ],
+  [
+    "CreateTrigger",
+    () => createFunctionUrl(client, FUNCTION, "2"),
+    { TriggerName: "url-trigger", Type: "http", Qualifier: "2", Enable: "OPEN" },
+  ],
+  [
+    "DeleteTrigger",
+    () => deleteFunctionUrl(client, FUNCTION, "2"),
+    { TriggerName: "url-trigger", Type: "http", Qualifier: "2" },
+  ],
+])("%s is called with what it changes", async (action, run, body) => {
+  server.on(action, reply.ok({}));
+  await run();
+  expect(server.calls).toMatchObject([{ action, body: { ...FUNCTION, ...body } }]);
+});
+
+test("a published version is its number, and of the triggers only function URLs are listed", async () => {
+  const url = { TriggerName: "url-trigger", Type: "http", Qualifier: "live", TriggerDesc: "{}" };
+  server.on("PublishVersion", reply.ok({ FunctionVersion: "2" }));
+  server.on("ListTriggers", reply.ok({ Triggers: [url, { ...url, Type: "timer" }] }));
+  expect(await publishVersion(client, FUNCTION, "why")).toBe("2");
+  expect(await listFunctionUrls(client, FUNCTION)).toEqual([url]);
 });

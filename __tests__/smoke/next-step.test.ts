@@ -35,7 +35,7 @@ describe("the next step", () => {
   );
 
   it("is the statement for the keys when it is they that cannot be read", async () => {
-    const detail = "GetSecretValue was answered with UnauthorizedOperation.";
+    const detail = "The client keys cannot be read. GetSecretValue was answered with UnauthorizedOperation.";
     const { nextStep = "" } = (await nextStepOf("UnauthorizedOperation", { detail })) ?? {};
     expect(JSON.parse(nextStep.slice(nextStep.indexOf("{")))).toEqual({
       effect: "allow",

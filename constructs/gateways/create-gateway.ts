@@ -16,6 +16,8 @@ export interface CreateGatewayProps {
   readonly function: TokenFunction;
   /** Whom the function runs as. */
   readonly role: ExecutionRole;
+  /** Version or alias of the function to call. @default $LATEST */
+  readonly qualifier?: string;
 }
 
 /** The gateway that an environment chose by `endpoint.gateway.kind`. @throws ValidationError for a setting that does not fit it */

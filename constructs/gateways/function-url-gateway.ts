@@ -110,7 +110,7 @@ export class FunctionUrlGateway extends Construct implements Gateway {
       "The function knows its callers by the endpoint's own bearer keys; CAM signatures would need cloud credentials in the app.",
     );
     this.domain = customDomain && this.addDomain(props.function, customDomain, qualifier);
-    this.url = customDomain ? `https://${customDomain.domain}` : this.assignedUrl(props);
+    this.url = customDomain ? `https://${customDomain.domain}` : this.assignedUrl(props, qualifier);
   }
 
   /** A function URL asks CAM only when its callers have to sign; the permission alone changes nothing. */
@@ -127,11 +127,15 @@ export class FunctionUrlGateway extends Construct implements Gateway {
    * and the attachment because it refers to them. With depends_on, or by naming the function itself, it would be unknown in every plan that
    * changes the function, and with it whatever is made of the address.
    */
-  private assignedUrl({ function: fn, role }: FunctionUrlGatewayProps): string {
+  private assignedUrl({ function: fn, role }: FunctionUrlGatewayProps, qualifier: string): string {
     const { triggers } = new DataTencentcloudScfTriggers(this, "Address", {
       functionName: String(Fn.element([this.trigger.functionName, role.attachment.id], 0)),
       namespace: fn.namespace,
-      filters: [{ name: "TriggerName", values: [this.trigger.triggerName] }],
+      // Every function URL has the same name; while a release is under way the function has a second one.
+      filters: [
+        { name: "TriggerName", values: [this.trigger.triggerName] },
+        { name: "Qualifier", values: [qualifier] },
+      ],
     });
     return Fn.lookupNested(Fn.jsondecode(triggers.get(0).triggerDesc), ["NetConfig", "ExtranetUrl"]);
   }

@@ -610,6 +610,32 @@ export type Environment = {
         };
   };
   /**
+   * Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.
+   */
+  release?: {
+    /**
+     * Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325).
+     */
+    alias?: string;
+    /**
+     * Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each.
+     *
+     * @minItems 1
+     * @maxItems 10
+     */
+    steps?:
+      | [number]
+      | [number, number]
+      | [number, number, number]
+      | [number, number, number, number]
+      | [number, number, number, number, number]
+      | [number, number, number, number, number, number]
+      | [number, number, number, number, number, number, number]
+      | [number, number, number, number, number, number, number, number]
+      | [number, number, number, number, number, number, number, number, number]
+      | [number, number, number, number, number, number, number, number, number, number];
+  };
+  /**
    * The function's logs in CLS.
    */
   logs?: {

@@ -101,6 +101,30 @@ const FUNCTION: JsonSchema = {
   additionalProperties: false,
 };
 
+const RELEASE: JsonSchema = {
+  type: "object",
+  description:
+    "Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.",
+  properties: {
+    alias: {
+      type: "string",
+      pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$",
+      default: "live",
+      description: "Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325).",
+    },
+    steps: {
+      type: "array",
+      items: { type: "integer", minimum: 1, maximum: 100 },
+      minItems: 1,
+      maxItems: 10,
+      default: [10, 50, 100],
+      description:
+        "Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each.",
+    },
+  },
+  additionalProperties: false,
+};
+
 const ENDPOINT: JsonSchema = {
   type: "object",
   description: "What callers see.",
@@ -226,6 +250,7 @@ export function environmentSchema(contract: Contract): JsonSchema {
       function: FUNCTION,
       role: ROLE,
       endpoint: ENDPOINT,
+      release: RELEASE,
       logs: {
         type: "object",
         description: "The function's logs in CLS.",

@@ -4,7 +4,7 @@ import { readHttpEvent } from "../scf/http-event";
 import { isIntegrated } from "../scf/http-response";
 import { platformAnswer } from "../scf/platform-answer";
 import { sendAnswer } from "../scf/send-answer";
-import { versionOf } from "../state/function-versions";
+import { routedVersionOf } from "../state/function-versions";
 import type { GatewayService } from "../state/gateway-service";
 import { admit, type Limits } from "./admit";
 import { findApi, type Target } from "./find-api";
@@ -54,7 +54,7 @@ export async function serveService(
 async function call({ service, cloud, runtime }: ServiceOptions, { api }: Target, event: object) {
   try {
     const fn = cloud.scf.function(service.region, api.function.namespace, api.function.name);
-    return await runtime.invoke(fn, event, versionOf(fn, api.function.qualifier));
+    return await runtime.invoke(fn, event, routedVersionOf(fn, api.function.qualifier, cloud.random));
   } catch (error) {
     return platformAnswer(cloud.ids.uuid("invocation"), "internalError", String(error));
   }

@@ -36,6 +36,8 @@ interface Deployment {
  * reused and stay until {@link retire} or {@link close}.
  */
 export class FunctionRuntime {
+  /** How far the clocks of the machines on which functions run are ahead of the cloud's. Milliseconds. */
+  clockErrorMs = 0;
   private readonly cloud: Cloud;
   private readonly apiUrl: string;
   private readonly credentials: ExecutionCredentials;
@@ -143,7 +145,13 @@ export class FunctionRuntime {
       }
       if (started.kind !== "ready") return outcomeAnswer(requestId, started);
       const context = invocationContext(revision, requestId, environment);
-      const running = instance.invoke({ requestId, event, context, environment, time: this.cloud.clock.now() });
+      const running = instance.invoke({
+        requestId,
+        event,
+        context,
+        environment,
+        time: this.cloud.clock.now() + this.clockErrorMs,
+      });
       const outcome = await this.within(revision.timeoutSeconds * 1_000, instance, running);
       if (outcome === "timeout") {
         return platformAnswer(

@@ -4,7 +4,7 @@ import type { Cloud } from "../cloud";
 import type { HttpListener } from "../http-listener";
 import type { FunctionInput, FunctionResource, FunctionSettings, FunctionVersion } from "../state/function";
 import { checkFunction } from "../state/function-limits";
-import { requireNoAlias, versionOf } from "../state/function-versions";
+import { requireNoAlias, routedVersionOf } from "../state/function-versions";
 import type { TimerTriggerInput, Trigger, TriggerChanges, UrlTriggerInput } from "../state/trigger";
 import { readCodePackage } from "./code-package";
 import { executionRole } from "./execution-role";
@@ -147,7 +147,7 @@ export class Scf {
       rules: () => rulesOf(trigger),
       invoke: (event) => {
         const fn = this.cloud.scf.function(region, namespace, name);
-        return this.runtime.invoke(fn, event, versionOf(fn, trigger.qualifier));
+        return this.runtime.invoke(fn, event, routedVersionOf(fn, trigger.qualifier, this.cloud.random));
       },
       newRequestId: () => this.cloud.ids.uuid("invocation"),
     });

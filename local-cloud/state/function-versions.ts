@@ -6,8 +6,10 @@ export const DEFAULT_ALIAS = "$DEFAULT";
 /** "1 to 64 letters, digits, - and _, a letter first" (CreateAlias). */
 const ALIAS_NAME = /^[A-Za-z][\w-]{0,63}$/;
 
+type NotFound = `ResourceNotFound.${"FunctionVersion" | "Qualifier" | "Version"}`;
+
 /**
- * The version that a qualifier names: `$LATEST`, a number or an alias.
+ * The version that a qualifier names: `$LATEST`, a number or an alias, of which it is the main version.
  *
  * @param code of the error, which differs by action
  * @throws ApiError
@@ -15,9 +17,26 @@ const ALIAS_NAME = /^[A-Za-z][\w-]{0,63}$/;
 export function versionOf(
   fn: FunctionResource,
   qualifier: string,
-  code: `ResourceNotFound.${"FunctionVersion" | "Qualifier" | "Version"}` = "ResourceNotFound.Qualifier",
+  code: NotFound = "ResourceNotFound.Qualifier",
 ): FunctionVersion {
-  const version = fn.aliases.get(qualifier)?.version ?? qualifier;
+  return numbered(fn, fn.aliases.get(qualifier)?.version ?? qualifier, qualifier, code);
+}
+
+/**
+ * The version that one request to a qualifier goes to: of an alias with two versions by their weights.
+ *
+ * @param random a number from 0 up to but not including 1
+ * @throws ApiError ResourceNotFound.Qualifier
+ */
+export function routedVersionOf(fn: FunctionResource, qualifier: string, random: () => number): FunctionVersion {
+  const additional = fn.aliases.get(qualifier)?.additional;
+  if (additional && random() < additional.weight) {
+    return numbered(fn, additional.version, qualifier, "ResourceNotFound.Qualifier");
+  }
+  return versionOf(fn, qualifier);
+}
+
+function numbered(fn: FunctionResource, version: string, qualifier: string, code: NotFound): FunctionVersion {
   if (version === LATEST) return fn;
   const published = fn.versions.find((candidate) => candidate.version === version);
   if (!published) throw new ApiError(code, `The function ${fn.name} has no version or alias ${qualifier}.`);
@@ -35,7 +54,9 @@ export function publishVersion(fn: FunctionResource, description: string, now: n
 
 /** @throws ApiError UnsupportedOperation.AliasBind when an alias names the version */
 export function requireNoAlias(fn: FunctionResource, version: FunctionVersion): void {
-  const alias = [...fn.aliases.values()].find((candidate) => candidate.version === version.version);
+  const alias = [...fn.aliases.values()].find(
+    (candidate) => candidate.version === version.version || candidate.additional?.version === version.version,
+  );
   if (alias) {
     throw new ApiError(
       "UnsupportedOperation.AliasBind",
@@ -44,7 +65,29 @@ export function requireNoAlias(fn: FunctionResource, version: FunctionVersion): 
   }
 }
 
-/** @throws ApiError InvalidParameterValue.Alias, ResourceInUse.Alias, ResourceNotFound.FunctionVersion */
+/** What an alias names. */
+type AliasTargets = Pick<Alias, "version" | "additional">;
+
+/**
+ * An alias names one version, and at most one other besides (CreateAlias, 583/36325).
+ *
+ * @throws ApiError ResourceNotFound.FunctionVersion, InvalidParameterValue.RoutingConfig
+ */
+export function checkTargets(fn: FunctionResource, { version, additional }: AliasTargets): void {
+  const main = versionOf(fn, version, "ResourceNotFound.FunctionVersion");
+  if (!additional) return;
+  const other = versionOf(fn, additional.version, "ResourceNotFound.FunctionVersion");
+  const problem =
+    other === main
+      ? `the version ${additional.version} is the main version`
+      : additional.weight >= 0 && additional.weight <= 1
+        ? undefined
+        : `the weight ${additional.weight} is not from 0 to 1`;
+  if (problem === undefined) return;
+  throw new ApiError("InvalidParameterValue.RoutingConfig", `The RoutingConfig is not valid: ${problem}.`);
+}
+
+/** @throws ApiError InvalidParameterValue.Alias, ResourceInUse.Alias, and those of {@link checkTargets} */
 export function createAlias(fn: FunctionResource, input: Omit<Alias, "modifiedAt">): Alias {
   if (!ALIAS_NAME.test(input.name)) {
     throw new ApiError(
@@ -55,7 +98,7 @@ export function createAlias(fn: FunctionResource, input: Omit<Alias, "modifiedAt
   if (fn.aliases.has(input.name)) {
     throw new ApiError("ResourceInUse.Alias", `The function ${fn.name} has an alias ${input.name}.`);
   }
-  versionOf(fn, input.version, "ResourceNotFound.FunctionVersion");
+  checkTargets(fn, input);
   const alias: Alias = { ...input, modifiedAt: input.createdAt };
   fn.aliases.set(alias.name, alias);
   return alias;

@@ -42,10 +42,20 @@ export interface FunctionVersion extends FunctionName, FunctionSettings {
   modifiedAt: number;
 }
 
-/** A name for a version. */
+/** A second version of an alias, and its share of the traffic. */
+export interface VersionWeight {
+  readonly version: string;
+  /** From 0 to 1. */
+  readonly weight: number;
+}
+
+/** A name for a version, or for two that share the traffic. */
 export interface Alias {
   readonly name: string;
+  /** The main version. */
   version: string;
+  /** Undefined while all requests go to the main version. */
+  additional: VersionWeight | undefined;
   description: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;

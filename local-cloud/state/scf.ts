@@ -53,7 +53,14 @@ export class ScfState {
       );
     }
     const now = this.clock.now();
-    const alias = { name: DEFAULT_ALIAS, version: LATEST, description: "", createdAt: now, modifiedAt: now };
+    const alias = {
+      name: DEFAULT_ALIAS,
+      version: LATEST,
+      additional: undefined,
+      description: "",
+      createdAt: now,
+      modifiedAt: now,
+    };
     const fn: FunctionResource = {
       functionId: `lam-${this.ids.text("function", 8)}`,
       version: LATEST,

@@ -5,7 +5,7 @@ import { TencentClient } from "../../sdk/tencent-client";
 import type { Check } from "../../smoke/check";
 import { smokePlan } from "../../smoke/plan";
 import type { CheckResult, SmokeReport } from "../../smoke/result";
-import { runSmoke } from "../../smoke/runner";
+import { type RunOptions, runSmoke } from "../../smoke/runner";
 import { createKey } from "./keys/commands";
 import { writeEdgeKey } from "./keys/edge-key";
 import { EdgeRule } from "./keys/edge-rule";
@@ -24,13 +24,16 @@ export interface LocalStack {
   readonly outputsFile: string;
 }
 
+/** A client of a loaded stack's region. */
+function clientOf({ environment, deployment, outputsFile }: LocalStack): TencentClient {
+  const { region } = readOutputs(environment, outputsFile);
+  return new TencentClient({ region, credentials: scriptCredentials(variablesOf(deployment.localCloud)) });
+}
+
 /** Creates a client key in a loaded stack's secret and returns it; where there is an edge, it gets a key too. @throws UserError */
-export async function createLocalKey({ environment, deployment, outputsFile }: LocalStack): Promise<string> {
-  const { region, secretName } = readOutputs(environment, outputsFile);
-  const credentials = scriptCredentials(variablesOf(deployment.localCloud));
-  const client = new TencentClient({ region, credentials });
-  const store = new KeyStore(client, secretName);
-  const rule = EdgeRule.of(loadEnvironment(environment), client);
+export async function createLocalKey(stack: LocalStack): Promise<string> {
+  const store = localKeyStore(stack);
+  const rule = EdgeRule.of(loadEnvironment(stack.environment), clientOf(stack));
   if (rule) await writeEdgeKey(store, rule, systemClock);
   let key = "";
   const deliver = (plaintext: string): void => {
@@ -46,12 +49,21 @@ const targetOf = ({ environment, outputsFile }: LocalStack): Target =>
 /** The checks of a loaded stack. @throws UserError */
 export const localPlan = (stack: LocalStack): Check[] => smokePlan(targetOf(stack));
 
-/** Runs checks against a loaded stack through its function URL. @throws UserError */
+/** The store of a loaded stack's client keys. @throws UserError */
+export const localKeyStore = (stack: LocalStack): KeyStore =>
+  new KeyStore(clientOf(stack), readOutputs(stack.environment, stack.outputsFile).secretName);
+
+/**
+ * Runs checks against a loaded stack through its function URL.
+ * @param limits longest wait for one answer and what is slow @default 10_000 ms, and as the environment says
+ * @throws UserError
+ */
 export function smokeLocally(
   stack: LocalStack,
   checks: readonly Check[],
   key: string,
   onResult?: (result: CheckResult) => void,
+  limits: Partial<Pick<RunOptions, "timeoutMs" | "slowMs">> = {},
 ): Promise<SmokeReport> {
   const { url = "", profiles: _profiles, exact: _exact, expectations: _expectations, ...target } = targetOf(stack);
   return runSmoke(checks, {
@@ -60,6 +72,7 @@ export function smokeLocally(
     key,
     toolVersion: toolVersion(),
     timeoutMs: TIMEOUT_MS,
+    ...limits,
     ...(onResult && { onResult }),
   });
 }

@@ -92,6 +92,7 @@ describe("FunctionUrlGateway", () => {
       ),
       filters: [
         { name: "TriggerName", values: [expect.stringMatching(/^\$\{tencentcloud_scf_trigger\.\w+\.trigger_name\}$/)] },
+        { name: "Qualifier", values: ["$LATEST"] },
       ],
     });
   });

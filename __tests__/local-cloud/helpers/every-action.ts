@@ -130,6 +130,7 @@ async function callScf(perform: Perform): Promise<void> {
   await perform(scf.publishVersion());
   await perform(scf.listVersionByFunction());
   await perform(scf.createAlias("live", "1"));
+  await perform(scf.updateAlias("live", "1", scf.additional("$LATEST", 0.5)));
   await perform(scf.getAlias("live"));
   await perform(scf.listAliases());
   await perform(scf.updateAlias("live", "$LATEST"));

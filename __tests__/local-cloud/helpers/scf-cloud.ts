@@ -10,9 +10,9 @@ export class ScfCloud {
     private readonly clock: HeldClock,
   ) {}
 
-  static async start(): Promise<ScfCloud> {
+  static async start(random?: () => number): Promise<ScfCloud> {
     const clock = new HeldClock(0);
-    return new ScfCloud(await startLocalCloud({ clock }), clock);
+    return new ScfCloud(await startLocalCloud({ clock, ...(random && { random }) }), clock);
   }
 
   advance(ms: number): void {

@@ -57,6 +57,16 @@ describe("a stack that cannot be loaded", () => {
     expect(world.cloud.ssm.list(REGION)).toEqual([]);
   });
 
+  test("because of an alias that shares its traffic says who does that", async () => {
+    const routing = { additional_version_weights: [{ version: "1", weight: 0.5 }] };
+    const alias = { ...at("dev/Alias"), name: "live", function_version: "1", routing_config: [routing] };
+    await expect(loading({ resource: { tencentcloud_scf_function_alias: { Alias: alias } } })).rejects.toMatchObject({
+      name: "UserError",
+      message: expect.stringContaining("(dev/Alias): routing_config is set"),
+      fix: expect.stringContaining("npm run release"),
+    });
+  });
+
   test("because of an unknown data source names the supported ones", async () => {
     await expect(loading({ data: { tencentcloud_vpc: { Net: at("dev/Net") } } })).rejects.toMatchObject({
       message: expect.stringContaining(

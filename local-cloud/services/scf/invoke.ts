@@ -1,6 +1,6 @@
 import { ApiError } from "../../api-error";
 import { LATEST } from "../../state/function";
-import { versionOf } from "../../state/function-versions";
+import { routedVersionOf } from "../../state/function-versions";
 import type { Action } from "../action";
 import { functionOf, functionResource } from "./function";
 import { functionRequest, TEXT, type VersionRequest } from "./parameters";
@@ -39,7 +39,7 @@ export const invoke: Action<Request> = {
     const { cloud, scf, parameters } = call;
     const { Qualifier = LATEST, ClientContext = "{}", LogType = "None" } = parameters;
     const fn = functionOf(call);
-    const version = versionOf(fn, Qualifier);
+    const version = routedVersionOf(fn, Qualifier, cloud.random);
     if (fn.transition?.status === "Creating") cloud.scf.requireActive(fn, "FailedOperation.FunctionStatusError");
     const event = parseEvent(ClientContext);
     const start = cloud.clock.now();

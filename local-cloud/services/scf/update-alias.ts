@@ -1,20 +1,22 @@
-import { aliasOf, versionOf } from "../../state/function-versions";
+import { aliasOf, checkTargets } from "../../state/function-versions";
 import type { Action } from "../action";
-import type { AliasSettingsRequest } from "./alias";
+import { ALIAS_SETTINGS, type AliasSettingsRequest, additionalOf, ROUTING_DIFFERS } from "./alias";
 import { functionOf, functionResource } from "./function";
 import { functionRequest, TEXT } from "./parameters";
 
-/** Lets an alias name another version; from the next request on its URL invokes that. */
+/** Lets an alias name another version, or two that share the traffic; from the next request on its URL invokes those. */
 export const updateAlias: Action<AliasSettingsRequest> = {
   name: "UpdateAlias",
-  request: () => functionRequest({ Name: TEXT, FunctionVersion: TEXT, Description: TEXT }, ["Name", "FunctionVersion"]),
+  request: () => functionRequest({ Name: TEXT, ...ALIAS_SETTINGS }, ["Name", "FunctionVersion"]),
   resource: functionResource,
-  differs: "Shares of the traffic for a second version (RoutingConfig) are not offered.",
+  differs: ROUTING_DIFFERS,
   perform(call) {
     const { Name, FunctionVersion, Description } = call.parameters;
     const fn = functionOf(call);
     const alias = aliasOf(fn, Name);
-    alias.version = versionOf(fn, FunctionVersion, "ResourceNotFound.FunctionVersion").version;
+    const targets = { version: FunctionVersion, additional: additionalOf(call.parameters) };
+    checkTargets(fn, targets);
+    Object.assign(alias, targets);
     alias.description = Description ?? alias.description;
     alias.modifiedAt = call.cloud.clock.now();
     return {};

@@ -17,7 +17,9 @@ import { clsLogset } from "./cls-logset";
 import { clsTopic } from "./cls-topic";
 import { scfCustomDomain } from "./scf-custom-domain";
 import { scfFunction } from "./scf-function";
+import { scfFunctionAlias } from "./scf-function-alias";
 import { scfFunctionEventInvokeConfig } from "./scf-function-event-invoke-config";
+import { scfFunctionVersion } from "./scf-function-version";
 import { scfReservedConcurrencyConfig } from "./scf-reserved-concurrency-config";
 import { scfTrigger } from "./scf-trigger";
 import { scfTriggers } from "./scf-triggers";
@@ -51,7 +53,9 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
   tencentcloud_cls_topic: clsTopic,
   tencentcloud_scf_custom_domain: scfCustomDomain,
   tencentcloud_scf_function: scfFunction,
+  tencentcloud_scf_function_alias: scfFunctionAlias,
   tencentcloud_scf_function_event_invoke_config: scfFunctionEventInvokeConfig,
+  tencentcloud_scf_function_version: scfFunctionVersion,
   tencentcloud_scf_reserved_concurrency_config: scfReservedConcurrencyConfig,
   tencentcloud_scf_trigger: scfTrigger,
   tencentcloud_ssm_secret: ssmSecret,

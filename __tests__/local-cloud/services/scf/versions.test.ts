@@ -1,5 +1,6 @@
 import { handlerZip } from "../../../helpers/scf";
 import {
+  additional,
   createAlias,
   createFunction,
   createTrigger,
@@ -7,6 +8,7 @@ import {
   deleteFunction,
   getAlias,
   getFunction,
+  invoke,
   listAliases,
   listVersionByFunction,
   publishVersion,
@@ -18,8 +20,10 @@ import {
 import { ScfCloud } from "../../helpers/scf-cloud";
 
 let world: ScfCloud;
+/** What the cloud's random source gives next. */
+let drawn: number;
 beforeEach(async () => {
-  world = await ScfCloud.start();
+  world = await ScfCloud.start(() => drawn);
   await world.settle(createFunction());
 });
 afterEach(() => world.close());
@@ -94,6 +98,37 @@ describe("an alias", () => {
     expect(await answerOf("live")).toBe("one 256");
     await world.response(updateAlias("live", "2"));
     expect(await answerOf("live")).toBe("two 256");
+  });
+
+  it("shares the requests of its URL, and invocations, between two versions by weight", async () => {
+    await world.settle(publishVersion(), updateFunctionCode(saying("two")), publishVersion());
+    await world.settle(createAlias("live", "1"), createTrigger({ Qualifier: "live" }));
+    await world.response(updateAlias("live", "1", additional("2", 0.1)));
+    expect(await world.response(getAlias("live"))).toMatchObject({
+      FunctionVersion: "1",
+      RoutingConfig: { AdditionalVersionWeights: [{ Version: "2", Weight: 0.1 }] },
+    });
+    const answers: string[] = [];
+    for (drawn of [0, 0.099, 0.1, 0.999]) answers.push(await answerOf("live"));
+    expect(answers).toEqual(["two 256", "two 256", "one 256", "one 256"]);
+    drawn = 0;
+    expect(await world.response(invoke({ Qualifier: "live" }))).toMatchObject({
+      Result: { RetMsg: expect.stringContaining("two 256") },
+    });
+    expect(await world.codeOf(deleteFunction({ Qualifier: "2" }))).toBe("UnsupportedOperation.AliasBind");
+    await world.response(updateAlias("live", "2"));
+    drawn = 0.999;
+    expect(await answerOf("live")).toBe("two 256");
+  });
+
+  it.each([
+    ["its own main version", additional("1", 0.5), "InvalidParameterValue.RoutingConfig"],
+    ["a weight above 1", additional("$LATEST", 1.5), "InvalidParameterValue.RoutingConfig"],
+    ["a version that is not there", additional("7", 0.5), "ResourceNotFound.FunctionVersion"],
+  ])("refuses %s as its second version", async (_what, routing, code) => {
+    await world.settle(publishVersion(), createAlias("live", "1"));
+    expect(await world.codeOf(updateAlias("live", "1", routing))).toBe(code);
+    expect(await world.response(getAlias("live"))).toMatchObject({ RoutingConfig: { AdditionalVersionWeights: [] } });
   });
 
   it("is answered, listed and deleted", async () => {

@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { App } from "cdktf";
+import { TokenEndpointStack } from "../../../constructs/token-endpoint-stack";
+import { loadEnvironment } from "../../../environments/load-environment";
+import { stackIdOf } from "../../../environments/stack-id";
+import { type Clock, systemClock } from "../../../lib/clock";
+import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../../scripts/lib/local-deployment";
+import { createLocalKey } from "../../../scripts/lib/local-run";
+import { type ReleaseRecord, readRecord } from "../../../scripts/lib/release/record";
+import type { ReleaseStep } from "../../../scripts/lib/release/release";
+import { deployedVersions, releaseEnvironment } from "../../../scripts/lib/release/release-environment";
+import { stackFileOf } from "../../../scripts/lib/synthesized-stacks";
+import { handlerZip } from "../../helpers/scf";
+import { temporaryFolder } from "../../helpers/temporary-folder";
+
+const ALIAS = "live";
+const PERCENTS = [10, 50, 100];
+
+/** The system's clock, which the test moves on. */
+class MovedClock implements Clock {
+  /** Milliseconds ahead of this machine's. */
+  offsetMs = 0;
+
+  now(): number {
+    return systemClock.now() + this.offsetMs;
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return systemClock.sleep(ms, signal);
+  }
+}
+
+/** The stack of dev with releases, synthesized once. */
+export function synthesizeWithReleases(): string {
+  const outdir = join(temporaryFolder(), "cdktf.out");
+  const app = new App({ outdir, stackTraces: false });
+  const environment = { ...loadEnvironment("dev"), release: { alias: ALIAS, steps: PERCENTS } };
+  new TokenEndpointStack(app, stackIdOf("dev"), { environment });
+  app.synth();
+  return stackFileOf("dev", outdir);
+}
+
+/** A local cloud with the stack in it, a client key, and a change of the function that was not released. */
+export class ReleaseWorld {
+  /** What the cloud's random source gives: 0 leads every request to the new version of an alias that has one. */
+  drawn = 0;
+
+  private constructor(
+    readonly deployment: LocalDeployment,
+    readonly key: string,
+    readonly outputsFile: string,
+    readonly recordFile: string,
+    private readonly clock: MovedClock,
+  ) {}
+
+  static async start(stackFile: string): Promise<ReleaseWorld> {
+    const folder = temporaryFolder();
+    const clock = new MovedClock();
+    const random = (): number => world.drawn;
+    const deployment = await startLocalDeployment({ clock, random });
+    Object.assign(process.env, variablesOf(deployment.localCloud));
+    const outputsFile = await deployment.load("dev", stackFile, folder);
+    const key = await createLocalKey({ environment: "dev", deployment, outputsFile });
+    const world = new ReleaseWorld(deployment, key, outputsFile, join(folder, "release.json"), clock);
+    return world;
+  }
+
+  get fn() {
+    const [fn] = [...this.deployment.localCloud.cloud.scf.functions.values()];
+    if (!fn) throw new Error("the stack has no function");
+    return fn;
+  }
+
+  get versions() {
+    return deployedVersions("dev", this.outputsFile, ALIAS, systemClock);
+  }
+
+  /** Deploys the code that is there once more, or other code. */
+  deploy(code?: string): void {
+    // SCF tells times to the second.
+    this.clock.offsetMs += 2_000;
+    const { scf } = this.deployment.localCloud;
+    scf.updateFunction(this.fn, code === undefined ? {} : { code: Buffer.from(handlerZip(code)) }, "the code");
+  }
+
+  /** Releases with the checks of one profile. @param before is called with the title of each step before it runs */
+  async release(before: (title: string, controller: AbortController) => void = () => {}) {
+    const controller = new AbortController();
+    const perform = async (steps: readonly ReleaseStep[]): Promise<void> => {
+      for (const { title, run } of steps) {
+        before(title, controller);
+        await run();
+      }
+    };
+    const { exitCode } = await releaseEnvironment(
+      {
+        environment: "dev",
+        outputsFile: this.outputsFile,
+        alias: ALIAS,
+        percents: PERCENTS,
+        key: this.key,
+        profiles: ["HK"],
+        recordFile: this.recordFile,
+        signal: controller.signal,
+      },
+      this.versions,
+      perform,
+    );
+    return { exitCode, record: this.record };
+  }
+
+  get record(): ReleaseRecord {
+    return readRecord(this.recordFile);
+  }
+
+  /** What the alias names, and which versions have an address of their own. */
+  get standing() {
+    const { cloud } = this.deployment.localCloud;
+    const alias = this.fn.aliases.get(ALIAS);
+    const exposed = cloud.scf.triggers.map(({ qualifier }) => qualifier).filter((name) => name !== ALIAS);
+    return { version: alias?.version, additional: alias?.additional, exposed };
+  }
+
+  async close(): Promise<void> {
+    for (const name of Object.keys(variablesOf(this.deployment.localCloud))) delete process.env[name];
+    await this.deployment.close();
+  }
+}

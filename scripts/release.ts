@@ -1,0 +1,123 @@
+import { Command } from "commander";
+import { Listr } from "listr2";
+import { loadEnvironment } from "../environments/load-environment";
+import type { ResolvedEnvironment } from "../environments/resolved-environment";
+import { systemClock } from "../lib/clock";
+import { type ExitCode, UserError } from "../lib/user-error";
+import { processOutput, runCommand } from "./lib/cli";
+import { interruptible } from "./lib/interruption";
+import { commaSeparated } from "./lib/options";
+import { outputsFileOf } from "./lib/outputs-file";
+import { type ReleaseRecord, readRecord, recordFileOf } from "./lib/release/record";
+import type { ReleaseStep } from "./lib/release/release";
+import { deployedVersions, releaseEnvironment } from "./lib/release/release-environment";
+import { rollBack } from "./lib/release/roll-back";
+import { releaseTitles } from "./lib/release/titles";
+import { KEY_VARIABLE, readClientKey } from "./lib/smoke/client-key";
+
+interface Options {
+  readonly env: string;
+  readonly outputs?: string;
+  readonly keyFile?: string;
+  readonly profiles?: string[];
+  readonly record?: string;
+  readonly plan?: true;
+  readonly rollback?: true;
+}
+
+/** @throws UserError for an environment whose deployments take effect at once */
+function releaseOf({ name, file, release }: ResolvedEnvironment): NonNullable<ResolvedEnvironment["release"]> {
+  if (release) return release;
+  throw new UserError(
+    `The environment ${name} has no releases: a deployment takes effect at once.`,
+    `Add \`release: {}\` to ${file} and deploy; docs/release.md says what changes.`,
+  );
+}
+
+const only = ({ profiles }: Options) => (profiles === undefined ? {} : { profiles });
+
+async function showProgress(steps: readonly ReleaseStep[]): Promise<void> {
+  const tasks = steps.map(({ title, run }) => ({
+    title,
+    task: async (_context: unknown, task: { title: string }) => {
+      task.title = `${title}: ${await run()}`;
+    },
+  }));
+  await new Listr(tasks, {
+    renderer: "default",
+    fallbackRenderer: "simple",
+    rendererOptions: { showErrorMessage: false, collapseErrors: false },
+    registerSignalListeners: false,
+  }).run();
+}
+
+function verdict({ outcome, from, to, reason, environment, leftover }: ReleaseRecord, exitCode: ExitCode): void {
+  if (leftover)
+    processOutput.err(`${leftover}; take it away with \`npm run release -- --env ${environment} --rollback\`\n`);
+  if (outcome === "released") {
+    processOutput.out(`released: version ${to} has the traffic of ${environment}, before it was ${from}\n`);
+    return;
+  }
+  const undone = outcome === "rolled-back";
+  throw new UserError(
+    undone
+      ? `The release was rolled back, version ${from} has all traffic: ${reason}.`
+      : `The release failed and could not be rolled back, version ${to} may still have traffic: ${reason}.`,
+    undone
+      ? "Look at the last step in the record, deploy what mends it, and release again."
+      : `Put the traffic back with \`npm run release -- --env ${environment} --rollback\`.`,
+    exitCode,
+  );
+}
+
+async function release(options: Options): Promise<void> {
+  const environment = loadEnvironment(options.env);
+  const { alias, steps: percents } = releaseOf(environment);
+  if (options.plan) {
+    const titles = releaseTitles(percents).map((title, index) => `  ${index + 1}. ${title}\n`);
+    processOutput.out(`a release of ${environment.name} through the alias ${alias} would:\n${titles.join("")}`);
+    processOutput.out("What fails, or Ctrl-C, puts all traffic back. Nothing was changed.\n");
+    return;
+  }
+  const key = options.rollback ? "" : readClientKey(options.keyFile);
+  const file = options.record ?? recordFileOf(environment.name);
+  const outputsFile = options.outputs ?? outputsFileOf(environment.name);
+  const versions = deployedVersions(environment.name, outputsFile, alias, systemClock);
+  if (options.rollback) {
+    processOutput.out(`${await rollBack(versions, () => readRecord(file))}\n`);
+    return;
+  }
+  const { record, exitCode } = await interruptible((signal) =>
+    releaseEnvironment(
+      { environment: environment.name, outputsFile, alias, percents, key, recordFile: file, signal, ...only(options) },
+      versions,
+      showProgress,
+    ),
+  );
+  processOutput.out(`record: ${file}\n`);
+  verdict(record, exitCode);
+}
+
+void runCommand(
+  new Command("npm run release --")
+    .description(
+      "Releases what was deployed: publishes a version, runs the checks against it, and gives it the traffic in steps with the checks between them. Puts everything back when something fails.",
+    )
+    .requiredOption("--env <name>", "environment, whose file has the key release")
+    .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")
+    .option("--key-file <file>", `file that holds the client key, instead of the variable ${KEY_VARIABLE}`)
+    .option("--profiles <names>", "request tokens for these profiles only, separated by commas", commaSeparated)
+    .option("--record <file>", "where the record of what happened goes (reports/release-<name>.json)")
+    .option("--plan", "show the steps and do nothing; needs no key, no credentials and no deployment")
+    .option("--rollback", "go back to the version before the last release, or clean up after one that was killed")
+    .addHelpText(
+      "after",
+      `
+Exit codes: 0 released, 1 rolled back or interrupted, 2 refused before anything was changed, or the key is wrong, 3 not reached.
+
+Examples:
+  ${KEY_VARIABLE}=... npm run release -- --env prod
+  npm run release -- --env prod --rollback`,
+    )
+    .action(release),
+);
