@@ -8,6 +8,8 @@ export const DEFAULTS = {
   qualifier: "$LATEST",
   /** Seconds for which a browser may keep the answer to a preflight request. */
   corsMaxAgeSeconds: 600,
+  /** Whom a function URL lets through: anybody; the endpoint then knows its callers by their client keys. */
+  callerAuthentication: "none",
   /** Where a new zone of EdgeOne accelerates: everywhere but in the Chinese mainland. */
   edgeArea: "overseas",
 } as const;

@@ -4,6 +4,7 @@ import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import type { ResolvedEnvironment, Schedule } from "../environments/resolved-environment";
+import { wantsSignedRequests } from "../environments/signed-requests";
 import { ENDPOINT_URL_VARIABLE } from "../handler/smoke-config";
 import { type Clock, systemClock } from "../lib/clock";
 import { ClientKeys } from "./client-keys";
@@ -93,6 +94,7 @@ export class SmokeSchedule extends Construct {
       },
       concurrency: environment.function.maxInstances,
       slowMs: environment.smoke.slowMs,
+      signedRequests: wantsSignedRequests(environment),
       profiles,
     });
     this.function = new ScfFunction(this, "Resource", {

@@ -110,7 +110,7 @@ export class Endpoint {
 
   /** @throws Problem missing_key, invalid_key, keys_unavailable */
   private async authorize(request: EndpointRequest, trace: Trace): Promise<void> {
-    // Behind API Gateway with key pairs, Authorization holds the signature that the gateway asks for.
+    // Behind API Gateway with key pairs, or a function URL with CAM, Authorization holds the signature that the gateway asks for.
     const header = request.headers["x-client-authorization"] ?? request.headers["authorization"];
     const plaintext = BEARER.exec(header ?? "")?.[1];
     if (header !== undefined) trace.secrets.push(plaintext ?? header);

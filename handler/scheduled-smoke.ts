@@ -2,6 +2,7 @@ import { TIMER_UTC_OFFSET_HOURS } from "../contract/timer";
 import type { Clock } from "../lib/clock";
 import { Cron } from "../lib/cron";
 import type { TencentClient } from "../sdk/tencent-client";
+import type { SignRequest } from "../smoke/http-client";
 import { smokePlan } from "../smoke/plan";
 import { type CheckResult, isFailing, summarize } from "../smoke/result";
 import { rotation } from "../smoke/rotation";
@@ -24,6 +25,8 @@ export interface ScheduledSmokeDependencies {
   readonly config: SmokeConfig;
   /** Address of the endpoint, without a trailing slash. */
   readonly target: string;
+  /** @default - requests are not signed */
+  readonly sign?: SignRequest;
   readonly client: TencentClient;
   readonly clock: Clock;
   /** A number from 0 up to but not including 1, for jitter. */
@@ -61,7 +64,7 @@ function stateOf(results: readonly CheckResult[], complete: boolean): RunState {
 
 /** The scheduled checks: reads the key, runs a part of the plan through the public address, writes what became of it. */
 export function createScheduledSmoke(dependencies: ScheduledSmokeDependencies): ScheduledSmoke {
-  const { config, target, client, clock, random, writeLog } = dependencies;
+  const { config, target, sign, client, clock, random, writeLog } = dependencies;
   const { environment, region, secretName, profiles, profilesPerRun, contract, expectations, pace } = config;
   const cron = new Cron(config.cron, TIMER_UTC_OFFSET_HOURS);
   return async (event, context) => {
@@ -111,6 +114,7 @@ export function createScheduledSmoke(dependencies: ScheduledSmokeDependencies): 
         environment,
         target,
         key: loaded.key,
+        ...(sign && { sign }),
         region,
         contract,
         pace,

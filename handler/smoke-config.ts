@@ -34,6 +34,8 @@ export interface SmokeConfig {
   readonly concurrency: number;
   /** A passed check slower than this is degraded, milliseconds. */
   readonly slowMs: number;
+  /** Whether the gateway asks for requests that are signed with the role's credentials. */
+  readonly signedRequests: boolean;
   /** All profiles that the endpoint serves. */
   readonly profiles: Readonly<Record<string, Profile>>;
 }
@@ -50,6 +52,7 @@ const MEMBERS = {
   pace: "object",
   concurrency: "number",
   slowMs: "number",
+  signedRequests: "boolean",
   profiles: "object",
 } as const;
 

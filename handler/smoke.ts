@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { systemClock } from "../lib/clock";
 import { UserError } from "../lib/user-error";
 import { functionCredentials } from "../sdk/credentials";
+import { functionUrlSigner } from "../sdk/function-url-signer";
 import { TencentClient } from "../sdk/tencent-client";
 import { CONFIG_FILE } from "./config";
 import type { FunctionContext } from "./event";
@@ -9,16 +10,25 @@ import { createScheduledSmoke, type ScheduledSmoke, type TimerEvent } from "./sc
 import { ENDPOINT_URL_VARIABLE, readSmokeConfig } from "./smoke-config";
 import type { SmokeRunRecord } from "./smoke-log";
 
+/** UIN of the account, which SCF sets (583/32748). */
+const UIN_VARIABLE = "TENCENTCLOUD_UIN";
+
+function variable(name: string): string {
+  const value = process.env[name];
+  if (value) return value;
+  throw new UserError(`The environment variable ${name} is not set.`, "Deploy the function again.");
+}
+
 function create(): ScheduledSmoke {
   const config = readSmokeConfig(join(__dirname, CONFIG_FILE));
-  const target = process.env[ENDPOINT_URL_VARIABLE];
-  if (target === undefined || target === "") {
-    throw new UserError(`The environment variable ${ENDPOINT_URL_VARIABLE} is not set.`, "Deploy the function again.");
-  }
+  const credentials = functionCredentials();
   return createScheduledSmoke({
     config,
-    target,
-    client: new TencentClient({ region: config.region, credentials: functionCredentials() }),
+    target: variable(ENDPOINT_URL_VARIABLE),
+    ...(config.signedRequests && {
+      sign: functionUrlSigner({ credentials, uin: variable(UIN_VARIABLE), clock: systemClock }),
+    }),
+    client: new TencentClient({ region: config.region, credentials }),
     clock: systemClock,
     random: Math.random,
     writeLog: (line) => process.stdout.write(line),

@@ -1,8 +1,8 @@
-import { isAllowed } from "../policies/evaluate";
 import { ApiError } from "./api-error";
 import { type ApiRequest, readApiRequest } from "./api-request";
 import type { Audit, OpenEntry } from "./audit";
 import { authenticate } from "./authenticate";
+import { mayPerform } from "./cam/may-perform";
 import { readClaim } from "./claim";
 import type { Cloud } from "./cloud";
 import type { Faults } from "./faults";
@@ -94,10 +94,8 @@ export class Dispatcher {
   }
 
   private authorise({ service, action, requestId, caller }: ApiRequest, call: Call): void {
-    if (caller.kind === "root") return;
     const operation = { action: `${service.name}:${action.name}`, resource: action.resource?.(call) ?? "*" };
-    const { cam } = this.cloud;
-    if (isAllowed(cam.documentsOf(caller.roleId), operation, cam.boundaryOf(caller.roleId)?.document)) return;
+    if (mayPerform(this.cloud.cam, caller, operation)) return;
     throw new ApiError(
       "UnauthorizedOperation",
       `[request id:${requestId}]you are not authorized to perform operation (${operation.action})\n` +

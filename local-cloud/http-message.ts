@@ -38,7 +38,8 @@ export async function readMessage(request: IncomingMessage, authority: string): 
   };
 }
 
-function singleHeaders(request: IncomingMessage): Record<string, string> {
+/** Headers by lower-case name, one text each. */
+export function singleHeaders(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
     Object.entries(request.headersDistinct).map(([name, values]) => [name, (values ?? []).join(", ")]),
   );

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { requireProviderBindings } from "../constructs/private/provider-bindings";
+import { wantsSignedRequests } from "../environments/signed-requests";
 import { systemClock } from "../lib/clock";
 import { processOutput, runCommand } from "./lib/cli";
 import { E2eContext } from "./lib/e2e/context";
@@ -41,11 +42,19 @@ async function deployLocal({ env, engine, port }: DeployLocalOptions): Promise<v
       clock: systemClock,
     });
     const endpointUrl = local.localCloud.cloud.edge.locate(readOutputs(env, workspace.outputsFile).endpointUrl);
-    processOutput.out(`curl ${endpointUrl}/v1/health\n`);
-    processOutput.out(`curl -H "Authorization: Bearer $(cat ${keyFile})" ${endpointUrl}/v1/profiles\n`);
-    processOutput.out(
-      `curl -H "Authorization: Bearer $(cat ${keyFile})" -H "Content-Type: application/json" -d '{"profile":"HK"}' ${endpointUrl}/v1/tokens\n`,
-    );
+    if (wantsSignedRequests(workspace.environment)) {
+      // curl cannot sign them.
+      const variables = Object.entries(variablesOf(local.localCloud)).map(([name, value]) => `${name}=${value} `);
+      processOutput.out(
+        `${variables.join("")}npm run smoke -- --env ${env} --outputs ${workspace.outputsFile} --key-file ${keyFile}\n`,
+      );
+    } else {
+      processOutput.out(`curl ${endpointUrl}/v1/health\n`);
+      processOutput.out(`curl -H "Authorization: Bearer $(cat ${keyFile})" ${endpointUrl}/v1/profiles\n`);
+      processOutput.out(
+        `curl -H "Authorization: Bearer $(cat ${keyFile})" -H "Content-Type: application/json" -d '{"profile":"HK"}' ${endpointUrl}/v1/tokens\n`,
+      );
+    }
     say("\nThe deployment is up until Ctrl-C; its state is in memory and in a temporary folder, and both go then.");
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   } finally {

@@ -21,6 +21,7 @@ import { historyFolder, keepReport, prepareHistory, readHistory } from "./lib/sm
 import { destinationsOf, type ReporterChoice, reporterChoice } from "./lib/smoke/report-destination";
 import { reporterChoices } from "./lib/smoke/reporter-choices";
 import { Reporting } from "./lib/smoke/reporting";
+import { requestSigner } from "./lib/smoke/request-signer";
 import { addSelectionOptions } from "./lib/smoke/selection-options";
 import { resolveTarget, type Target } from "./lib/smoke/target";
 import { toolVersion } from "./lib/tool-version";
@@ -97,6 +98,7 @@ async function smoke(options: SmokeOptions): Promise<void> {
   const { revokedKeyFile } = options;
   const besideEndpoint = checks.some(({ request }) => isApiCall(request));
   const callApi = besideEndpoint ? callApiOf(target) : undefined;
+  const sign = await requestSigner(target);
   const history = options.history === undefined ? undefined : historyFolder(options.history);
   if (history !== undefined) prepareHistory(history);
   const listed = reports.some(({ name, destination }) => name === "list" && destination.kind === "stdout");
@@ -118,6 +120,7 @@ async function smoke(options: SmokeOptions): Promise<void> {
       ...(revokedKeyFile === undefined ? {} : { revokedKey: readClientKey(revokedKeyFile) }),
       ...(callApi && { callApi }),
       budget: budgetOf(options),
+      ...(sign && { sign }),
       pace,
       concurrency: target.concurrency,
       toolVersion: toolVersion(),

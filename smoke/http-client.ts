@@ -43,11 +43,21 @@ export class NoAnswerError extends Error {
   }
 }
 
+/** Signs a request as it is sent; gives the headers to send with it, `authorization` and `content-type` among them. */
+export type SignRequest = (request: {
+  readonly method: Exclude<HttpRequest["method"], "OPTIONS">;
+  readonly url: string;
+  /** Empty without one. */
+  readonly body: string;
+}) => Readonly<Record<string, string>>;
+
 export interface SendOptions {
   /** To the last byte, in milliseconds. */
   readonly timeoutMs: number;
   /** Ends the request. @default - nothing does */
   readonly signal?: AbortSignal;
+  /** @default - requests are not signed */
+  readonly sign?: SignRequest;
 }
 
 /** The body as it is sent, with its content type. */
@@ -81,7 +91,12 @@ function noAnswer(error: unknown, timedOut: boolean, timeoutMs: number, duration
  * @throws NoAnswerError; the signal's reason once it is aborted
  */
 export async function send(target: string, request: HttpRequest, options: SendOptions): Promise<HttpAnswer> {
-  const { timeoutMs, signal } = options;
+  const { timeoutMs, signal, sign } = options;
+  const { method } = request;
+  const url = `${target}${request.path}`;
+  const content = encoded(request);
+  // A browser's preflight request is never signed.
+  const signature = method === "OPTIONS" ? undefined : sign?.({ method, url, body: content.body ?? "" });
   const started = performance.now();
   const durationMs = (): number => Math.round(performance.now() - started);
   // Not AbortSignal.any: on Node 20 a long-lived signal keeps something of every signal that was derived from it.
@@ -93,19 +108,20 @@ export async function send(target: string, request: HttpRequest, options: SendOp
     timedOut = true;
     abort();
   }, timeoutMs);
-  const content = encoded(request);
   try {
     signal?.throwIfAborted();
     if (request.inspectCertificate) {
-      const answer = await sendOverTls(target, request, controller.signal);
+      const signed = { ...request, headers: { ...request.headers, ...signature } };
+      const answer = await sendOverTls(target, signed, controller.signal);
       return { ...answer, body: parsed(answer.text, answer.contentType), durationMs: durationMs() };
     }
-    const response = await fetch(`${target}${request.path}`, {
-      method: request.method,
+    const response = await fetch(url, {
+      method,
       headers: {
         accept: "application/json",
         ...content.headers,
         ...request.headers,
+        ...signature,
       },
       ...(content.body === undefined ? {} : { body: content.body }),
       redirect: "manual",

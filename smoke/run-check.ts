@@ -8,7 +8,7 @@ import { type CallApi, isApiCall } from "./api-call";
 import { attempt, type Outcome } from "./attempt";
 import type { Check } from "./check";
 import type { RunFacts } from "./facts";
-import { type HttpAnswer, send } from "./http-client";
+import { type HttpAnswer, type SignRequest, send } from "./http-client";
 import type { CheckResult } from "./result";
 import { type Diagnosis, diagnose } from "./verdict";
 
@@ -19,7 +19,7 @@ const LONGEST_WAIT_MS = 30_000;
 const WRONG_KEY = `ekyc_aaaaaaaa_${"A".repeat(43)}`;
 
 export interface CheckOptions extends RunFacts {
-  /** Plaintext client key; sent only as a bearer token to the target. */
+  /** Plaintext client key; sent only as a bearer token to the target: in X-Client-Authorization where requests are signed. */
   readonly key: string;
   /** Plaintext of a key that was revoked; sent only as a bearer token to the target. @default - no check needs one */
   readonly revokedKey?: string;
@@ -31,6 +31,8 @@ export interface CheckOptions extends RunFacts {
   readonly slowMs: number;
   /** How often a request is sent again at most, when that can help. */
   readonly retries: number;
+  /** For a gateway that asks for signed requests. @default - requests are not signed */
+  readonly sign?: SignRequest;
 }
 
 /** Something of which there is only so much. */
@@ -60,14 +62,15 @@ export interface FinishedCheck {
   readonly answer?: HttpAnswer;
 }
 
-const authorization = (check: Check, { key, revokedKey = "" }: CheckOptions): Record<string, string> => {
+const authorization = (check: Check, { key, revokedKey = "", sign }: CheckOptions): Record<string, string> => {
+  const header = sign ? "x-client-authorization" : "authorization";
   switch (check.authorization) {
     case "key":
-      return { authorization: `Bearer ${key}` };
+      return { [header]: `Bearer ${key}` };
     case "revoked-key":
-      return { authorization: `Bearer ${revokedKey}` };
+      return { [header]: `Bearer ${revokedKey}` };
     case "wrong-key":
-      return { authorization: `Bearer ${WRONG_KEY}` };
+      return { [header]: `Bearer ${WRONG_KEY}` };
     case "none":
       return {};
   }
@@ -144,14 +147,14 @@ function finished(check: Check, outcomes: readonly Outcome[], diagnosis: Diagnos
 
 /** How the request of a check is sent, and its answer had. */
 function exchangeOf(check: Check, { options, signal }: CheckContext): () => Promise<HttpAnswer> {
-  const { timeoutMs, target, callApi } = options;
+  const { timeoutMs, target, callApi, sign } = options;
   const { request } = check;
   if (!isApiCall(request)) {
     const headers = { ...request.headers, ...authorization(check, options) };
-    return () => send(target, { ...request, headers }, { timeoutMs, signal });
+    return () => send(target, { ...request, headers }, { timeoutMs, signal, ...(sign && { sign }) });
   }
   if (callApi === undefined) throw new Error(`${check.id} calls ${request.action}, and the run has no way to`);
-  return () => callApi(request, { timeoutMs, signal });
+  return () => callApi(request, { timeoutMs, signal, ...(sign && { sign }) });
 }
 
 /**

@@ -8,6 +8,7 @@ const DOCUMENTED = [
   { file: "endpoint-logs.ts", prop: "retentionDays", value: DEFAULTS.retentionDays },
   { file: "gateways/function-url-gateway.ts", prop: "qualifier", value: DEFAULTS.qualifier },
   { file: "gateways/function-url-gateway.ts", prop: "maxAgeSeconds", value: DEFAULTS.corsMaxAgeSeconds },
+  { file: "gateways/function-url-gateway.ts", prop: "callerAuthentication", value: DEFAULTS.callerAuthentication },
   { file: "gateways/edge-one-gateway.ts", prop: "area", value: DEFAULTS.edgeArea },
 ];
 

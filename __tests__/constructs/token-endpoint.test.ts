@@ -111,11 +111,14 @@ describe("TokenEndpoint", () => {
         gateway: {
           kind: "function-url",
           cors: { origins: ["https://app.example.com"] },
-          customDomain: { domain: "ekyc.example.com", certificateId: "aBcD1234" },
+          callerAuthentication: "cam",
+          customDomain: { domain: "ekyc.example.com", certificateId: "aBcD1234", wafInstanceId: "waf_00000example" },
         },
       },
     });
     expect(withBoth.resource("tencentcloud_scf_trigger")["trigger_desc"]).toContain("https://app.example.com");
+    expect(withBoth.resource("tencentcloud_scf_trigger")["trigger_desc"]).toContain('"AuthType":"CAM"');
+    expect(withBoth.resource("tencentcloud_scf_custom_domain")["waf_config"]).toMatchObject({ waf_open: "OPEN" });
     expect(withBoth.outputs()["endpoint_url"]).toMatchObject({ value: "https://ekyc.example.com" });
   });
 

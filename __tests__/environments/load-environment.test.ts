@@ -287,7 +287,17 @@ describe("a bad environment file", () => {
     [
       "an unknown key of a kind of gateway",
       "region: ap-jakarta\nendpoint:\n  gateway: { kind: function-url, cor: 1 }\n",
-      'test.yaml, line 3, endpoint.gateway.cor: unknown key; allowed: kind, cors, customDomain. Did you mean "cors"?',
+      'test.yaml, line 3, endpoint.gateway.cor: unknown key; allowed: kind, cors, callerAuthentication, customDomain. Did you mean "cors"?',
+    ],
+    [
+      "a way to authenticate callers that SCF does not have",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: function-url, callerAuthentication: oauth }\n",
+      'test.yaml, line 3, endpoint.gateway.callerAuthentication: got "oauth"; allowed: none, cam.',
+    ],
+    [
+      "a firewall for a domain of API Gateway",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: api-gateway, customDomain: { domain: e.example.com, certificateId: abcd1234, wafInstanceId: waf_00001 } }\n",
+      "test.yaml, line 3, endpoint.gateway.customDomain.wafInstanceId: unknown key; allowed: domain, certificateId.",
     ],
     [
       "a domain of a retired gateway without its certificate",

@@ -46,6 +46,7 @@ async function run(
       pace: { requestsPerSecond: 20, quota: 20, reserve: 0 },
       concurrency: 5,
       slowMs: 2_000,
+      signedRequests: false,
       profiles: DEFAULT_PROFILES,
     },
     target: endpoint.url,

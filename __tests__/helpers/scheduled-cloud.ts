@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { App } from "cdktf";
 import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
 import { loadEnvironment } from "../../environments/load-environment";
-import type { Schedule } from "../../environments/resolved-environment";
+import type { ResolvedEnvironment, Schedule } from "../../environments/resolved-environment";
 import { stackIdOf } from "../../environments/stack-id";
 import {
   addClientKey,
@@ -34,14 +34,22 @@ export class ScheduledCloud {
     this.write("smoke_secret_name", SMOKE_KEY_VERSION_ID, this.key.plaintext);
   }
 
-  /** @param time by the cloud's clock, milliseconds since the epoch */
-  static async start(time: number, schedule: Partial<Schedule> = {}): Promise<ScheduledCloud> {
+  /**
+   * @param time by the cloud's clock, milliseconds since the epoch
+   * @param gateway @default - that of dev
+   */
+  static async start(
+    time: number,
+    schedule: Partial<Schedule> = {},
+    gateway?: ResolvedEnvironment["endpoint"]["gateway"],
+  ): Promise<ScheduledCloud> {
     const clock = new ShiftedClock(time);
     const dev = loadEnvironment("dev");
     const environment = {
       ...dev,
       // One instance with the whole quota: the pause between two requests, which is on the system's clock, is the shortest there is.
       function: { ...dev.function, maxInstances: 1, requestsPerSecond: dev.quota.requestsPerSecond },
+      ...(gateway && { endpoint: { gateway } }),
       schedule: { cron: "0 */5 * * * * *", timeZone: "Asia/Singapore", ...schedule },
     };
     const outdir = temporaryFolder();

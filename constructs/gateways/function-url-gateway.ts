@@ -16,12 +16,21 @@ import type { TokenFunction } from "../token-function";
 import { type CustomDomainOptions, requireDomainName } from "./custom-domain";
 import type { Gateway } from "./gateway";
 
+/** What else a signed request has; a browser's script would have the credentials of a visitor's own, for example from STS. */
+const SIGNED_REQUEST_HEADERS = ["x-client-authorization", "x-scf-cam-timestamp", "x-scf-cam-token", "x-scf-cam-uin"];
+
 /** What a browser may send and read across origins: exactly what the endpoint's API uses. */
 const CORS = {
   methods: ["GET", "POST"],
-  requestHeaders: ["authorization", "content-type"],
+  requestHeaders: {
+    none: ["authorization", "content-type"],
+    cam: ["authorization", "content-type", ...SIGNED_REQUEST_HEADERS],
+  },
   responseHeaders: ["retry-after", "x-request-id"],
 } as const;
+
+/** Whom SCF lets through: anybody, or who signs each request (TC3-HMAC-SHA256) with a key that is allowed `scf:InvokeFunctionUrl`. */
+export type CallerAuthentication = "none" | "cam";
 
 /** Cross-origin access from browsers. */
 export interface CorsOptions {
@@ -31,14 +40,22 @@ export interface CorsOptions {
   readonly maxAgeSeconds?: number;
 }
 
+/** A domain in front of a function URL. */
+export interface FunctionUrlDomainOptions extends CustomDomainOptions {
+  /** Id of the Web Application Firewall instance that inspects every request to the domain. @default - none does */
+  readonly wafInstanceId?: string;
+}
+
 export interface FunctionUrlGatewayProps {
   readonly function: TokenFunction;
   /** Region of the function. */
   readonly region: string;
   /** @default - no browser may call from another origin */
   readonly cors?: CorsOptions;
+  /** With `cam` the endpoint's own key travels in `X-Client-Authorization`, for `Authorization` holds the signature. @default none */
+  readonly callerAuthentication?: CallerAuthentication;
   /** @default - the address that SCF assigns */
-  readonly customDomain?: CustomDomainOptions;
+  readonly customDomain?: FunctionUrlDomainOptions;
   /** Version or alias of the function to call. @default $LATEST */
   readonly qualifier?: string;
   /**
@@ -48,7 +65,11 @@ export interface FunctionUrlGatewayProps {
   readonly role: ExecutionRole;
 }
 
-function corsConfig(scope: Construct, { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds }: CorsOptions) {
+function corsConfig(
+  scope: Construct,
+  { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds }: CorsOptions,
+  callerAuthentication: CallerAuthentication,
+) {
   const wrong = origins.length === 0 ? "nothing" : origins.find((origin) => !/^https:\/\/[^/\s*]+$/.test(origin));
   if (wrong !== undefined) {
     throw new ValidationError(
@@ -66,7 +87,7 @@ function corsConfig(scope: Construct, { origins, maxAgeSeconds = DEFAULTS.corsMa
     Enable: true,
     Origins: origins,
     Methods: CORS.methods,
-    Headers: CORS.requestHeaders,
+    Headers: CORS.requestHeaders[callerAuthentication],
     ExposeHeaders: CORS.responseHeaders,
     MaxAge: maxAgeSeconds,
     Credentials: false,
@@ -88,6 +109,7 @@ export class FunctionUrlGateway extends Construct implements Gateway {
     super(scope, id);
     this.props = props;
     const { cors, customDomain, role, qualifier = DEFAULTS.qualifier } = props;
+    const { callerAuthentication = DEFAULTS.callerAuthentication } = props;
     this.trigger = new ScfTrigger(this, "Resource", {
       functionName: props.function.functionName,
       namespace: props.function.namespace,
@@ -97,18 +119,19 @@ export class FunctionUrlGateway extends Construct implements Gateway {
       enable: "OPEN",
       // The provider reads it back with sorted keys and compares texts: unsorted keys would be a change on every plan.
       triggerDesc: sortedJson({
-        // Callers are known by the endpoint's own bearer keys; CAM signatures would need cloud credentials in the app.
-        AuthType: "NONE",
+        AuthType: callerAuthentication === "cam" ? "CAM" : "NONE",
         NetConfig: { EnableExtranet: true, EnableIntranet: false },
-        ...(cors && { CorsConfig: corsConfig(this, cors) }),
+        ...(cors && { CorsConfig: corsConfig(this, cors, callerAuthentication) }),
       }),
     });
     role.attachment.dependsOn = [...(role.attachment.dependsOn ?? []), dependable(this.trigger)];
-    suppress(
-      this.trigger,
-      "public-url",
-      "The function knows its callers by the endpoint's own bearer keys; CAM signatures would need cloud credentials in the app.",
-    );
+    if (callerAuthentication === "none") {
+      suppress(
+        this.trigger,
+        "public-url",
+        "The function knows its callers by the endpoint's own bearer keys; CAM signatures would need cloud credentials in the app.",
+      );
+    }
     this.domain = customDomain && this.addDomain(props.function, customDomain, qualifier);
     this.url = customDomain ? `https://${customDomain.domain}` : this.assignedUrl(props, qualifier);
   }
@@ -140,12 +163,14 @@ export class FunctionUrlGateway extends Construct implements Gateway {
     return Fn.lookupNested(Fn.jsondecode(triggers.get(0).triggerDesc), ["NetConfig", "ExtranetUrl"]);
   }
 
-  private addDomain(fn: TokenFunction, { domain, certificateId }: CustomDomainOptions, qualifier: string) {
+  private addDomain(fn: TokenFunction, options: FunctionUrlDomainOptions, qualifier: string) {
+    const { domain, certificateId, wafInstanceId } = options;
     requireDomainName(this, domain);
     return new ScfCustomDomain(this, "Domain", {
       domain,
       protocol: "HTTPS",
       certConfig: { certificateId },
+      ...(wafInstanceId !== undefined && { wafConfig: { wafOpen: "OPEN", wafInstanceId } }),
       endpointsConfig: [{ namespace: fn.namespace, functionName: fn.functionName, qualifier, pathMatch: "/*" }],
       // SCF refuses to delete a function URL that a domain uses, so the domain has to go first.
       dependsOn: [this.trigger],

@@ -2,7 +2,7 @@
 
 "use strict";
 exports.validateEnvironment = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"2025-01-14","description":"Revision of the vendor's contract: the day of a documentation change, or `latest`."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all`, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"default":5,"description":"Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$"},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Registered domain, for example example.com."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","description":"Id of a zone that exists; it is not changed."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may."},"blockFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]}},"additionalProperties":false},"release":{"type":"object","description":"Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.","properties":{"alias":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","default":"live","description":"Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325)."},"steps":{"type":"array","items":{"type":"integer","minimum":1,"maximum":100},"minItems":1,"maxItems":10,"default":[10,50,100],"description":"Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each."}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":30,"description":"Days for which a log line is kept."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"quarantine":{"type":"object","description":"Profiles that are known to fail, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/QuarantinedProfile"},"ML":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesVoteID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesTinID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesSSSID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesUMID":{"$ref":"#/$defs/QuarantinedProfile"},"MLIDPassport":{"$ref":"#/$defs/QuarantinedProfile"},"MacaoIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MainlandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"JapanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MLDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"JapanDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"TaiWanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"HMTPermit":{"$ref":"#/$defs/QuarantinedProfile"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slo":{"type":"number","minimum":50,"maximum":99.99,"default":99,"description":"How many runs of 100 must pass, in percent, for `npm run smoke:history`."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."},"QuarantinedProfile":{"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"2025-01-14","description":"Revision of the vendor's contract: the day of a documentation change, or `latest`."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all`, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"default":5,"description":"Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"callerAuthentication":{"type":"string","enum":["none","cam"],"default":"none","description":"Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."},"wafInstanceId":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,64}$","description":"Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$"},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Registered domain, for example example.com."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","description":"Id of a zone that exists; it is not changed."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may."},"blockFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]}},"additionalProperties":false},"release":{"type":"object","description":"Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.","properties":{"alias":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","default":"live","description":"Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325)."},"steps":{"type":"array","items":{"type":"integer","minimum":1,"maximum":100},"minItems":1,"maxItems":10,"default":[10,50,100],"description":"Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each."}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":30,"description":"Days for which a log line is kept."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"quarantine":{"type":"object","description":"Profiles that are known to fail, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/QuarantinedProfile"},"ML":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesVoteID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesTinID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesSSSID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesUMID":{"$ref":"#/$defs/QuarantinedProfile"},"MLIDPassport":{"$ref":"#/$defs/QuarantinedProfile"},"MacaoIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MainlandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"JapanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MLDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"JapanDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"TaiWanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"HMTPermit":{"$ref":"#/$defs/QuarantinedProfile"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slo":{"type":"number","minimum":50,"maximum":99.99,"default":99,"description":"How many runs of 100 must pass, in percent, for `npm run smoke:history`."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."},"QuarantinedProfile":{"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const schema20 = {"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1};
@@ -222,7 +222,7 @@ return errors === 0;
 validate75.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema22 = {"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false};
-const pattern18 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern19 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -295,7 +295,7 @@ errors++;
 if(data.until !== undefined){
 let data1 = data.until;
 if(typeof data1 === "string"){
-if(!pattern18.test(data1)){
+if(!pattern19.test(data1)){
 const err5 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -336,14 +336,15 @@ validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const pattern3 = new RegExp("^https://[^/\\s*]+$", "u");
 const pattern4 = new RegExp("^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9]{8,}$", "u");
-const pattern6 = new RegExp("^[A-Za-z0-9_-]{5,50}$", "u");
-const pattern11 = new RegExp("^zone-[a-z0-9]+$", "u");
-const pattern12 = new RegExp("^edgeone-[a-z0-9]+$", "u");
-const pattern13 = new RegExp("^(free|[A-Za-z0-9]{8,})$", "u");
-const pattern14 = new RegExp("^[0-9a-fA-F.:]+(/[0-9]{1,3})?$", "u");
-const pattern17 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
-const pattern19 = new RegExp("^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$", "u");
-const pattern20 = new RegExp("^[a-z]{2}-[a-z]+(-[0-9])?$", "u");
+const pattern6 = new RegExp("^[A-Za-z0-9_-]{5,64}$", "u");
+const pattern7 = new RegExp("^[A-Za-z0-9_-]{5,50}$", "u");
+const pattern12 = new RegExp("^zone-[a-z0-9]+$", "u");
+const pattern13 = new RegExp("^edgeone-[a-z0-9]+$", "u");
+const pattern14 = new RegExp("^(free|[A-Za-z0-9]{8,})$", "u");
+const pattern15 = new RegExp("^[0-9a-fA-F.:]+(/[0-9]{1,3})?$", "u");
+const pattern18 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const pattern20 = new RegExp("^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$", "u");
+const pattern21 = new RegExp("^[a-z]{2}-[a-z]+(-[0-9])?$", "u");
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:ekyc-token-endpoint:environment" */;
@@ -1546,7 +1547,7 @@ vErrors.push(err77);
 errors++;
 }
 for(const key10 in data49){
-if(!(((key10 === "kind") || (key10 === "cors")) || (key10 === "customDomain"))){
+if(!((((key10 === "kind") || (key10 === "cors")) || (key10 === "callerAuthentication")) || (key10 === "customDomain"))){
 const err78 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err78];
@@ -1727,11 +1728,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data49.customDomain !== undefined){
-let data55 = data49.customDomain;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.domain === undefined){
-const err92 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
+if(data49.callerAuthentication !== undefined){
+let data55 = data49.callerAuthentication;
+if(typeof data55 !== "string"){
+const err92 = {instancePath:instancePath+"/endpoint/gateway/callerAuthentication",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/callerAuthentication/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1740,8 +1740,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data55.certificateId === undefined){
-const err93 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
+if(!((data55 === "none") || (data55 === "cam"))){
+const err93 = {instancePath:instancePath+"/endpoint/gateway/callerAuthentication",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/callerAuthentication/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.gateway.oneOf[0].properties.callerAuthentication.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1750,9 +1750,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key12 in data55){
-if(!((key12 === "domain") || (key12 === "certificateId"))){
-const err94 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+if(data49.customDomain !== undefined){
+let data56 = data49.customDomain;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.domain === undefined){
+const err94 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1761,12 +1764,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data55.domain !== undefined){
-let data56 = data55.domain;
-if(typeof data56 === "string"){
-if(!pattern4.test(data56)){
-const err95 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+if(data56.certificateId === undefined){
+const err95 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1775,9 +1774,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key12 in data56){
+if(!(((key12 === "domain") || (key12 === "certificateId")) || (key12 === "wafInstanceId"))){
+const err96 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1787,11 +1786,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data55.certificateId !== undefined){
-let data57 = data55.certificateId;
+if(data56.domain !== undefined){
+let data57 = data56.domain;
 if(typeof data57 === "string"){
-if(!pattern5.test(data57)){
-const err97 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
+if(!pattern4.test(data57)){
+const err97 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1802,7 +1801,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err98 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1812,9 +1811,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data56.certificateId !== undefined){
+let data58 = data56.certificateId;
+if(typeof data58 === "string"){
+if(!pattern5.test(data58)){
+const err99 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1824,9 +1825,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
 else {
-const err100 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err100 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1835,12 +1835,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-var props2 = true;
 }
-else if(tag0 === "api-gateway"){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.kind === undefined){
-const err101 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data56.wafInstanceId !== undefined){
+let data59 = data56.wafInstanceId;
+if(typeof data59 === "string"){
+if(!pattern6.test(data59)){
+const err101 = {instancePath:instancePath+"/endpoint/gateway/customDomain/wafInstanceId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/wafInstanceId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,64}$"+"\""};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1849,9 +1849,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-for(const key13 in data49){
-if(!(((((key13 === "kind") || (key13 === "acknowledgeRetirement")) || (key13 === "throttle")) || (key13 === "accessKeyIds")) || (key13 === "customDomain"))){
-const err102 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+else {
+const err102 = {instancePath:instancePath+"/endpoint/gateway/customDomain/wafInstanceId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/wafInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1861,10 +1861,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data49.kind !== undefined){
-let data58 = data49.kind;
-if(typeof data58 !== "string"){
-const err103 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err103 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1873,8 +1872,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-if("api-gateway" !== data58){
-const err104 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "api-gateway"},message:"must be equal to constant"};
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1883,10 +1884,12 @@ vErrors.push(err104);
 }
 errors++;
 }
+var props2 = true;
 }
-if(data49.acknowledgeRetirement !== undefined){
-if(typeof data49.acknowledgeRetirement !== "boolean"){
-const err105 = {instancePath:instancePath+"/endpoint/gateway/acknowledgeRetirement",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/acknowledgeRetirement/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else if(tag0 === "api-gateway"){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.kind === undefined){
+const err105 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1895,12 +1898,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data49.throttle !== undefined){
-let data60 = data49.throttle;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.requestsPerSecond === undefined){
-const err106 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/required",keyword:"required",params:{missingProperty: "requestsPerSecond"},message:"must have required property '"+"requestsPerSecond"+"'"};
+for(const key13 in data49){
+if(!(((((key13 === "kind") || (key13 === "acknowledgeRetirement")) || (key13 === "throttle")) || (key13 === "accessKeyIds")) || (key13 === "customDomain"))){
+const err106 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1909,9 +1909,11 @@ vErrors.push(err106);
 }
 errors++;
 }
-for(const key14 in data60){
-if(!(key14 === "requestsPerSecond")){
-const err107 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+if(data49.kind !== undefined){
+let data60 = data49.kind;
+if(typeof data60 !== "string"){
+const err107 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1920,11 +1922,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data60.requestsPerSecond !== undefined){
-let data61 = data60.requestsPerSecond;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err108 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if("api-gateway" !== data60){
+const err108 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "api-gateway"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1933,9 +1932,10 @@ vErrors.push(err108);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 5000 || isNaN(data61)){
-const err109 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
+}
+if(data49.acknowledgeRetirement !== undefined){
+if(typeof data49.acknowledgeRetirement !== "boolean"){
+const err109 = {instancePath:instancePath+"/endpoint/gateway/acknowledgeRetirement",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/acknowledgeRetirement/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1944,8 +1944,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data61 < 1 || isNaN(data61)){
-const err110 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data49.throttle !== undefined){
+let data62 = data49.throttle;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.requestsPerSecond === undefined){
+const err110 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/required",keyword:"required",params:{missingProperty: "requestsPerSecond"},message:"must have required property '"+"requestsPerSecond"+"'"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1954,11 +1958,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key14 in data62){
+if(!(key14 === "requestsPerSecond")){
+const err111 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1968,11 +1970,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data49.accessKeyIds !== undefined){
-let data62 = data49.accessKeyIds;
-if(Array.isArray(data62)){
-if(data62.length < 1){
-const err112 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data62.requestsPerSecond !== undefined){
+let data63 = data62.requestsPerSecond;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+const err112 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1981,12 +1982,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-const len4 = data62.length;
-for(let i7=0; i7<len4; i7++){
-let data63 = data62[i7];
-if(typeof data63 === "string"){
-if(!pattern6.test(data63)){
-const err113 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,50}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,50}$"+"\""};
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 5000 || isNaN(data63)){
+const err113 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1995,9 +1993,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63 < 1 || isNaN(data63)){
+const err114 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2007,23 +2004,75 @@ vErrors.push(err114);
 errors++;
 }
 }
-let i8 = data62.length;
-let j3;
-if(i8 > 1){
-const indices3 = {};
-for(;i8--;){
-let item3 = data62[i8];
-if(typeof item3 !== "string"){
-continue;
 }
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err115 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
+}
+else {
+const err115 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err115];
 }
 else {
 vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data49.accessKeyIds !== undefined){
+let data64 = data49.accessKeyIds;
+if(Array.isArray(data64)){
+if(data64.length < 1){
+const err116 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+const len4 = data64.length;
+for(let i7=0; i7<len4; i7++){
+let data65 = data64[i7];
+if(typeof data65 === "string"){
+if(!pattern7.test(data65)){
+const err117 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,50}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,50}$"+"\""};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+let i8 = data64.length;
+let j3;
+if(i8 > 1){
+const indices3 = {};
+for(;i8--;){
+let item3 = data64[i8];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err119 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
 }
 errors++;
 break;
@@ -2033,56 +2082,7 @@ indices3[item3] = i8;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-}
-if(data49.customDomain !== undefined){
-let data64 = data49.customDomain;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.domain === undefined){
-const err117 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
-errors++;
-}
-if(data64.certificateId === undefined){
-const err118 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
-errors++;
-}
-for(const key15 in data64){
-if(!((key15 === "domain") || (key15 === "certificateId"))){
-const err119 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-}
-if(data64.domain !== undefined){
-let data65 = data64.domain;
-if(typeof data65 === "string"){
-if(!pattern4.test(data65)){
-const err120 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+const err120 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2092,8 +2092,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.customDomain !== undefined){
+let data66 = data49.customDomain;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.domain === undefined){
+const err121 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2102,12 +2105,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data64.certificateId !== undefined){
-let data66 = data64.certificateId;
-if(typeof data66 === "string"){
-if(!pattern5.test(data66)){
-const err122 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
+if(data66.certificateId === undefined){
+const err122 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2116,9 +2115,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key15 in data66){
+if(!((key15 === "domain") || (key15 === "certificateId"))){
+const err123 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2128,9 +2127,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data66.domain !== undefined){
+let data67 = data66.domain;
+if(typeof data67 === "string"){
+if(!pattern4.test(data67)){
+const err124 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2140,14 +2141,62 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
 else {
-const err125 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err125 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
 else {
 vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data66.certificateId !== undefined){
+let data68 = data66.certificateId;
+if(typeof data68 === "string"){
+if(!pattern5.test(data68)){
+const err126 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
 }
 errors++;
 }
@@ -2158,48 +2207,7 @@ props2 = true;
 else if(tag0 === "edgeone"){
 if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 if(data49.kind === undefined){
-const err126 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-}
-if(data49.domain === undefined){
-const err127 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
-errors++;
-}
-if(data49.zone === undefined){
-const err128 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "zone"},message:"must have required property '"+"zone"+"'"};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
-errors++;
-}
-if(data49.certificate === undefined){
-const err129 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'"};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
-errors++;
-}
-for(const key16 in data49){
-if(!((((((((key16 === "kind") || (key16 === "domain")) || (key16 === "zone")) || (key16 === "certificate")) || (key16 === "requestsPerSecond")) || (key16 === "allowFrom")) || (key16 === "blockFrom")) || (key16 === "cors"))){
-const err130 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const err130 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2208,11 +2216,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data49.kind !== undefined){
-let data67 = data49.kind;
-if(typeof data67 !== "string"){
-const err131 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.domain === undefined){
+const err131 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2221,8 +2226,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-if("edgeone" !== data67){
-const err132 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "edgeone"},message:"must be equal to constant"};
+if(data49.zone === undefined){
+const err132 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "zone"},message:"must have required property '"+"zone"+"'"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2231,12 +2236,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data49.domain !== undefined){
-let data68 = data49.domain;
-if(typeof data68 === "string"){
-if(!pattern4.test(data68)){
-const err133 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+if(data49.certificate === undefined){
+const err133 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2245,9 +2246,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data49){
+if(!((((((((key16 === "kind") || (key16 === "domain")) || (key16 === "zone")) || (key16 === "certificate")) || (key16 === "requestsPerSecond")) || (key16 === "allowFrom")) || (key16 === "blockFrom")) || (key16 === "cors"))){
+const err134 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2257,11 +2258,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data49.zone !== undefined){
-let data69 = data49.zone;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.name === undefined){
-const err135 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data49.kind !== undefined){
+let data69 = data49.kind;
+if(typeof data69 !== "string"){
+const err135 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2270,9 +2270,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-for(const key17 in data69){
-if(!((((key17 === "name") || (key17 === "id")) || (key17 === "planId")) || (key17 === "area"))){
-const err136 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if("edgeone" !== data69){
+const err136 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "edgeone"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2282,11 +2281,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data69.name !== undefined){
-let data70 = data69.name;
+if(data49.domain !== undefined){
+let data70 = data49.domain;
 if(typeof data70 === "string"){
 if(!pattern4.test(data70)){
-const err137 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+const err137 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2297,7 +2296,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err138 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2307,11 +2306,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data69.id !== undefined){
-let data71 = data69.id;
-if(typeof data71 === "string"){
-if(!pattern11.test(data71)){
-const err139 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/pattern",keyword:"pattern",params:{pattern: "^zone-[a-z0-9]+$"},message:"must match pattern \""+"^zone-[a-z0-9]+$"+"\""};
+if(data49.zone !== undefined){
+let data71 = data49.zone;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.name === undefined){
+const err139 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2320,9 +2319,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key17 in data71){
+if(!((((key17 === "name") || (key17 === "id")) || (key17 === "planId")) || (key17 === "area"))){
+const err140 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2332,11 +2331,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data69.planId !== undefined){
-let data72 = data69.planId;
+if(data71.name !== undefined){
+let data72 = data71.name;
 if(typeof data72 === "string"){
-if(!pattern12.test(data72)){
-const err141 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/pattern",keyword:"pattern",params:{pattern: "^edgeone-[a-z0-9]+$"},message:"must match pattern \""+"^edgeone-[a-z0-9]+$"+"\""};
+if(!pattern4.test(data72)){
+const err141 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2347,7 +2346,7 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err142 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2357,10 +2356,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data69.area !== undefined){
-let data73 = data69.area;
-if(typeof data73 !== "string"){
-const err143 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data71.id !== undefined){
+let data73 = data71.id;
+if(typeof data73 === "string"){
+if(!pattern12.test(data73)){
+const err143 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/pattern",keyword:"pattern",params:{pattern: "^zone-[a-z0-9]+$"},message:"must match pattern \""+"^zone-[a-z0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2369,8 +2369,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(!(((data73 === "overseas") || (data73 === "global")) || (data73 === "mainland"))){
-const err144 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.gateway.oneOf[2].properties.zone.properties.area.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err144 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2380,9 +2381,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data71.planId !== undefined){
+let data74 = data71.planId;
+if(typeof data74 === "string"){
+if(!pattern13.test(data74)){
+const err145 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/pattern",keyword:"pattern",params:{pattern: "^edgeone-[a-z0-9]+$"},message:"must match pattern \""+"^edgeone-[a-z0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2392,11 +2395,8 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data49.certificate !== undefined){
-let data74 = data49.certificate;
-if(typeof data74 === "string"){
-if(!pattern13.test(data74)){
-const err146 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/pattern",keyword:"pattern",params:{pattern: "^(free|[A-Za-z0-9]{8,})$"},message:"must match pattern \""+"^(free|[A-Za-z0-9]{8,})$"+"\""};
+else {
+const err146 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2406,8 +2406,10 @@ vErrors.push(err146);
 errors++;
 }
 }
-else {
-const err147 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data71.area !== undefined){
+let data75 = data71.area;
+if(typeof data75 !== "string"){
+const err147 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2416,11 +2418,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data49.requestsPerSecond !== undefined){
-let data75 = data49.requestsPerSecond;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err148 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data75 === "overseas") || (data75 === "global")) || (data75 === "mainland"))){
+const err148 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.gateway.oneOf[2].properties.zone.properties.area.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2429,9 +2428,10 @@ vErrors.push(err148);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 < 1 || isNaN(data75)){
-const err149 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2441,12 +2441,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
-if(data49.allowFrom !== undefined){
-let data76 = data49.allowFrom;
-if(Array.isArray(data76)){
-if(data76.length > 100){
-const err150 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data49.certificate !== undefined){
+let data76 = data49.certificate;
+if(typeof data76 === "string"){
+if(!pattern14.test(data76)){
+const err150 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/pattern",keyword:"pattern",params:{pattern: "^(free|[A-Za-z0-9]{8,})$"},message:"must match pattern \""+"^(free|[A-Za-z0-9]{8,})$"+"\""};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2455,8 +2454,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data76.length < 1){
-const err151 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err151 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2465,12 +2465,11 @@ vErrors.push(err151);
 }
 errors++;
 }
-const len5 = data76.length;
-for(let i9=0; i9<len5; i9++){
-let data77 = data76[i9];
-if(typeof data77 === "string"){
-if(!pattern14.test(data77)){
-const err152 = {instancePath:instancePath+"/endpoint/gateway/allowFrom/" + i9,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"+"\""};
+}
+if(data49.requestsPerSecond !== undefined){
+let data77 = data49.requestsPerSecond;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err152 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2479,9 +2478,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-else {
-const err153 = {instancePath:instancePath+"/endpoint/gateway/allowFrom/" + i9,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 < 1 || isNaN(data77)){
+const err153 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2491,23 +2490,73 @@ vErrors.push(err153);
 errors++;
 }
 }
-let i10 = data76.length;
-let j4;
-if(i10 > 1){
-const indices4 = {};
-for(;i10--;){
-let item4 = data76[i10];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err154 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)"};
+if(data49.allowFrom !== undefined){
+let data78 = data49.allowFrom;
+if(Array.isArray(data78)){
+if(data78.length > 100){
+const err154 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err154];
 }
 else {
 vErrors.push(err154);
+}
+errors++;
+}
+if(data78.length < 1){
+const err155 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+const len5 = data78.length;
+for(let i9=0; i9<len5; i9++){
+let data79 = data78[i9];
+if(typeof data79 === "string"){
+if(!pattern15.test(data79)){
+const err156 = {instancePath:instancePath+"/endpoint/gateway/allowFrom/" + i9,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"+"\""};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/endpoint/gateway/allowFrom/" + i9,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+let i10 = data78.length;
+let j4;
+if(i10 > 1){
+const indices4 = {};
+for(;i10--;){
+let item4 = data78[i10];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err158 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
 }
 errors++;
 break;
@@ -2517,56 +2566,7 @@ indices4[item4] = i10;
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
-errors++;
-}
-}
-if(data49.blockFrom !== undefined){
-let data78 = data49.blockFrom;
-if(Array.isArray(data78)){
-if(data78.length > 100){
-const err156 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
-errors++;
-}
-if(data78.length < 1){
-const err157 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
-errors++;
-}
-const len6 = data78.length;
-for(let i11=0; i11<len6; i11++){
-let data79 = data78[i11];
-if(typeof data79 === "string"){
-if(!pattern14.test(data79)){
-const err158 = {instancePath:instancePath+"/endpoint/gateway/blockFrom/" + i11,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"+"\""};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
-errors++;
-}
-}
-else {
-const err159 = {instancePath:instancePath+"/endpoint/gateway/blockFrom/" + i11,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err159 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2576,18 +2576,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-let i12 = data78.length;
-let j5;
-if(i12 > 1){
-const indices5 = {};
-for(;i12--;){
-let item5 = data78[i12];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err160 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i12+" are identical)"};
+if(data49.blockFrom !== undefined){
+let data80 = data49.blockFrom;
+if(Array.isArray(data80)){
+if(data80.length > 100){
+const err160 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2595,14 +2588,9 @@ else {
 vErrors.push(err160);
 }
 errors++;
-break;
 }
-indices5[item5] = i12;
-}
-}
-}
-else {
-const err161 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data80.length < 1){
+const err161 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2611,12 +2599,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data49.cors !== undefined){
-let data80 = data49.cors;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.origins === undefined){
-const err162 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
+const len6 = data80.length;
+for(let i11=0; i11<len6; i11++){
+let data81 = data80[i11];
+if(typeof data81 === "string"){
+if(!pattern15.test(data81)){
+const err162 = {instancePath:instancePath+"/endpoint/gateway/blockFrom/" + i11,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"+"\""};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2625,9 +2613,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-for(const key18 in data80){
-if(!((key18 === "origins") || (key18 === "maxAgeSeconds"))){
-const err163 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+else {
+const err163 = {instancePath:instancePath+"/endpoint/gateway/blockFrom/" + i11,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2637,11 +2625,18 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data80.origins !== undefined){
-let data81 = data80.origins;
-if(Array.isArray(data81)){
-if(data81.length < 1){
-const err164 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+let i12 = data80.length;
+let j5;
+if(i12 > 1){
+const indices5 = {};
+for(;i12--;){
+let item5 = data80[i12];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err164 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i12+" are identical)"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2649,13 +2644,14 @@ else {
 vErrors.push(err164);
 }
 errors++;
+break;
 }
-const len7 = data81.length;
-for(let i13=0; i13<len7; i13++){
-let data82 = data81[i13];
-if(typeof data82 === "string"){
-if(!pattern3.test(data82)){
-const err165 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i13,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^https://[^/\\s*]+$"},message:"must match pattern \""+"^https://[^/\\s*]+$"+"\""};
+indices5[item5] = i12;
+}
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2665,8 +2661,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-else {
-const err166 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i13,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.cors !== undefined){
+let data82 = data49.cors;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.origins === undefined){
+const err166 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2675,24 +2674,74 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-let i14 = data81.length;
-let j6;
-if(i14 > 1){
-const indices6 = {};
-for(;i14--;){
-let item6 = data81[i14];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err167 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i14+" are identical)"};
+for(const key18 in data82){
+if(!((key18 === "origins") || (key18 === "maxAgeSeconds"))){
+const err167 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err167];
 }
 else {
 vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data82.origins !== undefined){
+let data83 = data82.origins;
+if(Array.isArray(data83)){
+if(data83.length < 1){
+const err168 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+const len7 = data83.length;
+for(let i13=0; i13<len7; i13++){
+let data84 = data83[i13];
+if(typeof data84 === "string"){
+if(!pattern3.test(data84)){
+const err169 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i13,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^https://[^/\\s*]+$"},message:"must match pattern \""+"^https://[^/\\s*]+$"+"\""};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i13,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+let i14 = data83.length;
+let j6;
+if(i14 > 1){
+const indices6 = {};
+for(;i14--;){
+let item6 = data83[i14];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err171 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i14+" are identical)"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
 }
 errors++;
 break;
@@ -2702,54 +2751,7 @@ indices6[item6] = i14;
 }
 }
 else {
-const err168 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err168];
-}
-else {
-vErrors.push(err168);
-}
-errors++;
-}
-}
-if(data80.maxAgeSeconds !== undefined){
-let data83 = data80.maxAgeSeconds;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err169 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err169];
-}
-else {
-vErrors.push(err169);
-}
-errors++;
-}
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 86400 || isNaN(data83)){
-const err170 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
-if(vErrors === null){
-vErrors = [err170];
-}
-else {
-vErrors.push(err170);
-}
-errors++;
-}
-if(data83 < 0 || isNaN(data83)){
-const err171 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err172 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err172 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2759,9 +2761,10 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data82.maxAgeSeconds !== undefined){
+let data85 = data82.maxAgeSeconds;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+const err173 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2770,12 +2773,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(props2 !== true){
-props2 = true;
-}
-}
-else {
-const err174 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 > 86400 || isNaN(data85)){
+const err174 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2784,9 +2784,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-else {
-const err175 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
+if(data85 < 0 || isNaN(data85)){
+const err175 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2796,8 +2795,10 @@ vErrors.push(err175);
 errors++;
 }
 }
+}
+}
 else {
-const err176 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err176 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2809,7 +2810,7 @@ errors++;
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err177 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2818,13 +2819,12 @@ vErrors.push(err177);
 }
 errors++;
 }
+if(props2 !== true){
+props2 = true;
 }
-if(data.release !== undefined){
-let data84 = data.release;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key19 in data84){
-if(!((key19 === "alias") || (key19 === "steps"))){
-const err178 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+else {
+const err178 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2834,11 +2834,8 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data84.alias !== undefined){
-let data85 = data84.alias;
-if(typeof data85 === "string"){
-if(!pattern17.test(data85)){
-const err179 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\""};
+else {
+const err179 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2849,7 +2846,7 @@ errors++;
 }
 }
 else {
-const err180 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err180 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2859,11 +2856,9 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data84.steps !== undefined){
-let data86 = data84.steps;
-if(Array.isArray(data86)){
-if(data86.length > 10){
-const err181 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+}
+else {
+const err181 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2872,8 +2867,13 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data86.length < 1){
-const err182 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data.release !== undefined){
+let data86 = data.release;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key19 in data86){
+if(!((key19 === "alias") || (key19 === "steps"))){
+const err182 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2882,11 +2882,12 @@ vErrors.push(err182);
 }
 errors++;
 }
-const len8 = data86.length;
-for(let i15=0; i15<len8; i15++){
-let data87 = data86[i15];
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err183 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data86.alias !== undefined){
+let data87 = data86.alias;
+if(typeof data87 === "string"){
+if(!pattern18.test(data87)){
+const err183 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2895,9 +2896,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 100 || isNaN(data87)){
-const err184 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+else {
+const err184 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2906,8 +2907,12 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data87 < 1 || isNaN(data87)){
-const err185 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data86.steps !== undefined){
+let data88 = data86.steps;
+if(Array.isArray(data88)){
+if(data88.length > 10){
+const err185 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2916,11 +2921,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err186 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data88.length < 1){
+const err186 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2929,10 +2931,11 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-}
-else {
-const err187 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len8 = data88.length;
+for(let i15=0; i15<len8; i15++){
+let data89 = data88[i15];
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+const err187 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2941,13 +2944,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-if(data.logs !== undefined){
-let data88 = data.logs;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key20 in data88){
-if(!(key20 === "retentionDays")){
-const err188 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 100 || isNaN(data89)){
+const err188 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2956,11 +2955,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data88.retentionDays !== undefined){
-let data89 = data88.retentionDays;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-const err189 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data89 < 1 || isNaN(data89)){
+const err189 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2969,9 +2965,11 @@ vErrors.push(err189);
 }
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 3600 || isNaN(data89)){
-const err190 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+}
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2980,8 +2978,10 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data89 < 1 || isNaN(data89)){
-const err191 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2991,10 +2991,12 @@ vErrors.push(err191);
 errors++;
 }
 }
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.logs !== undefined){
+let data90 = data.logs;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key20 in data90){
+if(!(key20 === "retentionDays")){
+const err192 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3004,12 +3006,10 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data.smoke !== undefined){
-let data90 = data.smoke;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key21 in data90){
-if(!(((((key21 === "expectations") || (key21 === "quarantine")) || (key21 === "retries")) || (key21 === "slo")) || (key21 === "slowMs"))){
-const err193 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(data90.retentionDays !== undefined){
+let data91 = data90.retentionDays;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err193 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3018,13 +3018,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-if(data90.expectations !== undefined){
-let data91 = data90.expectations;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key22 in data91){
-if(!(func1.call(schema19.properties.smoke.properties.expectations.properties, key22))){
-const err194 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 3600 || isNaN(data91)){
+const err194 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3033,136 +3029,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data91.HK !== undefined){
-if(!(validate75(data91.HK, {instancePath:instancePath+"/smoke/expectations/HK",parentData:data91,parentDataProperty:"HK",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.ML !== undefined){
-if(!(validate75(data91.ML, {instancePath:instancePath+"/smoke/expectations/ML",parentData:data91,parentDataProperty:"ML",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.IndonesiaIDCard !== undefined){
-if(!(validate75(data91.IndonesiaIDCard, {instancePath:instancePath+"/smoke/expectations/IndonesiaIDCard",parentData:data91,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.PhilippinesVoteID !== undefined){
-if(!(validate75(data91.PhilippinesVoteID, {instancePath:instancePath+"/smoke/expectations/PhilippinesVoteID",parentData:data91,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.PhilippinesDrivingLicense !== undefined){
-if(!(validate75(data91.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/expectations/PhilippinesDrivingLicense",parentData:data91,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.PhilippinesTinID !== undefined){
-if(!(validate75(data91.PhilippinesTinID, {instancePath:instancePath+"/smoke/expectations/PhilippinesTinID",parentData:data91,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.PhilippinesSSSID !== undefined){
-if(!(validate75(data91.PhilippinesSSSID, {instancePath:instancePath+"/smoke/expectations/PhilippinesSSSID",parentData:data91,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.PhilippinesUMID !== undefined){
-if(!(validate75(data91.PhilippinesUMID, {instancePath:instancePath+"/smoke/expectations/PhilippinesUMID",parentData:data91,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.MLIDPassport !== undefined){
-if(!(validate75(data91.MLIDPassport, {instancePath:instancePath+"/smoke/expectations/MLIDPassport",parentData:data91,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.MacaoIDCard !== undefined){
-if(!(validate75(data91.MacaoIDCard, {instancePath:instancePath+"/smoke/expectations/MacaoIDCard",parentData:data91,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.ThailandIDCard !== undefined){
-if(!(validate75(data91.ThailandIDCard, {instancePath:instancePath+"/smoke/expectations/ThailandIDCard",parentData:data91,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.MainlandIDCard !== undefined){
-if(!(validate75(data91.MainlandIDCard, {instancePath:instancePath+"/smoke/expectations/MainlandIDCard",parentData:data91,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.SingaporeIDCard !== undefined){
-if(!(validate75(data91.SingaporeIDCard, {instancePath:instancePath+"/smoke/expectations/SingaporeIDCard",parentData:data91,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.JapanIDCard !== undefined){
-if(!(validate75(data91.JapanIDCard, {instancePath:instancePath+"/smoke/expectations/JapanIDCard",parentData:data91,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.MLDrivingLicense !== undefined){
-if(!(validate75(data91.MLDrivingLicense, {instancePath:instancePath+"/smoke/expectations/MLDrivingLicense",parentData:data91,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.IndonesiaDrivingLicense !== undefined){
-if(!(validate75(data91.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/expectations/IndonesiaDrivingLicense",parentData:data91,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.ThailandDrivingLicense !== undefined){
-if(!(validate75(data91.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/expectations/ThailandDrivingLicense",parentData:data91,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.SingaporeDrivingLicense !== undefined){
-if(!(validate75(data91.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/expectations/SingaporeDrivingLicense",parentData:data91,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.JapanDrivingLicense !== undefined){
-if(!(validate75(data91.JapanDrivingLicense, {instancePath:instancePath+"/smoke/expectations/JapanDrivingLicense",parentData:data91,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.TaiWanIDCard !== undefined){
-if(!(validate75(data91.TaiWanIDCard, {instancePath:instancePath+"/smoke/expectations/TaiWanIDCard",parentData:data91,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data91.HMTPermit !== undefined){
-if(!(validate75(data91.HMTPermit, {instancePath:instancePath+"/smoke/expectations/HMTPermit",parentData:data91,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err195 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data91 < 1 || isNaN(data91)){
+const err195 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3172,12 +3040,10 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data90.quarantine !== undefined){
-let data113 = data90.quarantine;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key23 in data113){
-if(!(func1.call(schema19.properties.smoke.properties.quarantine.properties, key23))){
-const err196 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3187,135 +3053,12 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data113.HK !== undefined){
-if(!(validate97(data113.HK, {instancePath:instancePath+"/smoke/quarantine/HK",parentData:data113,parentDataProperty:"HK",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.ML !== undefined){
-if(!(validate97(data113.ML, {instancePath:instancePath+"/smoke/quarantine/ML",parentData:data113,parentDataProperty:"ML",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.IndonesiaIDCard !== undefined){
-if(!(validate97(data113.IndonesiaIDCard, {instancePath:instancePath+"/smoke/quarantine/IndonesiaIDCard",parentData:data113,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.PhilippinesVoteID !== undefined){
-if(!(validate97(data113.PhilippinesVoteID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesVoteID",parentData:data113,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.PhilippinesDrivingLicense !== undefined){
-if(!(validate97(data113.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/PhilippinesDrivingLicense",parentData:data113,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.PhilippinesTinID !== undefined){
-if(!(validate97(data113.PhilippinesTinID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesTinID",parentData:data113,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.PhilippinesSSSID !== undefined){
-if(!(validate97(data113.PhilippinesSSSID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesSSSID",parentData:data113,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.PhilippinesUMID !== undefined){
-if(!(validate97(data113.PhilippinesUMID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesUMID",parentData:data113,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.MLIDPassport !== undefined){
-if(!(validate97(data113.MLIDPassport, {instancePath:instancePath+"/smoke/quarantine/MLIDPassport",parentData:data113,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.MacaoIDCard !== undefined){
-if(!(validate97(data113.MacaoIDCard, {instancePath:instancePath+"/smoke/quarantine/MacaoIDCard",parentData:data113,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.ThailandIDCard !== undefined){
-if(!(validate97(data113.ThailandIDCard, {instancePath:instancePath+"/smoke/quarantine/ThailandIDCard",parentData:data113,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.MainlandIDCard !== undefined){
-if(!(validate97(data113.MainlandIDCard, {instancePath:instancePath+"/smoke/quarantine/MainlandIDCard",parentData:data113,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.SingaporeIDCard !== undefined){
-if(!(validate97(data113.SingaporeIDCard, {instancePath:instancePath+"/smoke/quarantine/SingaporeIDCard",parentData:data113,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.JapanIDCard !== undefined){
-if(!(validate97(data113.JapanIDCard, {instancePath:instancePath+"/smoke/quarantine/JapanIDCard",parentData:data113,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.MLDrivingLicense !== undefined){
-if(!(validate97(data113.MLDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/MLDrivingLicense",parentData:data113,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.IndonesiaDrivingLicense !== undefined){
-if(!(validate97(data113.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/IndonesiaDrivingLicense",parentData:data113,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.ThailandDrivingLicense !== undefined){
-if(!(validate97(data113.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/ThailandDrivingLicense",parentData:data113,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.SingaporeDrivingLicense !== undefined){
-if(!(validate97(data113.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/SingaporeDrivingLicense",parentData:data113,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.JapanDrivingLicense !== undefined){
-if(!(validate97(data113.JapanDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/JapanDrivingLicense",parentData:data113,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.TaiWanIDCard !== undefined){
-if(!(validate97(data113.TaiWanIDCard, {instancePath:instancePath+"/smoke/quarantine/TaiWanIDCard",parentData:data113,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data113.HMTPermit !== undefined){
-if(!(validate97(data113.HMTPermit, {instancePath:instancePath+"/smoke/quarantine/HMTPermit",parentData:data113,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.smoke !== undefined){
+let data92 = data.smoke;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key21 in data92){
+if(!(((((key21 === "expectations") || (key21 === "quarantine")) || (key21 === "retries")) || (key21 === "slo")) || (key21 === "slowMs"))){
+const err197 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3325,10 +3068,12 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data90.retries !== undefined){
-let data135 = data90.retries;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
-const err198 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data92.expectations !== undefined){
+let data93 = data92.expectations;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key22 in data93){
+if(!(func1.call(schema19.properties.smoke.properties.expectations.properties, key22))){
+const err198 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3337,9 +3082,136 @@ vErrors.push(err198);
 }
 errors++;
 }
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 10 || isNaN(data135)){
-const err199 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+}
+if(data93.HK !== undefined){
+if(!(validate75(data93.HK, {instancePath:instancePath+"/smoke/expectations/HK",parentData:data93,parentDataProperty:"HK",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.ML !== undefined){
+if(!(validate75(data93.ML, {instancePath:instancePath+"/smoke/expectations/ML",parentData:data93,parentDataProperty:"ML",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.IndonesiaIDCard !== undefined){
+if(!(validate75(data93.IndonesiaIDCard, {instancePath:instancePath+"/smoke/expectations/IndonesiaIDCard",parentData:data93,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.PhilippinesVoteID !== undefined){
+if(!(validate75(data93.PhilippinesVoteID, {instancePath:instancePath+"/smoke/expectations/PhilippinesVoteID",parentData:data93,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.PhilippinesDrivingLicense !== undefined){
+if(!(validate75(data93.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/expectations/PhilippinesDrivingLicense",parentData:data93,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.PhilippinesTinID !== undefined){
+if(!(validate75(data93.PhilippinesTinID, {instancePath:instancePath+"/smoke/expectations/PhilippinesTinID",parentData:data93,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.PhilippinesSSSID !== undefined){
+if(!(validate75(data93.PhilippinesSSSID, {instancePath:instancePath+"/smoke/expectations/PhilippinesSSSID",parentData:data93,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.PhilippinesUMID !== undefined){
+if(!(validate75(data93.PhilippinesUMID, {instancePath:instancePath+"/smoke/expectations/PhilippinesUMID",parentData:data93,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.MLIDPassport !== undefined){
+if(!(validate75(data93.MLIDPassport, {instancePath:instancePath+"/smoke/expectations/MLIDPassport",parentData:data93,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.MacaoIDCard !== undefined){
+if(!(validate75(data93.MacaoIDCard, {instancePath:instancePath+"/smoke/expectations/MacaoIDCard",parentData:data93,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.ThailandIDCard !== undefined){
+if(!(validate75(data93.ThailandIDCard, {instancePath:instancePath+"/smoke/expectations/ThailandIDCard",parentData:data93,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.MainlandIDCard !== undefined){
+if(!(validate75(data93.MainlandIDCard, {instancePath:instancePath+"/smoke/expectations/MainlandIDCard",parentData:data93,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.SingaporeIDCard !== undefined){
+if(!(validate75(data93.SingaporeIDCard, {instancePath:instancePath+"/smoke/expectations/SingaporeIDCard",parentData:data93,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.JapanIDCard !== undefined){
+if(!(validate75(data93.JapanIDCard, {instancePath:instancePath+"/smoke/expectations/JapanIDCard",parentData:data93,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.MLDrivingLicense !== undefined){
+if(!(validate75(data93.MLDrivingLicense, {instancePath:instancePath+"/smoke/expectations/MLDrivingLicense",parentData:data93,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.IndonesiaDrivingLicense !== undefined){
+if(!(validate75(data93.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/expectations/IndonesiaDrivingLicense",parentData:data93,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.ThailandDrivingLicense !== undefined){
+if(!(validate75(data93.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/expectations/ThailandDrivingLicense",parentData:data93,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.SingaporeDrivingLicense !== undefined){
+if(!(validate75(data93.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/expectations/SingaporeDrivingLicense",parentData:data93,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.JapanDrivingLicense !== undefined){
+if(!(validate75(data93.JapanDrivingLicense, {instancePath:instancePath+"/smoke/expectations/JapanDrivingLicense",parentData:data93,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.TaiWanIDCard !== undefined){
+if(!(validate75(data93.TaiWanIDCard, {instancePath:instancePath+"/smoke/expectations/TaiWanIDCard",parentData:data93,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data93.HMTPermit !== undefined){
+if(!(validate75(data93.HMTPermit, {instancePath:instancePath+"/smoke/expectations/HMTPermit",parentData:data93,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3348,8 +3220,13 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(data135 < 0 || isNaN(data135)){
-const err200 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data92.quarantine !== undefined){
+let data115 = data92.quarantine;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key23 in data115){
+if(!(func1.call(schema19.properties.smoke.properties.quarantine.properties, key23))){
+const err200 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3359,12 +3236,135 @@ vErrors.push(err200);
 errors++;
 }
 }
+if(data115.HK !== undefined){
+if(!(validate97(data115.HK, {instancePath:instancePath+"/smoke/quarantine/HK",parentData:data115,parentDataProperty:"HK",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
 }
-if(data90.slo !== undefined){
-let data136 = data90.slo;
-if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 > 99.99 || isNaN(data136)){
-const err201 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.99},message:"must be <= 99.99"};
+}
+if(data115.ML !== undefined){
+if(!(validate97(data115.ML, {instancePath:instancePath+"/smoke/quarantine/ML",parentData:data115,parentDataProperty:"ML",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.IndonesiaIDCard !== undefined){
+if(!(validate97(data115.IndonesiaIDCard, {instancePath:instancePath+"/smoke/quarantine/IndonesiaIDCard",parentData:data115,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.PhilippinesVoteID !== undefined){
+if(!(validate97(data115.PhilippinesVoteID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesVoteID",parentData:data115,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.PhilippinesDrivingLicense !== undefined){
+if(!(validate97(data115.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/PhilippinesDrivingLicense",parentData:data115,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.PhilippinesTinID !== undefined){
+if(!(validate97(data115.PhilippinesTinID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesTinID",parentData:data115,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.PhilippinesSSSID !== undefined){
+if(!(validate97(data115.PhilippinesSSSID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesSSSID",parentData:data115,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.PhilippinesUMID !== undefined){
+if(!(validate97(data115.PhilippinesUMID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesUMID",parentData:data115,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.MLIDPassport !== undefined){
+if(!(validate97(data115.MLIDPassport, {instancePath:instancePath+"/smoke/quarantine/MLIDPassport",parentData:data115,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.MacaoIDCard !== undefined){
+if(!(validate97(data115.MacaoIDCard, {instancePath:instancePath+"/smoke/quarantine/MacaoIDCard",parentData:data115,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.ThailandIDCard !== undefined){
+if(!(validate97(data115.ThailandIDCard, {instancePath:instancePath+"/smoke/quarantine/ThailandIDCard",parentData:data115,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.MainlandIDCard !== undefined){
+if(!(validate97(data115.MainlandIDCard, {instancePath:instancePath+"/smoke/quarantine/MainlandIDCard",parentData:data115,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.SingaporeIDCard !== undefined){
+if(!(validate97(data115.SingaporeIDCard, {instancePath:instancePath+"/smoke/quarantine/SingaporeIDCard",parentData:data115,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.JapanIDCard !== undefined){
+if(!(validate97(data115.JapanIDCard, {instancePath:instancePath+"/smoke/quarantine/JapanIDCard",parentData:data115,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.MLDrivingLicense !== undefined){
+if(!(validate97(data115.MLDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/MLDrivingLicense",parentData:data115,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.IndonesiaDrivingLicense !== undefined){
+if(!(validate97(data115.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/IndonesiaDrivingLicense",parentData:data115,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.ThailandDrivingLicense !== undefined){
+if(!(validate97(data115.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/ThailandDrivingLicense",parentData:data115,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.SingaporeDrivingLicense !== undefined){
+if(!(validate97(data115.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/SingaporeDrivingLicense",parentData:data115,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.JapanDrivingLicense !== undefined){
+if(!(validate97(data115.JapanDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/JapanDrivingLicense",parentData:data115,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.TaiWanIDCard !== undefined){
+if(!(validate97(data115.TaiWanIDCard, {instancePath:instancePath+"/smoke/quarantine/TaiWanIDCard",parentData:data115,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data115.HMTPermit !== undefined){
+if(!(validate97(data115.HMTPermit, {instancePath:instancePath+"/smoke/quarantine/HMTPermit",parentData:data115,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3373,8 +3373,11 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data136 < 50 || isNaN(data136)){
-const err202 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50"};
+}
+if(data92.retries !== undefined){
+let data137 = data92.retries;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+const err202 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3383,9 +3386,9 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 10 || isNaN(data137)){
+const err203 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3394,11 +3397,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-if(data90.slowMs !== undefined){
-let data137 = data90.slowMs;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
-const err204 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data137 < 0 || isNaN(data137)){
+const err204 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3407,9 +3407,13 @@ vErrors.push(err204);
 }
 errors++;
 }
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 600000 || isNaN(data137)){
-const err205 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+}
+}
+if(data92.slo !== undefined){
+let data138 = data92.slo;
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 > 99.99 || isNaN(data138)){
+const err205 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.99},message:"must be <= 99.99"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3418,8 +3422,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data137 < 1 || isNaN(data137)){
-const err206 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data138 < 50 || isNaN(data138)){
+const err206 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3429,10 +3433,8 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
-}
 else {
-const err207 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err207 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3442,12 +3444,10 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data.keys !== undefined){
-let data138 = data.keys;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key24 in data138){
-if(!(key24 === "recoveryWindowDays")){
-const err208 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data92.slowMs !== undefined){
+let data139 = data92.slowMs;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+const err208 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3456,11 +3456,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-if(data138.recoveryWindowDays !== undefined){
-let data139 = data138.recoveryWindowDays;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-const err209 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 > 600000 || isNaN(data139)){
+const err209 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3469,9 +3467,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 30 || isNaN(data139)){
-const err210 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
+if(data139 < 1 || isNaN(data139)){
+const err210 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3480,8 +3477,11 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data139 < 0 || isNaN(data139)){
-const err211 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3491,10 +3491,12 @@ vErrors.push(err211);
 errors++;
 }
 }
-}
-}
-else {
-const err212 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.keys !== undefined){
+let data140 = data.keys;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+for(const key24 in data140){
+if(!(key24 === "recoveryWindowDays")){
+const err212 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3504,16 +3506,10 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data.alarms !== undefined){
-let data140 = data.alarms;
-const _errs267 = errors;
-let valid60 = true;
-const _errs268 = errors;
-if(errors === _errs268){
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-let missing1;
-if((data140.webCallbacks === undefined) && (missing1 = "webCallbacks")){
-const err213 = {};
+if(data140.recoveryWindowDays !== undefined){
+let data141 = data140.recoveryWindowDays;
+if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+const err213 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3522,9 +3518,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-else {
-const err214 = {};
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 > 30 || isNaN(data141)){
+const err214 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3533,22 +3529,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-var _valid3 = _errs268 === errors;
-errors = _errs267;
-if(vErrors !== null){
-if(_errs267){
-vErrors.length = _errs267;
-}
-else {
-vErrors = null;
-}
-}
-if(!_valid3){
-const _errs270 = errors;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(data140.receivers === undefined){
-const err215 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
+if(data141 < 0 || isNaN(data141)){
+const err215 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3558,8 +3540,10 @@ vErrors.push(err215);
 errors++;
 }
 }
+}
+}
 else {
-const err216 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err216 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3568,16 +3552,17 @@ vErrors.push(err216);
 }
 errors++;
 }
-var _valid3 = _errs270 === errors;
-valid60 = _valid3;
-if(valid60){
-var props3 = {};
-props3.receivers = true;
-props3.webCallbacks = true;
 }
-}
-if(!valid60){
-const err217 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+if(data.alarms !== undefined){
+let data142 = data.alarms;
+const _errs271 = errors;
+let valid60 = true;
+const _errs272 = errors;
+if(errors === _errs272){
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+let missing1;
+if((data142.webCallbacks === undefined) && (missing1 = "webCallbacks")){
+const err217 = {};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3586,10 +3571,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-for(const key25 in data140){
-if(!((key25 === "receivers") || (key25 === "webCallbacks"))){
-const err218 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+else {
+const err218 = {};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3599,11 +3583,21 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data140.receivers !== undefined){
-let data141 = data140.receivers;
-if(Array.isArray(data141)){
-if(data141.length < 1){
-const err219 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid3 = _errs272 === errors;
+errors = _errs271;
+if(vErrors !== null){
+if(_errs271){
+vErrors.length = _errs271;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid3){
+const _errs274 = errors;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.receivers === undefined){
+const err219 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3612,12 +3606,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-const len9 = data141.length;
-for(let i16=0; i16<len9; i16++){
-let data142 = data141[i16];
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.type === undefined){
-const err220 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err220 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3626,8 +3617,16 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(data142.ids === undefined){
-const err221 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
+var _valid3 = _errs274 === errors;
+valid60 = _valid3;
+if(valid60){
+var props3 = {};
+props3.receivers = true;
+props3.webCallbacks = true;
+}
+}
+if(!valid60){
+const err221 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3636,8 +3635,10 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data142.channels === undefined){
-const err222 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key25 in data142){
+if(!((key25 === "receivers") || (key25 === "webCallbacks"))){
+const err222 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3646,9 +3647,12 @@ vErrors.push(err222);
 }
 errors++;
 }
-for(const key26 in data142){
-if(!(((key26 === "type") || (key26 === "ids")) || (key26 === "channels"))){
-const err223 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+if(data142.receivers !== undefined){
+let data143 = data142.receivers;
+if(Array.isArray(data143)){
+if(data143.length < 1){
+const err223 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3657,11 +3661,12 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data142.type !== undefined){
-let data143 = data142.type;
-if(typeof data143 !== "string"){
-const err224 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len9 = data143.length;
+for(let i16=0; i16<len9; i16++){
+let data144 = data143[i16];
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.type === undefined){
+const err224 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3670,8 +3675,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(!((data143 === "Uin") || (data143 === "Group"))){
-const err225 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(data144.ids === undefined){
+const err225 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3680,12 +3685,8 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-if(data142.ids !== undefined){
-let data144 = data142.ids;
-if(Array.isArray(data144)){
-if(data144.length < 1){
-const err226 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data144.channels === undefined){
+const err226 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3694,11 +3695,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-const len10 = data144.length;
-for(let i17=0; i17<len10; i17++){
-let data145 = data144[i17];
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
-const err227 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key26 in data144){
+if(!(((key26 === "type") || (key26 === "ids")) || (key26 === "channels"))){
+const err227 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3707,9 +3706,11 @@ vErrors.push(err227);
 }
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 9007199254740991 || isNaN(data145)){
-const err228 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data144.type !== undefined){
+let data145 = data144.type;
+if(typeof data145 !== "string"){
+const err228 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3718,8 +3719,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(data145 < 1 || isNaN(data145)){
-const err229 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!((data145 === "Uin") || (data145 === "Group"))){
+const err229 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3729,24 +3730,72 @@ vErrors.push(err229);
 errors++;
 }
 }
-}
-let i18 = data144.length;
-let j7;
-if(i18 > 1){
-const indices7 = {};
-for(;i18--;){
-let item7 = data144[i18];
-if(!(((typeof item7 == "number") && (!(item7 % 1) && !isNaN(item7))) && (isFinite(item7)))){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err230 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i18+" are identical)"};
+if(data144.ids !== undefined){
+let data146 = data144.ids;
+if(Array.isArray(data146)){
+if(data146.length < 1){
+const err230 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err230];
 }
 else {
 vErrors.push(err230);
+}
+errors++;
+}
+const len10 = data146.length;
+for(let i17=0; i17<len10; i17++){
+let data147 = data146[i17];
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+const err231 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 9007199254740991 || isNaN(data147)){
+const err232 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+if(data147 < 1 || isNaN(data147)){
+const err233 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+let i18 = data146.length;
+let j7;
+if(i18 > 1){
+const indices7 = {};
+for(;i18--;){
+let item7 = data146[i18];
+if(!(((typeof item7 == "number") && (!(item7 % 1) && !isNaN(item7))) && (isFinite(item7)))){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err234 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i18+" are identical)"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
 }
 errors++;
 break;
@@ -3756,65 +3805,7 @@ indices7[item7] = i18;
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err231];
-}
-else {
-vErrors.push(err231);
-}
-errors++;
-}
-}
-if(data142.channels !== undefined){
-let data146 = data142.channels;
-if(Array.isArray(data146)){
-if(data146.length < 1){
-const err232 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err232];
-}
-else {
-vErrors.push(err232);
-}
-errors++;
-}
-const len11 = data146.length;
-for(let i19=0; i19<len11; i19++){
-let data147 = data146[i19];
-if(typeof data147 !== "string"){
-const err233 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err233];
-}
-else {
-vErrors.push(err233);
-}
-errors++;
-}
-if(!((data147 === "Email") || (data147 === "Sms"))){
-const err234 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err234];
-}
-else {
-vErrors.push(err234);
-}
-errors++;
-}
-}
-let i20 = data146.length;
-let j8;
-if(i20 > 1){
-const indices8 = {};
-for(;i20--;){
-let item8 = data146[i20];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err235 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i20+" are identical)"};
+const err235 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3822,14 +3813,13 @@ else {
 vErrors.push(err235);
 }
 errors++;
-break;
-}
-indices8[item8] = i20;
 }
 }
-}
-else {
-const err236 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data144.channels !== undefined){
+let data148 = data144.channels;
+if(Array.isArray(data148)){
+if(data148.length < 1){
+const err236 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3838,10 +3828,11 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-}
-else {
-const err237 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len11 = data148.length;
+for(let i19=0; i19<len11; i19++){
+let data149 = data148[i19];
+if(typeof data149 !== "string"){
+const err237 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3850,10 +3841,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-}
-else {
-const err238 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((data149 === "Email") || (data149 === "Sms"))){
+const err238 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3863,11 +3852,18 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data140.webCallbacks !== undefined){
-let data148 = data140.webCallbacks;
-if(Array.isArray(data148)){
-if(data148.length < 1){
-const err239 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+let i20 = data148.length;
+let j8;
+if(i20 > 1){
+const indices8 = {};
+for(;i20--;){
+let item8 = data148[i20];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err239 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i20+" are identical)"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3875,17 +3871,14 @@ else {
 vErrors.push(err239);
 }
 errors++;
+break;
 }
-const len12 = data148.length;
-for(let i21=0; i21<len12; i21++){
-let data149 = data148[i21];
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-const tag1 = data149.type;
-if(typeof tag1 == "string"){
-if(tag1 === "WeCom"){
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.type === undefined){
-const err240 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+indices8[item8] = i20;
+}
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3894,8 +3887,10 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(data149.webCallbackId === undefined){
-const err241 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3904,9 +3899,10 @@ vErrors.push(err241);
 }
 errors++;
 }
-for(const key27 in data149){
-if(!((key27 === "type") || (key27 === "webCallbackId"))){
-const err242 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3916,10 +3912,11 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data149.type !== undefined){
-let data150 = data149.type;
-if(typeof data150 !== "string"){
-const err243 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data142.webCallbacks !== undefined){
+let data150 = data142.webCallbacks;
+if(Array.isArray(data150)){
+if(data150.length < 1){
+const err243 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3928,8 +3925,16 @@ vErrors.push(err243);
 }
 errors++;
 }
-if("WeCom" !== data150){
-const err244 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
+const len12 = data150.length;
+for(let i21=0; i21<len12; i21++){
+let data151 = data150[i21];
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+const tag1 = data151.type;
+if(typeof tag1 == "string"){
+if(tag1 === "WeCom"){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.type === undefined){
+const err244 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3938,10 +3943,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-if(data149.webCallbackId !== undefined){
-if(typeof data149.webCallbackId !== "string"){
-const err245 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data151.webCallbackId === undefined){
+const err245 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3950,10 +3953,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-}
-else {
-const err246 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key27 in data151){
+if(!((key27 === "type") || (key27 === "webCallbackId"))){
+const err246 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3962,12 +3964,11 @@ vErrors.push(err246);
 }
 errors++;
 }
-var props4 = true;
 }
-else if(tag1 === "DingTalk"){
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.type === undefined){
-const err247 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data151.type !== undefined){
+let data152 = data151.type;
+if(typeof data152 !== "string"){
+const err247 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3976,8 +3977,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(data149.webCallbackId === undefined){
-const err248 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+if("WeCom" !== data152){
+const err248 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3986,9 +3987,10 @@ vErrors.push(err248);
 }
 errors++;
 }
-for(const key28 in data149){
-if(!((key28 === "type") || (key28 === "webCallbackId"))){
-const err249 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+}
+if(data151.webCallbackId !== undefined){
+if(typeof data151.webCallbackId !== "string"){
+const err249 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3998,10 +4000,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data149.type !== undefined){
-let data152 = data149.type;
-if(typeof data152 !== "string"){
-const err250 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err250 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -4010,8 +4011,12 @@ vErrors.push(err250);
 }
 errors++;
 }
-if("DingTalk" !== data152){
-const err251 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
+var props4 = true;
+}
+else if(tag1 === "DingTalk"){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.type === undefined){
+const err251 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -4020,10 +4025,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data149.webCallbackId !== undefined){
-if(typeof data149.webCallbackId !== "string"){
-const err252 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data151.webCallbackId === undefined){
+const err252 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -4032,10 +4035,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-}
-else {
-const err253 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key28 in data151){
+if(!((key28 === "type") || (key28 === "webCallbackId"))){
+const err253 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -4044,14 +4046,11 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
 }
-}
-else if(tag1 === "Lark"){
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.type === undefined){
-const err254 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data151.type !== undefined){
+let data154 = data151.type;
+if(typeof data154 !== "string"){
+const err254 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -4060,8 +4059,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(data149.webCallbackId === undefined){
-const err255 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+if("DingTalk" !== data154){
+const err255 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -4070,9 +4069,10 @@ vErrors.push(err255);
 }
 errors++;
 }
-for(const key29 in data149){
-if(!((key29 === "type") || (key29 === "webCallbackId"))){
-const err256 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+}
+if(data151.webCallbackId !== undefined){
+if(typeof data151.webCallbackId !== "string"){
+const err256 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -4082,10 +4082,9 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data149.type !== undefined){
-let data154 = data149.type;
-if(typeof data154 !== "string"){
-const err257 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err257 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -4094,8 +4093,14 @@ vErrors.push(err257);
 }
 errors++;
 }
-if("Lark" !== data154){
-const err258 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
+if(props4 !== true){
+props4 = true;
+}
+}
+else if(tag1 === "Lark"){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.type === undefined){
+const err258 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -4104,10 +4109,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-if(data149.webCallbackId !== undefined){
-if(typeof data149.webCallbackId !== "string"){
-const err259 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data151.webCallbackId === undefined){
+const err259 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -4116,10 +4119,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-}
-else {
-const err260 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key29 in data151){
+if(!((key29 === "type") || (key29 === "webCallbackId"))){
+const err260 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -4128,14 +4130,11 @@ vErrors.push(err260);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
 }
-}
-else if(tag1 === "Http"){
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.type === undefined){
-const err261 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data151.type !== undefined){
+let data156 = data151.type;
+if(typeof data156 !== "string"){
+const err261 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -4144,9 +4143,8 @@ vErrors.push(err261);
 }
 errors++;
 }
-for(const key30 in data149){
-if(!(((key30 === "type") || (key30 === "url")) || (key30 === "webCallbackId"))){
-const err262 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if("Lark" !== data156){
+const err262 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -4156,10 +4154,9 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data149.type !== undefined){
-let data156 = data149.type;
-if(typeof data156 !== "string"){
-const err263 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data151.webCallbackId !== undefined){
+if(typeof data151.webCallbackId !== "string"){
+const err263 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -4168,8 +4165,10 @@ vErrors.push(err263);
 }
 errors++;
 }
-if("Http" !== data156){
-const err264 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -4178,10 +4177,14 @@ vErrors.push(err264);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
 }
-if(data149.url !== undefined){
-if(typeof data149.url !== "string"){
-const err265 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag1 === "Http"){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.type === undefined){
+const err265 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -4190,10 +4193,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-if(data149.webCallbackId !== undefined){
-if(typeof data149.webCallbackId !== "string"){
-const err266 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key30 in data151){
+if(!(((key30 === "type") || (key30 === "url")) || (key30 === "webCallbackId"))){
+const err266 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -4203,9 +4205,10 @@ vErrors.push(err266);
 errors++;
 }
 }
-}
-else {
-const err267 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data151.type !== undefined){
+let data158 = data151.type;
+if(typeof data158 !== "string"){
+const err267 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -4214,12 +4217,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
-}
-}
-else {
-const err268 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
+if("Http" !== data158){
+const err268 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -4229,8 +4228,9 @@ vErrors.push(err268);
 errors++;
 }
 }
-else {
-const err269 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
+if(data151.url !== undefined){
+if(typeof data151.url !== "string"){
+const err269 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -4240,8 +4240,9 @@ vErrors.push(err269);
 errors++;
 }
 }
-else {
-const err270 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data151.webCallbackId !== undefined){
+if(typeof data151.webCallbackId !== "string"){
+const err270 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -4253,7 +4254,7 @@ errors++;
 }
 }
 else {
-const err271 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err271 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -4262,10 +4263,12 @@ vErrors.push(err271);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
 }
 }
 else {
-const err272 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err272 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -4275,12 +4278,8 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data159 = data.schedule;
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-for(const key31 in data159){
-if(!(((key31 === "cron") || (key31 === "profilesPerRun")) || (key31 === "timeZone"))){
-const err273 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+else {
+const err273 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -4290,9 +4289,8 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data159.cron !== undefined){
-if(typeof data159.cron !== "string"){
-const err274 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err274 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -4302,10 +4300,9 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data159.profilesPerRun !== undefined){
-let data161 = data159.profilesPerRun;
-if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
-const err275 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err275 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -4314,9 +4311,10 @@ vErrors.push(err275);
 }
 errors++;
 }
-if((typeof data161 == "number") && (isFinite(data161))){
-if(data161 > 21 || isNaN(data161)){
-const err276 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21"};
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -4325,8 +4323,13 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(data161 < 1 || isNaN(data161)){
-const err277 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.schedule !== undefined){
+let data161 = data.schedule;
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+for(const key31 in data161){
+if(!(((key31 === "cron") || (key31 === "profilesPerRun")) || (key31 === "timeZone"))){
+const err277 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -4336,10 +4339,9 @@ vErrors.push(err277);
 errors++;
 }
 }
-}
-if(data159.timeZone !== undefined){
-if(typeof data159.timeZone !== "string"){
-const err278 = {instancePath:instancePath+"/schedule/timeZone",schemaPath:"#/properties/schedule/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data161.cron !== undefined){
+if(typeof data161.cron !== "string"){
+const err278 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4349,9 +4351,10 @@ vErrors.push(err278);
 errors++;
 }
 }
-}
-else {
-const err279 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data161.profilesPerRun !== undefined){
+let data163 = data161.profilesPerRun;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err279 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4360,17 +4363,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-if(data.state !== undefined){
-let data163 = data.state;
-const _errs335 = errors;
-let valid84 = true;
-const _errs336 = errors;
-if(errors === _errs336){
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-let missing2;
-if((data163.backend === undefined) && (missing2 = "backend")){
-const err280 = {};
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 21 || isNaN(data163)){
+const err280 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4379,10 +4374,8 @@ vErrors.push(err280);
 }
 errors++;
 }
-else {
-if(data163.backend !== undefined){
-if(!(data163.backend === "cos")){
-const err281 = {};
+if(data163 < 1 || isNaN(data163)){
+const err281 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4393,9 +4386,9 @@ errors++;
 }
 }
 }
-}
-else {
-const err282 = {};
+if(data161.timeZone !== undefined){
+if(typeof data161.timeZone !== "string"){
+const err282 = {instancePath:instancePath+"/schedule/timeZone",schemaPath:"#/properties/schedule/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4405,22 +4398,9 @@ vErrors.push(err282);
 errors++;
 }
 }
-var _valid4 = _errs336 === errors;
-errors = _errs335;
-if(vErrors !== null){
-if(_errs335){
-vErrors.length = _errs335;
 }
 else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid4){
-const _errs339 = errors;
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-if(data163.bucket === undefined){
-const err283 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
+const err283 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4429,8 +4409,17 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data163.region === undefined){
-const err284 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+}
+if(data.state !== undefined){
+let data165 = data.state;
+const _errs339 = errors;
+let valid84 = true;
+const _errs340 = errors;
+if(errors === _errs340){
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+let missing2;
+if((data165.backend === undefined) && (missing2 = "backend")){
+const err284 = {};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4439,9 +4428,10 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
 else {
-const err285 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data165.backend !== undefined){
+if(!(data165.backend === "cos")){
+const err285 = {};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4450,15 +4440,11 @@ vErrors.push(err285);
 }
 errors++;
 }
-var _valid4 = _errs339 === errors;
-valid84 = _valid4;
-ifClause1 = "then";
+}
+}
 }
 else {
-const _errs341 = errors;
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-if(data163.bucket !== undefined){
-const err286 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+const err286 = {};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4467,8 +4453,23 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data163.region !== undefined){
-const err287 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+}
+var _valid4 = _errs340 === errors;
+errors = _errs339;
+if(vErrors !== null){
+if(_errs339){
+vErrors.length = _errs339;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid4){
+const _errs343 = errors;
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+if(data165.bucket === undefined){
+const err287 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4477,8 +4478,8 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(data163.prefix !== undefined){
-const err288 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(data165.region === undefined){
+const err288 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4489,7 +4490,7 @@ errors++;
 }
 }
 else {
-const err289 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err289 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4498,7 +4499,55 @@ vErrors.push(err289);
 }
 errors++;
 }
-var _valid4 = _errs341 === errors;
+var _valid4 = _errs343 === errors;
+valid84 = _valid4;
+ifClause1 = "then";
+}
+else {
+const _errs345 = errors;
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+if(data165.bucket !== undefined){
+const err290 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+if(data165.region !== undefined){
+const err291 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+if(data165.prefix !== undefined){
+const err292 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+else {
+const err293 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+var _valid4 = _errs345 === errors;
 valid84 = _valid4;
 if(valid84){
 var props5 = {};
@@ -4510,52 +4559,7 @@ props5.backend = true;
 ifClause1 = "else";
 }
 if(!valid84){
-const err290 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
-if(vErrors === null){
-vErrors = [err290];
-}
-else {
-vErrors.push(err290);
-}
-errors++;
-}
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-if(data163.backend === undefined){
-const err291 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
-if(vErrors === null){
-vErrors = [err291];
-}
-else {
-vErrors.push(err291);
-}
-errors++;
-}
-for(const key32 in data163){
-if(!((((key32 === "backend") || (key32 === "bucket")) || (key32 === "region")) || (key32 === "prefix"))){
-const err292 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err292];
-}
-else {
-vErrors.push(err292);
-}
-errors++;
-}
-}
-if(data163.backend !== undefined){
-let data168 = data163.backend;
-if(typeof data168 !== "string"){
-const err293 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err293];
-}
-else {
-vErrors.push(err293);
-}
-errors++;
-}
-if(!((data168 === "local") || (data168 === "cos"))){
-const err294 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
+const err294 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4564,12 +4568,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-if(data163.bucket !== undefined){
-let data169 = data163.bucket;
-if(typeof data169 === "string"){
-if(!pattern19.test(data169)){
-const err295 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+if(data165.backend === undefined){
+const err295 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4578,9 +4579,9 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-else {
-const err296 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key32 in data165){
+if(!((((key32 === "backend") || (key32 === "bucket")) || (key32 === "region")) || (key32 === "prefix"))){
+const err296 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4590,11 +4591,10 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data163.region !== undefined){
-let data170 = data163.region;
-if(typeof data170 === "string"){
-if(!pattern20.test(data170)){
-const err297 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
+if(data165.backend !== undefined){
+let data170 = data165.backend;
+if(typeof data170 !== "string"){
+const err297 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4603,9 +4603,8 @@ vErrors.push(err297);
 }
 errors++;
 }
-}
-else {
-const err298 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data170 === "local") || (data170 === "cos"))){
+const err298 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4615,11 +4614,11 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data163.prefix !== undefined){
-let data171 = data163.prefix;
+if(data165.bucket !== undefined){
+let data171 = data165.bucket;
 if(typeof data171 === "string"){
-if(func2(data171) > 200){
-const err299 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!pattern20.test(data171)){
+const err299 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4628,8 +4627,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(func2(data171) < 1){
-const err300 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err300 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4639,8 +4639,11 @@ vErrors.push(err300);
 errors++;
 }
 }
-else {
-const err301 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data165.region !== undefined){
+let data172 = data165.region;
+if(typeof data172 === "string"){
+if(!pattern21.test(data172)){
+const err301 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4650,9 +4653,8 @@ vErrors.push(err301);
 errors++;
 }
 }
-}
 else {
-const err302 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err302 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4662,14 +4664,61 @@ vErrors.push(err302);
 errors++;
 }
 }
-}
-else {
-const err303 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data165.prefix !== undefined){
+let data173 = data165.prefix;
+if(typeof data173 === "string"){
+if(func2(data173) > 200){
+const err303 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err303];
 }
 else {
 vErrors.push(err303);
+}
+errors++;
+}
+if(func2(data173) < 1){
+const err304 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+else {
+const err305 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+}
+else {
+const err307 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
 }
 errors++;
 }

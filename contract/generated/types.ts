@@ -489,6 +489,10 @@ export type Environment = {
             maxAgeSeconds?: number;
           };
           /**
+           * Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization.
+           */
+          callerAuthentication?: "none" | "cam";
+          /**
            * A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.
            */
           customDomain?: {
@@ -500,6 +504,10 @@ export type Environment = {
              * Id of the domain's certificate in SSL Certificate Service.
              */
             certificateId: string;
+            /**
+             * Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does.
+             */
+            wafInstanceId?: string;
           };
         }
       | {

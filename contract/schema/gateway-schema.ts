@@ -76,6 +76,28 @@ const CUSTOM_DOMAIN: JsonSchema = {
   additionalProperties: false,
 };
 
+const CALLER_AUTHENTICATION: JsonSchema = {
+  type: "string",
+  enum: ["none", "cam"],
+  default: "none",
+  description:
+    "Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization.",
+};
+
+/** A domain of SCF's own, which can have a firewall; one of API Gateway's cannot. */
+const FUNCTION_URL_DOMAIN: JsonSchema = {
+  ...CUSTOM_DOMAIN,
+  properties: {
+    ...CUSTOM_DOMAIN.properties,
+    wafInstanceId: {
+      type: "string",
+      pattern: "^[A-Za-z0-9_-]{5,64}$",
+      description:
+        "Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does.",
+    },
+  },
+};
+
 const THROTTLE: JsonSchema = {
   type: "object",
   description:
@@ -96,7 +118,7 @@ const THROTTLE: JsonSchema = {
 const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
   "function-url": {
     description: "An SCF function URL: public HTTPS.",
-    properties: { cors: CORS, customDomain: CUSTOM_DOMAIN },
+    properties: { cors: CORS, callerAuthentication: CALLER_AUTHENTICATION, customDomain: FUNCTION_URL_DOMAIN },
   },
   "api-gateway": {
     description: "A service of API Gateway, which is retired: for accounts and private regions that still have it.",

@@ -1,14 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HttpListener } from "../http-listener";
+import { singleHeaders } from "../http-message";
+import type { Tc3Message } from "../signature/tc3";
 import { isPreflight, preflightHeaders, responseHeaders } from "./cors";
-import { type HttpEvent, readHttpEvent } from "./http-event";
+import { type HttpEvent, httpEvent, readBody } from "./http-event";
 import { type Answer, platformAnswer } from "./platform-answer";
 import { sendAnswer } from "./send-answer";
 import type { HttpTriggerDesc } from "./trigger-desc";
+import type { CallerRefusal } from "./url-caller";
 
 export interface FunctionUrlOptions {
   /** The rules in force at a request; undefined while the URL is closed. */
-  readonly rules: () => Pick<HttpTriggerDesc, "CorsConfig"> | undefined;
+  readonly rules: () => Pick<HttpTriggerDesc, "AuthType" | "CorsConfig"> | undefined;
+  /** Why a request is not let through, asked while the rules have AuthType CAM. */
+  readonly refusalOf: (message: Tc3Message) => CallerRefusal | undefined;
   readonly invoke: (event: HttpEvent) => Promise<Answer>;
   /** Gives an id to a request that does not reach the function. */
   readonly newRequestId: () => string;
@@ -22,7 +27,7 @@ export function openFunctionUrl(options: FunctionUrlOptions): Promise<HttpListen
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { rules: rulesNow, invoke, newRequestId }: FunctionUrlOptions,
+  { rules: rulesNow, refusalOf, invoke, newRequestId }: FunctionUrlOptions,
 ): Promise<void> {
   const rules = rulesNow();
   if (!rules) {
@@ -32,17 +37,40 @@ async function serve(
     return;
   }
   const cors = rules.CorsConfig?.Enable ? rules.CorsConfig : undefined;
+  // Answered to anybody: a browser does not sign a preflight.
   if (cors && isPreflight(request.method ?? "", request.headers)) {
     request.resume();
     response.writeHead(204, { "x-scf-request-id": newRequestId(), ...preflightHeaders(cors, request.headers) }).end();
     return;
   }
-  const event = await readHttpEvent(request);
-  const answer = event
-    ? await invoke(event).catch((error: unknown) => platformAnswer(newRequestId(), "internalError", String(error)))
+  const body = await readBody(request);
+  const refusal = body && rules.AuthType === "CAM" ? refusalOf(messageOf(request, body)) : undefined;
+  if (refusal) {
+    refuse(response, newRequestId(), refusal);
+    return;
+  }
+  const answer = body
+    ? await invoke(httpEvent(request, body)).catch((error: unknown) =>
+        platformAnswer(newRequestId(), "internalError", String(error)),
+      )
     : platformAnswer(newRequestId(), "requestTooLarge", "The size of request exceeds the upper limit (6MB)");
   sendAnswer(response, answer, {
     ...(cors && responseHeaders(cors, request.headers)),
     "x-scf-request-id": answer.requestId,
   });
+}
+
+const messageOf = (request: IncomingMessage, body: Buffer): Tc3Message => ({
+  method: request.method ?? "GET",
+  query: (request.url ?? "").split("?")[1] ?? "",
+  headers: singleHeaders(request),
+  body,
+});
+
+/** In the form of the platform's other answers: what it really answers was not found documented. */
+function refuse(response: ServerResponse, requestId: string, { status, code, message }: CallerRefusal): void {
+  const body = { errorCode: -1, errorMessage: `${code}: ${message}`, requestId, statusCode: status };
+  response
+    .writeHead(status, { "content-type": "application/json", "x-scf-request-id": requestId })
+    .end(JSON.stringify(body));
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { singleHeaders } from "../http-message";
 import { PAYLOAD_MAX_BYTES } from "./platform-answer";
 
 /**
@@ -20,15 +21,17 @@ export interface HttpEvent {
 /** Reads a request to its end; undefined when its body alone is larger than an event may be. */
 export async function readHttpEvent(request: IncomingMessage): Promise<HttpEvent | undefined> {
   const body = await readBody(request);
-  if (!body) return undefined;
+  return body && httpEvent(request, body);
+}
+
+/** The event that a request with its body stands for. */
+export function httpEvent(request: IncomingMessage, body: Buffer): HttpEvent {
   const target = request.url ?? "/";
   const queryAt = target.indexOf("?");
   return {
     body: body.toString("utf8"),
     headers: {
-      ...Object.fromEntries(
-        Object.entries(request.headersDistinct).map(([name, values]) => [name, (values ?? []).join(", ")]),
-      ),
+      ...singleHeaders(request),
       // The one header of the platform's own in the documented event. A client's other x-scf-* headers are let through: that the
       // platform drops them is not proven, so a function that trusts them should be found out here.
       "x-scf-remote-addr": request.socket.remoteAddress ?? "",
@@ -39,8 +42,8 @@ export async function readHttpEvent(request: IncomingMessage): Promise<HttpEvent
   };
 }
 
-/** The rest of a body that is too large is read and dropped, so that the client gets to read the answer. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+/** Reads a body to its end; undefined when it is larger than an event may be. What is too much is read and dropped, so that the client gets to read the answer. */
+export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

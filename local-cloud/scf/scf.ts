@@ -13,6 +13,7 @@ import { openFunctionUrl } from "./function-url";
 import { timerDesc } from "./timer-desc";
 import { type Firing, runDueTimers } from "./timers";
 import { type HttpTriggerDesc, parseHttpTriggerDesc } from "./trigger-desc";
+import { refusalOf } from "./url-caller";
 
 /** SCF of a local cloud: creates, changes and deletes functions and triggers, runs them, and ends everything it started. */
 export class Scf {
@@ -72,7 +73,7 @@ export class Scf {
   /**
    * Creates a function URL and, unless it is closed or private, starts its listener.
    *
-   * @throws ApiError InvalidParameterValue.TriggerDesc, UnsupportedOperation.Trigger, and those of ScfState.createUrlTrigger
+   * @throws ApiError InvalidParameterValue.TriggerDesc, and those of ScfState.createUrlTrigger
    */
   async createUrlTrigger(input: UrlTriggerInput): Promise<Trigger> {
     parseHttpTriggerDesc(input.desc);
@@ -89,7 +90,7 @@ export class Scf {
   /**
    * Changes the rules of a function URL, whose address stays, or of a timer.
    *
-   * @throws ApiError InvalidParameterValue.TriggerDesc, UnsupportedOperation.Trigger
+   * @throws ApiError InvalidParameterValue.TriggerDesc
    */
   async updateTrigger(trigger: Trigger, { desc = trigger.desc, ...changes }: TriggerChanges): Promise<void> {
     const isUrl = trigger.type === "http";
@@ -145,6 +146,7 @@ export class Scf {
     const { region, namespace, name } = trigger.function;
     const url = await openFunctionUrl({
       rules: () => rulesOf(trigger),
+      refusalOf: (message) => refusalOf(message, trigger.function, this.cloud),
       invoke: (event) => {
         const fn = this.cloud.scf.function(region, namespace, name);
         return this.runtime.invoke(fn, event, routedVersionOf(fn, trigger.qualifier, this.cloud.random));

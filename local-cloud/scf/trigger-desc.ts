@@ -18,26 +18,18 @@ export interface CorsConfig {
 
 /** TriggerDesc of a trigger of type http (583/100227). */
 export interface HttpTriggerDesc {
-  readonly AuthType: "NONE";
+  /** CAM: callers sign, and have to be allowed scf:InvokeFunctionUrl. */
+  readonly AuthType: "NONE" | "CAM";
   readonly NetConfig: { readonly EnableIntranet: boolean; readonly EnableExtranet: boolean };
   readonly CorsConfig?: CorsConfig;
 }
 
-/**
- * Reads the TriggerDesc of a trigger of type http.
- *
- * @throws ApiError InvalidParameterValue.TriggerDesc, or UnsupportedOperation.Trigger for AuthType CAM
- */
+/** Reads the TriggerDesc of a trigger of type http. @throws ApiError InvalidParameterValue.TriggerDesc */
 export function parseHttpTriggerDesc(description: string): HttpTriggerDesc {
   const desc = parseObject(description);
   const { AuthType, NetConfig } = desc;
-  if (AuthType === "CAM") {
-    throw new ApiError(
-      "UnsupportedOperation.Trigger",
-      'A function URL with AuthType "CAM" cannot be called here yet: the local cloud does not verify callers of function URLs. Only "NONE" is supported.',
-    );
-  }
-  if (AuthType !== "NONE") throw invalid(`AuthType is ${JSON.stringify(AuthType)}, allowed are "NONE" and "CAM"`);
+  if (AuthType !== "NONE" && AuthType !== "CAM")
+    throw invalid(`AuthType is ${JSON.stringify(AuthType)}, allowed are "NONE" and "CAM"`);
   if (!isObject(NetConfig)) throw invalid("NetConfig is missing");
   for (const flag of ["EnableIntranet", "EnableExtranet"]) {
     if (typeof NetConfig[flag] !== "boolean") throw invalid(`NetConfig.${flag} is not true or false`);

@@ -12,6 +12,7 @@ import { EdgeRule } from "./keys/edge-rule";
 import { KeyStore } from "./keys/key-store";
 import { type LocalDeployment, variablesOf } from "./local-deployment";
 import { readOutputs } from "./outputs-file";
+import { requestSigner } from "./smoke/request-signer";
 import { resolveTarget, type Target } from "./smoke/target";
 import { toolVersion } from "./tool-version";
 
@@ -58,7 +59,7 @@ export const localKeyStore = (stack: LocalStack): KeyStore =>
  * @param limits longest wait for one answer and what is slow @default 10_000 ms, and as the environment says
  * @throws UserError
  */
-export function smokeLocally(
+export async function smokeLocally(
   stack: LocalStack,
   checks: readonly Check[],
   key: string,
@@ -66,10 +67,12 @@ export function smokeLocally(
   limits: Partial<Pick<RunOptions, "timeoutMs" | "slowMs">> = {},
 ): Promise<SmokeReport> {
   const { url = "", profiles: _profiles, exact: _exact, expectations: _expectations, ...target } = targetOf(stack);
+  const sign = await requestSigner(target, scriptCredentials(variablesOf(stack.deployment.localCloud)));
   return runSmoke(checks, {
     ...target,
     target: url,
     key,
+    ...(sign && { sign }),
     toolVersion: toolVersion(),
     timeoutMs: TIMEOUT_MS,
     ...limits,

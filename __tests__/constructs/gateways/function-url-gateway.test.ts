@@ -6,6 +6,7 @@ import { faceid } from "../../../constructs/faceid";
 import { FunctionUrlGateway, type FunctionUrlGatewayProps } from "../../../constructs/gateways/function-url-gateway";
 import { TokenFunction } from "../../../constructs/token-function";
 import { smallCode } from "../../helpers/code";
+import { lint } from "../../helpers/lint";
 import { synth } from "../../helpers/synth";
 
 const code = smallCode();
@@ -45,6 +46,28 @@ describe("FunctionUrlGateway", () => {
     expect(triggerOf()["trigger_desc"]).toBe(
       '{"AuthType":"NONE","NetConfig":{"EnableExtranet":true,"EnableIntranet":false}}',
     );
+  });
+
+  it("lets CAM ask callers for a signature, and then needs no excuse from the rule about public addresses", () => {
+    const cam = triggerOf({ callerAuthentication: "cam" });
+    expect(cam["trigger_desc"]).toBe('{"AuthType":"CAM","NetConfig":{"EnableExtranet":true,"EnableIntranet":false}}');
+    const findings = (props: Settings) =>
+      lint(gatewayWith(props).json).filter(({ rule }) => rule === "public-url" || rule === "unused-suppression");
+    expect(findings({ callerAuthentication: "cam" })).toEqual([]);
+    expect(findings({})).toMatchObject([{ rule: "public-url", suppression: { kind: "inSource" } }]);
+  });
+
+  it("allows a browser the headers of a signed request where CAM asks for a signature", () => {
+    const cors = { origins: ["https://app.example.com"] };
+    const description = triggerOf({ cors, callerAuthentication: "cam" })["trigger_desc"] as string;
+    expect(JSON.parse(description).CorsConfig.Headers).toEqual([
+      "authorization",
+      "content-type",
+      "x-client-authorization",
+      "x-scf-cam-timestamp",
+      "x-scf-cam-token",
+      "x-scf-cam-uin",
+    ]);
   });
 
   it("allows no cross-origin call unless it is told to", () => {
@@ -139,6 +162,18 @@ describe("FunctionUrlGateway", () => {
       ],
     });
     expect(stack.outputs()["url"]).toMatchObject({ value: "https://ekyc.example.com" });
+  });
+
+  it("has the firewall inspect what is sent to its domain, if it is told which", () => {
+    const domainOf = (waf: object) =>
+      gatewayWith({ customDomain: { domain: "ekyc.example.com", certificateId: "aBcD1234", ...waf } }).resource(
+        "tencentcloud_scf_custom_domain",
+      );
+    expect(domainOf({ wafInstanceId: "waf_00000example" })["waf_config"]).toEqual({
+      waf_open: "OPEN",
+      waf_instance_id: "waf_00000example",
+    });
+    expect(domainOf({})).not.toHaveProperty("waf_config");
   });
 
   it("has no domain unless it is given one", () => {

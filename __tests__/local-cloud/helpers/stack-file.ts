@@ -51,6 +51,7 @@ export const RESOURCES: Record<string, Json> = {
       domain: "ekyc.example.com",
       protocol: "HTTPS",
       cert_config: { certificate_id: "cert" },
+      waf_config: { waf_open: "OPEN", waf_instance_id: "waf_00001" },
       endpoints_config: [
         {
           namespace: "default",

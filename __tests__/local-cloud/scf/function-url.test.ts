@@ -214,14 +214,6 @@ describe("a function URL", () => {
   };
   const NET = { EnableIntranet: false, EnableExtranet: true };
 
-  test("with AuthType CAM is refused until callers can be verified", async () => {
-    await expect(open({ AuthType: "CAM", NetConfig: NET })).rejects.toMatchObject({
-      code: "UnsupportedOperation.Trigger",
-      message: expect.stringContaining('Only "NONE" is supported.'),
-    });
-    expect(world.cloud.scf.triggers).toEqual([]);
-  });
-
   test.each([
     ["{", "it is not a JSON object"],
     [{ NetConfig: NET }, 'AuthType is undefined, allowed are "NONE" and "CAM"'],

@@ -216,9 +216,9 @@ describe("a stack that cannot be loaded", () => {
     ],
     ["with a name", { trigger_name: "mine" }, "trigger_name is set, but the API names triggers of type http itself."],
     [
-      "with AuthType CAM",
-      { trigger_desc: TRIGGER_DESC.replace("NONE", "CAM") },
-      'Only "NONE" is supported. (UnsupportedOperation.Trigger)',
+      "with another AuthType",
+      { trigger_desc: TRIGGER_DESC.replace("NONE", "JWT") },
+      'AuthType is "JWT", allowed are "NONE" and "CAM". (InvalidParameterValue.TriggerDesc)',
     ],
     ["of a version", { qualifier: "2" }, "The function tokens has no version or alias 2. (ResourceNotFound.Qualifier)"],
   ])("because of a trigger %s says so", async (_, changes, message) => {

@@ -90,6 +90,7 @@ describe("a stack that is loaded", () => {
     ]);
     expect(scf.customDomains.get(REGION, "ekyc.example.com")).toMatchObject({
       certificateId: "cert",
+      waf: { open: true, instanceId: "waf_00001" },
       endpoints: [{ pathMatch: "/*" }],
     });
   });

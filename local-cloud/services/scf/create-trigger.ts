@@ -42,7 +42,8 @@ export const createTrigger: Action<Request> = {
       ["TriggerName", "Type", "TriggerDesc"],
     ),
   answers: within("TriggerInfo", TRIGGER_FIELDS),
-  differs: "Function URLs (http) and timers only. URLs answer on 127.0.0.1 over HTTP.",
+  differs:
+    "Function URLs (http) and timers only. URLs answer on 127.0.0.1 over HTTP. Behind AuthType CAM, what is not signed is answered 401 and what is not allowed 403, which is assumed.",
   async perform(call) {
     const { cloud, scf, parameters } = call;
     cloud.scf.requireActive(functionOf(call), "FailedOperation.CreateTrigger");

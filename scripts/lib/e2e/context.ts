@@ -1,3 +1,4 @@
+import { wantsSignedRequests } from "../../../environments/signed-requests";
 import type { LocalCloud } from "../../../local-cloud";
 import { scriptCredentials } from "../../../sdk/credentials";
 import { TencentClient } from "../../../sdk/tencent-client";
@@ -7,6 +8,7 @@ import { runSmoke } from "../../../smoke/runner";
 import { KeyStore } from "../keys/key-store";
 import { variablesOf } from "../local-deployment";
 import { readOutputs } from "../outputs-file";
+import { requestSigner } from "../smoke/request-signer";
 import { toolVersion } from "../tool-version";
 import type { Deployment } from "./deployment";
 import type { Workspace } from "./workspace";
@@ -39,17 +41,22 @@ export class E2eContext {
    * Runs the smoke checks through the deployed gateway.
    * @param only profiles to request tokens for @default - all
    */
-  smoke(key: string, only?: readonly string[]): Promise<SmokeReport> {
+  async smoke(key: string, only?: readonly string[]): Promise<SmokeReport> {
     const { environment, environmentName, outputsFile } = this.workspace;
     const { profiles, quota, region, function: fn } = environment;
     const { contract, expectations, retries } = environment.smoke;
     const plan = { environment: environmentName, profiles, exact: true, contract, expectations };
+    const sign = await requestSigner(
+      { signedRequests: wantsSignedRequests(environment), region },
+      scriptCredentials(variablesOf(this.localCloud)),
+    );
     return runSmoke(smokePlan({ ...plan, ...(only && { only }) }), {
       environment: environmentName,
       region,
       contract,
       target: this.localCloud.cloud.edge.locate(readOutputs(environmentName, outputsFile).endpointUrl),
       key,
+      ...(sign && { sign }),
       pace: {
         requestsPerSecond: fn.maxInstances * fn.requestsPerSecond,
         quota: quota.requestsPerSecond,

@@ -1,11 +1,11 @@
-import type { GatewayKind } from "../../../contract/gateways";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 
 type Gateway = ResolvedEnvironment["endpoint"]["gateway"];
 
-/** What `endpoint.gateway` is set to when a kind of gateway is deployed to a local cloud. */
+/** What `endpoint.gateway` is set to when a gateway is deployed to a local cloud, by kind; a variant of a kind has a name of its own. */
 export const GATEWAY_SETTINGS = {
   "function-url": { kind: "function-url" },
+  "function-url-cam": { kind: "function-url", callerAuthentication: "cam" },
   "api-gateway": { kind: "api-gateway", acknowledgeRetirement: true, throttle: { requestsPerSecond: 200 } },
   edgeone: {
     kind: "edgeone",
@@ -14,7 +14,7 @@ export const GATEWAY_SETTINGS = {
     certificate: "free",
     blockFrom: ["203.0.113.0/24"],
   },
-} as const satisfies Partial<{ readonly [Kind in GatewayKind]: Gateway & { readonly kind: Kind } }>;
+} as const satisfies Readonly<Record<string, Gateway>>;
 
 export type DeployableGateway = keyof typeof GATEWAY_SETTINGS;
 

@@ -4,6 +4,7 @@ import type { Expectation, Profile, QuarantinedProfile } from "../../../contract
 import { REQUESTS_PER_SECOND } from "../../../contract/limits";
 import { contractAt, type RevisionDate } from "../../../contract/revisions";
 import { loadEnvironment } from "../../../environments/load-environment";
+import { wantsSignedRequests } from "../../../environments/signed-requests";
 import { UserError } from "../../../lib/user-error";
 import type { Pace } from "../../../smoke/result";
 import { outputsFileOf, readOutputs } from "../outputs-file";
@@ -29,6 +30,8 @@ export interface Target {
   readonly slowMs: number;
   /** Origins from which browsers may call the endpoint; absent when no environment says so. */
   readonly corsOrigins?: readonly string[];
+  /** Whether the gateway asks for requests that are signed with a key of the account. */
+  readonly signedRequests: boolean;
 }
 
 /** How an endpoint is judged that no environment describes: by the newest revision, at the vendor's own quota. */
@@ -42,6 +45,7 @@ const UNDESCRIBED = {
   quarantine: {},
   retries: 2,
   slowMs: 2_000,
+  signedRequests: false,
 } as const satisfies Target;
 
 export interface TargetOptions {
@@ -88,7 +92,8 @@ export function resolveTarget(options: TargetOptions, needsUrl: boolean): Target
   if (options.env === undefined) {
     return { ...UNDESCRIBED, url: endpointUrl(options.url ?? "") };
   }
-  const { name, profiles, quota, region, smoke, endpoint, function: fn } = loadEnvironment(options.env);
+  const environment = loadEnvironment(options.env);
+  const { name, profiles, quota, region, smoke, endpoint, function: fn } = environment;
   const requestsPerSecond = Math.min(quota.requestsPerSecond - quota.reserve, fn.maxInstances * fn.requestsPerSecond);
   const target: Target = {
     environment: name,
@@ -98,6 +103,7 @@ export function resolveTarget(options: TargetOptions, needsUrl: boolean): Target
     pace: { requestsPerSecond, quota: quota.requestsPerSecond, reserve: quota.reserve },
     concurrency: fn.maxInstances,
     corsOrigins: ("cors" in endpoint.gateway ? endpoint.gateway.cors?.origins : undefined) ?? [],
+    signedRequests: wantsSignedRequests(environment),
     ...smoke,
   };
   if (!needsUrl) return target;

@@ -66,7 +66,11 @@ describe("CreateTrigger", () => {
     ["another type", { Type: "cos" }, "InvalidParameterValue"],
     ["no TriggerDesc", { TriggerDesc: undefined }, "MissingParameter"],
     ["a TriggerDesc that is no JSON", { TriggerDesc: "{" }, "InvalidParameterValue.TriggerDesc"],
-    ["signed requests", { TriggerDesc: triggerDesc().replace("NONE", "CAM") }, "UnsupportedOperation.Trigger"],
+    [
+      "another authentication",
+      { TriggerDesc: triggerDesc().replace("NONE", "JWT") },
+      "InvalidParameterValue.TriggerDesc",
+    ],
   ])("refuses %s", async (_what, more, code) => {
     await world.settle(createTrigger());
     expect(await world.codeOf(createTrigger(more))).toBe(code);
