@@ -5,11 +5,11 @@ import { Listr, PRESET_TIMER } from "listr2";
 import { requireProviderBindings } from "../constructs/private/provider-bindings";
 import { EXIT } from "../lib/user-error";
 import { processOutput, runCommand } from "./lib/cli";
-import { ALARM_RECIPIENTS } from "./lib/e2e/alarm-recipients";
 import { E2eContext } from "./lib/e2e/context";
 import { deployerPolicy } from "./lib/e2e/deployer-policy";
 import { Deployment } from "./lib/e2e/deployment";
 import { DEPLOYABLE_GATEWAYS, type DeployableGateway, GATEWAY_SETTINGS } from "./lib/e2e/gateways";
+import { OPTIONAL_SECTIONS } from "./lib/e2e/optional-sections";
 import { callsOf, type E2eReport, type StageResult, stagesThatDiffer } from "./lib/e2e/report";
 import type { Stage } from "./lib/e2e/stage";
 import { STAGE_NAMES, STAGES, type StageName, withNeeds } from "./lib/e2e/stages";
@@ -118,7 +118,9 @@ async function e2e(options: E2eOptions): Promise<void> {
   requireProviderBindings();
   const tools = findTools(options.engine);
   const workspace = new Workspace("dev");
-  workspace.edit((document) => document.set("alarms", document.createNode(ALARM_RECIPIENTS)));
+  workspace.edit((document) => {
+    for (const [key, section] of Object.entries(OPTIONAL_SECTIONS)) document.set(key, document.createNode(section));
+  });
   const { gateway } = options;
   if (gateway) workspace.edit((document) => document.setIn(["endpoint", "gateway"], GATEWAY_SETTINGS[gateway]));
   const local = await startLocalDeployment({ contract: workspace.environment.contract });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { App } from "cdktf";
 import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
 import { loadEnvironment } from "../../environments/load-environment";
-import type { ResolvedEnvironment, Schedule } from "../../environments/resolved-environment";
+import type { AlarmRecipients, ResolvedEnvironment, Schedule } from "../../environments/resolved-environment";
 import { stackIdOf } from "../../environments/stack-id";
 import {
   addClientKey,
@@ -12,15 +12,29 @@ import {
   serializeClientKeys,
 } from "../../lib/client-keys";
 import { SMOKE_KEY_VERSION_ID } from "../../lib/smoke-key";
-import { type LocalCloud, startLocalCloud } from "../../local-cloud";
+import { evaluateAlarms, type LocalCloud, startLocalCloud } from "../../local-cloud";
 import type { Firing } from "../../local-cloud/scf/timers";
 import { ShiftedClock } from "../../local-cloud/shifted-clock";
 import { loadStack } from "../../local-cloud/stack/load-stack";
 import { temporaryFolder } from "./temporary-folder";
 
+const MINUTE_MS = 60_000;
+
+/** Requests per second at which there is next to no pause between two. */
+const PACE = 1_000;
+
+/** Whom the alarms tell. */
+const RECIPIENTS = {
+  receivers: [{ type: "Group", ids: [1_000_001], channels: ["Email", "Sms"] }],
+  webCallbacks: [{ type: "WeCom", webCallbackId: "webcallback-1" }],
+} as const satisfies AlarmRecipients;
+
 export type SmokeLine = Readonly<Record<string, unknown>>;
 
-/** The real stack of dev with a schedule in a local cloud, at another time than the machine's; the key of the checks is in its secret. */
+/**
+ * The real stack of dev with a schedule and alarms in a local cloud, at another time than the machine's; the key of the checks is in its
+ * secret.
+ */
 export class ScheduledCloud {
   readonly key: ReturnType<typeof newClientKey>;
 
@@ -28,6 +42,8 @@ export class ScheduledCloud {
     readonly local: LocalCloud,
     readonly clock: ShiftedClock,
     readonly outputs: Readonly<Record<string, unknown>>,
+    /** Until when timers have fired and alarms were evaluated, milliseconds since the epoch. */
+    private time: number,
   ) {
     this.key = newClientKey({ now: clock.now(), holder: "smoke" });
     this.write("secret_name", CLIENT_KEYS_VERSION_ID, serializeClientKeys(addClientKey(NO_CLIENT_KEYS, this.key.key)));
@@ -47,10 +63,12 @@ export class ScheduledCloud {
     const dev = loadEnvironment("dev");
     const environment = {
       ...dev,
-      // One instance with the whole quota: the pause between two requests, which is on the system's clock, is the shortest there is.
-      function: { ...dev.function, maxInstances: 1, requestsPerSecond: dev.quota.requestsPerSecond },
+      // Such a quota that no run waits for it: the pause between two requests is on the system's clock. The cloud's own stays what it is.
+      quota: { requestsPerSecond: PACE, reserve: 0 },
+      function: { ...dev.function, maxInstances: 1, requestsPerSecond: PACE },
       ...(gateway && { endpoint: { gateway } }),
       schedule: { cron: "0 */5 * * * * *", timeZone: "Asia/Singapore", ...schedule },
+      alarms: RECIPIENTS,
     };
     const outdir = temporaryFolder();
     const app = new App({ outdir, stackTraces: false });
@@ -59,12 +77,20 @@ export class ScheduledCloud {
     app.synth();
     const local = await startLocalCloud({ clock });
     const outputs = await loadStack(local.cloud, local.scf, join(outdir, "stacks", id, "cdk.tf.json"));
-    return new ScheduledCloud(local, clock, outputs);
+    return new ScheduledCloud(local, clock, outputs, time);
   }
 
-  /** Lets the time pass until then, and every timer that is due on the way fire. */
-  advanceTo(time: number): Promise<Firing[]> {
-    return this.local.scf.runDueTimers(this.clock.now(), time, (at) => this.clock.moveTo(at));
+  /** Lets the time pass until then: every timer that is due on the way fires, and at every minute the alarms are evaluated. */
+  async advanceTo(time: number): Promise<Firing[]> {
+    const firings: Firing[] = [];
+    while (this.time < time) {
+      const next = Math.min(this.time + MINUTE_MS, time);
+      firings.push(...(await this.local.scf.runDueTimers(this.time, next, (at) => this.clock.moveTo(at))));
+      this.clock.moveTo(next);
+      evaluateAlarms(this.local.cloud, next);
+      this.time = next;
+    }
+    return firings;
   }
 
   /** What the checks wrote to their topic, oldest first. */
