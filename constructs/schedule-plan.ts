@@ -7,7 +7,7 @@ import { ValidationError } from "./private/errors";
 const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
 
-/** Time for what a run does besides requesting tokens: cold starts, its key, six requests that do not reach faceid. Seconds. */
+/** Time for what a run does besides requesting tokens: cold starts, its key, eleven requests that do not reach faceid. Seconds. */
 const OVERHEAD_SECONDS = 30;
 
 /** How many of the next runs are shown. */
