@@ -37,7 +37,7 @@ describe("npm run local-cloud -- --env dev", () => {
     const smoke = ["--profiles", "HK,ML", "--reporter", "json", "--output", "smoke.json"];
     expect(await runScript("smoke", [...target, ...smoke], { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
     const report = readFileSync(join(cwd, "smoke.json"), "utf8");
-    expect(JSON.parse(report)).toMatchObject({ exitCode: 0, summary: { pass: 8 } });
+    expect(JSON.parse(report)).toMatchObject({ exitCode: 0, summary: { pass: 14 } });
     expect(report).not.toContain(readFileSync(join(cwd, "key.txt"), "utf8").trim());
 
     const wrong = join(cwd, "wrong.txt");
