@@ -1,34 +1,36 @@
 import { createHash } from "node:crypto";
 
-/** Deterministic ids: the nth id of a kind is the same in every run, so two runs can be compared. */
+/** Above every id that {@link Ids.number} makes room for, as CAM's own numbers look; with 44 bits on top it stays a safe integer. */
+const FIRST_NUMBER = 4_611_686_018_000_000;
+const NUMBER_DIGITS = 11;
+
+/**
+ * Deterministic ids, so that two runs can be compared. An id depends on its kind, on the name of what it is for, and on how many of that
+ * kind and name there were before; so it does not depend on the order in which differently named resources are created, which Terraform varies.
+ */
 export class Ids {
   private readonly counts = new Map<string, number>();
 
-  private next(kind: string): number {
-    const count = (this.counts.get(kind) ?? 0) + 1;
-    this.counts.set(kind, count);
-    return count;
+  private digest(kind: string, name: string): string {
+    const key = `${kind}/${name}`;
+    const count = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, count);
+    return createHash("sha256").update(`${key}/${count}`).digest("hex");
   }
 
-  private digest(kind: string): string {
-    return createHash("sha256")
-      .update(`${kind}/${this.next(kind)}`)
-      .digest("hex");
-  }
-
-  /** A UUID, as Tencent uses for request ids, tokens and CLS resources. */
-  uuid(kind: string): string {
-    const hex = this.digest(kind);
+  /** A UUID, as Tencent uses for request ids, tokens and CLS resources. @param name of what it is for @default - nothing that has a name */
+  uuid(kind: string, name = ""): string {
+    const hex = this.digest(kind, name);
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
   }
 
-  /** A decimal id, as CAM uses for roles and policies. */
-  number(kind: string): number {
-    return 4_611_686_018_000 + this.next(kind);
+  /** A decimal id, as CAM uses for roles and policies. @param name of what it is for */
+  number(kind: string, name: string): number {
+    return FIRST_NUMBER + Number.parseInt(this.digest(kind, name).slice(0, NUMBER_DIGITS), 16);
   }
 
-  /** A lower-case text of the given length. */
-  text(kind: string, length: number): string {
-    return this.digest(kind).slice(0, length);
+  /** A lower-case text of the given length. @param name of what it is for @default - nothing that has a name */
+  text(kind: string, length: number, name = ""): string {
+    return this.digest(kind, name).slice(0, length);
   }
 }

@@ -70,7 +70,7 @@ export class AlarmsState {
     const notice = {
       ...settings,
       ...place,
-      noticeId: `notice-${this.ids.uuid("notice")}`,
+      noticeId: `notice-${this.ids.uuid("notice", settings.Name)}`,
       createdAt: now,
       updatedAt: now,
     };
@@ -106,7 +106,7 @@ export class AlarmsState {
     const policy = {
       ...settings,
       ...place,
-      alarmId: `alarm-${this.ids.uuid("alarm")}`,
+      alarmId: `alarm-${this.ids.uuid("alarm", settings.Name)}`,
       createdAt: now,
       updatedAt: now,
     };

@@ -29,7 +29,7 @@ export class ApiGatewayState {
     const now = this.clock.now();
     const service: GatewayService = {
       ...input,
-      serviceId: `service-${this.ids.text("gateway-service", 8)}`,
+      serviceId: `service-${this.ids.text("gateway-service", 8, input.name)}`,
       address: "",
       apis: new Map(),
       limits: new Map(),
@@ -66,7 +66,7 @@ export class ApiGatewayState {
   createApi(service: GatewayService, settings: GatewayApiSettings): GatewayApi {
     requireFreePath(service, settings);
     const now = this.clock.now();
-    const apiId = `api-${this.ids.text("gateway-api", 8)}`;
+    const apiId = `api-${this.ids.text("gateway-api", 8, settings.name)}`;
     const api: GatewayApi = { ...settings, apiId, limits: new Map(), createdAt: now, modifiedAt: now };
     service.apis.set(apiId, api);
     return api;
@@ -102,7 +102,7 @@ export class ApiGatewayState {
     const release: Release = {
       environment,
       // The API's versions are the time followed by a UUID.
-      version: `${new Date(releasedAt).toISOString().replace(/\D/g, "").slice(0, 14)}${this.ids.uuid("gateway-release")}`,
+      version: `${new Date(releasedAt).toISOString().replace(/\D/g, "").slice(0, 14)}${this.ids.uuid("gateway-release", service.name)}`,
       description,
       releasedAt,
       apis: [...service.apis.values()].map((api) => ({ ...api })),
@@ -114,7 +114,7 @@ export class ApiGatewayState {
 
   createUsagePlan(region: string, settings: UsagePlanSettings): UsagePlan {
     const now = this.clock.now();
-    const usagePlanId = `usagePlan-${this.ids.text("usage-plan", 8)}`;
+    const usagePlanId = `usagePlan-${this.ids.text("usage-plan", 8, settings.name)}`;
     const state = { keyIds: new Set<string>(), bindings: [], used: 0, createdAt: now, modifiedAt: now };
     const plan: UsagePlan = { ...settings, usagePlanId, region, ...state };
     this.usagePlans.set(usagePlanId, plan);
@@ -159,8 +159,8 @@ export class ApiGatewayState {
     input: Pick<GatewayKey, "name" | "type"> & { keyId?: string; secret?: string },
   ): GatewayKey {
     const key: GatewayKey = {
-      keyId: input.keyId ?? `AKID${this.ids.text("gateway-key", 32)}EXAMPLE`,
-      secret: input.secret ?? `${this.ids.text("gateway-secret", 32)}EXAMPLE`,
+      keyId: input.keyId ?? `AKID${this.ids.text("gateway-key", 32, input.name)}EXAMPLE`,
+      secret: input.secret ?? `${this.ids.text("gateway-secret", 32, input.name)}EXAMPLE`,
       name: input.name,
       type: input.type,
       region,

@@ -71,7 +71,12 @@ export class CamState {
       throw new ApiError("InvalidParameter.RoleNameInUse", `The role name ${input.name} is in use.`);
     }
     const defaults = { consoleLogin: false, sessionSeconds: DEFAULT_SESSION_SECONDS };
-    const role: Role = { roleId: String(this.ids.number("role")), ...defaults, ...input, ...this.created() };
+    const role: Role = {
+      roleId: String(this.ids.number("role", input.name)),
+      ...defaults,
+      ...input,
+      ...this.created(),
+    };
     this.roles.set(role.roleId, role);
     return role;
   }
@@ -99,7 +104,7 @@ export class CamState {
     if (this.policyByName(input.name)) {
       throw new ApiError("FailedOperation.PolicyNameInUse", `The policy name ${input.name} is in use.`);
     }
-    const policy: Policy = { policyId: this.ids.number("policy"), ...input, ...this.created() };
+    const policy: Policy = { policyId: this.ids.number("policy", input.name), ...input, ...this.created() };
     this.policies.set(policy.policyId, policy);
     return policy;
   }

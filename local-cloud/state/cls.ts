@@ -72,7 +72,7 @@ export class ClsState {
   /** @throws ApiError InvalidParameter, InvalidParameter.LogsetConflict */
   createLogset(input: Pick<Logset, "region" | "name" | "tags">): Logset {
     this.checkLogsetName(input.region, input.name);
-    const logset: Logset = { logsetId: this.ids.uuid("logset"), ...input, createdAt: this.clock.now() };
+    const logset: Logset = { logsetId: this.ids.uuid("logset", input.name), ...input, createdAt: this.clock.now() };
     this.logsets.set(logset.logsetId, logset);
     return logset;
   }
@@ -108,7 +108,7 @@ export class ClsState {
     checkTopic(settings);
     this.checkTopicName(input.logsetId, input.name);
     const topic: Topic = {
-      topicId: this.ids.uuid("topic"),
+      topicId: this.ids.uuid("topic", input.name),
       region: logset.region,
       ...settings,
       createdAt: this.clock.now(),

@@ -62,7 +62,7 @@ export class ScfState {
       modifiedAt: now,
     };
     const fn: FunctionResource = {
-      functionId: `lam-${this.ids.text("function", 8)}`,
+      functionId: `lam-${this.ids.text("function", 8, input.name)}`,
       version: LATEST,
       ...input,
       reservedMb: undefined,

@@ -24,7 +24,7 @@ export class TeoState {
     }
     const now = this.clock.now();
     const zone: Zone = {
-      zoneId: this.id("zone"),
+      zoneId: this.id("zone", input.name),
       ...input,
       paused: false,
       domains: new Map(),
@@ -101,8 +101,8 @@ export class TeoState {
     Object.assign(domain, changes, { deployedAt: now + DEPLOYMENT_MS, modifiedAt: now });
   }
 
-  /** An id as the vendor writes them, for example `zone-2noz78a8ev6k`. */
-  id(prefix: string): string {
-    return `${prefix}-${this.ids.text(prefix, 12)}`;
+  /** An id as the vendor writes them, for example `zone-2noz78a8ev6k`. @param name of what it is for @default - nothing that has a name */
+  id(prefix: string, name?: string): string {
+    return `${prefix}-${this.ids.text(prefix, 12, name)}`;
   }
 }

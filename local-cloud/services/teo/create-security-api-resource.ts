@@ -19,7 +19,7 @@ export const createSecurityApiResource: Action<Request> = {
       const { APIServiceIds = [], Methods = [], RequestConstraint = "" } = given;
       const unknown = APIServiceIds.find((id) => !zone.apiServices.has(id));
       if (unknown !== undefined) throw new ApiError("ResourceNotFound", `There is no API service ${unknown}.`);
-      return { ...given, Id: call.cloud.teo.id("apires"), APIServiceIds, Methods, RequestConstraint };
+      return { ...given, Id: call.cloud.teo.id("apires", given.Name), APIServiceIds, Methods, RequestConstraint };
     });
     for (const resource of resources) zone.apiResources.set(resource.Id, resource);
     return { APIResourceIds: resources.map(({ Id }) => Id) };

@@ -18,7 +18,10 @@ export const createSecurityApiService: Action<Request> = {
   answers: ["APIServiceIds[]"],
   perform(call) {
     const { apiServices } = zoneOf(call);
-    const services = call.parameters.APIServices.map((given) => ({ ...given, Id: call.cloud.teo.id("apisrv") }));
+    const services = call.parameters.APIServices.map((given) => ({
+      ...given,
+      Id: call.cloud.teo.id("apisrv", given.Name),
+    }));
     for (const service of services) apiServices.set(service.Id, service);
     return { APIServiceIds: services.map(({ Id }) => Id) };
   },
