@@ -95,6 +95,7 @@ const identityActions = {
   "cam:GetRolePermissionBoundary": unknown(NOT_FOUND),
   "cam:GetUserAppId": unknown(NOT_FOUND),
   "cam:ListAttachedRolePolicies": unknown(NOT_FOUND),
+  "cam:ListPolicies": unknown(NOT_FOUND),
   "cam:PutRolePermissionsBoundary": unknown(NOT_FOUND),
   "cam:UpdatePolicy": unknown(NOT_FOUND),
   "sts:AssumeRole": resource("qcs::cam::uin/$uin:roleName/$roleName", "598/57155 (read 2026-11-22)"),

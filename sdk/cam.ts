@@ -15,9 +15,9 @@ export interface GetRoleResponse extends TencentResponse {
   };
 }
 
-/** A policy that is attached to a user or a role. */
-export interface AttachedPolicy {
-  /** A text for users, a number for roles. */
+/** A policy by its id and name. */
+export interface PolicySummary {
+  /** A text in a user's list, else a number. */
   readonly PolicyId: string | number;
   readonly PolicyName: string;
 }
@@ -32,9 +32,9 @@ export async function listAttachedUserPolicies(
   client: TencentClient,
   uin: number,
   options?: CallOptions,
-): Promise<readonly AttachedPolicy[]> {
+): Promise<readonly PolicySummary[]> {
   const page = { TargetUin: uin, AttachType: 0, Rp: PAGE_SIZE, Page: 1 };
-  const response = await client.call<{ readonly PolicyList?: readonly AttachedPolicy[] | null }>(
+  const response = await client.call<{ readonly PolicyList?: readonly PolicySummary[] | null }>(
     CAM,
     "ListAttachedUserAllPolicies",
     page,
@@ -48,11 +48,27 @@ export async function listAttachedRolePolicies(
   client: TencentClient,
   roleId: string,
   options?: CallOptions,
-): Promise<readonly AttachedPolicy[]> {
+): Promise<readonly PolicySummary[]> {
   const page = { RoleId: roleId, Rp: PAGE_SIZE, Page: 1 };
-  const response = await client.call<{ readonly List?: readonly AttachedPolicy[] | null }>(
+  const response = await client.call<{ readonly List?: readonly PolicySummary[] | null }>(
     CAM,
     "ListAttachedRolePolicies",
+    page,
+    options,
+  );
+  return response.List ?? [];
+}
+
+/** The account's own policies whose name holds a text (598/32240, 2025-10-30). @throws TencentError */
+export async function listPolicies(
+  client: TencentClient,
+  keyword: string,
+  options?: CallOptions,
+): Promise<readonly PolicySummary[]> {
+  const page = { Scope: "Local", Keyword: keyword, Rp: PAGE_SIZE, Page: 1 };
+  const response = await client.call<{ readonly List?: readonly PolicySummary[] | null }>(
+    CAM,
+    "ListPolicies",
     page,
     options,
   );

@@ -17,6 +17,8 @@ export interface TencentClientOptions {
   readonly region: string;
   /** Asked for every call. */
   readonly credentials: CredentialSource;
+  /** Environment variables, of which one can name a local cloud. @default process.env */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface CallOptions {
@@ -41,6 +43,7 @@ const SOCKET_TIMEOUT_MS = 60_000;
 export class TencentClient {
   readonly region: string;
   private readonly credentials: CredentialSource;
+  private readonly variables: Readonly<Record<string, string | undefined>>;
 
   /** @throws UserError when the region is empty: the SDK would send the word "null". */
   constructor(options: TencentClientOptions) {
@@ -49,6 +52,7 @@ export class TencentClient {
     }
     this.region = options.region;
     this.credentials = options.credentials;
+    this.variables = options.variables ?? process.env;
   }
 
   /**
@@ -65,7 +69,7 @@ export class TencentClient {
     options: CallOptions = {},
   ): Promise<Response & TencentResponse> {
     const deadline = options.deadline ?? DEFAULT_DEADLINE_MS;
-    const endpoint = endpointOf(api.service);
+    const endpoint = endpointOf(api.service, this.variables);
     const credentials = this.credentials();
     const response = await withDeadline(action, deadline, (abandoned) =>
       rawCall({

@@ -1,4 +1,10 @@
-import { getPolicyDocument, getRole, listAttachedRolePolicies, listAttachedUserPolicies } from "../../sdk/cam";
+import {
+  getPolicyDocument,
+  getRole,
+  listAttachedRolePolicies,
+  listAttachedUserPolicies,
+  listPolicies,
+} from "../../sdk/cam";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { reply, TencentServer } from "../helpers/tencent-server";
@@ -36,6 +42,13 @@ test.each<[string, object, () => Promise<unknown>, object, unknown]>([
     { RoleId: "1", Rp: 200, Page: 1 },
     POLICIES,
   ],
+  [
+    "ListPolicies",
+    { List: POLICIES },
+    () => listPolicies(client, "p"),
+    { Scope: "Local", Keyword: "p", Rp: 200, Page: 1 },
+    POLICIES,
+  ],
   ["GetPolicy", { PolicyDocument: "{}" }, () => getPolicyDocument(client, 7), { PolicyId: 7 }, "{}"],
 ])("%s is called in CAM's version and gives what was asked for", async (action, response, run, body, expected) => {
   server.on(action, reply.ok(response));
@@ -47,6 +60,8 @@ test.each<[string, object, () => Promise<unknown>, object, unknown]>([
 test("a list that is null is empty", async () => {
   server.on("ListAttachedUserAllPolicies", reply.ok({ PolicyList: null }));
   server.on("ListAttachedRolePolicies", reply.ok({ List: null }));
+  server.on("ListPolicies", reply.ok({ List: null }));
   expect(await listAttachedUserPolicies(client, 42)).toEqual([]);
   expect(await listAttachedRolePolicies(client, "1")).toEqual([]);
+  expect(await listPolicies(client, "p")).toEqual([]);
 });

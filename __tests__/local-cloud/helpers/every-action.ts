@@ -68,6 +68,7 @@ async function callCam(perform: Perform): Promise<void> {
   await perform(cam.describeRoleList());
   await perform(cam.getRole({ RoleId }));
   await perform(cam.getPolicy(PolicyId));
+  await perform(cam.listPolicies("execution"));
   await perform(cam.listAttachedRolePolicies(RoleId));
   await perform(cam.putRoleBoundary(RoleId, PolicyId));
   await perform(cam.getRoleBoundary(RoleId));

@@ -188,6 +188,26 @@ describe("a policy", () => {
     });
   });
 
+  it("is listed by page and by a part of its name, with how often it is attached; there are none of the vendor's own", async () => {
+    const [role, policy] = [await newRole(), await newPolicy()];
+    await newPolicy({ PolicyName: "other" });
+    await call(cam.attachRolePolicy(role, policy));
+    expect((await call(cam.listPolicies("exec"))).response).toMatchObject({
+      TotalNum: 1,
+      List: [
+        { PolicyId: policy, PolicyName: "execution", Type: 1, AddTime: STARTED, Attachments: 1, IsAttached: null },
+      ],
+    });
+    expect((await call(cam.listPolicies("", { Rp: 1, Page: 2 }))).response).toMatchObject({
+      TotalNum: 2,
+      List: [{ PolicyName: "other", AttachEntityCount: 0 }],
+    });
+    expect((await call(cam.listPolicies("", { Scope: "QCS" }))).response).toMatchObject({ TotalNum: 0, List: [] });
+    expect((await call({ service: "cam", action: "ListPolicies", parameters: {} })).response).toMatchObject({
+      TotalNum: 2,
+    });
+  });
+
   it("can be changed by its name, which answers its id", async () => {
     const PolicyId = await newPolicy();
     const parameters = { PolicyName: "execution", Description: "new" };

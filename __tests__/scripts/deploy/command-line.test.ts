@@ -43,7 +43,7 @@ describe("npm run deploy", () => {
     expect(run).toMatchObject({ code: 0, stdout: "planned\n" });
     expect(run.stderr).toMatch(
       new RegExp(
-        `\\d+ of 12 checks passed, none failed: deploying dev \\(127\\.0\\.0\\.1:${localCloud.port}\\)\\nwarned\\n$`,
+        `\\d+ of 13 checks passed, none failed: deploying dev \\(127\\.0\\.0\\.1:${localCloud.port}\\)\\nwarned\\n$`,
       ),
     );
     expect(cdktfArguments()).toEqual(DEPLOY_DEV);
@@ -97,6 +97,17 @@ describe("npm run deploy", () => {
         return {};
       },
       /fail: terraform\.dev\.tfstate is not a file\n {6}fix: Move it away: mv /,
+    ],
+    [
+      "a resource that exists and is not in the state",
+      2,
+      () => {
+        const { ssm, clock } = localCloud.cloud;
+        const name = "ekyc-token-endpoint-dev-client-keys";
+        ssm.createSecret({ name, region: "ap-singapore", description: "", tags: {}, createdAt: clock.now() });
+        return {};
+      },
+      /fail: 1 resource exists and the state does not know: tencentcloud_ssm_secret\.TokenEndpoint_Keys_\w+\n {6}fix: `npm run import -- --env dev` lists/,
     ],
     [
       "an API that is not reached",

@@ -24,7 +24,7 @@ describe("a deployment", () => {
   it("is looked at for what it needs, and not for what can be mended afterwards", () => {
     expect(ids(DEPLOYMENT_CHECKS)).toEqual([
       ...["environment", "node", "terraform", "provider", "bindings", "stack", "code"],
-      ...["clock", "credentials", "site", "region", "state"],
+      ...["clock", "credentials", "site", "region", "state", "untracked"],
     ]);
   });
 

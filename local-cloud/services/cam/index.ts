@@ -13,6 +13,7 @@ import { getRole } from "./get-role";
 import { getRolePermissionBoundary } from "./get-role-permission-boundary";
 import { getUserAppId } from "./get-user-app-id";
 import { listAttachedRolePolicies } from "./list-attached-role-policies";
+import { listPolicies } from "./list-policies";
 import { putRolePermissionsBoundary } from "./put-role-permissions-boundary";
 import { updateAssumeRolePolicy } from "./update-assume-role-policy";
 import { updatePolicy } from "./update-policy";
@@ -36,6 +37,7 @@ export const cam: Service = {
     deleteRole,
     createPolicy,
     getPolicy,
+    listPolicies,
     updatePolicy,
     deletePolicy,
     attachRolePolicy,

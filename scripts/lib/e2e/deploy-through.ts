@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import type { LocalCloud } from "../../../local-cloud";
-import { startLocalDeployment } from "../local-deployment";
+import { scriptCredentials } from "../../../sdk/credentials";
+import { TencentClient } from "../../../sdk/tencent-client";
+import { type StackResources, untrackedResources } from "../import/untracked";
+import { startLocalDeployment, variablesOf } from "../local-deployment";
 import { readStack } from "../stack-changes";
 import { Deployment } from "./deployment";
 import { FAILURES, type FailureName } from "./failures";
-import { importIds, type StackResources } from "./import-ids";
 import { inventoryOf } from "./inventory";
 import { type NumberedCall, numberCalls } from "./numbered-call";
 import type { Tools } from "./tools";
@@ -71,11 +73,17 @@ function errorsOf(error: unknown): string {
   return lines.slice(0, 3).join(" ").slice(0, 300);
 }
 
+/** Who deploys, as the scripts see it. */
+const clientOf = (cloud: LocalCloud, region: string): TencentClient => {
+  const variables = variablesOf(cloud);
+  return new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+};
+
 /** What docs/deploy.md tells people to do when a name is taken: import what is there, deploy again. @returns what was imported @throws the failure when there is nothing to import */
 async function importAndDeploy({ deployment, workspace, cloud }: Parts, failure: unknown): Promise<string[]> {
   const stack = readStack(join(workspace.stackFolder, "cdk.tf.json")) as { resource: StackResources };
-  const known = await deployment.addresses();
-  const missing = importIds(stack.resource, known, cloud.cloud, workspace.environment.region);
+  const known = new Set(await deployment.addresses());
+  const missing = await untrackedResources(stack.resource, known, clientOf(cloud, workspace.environment.region));
   if (missing.length === 0) throw failure;
   for (const { address, id } of missing) await deployment.import(address, id);
   await deployment.deploy();

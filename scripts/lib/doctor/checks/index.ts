@@ -17,6 +17,7 @@ import { smokeKey } from "./smoke-key";
 import { stack } from "./stack";
 import { state } from "./state";
 import { terraform } from "./terraform";
+import { untracked } from "./untracked";
 
 /** Every check, in the order in which it helps to read them: this machine, the project, the account, the deployment. */
 export const DOCTOR_CHECKS: readonly DoctorCheck[] = [
@@ -35,6 +36,7 @@ export const DOCTOR_CHECKS: readonly DoctorCheck[] = [
   activation,
   scfRole,
   state,
+  untracked,
   secret,
   clientKey,
   smokeKey,

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT_ROOT } from "../constructs/private/project-root";
+import { environmentNames } from "../environments/load-environment";
+import { stackIdOf } from "../environments/stack-id";
+import { scripts } from "../package.json";
+
+const PAGES = [
+  "README.md",
+  "CONTRIBUTING.md",
+  ...readdirSync(join(PROJECT_ROOT, "docs")).map((name) => join("docs", name)),
+]
+  .filter((page) => page.endsWith(".md"))
+  .map((page) => ({ page, text: readFileSync(join(PROJECT_ROOT, page), "utf8") }));
+
+/** What stands in a page at a place of a pattern, with the page. */
+const mentioned = (pattern: RegExp): string[] =>
+  PAGES.flatMap(({ page, text }) => [...text.matchAll(pattern)].map(([, name]) => `${page}: ${name}`));
+
+const nameIn = (mention: string): string => mention.slice(mention.indexOf(": ") + 2);
+
+it("every cdktf command in the documentation names a stack that there is", () => {
+  const stacks = environmentNames().map(stackIdOf);
+  const named = mentioned(/\bcdktf (?:diff|deploy|destroy) ([\w-]+)/g);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((mention) => !stacks.includes(nameIn(mention)))).toEqual([]);
+});
+
+it("every npm script in the documentation exists", () => {
+  const named = mentioned(/\bnpm run ([a-z][a-z:0-9-]*)/g);
+  expect(named.filter((mention) => !Object.hasOwn(scripts, nameIn(mention)))).toEqual([]);
+});
