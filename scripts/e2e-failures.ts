@@ -5,11 +5,13 @@ import { requireProviderBindings } from "../constructs/private/provider-bindings
 import { EXIT, UserError } from "../lib/user-error";
 import { processOutput, runCommand } from "./lib/cli";
 import { deployThrough, type FailureResult, type Reference, undisturbed } from "./lib/e2e/deploy-through";
+import { devWorkspace } from "./lib/e2e/dev-workspace";
 import { FAILURE_NAMES, type FailureName } from "./lib/e2e/failures";
 import { callNumbers, failureNames } from "./lib/e2e/failures-options";
 import { failuresReport } from "./lib/e2e/failures-report";
 import type { NumberedCall } from "./lib/e2e/numbered-call";
-import { findTools } from "./lib/e2e/tools";
+import { findTools, type Tools } from "./lib/e2e/tools";
+import type { Workspace } from "./lib/e2e/workspace";
 import { wholeNumber } from "./lib/options";
 
 interface FailuresOptions {
@@ -47,11 +49,25 @@ function pick({ calls }: Reference, numbers: readonly number[] | undefined): rea
   return calls.filter(({ n }) => numbers?.includes(n) ?? true);
 }
 
-async function failures({ failure: names, calls, parallel, list }: FailuresOptions): Promise<void> {
+async function failures(options: FailuresOptions): Promise<void> {
   requireProviderBindings();
   const tools = findTools("terraform");
+  const workspace = devWorkspace();
+  try {
+    await sweep(options, tools, workspace);
+  } finally {
+    workspace.remove();
+  }
+}
+
+/** Lets the calls fail one after the other, some at a time, and reports what came of it. */
+async function sweep(
+  { failure: names, calls, parallel, list }: FailuresOptions,
+  tools: Tools,
+  workspace: Workspace,
+): Promise<void> {
   processOutput.err("Deploying once undisturbed, to know which calls there are and what must be left...\n");
-  const reference = await undisturbed(tools);
+  const reference = await undisturbed(tools, workspace);
   const chosen = pick(reference, calls);
   if (list) {
     processOutput.out(chosen.map((call) => `${describeCall(call)}\n`).join(""));
@@ -68,7 +84,7 @@ async function failures({ failure: names, calls, parallel, list }: FailuresOptio
   };
   const worker = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const result = await deployThrough(tools, next.failure, next.call, reference.inventory);
+      const result = await deployThrough(tools, workspace, next.failure, next.call, reference.inventory);
       results.push(result);
       // Written each time, so that what hours have found survives an interruption.
       save();

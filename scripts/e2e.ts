@@ -8,13 +8,12 @@ import { processOutput, runCommand } from "./lib/cli";
 import { E2eContext } from "./lib/e2e/context";
 import { deployerPolicy } from "./lib/e2e/deployer-policy";
 import { Deployment } from "./lib/e2e/deployment";
-import { DEPLOYABLE_GATEWAYS, type DeployableGateway, GATEWAY_SETTINGS } from "./lib/e2e/gateways";
-import { OPTIONAL_SECTIONS } from "./lib/e2e/optional-sections";
+import { devWorkspace } from "./lib/e2e/dev-workspace";
+import { DEPLOYABLE_GATEWAYS, type DeployableGateway } from "./lib/e2e/gateways";
 import { callsOf, type E2eReport, type StageResult, stagesThatDiffer } from "./lib/e2e/report";
 import type { Stage } from "./lib/e2e/stage";
 import { STAGE_NAMES, STAGES, type StageName, withNeeds } from "./lib/e2e/stages";
 import { findTools, type Tools } from "./lib/e2e/tools";
-import { Workspace } from "./lib/e2e/workspace";
 import { startLocalDeployment, variablesOf } from "./lib/local-deployment";
 
 interface E2eOptions {
@@ -117,12 +116,8 @@ function writeReport(file: string, report: E2eReport): string {
 async function e2e(options: E2eOptions): Promise<void> {
   requireProviderBindings();
   const tools = findTools(options.engine);
-  const workspace = new Workspace("dev");
-  workspace.edit((document) => {
-    for (const [key, section] of Object.entries(OPTIONAL_SECTIONS)) document.set(key, document.createNode(section));
-  });
   const { gateway } = options;
-  if (gateway) workspace.edit((document) => document.setIn(["endpoint", "gateway"], GATEWAY_SETTINGS[gateway]));
+  const workspace = devWorkspace(gateway);
   const local = await startLocalDeployment({ contract: workspace.environment.contract });
   const { localCloud } = local;
   let failed = true;

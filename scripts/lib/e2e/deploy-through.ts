@@ -10,7 +10,7 @@ import { FAILURES, type FailureName } from "./failures";
 import { inventoryOf } from "./inventory";
 import { type NumberedCall, numberCalls } from "./numbered-call";
 import type { Tools } from "./tools";
-import { Workspace } from "./workspace";
+import { type DeploymentFolder, SynthesizedCopy, type Workspace } from "./workspace";
 
 /** What one failure did to a deployment, and what the next deployment made of it. */
 export interface FailureResult extends NumberedCall {
@@ -36,33 +36,33 @@ export interface Reference {
 /** The provider tries again for minutes what cannot succeed; one minute is the least that it can be told. */
 const IMPATIENT = { TENCENTCLOUD_READ_RETRY_TIMEOUT: "1", TENCENTCLOUD_WRITE_RETRY_TIMEOUT: "1" };
 
-const ENVIRONMENT = "dev";
-
 /** A cloud and a folder of its own. */
 interface Parts {
   readonly deployment: Deployment;
-  readonly workspace: Workspace;
+  readonly folder: DeploymentFolder;
   readonly cloud: LocalCloud;
   readonly inventory: () => Record<string, number>;
 }
 
-/** Runs something with a cloud and a folder of its own, both gone afterwards. */
-async function apart<Result>(tools: Tools, run: (parts: Parts) => Promise<Result>): Promise<Result> {
-  const workspace = new Workspace(ENVIRONMENT);
+/** Runs something with a cloud of its own, which is gone afterwards. */
+async function apart<Result>(
+  tools: Tools,
+  folder: DeploymentFolder,
+  run: (parts: Parts) => Promise<Result>,
+): Promise<Result> {
   const { localCloud: cloud, close } = await startLocalDeployment();
   try {
-    const deployment = new Deployment(tools, workspace, cloud, IMPATIENT);
-    const { region } = workspace.environment;
-    return await run({ deployment, workspace, cloud, inventory: () => inventoryOf(cloud.cloud, region) });
+    const deployment = new Deployment(tools, folder, cloud, IMPATIENT);
+    const { region } = folder.environment;
+    return await run({ deployment, folder, cloud, inventory: () => inventoryOf(cloud.cloud, region) });
   } finally {
     await close();
-    workspace.remove();
   }
 }
 
-/** Deploys once with nothing in the way. */
-export const undisturbed = (tools: Tools): Promise<Reference> =>
-  apart(tools, async ({ deployment, cloud, inventory }) => {
+/** Deploys a workspace once with nothing in the way, which synthesizes it too. */
+export const undisturbed = (tools: Tools, workspace: Workspace): Promise<Reference> =>
+  apart(tools, workspace, async ({ deployment, cloud, inventory }) => {
     await deployment.deploy();
     return { calls: numberCalls(cloud.audit.entries), inventory: inventory() };
   });
@@ -80,45 +80,56 @@ const clientOf = (cloud: LocalCloud, region: string): TencentClient => {
 };
 
 /** What docs/deploy.md tells people to do when a name is taken: import what is there, deploy again. @returns what was imported @throws the failure when there is nothing to import */
-async function importAndDeploy({ deployment, workspace, cloud }: Parts, failure: unknown): Promise<string[]> {
-  const stack = readStack(join(workspace.stackFolder, "cdk.tf.json")) as { resource: StackResources };
+async function importAndDeploy({ deployment, folder, cloud }: Parts, failure: unknown): Promise<string[]> {
+  const stack = readStack(join(folder.stackFolder, "cdk.tf.json")) as { resource: StackResources };
   const known = new Set(await deployment.addresses());
-  const missing = await untrackedResources(stack.resource, known, clientOf(cloud, workspace.environment.region));
+  const missing = await untrackedResources(stack.resource, known, clientOf(cloud, folder.environment.region));
   if (missing.length === 0) throw failure;
   for (const { address, id } of missing) await deployment.import(address, id);
-  await deployment.deploy();
+  await deployment.apply();
   return missing.map(({ address }) => address);
 }
 
-/** Deploys with a failure of one call, then deploys again. */
-export const deployThrough = (
+/**
+ * Deploys with a failure of one call, then deploys again.
+ * @param workspace synthesized
+ * @param expected what an undisturbed deployment leaves
+ */
+export async function deployThrough(
   tools: Tools,
+  workspace: Workspace,
   failure: FailureName,
   call: NumberedCall,
   expected: Reference["inventory"],
-): Promise<FailureResult> =>
-  apart(tools, async (parts) => {
-    const { deployment, cloud, inventory } = parts;
-    const action = call.action.slice(call.action.indexOf(":") + 1);
-    const where = { action, subject: call.subject, skip: call.occurrence - 1, times: 1 };
-    cloud.faults.add({ ...FAILURES[failure](deployment), ...where });
-    const firstDeploy = await deployment.deploy().then(
-      () => "succeeded" as const,
-      () => "failed" as const,
-    );
-    const result = { failure, ...call, hit: cloud.faults.pending.length === 0, firstDeploy };
-    cloud.faults.clear();
-    try {
-      const imported = await deployment.deploy().then(
-        () => [],
-        (failed: unknown) => importAndDeploy(parts, failed),
+): Promise<FailureResult> {
+  const folder = new SynthesizedCopy(workspace);
+  try {
+    return await apart(tools, folder, async (parts) => {
+      const { deployment, cloud, inventory } = parts;
+      const action = call.action.slice(call.action.indexOf(":") + 1);
+      const where = { action, subject: call.subject, skip: call.occurrence - 1, times: 1 };
+      cloud.faults.add({ ...FAILURES[failure](deployment), ...where });
+      const firstDeploy = await deployment.apply().then(
+        () => "succeeded" as const,
+        () => "failed" as const,
       );
-      if (!(await deployment.isSettled()))
-        return { ...result, imported, converged: false, problem: "a plan is not empty" };
-      const left = JSON.stringify(inventory());
-      if (left === JSON.stringify(expected)) return { ...result, imported, converged: true };
-      return { ...result, imported, converged: false, problem: `there is ${left}` };
-    } catch (error) {
-      return { ...result, imported: [], converged: false, problem: errorsOf(error) };
-    }
-  });
+      const result = { failure, ...call, hit: cloud.faults.pending.length === 0, firstDeploy };
+      cloud.faults.clear();
+      try {
+        const imported = await deployment.apply().then(
+          () => [],
+          (failed: unknown) => importAndDeploy(parts, failed),
+        );
+        if (!(await deployment.isSettled()))
+          return { ...result, imported, converged: false, problem: "a plan is not empty" };
+        const left = JSON.stringify(inventory());
+        if (left === JSON.stringify(expected)) return { ...result, imported, converged: true };
+        return { ...result, imported, converged: false, problem: `there is ${left}` };
+      } catch (error) {
+        return { ...result, imported: [], converged: false, problem: errorsOf(error) };
+      }
+    });
+  } finally {
+    folder.remove();
+  }
+}

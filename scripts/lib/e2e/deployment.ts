@@ -5,7 +5,7 @@ import type { LocalCloud } from "../../../local-cloud";
 import { variablesOf } from "../local-deployment";
 import { CommandLog } from "./command-log";
 import { QUIET, type Tools } from "./tools";
-import type { Workspace } from "./workspace";
+import type { DeploymentFolder } from "./workspace";
 
 /** One planned change: the resource's type and what would be done to it. */
 export interface PlannedChange {
@@ -33,7 +33,7 @@ export class Deployment {
 
   constructor(
     private readonly tools: Tools,
-    private readonly workspace: Workspace,
+    private readonly workspace: DeploymentFolder,
     localCloud: LocalCloud,
     extraEnv: Readonly<Record<string, string>> = {},
   ) {
@@ -67,6 +67,12 @@ export class Deployment {
       SKIP_PROVIDER_LOCK,
     ];
     await this.cdktf(args);
+  }
+
+  /** Applies the synthesized stack by Terraform alone, as `cdktf deploy` does once it has synthesized. */
+  async apply(): Promise<void> {
+    await this.terraform(["init", "-input=false", "-no-color"]);
+    await this.terraform(["apply", "-auto-approve", "-input=false", "-no-color"]);
   }
 
   /** Kills what deploys just now: `cdktf`, Terraform and the provider. */
