@@ -27,7 +27,7 @@ interface E2eOptions {
 /** Each gateway has a report of its own, so that two runs of the same deployment are compared. */
 const reportOf = (gateway: DeployableGateway | undefined): string =>
   join("reports", gateway ? `e2e-${gateway}.json` : "e2e.json");
-const REPORT_VERSION = 2 satisfies E2eReport["version"];
+const REPORT_VERSION = 3 satisfies E2eReport["version"];
 /** The CAM policy of whoever deploys, as the last run that updated it recorded it. */
 const POLICY = join("docs", "deployer-policy.json");
 

@@ -7,7 +7,7 @@ import { type ExitCode, UserError } from "../lib/user-error";
 import { processOutput, runCommand } from "./lib/cli";
 import { interruptible } from "./lib/interruption";
 import { commaSeparated } from "./lib/options";
-import { outputsFileOf } from "./lib/outputs-file";
+import { outputsFileOf, readOutputs } from "./lib/outputs-file";
 import { type ReleaseRecord, readRecord, recordFileOf } from "./lib/release/record";
 import type { ReleaseStep } from "./lib/release/release";
 import { deployedVersions, releaseEnvironment } from "./lib/release/release-environment";
@@ -81,15 +81,15 @@ async function release(options: Options): Promise<void> {
   }
   const key = options.rollback ? "" : readClientKey(options.keyFile);
   const file = options.record ?? recordFileOf(environment.name);
-  const outputsFile = options.outputs ?? outputsFileOf(environment.name);
-  const versions = deployedVersions(environment.name, outputsFile, alias, systemClock);
+  const outputs = readOutputs(environment.name, options.outputs ?? outputsFileOf(environment.name));
+  const versions = deployedVersions(outputs, alias, systemClock);
   if (options.rollback) {
     processOutput.out(`${await rollBack(versions, () => readRecord(file))}\n`);
     return;
   }
   const { record, exitCode } = await interruptible((signal) =>
     releaseEnvironment(
-      { environment: environment.name, outputsFile, alias, percents, key, recordFile: file, signal, ...only(options) },
+      { environment, outputs, alias, percents, key, recordFile: file, signal, ...only(options) },
       versions,
       showProgress,
     ),

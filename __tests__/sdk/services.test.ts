@@ -85,7 +85,7 @@ test.each([
   ],
   [
     "CreateTrigger",
-    () => createFunctionUrl(client, FUNCTION, "2"),
+    () => createFunctionUrl(client, FUNCTION, "2", "NONE"),
     { TriggerName: "url-trigger", Type: "http", Qualifier: "2", Enable: "OPEN" },
   ],
   [

@@ -29,6 +29,19 @@ describe("calls in canonical order", () => {
     }
   });
 
+  it("are the same whichever of two resources of one function Terraform took first", () => {
+    const trigger = [entry("scf:CreateTrigger tokens"), entry("scf:ListTriggers tokens")];
+    const concurrency = [entry("scf:PutReservedConcurrencyConfig tokens")];
+    const fn = entry("scf:CreateFunction tokens");
+    const calls = canonicalCalls([fn, ...trigger, ...concurrency]);
+    expect(calls).toEqual({
+      "scf tokens": ["scf:CreateFunction"],
+      "scf tokens ReservedConcurrencyConfig": ["scf:PutReservedConcurrencyConfig"],
+      "scf tokens Trigger": ["scf:CreateTrigger", "scf:ListTriggers"],
+    });
+    expect(canonicalCalls([fn, ...concurrency, ...trigger])).toEqual(calls);
+  });
+
   it("are others when the order of the calls about one resource changes", () => {
     const swapped = [...SECRET].reverse();
     expect(digestOf(canonicalCalls(swapped))).not.toBe(digestOf(canonicalCalls(SECRET)));
@@ -72,7 +85,7 @@ describe("the calls of a stage", () => {
 
   const report = (stages: Record<string, [state: "pass" | "fail", entries: AuditEntry[]]>): E2eReport => ({
     schema: "ekyc-token-endpoint/e2e",
-    version: 2,
+    version: 3,
     tools: { terraform: "terraform", terraformVersion: "1.11.4" },
     stages: Object.entries(stages).map(([name, [state, entries]]) => ({
       ...{ name, title: "", state, seconds: 1, result: "" },

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
+import type { Profile } from "../../../contract/generated/types";
 import { writeRecord } from "../../../scripts/lib/release/record";
 import { rollBack } from "../../../scripts/lib/release/roll-back";
-import { ReleaseWorld, synthesizeWithReleases } from "./world";
+import { codeOf, ReleaseWorld, releasedEnvironment, synthesizeReleased } from "./world";
 
 /** The real stack, its real bundle in processes of its own, the official SDK, all on loopback. */
 let stackFile: string;
 let world: ReleaseWorld;
 
 beforeAll(() => {
-  stackFile = synthesizeWithReleases();
+  stackFile = synthesizeReleased();
 });
 beforeEach(async () => {
   world = await ReleaseWorld.start(stackFile);
@@ -52,6 +53,68 @@ describe("a release", () => {
     const text = readFileSync(world.recordFile, "utf8");
     expect(text).not.toContain(world.key);
     for (const token of world.deployment.localCloud.cloud.faceid.tokens.keys()) expect(text).not.toContain(token);
+  });
+
+  it("of other profiles passes while both versions answer, whichever of them does, and is checked whole before and after", async () => {
+    const { profiles } = releasedEnvironment();
+    const { HK, ML, ...others } = profiles as Record<string, Profile>;
+    const old = await ReleaseWorld.start(
+      synthesizeReleased(releasedEnvironment({ profiles: { HK: { ...HK, securityLevel: 1 } as Profile, ...others } })),
+    );
+    try {
+      old.drawn = 0.99;
+      old.deploy(codeOf(stackFile));
+      const { exitCode, record } = await old.release(() => {}, ["HK", "ML"]);
+      expect(record).not.toHaveProperty("reason");
+      expect(exitCode).toBe(0);
+      const checked = record.steps.map(({ percent, smoke }) => [percent, smoke?.summary.pass]);
+      const whole = checked[0]?.[1];
+      expect(checked).toEqual([
+        [0, whole],
+        [10, Number(whole) - 1],
+        [50, Number(whole) - 1],
+        [100, whole],
+      ]);
+    } finally {
+      await old.close();
+    }
+    expect(ML).toBeDefined();
+  });
+
+  it("is refused before anything is changed when nothing that is to be checked is served by both versions", async () => {
+    const { HK, ...others } = releasedEnvironment().profiles as Record<string, Profile>;
+    expect(HK).toBeDefined();
+    const old = await ReleaseWorld.start(synthesizeReleased(releasedEnvironment({ profiles: others })));
+    try {
+      old.deploy(codeOf(stackFile));
+      await expect(old.release()).rejects.toMatchObject({
+        name: "UserError",
+        message: expect.stringMatching(/^No profile that is to be checked is served by the version before/),
+        exitCode: 2,
+      });
+      expect(old.fn.versions).toHaveLength(1);
+    } finally {
+      await old.close();
+    }
+  });
+
+  it("behind callers that sign gives the version an address that asks for signatures too, and signs", async () => {
+    const environment = releasedEnvironment({
+      endpoint: { gateway: { kind: "function-url", callerAuthentication: "cam" } },
+    });
+    const signed = await ReleaseWorld.start(synthesizeReleased(environment));
+    try {
+      signed.environment = environment;
+      signed.deploy();
+      const asked: unknown[] = [];
+      const { exitCode } = await signed.release((title) => {
+        if (title.includes("10 %")) asked.push(...signed.urlAuthentication);
+      });
+      expect(exitCode).toBe(0);
+      expect(asked).toEqual(["CAM", "CAM"]);
+    } finally {
+      await signed.close();
+    }
   });
 
   it("of code that fails is rolled back before any traffic", async () => {

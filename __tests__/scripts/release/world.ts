@@ -1,11 +1,14 @@
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { App } from "cdktf";
 import { TokenEndpointStack } from "../../../constructs/token-endpoint-stack";
 import { loadEnvironment } from "../../../environments/load-environment";
+import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import { stackIdOf } from "../../../environments/stack-id";
 import { type Clock, systemClock } from "../../../lib/clock";
 import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../../scripts/lib/local-deployment";
 import { createLocalKey } from "../../../scripts/lib/local-run";
+import { readOutputs } from "../../../scripts/lib/outputs-file";
 import { type ReleaseRecord, readRecord } from "../../../scripts/lib/release/record";
 import type { ReleaseStep } from "../../../scripts/lib/release/release";
 import { deployedVersions, releaseEnvironment } from "../../../scripts/lib/release/release-environment";
@@ -30,20 +33,37 @@ class MovedClock implements Clock {
   }
 }
 
-/** The stack of dev with releases, synthesized once. */
-export function synthesizeWithReleases(): string {
+/** dev with releases, and with what a test changes. */
+export const releasedEnvironment = (changes: Partial<ResolvedEnvironment> = {}): ResolvedEnvironment => ({
+  ...loadEnvironment("dev"),
+  release: { alias: ALIAS, steps: PERCENTS },
+  ...changes,
+});
+
+/** The stack of such an environment, synthesized. */
+export function synthesizeReleased(environment = releasedEnvironment()): string {
   const outdir = join(temporaryFolder(), "cdktf.out");
   const app = new App({ outdir, stackTraces: false });
-  const environment = { ...loadEnvironment("dev"), release: { alias: ALIAS, steps: PERCENTS } };
   new TokenEndpointStack(app, stackIdOf("dev"), { environment });
   app.synth();
   return stackFileOf("dev", outdir);
 }
 
+/** The zip with which a synthesized stack's endpoint is made. */
+export function codeOf(stackFile: string): Buffer {
+  const { resource } = JSON.parse(readFileSync(stackFile, "utf8")) as {
+    readonly resource: { readonly tencentcloud_scf_function: Readonly<Record<string, { readonly zip_file: string }>> };
+  };
+  const [fn] = Object.values(resource.tencentcloud_scf_function);
+  return readFileSync(join(dirname(stackFile), fn?.zip_file ?? ""));
+}
+
 /** A local cloud with the stack in it, a client key, and a change of the function that was not released. */
 export class ReleaseWorld {
-  /** What the cloud's random source gives: 0 leads every request to the new version of an alias that has one. */
+  /** What the cloud's random source gives: 0 leads every request to the new version of an alias that has one, 0.99 to the old. */
   drawn = 0;
+  /** What is configured when a release begins. */
+  environment = releasedEnvironment();
 
   private constructor(
     readonly deployment: LocalDeployment,
@@ -65,6 +85,10 @@ export class ReleaseWorld {
     return world;
   }
 
+  get outputs() {
+    return readOutputs("dev", this.outputsFile);
+  }
+
   get fn() {
     const [fn] = [...this.deployment.localCloud.cloud.scf.functions.values()];
     if (!fn) throw new Error("the stack has no function");
@@ -72,19 +96,27 @@ export class ReleaseWorld {
   }
 
   get versions() {
-    return deployedVersions("dev", this.outputsFile, ALIAS, systemClock);
+    return deployedVersions(this.outputs, ALIAS, systemClock);
   }
 
   /** Deploys the code that is there once more, or other code. */
-  deploy(code?: string): void {
+  deploy(code?: string | Buffer): void {
     // SCF tells times to the second.
     this.clock.offsetMs += 2_000;
     const { scf } = this.deployment.localCloud;
-    scf.updateFunction(this.fn, code === undefined ? {} : { code: Buffer.from(handlerZip(code)) }, "the code");
+    const zip = typeof code === "string" ? Buffer.from(handlerZip(code)) : code;
+    scf.updateFunction(this.fn, zip === undefined ? {} : { code: zip }, "the code");
   }
 
-  /** Releases with the checks of one profile. @param before is called with the title of each step before it runs */
-  async release(before: (title: string, controller: AbortController) => void = () => {}) {
+  /**
+   * Releases with the checks of some profiles.
+   * @param before is called with the title of each step before it runs
+   * @param profiles @default ["HK"]
+   */
+  async release(
+    before: (title: string, controller: AbortController) => void = () => {},
+    profiles: readonly string[] = ["HK"],
+  ) {
     const controller = new AbortController();
     const perform = async (steps: readonly ReleaseStep[]): Promise<void> => {
       for (const { title, run } of steps) {
@@ -94,12 +126,12 @@ export class ReleaseWorld {
     };
     const { exitCode } = await releaseEnvironment(
       {
-        environment: "dev",
-        outputsFile: this.outputsFile,
+        environment: this.environment,
+        outputs: this.outputs,
         alias: ALIAS,
         percents: PERCENTS,
         key: this.key,
-        profiles: ["HK"],
+        profiles,
         recordFile: this.recordFile,
         signal: controller.signal,
       },
@@ -119,6 +151,12 @@ export class ReleaseWorld {
     const alias = this.fn.aliases.get(ALIAS);
     const exposed = cloud.scf.triggers.map(({ qualifier }) => qualifier).filter((name) => name !== ALIAS);
     return { version: alias?.version, additional: alias?.additional, exposed };
+  }
+
+  /** Whom each function URL lets through. */
+  get urlAuthentication(): unknown[] {
+    const { triggers } = this.deployment.localCloud.cloud.scf;
+    return triggers.map(({ desc }) => (JSON.parse(desc) as { AuthType: string }).AuthType);
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AuditEntry } from "../../../local-cloud";
 
-/** API calls by what they are about, `SERVICE RESOURCE`; each `service:Action`, with the error code behind a space when it was refused. */
+/** API calls by what they are about, `SERVICE RESOURCE`, or `SERVICE RESOURCE PART`; each `service:Action`, with the error code behind a space when it was refused. */
 export type CallsBySubject = Readonly<Record<string, readonly string[]>>;
 
 /** `cam:CreateRole`. */
@@ -12,9 +12,20 @@ export const actionOf = ({ service, action }: Pick<AuditEntry, "service" | "acti
 export const nameOf = (entry: AuditEntry): string =>
   entry.code === undefined ? actionOf(entry) : `${actionOf(entry)} ${entry.code}`;
 
-/** What a call is about, with its service before it: `ssm app-keys`. */
-const qualifiedSubject = ({ service, subject, action }: AuditEntry): string =>
-  `${service ?? "unknown"} ${subject ?? action ?? "unknown"}`;
+/**
+ * Resources that are called by the name of another one, as a trigger by its function's. Terraform takes several of one parent in any
+ * order, so the order of their calls means something for each of them alone.
+ */
+const NAMED_BY_PARENT = [
+  ...["Trigger", "ReservedConcurrencyConfig", "FunctionEventInvokeConfig", "Alias", "Version"],
+  ...["Index", "RolePolic", "RolePermission"],
+];
+
+/** What a call is about, with its service before it: `ssm app-keys`, `scf tokens Trigger`. */
+const qualifiedSubject = ({ service, subject, action }: AuditEntry): string => {
+  const part = NAMED_BY_PARENT.find((name) => action?.includes(name));
+  return [service ?? "unknown", subject ?? action ?? "unknown", ...(part === undefined ? [] : [part])].join(" ");
+};
 
 /** Entries by what they are about, those sorted, each one's calls in their order. */
 export function bySubject(entries: readonly AuditEntry[]): [string, AuditEntry[]][] {

@@ -23,7 +23,7 @@ export interface StageResult {
 /** The machine-readable report of a run. */
 export interface E2eReport {
   readonly schema: "ekyc-token-endpoint/e2e";
-  readonly version: 2;
+  readonly version: 3;
   readonly tools: Pick<Tools, "terraform" | "terraformVersion">;
   readonly stages: readonly StageResult[];
 }

@@ -21,6 +21,12 @@ const NUMBER = /^\d+$/;
 const LONGEST_WAIT_MS = 60_000;
 const POLL_MS = 500;
 
+/** What the description of a trigger of type http says. */
+interface UrlDescription {
+  readonly AuthType?: "CAM" | "NONE";
+  readonly NetConfig?: { readonly ExtranetUrl?: string };
+}
+
 /** How a function stands. */
 export interface Standing {
   /** Main version of the alias. */
@@ -94,16 +100,21 @@ export class FunctionVersions {
     return version;
   }
 
-  /** Gives a version an address of its own. */
+  /** Gives a version an address of its own, which lets through whom that of the alias does. */
   async expose(version: string): Promise<string> {
-    const { client } = this.options;
-    await createFunctionUrl(client, this.fn, version).catch(rethrow);
+    const { client, alias } = this.options;
+    const { AuthType = "NONE" } = await this.urlOf(alias).catch(rethrow);
+    await createFunctionUrl(client, this.fn, version, AuthType).catch(rethrow);
     return this.until(`version ${version} has no address`, async () => {
-      const urls = await listFunctionUrls(client, this.fn);
-      const { TriggerDesc = "{}" } = urls.find(({ Qualifier }) => Qualifier === version) ?? {};
-      const { NetConfig } = JSON.parse(TriggerDesc) as { readonly NetConfig?: { readonly ExtranetUrl?: string } };
+      const { NetConfig } = await this.urlOf(version);
       return NetConfig?.ExtranetUrl?.replace(/\/$/, "");
     });
+  }
+
+  /** What the function URL of a version or alias is; nothing while there is none. */
+  private async urlOf(qualifier: string): Promise<UrlDescription> {
+    const urls = await listFunctionUrls(this.options.client, this.fn);
+    return JSON.parse(urls.find(({ Qualifier }) => Qualifier === qualifier)?.TriggerDesc ?? "{}") as UrlDescription;
   }
 
   /** Takes the address of a version away. */

@@ -1,24 +1,30 @@
+import type { TokenEndpointOutputs } from "../../../constructs/outputs";
+import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import { type Clock, systemClock } from "../../../lib/clock";
-import type { ExitCode } from "../../../lib/user-error";
+import { type ExitCode, UserError } from "../../../lib/user-error";
 import { scriptCredentials } from "../../../sdk/credentials";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { smokePlan } from "../../../smoke/plan";
 import type { SmokeReport } from "../../../smoke/result";
 import { runSmoke } from "../../../smoke/runner";
-import { readOutputs } from "../outputs-file";
-import { resolveTarget } from "../smoke/target";
+import { requestSigner } from "../smoke/request-signer";
+import { type DeployedTarget, deployedTarget } from "../smoke/target";
 import { toolVersion } from "../tool-version";
 import { requireReleasable } from "./begin";
 import { FunctionVersions } from "./function-versions";
 import { type ReleaseRecord, writeRecord } from "./record";
 import { Release, type ReleaseStep } from "./release";
+import { servedByBoth, servedProfiles } from "./served-profiles";
 
 const TIMEOUT_MS = 10_000;
 
+/** Percent. */
+const WHOLE = 100;
+
 export interface ReleaseEnvironmentOptions {
-  readonly environment: string;
-  /** Outputs of its deployed stack. */
-  readonly outputsFile: string;
+  readonly environment: ResolvedEnvironment;
+  /** Of its deployed stack. */
+  readonly outputs: TokenEndpointOutputs;
   readonly alias: string;
   /** Percent of the traffic, rising, the last one 100. */
   readonly percents: readonly number[];
@@ -32,25 +38,44 @@ export interface ReleaseEnvironmentOptions {
   readonly signal: AbortSignal;
 }
 
-/** The versions of an environment's deployed function. @throws UserError without outputs */
+/** The versions of a deployed function. */
 export function deployedVersions(
-  environment: string,
-  outputsFile: string,
+  { functionName, region }: TokenEndpointOutputs,
   alias: string,
   clock: Clock,
 ): FunctionVersions {
-  const { functionName, region } = readOutputs(environment, outputsFile);
   const client = new TencentClient({ region, credentials: scriptCredentials() });
   return new FunctionVersions({ client, functionName, alias, clock });
 }
 
-/** What runs the environment's checks against an address. @throws UserError for a profile that does not exist */
-function checksOf({ environment, outputsFile, profiles, key, signal }: ReleaseEnvironmentOptions) {
-  const target = resolveTarget({ env: environment, outputs: outputsFile }, true);
-  const plan = smokePlan({ ...target, ...(profiles && { only: profiles }) });
-  const { profiles: _profiles, exact: _exact, expectations: _expectations, url = "", ...run } = target;
-  const smoke = (address: string): Promise<SmokeReport> =>
-    runSmoke(plan, { ...run, target: address, key, signal, toolVersion: toolVersion(), timeoutMs: TIMEOUT_MS });
+/**
+ * What runs the environment's checks against an address. While two versions share its requests a check may be answered by either, so
+ * then only what both serve is checked, and not whether all of it is as configured.
+ * @throws UserError for a profile that does not exist, and when nothing that is to be checked is served by both
+ */
+async function checksOf(target: DeployedTarget, { percents, profiles: only, key, signal }: ReleaseEnvironmentOptions) {
+  const { profiles, exact, expectations, url, ...run } = target;
+  const sign = await requestSigner(target);
+  const sending = { timeoutMs: TIMEOUT_MS, signal, ...(sign && { sign }) };
+  const all = smokePlan({ ...run, expectations, profiles, exact, ...(only && { only }) });
+  const both = servedByBoth(profiles, await servedProfiles(url, key, sending));
+  const names = Object.keys(both).filter((name) => only?.includes(name) ?? true);
+  if (names.length === 0 && percents.some((percent) => percent < WHOLE)) {
+    throw new UserError(
+      "No profile that is to be checked is served by the version before as well, so nothing can be checked while both have traffic.",
+      "Name others with --profiles, or release at once with `steps: [100]`.",
+    );
+  }
+  const shared =
+    names.length === 0 ? [] : smokePlan({ ...run, expectations, profiles: both, exact: false, only: names });
+  const smoke = (address: string, percent: number): Promise<SmokeReport> =>
+    runSmoke(percent === WHOLE ? all : shared, {
+      ...run,
+      ...sending,
+      target: address,
+      key,
+      toolVersion: toolVersion(),
+    });
   return { endpointUrl: url, smoke };
 }
 
@@ -64,16 +89,17 @@ export async function releaseEnvironment(
   versions: FunctionVersions,
   perform: (steps: readonly ReleaseStep[]) => Promise<void>,
 ): Promise<{ readonly record: ReleaseRecord; readonly exitCode: ExitCode }> {
-  const { environment, outputsFile, alias, percents, recordFile, signal } = options;
-  const checks = checksOf(options);
-  const { region, functionName } = readOutputs(environment, outputsFile);
+  const { outputs, alias, percents, recordFile, signal } = options;
+  const target = deployedTarget(options.environment, outputs);
+  const { environment, region } = target;
+  const checks = await checksOf(target, options);
   const record: ReleaseRecord = {
     schema: "ekyc-token-endpoint/release",
     version: 1,
     toolVersion: toolVersion(),
     environment,
     region,
-    functionName,
+    functionName: outputs.functionName,
     alias,
     startedAt: new Date(systemClock.now()).toISOString(),
     outcome: "under-way",

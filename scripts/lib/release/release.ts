@@ -26,8 +26,8 @@ export interface ReleaseOptions {
   readonly percents: readonly number[];
   /** The endpoint's address, which leads to the alias. */
   readonly endpointUrl: string;
-  /** Runs the checks against an address. */
-  readonly smoke: (url: string) => Promise<SmokeReport>;
+  /** Runs the checks against an address. @param percent of its requests that the new version answers; the rest goes to the one before */
+  readonly smoke: (url: string, percent: number) => Promise<SmokeReport>;
   /** Ends the release: what was shifted is put back. */
   readonly signal: AbortSignal;
   readonly clock: Clock;
@@ -120,7 +120,7 @@ export class Release {
     if (additional !== undefined || exposed.some((other) => other !== version)) {
       throw new Setback("another release was begun at the same moment", EXIT.usage);
     }
-    return this.check(0, url);
+    return this.check(0, url, 100);
   }
 
   private async shiftTo(percent: number): Promise<string> {
@@ -130,12 +130,16 @@ export class Release {
     return this.check(percent, this.options.endpointUrl);
   }
 
-  /** @throws Setback when a check speaks against the step */
-  private async check(percent: number, url: string): Promise<string> {
+  /**
+   * @param percent of the endpoint's traffic in this step
+   * @param answered percent of the address's requests that the new version answers
+   * @throws Setback when a check speaks against the step
+   */
+  private async check(percent: number, url: string, answered = percent): Promise<string> {
     this.requireTime();
     const step: StepRecord = { percent, at: this.now() };
     this.change(({ steps }) => steps.push(step));
-    const report = await this.options.smoke(url);
+    const report = await this.options.smoke(url, answered);
     const { runId, exitCode, summary, checks } = report;
     const failing = checks.filter(isFailing).map(({ id, reason = "" }) => ({ id, reason: redact(reason) }));
     this.change(() => {

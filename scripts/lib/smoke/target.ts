@@ -1,9 +1,11 @@
+import type { TokenEndpointOutputs } from "../../../constructs/outputs";
 import environmentSchema from "../../../contract/generated/environment.schema.json";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
 import type { Expectation, Profile, QuarantinedProfile } from "../../../contract/generated/types";
 import { REQUESTS_PER_SECOND } from "../../../contract/limits";
 import { contractAt, type RevisionDate } from "../../../contract/revisions";
 import { loadEnvironment } from "../../../environments/load-environment";
+import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import { wantsSignedRequests } from "../../../environments/signed-requests";
 import { UserError } from "../../../lib/user-error";
 import type { Pace } from "../../../smoke/result";
@@ -33,6 +35,9 @@ export interface Target {
   /** Whether the gateway asks for requests that are signed with a key of the account. */
   readonly signedRequests: boolean;
 }
+
+/** The target that is a deployed environment. */
+export type DeployedTarget = Target & Required<Pick<Target, "environment" | "region" | "url">>;
 
 /** How an endpoint is judged that no environment describes: by the newest revision, at the vendor's own quota. */
 const UNDESCRIBED = {
@@ -93,9 +98,22 @@ export function resolveTarget(options: TargetOptions, needsUrl: boolean): Target
     return { ...UNDESCRIBED, url: endpointUrl(options.url ?? "") };
   }
   const environment = loadEnvironment(options.env);
+  if (!needsUrl) return targetOf(environment);
+  return deployedTarget(environment, readOutputs(environment.name, options.outputs ?? outputsFileOf(environment.name)));
+}
+
+/** What a run of a deployed environment checks. @throws UserError for an address to which no key may be sent */
+export const deployedTarget = (environment: ResolvedEnvironment, outputs: TokenEndpointOutputs): DeployedTarget => ({
+  ...targetOf(environment),
+  environment: environment.name,
+  region: environment.region,
+  url: endpointUrl(outputs.endpointUrl),
+});
+
+function targetOf(environment: ResolvedEnvironment): Target {
   const { name, profiles, quota, region, smoke, endpoint, function: fn } = environment;
   const requestsPerSecond = Math.min(quota.requestsPerSecond - quota.reserve, fn.maxInstances * fn.requestsPerSecond);
-  const target: Target = {
+  return {
     environment: name,
     region,
     profiles,
@@ -106,7 +124,4 @@ export function resolveTarget(options: TargetOptions, needsUrl: boolean): Target
     signedRequests: wantsSignedRequests(environment),
     ...smoke,
   };
-  if (!needsUrl) return target;
-  const outputs = readOutputs(name, options.outputs ?? outputsFileOf(name));
-  return { ...target, url: endpointUrl(outputs.endpointUrl) };
 }
