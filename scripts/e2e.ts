@@ -12,7 +12,7 @@ import { devWorkspace } from "./lib/e2e/dev-workspace";
 import { DEPLOYABLE_GATEWAYS, type DeployableGateway } from "./lib/e2e/gateways";
 import { callsOf, type E2eReport, type StageResult, stagesThatDiffer } from "./lib/e2e/report";
 import type { Stage } from "./lib/e2e/stage";
-import { STAGE_NAMES, STAGES, type StageName, withNeeds } from "./lib/e2e/stages";
+import { STAGE_NAMES, type StageName, stagesOf, withNeeds } from "./lib/e2e/stages";
 import { findTools, type Tools } from "./lib/e2e/tools";
 import { startLocalDeployment, variablesOf } from "./lib/local-deployment";
 
@@ -124,7 +124,8 @@ async function e2e(options: E2eOptions): Promise<void> {
   try {
     Object.assign(process.env, variablesOf(localCloud));
     const context = new E2eContext(workspace, localCloud, new Deployment(tools, workspace, localCloud));
-    const stages = options.stage === undefined ? STAGES : withNeeds(options.stage);
+    const { environment } = workspace;
+    const stages = options.stage === undefined ? stagesOf(environment) : withNeeds(options.stage);
     const results = await runStages(stages, context);
     const { terraform, terraformVersion } = tools;
     const comparison = writeReport(reportOf(gateway), {

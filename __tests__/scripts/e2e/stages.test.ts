@@ -1,7 +1,9 @@
+import { loadEnvironment } from "../../../environments/load-environment";
+import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import { deployerPolicy } from "../../../scripts/lib/e2e/deployer-policy";
 import { expectEqual } from "../../../scripts/lib/e2e/expect";
 import type { StageResult } from "../../../scripts/lib/e2e/report";
-import { withNeeds } from "../../../scripts/lib/e2e/stages";
+import { STAGE_NAMES, stagesOf, withNeeds } from "../../../scripts/lib/e2e/stages";
 
 const result = (name: string, calls: string[]): StageResult => ({
   name,
@@ -20,7 +22,14 @@ it("a stage runs after all that it needs, in the order of a deployment's life", 
   expect(withNeeds("deploy").map(({ name }) => name)).toEqual(["deploy"]);
 });
 
-it("the deployer's policy holds each action once, without what was refused, keys apart from deployments", () => {
+it("a stage about something that the environment has not is left out", () => {
+  const names = (changes: Partial<ResolvedEnvironment>): string[] =>
+    stagesOf({ ...loadEnvironment("dev"), ...changes }).map(({ name }) => name);
+  expect(names({})).not.toContain("release");
+  expect(names({ release: { alias: "live", steps: [100] } })).toEqual(STAGE_NAMES);
+});
+
+it("the deployer's policy holds each action once, without what was refused, keys and releases apart from deployments", () => {
   const policy = deployerPolicy([
     result("deploy", [
       "ssm:DescribeSecret",
@@ -29,6 +38,7 @@ it("the deployer's policy holds each action once, without what was refused, keys
       "scf:GetFunction ResourceNotFound.Function",
     ]),
     result("smoke", ["ssm:DescribeSecret", "ssm:PutSecretValue"]),
+    result("release", ["scf:UpdateAlias", "ssm:DescribeSecret"]),
     result("destroy", ["cam:DeleteRole"]),
   ]);
   expect(policy).toEqual({
@@ -36,6 +46,7 @@ it("the deployer's policy holds each action once, without what was refused, keys
     statement: [
       { effect: "allow", action: ["cam:CreateRole", "cam:DeleteRole", "ssm:DescribeSecret"], resource: ["*"] },
       { effect: "allow", action: ["ssm:PutSecretValue"], resource: ["*"] },
+      { effect: "allow", action: ["scf:UpdateAlias"], resource: ["*"] },
     ],
   });
 });

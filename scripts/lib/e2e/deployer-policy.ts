@@ -4,6 +4,8 @@ import type { StageResult } from "./report";
 const DEPLOYING = new Set(["deploy", "change", "drift", "destroy"]);
 /** Stages in which `npm run keys` does. */
 const KEYS = new Set(["smoke", "rotate"]);
+/** The stage in which `npm run release` does. */
+const RELEASING = new Set(["release"]);
 
 /** A CAM policy document, syntax 2.0. */
 export interface DeployerPolicy {
@@ -23,13 +25,17 @@ const actionsOf = (stages: readonly StageResult[], names: ReadonlySet<string>): 
 
 /**
  * What whoever deploys needs to be allowed: the actions that a whole run recorded, first those of a deployment, then those that managing
- * client keys needs besides. Resources are `*` because most of these actions know no narrower one before the resource exists.
+ * client keys, and those that a release, needs besides. Resources are `*` because most of these actions know no narrower one before the resource exists.
  */
 export function deployerPolicy(stages: readonly StageResult[]): DeployerPolicy {
   const deploying = actionsOf(stages, DEPLOYING);
-  const keys = actionsOf(stages, KEYS).filter((action) => !deploying.includes(action));
+  const besides = [KEYS, RELEASING].map((names) =>
+    actionsOf(stages, names).filter((action) => !deploying.includes(action)),
+  );
   return {
     version: "2.0",
-    statement: [deploying, keys].map((action) => ({ effect: "allow" as const, action, resource: ["*"] as const })),
+    statement: [deploying, ...besides]
+      .filter((actions) => actions.length > 0)
+      .map((action) => ({ effect: "allow" as const, action, resource: ["*"] as const })),
   };
 }

@@ -15,3 +15,6 @@ export const OPTIONAL_SECTIONS = {
   },
   schedule: {},
 } as const;
+
+/** Releases in steps: only with a function URL. */
+export const RELEASE_SECTION = { alias: "live", steps: [50, 100] } as const;

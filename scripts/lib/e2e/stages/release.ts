@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { systemClock } from "../../../../lib/clock";
+import { readOutputs } from "../../outputs-file";
+import type { ReleaseStep } from "../../release/release";
+import { deployedVersions, releaseEnvironment } from "../../release/release-environment";
+import { expectEqual, expectPassed } from "../expect";
+import type { Stage } from "../stage";
+
+const perform = async (steps: readonly ReleaseStep[]): Promise<void> => {
+  for (const { run } of steps) await run();
+};
+
+/** What was deployed gets the traffic in steps; Terraform has nothing to say to that. */
+export const release: Stage<"release"> = {
+  name: "release",
+  title: "A release shifts the traffic in steps, and a plan after it is empty",
+  needs: ["deploy", "smoke", "change"],
+  applies: (environment) => environment.release !== undefined,
+  run: async (context) => {
+    const { workspace, deployment, keys } = context;
+    const { environment, environmentName, outputsFile } = workspace;
+    const { alias, steps: percents } = environment.release ?? { alias: "", steps: [] };
+    const deployed = readOutputs(environmentName, outputsFile);
+    const outputs = { ...deployed, endpointUrl: context.localCloud.cloud.edge.locate(deployed.endpointUrl) };
+    const key = keys.at(-1) ?? "";
+    const { record } = await releaseEnvironment(
+      {
+        ...{ environment, outputs, alias, percents, key },
+        profiles: ["HK"],
+        recordFile: join(workspace.folder, "release.json"),
+        signal: new AbortController().signal,
+      },
+      deployedVersions(outputs, alias, systemClock),
+      perform,
+    );
+    expectEqual("how the release ended", [record.outcome, record.reason], ["released", undefined]);
+    expectPassed(await context.smoke(key, ["HK"]));
+    expectEqual("a plan after the release is empty", await deployment.isSettled(), true);
+    return `version ${record.from} -> ${record.to} by way of ${percents.join(", ")} %`;
+  },
+};
