@@ -13,12 +13,12 @@ export const nameOf = (entry: AuditEntry): string =>
   entry.code === undefined ? actionOf(entry) : `${actionOf(entry)} ${entry.code}`;
 
 /**
- * Resources that are called by the name of another one, as a trigger by its function's. Terraform takes several of one parent in any
+ * Resources that are called by the name of another one, as a trigger by its function's and a policy by its role's. Terraform takes such in any
  * order, so the order of their calls means something for each of them alone.
  */
 const NAMED_BY_PARENT = [
   ...["Trigger", "ReservedConcurrencyConfig", "FunctionEventInvokeConfig", "Alias", "Version"],
-  ...["Index", "RolePolic", "RolePermission"],
+  ...["Index", "RolePolic", "RolePermission", "Policy"],
 ];
 
 /** What a call is about, with its service before it: `ssm app-keys`, `scf tokens Trigger`. */
