@@ -92,6 +92,7 @@ const identityActions = {
   "cam:DescribeSubAccounts": unknown(NOT_FOUND),
   "cam:DetachRolePolicy": unknown(NOT_FOUND),
   "cam:GetPolicy": unknown(NOT_FOUND),
+  "cam:GetRole": unknown(NOT_FOUND),
   "cam:GetRolePermissionBoundary": unknown(NOT_FOUND),
   "cam:GetUserAppId": unknown(NOT_FOUND),
   "cam:ListAttachedRolePolicies": unknown(NOT_FOUND),
