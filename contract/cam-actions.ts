@@ -44,18 +44,23 @@ const secretActions = {
 } as const;
 
 const functionActions = {
+  "scf:CreateAlias": operation(SCF_LIST),
   "scf:CreateFunction": resource(FUNCTION, SCF),
   "scf:CreateTrigger": operation("598/70005 (2025-12-06)"),
+  "scf:DeleteAlias": operation(SCF_LIST),
   "scf:DeleteFunction": resource(FUNCTION, SCF),
   "scf:DeleteReservedConcurrencyConfig": unknownOf(FUNCTION, NOT_FOUND),
   "scf:DeleteTrigger": resource(FUNCTION, SCF),
+  "scf:GetAlias": unknownOf(FUNCTION, NOT_FOUND),
   "scf:GetFunction": resource(FUNCTION, SCF),
   "scf:GetFunctionEventInvokeConfig": unknownOf(FUNCTION, NOT_FOUND),
   "scf:GetReservedConcurrencyConfig": unknownOf(FUNCTION, NOT_FOUND),
   "scf:InvokeFunction": unknownOf(FUNCTION, "598/57149 says operation level, 583/18014 resource level"),
   "scf:InvokeFunctionUrl": resource(FUNCTION, SCF_LIST),
   "scf:ListTriggers": unknownOf(FUNCTION, NOT_FOUND),
+  "scf:PublishVersion": unknownOf(FUNCTION, NOT_FOUND),
   "scf:PutReservedConcurrencyConfig": unknownOf(FUNCTION, NOT_FOUND),
+  "scf:UpdateAlias": unknownOf(FUNCTION, NOT_FOUND),
   "scf:UpdateFunctionCode": unknownOf(FUNCTION, "583/18014 knows UpdateFunction, at resource level"),
   "scf:UpdateFunctionConfiguration": unknownOf(FUNCTION, "583/18014 knows UpdateFunction, at resource level"),
   "scf:UpdateFunctionEventInvokeConfig": unknownOf(FUNCTION, NOT_FOUND),
