@@ -11,7 +11,6 @@ import { processOutput, runCommand } from "./lib/cli";
 
 async function bench(options: { readonly json?: true }): Promise<void> {
   const measurements: Measurement[] = [];
-  // The plan comes first: what counts of it is the first time.
   const measures = [
     measureMatrixPlan,
     measureBundle,

@@ -8,19 +8,30 @@ import type { HttpAnswer } from "../http-client";
 /** What an answer of faceid's with a token must hold. */
 export const ISSUED_BY_FACEID = "a Response with an SdkToken";
 
+/** The call that asks faceid for a token. A matrix has thousands of them, so what is sent is put together when it is asked for. */
+class TokenCall implements ApiCall {
+  readonly action = APPLY_SDK_VERIFICATION_TOKEN;
+
+  constructor(
+    private readonly own: Readonly<Record<string, unknown>>,
+    private readonly photo: string | undefined,
+  ) {}
+
+  get parameters(): ApiCall["parameters"] {
+    const { compareImage: wanted, ...rest } = this.own;
+    const onWire = Object.fromEntries(Object.entries(rest).map(([name, value]) => [wireName(name), value]));
+    const photo = wanted === undefined || this.photo === undefined ? {} : { CompareImage: this.photo };
+    return { ...onWire, Extra: "smoke", ...photo };
+  }
+}
+
 /**
  * The call that asks faceid for a token.
  * @param parameters of a profile, by their names in an environment's file; `compareImage` only says that a photo is sent
  * @param compareImage Base64 of the photo
  */
-export function tokenCall(parameters: Readonly<Record<string, unknown>>, compareImage: string | undefined): ApiCall {
-  const { compareImage: wanted, ...rest } = parameters;
-  const onWire: Record<string, unknown> = {};
-  for (const name of Object.keys(rest)) onWire[wireName(name)] = rest[name];
-  onWire["Extra"] = "smoke";
-  if (wanted !== undefined && compareImage !== undefined) onWire["CompareImage"] = compareImage;
-  return { action: APPLY_SDK_VERIFICATION_TOKEN, parameters: onWire };
-}
+export const tokenCall = (parameters: Readonly<Record<string, unknown>>, compareImage: string | undefined): ApiCall =>
+  new TokenCall(parameters, compareImage);
 
 /** The call that asks faceid for the result of a token. */
 export const lookupCall = (sdkToken: string): ApiCall => ({

@@ -50,11 +50,12 @@ function condition(text: string, cases: readonly MatrixCase[]): Condition {
 /**
  * The cases for which every condition of every filter holds.
  * @param filters each of conditions `KEY=VALUE,VALUE`, separated by blanks; a condition holds for one of its values
- * @throws UserError for a key or value that the matrix does not have, and when no case is left
+ * @throws UserError for a key or value that the matrix does not have, and when a condition leaves no case
  */
 export function filterCases(cases: readonly MatrixCase[], filters: readonly string[]): readonly MatrixCase[] {
   const texts = filters.flatMap((filter) => filter.split(/\s+/).filter(Boolean));
   const conditions = texts.map((text) => condition(text, cases));
+  if (conditions.length === 0) return cases;
   const left = cases.filter((matrixCase) => conditions.every((holds) => holds(matrixCase)));
   if (left.length > 0) return left;
   throw new UserError(

@@ -7,7 +7,7 @@ import { describeExpectation, judgeTokenAnswer, type TokenSubject } from "../che
 import type { HttpAnswer } from "../http-client";
 import type { MatrixCase } from "./case";
 
-/** What is expected of a combination, and how its answer is judged; combinations that break the same rules share it. */
+/** What is expected of a combination, and how its answer is judged; combinations that no rule tells apart share it. */
 type Judgement = Pick<Check, "expectation" | "expects" | "judge">;
 
 function refusalFor(rules: readonly Rule[]): Judgement {
@@ -50,19 +50,22 @@ export function matrixChecks(
   subject: TokenSubject,
   compareImage: string | undefined,
 ): readonly Check[] {
-  const judgements = new Map<string, Judgement>([["", issueFor(subject)]]);
+  const judgements = new Map<readonly Rule[], Judgement>();
+  const issued = issueFor(subject);
   const judgementOf = (rules: readonly Rule[]): Judgement => {
-    const key = rules.length === 0 ? "" : rules.map(({ id }) => id).join();
-    const judgement = judgements.get(key) ?? refusalFor(rules);
-    judgements.set(key, judgement);
+    if (rules.length === 0) return issued;
+    const judgement = judgements.get(rules) ?? refusalFor(rules);
+    judgements.set(rules, judgement);
     return judgement;
   };
   const secrets = compareImage === undefined ? [] : [compareImage];
+  const prefix = `${subject.name} `;
   return cases.map(({ profile, parameters, breaches, values }) => {
     const { expectation = "issued", expects, judge } = judgementOf(breaches);
+    const label = prefix + values;
     return {
-      id: `matrix:${profile} ${values}`,
-      title: `${profile} ${values} is ${breaches.length === 0 ? "issued" : "refused"}`,
+      id: `matrix:${label}`,
+      title: label + (breaches.length === 0 ? " is issued" : " is refused"),
       group: "matrix",
       profile,
       parameters,

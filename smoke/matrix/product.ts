@@ -2,8 +2,11 @@ import { breachFinder } from "../../contract/breaches";
 import { onlyListedOn } from "../../contract/dated";
 import type { Profile } from "../../contract/generated/types";
 import type { Contract } from "../../contract/revisions";
+import type { Rule } from "../../contract/rules";
 import { wireName } from "../../contract/wire-name";
 import { DIMENSIONS, type Dimension, describeValues, type MatrixCase } from "./case";
+
+type Parameters = Readonly<Record<string, unknown>>;
 
 /** The values of a dimension in a revision; `undefined` leaves the parameter out, which the required ones of a profile never are. */
 function valuesOf(dimension: Dimension, contract: Contract): readonly unknown[] {
@@ -13,28 +16,36 @@ function valuesOf(dimension: Dimension, contract: Contract): readonly unknown[] 
   return dimension === "actionList" ? [undefined, ...values] : values;
 }
 
+/** Values of the dimensions, with which every profile is combined. */
 interface Combination {
-  readonly parameters: Readonly<Record<string, unknown>>;
-  /** The same by the names on the wire. */
-  readonly onWire: Readonly<Record<string, unknown>>;
+  readonly parameters: Parameters;
+  /** The same in the words of a filter. */
+  readonly values: string;
+  /** What the rules can see of it: the same for combinations that no rule tells apart. */
+  readonly seen: string;
 }
-
-const NONE: Combination = { parameters: {}, onWire: {} };
 
 /** Every combination of the dimensions' values. */
-function combinationsOf(contract: Contract): readonly (Combination & { readonly values: string })[] {
-  let combinations: readonly Combination[] = [NONE];
+function combinationsOf(contract: Contract): readonly Combination[] {
+  let combinations: readonly Parameters[] = [{}];
   for (const name of DIMENSIONS) {
     const values = valuesOf(name, contract);
-    combinations = combinations.flatMap(({ parameters, onWire }) =>
-      values.map((value) => ({
-        parameters: value === undefined ? parameters : { ...parameters, [name]: value },
-        onWire: value === undefined ? onWire : { ...onWire, [wireName(name)]: value },
-      })),
+    combinations = combinations.flatMap((parameters) =>
+      values.map((value) => (value === undefined ? parameters : { ...parameters, [name]: value })),
     );
   }
-  return combinations.map((combination) => ({ ...combination, values: describeValues(combination.parameters) }));
+  const conditions = new Set(contract.rules.map(({ when }) => when.parameter));
+  const seen = (parameters: Parameters): string =>
+    DIMENSIONS.map((name) => (conditions.has(wireName(name)) ? parameters[name] : name in parameters)).join();
+  return combinations.map((parameters) => ({
+    parameters,
+    values: describeValues(parameters),
+    seen: seen(parameters),
+  }));
 }
+
+const onWire = (parameters: Parameters): Parameters =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [wireName(name), value]));
 
 /** Every combination of the profiles with every value of every dimension, legal or not. */
 export function matrixProduct(profiles: Readonly<Record<string, Profile>>, contract: Contract): MatrixCase[] {
@@ -43,21 +54,17 @@ export function matrixProduct(profiles: Readonly<Record<string, Profile>>, contr
   const varied = new Set<string>(DIMENSIONS);
   const cases: MatrixCase[] = [];
   for (const [profile, { idCardType, ...others }] of Object.entries(profiles)) {
-    const rest = Object.fromEntries(Object.entries(others).filter(([name]) => !varied.has(name)));
-    const onWire: Readonly<Record<string, unknown>> = {
-      IdCardType: idCardType,
-      ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [wireName(name), value])),
-    };
-    let combination: Combination = NONE;
-    const read = (name: string): unknown => combination.onWire[name] ?? onWire[name];
-    for (const next of combinations) {
-      combination = next;
-      cases.push({
-        profile,
-        values: next.values,
-        parameters: { idCardType, ...rest, ...next.parameters },
-        breaches: breachesOf(read),
-      });
+    const fixed = Object.fromEntries(Object.entries(others).filter(([name]) => !varied.has(name)));
+    const known = new Map<string, readonly Rule[]>();
+    for (const { parameters: variedParameters, values, seen } of combinations) {
+      const parameters = { idCardType, ...fixed, ...variedParameters };
+      let breaches = known.get(seen);
+      if (breaches === undefined) {
+        const sent = onWire(parameters);
+        breaches = breachesOf((name) => sent[name]);
+        known.set(seen, breaches);
+      }
+      cases.push({ profile, values, parameters, breaches });
     }
   }
   return cases;
