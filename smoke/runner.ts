@@ -8,6 +8,7 @@ import { endOf, INTERRUPTED } from "./end-of-run";
 import { quarantined } from "./quarantine";
 import { isPaced, quotaActionOf } from "./quota-action";
 import { type CheckResult, exitCodeOf, type Obstacle, type Quarantine, type SmokeReport, summarize } from "./result";
+import { ResultSpool } from "./result-spool";
 import { type CheckContext, type CheckOptions, type FinishedCheck, redacted, runCheck, skipped } from "./run-check";
 import { runIdOf } from "./run-id";
 import { REPORT_SCHEMA_NAME, REPORT_VERSION } from "./schema/vocabulary";
@@ -58,6 +59,15 @@ function obstacleOf(check: Check, { failure }: FinishedCheck, isFirst: boolean):
  * what is under way and what is left is skipped.
  */
 export async function runSmoke(checks: readonly Check[], options: RunOptions): Promise<SmokeReport> {
+  const results = new ResultSpool();
+  try {
+    return await runInto(results, checks, options);
+  } finally {
+    results.close();
+  }
+}
+
+async function runInto(results: ResultSpool, checks: readonly Check[], options: RunOptions): Promise<SmokeReport> {
   const { clock = systemClock, random = Math.random, key, revokedKey = "", pace, budget = {} } = options;
   const started = clock.now();
   const end = endOf({ clock, signal: options.signal, maxDurationMs: budget.maxDurationMs });
@@ -74,7 +84,6 @@ export async function runSmoke(checks: readonly Check[], options: RunOptions): P
   };
   const retriesLeft = { take: () => spare-- > 0 };
   const context: CheckContext = { options, bucketOf, retriesLeft, clock, random, signal };
-  const results = new Map<string, CheckResult>();
   const earlier = new EarlierChecks(plan);
   const underWay = new Set<Promise<void>>();
   const atEndpoint = new Set<Promise<void>>();
@@ -86,14 +95,14 @@ export async function runSmoke(checks: readonly Check[], options: RunOptions): P
       revokedKey,
       ...(check.secrets ?? []),
     ]);
-    results.set(safe.id, safe);
+    results.add(safe);
     earlier.finish(safe, finished.answer);
     options.onResult?.(safe);
   };
   const skip = (check: Check, reason: string): void => record(check, { result: skipped(check, reason) });
   const run = async (check: Check, turn?: Release): Promise<void> => {
     const finished = await runCheck(check, context, turn);
-    obstacle ??= obstacleOf(check, finished, results.size === 0);
+    obstacle ??= obstacleOf(check, finished, results.count === 0);
     record(check, finished);
   };
   const start = (check: Check, turn: Release): void => {
@@ -132,7 +141,8 @@ export async function runSmoke(checks: readonly Check[], options: RunOptions): P
   await Promise.all(underWay);
   end.release();
 
-  const inOrder = checks.flatMap((check) => results.get(check.id) ?? []);
+  const byId = new Map(results.readAll().map((result) => [result.id, result]));
+  const inOrder = checks.flatMap(({ id }) => byId.get(id) ?? []);
   const interrupted = inOrder.some(({ reason }) => reason === INTERRUPTED);
   return {
     schema: REPORT_SCHEMA_NAME,

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import fs, { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
 import { Reporting } from "../../../scripts/lib/smoke/reporting";
+import { issuesTokenCheck } from "../../../smoke/checks/issues-token";
 import { REPORTER_NAMES, REPORTERS } from "../../../smoke/reporters";
 import type { CheckResult } from "../../../smoke/result";
 import { Collector } from "../../helpers/collector";
@@ -75,4 +76,21 @@ it("no reporter writes the key, a token or an image, to stdout, a file, a collec
   const everything = [...files, ...written, ...pushed].join("\n");
   expect(everything).toContain("[redacted]");
   expect(SPELLINGS.filter((spelling) => everything.includes(spelling))).toEqual([]);
+});
+
+it("a run of many checks writes no key, token or image to the disk while it goes on", async () => {
+  endpoint = await ScriptedEndpoint.start(onToken("HK", echo));
+  const profile = { idCardType: "HK", checkMode: 1, securityLevel: 4 } as const;
+  const check = issuesTokenCheck({ name: "HK", profile, contract: "2026-08-18" });
+  const plan = Array.from({ length: 500 }, (_, index) => ({ ...check, id: `${check.id}:${index}` }));
+  const written: string[] = [];
+  const write = jest.spyOn(fs, "writeSync");
+  const report = await smokeRun(endpoint.url, { plan, retries: 0 });
+  for (const [, content] of write.mock.calls) if (Buffer.isBuffer(content)) written.push(content.toString("latin1"));
+  write.mockRestore();
+  const everything = written.join("\n");
+  expect(everything.match(/"id":"token:HK:\d+"/g)?.length).toBeGreaterThan(100);
+  expect(SPELLINGS.filter((spelling) => everything.includes(spelling))).toEqual([]);
+  expect(report.checks.map(({ id }) => id)).toEqual(plan.map(({ id }) => id));
+  expect(report.summary.fail).toBe(500);
 });

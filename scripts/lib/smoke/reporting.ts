@@ -34,8 +34,6 @@ export interface ReportingOptions {
 interface Sink {
   readonly reporter: Reporter;
   readonly destination: Destination;
-  /** What the reporter wrote before the run ended, for a file. */
-  readonly early: string[];
 }
 
 /** The reporters of a run with the places they write to. */
@@ -56,7 +54,7 @@ export class Reporting {
         quiet: quiet && shown,
         history,
       };
-      return { reporter: REPORTERS[name](reporterOptions), destination, early: [] };
+      return { reporter: REPORTERS[name](reporterOptions), destination };
     });
   }
 
@@ -65,13 +63,11 @@ export class Reporting {
     for (const { reporter } of this.sinks) reporter.start?.(target, checks);
   }
 
-  /** After each check. */
+  /** After each check. What goes elsewhere than to stdout is written as a whole when the run has ended. */
   result(result: CheckResult): void {
-    for (const { reporter, destination, early } of this.sinks) {
-      const text = reporter.result?.(result);
-      if (text === undefined) continue;
-      if (destination.kind === "stdout") this.options.output.out(text);
-      else early.push(text);
+    for (const { reporter, destination } of this.sinks) {
+      const text = destination.kind === "stdout" ? reporter.result?.(result) : undefined;
+      if (text !== undefined) this.options.output.out(text);
     }
   }
 
@@ -87,7 +83,7 @@ export class Reporting {
     return problems.flatMap((problem) => problem ?? []);
   }
 
-  private async write({ reporter, destination, early }: Sink, report: SmokeReport): Promise<UserError | undefined> {
+  private async write({ reporter, destination }: Sink, report: SmokeReport): Promise<UserError | undefined> {
     const text = reporter.render(report);
     switch (destination.kind) {
       case "stdout":
@@ -95,8 +91,8 @@ export class Reporting {
         return undefined;
       case "file":
         try {
-          if (destination.append) appendFileSync(destination.path, early.join("") + text);
-          else writeAtomically(destination.path, early.join("") + text);
+          if (destination.append) appendFileSync(destination.path, text);
+          else writeAtomically(destination.path, text);
           return undefined;
         } catch (error) {
           const { code = "unknown error" } = error as NodeJS.ErrnoException;
