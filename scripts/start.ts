@@ -8,7 +8,7 @@ import { describeUserError } from "../lib/user-error";
 import { synthesize } from "../main";
 import { adviceOn } from "../smoke/advice";
 import { REPORTERS } from "../smoke/reporters";
-import type { SmokeReport } from "../smoke/result";
+import type { CheckResult, SmokeReport } from "../smoke/result";
 import { busiestSecond } from "./lib/busiest-second";
 import { coloursOn, processOutput, runCommand } from "./lib/cli";
 import { type LocalDeployment, startLocalDeployment, variablesOf } from "./lib/local-deployment";
@@ -16,6 +16,12 @@ import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "./lib/
 import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
 
 const REPORTS = "reports";
+
+/**
+ * Slower checks are degraded, milliseconds: as long as an answer is waited for. How fast this machine starts the function, with whatever
+ * else it does, says nothing of a deployment, which is what an environment's `slowMs` is about.
+ */
+const SLOW_MS = 10_000;
 
 interface Progress {
   deployment?: LocalDeployment;
@@ -60,10 +66,11 @@ function tasks(environment: string): Listr<Progress, "default", "simple"> {
           const stack = progress.stack as LocalStack;
           const plan = localPlan(stack);
           let done = 0;
-          progress.report = await smokeLocally(stack, plan, progress.key ?? "", ({ title }) => {
+          const onResult = ({ title }: CheckResult): void => {
             done += 1;
             if (process.stdout.isTTY) task.output = `${done}/${plan.length} ${title}`;
-          });
+          };
+          progress.report = await smokeLocally(stack, plan, progress.key ?? "", onResult, { slowMs: SLOW_MS });
         },
       },
     ],

@@ -1,3 +1,4 @@
+import type { Clock } from "../../lib/clock";
 import { TokenBucket } from "../../lib/token-bucket";
 import { ManualClock } from "../helpers/manual-clock";
 
@@ -6,8 +7,14 @@ function mostInOneSecond(moments: readonly number[]): number {
   return Math.max(...moments.map((start) => moments.filter((at) => at >= start && at < start + 1_000).length));
 }
 
-async function run(clock: ManualClock, count: number, latencyMs: (index: number) => number): Promise<number[]> {
-  const bucket = new TokenBucket({ requestsPerSecond: 20, clock });
+/** @param pacing the clock of the bucket @default - that of the requests */
+async function run(
+  clock: ManualClock,
+  count: number,
+  latencyMs: (index: number) => number,
+  pacing: Clock = clock,
+): Promise<number[]> {
+  const bucket = new TokenBucket({ requestsPerSecond: 20, clock: pacing });
   const arrivals: number[] = [];
   const requests: Promise<void>[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -23,6 +30,18 @@ async function run(clock: ManualClock, count: number, latencyMs: (index: number)
   }
   await Promise.all(requests);
   return arrivals;
+}
+
+/** The time of a clock, but sleepers wake later than they asked for. @param latenessOf milliseconds, of the nth sleep */
+function lateClock(clock: ManualClock, latenessOf: (sleep: number) => number): Clock {
+  let sleeps = 0;
+  return {
+    now: () => clock.now(),
+    sleep: (ms, signal) => {
+      sleeps += 1;
+      return clock.sleep(ms + latenessOf(sleeps), signal);
+    },
+  };
 }
 
 describe("TokenBucket", () => {
@@ -46,6 +65,40 @@ describe("TokenBucket", () => {
     const arrivals = await run(clock, 401, (index) => (index % 25 === 7 ? 400 : 4));
     expect(mostInOneSecond(arrivals)).toBeLessThanOrEqual(20);
     expect((clock.now() - started) / 1_000).toBeLessThan(400 / 20 / 0.97);
+  });
+
+  it("catches up with timers that are late now and then, and still exceeds its rate in no second", async () => {
+    const clock = new ManualClock();
+    const started = clock.now();
+    const late = lateClock(clock, (sleep) => (sleep % 60 === 30 ? 300 : 0));
+    const arrivals = await run(clock, 401, () => 4, late);
+    expect(mostInOneSecond(arrivals)).toBeLessThanOrEqual(20);
+    expect((clock.now() - started) / 1_000).toBeLessThan(400 / 20 / 0.97);
+  });
+
+  it("loses to timers that are always late what the window costs, once a second, and not at every request", async () => {
+    const clock = new ManualClock();
+    const started = clock.now();
+    const arrivals = await run(
+      clock,
+      401,
+      () => 4,
+      lateClock(clock, () => 20),
+    );
+    expect(mostInOneSecond(arrivals)).toBeLessThanOrEqual(20);
+    expect((clock.now() - started) / 1_000).toBeLessThan(400 / 20 / 0.97);
+  });
+
+  it("sends no more than its rate in any second after it has stood still", async () => {
+    const clock = new ManualClock();
+    const arrivals = await run(
+      clock,
+      200,
+      () => 4,
+      lateClock(clock, (sleep) => (sleep === 50 ? 5_000 : 0)),
+    );
+    expect(arrivals).toHaveLength(200);
+    expect(mostInOneSecond(arrivals)).toBeLessThanOrEqual(20);
   });
 
   it("spreads the first second evenly instead of starting with a burst", async () => {

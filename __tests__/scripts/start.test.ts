@@ -19,9 +19,8 @@ describe("npm start", () => {
     expect(run.stdout).toContain("reports: reports/smoke-dev.json reports/smoke-dev.xml");
     expect(Number(/at most (\d+) in any second/.exec(run.stdout)?.[1])).toBeLessThanOrEqual(20);
     const report = JSON.parse(readFileSync(join(cwd, "reports/smoke-dev.json"), "utf8")) as SmokeReport;
-    expect(report).toMatchObject({ exitCode: 0, environment: "dev" });
-    // On a busy machine a check that passed may have been slow.
-    expect(report.summary.pass + report.summary.degraded).toBe(33);
+    const summary = { pass: 33, degraded: 0, fail: 0, skipped: 0, inconclusive: 0 };
+    expect(report).toMatchObject({ exitCode: 0, environment: "dev", summary });
     expect(readFileSync(join(cwd, "reports/smoke-dev.xml"), "utf8")).toContain('tests="33" failures="0"');
   });
 
