@@ -11,12 +11,22 @@ import { busiestSecond } from "../busiest-second";
 import { variablesOf } from "../local-deployment";
 import { directTransport } from "../smoke/direct-transport";
 import { toolVersion } from "../tool-version";
-import type { Measurement } from "./measurement";
+import { type Measurement, median } from "./measurement";
 
-const REQUESTS = 301;
+const REQUESTS = 201;
 
-/** How much of the quota a run of the matrix uses, as the local cloud saw its requests. */
-export async function measureDirectPace(): Promise<Measurement[]> {
+const RUNS = 3;
+
+interface Pace {
+  /** When the cloud had each request, milliseconds. */
+  readonly arrivals: readonly number[];
+  /** From the first to the last of them. */
+  readonly elapsedMs: number;
+  readonly passed: number;
+}
+
+/** One run of the matrix, against a cloud of its own: what a run before it has used of the quota is no matter of it. */
+async function runOnce(): Promise<Pace> {
   const cloud = await startLocalCloud();
   try {
     const variables = variablesOf(cloud);
@@ -38,25 +48,35 @@ export async function measureDirectPace(): Promise<Measurement[]> {
     const arrivals = cloud.audit.entries
       .filter(({ action }) => action === APPLY_SDK_VERIFICATION_TOKEN)
       .map(({ at }) => at);
-    const elapsedMs = Number(arrivals.at(-1)) - Number(arrivals[0]);
-    const boundMs = ((arrivals.length - 1) / REQUESTS_PER_SECOND) * 1_000;
-    return [
-      {
-        name: "time of direct requests / the quota's own bound",
-        detail: `${elapsedMs} ms / ${boundMs} ms from the first to the last of ${arrivals.length}, ${summary.pass - 1} passed: ${((boundMs / elapsedMs) * 100).toFixed(1)} % of the quota`,
-        value: elapsedMs / boundMs,
-        bound: 1 / 0.97,
-        unit: "ratio",
-      },
-      {
-        name: "direct requests in the busiest second",
-        detail: `as the local cloud saw ${arrivals.length} of them`,
-        value: busiestSecond(arrivals),
-        bound: REQUESTS_PER_SECOND,
-        unit: "requests",
-      },
-    ];
+    // The first check asks whether faceid answers.
+    return { arrivals, elapsedMs: Number(arrivals.at(-1)) - Number(arrivals[0]), passed: summary.pass - 1 };
   } finally {
     await cloud.close();
   }
+}
+
+/** How much of the quota runs of the matrix use, as the local cloud saw their requests. */
+export async function measureDirectPace(): Promise<Measurement[]> {
+  const runs: Pace[] = [];
+  for (let run = 0; run < RUNS; run += 1) runs.push(await runOnce());
+  const incomplete = runs.find(({ arrivals, passed }) => arrivals.length !== REQUESTS || passed !== REQUESTS);
+  if (incomplete) throw new Error(`${incomplete.passed} of ${incomplete.arrivals.length} requests passed`);
+  const boundMs = ((REQUESTS - 1) / REQUESTS_PER_SECOND) * 1_000;
+  const shares = runs.map(({ elapsedMs }) => `${((boundMs / elapsedMs) * 100).toFixed(1)} %`);
+  return [
+    {
+      name: "time of direct requests / the quota's own bound",
+      detail: `${shares.join(", ")} of the quota in ${RUNS} runs of ${REQUESTS} requests, from the first to the last; the median counts`,
+      value: median(runs.map(({ elapsedMs }) => elapsedMs)) / boundMs,
+      bound: 1 / 0.97,
+      unit: "ratio",
+    },
+    {
+      name: "direct requests in the busiest second",
+      detail: `of all ${RUNS} runs, as the local cloud saw them`,
+      value: Math.max(...runs.map(({ arrivals }) => busiestSecond(arrivals))),
+      bound: REQUESTS_PER_SECOND,
+      unit: "requests",
+    },
+  ];
 }
