@@ -1,4 +1,5 @@
 import type { Attempt, CheckResult } from "../../result";
+import { fact } from "./fact";
 import { duration } from "./format";
 import { html, type Markup } from "./markup";
 import { stateLabel, stateMark } from "./state-mark";
@@ -27,9 +28,6 @@ function attempts(all: readonly Attempt[], runStart: number): Markup {
   return html`<table class="attempts"><caption>${all.length === 1 ? "The attempt" : `${all.length} attempts`}</caption>
 <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
 }
-
-const fact = (name: string, value: string | undefined): Markup =>
-  value === undefined ? html`` : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
 const parametersOf = ({ parameters = {} }: CheckResult): string | undefined =>
   Object.entries(parameters)

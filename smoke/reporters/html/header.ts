@@ -1,6 +1,7 @@
 import { type CheckState, isFailing, type SmokeReport } from "../../result";
 import { CHECK_STATES } from "../../schema/vocabulary";
 import { targetName } from "../target-name";
+import { fact } from "./fact";
 import { count, duration, moment } from "./format";
 import { html, type Markup } from "./markup";
 import { stateMark } from "./state-mark";
@@ -54,20 +55,15 @@ function shares({ checks, summary }: SmokeReport): Markup {
   return html`<svg class="shares" width="100%" height="6" aria-hidden="true">${parts}</svg>`;
 }
 
-const fact = (name: string, value: string | undefined): Markup =>
-  value === undefined ? html`` : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-
 /** The verdict, the tally with links to the checks of each state, and the facts of the run. */
 export function header(report: SmokeReport): Markup {
   const { target, region, contract, pace, startedAt, durationMs, runId, toolVersion, exitCode } = report;
   const state = exitCode === 0 ? "pass" : "fail";
-  return html`<header>
-<p class="eyebrow">Smoke checks of the token endpoint</p>
+  return html`<p class="eyebrow">Smoke checks of the token endpoint</p>
 <h1>${targetName(report)}</h1>
 <p class="verdict ${state}">${stateMark(state)} ${verdictOf(report)} <span class="in">in ${duration(durationMs)}</span></p>
 ${shares(report)}
 <nav aria-label="Sections"><ul class="tally">${CHECK_STATES.map((each) => tally(each, report.summary[each]))}${overviews(report)}</ul></nav>
 <dl class="facts run">${fact("target", target)}${fact("region", region)}${fact("started", moment(startedAt))}${fact("contract", contract)}${fact("pace", `${pace.requestsPerSecond} of ${pace.quota} requests/s, ${pace.reserve} reserved`)}${fact("exit code", String(exitCode))}${fact("run", runId)}${fact("version", toolVersion)}</dl>
-</header>
 `;
 }

@@ -1,6 +1,7 @@
 import type { CheckResult, CheckState, SmokeReport } from "../../result";
 import { CHECK_STATES } from "../../schema/vocabulary";
 import { MARKS } from "../marks";
+import { breakable } from "./breakable";
 import { duration } from "./format";
 import { groupBy } from "./group-by";
 import { html, type Markup } from "./markup";
@@ -12,10 +13,6 @@ const ORDER: readonly CheckState[] = ["fail", "inconclusive", "degraded", "skipp
 /** The check of a profile that is most worth a look. */
 const foremost = (checks: readonly CheckResult[]): CheckResult | undefined =>
   ORDER.flatMap((state) => checks.find((check) => check.state === state) ?? [])[0];
-
-/** A name that may break where a new word begins in it. */
-const breakable = (name: string): readonly Markup[] =>
-  name.split(/(?<=[a-z])(?=[A-Z])/).map((word, index) => (index === 0 ? html`${word}` : html`<wbr>${word}`));
 
 function cell(checks: readonly CheckResult[], state: CheckState): Markup {
   const inState = checks.filter((check) => check.state === state).length;
@@ -50,7 +47,7 @@ export function profilesSection(runs: readonly SmokeReport[], anchors: ReadonlyM
   return html`<section aria-labelledby="profiles"><h2 id="profiles">Profiles <span class="n">${profiles.size}</span></h2>
 <table class="matrix"><thead><tr><th scope="col">Profile</th>
 ${CHECK_STATES.map((state) => html`<th scope="col" class="cell ${state}"><span aria-hidden="true">${MARKS[state]}</span> <span class="word">${state}</span></th>`)}
-<th scope="col" class="time">Took</th>${points ? html`<th scope="col" class="history">Last ${runs.length} runs</th>` : html``}</tr></thead>
+<th scope="col" class="time">Took</th>${points ? html`<th scope="col" class="history"><span class="word">Last</span> ${runs.length} runs</th>` : html``}</tr></thead>
 <tbody>${rows}</tbody></table></section>
 `;
 }
