@@ -1,65 +1,91 @@
+import { breakable } from "../reporters/html/breakable";
+import { htmlDocument } from "../reporters/html/document";
+import { fact } from "../reporters/html/fact";
+import { count, moment } from "../reporters/html/format";
+import { html, type Markup } from "../reporters/html/markup";
+import { stateMark } from "../reporters/html/state-mark";
+import type { CheckState } from "../result";
+import { bars } from "./bars";
+import { HISTORY_STYLE } from "./history-style";
 import type { Statistics } from "./statistics";
-import type { EndpointHistory } from "./summary";
-import { COLUMNS, figures, reportCount } from "./words";
+import { burning, type EndpointHistory } from "./summary";
+import { COLUMNS, figures } from "./words";
 
-/** Judgements that a row's picture shows: the newest. */
-const SHOWN = 40;
+/** Every figure stands alone where rows are cards, so each says what it is. */
+const HEADS = COLUMNS.slice(1).map((head) => (/^\d/.test(head) ? `burn ${head}` : head));
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-
-/** One bar per judgement, oldest left: tall and green passed, short and red failed. */
-function bars({ outcomes }: Statistics): string {
-  const shown = outcomes.slice(-SHOWN);
-  const failed = shown.filter((good) => !good).length;
-  const rects = shown.map(
-    (good, index) =>
-      `<rect class="${good ? "good" : "bad"}" x="${index * 4}" y="${good ? 0 : 8}" width="3" height="${good ? 16 : 8}"/>`,
-  );
-  return `<svg role="img" aria-label="the newest ${shown.length} runs, ${failed} of them failed" width="${shown.length * 4}" height="16">${rects.join("")}</svg>`;
-}
-
-function row(name: string, note: string, statistics: Statistics): string {
+function row(name: Markup, statistics: Statistics): Markup {
   const cells = figures(statistics).map(
-    (text) => `<td${text.endsWith("!") ? ' class="bad"' : ""}>${escaped(text)}</td>`,
+    ({ text, bad }, index) => html`<td data-head="${HEADS[index]}"${bad ? html` class="fail"` : html``}>${text}</td>`,
   );
-  return `<tr><th scope="row">${escaped(name)}${note}</th>${cells.join("")}<td>${bars(statistics)}</td></tr>`;
-}
-
-function section({ endpoint, from, to, slo, reports, overall, profiles }: EndpointHistory): string {
-  const heads = [...COLUMNS, "newest runs"].map((head) => `<th scope="col">${head || "profile"}</th>`);
-  const rows = [
-    ...(overall ? [row("overall", "", overall)] : []),
-    ...profiles.map((one) => {
-      const { quarantine } = one;
-      const note = quarantine ? `quarantined until ${quarantine.until}: ${quarantine.reason}` : "";
-      return row(one.profile, note && `<small>${escaped(note)}</small>`, one);
-    }),
-  ];
-  return `<section><h2>${escaped(endpoint)}</h2>
-<p>${reportCount(reports)}, ${escaped(from)} to ${escaped(to)}, SLO ${slo} %</p>
-<div class="wide" tabindex="0" role="region" aria-label="history of ${escaped(endpoint)}"><table><thead><tr>${heads.join("")}</tr></thead>
-<tbody>
-${rows.join("\n")}
-</tbody></table></div></section>`;
-}
-
-const STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--line:#d0d7de;--good:#1a7f37;--bad:#b3261e}
-@media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--line:#30363d;--good:#3fb950;--bad:#ff7b72}}
-body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:0 auto;max-width:80rem;padding:1rem}
-.wide{overflow-x:auto}table{border-collapse:collapse;white-space:nowrap}
-th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right}
-th[scope=row],thead th:first-child{text-align:left}small{display:block;font-weight:400;white-space:normal;max-width:14rem}
-.bad{color:var(--bad);fill:var(--bad)}.good{fill:var(--good)}td.bad{font-weight:700}`;
-
-/** One page without scripts, fonts or anything else from elsewhere; light or dark as the reader's system is. */
-export function historyPage(histories: readonly EndpointHistory[]): string {
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Smoke history</title><style>${STYLE}</style></head>
-<body><main><h1>Smoke history</h1>
-${histories.map(section).join("\n")}
-<p>Burn: how many times faster than the SLO allows the budget is used up; with an exclamation mark it is above the threshold.</p>
-</main></body></html>
+  return html`<tr><th scope="row">${name}</th>${cells}<td class="newest">${bars(statistics)}</td></tr>
 `;
+}
+
+function table({ overall, profiles }: EndpointHistory): Markup {
+  const rows = profiles.map((one) => {
+    const { profile, quarantine } = one;
+    const note = quarantine
+      ? html` <small>quarantined until ${quarantine.until}: ${quarantine.reason}</small>`
+      : html``;
+    return row(html`${breakable(profile)}${note}`, one);
+  });
+  return html`<table class="profiles"><thead><tr><th scope="col">profile</th>${HEADS.map((head) => html`<th scope="col">${head}</th>`)}<th scope="col">newest runs</th></tr></thead>
+<tbody>
+${overall ? row(html`<b>overall</b>`, overall) : html``}${rows}</tbody></table>`;
+}
+
+/** What the history of an endpoint comes down to. */
+function verdictOf(history: EndpointHistory): { readonly state: CheckState; readonly text: string } {
+  const { overall } = history;
+  const fast = burning([history]).length > 0 ? "the error budget is used up too fast" : "";
+  if (overall === undefined)
+    return { state: fast ? "fail" : "skipped", text: fast || "No run says how the endpoint is" };
+  const { good, runs } = overall.streak;
+  const streak = `The newest ${runs === 1 ? "run" : `${runs} runs`} ${good ? "passed" : "failed"}`;
+  return { state: good && !fast ? "pass" : "fail", text: fast ? `${streak}; ${fast}` : streak };
+}
+
+const TERMS = html`<dl class="terms">
+<dt>passed</dt><dd>share of the runs that passed</dd>
+<dt>flaky</dt><dd>share that passed only when sent again, or ended unlike the run before though nothing had changed</dd>
+<dt>p50, p95</dt><dd>time of the answers that passed</dd>
+<dt>budget left</dt><dd>of the failures that the SLO allows; below zero it is overspent</dd>
+<dt>burn</dt><dd>how many times faster than the SLO allows failures came in the last hour, six hours and three days; with an exclamation mark it is above the threshold</dd>
+<dt>streak</dt><dd>how many of the newest runs ended alike</dd>
+</dl>`;
+
+const idOf = (index: number): string => `endpoint-${index + 1}`;
+
+function section(history: EndpointHistory, index: number): Markup {
+  const { endpoint, from, to, slo, reports, overall, profiles } = history;
+  const { state, text } = verdictOf(history);
+  const id = idOf(index);
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${endpoint}</h2>
+<p class="verdict ${state}">${stateMark(state)} ${text}</p>
+<dl class="facts">${fact("reports", String(reports))}${fact("first run", moment(from))}${fact("last run", moment(to))}${fact("SLO", `${slo} %`)}</dl>
+${overall || profiles.length > 0 ? table(history) : html`<p class="note">Each was interrupted, or stopped by the key or the configuration, before it could tell.</p>`}</section>
+`;
+}
+
+const link = (history: EndpointHistory, index: number): Markup =>
+  html`<li><a href="#${idOf(index)}">${stateMark(verdictOf(history).state)}${history.endpoint}</a></li>`;
+
+/** The histories as one page that loads nothing and runs nothing. */
+export function historyPage(histories: readonly EndpointHistory[]): string {
+  const links =
+    histories.length > 1
+      ? html`<nav aria-label="Endpoints"><ul class="tally">${histories.map(link)}</ul></nav>`
+      : html``;
+  const total = histories.reduce((sum, { reports }) => sum + reports, 0);
+  return htmlDocument({
+    title: `Smoke history: ${histories.length === 1 ? histories[0]?.endpoint : count(histories.length, "endpoint")}`,
+    style: HISTORY_STYLE,
+    skipTo: "profiles",
+    header: html`<p class="eyebrow">Smoke checks of the token endpoint</p>
+<h1>History of ${count(total, "run")}</h1>
+${links}`,
+    main: html`${histories.map(section)}`,
+    footer: TERMS,
+  }).text;
 }

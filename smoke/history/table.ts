@@ -1,3 +1,4 @@
+import type { Statistics } from "./statistics";
 import type { EndpointHistory } from "./summary";
 import { COLUMNS, figures, reportCount } from "./words";
 
@@ -15,10 +16,11 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 export function historyTable(histories: readonly EndpointHistory[]): string {
   return histories
     .map(({ endpoint, from, to, slo, reports, overall, profiles }) => {
+      const row = (name: string, statistics: Statistics) => [name, ...figures(statistics).map(({ text }) => text)];
       const rows = [
         COLUMNS,
-        ...(overall ? [["overall", ...figures(overall)]] : []),
-        ...profiles.map((one) => [one.profile, ...figures(one)]),
+        ...(overall ? [row("overall", overall)] : []),
+        ...profiles.map((one) => row(one.profile, one)),
       ];
       const notes = profiles.flatMap(({ profile, quarantine }) =>
         quarantine ? [`${profile} is quarantined until ${quarantine.until}: ${quarantine.reason}`] : [],

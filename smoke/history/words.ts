@@ -5,18 +5,28 @@ export const COLUMNS = ["", "runs", "passed", "flaky", "p50", "p95", "budget lef
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`;
 
-/** The figures of a row as they are shown, in the order of {@link COLUMNS}. A burn rate above its threshold has an exclamation mark. */
-export function figures({ runs, passRate, flakeRate, latencyMs, budgetLeft, burn, streak }: Statistics): string[] {
+/** A figure as it is shown. */
+export interface Figure {
+  readonly text: string;
+  /** Whether it is what somebody should look at. */
+  readonly bad?: boolean;
+}
+
+/** The figures of a row in the order of {@link COLUMNS}. A burn rate above its threshold has an exclamation mark. */
+export function figures({ runs, passRate, flakeRate, latencyMs, budgetLeft, burn, streak }: Statistics): Figure[] {
   const ms = (value: number | undefined): string => (value === undefined ? "-" : `${value} ms`);
   return [
-    String(runs),
-    percent(passRate),
-    percent(flakeRate),
-    ms(latencyMs?.p50),
-    ms(latencyMs?.p95),
-    percent(budgetLeft),
-    ...burn.map(({ rate, burning }) => (rate === undefined ? "-" : `${Number(rate.toFixed(1))}${burning ? "!" : ""}`)),
-    `${streak.runs} ${streak.good ? "passed" : "failed"}`,
+    { text: String(runs) },
+    { text: percent(passRate) },
+    { text: percent(flakeRate) },
+    { text: ms(latencyMs?.p50) },
+    { text: ms(latencyMs?.p95) },
+    { text: percent(budgetLeft), bad: budgetLeft < 0 },
+    ...burn.map(({ rate, burning }) => ({
+      text: rate === undefined ? "-" : `${Number(rate.toFixed(1))}${burning ? "!" : ""}`,
+      bad: burning,
+    })),
+    { text: `${streak.runs} ${streak.good ? "passed" : "failed"}`, bad: !streak.good },
   ];
 }
 

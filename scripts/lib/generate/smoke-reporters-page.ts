@@ -37,8 +37,8 @@ ${table(["Reporter", "What it is"], reporters)}
 - No report holds a token, a key or an image: results are redacted where they leave the runner.
 - A check in quarantine is shown in each: a TODO in tap, skipped in junit, its own state elsewhere.
 
-\`npm run test:html\` opens sample html reports in a headless Chromium (light and dark, 390 and 1280 pixels) and looks for console errors, requests,
-violations of accessibility rules, sideways scrolling and checks that the keyboard does not reach; \`CHROMIUM_PATH\` names the browser.
+\`npm run test:html\` opens sample html reports and [histories](history.md) in a headless Chromium (light and dark, 390 and 1280 pixels) and looks for
+console errors, requests, violations of accessibility rules, sideways scrolling and what the keyboard does not reach; \`CHROMIUM_PATH\` names the browser.
 
 ## Metrics
 
