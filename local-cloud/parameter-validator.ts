@@ -21,17 +21,36 @@ const CODES: Readonly<Record<string, string>> = {
 };
 const KEYWORDS = Object.keys(CODES);
 
+/** What was compiled of one revision of the contract: that takes far longer than checking, and every cloud of a process needs the same. */
+interface Compiled {
+  readonly ajv: Ajv;
+  readonly validators: Map<Action, ValidateFunction>;
+}
+
+const COMPILED = new Map<Contract["revision"], Compiled>();
+
+function compiledFor({ revision }: Contract): Compiled {
+  const known = COMPILED.get(revision);
+  if (known) return known;
+  const ajv = addMaxBytes(new Ajv({ allErrors: true, verbose: true, keywords: ["tsType"] }));
+  const compiled: Compiled = { ajv, validators: new Map() };
+  COMPILED.set(revision, compiled);
+  return compiled;
+}
+
 /** Checks parameters by the schema of their action and answers a breach with the vendor's code. */
 export class ParameterValidator {
-  private readonly compiled = new Map<Action, ValidateFunction>();
-  private readonly ajv = addMaxBytes(new Ajv({ allErrors: true, verbose: true, keywords: ["tsType"] }));
+  private readonly compiled: Compiled;
 
-  constructor(private readonly contract: Contract) {}
+  constructor(private readonly contract: Contract) {
+    this.compiled = compiledFor(contract);
+  }
 
   /** @throws ApiError UnknownParameter, MissingParameter, InvalidParameter, InvalidParameterValue; the message names the parameter */
   check(action: Action, parameters: object): void {
-    const validate = this.compiled.get(action) ?? this.ajv.compile(action.request(this.contract));
-    this.compiled.set(action, validate);
+    const { ajv, validators } = this.compiled;
+    const validate = validators.get(action) ?? ajv.compile(action.request(this.contract));
+    validators.set(action, validate);
     if (!validate(parameters)) throw toApiError(validate.errors ?? []);
   }
 }
