@@ -1,7 +1,3 @@
-import { Testing } from "cdktf";
-
-Testing.setupJest();
-
 const MASKS = [
   { pattern: /[0-9a-f]{64}/g, mask: "<sha256>" },
   // The folder of a test's output is a temporary one, so the way from there to the project differs.
