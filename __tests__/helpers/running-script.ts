@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 
 const ROOT = join(__dirname, "../..");
-const TSX = pathToFileURL(require.resolve("tsx")).href;
+/** Scripts are CommonJS, so the half of tsx that is for ES modules, and its thread, would be started for nothing each time. */
+const TSX = require.resolve("tsx/cjs");
 
 export interface ScriptOptions {
   /** @default - the project's root, as under npm */
@@ -20,7 +20,7 @@ export class RunningScript {
   private readonly child: ChildProcess;
 
   constructor(name: string, args: readonly string[] = [], options: ScriptOptions = {}) {
-    this.child = spawn(process.execPath, ["--import", TSX, join(ROOT, "scripts", `${name}.ts`), ...args], {
+    this.child = spawn(process.execPath, ["--require", TSX, join(ROOT, "scripts", `${name}.ts`), ...args], {
       cwd: options.cwd ?? ROOT,
       env: { PATH: process.env["PATH"], NO_COLOR: "1", ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
