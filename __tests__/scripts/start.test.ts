@@ -1,19 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SmokeReport } from "../../smoke/result";
-import { runScript } from "../helpers/run-script";
-
-let cwd: string;
-
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "start-"));
-});
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+import { runScript, type ScriptRun } from "../helpers/run-script";
+import { temporaryFolder } from "../helpers/temporary-folder";
 
 describe("npm start", () => {
-  it("issues a token with each of the 21 profiles, and says where the reports are", async () => {
-    const run = await runScript("start", [], { cwd });
+  let cwd: string;
+  let run: ScriptRun;
+  beforeAll(async () => {
+    cwd = temporaryFolder();
+    run = await runScript("start", [], { cwd });
+  });
+
+  it("issues a token with each of the 21 profiles, and says where the reports are", () => {
     expect(run).toMatchObject({ code: 0 });
     expect(run.stdout).toContain("21 of 21 profiles issued a token");
     expect(run.stdout).toContain("reports: reports/smoke-dev.json reports/smoke-dev.xml");
@@ -24,8 +23,8 @@ describe("npm start", () => {
     expect(readFileSync(join(cwd, "reports/smoke-dev.xml"), "utf8")).toContain('tests="33" failures="0"');
   });
 
-  it("leaves no key, token or hash of a key in anything it writes or prints", async () => {
-    const { stdout, stderr } = await runScript("start", [], { cwd });
+  it("leaves no key, token or hash of a key in anything it writes or prints", () => {
+    const { stdout, stderr } = run;
     const files = readdirSync(cwd, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files.length).toBeGreaterThan(5);
     const texts = files.map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"));
@@ -37,7 +36,7 @@ describe("npm start", () => {
   });
 
   it("answers an unknown environment in one sentence, before anything is started", async () => {
-    expect(await runScript("start", ["--env", "dve"], { cwd })).toEqual({
+    expect(await runScript("start", ["--env", "dve"], { cwd: temporaryFolder() })).toEqual({
       code: 2,
       stdout: "",
       stderr:
