@@ -33,8 +33,9 @@ async function testHtml(): Promise<void> {
     say("every fault of a faulty page is found", missed);
     for (const [name, page] of samplePages()) {
       writeFileSync(join(FOLDER, `${name}.html`), page);
-      for (const view of VIEWS) {
-        const found = await inspectPage(browser, FOLDER, name, view);
+      const inspected = await Promise.all(VIEWS.map((view) => inspectPage(browser, FOLDER, name, view)));
+      for (const [index, view] of VIEWS.entries()) {
+        const found = inspected[index] ?? [];
         problems += found.length;
         say(`${name} ${view.scheme} ${view.width} px`, found);
       }
