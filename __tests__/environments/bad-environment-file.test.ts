@@ -1,0 +1,153 @@
+import { refusalOf } from "../helpers/environment-file";
+
+describe("a bad environment file", () => {
+  it.each<[string, string, string]>([
+    [
+      "a misspelled region",
+      "region: ap-singapor\n",
+      'test.yaml, line 1, region: got "ap-singapor"; allowed: ap-bangkok, ap-hongkong, ap-jakarta, ap-singapore, sa-saopaulo. Did you mean "ap-singapore"?',
+    ],
+    [
+      "a region the revision does not offer",
+      "region: ap-bangkok\n",
+      'test.yaml, line 1, region: got "ap-bangkok"; contract 2025-01-14 offers the API in: ap-hongkong, ap-jakarta, ap-singapore.',
+    ],
+    ["no region", "tags: {}\n", "test.yaml, region: missing. An environment has a region, or a list of regions."],
+    [
+      "an unknown kind of gateway",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: function-ur }\n",
+      'test.yaml, line 3, endpoint.gateway.kind: got "function-ur"; allowed: function-url, api-gateway, edgeone. Did you mean "function-url"?',
+    ],
+    [
+      "a gateway without a kind",
+      "region: ap-jakarta\nendpoint:\n  gateway: {}\n",
+      "test.yaml, line 3, endpoint.gateway.kind: missing; allowed: function-url, api-gateway, edgeone.",
+    ],
+    [
+      "a certificate of EdgeOne that is neither an id nor free",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: edgeone, domain: a.example.com, zone: { name: example.com }, certificate: no }\n",
+      'test.yaml, line 3, endpoint.gateway.certificate: got "no"; it must match pattern "^(free|[A-Za-z0-9]{8,})$".',
+    ],
+    [
+      "a domain of EdgeOne without a certificate",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: edgeone, domain: a.example.com, zone: { name: example.com } }\n",
+      "test.yaml, line 3, endpoint.gateway.certificate: missing. It is required here.",
+    ],
+    [
+      "an unknown key of a kind of gateway",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: function-url, cor: 1 }\n",
+      'test.yaml, line 3, endpoint.gateway.cor: unknown key; allowed: kind, cors, callerAuthentication, customDomain. Did you mean "cors"?',
+    ],
+    [
+      "a way to authenticate callers that SCF does not have",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: function-url, callerAuthentication: oauth }\n",
+      'test.yaml, line 3, endpoint.gateway.callerAuthentication: got "oauth"; allowed: none, cam.',
+    ],
+    [
+      "a firewall for a domain of API Gateway",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: api-gateway, customDomain: { domain: e.example.com, certificateId: abcd1234, wafInstanceId: waf_00001 } }\n",
+      "test.yaml, line 3, endpoint.gateway.customDomain.wafInstanceId: unknown key; allowed: domain, certificateId.",
+    ],
+    [
+      "a domain of a retired gateway without its certificate",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: api-gateway, customDomain: { domain: ekyc.example.com } }\n",
+      "test.yaml, line 3, endpoint.gateway.customDomain.certificateId: missing. It is required here.",
+    ],
+    [
+      "a throttle beyond what a service takes",
+      "region: ap-jakarta\nendpoint:\n  gateway: { kind: api-gateway, throttle: { requestsPerSecond: 5001 } }\n",
+      "test.yaml, line 3, endpoint.gateway.throttle.requestsPerSecond: got 5001; it must be <= 5000.",
+    ],
+    [
+      "an unknown key",
+      "region: ap-jakarta\nquota:\n  reserv: 3\n",
+      'test.yaml, line 3, quota.reserv: unknown key; allowed: requestsPerSecond, reserve. Did you mean "reserve"?',
+    ],
+    [
+      "an unknown parameter of a profile",
+      "region: ap-jakarta\nprofiles:\n  overrides:\n    HK:\n      actionLst: blink\n",
+      'test.yaml, line 5, profiles.overrides.HK.actionLst: unknown key; allowed: checkMode, securityLevel, compareImage, disableChangeOcrResult, disableCheckOcrWarnings, actionList, needVerifyIdCard. Did you mean "actionList"?',
+    ],
+    [
+      "a reserve that leaves nothing",
+      "region: ap-jakarta\nquota:\n  reserve: 20\n",
+      "test.yaml, line 3, quota.reserve: got 20; it must be below quota.requestsPerSecond, which is 20.",
+    ],
+    [
+      "a selection that is neither all nor a list",
+      "region: ap-jakarta\nprofiles:\n  select: some\n",
+      'test.yaml, line 3, profiles.select: got "some"; allowed: `all`, or a list of names. A profile is named after its IdCardType.',
+    ],
+    [
+      "an action list without motion",
+      "region: ap-jakarta\nprofiles:\n  overrides:\n    HK:\n      securityLevel: 1\n      actionList: blink\n",
+      "test.yaml, line 6, profiles.overrides.HK.actionList: not allowed here. ActionList takes effect only when SecurityLevel is 2 or 4; otherwise the interface reports an error.",
+    ],
+    [
+      "a comparison without its photo's origin",
+      "region: ap-jakarta\nprofiles:\n  overrides:\n    HK:\n      checkMode: 2\n",
+      "test.yaml, line 4, profiles.overrides.HK.compareImage: missing. CompareImage is required when CheckMode is 2, and only then.",
+    ],
+    [
+      "an override of a profile that is not selected",
+      "region: ap-jakarta\nprofiles:\n  select: [ML]\n  overrides:\n    HK: { securityLevel: 2 }\n",
+      "test.yaml, line 5, profiles.overrides.HK: overrides a profile that is not selected; selected: ML.",
+    ],
+    [
+      "an expectation of a profile that is not selected",
+      "region: ap-jakarta\nprofiles:\n  select: [ML]\nsmoke:\n  expectations: { HK: refused }\n",
+      "test.yaml, line 5, smoke.expectations.HK: expects something of a profile that is not selected; selected: ML.",
+    ],
+    ...["2025-04-15", "2025-02-30"].map((until): [string, string, string] => [
+      `a quarantine until ${until}, read on 2025-01-14`,
+      `region: ap-jakarta\nsmoke:\n  quarantine:\n    HK: { reason: ticket, until: ${until} }\n`,
+      `test.yaml, line 4, smoke.quarantine.HK.until: got "${until}"; allowed: a day up to 2025-04-14, which is 90 days ahead.`,
+    ]),
+    [
+      "a quarantine without a reason",
+      "region: ap-jakarta\nsmoke:\n  quarantine:\n    HK: { until: 2025-02-01 }\n",
+      "test.yaml, line 4, smoke.quarantine.HK.reason: missing. It is required here.",
+    ],
+    [
+      "a quarantine of a profile that is not selected",
+      "region: ap-jakarta\nprofiles:\n  select: [ML]\nsmoke:\n  quarantine:\n    HK: { reason: ticket, until: 2025-02-01 }\n",
+      "test.yaml, line 6, smoke.quarantine.HK: quarantines a profile that is not selected; selected: ML.",
+    ],
+    [
+      "an expectation that is none",
+      "region: ap-jakarta\nsmoke:\n  expectations: { HK: refuse }\n",
+      'test.yaml, line 3, smoke.expectations.HK: got "refuse"; allowed: issued, refused, any. Did you mean "refused"?',
+    ],
+    [
+      "a bucket with a local backend",
+      "region: ap-jakarta\nstate:\n  backend: local\n  bucket: x\n",
+      "test.yaml, line 4, state.bucket: not allowed here. The cos backend needs bucket and region; the local one takes neither, and no prefix.",
+    ],
+  ])("%s is one error with file, line, key, value and what is allowed", (_what, yaml, message) => {
+    expect(refusalOf(yaml)).toBe(message);
+  });
+
+  it("names the nearest profile of a quarantine", () => {
+    expect(
+      refusalOf("region: ap-jakarta\nsmoke:\n  quarantine:\n    MacauIDCard: { reason: x, until: 2025-02-01 }\n"),
+    ).toMatch(
+      /^test\.yaml, line 4, smoke\.quarantine\.MacauIDCard: unknown key; allowed: HK, ML, .* Did you mean "MacaoIDCard"\?$/,
+    );
+  });
+
+  it("names the nearest profile in a selection", () => {
+    expect(refusalOf("region: ap-jakarta\nprofiles:\n  select: [HK, MacauIDCard]\n")).toMatch(
+      /^test\.yaml, line 3, profiles\.select\.1: got "MacauIDCard"; allowed: HK, ML, .* Did you mean "MacaoIDCard"\?$/,
+    );
+  });
+
+  it("reports every problem at once", () => {
+    expect(refusalOf("region: moon\nlogs:\n  retentionDays: 0\n")).toMatch(
+      /^test\.yaml has 2 problems:\n {2}line 1, region: .*\n {2}line 3, logs\.retentionDays: got 0; it must be >= 1\.$/,
+    );
+  });
+
+  it("is told apart from invalid YAML, with line and column", () => {
+    expect(refusalOf("region: [ap\nfoo")).toMatch(/^test\.yaml is not valid YAML: line 2, column 1: /);
+  });
+});
