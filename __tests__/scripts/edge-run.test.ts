@@ -1,22 +1,12 @@
-import { join } from "node:path";
-import { App } from "cdktf";
-import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
-import { stackIdOf } from "../../environments/stack-id";
 import { systemClock } from "../../lib/clock";
-import { createKey } from "../../scripts/lib/keys/commands";
 import { writeEdgeKey } from "../../scripts/lib/keys/edge-key";
 import { EdgeRule } from "../../scripts/lib/keys/edge-rule";
-import { KeyStore } from "../../scripts/lib/keys/key-store";
-import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../scripts/lib/local-deployment";
-import { readOutputs } from "../../scripts/lib/outputs-file";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
 import { adviceOn } from "../../smoke/advice";
 import { smokePlan } from "../../smoke/plan";
 import { runSmoke } from "../../smoke/runner";
-import { temporaryFolder } from "../helpers/temporary-folder";
+import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
 
 /** The real stack of dev behind EdgeOne, loaded without Terraform; requests pass the local edge, the real bundle runs behind it. */
 const environment: ResolvedEnvironment = {
@@ -32,42 +22,18 @@ const environment: ResolvedEnvironment = {
   },
 };
 
-let deployment: LocalDeployment;
-let client: TencentClient;
-let store: KeyStore;
-let url: string;
-let key = "";
-
+let endpoint: LocalEndpoint;
 beforeEach(async () => {
-  const folder = temporaryFolder();
-  const app = new App({ outdir: join(folder, "cdktf.out") });
-  new TokenEndpointStack(app, stackIdOf("dev"), { environment });
-  app.synth();
-  deployment = await startLocalDeployment();
-  process.env["EKYC_CLOUD_ENDPOINT"] = deployment.localCloud.url;
-  const stackFile = join(folder, "cdktf.out", "stacks", stackIdOf("dev"), "cdk.tf.json");
-  const outputs = readOutputs("dev", await deployment.load("dev", stackFile, folder));
-  url = outputs.endpointUrl;
-  const credentials = scriptCredentials(variablesOf(deployment.localCloud));
-  client = new TencentClient({ region: environment.region, credentials });
-  store = new KeyStore(client, outputs.secretName);
-  const deliver = (plaintext: string): void => {
-    key = plaintext;
-  };
-  await createKey({ store, delivery: { deliver, abandon: () => {} }, clock: systemClock });
+  endpoint = await startLocalEndpoint(environment);
 });
-
-afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
-  await deployment.close();
-});
+afterEach(() => endpoint.close());
 
 const writeKey = async () => {
-  const rule = EdgeRule.of(environment, client);
-  if (rule) await writeEdgeKey(store, rule, systemClock);
+  const rule = EdgeRule.of(environment, endpoint.client);
+  if (rule) await writeEdgeKey(endpoint.store, rule, systemClock);
 };
 
-const smoke = (target = url) => {
+const smoke = (target = endpoint.url) => {
   const { profiles, region, contract, smoke: settings } = environment;
   const plan = { environment: "dev", profiles, exact: true, contract, expectations: settings.expectations };
   return runSmoke(smokePlan({ ...plan, only: ["HK", "ML"] }), {
@@ -75,7 +41,7 @@ const smoke = (target = url) => {
     region,
     contract,
     target,
-    key,
+    key: endpoint.key,
     pace: { requestsPerSecond: 20, quota: 20, reserve: 0 },
     concurrency: 1,
     toolVersion: "test",
@@ -86,7 +52,7 @@ const smoke = (target = url) => {
 };
 
 /** Where the function answers without the edge. */
-const functionUrl = () => deployment.localCloud.cloud.scf.triggers[0]?.url ?? "";
+const functionUrl = () => endpoint.deployment.localCloud.cloud.scf.triggers[0]?.url ?? "";
 
 describe("a stack behind EdgeOne", () => {
   it("issues tokens through the edge, and to nobody who goes around it", async () => {
@@ -96,12 +62,12 @@ describe("a stack behind EdgeOne", () => {
     // SCF itself refuses the body that is too large, before the function sees it.
     const expected = around.checks.map(({ id }) => [id, id === "refusal:too-large" ? 406 : 403]);
     expect(around.checks.map(({ id, status }) => [id, status])).toEqual(expected);
-    expect(deployment.localCloud.cloud.faceid.tokens.size).toBe(2);
+    expect(endpoint.deployment.localCloud.cloud.faceid.tokens.size).toBe(2);
   });
 
   it("answers at an address of this machine, which stands in the outputs", () => {
-    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(url).not.toBe(functionUrl());
+    expect(endpoint.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(endpoint.url).not.toBe(functionUrl());
   });
 
   it("lets nobody in before the edge has a key, and smoke says how to give it one", async () => {

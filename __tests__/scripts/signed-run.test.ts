@@ -1,23 +1,14 @@
-import { join } from "node:path";
-import { App } from "cdktf";
-import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { wantsSignedRequests } from "../../environments/signed-requests";
-import { stackIdOf } from "../../environments/stack-id";
 import { systemClock } from "../../lib/clock";
-import { createKey } from "../../scripts/lib/keys/commands";
-import { KeyStore } from "../../scripts/lib/keys/key-store";
-import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../scripts/lib/local-deployment";
-import { readOutputs } from "../../scripts/lib/outputs-file";
 import { requestSigner } from "../../scripts/lib/smoke/request-signer";
 import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
 import { functionUrlSigner } from "../../sdk/function-url-signer";
-import { TencentClient } from "../../sdk/tencent-client";
 import type { SignRequest } from "../../smoke/http-client";
 import { smokePlan } from "../../smoke/plan";
 import { runSmoke } from "../../smoke/runner";
-import { temporaryFolder } from "../helpers/temporary-folder";
+import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
 import { roleCredentials } from "../local-cloud/helpers/role";
 
 /** The real stack of dev behind a function URL that asks CAM, loaded without Terraform; the real bundle runs behind it. */
@@ -28,41 +19,19 @@ const environment: ResolvedEnvironment = {
 const { region, profiles, contract } = environment;
 const MAY_CALL = { effect: "allow", action: "scf:InvokeFunctionUrl", resource: "*" } as const;
 
-let deployment: LocalDeployment;
-let root: CredentialSource;
-let url: string;
-let key = "";
-
+let endpoint: LocalEndpoint;
 beforeEach(async () => {
-  const folder = temporaryFolder();
-  const app = new App({ outdir: join(folder, "cdktf.out") });
-  new TokenEndpointStack(app, stackIdOf("dev"), { environment });
-  app.synth();
-  deployment = await startLocalDeployment();
-  process.env["EKYC_CLOUD_ENDPOINT"] = deployment.localCloud.url;
-  const stackFile = join(folder, "cdktf.out", "stacks", stackIdOf("dev"), "cdk.tf.json");
-  const outputs = readOutputs("dev", await deployment.load("dev", stackFile, folder));
-  url = outputs.endpointUrl;
-  root = scriptCredentials(variablesOf(deployment.localCloud));
-  const store = new KeyStore(new TencentClient({ region, credentials: root }), outputs.secretName);
-  const deliver = (plaintext: string): void => {
-    key = plaintext;
-  };
-  await createKey({ store, delivery: { deliver, abandon: () => {} }, clock: systemClock });
+  endpoint = await startLocalEndpoint(environment);
 });
-
-afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
-  await deployment.close();
-});
+afterEach(() => endpoint.close());
 
 async function smoke(sign: SignRequest | undefined) {
   return runSmoke(smokePlan({ environment: "dev", profiles, exact: true, contract, expectations: {} }), {
     environment: "dev",
     region,
     contract,
-    target: url,
-    key,
+    target: endpoint.url,
+    key: endpoint.key,
     ...(sign && { sign }),
     pace: { requestsPerSecond: 20, quota: 20, reserve: 0 },
     concurrency: environment.function.maxInstances,
@@ -74,10 +43,11 @@ async function smoke(sign: SignRequest | undefined) {
 }
 
 const signedBy = (credentials: CredentialSource): SignRequest =>
-  functionUrlSigner({ credentials, uin: deployment.localCloud.cloud.account.uin, clock: systemClock });
+  functionUrlSigner({ credentials, uin: endpoint.deployment.localCloud.cloud.account.uin, clock: systemClock });
 
 /** Asks for a token with the client key. */
-async function requestToken(sign?: SignRequest): Promise<number> {
+async function requestToken(sign?: SignRequest, key = endpoint.key): Promise<number> {
+  const { url } = endpoint;
   const body = '{"profile":"HK"}';
   const signature = sign?.({ method: "POST", url: `${url}/v1/tokens`, body });
   const headers = { "content-type": "application/json", "x-client-authorization": `Bearer ${key}`, ...signature };
@@ -86,14 +56,16 @@ async function requestToken(sign?: SignRequest): Promise<number> {
 
 describe("an endpoint whose gateway asks CAM", () => {
   it("passes every check of the smoke plan, of all 21 profiles, when its requests are signed", async () => {
-    const report = await smoke(await requestSigner({ signedRequests: wantsSignedRequests(environment), region }, root));
+    const report = await smoke(
+      await requestSigner({ signedRequests: wantsSignedRequests(environment), region }, endpoint.credentials),
+    );
     expect(report.checks.filter(({ state }) => state !== "pass")).toEqual([]);
     expect(report.checks.filter(({ group }) => group === "token")).toHaveLength(21);
-    expect(deployment.localCloud.cloud.faceid.tokens.size).toBe(21);
+    expect(endpoint.deployment.localCloud.cloud.faceid.tokens.size).toBe(21);
   });
 
   it("answers 401 unsigned, 403 to a role without the permission, 201 to one that has it", async () => {
-    const { localCloud } = deployment;
+    const { localCloud } = endpoint.deployment;
     const stranger = roleCredentials(localCloud, "stranger", [{ ...MAY_CALL, action: "scf:GetFunction" }]);
     const caller = roleCredentials(localCloud, "caller", [MAY_CALL]);
     expect(await requestToken()).toBe(401);
@@ -103,15 +75,14 @@ describe("an endpoint whose gateway asks CAM", () => {
   });
 
   it("does not take the account's signature for a client key", async () => {
-    key = "";
-    expect(await requestToken(signedBy(root))).toBe(401);
-    expect(deployment.localCloud.cloud.faceid.tokens.size).toBe(0);
+    expect(await requestToken(signedBy(endpoint.credentials), "")).toBe(401);
+    expect(endpoint.deployment.localCloud.cloud.faceid.tokens.size).toBe(0);
   });
 
   it("fails every check when nothing is signed, and sends no request for a token", async () => {
     const report = await smoke(undefined);
     expect(report.checks.filter(({ state }) => state === "pass").map(({ id }) => id)).toEqual(["refusal:too-large"]);
-    expect(deployment.localCloud.cloud.faceid.tokens.size).toBe(0);
+    expect(endpoint.deployment.localCloud.cloud.faceid.tokens.size).toBe(0);
   });
 });
 

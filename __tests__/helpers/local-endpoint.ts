@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { App } from "cdktf";
+import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
+import type { ResolvedEnvironment } from "../../environments/resolved-environment";
+import { stackIdOf } from "../../environments/stack-id";
+import { systemClock } from "../../lib/clock";
+import { createKey } from "../../scripts/lib/keys/commands";
+import { KeyStore } from "../../scripts/lib/keys/key-store";
+import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../scripts/lib/local-deployment";
+import { readOutputs } from "../../scripts/lib/outputs-file";
+import { stackFileOf } from "../../scripts/lib/synthesized-stacks";
+import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
+import { temporaryFolder } from "./temporary-folder";
+
+/** The real stack of an environment in a local cloud, loaded without Terraform; its real bundle runs behind its real gateway. */
+export interface LocalEndpoint {
+  readonly deployment: LocalDeployment;
+  /** The outputs of the deployed stack. */
+  readonly outputsFile: string;
+  readonly url: string;
+  /** The account's own. */
+  readonly credentials: CredentialSource;
+  readonly client: TencentClient;
+  readonly store: KeyStore;
+  /** Plaintext of a client key that the endpoint knows. */
+  readonly key: string;
+  close(): Promise<void>;
+}
+
+/** Deploys an environment to a local cloud of its own, to which the SDK of this process then leads. */
+export async function startLocalEndpoint(environment: ResolvedEnvironment): Promise<LocalEndpoint> {
+  const { name, region } = environment;
+  const folder = temporaryFolder();
+  const outdir = join(folder, "cdktf.out");
+  const app = new App({ outdir });
+  new TokenEndpointStack(app, stackIdOf(name), { environment });
+  app.synth();
+  const deployment = await startLocalDeployment();
+  process.env["EKYC_CLOUD_ENDPOINT"] = deployment.localCloud.url;
+  const outputsFile = await deployment.load(name, stackFileOf(name, outdir), folder);
+  const { endpointUrl, secretName } = readOutputs(name, outputsFile);
+  const credentials = scriptCredentials(variablesOf(deployment.localCloud));
+  const client = new TencentClient({ region, credentials });
+  const store = new KeyStore(client, secretName);
+  let key = "";
+  const deliver = (plaintext: string): void => {
+    key = plaintext;
+  };
+  await createKey({ store, delivery: { deliver, abandon: () => {} }, clock: systemClock });
+  const close = async (): Promise<void> => {
+    delete process.env["EKYC_CLOUD_ENDPOINT"];
+    await deployment.close();
+  };
+  return { deployment, outputsFile, url: endpointUrl, credentials, client, store, key, close };
+}
