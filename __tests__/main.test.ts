@@ -1,35 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentNames } from "../environments/load-environment";
 import { stackIdOf } from "../environments/stack-id";
 import { synthesize } from "../main";
+import { projectCopy } from "./helpers/project-copy";
 import { temporaryFolder } from "./helpers/temporary-folder";
 
 const ROOT = join(__dirname, "..");
-const SOURCES = [
-  "constructs",
-  "contract",
-  "environments",
-  "handler",
-  "lib",
-  "policies",
-  "provider",
-  "rules",
-  "sdk",
-  "smoke",
-  "cdktf.json",
-  "main.ts",
-  "package.json",
-];
-
-/** A copy of what main.ts needs, so that a test can break it. */
-function checkout(): string {
-  const folder = temporaryFolder();
-  for (const name of SOURCES) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-  return folder;
-}
 
 function runMain(cwd: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [require.resolve("tsx/cli"), "main.ts"], {
@@ -56,7 +34,7 @@ describe("main", () => {
   });
 
   it("prints nothing when all is well, and then two lines when an environment is not", () => {
-    const folder = checkout();
+    const folder = projectCopy();
     expect(runMain(folder)).toEqual({ status: 0, stdout: "", stderr: "" });
     expect(existsSync(join(folder, "cdktf.out", "stacks", "token-endpoint-dev", "cdk.tf.json"))).toBe(true);
 
@@ -69,7 +47,7 @@ describe("main", () => {
   });
 
   it("says how to generate the provider's bindings when the install did not", () => {
-    const folder = checkout();
+    const folder = projectCopy();
     renameSync(join(folder, "provider", "lib"), join(folder, "provider", "gone"));
     expect(runMain(folder)).toEqual({
       status: 2,

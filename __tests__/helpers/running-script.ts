@@ -7,6 +7,8 @@ const ROOT = join(__dirname, "../..");
 const TSX = require.resolve("tsx/cjs");
 
 export interface ScriptOptions {
+  /** The project whose script it is. @default - this one */
+  readonly project?: string;
   /** @default - the project's root, as under npm */
   readonly cwd?: string;
   /** Added to PATH and NO_COLOR, which is all that is inherited. */
@@ -20,8 +22,9 @@ export class RunningScript {
   private readonly child: ChildProcess;
 
   constructor(name: string, args: readonly string[] = [], options: ScriptOptions = {}) {
-    this.child = spawn(process.execPath, ["--require", TSX, join(ROOT, "scripts", `${name}.ts`), ...args], {
-      cwd: options.cwd ?? ROOT,
+    const { project = ROOT, cwd = project } = options;
+    this.child = spawn(process.execPath, ["--require", TSX, join(project, "scripts", `${name}.ts`), ...args], {
+      cwd,
       env: { PATH: process.env["PATH"], NO_COLOR: "1", ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -1,0 +1,19 @@
+import { cpSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { temporaryFolder } from "./temporary-folder";
+
+const ROOT = join(__dirname, "../..");
+
+/** What main.ts needs. */
+const SOURCES = [
+  ...["constructs", "contract", "environments", "handler", "lib", "policies", "provider", "rules", "sdk", "smoke"],
+  ...["cdktf.json", "main.ts", "package.json"],
+];
+
+/** A copy of what main.ts needs, so that a test can break it or give it other environments. @param more folders that are copied too */
+export function projectCopy(...more: readonly string[]): string {
+  const folder = temporaryFolder();
+  for (const name of [...SOURCES, ...more]) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}
