@@ -53,11 +53,12 @@ function refuseContradictions(
   }
 }
 
-/** The target of a matrix: faceid itself, at the whole pace of the account less the reserve, as no function stands between. */
+/** The target of a matrix: faceid itself, at the whole pace of the account less the reserve, as neither gateway nor function stands between. */
 function faceidOf(target: Target): Target {
   const { protocol, host } = endpointOf(FACEID.service);
   const { quota, reserve } = target.pace;
-  return { ...target, url: `${protocol}${host}`, pace: { ...target.pace, requestsPerSecond: quota - reserve } };
+  const pace = { ...target.pace, requestsPerSecond: quota - reserve };
+  return { ...target, url: `${protocol}${host}`, pace, signedRequests: false };
 }
 
 /**
