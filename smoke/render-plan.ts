@@ -22,8 +22,10 @@ function described(check: PlannedRequest, target: string): string {
 /** A plan for people. */
 export function renderPlan(plan: PlanDocument): string {
   const { pace, target, environment } = plan;
+  // Without an address, as while nothing is deployed, the environment stands for it.
+  const named = target === "" || environment === undefined ? (environment ?? "") : `  (${environment})`;
   return [
-    `target    ${target}${environment === undefined ? "" : `  (${environment})`}`,
+    `target    ${target}${named}`,
     `contract  ${plan.contract}`,
     `pace      at most ${pace.requestsPerSecond} requests for tokens in any second (quota ${pace.quota}, reserve ${pace.reserve})`,
     "",

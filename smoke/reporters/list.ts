@@ -33,7 +33,6 @@ function line(colors: Colors, result: CheckResult, width: number): string {
     result.received === undefined ? undefined : `received  ${result.received}`,
     failing && result.upstreamRequestId ? `requestId ${result.upstreamRequestId}` : undefined,
     result.attempts.length > 1 ? `attempts  ${result.attempts.length}` : undefined,
-    result.quarantine && `quarantined until ${result.quarantine.until}: ${result.quarantine.reason}`,
     result.nextStep === undefined ? undefined : `next step ${result.nextStep}`,
   ];
   return [

@@ -209,6 +209,7 @@ describe("--plan", () => {
     const env = { EKYC_CLOUD_ENDPOINT: endpoint.deployment.localCloud.url };
     const planned = await smoke([...args, "--plan", ...reporters("html", "junit", "json")], env);
     expect(planned).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(sentence) });
+    expect(planned.stdout).toMatch(/^target {4}(dev|http:\S+ {2}\(dev\))\n/);
     expect(planned.stdout).toContain("None was sent.");
     expect(endpoint.deployment.localCloud.audit.entries).toHaveLength(before);
     expect(readdirSync(folder)).toEqual([]);
