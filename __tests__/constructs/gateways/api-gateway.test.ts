@@ -1,14 +1,11 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { EndpointLogs } from "../../../constructs/endpoint-logs";
-import { ExecutionRole } from "../../../constructs/execution-role";
-import { faceid } from "../../../constructs/faceid";
 import { ApiGateway, type ApiGatewayProps } from "../../../constructs/gateways/api-gateway";
-import { TokenFunction } from "../../../constructs/token-function";
 import { GATEWAYS } from "../../../contract/gateways";
 import { UserError } from "../../../lib/user-error";
 import { smallCode } from "../../helpers/code";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
+import { smallFunction } from "../../helpers/small-function";
 import { synth } from "../../helpers/synth";
 
 const code = smallCode();
@@ -17,11 +14,7 @@ type Settings = Partial<Omit<ApiGatewayProps, "function">>;
 
 const gatewayWith = (props: Settings = {}, use: (gateway: ApiGateway, scope: Construct) => void = () => {}) =>
   synth((scope) => {
-    const role = new ExecutionRole(scope, "Role", { name: "role" });
-    faceid.grantIssueTokens(role);
-    const logs = new EndpointLogs(scope, "Logs", { name: "logs" });
-    const sizes = { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15, maxInstances: 1 };
-    const fn = new TokenFunction(scope, "Function", { name: "tokens", code, role, logs, ...sizes });
+    const { fn } = smallFunction(scope, code);
     const gateway = new ApiGateway(scope, "Gateway", {
       name: "gateway",
       function: fn,

@@ -1,15 +1,13 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are EdgeOne's variables and Terraform's templates.
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { EndpointLogs } from "../../../constructs/endpoint-logs";
 import { ExecutionRole } from "../../../constructs/execution-role";
-import { faceid } from "../../../constructs/faceid";
 import { EdgeOneGateway, type EdgeOneGatewayProps } from "../../../constructs/gateways/edge-one-gateway";
-import { TokenFunction } from "../../../constructs/token-function";
 import { loadEnvironment } from "../../../environments/load-environment";
 import { ROUTES } from "../../../handler/routes";
 import { smallCode } from "../../helpers/code";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
+import { smallFunction } from "../../helpers/small-function";
 import { synth } from "../../helpers/synth";
 
 const code = smallCode();
@@ -28,11 +26,7 @@ const SETTINGS = {
 
 const gatewayWith = (props: Settings = {}, use: (gateway: EdgeOneGateway, scope: Construct) => void = () => {}) =>
   synth((scope) => {
-    const role = new ExecutionRole(scope, "Role", { name: "role" });
-    faceid.grantIssueTokens(role);
-    const logs = new EndpointLogs(scope, "Logs", { name: "logs" });
-    const sizes = { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15, maxInstances: 1 };
-    const fn = new TokenFunction(scope, "Function", { name: "tokens", code, role, logs, ...sizes });
+    const { role, fn } = smallFunction(scope, code);
     const common = { function: fn, role, region: "ap-jakarta" };
     const gateway = new EdgeOneGateway(scope, "Gateway", { ...common, ...SETTINGS, ...props });
     new TerraformOutput(scope, "url", { value: gateway.url, staticId: true });

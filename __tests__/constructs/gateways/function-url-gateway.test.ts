@@ -1,12 +1,10 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { EndpointLogs } from "../../../constructs/endpoint-logs";
 import { ExecutionRole } from "../../../constructs/execution-role";
-import { faceid } from "../../../constructs/faceid";
 import { FunctionUrlGateway, type FunctionUrlGatewayProps } from "../../../constructs/gateways/function-url-gateway";
-import { TokenFunction } from "../../../constructs/token-function";
 import { smallCode } from "../../helpers/code";
 import { lint } from "../../helpers/lint";
+import { smallFunction } from "../../helpers/small-function";
 import { synth } from "../../helpers/synth";
 
 const code = smallCode();
@@ -15,11 +13,7 @@ type Settings = Omit<FunctionUrlGatewayProps, "function" | "role" | "region">;
 
 const gatewayWith = (props: Settings = {}, use: (gateway: FunctionUrlGateway, scope: Construct) => void = () => {}) =>
   synth((scope) => {
-    const role = new ExecutionRole(scope, "Role", { name: "role" });
-    faceid.grantIssueTokens(role);
-    const logs = new EndpointLogs(scope, "Logs", { name: "logs" });
-    const sizes = { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15, maxInstances: 5 };
-    const fn = new TokenFunction(scope, "Function", { name: "tokens", code, role, logs, ...sizes });
+    const { role, fn } = smallFunction(scope, code, 5);
     const gateway = new FunctionUrlGateway(scope, "Gateway", { function: fn, role, region: "ap-jakarta", ...props });
     new TerraformOutput(scope, "url", { value: gateway.url, staticId: true });
     use(gateway, scope);
