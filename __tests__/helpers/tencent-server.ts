@@ -1,5 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { scriptCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
 
 /** A request as the server saw it. */
 export interface RecordedCall {
@@ -43,6 +45,17 @@ export const reply = {
     response.write('{"Response":');
   },
 };
+
+/** A server, and a client of the official SDK that asks it. Whoever closes the server takes EKYC_CLOUD_ENDPOINT away. */
+export async function startTencentClient(): Promise<{
+  readonly server: TencentServer;
+  readonly client: TencentClient;
+}> {
+  const server = await TencentServer.start();
+  process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
+  const environment = { TENCENTCLOUD_SECRET_ID: "AKIDEXAMPLE", TENCENTCLOUD_SECRET_KEY: "KeyEXAMPLE" };
+  return { server, client: new TencentClient({ region: "ap-jakarta", credentials: scriptCredentials(environment) }) };
+}
 
 /** A server on loopback that answers API calls as the test says and keeps what it was sent. It verifies no signature. */
 export class TencentServer {

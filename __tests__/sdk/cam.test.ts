@@ -5,18 +5,14 @@ import {
   listAttachedUserPolicies,
   listPolicies,
 } from "../../sdk/cam";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
-import { reply, TencentServer } from "../helpers/tencent-server";
+import type { TencentClient } from "../../sdk/tencent-client";
+import { reply, startTencentClient, type TencentServer } from "../helpers/tencent-server";
 
 let server: TencentServer;
 let client: TencentClient;
 
 beforeEach(async () => {
-  server = await TencentServer.start();
-  process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
-  const environment = { TENCENTCLOUD_SECRET_ID: "AKIDEXAMPLE", TENCENTCLOUD_SECRET_KEY: "KeyEXAMPLE" };
-  client = new TencentClient({ region: "ap-jakarta", credentials: scriptCredentials(environment) });
+  ({ server, client } = await startTencentClient());
 });
 
 afterEach(async () => {

@@ -1,4 +1,3 @@
-import { scriptCredentials } from "../../sdk/credentials";
 import { TencentResponseError } from "../../sdk/errors";
 import { applySdkVerificationToken, getSdkVerificationResult } from "../../sdk/faceid";
 import {
@@ -12,17 +11,14 @@ import {
 } from "../../sdk/scf";
 import { describeSecret, getSecretValue, listSecretVersionIds, putSecretValue, updateSecret } from "../../sdk/ssm";
 import { getCallerIdentity } from "../../sdk/sts";
-import { TencentClient } from "../../sdk/tencent-client";
-import { reply, TencentServer } from "../helpers/tencent-server";
+import type { TencentClient } from "../../sdk/tencent-client";
+import { reply, startTencentClient, type TencentServer } from "../helpers/tencent-server";
 
 let server: TencentServer;
 let client: TencentClient;
 
 beforeEach(async () => {
-  server = await TencentServer.start();
-  process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
-  const environment = { TENCENTCLOUD_SECRET_ID: "AKIDEXAMPLE", TENCENTCLOUD_SECRET_KEY: "KeyEXAMPLE" };
-  client = new TencentClient({ region: "ap-jakarta", credentials: scriptCredentials(environment) });
+  ({ server, client } = await startTencentClient());
 });
 
 afterEach(async () => {
