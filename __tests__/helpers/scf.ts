@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { Clock } from "../../lib/clock";
 import { Cloud } from "../../local-cloud/cloud";
+import type { Answer } from "../../local-cloud/scf/platform-answer";
 import { Scf } from "../../local-cloud/scf/scf";
 import type { FunctionInput, FunctionResource } from "../../local-cloud/state/function";
 
@@ -87,6 +88,19 @@ export class TestCloud {
       },
       "function.zip",
     );
+  }
+
+  invoke(fn: FunctionResource, event: unknown = {}): Promise<Answer> {
+    return this.scf.runtime.invoke(fn, event);
+  }
+
+  /** The first line that a function wrote, once it did. */
+  async firstLine(fn: FunctionResource): Promise<string> {
+    for (;;) {
+      const line = this.scf.runtime.log(fn)[0];
+      if (line) return line.text;
+      await new Promise(setImmediate);
+    }
   }
 
   createRole(document = TRUST_SCF): string {

@@ -1,5 +1,3 @@
-import type { Answer } from "../../../local-cloud/scf/platform-answer";
-import type { FunctionResource } from "../../../local-cloud/state/function";
 import { API_URL, HeldClock, handlerZip, TestCloud, zipOf } from "../../helpers/scf";
 import { error, result } from "../helpers/answer";
 
@@ -17,17 +15,13 @@ async function useClock(clock: HeldClock): Promise<void> {
   world = new TestCloud(clock);
 }
 
-function invoke(fn: FunctionResource, event: unknown = {}): Promise<Answer> {
-  return world.scf.runtime.invoke(fn, event);
-}
-
 describe("the environment of an instance", () => {
   const ENVIRONMENT = handlerZip("return process.env;");
 
   test("holds what SCF gives, the function's own variables, PATH and the endpoint, and nothing else", async () => {
     process.env["A_SECRET_OF_THE_PARENT"] = "leaked";
     const fn = world.create(ENVIRONMENT, { role: world.createRole(), environment: { STAGE: "dev" } });
-    const environment = (await result(invoke(fn))) as Record<string, string>;
+    const environment = (await result(world.invoke(fn))) as Record<string, string>;
     delete process.env["A_SECRET_OF_THE_PARENT"];
     expect(Object.keys(environment).sort()).toEqual([
       "EKYC_CLOUD_ENDPOINT",
@@ -51,7 +45,7 @@ describe("the environment of an instance", () => {
 
   test("holds credentials that the local cloud knows as the execution role's", async () => {
     const fn = world.create(ENVIRONMENT, { role: world.createRole() });
-    const environment = (await result(invoke(fn))) as Record<string, string>;
+    const environment = (await result(world.invoke(fn))) as Record<string, string>;
     const { caller, secretKey } = world.cloud.identity.resolve(
       environment["TENCENTCLOUD_SECRETID"] ?? "",
       environment["TENCENTCLOUD_SESSIONTOKEN"],
@@ -61,13 +55,13 @@ describe("the environment of an instance", () => {
   });
 
   test("holds no credentials without an execution role", async () => {
-    const environment = await result(invoke(world.create(ENVIRONMENT)));
+    const environment = await result(world.invoke(world.create(ENVIRONMENT)));
     expect(Object.keys(environment as object).filter((name) => /SECRET|TOKEN/.test(name))).toEqual([]);
   });
 
   test("has credentials while the module loads", async () => {
     const zip = zipOf("const id = process.env.TENCENTCLOUD_SECRETID; exports.main_handler = async () => id;");
-    expect(await result(invoke(world.create(zip, { role: world.createRole() })))).toMatch(/^AKID/);
+    expect(await result(world.invoke(world.create(zip, { role: world.createRole() })))).toMatch(/^AKID/);
   });
 
   test("gets new credentials in the same instance before the old ones expire", async () => {
@@ -76,11 +70,11 @@ describe("the environment of an instance", () => {
     const fn = world.create(handlerZip("return [process.pid, process.env.TENCENTCLOUD_SECRETID];"), {
       role: world.createRole(),
     });
-    const [pid, first] = (await result(invoke(fn))) as [number, string];
+    const [pid, first] = (await result(world.invoke(fn))) as [number, string];
     clock.advance(6_299_000);
-    expect(await result(invoke(fn))).toEqual([pid, first]);
+    expect(await result(world.invoke(fn))).toEqual([pid, first]);
     clock.advance(1_000);
-    const [samePid, renewed] = (await result(invoke(fn))) as [number, string];
+    const [samePid, renewed] = (await result(world.invoke(fn))) as [number, string];
     expect(samePid).toBe(pid);
     expect(renewed).not.toBe(first);
   });
@@ -119,6 +113,6 @@ describe("the execution role", () => {
   test("answers 441 once it is gone", async () => {
     const fn = world.create(handlerZip(""), { role: world.createRole() });
     world.cloud.cam.roles.clear();
-    expect(await error(invoke(fn))).toMatchObject({ statusCode: 441 });
+    expect(await error(world.invoke(fn))).toMatchObject({ statusCode: 441 });
   });
 });

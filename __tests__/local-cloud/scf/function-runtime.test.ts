@@ -1,6 +1,4 @@
 import { existsSync } from "node:fs";
-import type { Answer } from "../../../local-cloud/scf/platform-answer";
-import type { FunctionResource } from "../../../local-cloud/state/function";
 import { handlerZip, REGION, TestCloud, zipOf } from "../../helpers/scf";
 import { error, result } from "../helpers/answer";
 
@@ -12,38 +10,25 @@ beforeEach(() => {
 
 afterEach(() => world.scf.close());
 
-/** The first line that the function wrote. */
-async function firstLine(fn: FunctionResource): Promise<string> {
-  for (;;) {
-    const line = world.scf.runtime.log(fn)[0];
-    if (line) return line.text;
-    await new Promise(setImmediate);
-  }
-}
-
-function invoke(fn: FunctionResource, event: unknown = {}): Promise<Answer> {
-  return world.scf.runtime.invoke(fn, event);
-}
-
 describe("an invocation", () => {
   test("gives the event to the handler and answers with what its promise holds", async () => {
     const fn = world.create(handlerZip("return { got: event, then: await Promise.resolve(1) };"));
-    expect(await result(invoke(fn, { a: [1, "é"] }))).toEqual({ got: { a: [1, "é"] }, then: 1 });
+    expect(await result(world.invoke(fn, { a: [1, "é"] }))).toEqual({ got: { a: [1, "é"] }, then: 1 });
   });
 
   test("answers null when the handler returns nothing", async () => {
-    expect(await result(invoke(world.create(handlerZip(""))))).toBeNull();
+    expect(await result(world.invoke(world.create(handlerZip(""))))).toBeNull();
   });
 
   test("finds the handler in a module of a folder, with its own modules beside it", async () => {
     const fn = world.create(zipOf("exports.run = () => __filename;", "lib/entry.js"), { handler: "lib/entry.run" });
-    expect(await result(invoke(fn))).toMatch(/lib.entry\.js$/);
+    expect(await result(world.invoke(fn))).toMatch(/lib.entry\.js$/);
   });
 
   test("describes itself in the context as the platform does", async () => {
     const role = world.createRole();
     const fn = world.create(handlerZip("return context;"), { role, environment: { STAGE: "dev" }, memoryMb: 256 });
-    const answer = await invoke(fn);
+    const answer = await world.invoke(fn);
     const context = JSON.parse(answer.ok ? answer.result : "{}");
     expect(context).toMatchObject({
       request_id: answer.requestId,
@@ -73,14 +58,14 @@ describe("instances", () => {
 
   test("are reused when idle", async () => {
     const fn = world.create(PID);
-    expect(await result(invoke(fn))).toBe(await result(invoke(fn)));
+    expect(await result(world.invoke(fn))).toBe(await result(world.invoke(fn)));
   });
 
   test("are started while the others are busy, one invocation in each", async () => {
     const fn = world.create(RENDEZVOUS);
     const pids = await Promise.all([
-      result(invoke(fn, { mine: "a", other: "b" })),
-      result(invoke(fn, { mine: "b", other: "a" })),
+      result(world.invoke(fn, { mine: "a", other: "b" })),
+      result(world.invoke(fn, { mine: "b", other: "a" })),
     ]);
     expect(new Set(pids).size).toBe(2);
   });
@@ -88,7 +73,7 @@ describe("instances", () => {
   test("beyond the reserved concurrency are refused with 432, and the next invocation is served again", async () => {
     const fn = world.create(PID);
     world.cloud.scf.reserveConcurrency(fn, 128);
-    const [first, second] = await Promise.all([invoke(fn), invoke(fn)]);
+    const [first, second] = await Promise.all([world.invoke(fn), world.invoke(fn)]);
     expect(first.ok).toBe(true);
     expect(await error(Promise.resolve(second))).toEqual({
       errorCode: -1,
@@ -96,12 +81,12 @@ describe("instances", () => {
       requestId: second.requestId,
       statusCode: 432,
     });
-    expect((await invoke(fn)).ok).toBe(true);
+    expect((await world.invoke(fn)).ok).toBe(true);
   });
 
   test("and their code are gone after close", async () => {
     const fn = world.create(handlerZip("return [process.pid, __dirname];"));
-    const [pid, folder] = (await result(invoke(fn))) as [number, string];
+    const [pid, folder] = (await result(world.invoke(fn))) as [number, string];
     expect(existsSync(folder)).toBe(true);
     await world.scf.close();
     expect(existsSync(folder)).toBe(false);
@@ -110,8 +95,8 @@ describe("instances", () => {
 
   test("that are busy at close are stopped, and their invocation is answered", async () => {
     const fn = world.create(handlerZip("process.stdout.write('running\\n'); await new Promise(() => {});"));
-    const running = invoke(fn);
-    await firstLine(fn);
+    const running = world.invoke(fn);
+    await world.firstLine(fn);
     await world.scf.close();
     expect(await error(running)).toMatchObject({ statusCode: 439 });
   });
@@ -120,14 +105,14 @@ describe("instances", () => {
 describe("the size of a payload", () => {
   test("is at most 6 MB for an event", async () => {
     const fn = world.create(handlerZip("return event.length;"));
-    expect(await result(invoke(fn, "x".repeat(6 * 1024 * 1024 - 2)))).toBe(6 * 1024 * 1024 - 2);
-    expect(await error(invoke(fn, "x".repeat(6 * 1024 * 1024 - 1)))).toMatchObject({ statusCode: 406 });
+    expect(await result(world.invoke(fn, "x".repeat(6 * 1024 * 1024 - 2)))).toBe(6 * 1024 * 1024 - 2);
+    expect(await error(world.invoke(fn, "x".repeat(6 * 1024 * 1024 - 1)))).toMatchObject({ statusCode: 406 });
   });
 
   test("is at most 6 MB for a result", async () => {
     const fn = world.create(handlerZip("return 'x'.repeat(event);"));
-    expect((await invoke(fn, 6 * 1024 * 1024 - 2)).ok).toBe(true);
-    expect(await error(invoke(fn, 6 * 1024 * 1024 - 1))).toMatchObject({ statusCode: 407 });
+    expect((await world.invoke(fn, 6 * 1024 * 1024 - 2)).ok).toBe(true);
+    expect(await error(world.invoke(fn, 6 * 1024 * 1024 - 1))).toMatchObject({ statusCode: 407 });
   });
 });
 
@@ -139,8 +124,8 @@ describe("the log", () => {
       handlerZip("console.log(event + ' one\\ntwo'); process.stderr.write('é three'); return null;"),
       { clsLogsetId: logsetId, clsTopicId: topicId },
     );
-    const first = await invoke(fn, "first");
-    const second = await invoke(fn, "second");
+    const first = await world.invoke(fn, "first");
+    const second = await world.invoke(fn, "second");
     const own = (requestId: string) =>
       world.scf.runtime
         .log(fn)
@@ -162,7 +147,7 @@ describe("the log", () => {
         clsTopicId: topicId,
       },
     );
-    await invoke(fn);
+    await world.invoke(fn);
     expect(world.cloud.cls.topics.get(topicId)?.lines[0]).toBe("Error: late");
     expect(world.scf.runtime.log(fn).at(-1)).toMatchObject({
       from: "platform",
@@ -173,7 +158,7 @@ describe("the log", () => {
 
   test("keeps the last 1,000 lines", async () => {
     const fn = world.create(handlerZip("for (let i = 1; i <= 1500; i++) console.log(i);"));
-    await invoke(fn);
+    await world.invoke(fn);
     const lines = world.scf.runtime.log(fn);
     expect([lines.length, lines[0]?.text, lines.at(-1)?.text]).toEqual([1_000, "501", "1500"]);
   });
