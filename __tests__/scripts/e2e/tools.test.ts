@@ -50,6 +50,8 @@ describe("npm run e2e without what it needs", () => {
   it("names the stages when one is unknown", async () => {
     const run = await e2e("--stage", "drfit");
     expect(run).toMatchObject({ code: 2, stdout: "" });
-    expect(run.stderr).toContain("Allowed choices are deploy, smoke, change, release, rotate, drift, secrets, destroy.");
+    expect(run.stderr).toContain(
+      "Allowed choices are deploy, smoke, change, release, rotate, drift, secrets, destroy.",
+    );
   });
 });
