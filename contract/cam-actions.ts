@@ -105,7 +105,10 @@ const identityActions = {
   "cam:PutRolePermissionsBoundary": unknown(NOT_FOUND),
   "cam:UpdatePolicy": unknown(NOT_FOUND),
   "sts:AssumeRole": resource("qcs::cam::uin/$uin:roleName/$roleName", "598/57155 (read 2026-11-22)"),
+  "tag:CreateTag": unknown(NOT_FOUND),
+  "tag:DeleteTag": unknown(NOT_FOUND),
   "tag:DescribeResourceTagsByResourceIds": unknown(NOT_FOUND),
+  "tag:DescribeTags": unknown(NOT_FOUND),
   "tag:ModifyResourceTags": unknown(NOT_FOUND),
 } as const;
 
@@ -116,6 +119,16 @@ const verificationActions = {
   "faceid:GetSdkVerificationResult": operation(FACEID),
 } as const;
 
+/** The authorization granularity of COS: resource level, by bucket and path. */
+const COS = "598/57092 (2024-11-26)";
+const OBJECT = "qcs::cos:$region:uid/$appId:$bucket/$key";
+const storageActions = {
+  "cos:DeleteObject": resource(OBJECT, COS),
+  "cos:GetBucket": resource(OBJECT, COS),
+  "cos:GetObject": resource(OBJECT, COS),
+  "cos:PutObject": resource(OBJECT, COS),
+} as const;
+
 /** The actions that this project, its deployer or its checks name in a policy. */
 export const CAM_ACTIONS = {
   ...verificationActions,
@@ -123,6 +136,7 @@ export const CAM_ACTIONS = {
   ...functionActions,
   ...logActions,
   ...identityActions,
+  ...storageActions,
 } as const satisfies Readonly<Record<string, CamAction>>;
 
 /** An action of {@link CAM_ACTIONS}, for example `ssm:GetSecretValue`. */

@@ -6,7 +6,7 @@ export interface AuditEntry {
   /** Undefined when the host is loopback and the action is not known. */
   readonly service: string | undefined;
   readonly action: string | undefined;
-  /** The resource it is about, see subjectOf; undefined when the request was not read. */
+  /** The resource it is about, see subjectOf; of COS the key, or the bucket; undefined when the request was not read. */
   readonly subject: string | undefined;
   readonly region: string | undefined;
   /** "root" or the role's name; undefined when the request was not authenticated. */
@@ -22,7 +22,13 @@ export interface UnimplementedAction {
   readonly requests: number;
 }
 
-const NOT_IMPLEMENTED = new Set(["NoSuchProduct", "NoSuchVersion", "InvalidAction"]);
+const NOT_IMPLEMENTED = new Set([
+  "NoSuchProduct",
+  "NoSuchVersion",
+  "InvalidAction",
+  "MethodNotAllowed",
+  "NotImplemented",
+]);
 
 /** Every API request of a local cloud: tests measure rates with it, operators see what was called. */
 export class Audit {

@@ -7,9 +7,11 @@ import { AlarmsState } from "./state/alarms";
 import { ApiGatewayState } from "./state/apigateway";
 import { CamState } from "./state/cam";
 import { ClsState } from "./state/cls";
+import { CosState } from "./state/cos";
 import { FaceidState } from "./state/faceid";
 import { ScfState } from "./state/scf";
 import { SsmState } from "./state/ssm";
+import { TagState } from "./state/tag";
 import { TeoState } from "./state/teo";
 import { Edge } from "./teo/edge";
 
@@ -34,11 +36,13 @@ export class Cloud {
   readonly apigateway: ApiGatewayState;
   readonly cam: CamState;
   readonly cls: ClsState;
+  readonly cos: CosState;
   /** Alarm policies of CLS; `evaluateAlarms` evaluates them. */
   readonly alarms: AlarmsState;
   readonly faceid: FaceidState;
   readonly scf: ScfState;
   readonly ssm: SsmState;
+  readonly tags = new TagState();
   readonly teo: TeoState;
   /** What serves the acceleration domains of `teo`. */
   readonly edge: Edge;
@@ -51,6 +55,7 @@ export class Cloud {
     this.apigateway = new ApiGatewayState(this.ids, this.clock);
     this.cam = new CamState(this.ids, this.clock);
     this.cls = new ClsState(this.ids, this.clock);
+    this.cos = new CosState(this.clock);
     this.alarms = new AlarmsState(this.ids, this.clock, this.cls);
     this.faceid = new FaceidState(this.ids);
     this.scf = new ScfState(this.ids, this.clock);

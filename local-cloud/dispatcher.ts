@@ -10,13 +10,11 @@ import type { HttpMessage } from "./http-message";
 import { callerName } from "./identity";
 import { ParameterValidator } from "./parameter-validator";
 import { Quota } from "./quota";
+import type { Reply } from "./reply";
 import { scopeServices, serviceName } from "./route";
 import type { Scf } from "./scf/scf";
 import type { Call } from "./services/action";
 import { subjectOf } from "./subject";
-
-/** What goes back to a client: an HTTP answer, or a reset of the connection. */
-export type Reply = { readonly status: number; readonly contentType: string; readonly body: string } | "reset";
 
 const NOT_JSON = "<html><body>Bad Gateway</body></html>";
 
@@ -88,7 +86,11 @@ export class Dispatcher {
             .catch(() => {});
         return "reset";
       }
-      return { status: fault.kind === "status" ? fault.status : 200, contentType: "text/html", body: NOT_JSON };
+      return {
+        status: fault.kind === "status" ? fault.status : 200,
+        headers: { "content-type": "text/html" },
+        body: NOT_JSON,
+      };
     }
     return envelope(await action.perform(call), entry);
   }
@@ -107,7 +109,7 @@ export class Dispatcher {
 /** API errors are HTTP 200 too: presence of Error is what tells them (1061/36937). */
 function envelope(response: object, { requestId }: OpenEntry): Reply {
   const body = JSON.stringify({ Response: { ...response, RequestId: requestId } });
-  return { status: 200, contentType: "application/json", body };
+  return { status: 200, headers: { "content-type": "application/json" }, body };
 }
 
 /** A mistake of ours is answered like the service's own, and says what it is. */

@@ -15,7 +15,8 @@ export interface HttpMessage {
   readonly body: Buffer;
 }
 
-const LARGEST_BODY_BYTES = Math.max(...Object.values(REQUEST_MAX_BYTES));
+/** Largest body that is read whole. */
+export const LARGEST_BODY_BYTES = Math.max(...Object.values(REQUEST_MAX_BYTES));
 /** `http://host/path?query` (through a proxy) or `/path?query`. */
 const TARGET = /^(?:http:\/\/([^/?#]+))?([^?#]*)(?:\?([^#]*))?$/i;
 

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { UserError } from "../lib/user-error";
 import { Audit } from "./audit";
 import { Cloud, type CloudOptions } from "./cloud";
+import { CosDispatcher } from "./cos/cos-dispatcher";
 import { Dispatcher } from "./dispatcher";
 import { Faults } from "./faults";
 import { Scf } from "./scf/scf";
@@ -55,7 +56,10 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   const port = await listen(server, options.port ?? 0);
   const url = `http://${HOST}:${port}`;
   const scf = new Scf({ cloud, apiUrl: url });
-  serveApis(server, new Dispatcher(cloud, scf, audit, faults));
+  serveApis(server, {
+    api: new Dispatcher(cloud, scf, audit, faults),
+    cos: new CosDispatcher(cloud, audit, faults),
+  });
   return {
     url,
     port,

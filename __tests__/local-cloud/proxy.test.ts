@@ -39,6 +39,13 @@ describe("the forward proxy", () => {
     ["the bare domain", "http://tencentcloudapi.com/", {}],
     ["an API host as user name of another", "http://faceid.tencentcloudapi.com@example.com/", {}],
     ["https, which cannot be served", "https://faceid.tencentcloudapi.com/", {}],
+    ["a bucket's name without its APPID", "http://smoke.cos.ap-singapore.myqcloud.com/", {}],
+    ["COS itself, without a bucket", "http://service.cos.myqcloud.com/", {}],
+    [
+      "a host that only begins like a bucket's",
+      "http://smoke-1250000000.cos.ap-singapore.myqcloud.com.example.com/",
+      {},
+    ],
     ["another Host header, as in DNS rebinding", "/", { host: "attacker.example" }],
   ])("refuses %s with 403 and says what it serves", async (_what, target, headers) => {
     const { status, text } = await send(local, "GET", target, headers, "");

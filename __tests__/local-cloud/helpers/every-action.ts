@@ -175,6 +175,9 @@ async function callTag(perform: Perform): Promise<void> {
   const { RoleId } = await perform(cam.createRole({ RoleName: "tagged" }));
   await perform(tag.modifyResourceTags(`qcs::cam::uin/:role/${String(RoleId)}`, { stage: "dev" }));
   await perform(tag.describeResourceTags("cam", "role", "", String(RoleId)));
+  await perform(tag.lockTag("CreateTag", "state"));
+  await perform(tag.lockTag("DescribeTags", "state"));
+  await perform(tag.lockTag("DeleteTag", "state"));
 }
 
 async function callTeo(perform: Perform): Promise<void> {

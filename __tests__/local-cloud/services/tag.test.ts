@@ -3,7 +3,7 @@ import { createPolicy, createRole, getPolicy, getRole } from "../fixtures/cam";
 import { createLogset, createTopic, describeLogsets, describeTopics } from "../fixtures/cls";
 import { createFunction, getFunction } from "../fixtures/scf";
 import { createSecret } from "../fixtures/ssm";
-import { describeResourceTags, modifyResourceTags } from "../fixtures/tag";
+import { describeResourceTags, lockTag, modifyResourceTags } from "../fixtures/tag";
 import { type ApiCall, callApi } from "../helpers/api-client";
 
 const REGION = "ap-singapore";
@@ -227,5 +227,35 @@ describe("ModifyResourceTags", () => {
     const parameters = { Resource: `qcs::cam::uin/:role/${resourceId}`, ...lists };
     expect(await call({ service: "tag", action: "ModifyResourceTags", parameters })).toMatchObject({ code });
     expect(await tagsOf(role, resourceId)).toEqual({ stage: "dev" });
+  });
+});
+
+describe("tags that no resource has, by which Terraform's cos backend locks", () => {
+  const listed = async (value: string) => (await call(lockTag("DescribeTags", value))).response;
+
+  it("are made once, listed, deleted once, and can then be made again", async () => {
+    expect(await call(lockTag("CreateTag", "state"))).toMatchObject({ code: undefined });
+    expect(await call(lockTag("CreateTag", "state"))).toMatchObject({ code: "ResourceInUse.TagDuplicate" });
+    expect(await call(lockTag("CreateTag", "other"))).toMatchObject({ code: undefined });
+    expect(await listed("state")).toMatchObject({
+      TotalCount: 1,
+      Tags: [{ TagKey: "tencentcloud-terraform-lock", TagValue: "state", CanDelete: 1 }],
+    });
+    expect(await call(lockTag("DeleteTag", "state"))).toMatchObject({ code: undefined });
+    expect(await listed("state")).toMatchObject({ TotalCount: 0, Tags: [] });
+    expect(await call(lockTag("DeleteTag", "state"))).toMatchObject({ code: "ResourceNotFound.TagNonExist" });
+    expect(await call(lockTag("CreateTag", "state"))).toMatchObject({ code: undefined });
+  });
+
+  it("go to one of two who want the same at once", async () => {
+    const both = await Promise.all([call(lockTag("CreateTag", "state")), call(lockTag("CreateTag", "state"))]);
+    expect(both.map(({ code }) => code).sort()).toEqual(["ResourceInUse.TagDuplicate", undefined]);
+  });
+
+  it("cannot have a key that is the vendor's own", async () => {
+    const parameters = { TagKey: "qcloud", TagValue: "x" };
+    expect(await call({ service: "tag", action: "CreateTag", parameters })).toMatchObject({
+      code: "InvalidParameter.ReservedTagKey",
+    });
   });
 });

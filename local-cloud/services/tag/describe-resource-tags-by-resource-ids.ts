@@ -3,6 +3,7 @@ import { ApiError } from "../../api-error";
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";
 import { findTagged } from "./find-tagged";
+import { checkOffset, DEFAULT_LIMIT } from "./page";
 
 interface Request {
   readonly ServiceType: string;
@@ -13,7 +14,6 @@ interface Request {
   readonly Limit?: number;
 }
 
-const DEFAULT_LIMIT = 15;
 const MAX_IDS = 50;
 
 /** The tags of resources of one kind by page. */
@@ -48,9 +48,7 @@ export const describeResourceTagsByResourceIds: Action<Request> = {
   perform(call) {
     const { ServiceType, ResourcePrefix, ResourceIds, ResourceRegion: region = "" } = call.parameters;
     const { Offset = 0, Limit = DEFAULT_LIMIT } = call.parameters;
-    if (Offset % Limit !== 0) {
-      throw new ApiError("InvalidParameterValue.OffsetInvalid", "`Offset` must be a multiple of `Limit`.");
-    }
+    checkOffset(Offset, Limit);
     if (ResourceIds.length > MAX_IDS) {
       throw new ApiError("InvalidParameterValue.ResourceIdInvalid", `There are more than ${MAX_IDS} \`ResourceIds\`.`);
     }

@@ -2,6 +2,7 @@ import { camAction } from "../../../contract/cam-actions";
 import type { Contract } from "../../../contract/revisions";
 import { SERVICES } from "../../../local-cloud/services";
 import type { Action } from "../../../local-cloud/services/action";
+import { cosSection } from "./local-cloud-cos";
 import { code, GENERATED_NOTE, table } from "./markdown";
 
 function row(service: string, action: Action, contract: Contract): string[] {
@@ -52,7 +53,7 @@ ${table(
 # The local cloud
 
 \`npm run local-cloud\` runs it alone. It is one account in memory on 127.0.0.1, with deterministic ids, and serves as the endpoint of an SDK and as
-the HTTP proxy of the Terraform provider (\`TENCENTCLOUD_PROTOCOL=HTTP\`, \`HTTP_PROXY\`). Requests must be signed, by TC3-HMAC-SHA256 or v1, and
+the HTTP proxy of the Terraform provider (\`TENCENTCLOUD_PROTOCOL=HTTP\`, \`HTTP_PROXY\`). Requests to an API must be signed, by TC3-HMAC-SHA256 or v1, and
 are refused with the vendor's codes: a wrong signature, a clock more than five minutes off, an unknown or missing parameter, a breach of the contract,
 a call the caller's policies do not allow, a rate over the limit.
 
@@ -62,6 +63,6 @@ a second; nothing is billed; rate limits are only those in the tables. The last 
 documentation is silent about; [unverified.md](unverified.md) has it too when something rests on it. Every response has RequestId besides the fields
 answered; \`Name[]{A, B}\` is a list of objects with the fields A and B. A test calls every action and compares the fields with this page's.
 
-${services.join("\n\n")}
+${[...services, cosSection()].join("\n\n")}
 `;
 }
