@@ -1,14 +1,97 @@
-import { unsignedRequest } from "./unsigned-request";
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import type { XmlElement } from "@rgrove/parse-xml";
+import { type Clock, systemClock } from "../lib/clock";
+import { type BucketName, type CosAddress, cosAddress } from "./cos-address";
+import { type CosRequest, contentMd5, cosRequest } from "./cos-request";
+import { childrenOf, textOf, xmlRoot } from "./cos-xml";
+import type { CredentialSource } from "./credentials";
+import { TencentResponseError } from "./errors";
 
-/** The address of a bucket of Cloud Object Storage (436/7735). */
-export const bucketUrl = (bucket: string, region: string): string => `https://${bucket}.cos.${region}.myqcloud.com/`;
+export interface CosClientOptions extends BucketName {
+  /** Asked for every request. */
+  readonly credentials: CredentialSource;
+  /** Signatures are made by it. @default systemClock */
+  readonly clock?: Clock;
+}
+
+export interface PutOptions {
+  readonly contentType: string;
+  /**
+   * Whether an object of the key is left as it is and `FileAlreadyExists` answered. A bucket that ever had versioning ignores it and keeps
+   * the older object as an older version (436/7749).
+   */
+  readonly forbidOverwrite: boolean;
+  /** Sent instead of the body's own, to be refused. @default - the body's */
+  readonly contentMd5?: string;
+  /** Milliseconds. @default 10_000 */
+  readonly withinMs?: number;
+}
+
+/** One page of the keys of a bucket. */
+export interface KeyPage {
+  readonly keys: readonly string[];
+  /** Where the next page begins; undefined on the last. */
+  readonly next: string | undefined;
+}
+
+const DEFAULT_DEADLINE_MS = 10_000;
 
 /**
- * The HTTP status of an unsigned `HEAD Bucket` (436/7735): 404 there is no such bucket, 403 there is one that strangers cannot read,
- * 200 there is one that anybody can list. COS signs requests its own way, which this project does not implement.
- * @throws Error when there is no answer
+ * The objects of one bucket: signed requests, one attempt each, bounded in time. Repeating is the caller's decision. Idle connections are
+ * kept for the next request and keep no process alive.
  */
-export async function unsignedBucketStatus(url: string): Promise<number> {
-  const { status } = await unsignedRequest("HEAD", url);
-  return status;
+export class CosClient {
+  private readonly address: CosAddress;
+  private readonly agent: HttpAgent;
+
+  /** @throws UserError for a wrong endpoint */
+  constructor(private readonly options: CosClientOptions) {
+    this.address = cosAddress(options);
+    this.agent = new (this.address.protocol === "https:" ? HttpsAgent : HttpAgent)({ keepAlive: true });
+  }
+
+  /** Keeps an object. @throws TencentError; UserError without credentials */
+  async putObject(key: string, body: Buffer, put: PutOptions): Promise<void> {
+    const headers = {
+      "content-type": put.contentType,
+      "content-md5": put.contentMd5 ?? contentMd5(body),
+      ...(put.forbidOverwrite ? { "x-cos-forbid-overwrite": "true" } : {}),
+    };
+    await this.send({ action: "PutObject", method: "PUT", key, headers, body }, put.withinMs);
+  }
+
+  /** The content of an object. @throws TencentError; UserError without credentials */
+  getObject(key: string): Promise<Buffer> {
+    return this.send({ action: "GetObject", method: "GET", key });
+  }
+
+  /** Deletes an object; one that is not there is deleted already. @throws TencentError; UserError without credentials */
+  async deleteObject(key: string): Promise<void> {
+    await this.send({ action: "DeleteObject", method: "DELETE", key });
+  }
+
+  /**
+   * The keys with a prefix in UTF-8 order, those that hold another slash after it left out.
+   * @param after the `next` of the page before. @default - from the beginning
+   * @throws TencentError; UserError without credentials
+   */
+  async listKeys(prefix: string, after?: string): Promise<KeyPage> {
+    const action = "GetBucket";
+    const query = { prefix, delimiter: "/", "encoding-type": "url", ...(after === undefined ? {} : { marker: after }) };
+    const body = await this.send({ action, method: "GET", key: "", query });
+    const list = xmlRoot(body.toString("utf8"), "ListBucketResult");
+    if (!list) throw new TencentResponseError(action, "and a body that is not a list of objects", 200);
+    const decoded = (element: XmlElement, name: string): string => decodeURIComponent(textOf(element, name) ?? "");
+    return {
+      keys: childrenOf(list, "Contents").map((object) => decoded(object, "Key")),
+      next: textOf(list, "IsTruncated") === "true" ? decoded(list, "NextMarker") : undefined,
+    };
+  }
+
+  private async send(request: CosRequest, withinMs = DEFAULT_DEADLINE_MS): Promise<Buffer> {
+    const { credentials, clock = systemClock } = this.options;
+    const connection = { address: this.address, agent: this.agent, credentials: credentials(), withinMs };
+    return cosRequest(request, { ...connection, now: clock.now() });
+  }
 }

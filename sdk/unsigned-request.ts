@@ -10,13 +10,21 @@ export interface AnswerHead {
 const TIMEOUT_MS = 10_000;
 
 /** One request without a signature, on a connection of its own. Redirects are not followed. @throws Error when there is no answer in ten seconds */
-export function unsignedRequest(method: "GET" | "HEAD", url: string): Promise<AnswerHead> {
+export function unsignedRequest(
+  method: "GET" | "HEAD",
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<AnswerHead> {
   const request = url.startsWith("https:") ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method, agent: false, signal: AbortSignal.timeout(TIMEOUT_MS) }, (answer) => {
-      answer.destroy();
-      resolve({ status: answer.statusCode ?? 0, headers: answer.headers });
-    });
+    const outgoing = request(
+      url,
+      { method, headers, agent: false, signal: AbortSignal.timeout(TIMEOUT_MS) },
+      (answer) => {
+        answer.destroy();
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers });
+      },
+    );
     outgoing.on("error", reject);
     outgoing.end();
   });

@@ -13,11 +13,13 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { ENVIRONMENTS_FOLDER } from "../../../environments/load-environment";
+import { startLocalCloud } from "../../../local-cloud";
 import { synthesize } from "../../../main";
 import { code } from "../../../scripts/lib/doctor/checks/code";
 import { environmentFile } from "../../../scripts/lib/doctor/checks/environment-file";
 import { stack } from "../../../scripts/lib/doctor/checks/stack";
 import { state } from "../../../scripts/lib/doctor/checks/state";
+import { cosAddress } from "../../../sdk/cos-address";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { examine, KEY } from "./examine";
 
@@ -177,19 +179,22 @@ describe("Terraform's state in COS", () => {
 
   beforeAll(async () => {
     server = createServer((request, response) => {
-      asked.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+      const { host, authorization } = request.headers;
+      asked.push(`${request.method} ${host}${request.url} ${authorization}`);
       response.writeHead(status).end();
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   });
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-  const lookAt = (variables: Record<string, string> = KEY) =>
+  const lookAt = () =>
     examine(state, {
       root,
       environment: "prod",
-      variables,
-      bucketUrl: (bucket, region) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${region}/${bucket}`,
+      cosAddress: (bucket) => ({
+        ...cosAddress(bucket),
+        ...{ protocol: "http:", hostname: "127.0.0.1", port: (server.address() as AddressInfo).port },
+      }),
     });
   const SHOWS = "terraform -chdir=cdktf.out/stacks/token-endpoint-prod init";
 
@@ -201,18 +206,28 @@ describe("Terraform's state in COS", () => {
   ])("with %i is a %s", async (answer, expected, sentence) => {
     status = answer;
     expect(await lookAt()).toMatchObject({ state: expected, found: expect.stringMatching(sentence) });
-    expect(asked.at(-1)).toBe("HEAD /ap-singapore/terraform-state-1250000000 undefined");
+    expect(asked.at(-1)).toBe("HEAD terraform-state-1250000000.cos.ap-singapore.myqcloud.com/ undefined");
   });
 
-  it("is unknown when COS is not reached, and never asked for on a local cloud", async () => {
-    const away = await examine(state, { root, environment: "prod", bucketUrl: () => "http://127.0.0.1:1/" });
-    expect(away).toMatchObject({ state: "unknown", found: "COS in ap-singapore was not reached", fix: SHOWS });
-    const requests = asked.length;
-    expect(await lookAt({ ...KEY, EKYC_CLOUD_ENDPOINT: "http://127.0.0.1:1" })).toMatchObject({
+  it("is unknown when COS is not reached", async () => {
+    const variables = { ...KEY, EKYC_CLOUD_ENDPOINT: "http://127.0.0.1:1" };
+    expect(await examine(state, { root, environment: "prod", variables })).toMatchObject({
       state: "unknown",
-      found: "the local cloud has no COS, so terraform-state-1250000000 was not looked for",
+      found: "COS in ap-singapore was not reached",
       fix: SHOWS,
     });
-    expect(asked).toHaveLength(requests);
+  });
+
+  it("is looked for on a local cloud too", async () => {
+    const local = await startLocalCloud();
+    try {
+      const variables = { ...KEY, EKYC_CLOUD_ENDPOINT: local.url };
+      const look = () => examine(state, { root, environment: "prod", variables });
+      expect(await look()).toMatchObject({ state: "fail", found: expect.stringContaining("there is no bucket") });
+      local.cloud.cos.createBucket("terraform-state-1250000000", "ap-singapore");
+      expect(await look()).toMatchObject({ state: "unknown", found: expect.stringContaining("exists and is private") });
+    } finally {
+      await local.close();
+    }
   });
 });

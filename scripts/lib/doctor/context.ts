@@ -5,7 +5,7 @@ import { loadEnvironment } from "../../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import { type Clock, systemClock } from "../../../lib/clock";
 import { UserError } from "../../../lib/user-error";
-import { bucketUrl } from "../../../sdk/cos";
+import { type BucketName, type CosAddress, cosAddress } from "../../../sdk/cos-address";
 import { type CredentialSource, scriptCredentials } from "../../../sdk/credentials";
 import { endpointOf } from "../../../sdk/endpoint";
 import { TencentApiError } from "../../../sdk/errors";
@@ -35,8 +35,8 @@ export interface DoctorOptions {
   readonly nodeVersion?: string;
   /** File that says from what the provider's bindings were made. @default - the project's own */
   readonly bindingsStamp?: string;
-  /** Address of a COS bucket. @default bucketUrl */
-  readonly bucketUrl?: typeof bucketUrl;
+  /** Address of a COS bucket. @default cosAddress */
+  readonly cosAddress?: (bucket: BucketName) => CosAddress;
   /** @default systemClock */
   readonly clock?: Clock;
 }
@@ -57,7 +57,7 @@ export class DoctorContext {
   readonly variables: Variables;
   readonly nodeVersion: string;
   readonly bindingsStamp: string | undefined;
-  readonly bucketUrl: typeof bucketUrl;
+  readonly cosAddress: (bucket: BucketName) => CosAddress;
   readonly clock: Clock;
   readonly credentials: CredentialSource;
   readonly api = new DoctorApi();
@@ -73,7 +73,7 @@ export class DoctorContext {
     this.variables = options.variables;
     this.nodeVersion = options.nodeVersion ?? process.versions.node;
     this.bindingsStamp = options.bindingsStamp;
-    this.bucketUrl = options.bucketUrl ?? bucketUrl;
+    this.cosAddress = options.cosAddress ?? ((bucket) => cosAddress(bucket, this.variables));
     this.clock = options.clock ?? systemClock;
     this.credentials = scriptCredentials(options.variables);
     this.local = endpointOf("sts", options.variables).local;

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { StateBackend } from "../../../../environments/resolved-environment";
 import { EXIT } from "../../../../lib/user-error";
-import { unsignedBucketStatus } from "../../../../sdk/cos";
+import { unsignedBucketStatus } from "../../../../sdk/unsigned-bucket";
 import { type DoctorCheck, type Finding, fail, pass, unknown } from "../check";
 import type { DoctorContext } from "../context";
 
@@ -27,10 +27,9 @@ async function cosState(
   { bucket, region }: Extract<StateBackend, { backend: "cos" }>,
 ): Promise<Finding> {
   const shows = `terraform -chdir=${context.shown(dirname(context.stackFile))} init`;
-  if (context.local) return unknown(`the local cloud has no COS, so ${bucket} was not looked for`, shows);
   let status: number;
   try {
-    status = await unsignedBucketStatus(context.bucketUrl(bucket, region));
+    status = await unsignedBucketStatus(context.cosAddress({ bucket, region }));
   } catch {
     return unknown(`COS in ${region} was not reached`, shows);
   }

@@ -1,0 +1,18 @@
+import { TencentApiError } from "./errors";
+
+/** COS answered with an error document. */
+export class CosApiError extends TencentApiError {
+  /** Whatever the server could not do, or not yet. */
+  override readonly retryable: boolean;
+
+  constructor(
+    action: string,
+    code: string,
+    vendorMessage: string,
+    requestId: string,
+    readonly httpStatus: number,
+  ) {
+    super(action, code, vendorMessage, requestId);
+    this.retryable = httpStatus >= 500 || httpStatus === 429;
+  }
+}

@@ -1,0 +1,20 @@
+import { parseXml, type XmlElement } from "@rgrove/parse-xml";
+
+/** The root element of a document; undefined when the text is not XML, or its root has another name. */
+export function xmlRoot(text: string, name: string): XmlElement | undefined {
+  try {
+    const { root } = parseXml(text);
+    return root?.name === name ? root : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isElement = (node: { readonly type: string }): node is XmlElement => node.type === "element";
+
+/** The children of an element by their name. */
+export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
+  element.children.filter(isElement).filter((child) => child.name === name);
+
+/** The text of the first child of a name; undefined when there is none. */
+export const textOf = (element: XmlElement, name: string): string | undefined => childrenOf(element, name)[0]?.text;
