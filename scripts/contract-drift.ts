@@ -6,7 +6,7 @@ import type { Comparison } from "./lib/drift/drift";
 import { providerDrift } from "./lib/drift/provider-drift";
 import { sdkDrift } from "./lib/drift/sdk-drift";
 import { smokeDrift } from "./lib/drift/smoke-drift";
-import { historyFolder, readHistory } from "./lib/smoke/history-folder";
+import { openHistory, readHistory } from "./lib/smoke/history";
 
 interface DriftOptions {
   readonly sdk?: string;
@@ -15,14 +15,13 @@ interface DriftOptions {
   readonly json?: true;
 }
 
-function smokeComparison(given: string): Comparison {
-  const folder = historyFolder(given);
-  const { kept, warnings } = readHistory(folder);
+async function smokeComparison(place: string): Promise<Comparison> {
+  const { kept, warnings } = await readHistory(openHistory(place));
   for (const warning of warnings) processOutput.err(`warning: ${warning}\n`);
   if (kept.length === 0) {
     throw new UserError(
-      `${folder} holds no report.`,
-      "Keep one with `npm run smoke -- --env NAME --history FOLDER`, or leave --history out.",
+      `${place} holds no report.`,
+      "Keep one with `npm run smoke -- --env NAME --history PLACE`, or leave --history out.",
     );
   }
   return smokeDrift(kept.map(({ report }) => report));
@@ -34,11 +33,11 @@ function describe({ source, since, drifts }: Comparison): string {
   return `✖ ${source}: ${drifts.length} ${drifts.length === 1 ? "change" : "changes"} since ${since}\n${lines.join("")}`;
 }
 
-function drift({ sdk, schema, history, json }: DriftOptions): void {
+async function drift({ sdk, schema, history, json }: DriftOptions): Promise<void> {
   const comparisons = [
     sdkDrift(readSdkModel(sdk)),
     ...(schema === undefined ? [] : [providerDrift(schema)]),
-    ...(history === undefined ? [] : [smokeComparison(history)]),
+    ...(history === undefined ? [] : [await smokeComparison(history)]),
   ];
   const found = comparisons.some(({ drifts }) => drifts.length > 0);
   const document = { schema: "ekyc-token-endpoint/contract-drift", version: 1, drift: found, comparisons };
@@ -53,7 +52,7 @@ void runCommand(
     )
     .option("--sdk <folder>", "package folder of another release of the SDK, instead of the installed one")
     .option("--schema <file>", "also compare the output of `terraform providers schema -json`")
-    .option("--history <folder>", "also compare what the newest smoke runs in this folder saw")
+    .option("--history <place>", "also compare what the newest smoke runs in this folder or bucket saw")
     .option("--json", "print JSON")
     .addHelpText(
       "after",

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Command, Option } from "commander";
 import { DEFAULT_REVISION, REVISION_NAMES, type RevisionName } from "../contract/revisions";
 import { loadEnvironment } from "../environments/load-environment";
+import { ACCOUNT } from "../local-cloud";
 import { synthesize } from "../main";
 import { processOutput, runCommand } from "./lib/cli";
 import { keepTimers } from "./lib/keep-timers";
@@ -16,6 +17,9 @@ interface LocalCloudOptions {
 }
 
 const DEFAULT_PORT = 7007;
+
+/** A bucket to try `--history` with: a real account gets its buckets from the console. */
+const HISTORY = { bucket: `smoke-${ACCOUNT.appId}`, region: "ap-singapore" } as const;
 
 const say = (text: string): void => processOutput.err(`${text}\n`);
 
@@ -34,6 +38,8 @@ async function localCloud(options: LocalCloudOptions): Promise<void> {
       say(`  npm run keys -- create --env ${environment} --outputs ${outputs} --key-file .local/key.txt`);
       say(`  npm run smoke -- --env ${environment} --outputs ${outputs} --key-file .local/key.txt`);
     }
+    deployment.localCloud.cloud.cos.createBucket(HISTORY.bucket, HISTORY.region);
+    say(`\nA bucket for --history: "cos://${HISTORY.bucket}/dev?region=${HISTORY.region}"`);
     say(
       `\nThe local cloud is up at ${deployment.localCloud.url}. Everything it holds is in memory. Stop it with Ctrl-C.`,
     );

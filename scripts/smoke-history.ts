@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import environmentSchema from "../contract/generated/environment.schema.json";
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
@@ -10,7 +9,8 @@ import { historyTable } from "../smoke/history/table";
 import { processOutput, runCommand } from "./lib/cli";
 import { duration } from "./lib/duration";
 import { wholeNumber } from "./lib/options";
-import { historyFolder, type KeptReport, readHistory } from "./lib/smoke/history-folder";
+import { type KeptReport, openHistory, readHistory } from "./lib/smoke/history";
+import type { HistoryStore } from "./lib/smoke/history-store";
 
 interface HistoryOptions {
   readonly history: string;
@@ -30,30 +30,35 @@ function objective(text: string): number {
 }
 
 /** The reports in question, oldest first. @throws UserError when there is none */
-function reportsOf({ history, env, since }: HistoryOptions, now: number): readonly KeptReport[] {
-  const folder = historyFolder(history);
-  const { kept, warnings } = readHistory(folder);
+async function reportsOf(
+  history: HistoryStore,
+  { env, since }: HistoryOptions,
+  now: number,
+): Promise<readonly KeptReport[]> {
+  const { place } = history;
+  const from = since === undefined ? undefined : now - since;
+  const { kept, warnings } = await readHistory(history, from);
   for (const warning of warnings) processOutput.err(`warning: ${warning}\n`);
   const endpoints = [...new Set(kept.map(({ report }) => endpointOf(report)))].sort();
   if (env !== undefined && !endpoints.includes(env)) {
     throw new UserError(
-      `${folder} holds no report of "${env}"; it has: ${endpoints.join(", ") || "none at all"}.${didYouMean(env, endpoints)}`,
-      "Name one of them with --env, or run `npm run smoke -- --env NAME --history FOLDER`.",
+      `${place} holds no report of "${env}"${from === undefined ? "" : " in the time given with --since"}; it has: ${endpoints.join(", ") || "none at all"}.${didYouMean(env, endpoints)}`,
+      "Name one of them with --env, or run `npm run smoke -- --env NAME --history PLACE`.",
     );
   }
   const chosen = kept
     .filter(({ report }) => env === undefined || endpointOf(report) === env)
-    .filter(({ report }) => since === undefined || Date.parse(report.startedAt) >= now - since);
+    .filter(({ report }) => from === undefined || Date.parse(report.startedAt) >= from);
   if (chosen.length > 0) return chosen;
   throw new UserError(
-    `${folder} holds no report${since === undefined ? "" : " of the time given with --since"}.`,
-    "Keep one with `npm run smoke -- --env NAME --history FOLDER`, or name a longer time.",
+    `${place} holds no report${since === undefined ? "" : " of the time given with --since"}.`,
+    "Keep one with `npm run smoke -- --env NAME --history PLACE`, or name a longer time.",
   );
 }
 
-function show(options: HistoryOptions): void {
+async function show(options: HistoryOptions): Promise<void> {
   const now = Date.now();
-  const reports = reportsOf(options, now).map(({ report }) => report);
+  const reports = (await reportsOf(openHistory(options.history), options, now)).map(({ report }) => report);
   const known = environmentNames();
   const sloOf = (endpoint: string): number =>
     options.slo ?? (known.includes(endpoint) ? loadEnvironment(endpoint).smoke.slo : DEFAULT_SLO);
@@ -82,13 +87,14 @@ interface PruneOptions extends HistoryOptions {
   readonly dryRun?: true;
 }
 
-function prune({ keep, olderThan, dryRun, ...options }: PruneOptions): void {
+async function prune({ keep, olderThan, dryRun, ...options }: PruneOptions): Promise<void> {
   if (keep === undefined && olderThan === undefined) {
     throw new UserError("Nothing says what is to be deleted.", "Give --keep NUMBER, --older-than AGE, or both.");
   }
   const now = Date.now();
   const newest = new Map<string, number>();
-  const gone = reportsOf(options, now)
+  const history = openHistory(options.history);
+  const gone = (await reportsOf(history, options, now))
     .toReversed()
     .filter(({ report }) => {
       const rank = (newest.get(endpointOf(report)) ?? 0) + 1;
@@ -96,16 +102,16 @@ function prune({ keep, olderThan, dryRun, ...options }: PruneOptions): void {
       return rank > (keep ?? rank) || now - Date.parse(report.startedAt) > (olderThan ?? Number.POSITIVE_INFINITY);
     })
     .toReversed();
-  for (const { file } of gone) {
-    if (!dryRun) rmSync(file);
-    processOutput.out(`${dryRun ? "would delete" : "deleted"} ${file}\n`);
+  for (const { name } of gone) {
+    if (!dryRun) await history.delete(name);
+    processOutput.out(`${dryRun ? "would delete" : "deleted"} ${history.shown(name)}\n`);
   }
   if (gone.length === 0) processOutput.out("no report is to be deleted\n");
 }
 
 const program = new Command("npm run smoke:history --")
   .description("Shows what the kept smoke runs come to: pass and flake rates, latency, error budget and its burn rate.")
-  .requiredOption("--history <folder>", "folder that `npm run smoke -- --history FOLDER` keeps reports in")
+  .requiredOption("--history <place>", "folder or bucket that `npm run smoke -- --history PLACE` keeps reports in")
   .option("--env <name>", "only the runs of this environment")
   .option("--since <age>", "only runs that are at most so old, for example 12h, 30d or 8w", duration)
   .option("--slo <percent>", `how many runs of 100 must pass (environment's smoke.slo, else ${DEFAULT_SLO})`, objective)
@@ -114,12 +120,14 @@ const program = new Command("npm run smoke:history --")
   .addHelpText(
     "after",
     `
-Files that are no reports are named and left alone. COS is not spoken to: copy a bucket's folder with coscli (docs/schedules.md).
+What is no report is named and left alone. A bucket is cos://BUCKET-APPID/PREFIX?region=REGION; without ?region= the region is that of
+TENCENTCLOUD_REGION, and the key that of TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (docs/history.md).
 Exit codes: 0 shown, 1 with --fail-on-burn when a budget burns, 2 wrong usage or no report.
 
 Examples:
   npm run smoke:history -- --history history --env prod --since 30d
   npm run smoke:history -- --history history --format html > history.html
+  npm run smoke:history -- --history "cos://smoke-1250000000/prod?region=ap-singapore" --fail-on-burn
   npm run smoke:history -- prune --history history --keep 1000 --older-than 90d`,
   )
   .action(show);

@@ -8,8 +8,9 @@ import { describeMatrix } from "../smoke/matrix/plan";
 import { planDocument } from "../smoke/plan-document";
 import { endedQuarantines } from "../smoke/quarantine";
 import { renderPlan } from "../smoke/render-plan";
-import { REPORTER_NAMES } from "../smoke/reporters";
+import { REPORTER_NAMES, SHOWS_EARLIER_RUNS } from "../smoke/reporters";
 import { SUMMARIES } from "../smoke/reporters/summaries";
+import type { SmokeReport } from "../smoke/result";
 import { runSmoke } from "../smoke/runner";
 import { coloursOn, processOutput, runCommand } from "./lib/cli";
 import { interruptible } from "./lib/interruption";
@@ -17,7 +18,8 @@ import { wholeNumber } from "./lib/options";
 import { callApiOf } from "./lib/smoke/call-api-of";
 import { type CheckSelection, checksOf, type Selection } from "./lib/smoke/checks-of";
 import { KEY_VARIABLE, readClientKey } from "./lib/smoke/client-key";
-import { historyFolder, keepReport, prepareHistory, readHistory } from "./lib/smoke/history-folder";
+import { keepReport, openHistory, readHistory } from "./lib/smoke/history";
+import type { HistoryStore } from "./lib/smoke/history-store";
 import { destinationsOf, type ReporterChoice, reporterChoice } from "./lib/smoke/report-destination";
 import { reporterChoices } from "./lib/smoke/reporter-choices";
 import { Reporting } from "./lib/smoke/reporting";
@@ -83,6 +85,16 @@ function judgedTarget(options: SmokeOptions, needsUrl: boolean): Target {
   };
 }
 
+/** Keeps the report of a run. @returns why it could not be kept, as a list of at most one */
+const keep = (history: HistoryStore, report: SmokeReport): Promise<readonly UserError[]> =>
+  keepReport(history, report).then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof UserError) return [error];
+      throw error;
+    },
+  );
+
 async function smoke(options: SmokeOptions): Promise<void> {
   const { quiet = false } = options;
   const planOnly = options.list ?? options.plan ?? options.dryRun ?? false;
@@ -99,15 +111,17 @@ async function smoke(options: SmokeOptions): Promise<void> {
   const besideEndpoint = checks.some(({ request }) => isApiCall(request));
   const callApi = besideEndpoint ? callApiOf(target) : undefined;
   const sign = await requestSigner(target);
-  const history = options.history === undefined ? undefined : historyFolder(options.history);
-  if (history !== undefined) prepareHistory(history);
+  const history = options.history === undefined ? undefined : openHistory(options.history);
+  await history?.prepare();
+  const earlier =
+    history && reports.some(({ name }) => SHOWS_EARLIER_RUNS.has(name)) ? await readHistory(history) : undefined;
   const listed = reports.some(({ name, destination }) => name === "list" && destination.kind === "stdout");
   const reporting = new Reporting(reports, {
     output: processOutput,
     live: process.stderr.isTTY === true && listed && !quiet,
     colors: coloursOn(process.stdout),
     quiet,
-    ...(history !== undefined && { history: readHistory(history).kept.map(({ report: kept }) => kept) }),
+    ...(earlier && { history: earlier.kept.map(({ report: kept }) => kept) }),
   });
   reporting.start(url, checks.length);
   const report = await interruptible((signal) =>
@@ -132,8 +146,7 @@ async function smoke(options: SmokeOptions): Promise<void> {
       onResult: (result) => reporting.result(result),
     }),
   );
-  const unwritten = await reporting.finish(report);
-  if (history !== undefined) keepReport(history, report);
+  const unwritten = (await Promise.all([reporting.finish(report), history ? keep(history, report) : []])).flat();
   const ended = quiet && report.exitCode === EXIT.ok ? [] : endedQuarantines(report, target.quarantine);
   for (const sentence of ended) processOutput.err(`note: ${sentence}\n`);
   const advice = adviceOn(report);
@@ -161,7 +174,10 @@ void runCommand(
       reporterChoice,
     )
     .option("--output <file>", "the file of the one reporter, for --reporter NAME=PATH")
-    .option("--history <folder>", "keep the report in this folder, for npm run smoke:history; COS is not spoken to")
+    .option(
+      "--history <place>",
+      "keep the report in this folder, or bucket cos://BUCKET-APPID/PREFIX?region=REGION, for npm run smoke:history",
+    )
     .option("--timeout <ms>", "longest wait for one answer, in milliseconds", wholeNumber(1, 600_000), 10_000)
     .option(
       "--slow-ms <ms>",
@@ -192,6 +208,7 @@ Exit codes: 0 passed (degraded included), 1 a check failed, could not be decided
 Examples:
   ${KEY_VARIABLE}=... npm run smoke -- --env dev
   npm run smoke -- --env prod --key-file key.txt --reporter list --reporter junit=smoke.xml --reporter html=smoke.html
+  npm run smoke -- --env prod --history "cos://smoke-1250000000/prod?region=ap-singapore"
   npm run smoke -- --env prod --reporter prometheus=https://pushgateway.example --reporter otlp=https://collector.example:4318
   npm run smoke -- --env dev --profiles HK,ML --plan
   npm run smoke -- --env dev --matrix --filter "idCardType=HK,ML checkMode=1" --max-requests 100`,

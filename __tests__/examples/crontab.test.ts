@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { synthesize } from "../../main";
 import { type LocalDeployment, startLocalDeployment } from "../../scripts/lib/local-deployment";
 import { createLocalKey } from "../../scripts/lib/local-run";
-import { readHistory } from "../../scripts/lib/smoke/history-folder";
+import { openHistory, readHistory } from "../../scripts/lib/smoke/history";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 const ROOT = join(__dirname, "../..");
@@ -62,7 +62,7 @@ async function runLine(): Promise<{ code: unknown; printed: string }> {
 describe("the line of the crontab", () => {
   it("prints nothing when everything passes, so that cron sends no mail, and keeps the report", async () => {
     expect(await runLine()).toEqual({ code: 0, printed: "" });
-    expect(readHistory(variables["HISTORY"] ?? "")).toMatchObject({
+    expect(await readHistory(openHistory(variables["HISTORY"] ?? ""))).toMatchObject({
       warnings: [],
       kept: [{ report: { environment: "dev", exitCode: 0 } }],
     });

@@ -40,6 +40,15 @@ describe("npm run local-cloud -- --env dev", () => {
     expect(JSON.parse(report)).toMatchObject({ exitCode: 0, summary: { pass: 14 } });
     expect(report).not.toContain(readFileSync(join(cwd, "key.txt"), "utf8").trim());
 
+    const [, place = ""] = /A bucket for --history: "(.*)"/.exec(script.stderr) ?? [];
+    expect(await runScript("smoke", [...target, "--profiles", "HK", "--history", place], { cwd, env })).toMatchObject({
+      code: 0,
+    });
+    expect(await runScript("smoke-history", ["--history", place], { cwd, env })).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^dev {2}1 report,/),
+    });
+
     const wrong = join(cwd, "wrong.txt");
     writeFileSync(wrong, `ekyc_zzzzzzzz_${"Z".repeat(43)}\n`);
     const refused = await runScript(

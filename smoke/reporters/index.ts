@@ -25,3 +25,6 @@ export const REPORTERS = {
 export type ReporterName = keyof typeof REPORTERS;
 
 export const REPORTER_NAMES = Object.keys(REPORTERS) as ReporterName[];
+
+/** The reporters that show earlier runs beside the one they report: only for them a history is read. */
+export const SHOWS_EARLIER_RUNS: ReadonlySet<ReporterName> = new Set(["html"]);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SCHEMA_FILE } from "../../../provider/provider-schema";
 import { smokeDrift } from "../../../scripts/lib/drift/smoke-drift";
-import { keepReport } from "../../../scripts/lib/smoke/history-folder";
+import { keepReport, openHistory } from "../../../scripts/lib/smoke/history";
 import type { CheckResult, SmokeReport } from "../../../smoke/result";
 import { MINUTE, reportOf, tokenResult } from "../../helpers/history-report";
 import { runScript } from "../../helpers/run-script";
@@ -77,7 +77,7 @@ describe("what the smoke runs saw", () => {
 describe("npm run contract:drift", () => {
   it("exits with 0 when nothing drifted, of all three sources", async () => {
     const folder = temporaryFolder();
-    keepReport(folder, reportOf(Date.UTC(2025, 0, 14), [tokenResult("HK")]));
+    await keepReport(openHistory(folder), reportOf(Date.UTC(2025, 0, 14), [tokenResult("HK")]));
     const run = await drift("--schema", SCHEMA_FILE, "--history", folder);
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout.match(/^✔ .*: no drift$/gm)).toHaveLength(3);

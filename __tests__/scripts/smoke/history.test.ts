@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { keepReport, readHistory } from "../../../scripts/lib/smoke/history-folder";
+import { keepReport, openHistory, readHistory } from "../../../scripts/lib/smoke/history";
 import type { SmokeReport } from "../../../smoke/result";
 import { DAY, HOUR, MINUTE, reportOf, tokenResult } from "../../helpers/history-report";
 import { runScript } from "../../helpers/run-script";
@@ -14,9 +14,9 @@ jest.setTimeout(30_000);
 const history = (...args: string[]) => runScript("smoke-history", args);
 
 /** A new folder with the reports. */
-function folderWith(...reports: readonly SmokeReport[]): string {
+async function folderWith(...reports: readonly SmokeReport[]): Promise<string> {
   const folder = temporaryFolder();
-  for (const report of reports) keepReport(folder, report);
+  for (const report of reports) await keepReport(openHistory(folder), report);
   return folder;
 }
 
@@ -40,7 +40,7 @@ describe("npm run smoke -- --history", () => {
     const text = readFileSync(join(folder, name), "utf8");
     expect(text).not.toContain("K".repeat(43));
     expect(text).not.toContain("SECRET-TOKEN");
-    const { kept, warnings } = readHistory(folder);
+    const { kept, warnings } = await readHistory(openHistory(folder));
     expect(warnings).toEqual([]);
     expect(kept).toMatchObject([{ report: { exitCode: 1, target: endpoint.url } }]);
     expect(await history("--history", folder)).toMatchObject({
@@ -51,9 +51,9 @@ describe("npm run smoke -- --history", () => {
 
   it.each([
     [
-      "a bucket",
-      "cos://bucket-ap-singapore/prefix",
-      /^error: --history takes a folder, not cos:.*COS\.\n {2}fix: Copy/,
+      "the address of another service",
+      "s3://bucket/prefix",
+      /^error: --history s3:\/\/bucket\/prefix is not the address of a bucket: it begins with s3:\/\/, and cos:\/\/ is known\.\n {2}fix: Write it like/,
     ],
     ["what is no folder", join(__filename, "x"), /^error: The history folder .* cannot be written to \(ENOTDIR\)\./],
   ])("refuses %s before any request", async (_what, folder, sentence) => {
@@ -65,14 +65,14 @@ describe("npm run smoke -- --history", () => {
 
 describe("npm run smoke:history", () => {
   it("shows the endpoints of a folder as a table", async () => {
-    const folder = folderWith(ago(2 * MINUTE), ago(MINUTE, { environment: "prod" }));
+    const folder = await folderWith(ago(2 * MINUTE), ago(MINUTE, { environment: "prod" }));
     const run = await history("--history", folder);
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toMatch(/^dev {2}1 report, .* SLO 99 %\n(.*\n)* {2}HK +1 +100 %(.*\n)*\nprod {2}1 report/);
   });
 
   it("--env, --since and --slo choose, and json has the figures", async () => {
-    const folder = folderWith(ago(3 * DAY, {}, "fail"), ago(HOUR), ago(MINUTE, { environment: "prod" }));
+    const folder = await folderWith(ago(3 * DAY, {}, "fail"), ago(HOUR), ago(MINUTE, { environment: "prod" }));
     const run = await history(
       ...["--history", folder, "--env", "dev", "--since", "2d", "--slo", "99.9", "--format", "json"],
     );
@@ -85,7 +85,7 @@ describe("npm run smoke:history", () => {
 
   it("names what is broken or foreign, leaves it out and leaves it alone", async () => {
     const report = ago(MINUTE);
-    const folder = folderWith(report);
+    const folder = await folderWith(report);
     writeFileSync(join(folder, "copy.json"), JSON.stringify(report));
     writeFileSync(join(folder, "cut.json"), JSON.stringify(report).slice(0, 100));
     writeFileSync(join(folder, "old.json"), JSON.stringify({ ...report, version: 1 }));
@@ -106,14 +106,14 @@ describe("npm run smoke:history", () => {
   });
 
   it("--fail-on-burn fails when the budget is used up too fast; without it the same is only said", async () => {
-    const folder = folderWith(ago(MINUTE, {}, "fail"));
+    const folder = await folderWith(ago(MINUTE, {}, "fail"));
     const said = expect.stringContaining("used up too fast: dev overall 1h");
     expect(await history("--history", folder)).toMatchObject({ code: 0, stderr: said });
     expect(await history("--history", folder, "--fail-on-burn")).toMatchObject({ code: 1, stderr: said });
   });
 
   it.each<[string, string[], RegExp]>([
-    ["no folder", [], /^error: required option '--history <folder>' not specified/],
+    ["no folder", [], /^error: required option '--history <place>' not specified/],
     [
       "a folder that is not there",
       ["--history", "/nowhere"],
@@ -130,19 +130,23 @@ describe("npm run smoke:history", () => {
     ["a misspelled form", ["--format", "htm"], /argument 'htm' is invalid\. Allowed choices are table, json, html\./],
     ["pruning without a limit", ["prune"], /^error: Nothing says what is to be deleted\.\n {2}fix: Give --keep/],
   ])("answers %s with exit code 2", async (_what, args, sentence) => {
-    const folder = args.length === 0 || args[0] === "--history" ? [] : ["--history", folderWith(ago(2 * HOUR))];
+    const folder = args.length === 0 || args[0] === "--history" ? [] : ["--history", await folderWith(ago(2 * HOUR))];
     const run = await history(...folder, ...args);
     expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(sentence) });
   });
 
   it("prune deletes by number and by age, each endpoint for itself, and nothing that is no report", async () => {
-    const folder = folderWith(...[90, 3, 2, 1].map((days) => ago(days * DAY)), ago(91 * DAY, { environment: "prod" }));
+    const folder = await folderWith(
+      ...[90, 3, 2, 1].map((days) => ago(days * DAY)),
+      ago(91 * DAY, { environment: "prod" }),
+    );
     writeFileSync(join(folder, "notes.txt"), "hello");
     const args = ["prune", "--history", folder];
     expect((await history(...args, "--older-than", "60d", "--dry-run")).stdout.match(/would delete/g)).toHaveLength(2);
     expect(readdirSync(folder)).toHaveLength(6);
     expect((await history(...args, "--keep", "2")).stdout.match(/deleted/g)).toHaveLength(2);
-    expect(readHistory(folder).kept.map(({ report }) => report.environment)).toEqual(["prod", "dev", "dev"]);
+    const { kept } = await readHistory(openHistory(folder));
+    expect(kept.map(({ report }) => report.environment)).toEqual(["prod", "dev", "dev"]);
     expect((await history(...args, "--older-than", "60d")).stdout.match(/deleted/g)).toHaveLength(1);
     expect(await history(...args, "--keep", "2")).toMatchObject({ code: 0, stdout: "no report is to be deleted\n" });
     expect(readdirSync(folder)).toContain("notes.txt");

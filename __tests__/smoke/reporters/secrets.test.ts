@@ -1,10 +1,15 @@
 import fs, { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
+import { startLocalCloud } from "../../../local-cloud";
+import { parseBucketAddress } from "../../../scripts/lib/smoke/bucket-address";
+import { keepReport } from "../../../scripts/lib/smoke/history";
+import { BucketHistory } from "../../../scripts/lib/smoke/history-bucket";
+import { FolderHistory } from "../../../scripts/lib/smoke/history-folder";
 import { Reporting } from "../../../scripts/lib/smoke/reporting";
 import { issuesTokenCheck } from "../../../smoke/checks/issues-token";
 import { REPORTER_NAMES, REPORTERS } from "../../../smoke/reporters";
-import type { CheckResult } from "../../../smoke/result";
+import type { CheckResult, SmokeReport } from "../../../smoke/result";
 import { Collector } from "../../helpers/collector";
 import { GOOD_KEY, problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { onToken, smokeRun } from "../../helpers/smoke-run";
@@ -36,7 +41,25 @@ const echo = problem(500, `internal_error_"sdkToken":"${TOKEN}"`, {
   requestId: `id ${GOOD_KEY}`,
 });
 
-it("no reporter writes the key, a token or an image, to stdout, a file, a collector or as history", async () => {
+/** The objects of a bucket, with their keys and headers, in which a report was kept. */
+async function objectsOf(report: SmokeReport): Promise<readonly string[]> {
+  const local = await startLocalCloud();
+  process.env["EKYC_CLOUD_ENDPOINT"] = local.url;
+  try {
+    const bucket = local.cloud.cos.createBucket("smoke-1250000000", "ap-singapore");
+    const place = "cos://smoke-1250000000/dev?region=ap-singapore";
+    const credentials = () => local.cloud.account;
+    const history = new BucketHistory(place, parseBucketAddress(place), { credentials });
+    await history.prepare();
+    await keepReport(history, report);
+    return [...bucket.objects.values()].map(({ body, ...object }) => JSON.stringify(object) + body.toString("latin1"));
+  } finally {
+    delete process.env["EKYC_CLOUD_ENDPOINT"];
+    await local.close();
+  }
+}
+
+it("no reporter writes the key, a token or an image, to stdout, a file, a collector, or a history in a folder or bucket", async () => {
   endpoint = await ScriptedEndpoint.start(onToken("HK", echo));
   collector = await Collector.start();
   const early: CheckResult[] = [];
@@ -73,7 +96,10 @@ it("no reporter writes the key, a token or an image, to stdout, a file, a collec
   for (const text of files) expect(text).toMatch(/token:HK|Issues a token for HK/);
   const pushed = collector.received.map(({ path, headers, body }) => JSON.stringify({ path, headers, body }));
   expect(pushed).toHaveLength(2);
-  const everything = [...files, ...written, ...pushed].join("\n");
+  const kept = [readFileSync(join(folder, await keepReport(new FolderHistory(folder), report)), "latin1")];
+  kept.push(...(await objectsOf(report)));
+  expect(kept).toHaveLength(2);
+  const everything = [...files, ...written, ...pushed, ...kept].join("\n");
   expect(everything).toContain("[redacted]");
   expect(SPELLINGS.filter((spelling) => everything.includes(spelling))).toEqual([]);
 });

@@ -1,0 +1,146 @@
+import { backoffMs } from "../../../lib/backoff";
+import { type Clock, systemClock } from "../../../lib/clock";
+import { EXIT } from "../../../lib/user-error";
+import { CosClient } from "../../../sdk/cos";
+import { CosApiError } from "../../../sdk/cos-error";
+import { type CredentialSource, scriptCredentials } from "../../../sdk/credentials";
+import { TencentError } from "../../../sdk/errors";
+import type { BucketAddress } from "./bucket-address";
+import { bucketError, type Deed } from "./bucket-error";
+import { type HistoryStore, UnreadableEntry } from "./history-store";
+
+/** What a `Content-MD5` cannot be of any text but its own: sent with the probe, so that COS refuses to keep it. */
+const WRONG_MD5 = Buffer.alloc(16).toString("base64");
+const PROBE = ".probe";
+const ATTEMPTS = 3;
+
+export interface BucketHistoryOptions {
+  /** @default scriptCredentials() */
+  readonly credentials?: CredentialSource;
+  /** @default systemClock */
+  readonly clock?: Clock;
+  /** A number from 0 up to but not including 1, for jitter. @default Math.random */
+  readonly random?: () => number;
+}
+
+const isCode = (error: unknown, code: string): boolean => error instanceof CosApiError && error.code === code;
+
+/** Whatever COS did not decide: an object is never written over, so writing it again does no harm. */
+const isWorthAnotherTry = (error: unknown): boolean =>
+  error instanceof CosApiError ? error.retryable : error instanceof TencentError;
+
+/** A history in a bucket of Cloud Object Storage: one object for each report, under one prefix. */
+export class BucketHistory implements HistoryStore {
+  private readonly client: CosClient;
+  private readonly clock: Clock;
+  private readonly random: () => number;
+
+  constructor(
+    readonly place: string,
+    private readonly address: BucketAddress,
+    { credentials = scriptCredentials(), clock = systemClock, random = Math.random }: BucketHistoryOptions = {},
+  ) {
+    this.client = new CosClient({ ...address, credentials, clock });
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * Puts an object with a checksum that is wrong: whoever may not write is refused for that, and whoever may for the checksum, so that
+   * nothing is left and no right to delete is needed.
+   * @throws UserError
+   */
+  async prepare(): Promise<void> {
+    const put = { contentType: "text/plain", forbidOverwrite: true, contentMd5: WRONG_MD5 };
+    await this.trying("write", async () => {
+      try {
+        await this.client.putObject(this.keyOf(PROBE), Buffer.from("probe"), put);
+      } catch (error) {
+        if (!isCode(error, "BadDigest")) throw error;
+      }
+    });
+  }
+
+  /** One PUT that overwrites nothing, sent again when its answer was lost or is one that passes. @throws UserError */
+  async keep(name: string, text: string, withinMs: number): Promise<void> {
+    const body = Buffer.from(text);
+    const key = this.keyOf(name);
+    const deadline = this.clock.now() + withinMs;
+    for (let attempt = 1; ; attempt += 1) {
+      const left = Math.max(1, Math.round(deadline - this.clock.now()));
+      try {
+        const put = { contentType: "application/json", forbidOverwrite: true, withinMs: left };
+        return await this.client.putObject(key, body, put);
+      } catch (error) {
+        // An attempt before this one may have been done, and only its answer lost.
+        if (attempt > 1 && isCode(error, "FileAlreadyExists") && (await this.holds(key, body))) return;
+        const waitMs = backoffMs(attempt, this.random);
+        const late = this.clock.now() + waitMs >= deadline;
+        if (!isWorthAnotherTry(error) || attempt === ATTEMPTS || late) {
+          throw bucketError(error, "write", this.place, this.address, EXIT.failed);
+        }
+        await this.clock.sleep(waitMs);
+      }
+    }
+  }
+
+  /** @throws UserError */
+  async names(): Promise<readonly string[]> {
+    const names: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await this.trying("list", () => this.client.listKeys(this.address.prefix, after));
+      names.push(...page.keys.map((key) => key.slice(this.address.prefix.length)));
+      after = page.next;
+    } while (after !== undefined);
+    // A console makes a folder as an empty object with the folder's own name.
+    return names.filter((name) => name !== "");
+  }
+
+  /** @throws UnreadableEntry when it has gone since it was listed; UserError */
+  async read(name: string): Promise<string> {
+    const object = await this.trying("read", async () => {
+      try {
+        return await this.client.getObject(this.keyOf(name));
+      } catch (error) {
+        if (isCode(error, "NoSuchKey")) throw new UnreadableEntry("cannot be read (NoSuchKey)");
+        throw error;
+      }
+    });
+    return object.toString("utf8");
+  }
+
+  /** @throws UserError */
+  delete(name: string): Promise<void> {
+    return this.trying("delete", () => this.client.deleteObject(this.keyOf(name)));
+  }
+
+  shown(name: string): string {
+    return `cos://${this.address.bucket}/${this.keyOf(name)}`;
+  }
+
+  private keyOf(name: string): string {
+    return `${this.address.prefix}${name}`;
+  }
+
+  private async holds(key: string, body: Buffer): Promise<boolean> {
+    const kept = await this.client.getObject(key).catch(() => undefined);
+    return kept?.equals(body) ?? false;
+  }
+
+  /** Does what changes nothing when it is done twice, up to three times where that can help. */
+  private async trying<T>(deed: Deed, act: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await act();
+      } catch (error) {
+        if (!isWorthAnotherTry(error) || attempt === ATTEMPTS) throw this.failed(error, deed);
+        await this.clock.sleep(backoffMs(attempt, this.random));
+      }
+    }
+  }
+
+  private failed(error: unknown, deed: Deed): unknown {
+    return bucketError(error, deed, this.place, this.address);
+  }
+}
