@@ -8,6 +8,7 @@ import { Dispatcher } from "./dispatcher";
 import { Faults } from "./faults";
 import { Scf } from "./scf/scf";
 import { createApiServer, serveApis } from "./server";
+import { CertificateAuthority } from "./tls/certificate-authority";
 
 export { ACCOUNT } from "./account";
 export { evaluateAlarms } from "./alarms/evaluate-alarms";
@@ -27,6 +28,8 @@ export interface LocalCloud {
   /** `http://127.0.0.1:PORT`: endpoint of an SDK, and address of the forward proxy. */
   readonly url: string;
   readonly port: number;
+  /** What a client must trust to speak TLS inside a CONNECT tunnel, PEM: Terraform's cos backend does not do without. */
+  readonly certificate: string;
   readonly cloud: Cloud;
   /** What runs the cloud's functions and function URLs. */
   readonly scf: Scf;
@@ -47,7 +50,8 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   const cloud = new Cloud(options);
   const audit = new Audit();
   const faults = new Faults();
-  const server = createApiServer();
+  const authority = new CertificateAuthority();
+  const server = createApiServer(authority);
   const sockets = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
@@ -63,6 +67,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   return {
     url,
     port,
+    certificate: authority.certificate,
     cloud,
     scf,
     audit,

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
 import type { Socket } from "node:net";
 import type { CosDispatcher } from "./cos/cos-dispatcher";
 import { cosTargetOf } from "./cos/target";
@@ -6,6 +7,7 @@ import type { Dispatcher } from "./dispatcher";
 import { isLoopback, isServedHost } from "./hosts";
 import { authorityOf, readMessage } from "./http-message";
 import type { HttpReply } from "./reply";
+import type { CertificateAuthority } from "./tls/certificate-authority";
 
 /** Room for a GET request of 32 KB with its headers. */
 const MAX_HEADER_BYTES = 64 * 1024;
@@ -14,11 +16,23 @@ const KEEP_ALIVE_MS = 60_000;
 
 /**
  * The HTTP side of a local cloud, two ways in on one port: as the endpoint of an SDK, and as a forward proxy for hosts of
- * APIs and buckets, by absolute-form requests or by plain HTTP inside a CONNECT tunnel. Any other host is refused, so nothing leaves the machine.
+ * APIs and buckets, by absolute-form requests or by HTTP inside a CONNECT tunnel, plain or with TLS for clients that trust the authority. Any other
+ * host is refused, so nothing leaves the machine.
  */
-export function createApiServer(): Server {
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS });
-  server.on("connect", (request, socket, head) => openTunnel(server, request.url ?? "", socket as Socket, head));
+export function createApiServer(authority: CertificateAuthority): Server {
+  const options = { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS };
+  const server = createServer(options);
+  const secure = createSecureServer({
+    ...options,
+    SNICallback: (host, answer) => {
+      if (isServedHost(host)) answer(null, authority.contextOf(host));
+      else answer(new Error(refusal(host)));
+    },
+  });
+  secure.on("request", (request, response) => server.emit("request", request, response));
+  server.on("connect", (request, socket, head) =>
+    openTunnel({ server, secure }, request.url ?? "", socket as Socket, head),
+  );
   return server;
 }
 
@@ -57,11 +71,19 @@ function send(response: ServerResponse, { status, headers, body }: HttpReply): v
   response.end(body);
 }
 
+/** The first byte of a TLS handshake; no method of HTTP begins with it. */
+const TLS_HANDSHAKE = 0x16;
+
 /**
- * The server itself is the far end of the tunnel, and speaks plain HTTP whatever the port: the Node SDK asks for port 443
- * even when its protocol is "http://".
+ * The server itself is the far end of the tunnel, and speaks what the client begins with, whatever the port: the Node SDK asks for port
+ * 443 even when its protocol is "http://".
  */
-function openTunnel(server: Server, authority: string, socket: Socket, head: Buffer): void {
+function openTunnel(
+  { server, secure }: { readonly server: Server; readonly secure: SecureServer },
+  authority: string,
+  socket: Socket,
+  head: Buffer,
+): void {
   // A client may break off at any time, and until an HTTP parser owns the socket nobody else listens.
   socket.on("error", () => socket.destroy());
   if (!isServedHost(authority)) {
@@ -73,7 +95,15 @@ function openTunnel(server: Server, authority: string, socket: Socket, head: Buf
   }
   socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
   if (head.length > 0) socket.unshift(head);
-  server.emit("connection", socket);
+  socket.once("readable", () => {
+    const begin = socket.read() as Buffer | null;
+    if (begin === null) {
+      socket.destroy();
+      return;
+    }
+    socket.unshift(begin);
+    (begin[0] === TLS_HANDSHAKE ? secure : server).emit("connection", socket);
+  });
 }
 
 function refusal(authority: string): string {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
+import { connect as connectTls, type TLSSocket } from "node:tls";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
 import { callApi, send } from "./helpers/api-client";
 
@@ -81,4 +82,51 @@ describe("the forward proxy", () => {
       expect(await callApi(local, { action: "ApplySdkVerificationToken" })).toMatchObject({ code: undefined });
     },
   );
+});
+
+describe("TLS in a tunnel", () => {
+  /** A tunnel to a host in which TLS is spoken with a server of a name. */
+  async function secureTunnel(host: string, servername: string, ca: string): Promise<TLSSocket> {
+    const { socket } = await exchange(`CONNECT ${host}:443 HTTP/1.1\r\nHost: ${host}:443\r\n\r\n`, /^HTTP\/1\.1 200/);
+    return connectTls({ socket, servername, ca });
+  }
+
+  it.each([
+    ["an API", "tag.tencentcloudapi.com", "/?Action=CreateTag", /^HTTP\/1\.1 200 .*MissingParameter/s],
+    ["a bucket", "smoke-1250000000.cos.ap-singapore.myqcloud.com", "/a", /^HTTP\/1\.1 404 .*NoSuchBucket/s],
+  ])("is spoken with the host of %s by who trusts the local cloud's certificate", async (_what, host, path, answer) => {
+    const secure = await secureTunnel(host, host, local.certificate);
+    await once(secure, "secureConnect");
+    expect(secure.getPeerCertificate().subjectaltname).toBe(`DNS:${host}`);
+    let received = "";
+    for (let request = 1; request <= 2; request += 1) {
+      secure.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+      received = "";
+      while (!answer.test(received)) received += String((await once(secure, "data"))[0]);
+    }
+    secure.destroy();
+    expect(local.audit.entries).toHaveLength(2);
+  });
+
+  it("is refused by who does not trust it, whose trust in another local cloud is none in this one", async () => {
+    const other = await startLocalCloud();
+    await other.close();
+    const host = "tag.tencentcloudapi.com";
+    const [error] = (await once(await secureTunnel(host, host, other.certificate), "error")) as [NodeJS.ErrnoException];
+    expect(error.code).toMatch(/CERT|ISSUER|SELF_SIGNED|SIGNATURE/);
+  });
+
+  it("shows no certificate for a host that the local cloud does not serve", async () => {
+    const secure = await secureTunnel("tag.tencentcloudapi.com", "example.com", local.certificate);
+    await once(secure, "error");
+    expect(secure.authorized).toBe(false);
+    expect(await callApi(local, { action: "ApplySdkVerificationToken" })).toMatchObject({ code: undefined });
+  });
+
+  it("ends with the local cloud", async () => {
+    const secure = await secureTunnel("tag.tencentcloudapi.com", "tag.tencentcloudapi.com", local.certificate);
+    await once(secure, "secureConnect");
+    await Promise.all([local.close(), once(secure, "close")]);
+    local = await startLocalCloud();
+  });
 });

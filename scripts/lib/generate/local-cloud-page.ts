@@ -57,7 +57,8 @@ the HTTP proxy of the Terraform provider (\`TENCENTCLOUD_PROTOCOL=HTTP\`, \`HTTP
 are refused with the vendor's codes: a wrong signature, a clock more than five minutes off, an unknown or missing parameter, a breach of the contract,
 a call the caller's policies do not allow, a rate over the limit.
 
-What differs from the real one, everywhere: plain HTTP; a parameter that is not in the tables below is refused with \`UnknownParameter\` although the
+What differs from the real one, everywhere: plain HTTP, or TLS inside a CONNECT tunnel for a client that trusts the certificate which
+\`startLocalCloud\` makes (\`certificate\`); a parameter that is not in the tables below is refused with \`UnknownParameter\` although the
 real service may know it; an action that is not there is answered with \`InvalidAction\` and listed when the local cloud stops; asynchronous states last
 a second; nothing is billed; rate limits are only those in the tables. The last column says what differs of one action, and what the vendor's
 documentation is silent about; [unverified.md](unverified.md) has it too when something rests on it. Every response has RequestId besides the fields

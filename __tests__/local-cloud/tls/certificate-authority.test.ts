@@ -1,0 +1,42 @@
+import { X509Certificate } from "node:crypto";
+import { CertificateAuthority } from "../../../local-cloud/tls/certificate-authority";
+import { integer, objectIdentifier, octetString } from "../../../local-cloud/tls/der";
+
+const DAY = 86_400_000;
+
+describe("the certificate of a local cloud", () => {
+  it("is of an authority that signed it itself, valid from a day ago for a month", () => {
+    const now = Date.UTC(2025, 0, 14, 12);
+    const { ca, subject, issuer, validFrom, validTo } = new X509Certificate(
+      new CertificateAuthority(() => now).certificate,
+    );
+    expect([ca, subject]).toEqual([true, issuer]);
+    expect([Date.parse(validFrom), Date.parse(validTo)]).toEqual([now - DAY, now + 30 * DAY]);
+  });
+
+  it("is another one each time, so that trusting one trusts no other", () => {
+    const [one, other] = [new CertificateAuthority(), new CertificateAuthority()];
+    const certificate = new X509Certificate(one.certificate);
+    expect(certificate.verify(certificate.publicKey)).toBe(true);
+    expect(certificate.verify(new X509Certificate(other.certificate).publicKey)).toBe(false);
+  });
+
+  it("makes one certificate for each host", () => {
+    const authority = new CertificateAuthority();
+    expect(authority.contextOf("a.example")).toBe(authority.contextOf("a.example"));
+    expect(authority.contextOf("a.example")).not.toBe(authority.contextOf("b.example"));
+  });
+});
+
+describe("DER", () => {
+  it.each([
+    ["a short length", octetString(Buffer.alloc(0x7f)).subarray(0, 2), "047f"],
+    ["a length of one byte", octetString(Buffer.alloc(0x80)).subarray(0, 3), "048180"],
+    ["a length of two bytes", octetString(Buffer.alloc(0x1234)).subarray(0, 4), "04821234"],
+    ["a positive number whose first bit is set", integer(Buffer.from([0x80])), "02020080"],
+    ["a positive number", integer(Buffer.from([0x7f])), "02017f"],
+    ["an identifier with parts of several bytes", objectIdentifier("1.2.840.10045.4.3.2"), "06082a8648ce3d040302"],
+  ])("writes %s", (_what, bytes, hex) => {
+    expect(bytes.toString("hex")).toBe(hex);
+  });
+});
