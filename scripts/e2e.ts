@@ -13,6 +13,8 @@ import { DEPLOYABLE_GATEWAYS, type DeployableGateway } from "./lib/e2e/gateways"
 import { callsOf, type E2eReport, type StageResult, stagesThatDiffer } from "./lib/e2e/report";
 import type { Stage } from "./lib/e2e/stage";
 import { STAGE_NAMES, type StageName, stagesOf, withNeeds } from "./lib/e2e/stages";
+import { stateStage } from "./lib/e2e/stages/state";
+import { StateBucket } from "./lib/e2e/state-bucket";
 import { findTools, type Tools } from "./lib/e2e/tools";
 import { startLocalDeployment, variablesOf } from "./lib/local-deployment";
 
@@ -20,13 +22,14 @@ interface E2eOptions {
   readonly stage?: StageName;
   readonly engine: Tools["terraform"];
   readonly gateway?: DeployableGateway;
+  readonly state?: "cos";
   readonly keep?: true;
   readonly updatePolicy?: true;
 }
 
-/** Each gateway has a report of its own, so that two runs of the same deployment are compared. */
-const reportOf = (gateway: DeployableGateway | undefined): string =>
-  join("reports", gateway ? `e2e-${gateway}.json` : "e2e.json");
+/** Each gateway and place of the state has a report of its own, so that two runs of the same deployment are compared. */
+const reportOf = ({ gateway, state }: E2eOptions): string =>
+  join("reports", `${["e2e", gateway, state].filter(Boolean).join("-")}.json`);
 const REPORT_VERSION = 3 satisfies E2eReport["version"];
 /** The CAM policy of whoever deploys, as the last run that updated it recorded it. */
 const POLICY = join("docs", "deployer-policy.json");
@@ -123,12 +126,16 @@ async function e2e(options: E2eOptions): Promise<void> {
   let failed = true;
   try {
     Object.assign(process.env, variablesOf(localCloud));
-    const context = new E2eContext(workspace, localCloud, new Deployment(tools, workspace, localCloud));
-    const { environment } = workspace;
-    const stages = options.stage === undefined ? stagesOf(environment) : withNeeds(options.stage);
+    const bucket = options.state === undefined ? undefined : new StateBucket(localCloud, workspace);
+    const deployment = new Deployment(tools, workspace, localCloud, bucket?.variables);
+    const context = new E2eContext(workspace, localCloud, deployment);
+    const wanted = options.stage === undefined ? stagesOf(workspace.environment) : withNeeds(options.stage);
+    const stages = wanted.flatMap((stage): Stage[] =>
+      bucket && stage.name === "deploy" ? [stage, stateStage(bucket)] : [stage],
+    );
     const results = await runStages(stages, context);
     const { terraform, terraformVersion } = tools;
-    const comparison = writeReport(reportOf(gateway), {
+    const comparison = writeReport(reportOf(options), {
       schema: "ekyc-token-endpoint/e2e",
       version: REPORT_VERSION,
       tools: { terraform, terraformVersion },
@@ -146,9 +153,9 @@ async function e2e(options: E2eOptions): Promise<void> {
         `not implemented: ${service ?? "unknown"}:${action ?? "unknown"}, asked for ${requests} times\n`,
       );
     }
-    processOutput.out(`${comparison}\n${terraform} ${terraformVersion}; report: ${reportOf(gateway)}\n`);
+    processOutput.out(`${comparison}\n${terraform} ${terraformVersion}; report: ${reportOf(options)}\n`);
     failed = results.some(({ state }) => state !== "pass");
-    if (!failed && options.stage === undefined && gateway === undefined) {
+    if (!failed && options.stage === undefined && gateway === undefined && bucket === undefined) {
       const { words, stale } = checkPolicy(results, options.updatePolicy ?? false);
       processOutput.out(`${words}\n`);
       failed = stale;
@@ -176,11 +183,17 @@ void runCommand(
         DEPLOYABLE_GATEWAYS,
       ),
     )
+    .addOption(
+      new Option(
+        "--state <place>",
+        "keep the state in a bucket of the local cloud instead of a file, and try its lock; needs the provider in a mirror, because the proxy that this takes lets nothing else out",
+      ).choices(["cos"]),
+    )
     .option("--update-policy", `write ${POLICY} from the calls of a whole run, instead of comparing it`)
     .option("--keep", "keep the working folder: state, plans and log")
     .addHelpText(
       "after",
-      "\nExit codes: 0 every stage passed, 1 a stage failed, 3 Terraform, the provider or cdktf is missing.\n\nExamples:\n  npm run e2e\n  TF_CLI_CONFIG_FILE=~/mirror.tfrc npm run e2e -- --stage drift --keep",
+      "\nExit codes: 0 every stage passed, 1 a stage failed, 3 Terraform, the provider or cdktf is missing.\n\nExamples:\n  npm run e2e\n  npm run e2e -- --state cos --stage deploy\n  TF_CLI_CONFIG_FILE=~/mirror.tfrc npm run e2e -- --stage drift --keep",
     )
     .action(e2e),
 );

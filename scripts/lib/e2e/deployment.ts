@@ -127,7 +127,8 @@ export class Deployment {
     return this.log.run(this.tools.cdktf, args, { cwd: this.workspace.folder, env: this.env });
   }
 
-  private terraform(args: readonly string[], expected?: readonly number[]) {
+  /** Runs Terraform in the stack's folder. @param expected exit codes that are right @throws CommandError */
+  terraform(args: readonly string[], expected?: readonly number[]) {
     return this.log.run(this.tools.terraform, args, { cwd: this.workspace.stackFolder, env: this.env }, expected);
   }
 }

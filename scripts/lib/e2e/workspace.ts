@@ -48,7 +48,7 @@ export class Workspace extends DeploymentFolder {
     super(environmentName);
     for (const name of SOURCES) cpSync(join(PROJECT_ROOT, name), join(this.folder, name), { recursive: true });
     symlinkSync(join(PROJECT_ROOT, "node_modules"), join(this.folder, "node_modules"));
-    // A COS bucket is not part of a local cloud, so the state of every environment is a file here.
+    // The bucket that an environment names is in nobody's local cloud, so the state is a file here unless a run makes a bucket for it.
     this.edit((document) => document.set("state", document.createNode({ backend: "local" })));
   }
 
