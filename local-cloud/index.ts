@@ -67,7 +67,9 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   return {
     url,
     port,
-    certificate: authority.certificate,
+    get certificate() {
+      return authority.certificate;
+    },
     cloud,
     scf,
     audit,

@@ -1,43 +1,56 @@
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { createSecureContext, type SecureContext } from "node:tls";
-import { certificate } from "./certificate";
 
 const NAME = "Local Cloud (trust it for a test only)";
+const KEY_BITS = 2_048;
 
-const newKeys = (): { publicKey: KeyObject; privateKey: KeyObject } =>
-  generateKeyPairSync("ec", { namedCurve: "prime256v1" });
+const newKey = (): KeyObject => generateKeyPairSync("rsa", { modulusLength: KEY_BITS }).privateKey;
+
+/** Most local clouds are never asked over TLS, so what makes certificates is loaded when one is. */
+const x509 = (): typeof import("./certificate") => require("./certificate");
+
+/** What an authority is made of. */
+interface Identity {
+  readonly key: KeyObject;
+  readonly certificate: string;
+}
 
 /**
- * Certifies the hosts that the local cloud answers for, to clients that are told to trust it. Its key lives as long as the process and is
- * nowhere but in its memory.
+ * Certifies the hosts that the local cloud answers for, to clients that are told to trust it. Its key is made when it is first needed,
+ * lives as long as the process and is nowhere but in its memory.
  */
 export class CertificateAuthority {
-  private readonly keys = newKeys();
+  private made: Identity | undefined;
   private readonly contexts = new Map<string, SecureContext>();
-  /** The authority's own certificate, PEM: what a client is told to trust. */
-  readonly certificate: string;
 
   /** @param now milliseconds since the epoch by the clients' clock: what their TLS compares with */
-  constructor(private readonly now: () => number = Date.now) {
-    const { publicKey, privateKey: signingKey } = this.keys;
-    this.certificate = certificate({
-      ...{ subject: NAME, issuer: NAME, isAuthority: true },
-      ...{ publicKey, signingKey, now: now() },
-    });
+  constructor(private readonly now: () => number = Date.now) {}
+
+  /** The authority's own certificate, PEM: what a client is told to trust. */
+  get certificate(): string {
+    return this.identity.certificate;
   }
 
   /** What a server shows as a host: a certificate of its own, made at the first request. */
   contextOf(host: string): SecureContext {
     const existing = this.contexts.get(host);
     if (existing) return existing;
-    const { publicKey, privateKey } = newKeys();
-    const cert = certificate({
-      ...{ subject: host, issuer: NAME, isAuthority: false },
-      ...{ publicKey, signingKey: this.keys.privateKey, now: this.now() },
-    });
-    const key = privateKey.export({ type: "pkcs8", format: "pem" });
-    const made = createSecureContext({ cert, key });
+    const key = newKey();
+    const names = { subject: host, issuer: NAME, isAuthority: false };
+    const cert = x509().certificate({ ...names, key, signingKey: this.identity.key, now: this.now() });
+    const made = createSecureContext({ cert, key: x509().pemOf(key) });
     this.contexts.set(host, made);
     return made;
+  }
+
+  private get identity(): Identity {
+    this.made ??= this.newIdentity();
+    return this.made;
+  }
+
+  private newIdentity(): Identity {
+    const key = newKey();
+    const names = { subject: NAME, issuer: NAME, isAuthority: true };
+    return { key, certificate: x509().certificate({ ...names, key, signingKey: key, now: this.now() }) };
   }
 }

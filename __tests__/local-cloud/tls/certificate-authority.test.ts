@@ -1,6 +1,5 @@
 import { X509Certificate } from "node:crypto";
 import { CertificateAuthority } from "../../../local-cloud/tls/certificate-authority";
-import { integer, objectIdentifier, octetString } from "../../../local-cloud/tls/der";
 
 const DAY = 86_400_000;
 
@@ -25,18 +24,5 @@ describe("the certificate of a local cloud", () => {
     const authority = new CertificateAuthority();
     expect(authority.contextOf("a.example")).toBe(authority.contextOf("a.example"));
     expect(authority.contextOf("a.example")).not.toBe(authority.contextOf("b.example"));
-  });
-});
-
-describe("DER", () => {
-  it.each([
-    ["a short length", octetString(Buffer.alloc(0x7f)).subarray(0, 2), "047f"],
-    ["a length of one byte", octetString(Buffer.alloc(0x80)).subarray(0, 3), "048180"],
-    ["a length of two bytes", octetString(Buffer.alloc(0x1234)).subarray(0, 4), "04821234"],
-    ["a positive number whose first bit is set", integer(Buffer.from([0x80])), "02020080"],
-    ["a positive number", integer(Buffer.from([0x7f])), "02017f"],
-    ["an identifier with parts of several bytes", objectIdentifier("1.2.840.10045.4.3.2"), "06082a8648ce3d040302"],
-  ])("writes %s", (_what, bytes, hex) => {
-    expect(bytes.toString("hex")).toBe(hex);
   });
 });
