@@ -7,6 +7,7 @@ import type { Dispatcher } from "./dispatcher";
 import { isLoopback, isServedHost } from "./hosts";
 import { authorityOf, readMessage } from "./http-message";
 import type { HttpReply } from "./reply";
+import { resetConnection } from "./reset-connection";
 import type { CertificateAuthority } from "./tls/certificate-authority";
 
 /** Room for a GET request of 32 KB with its headers. */
@@ -61,7 +62,7 @@ async function serve({ api, cos }: Dispatchers, request: IncomingMessage, respon
   const message = await readMessage(request, authority);
   const target = cosTargetOf(authority, message.path);
   const reply = target ? await cos.answer(message, target) : await api.answer(message);
-  if (reply === "reset") request.socket.resetAndDestroy();
+  if (reply === "reset") resetConnection(request.socket);
   else send(response, reply);
 }
 
