@@ -13,6 +13,8 @@ export interface CosClientOptions extends BucketName {
   readonly credentials: CredentialSource;
   /** Signatures are made by it. @default systemClock */
   readonly clock?: Clock;
+  /** Environment variables, of which one can name a local cloud. @default process.env */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface PutOptions {
@@ -47,7 +49,7 @@ export class CosClient {
 
   /** @throws UserError for a wrong endpoint */
   constructor(private readonly options: CosClientOptions) {
-    this.address = cosAddress(options);
+    this.address = cosAddress(options, options.variables);
     this.agent = new (this.address.protocol === "https:" ? HttpsAgent : HttpAgent)({ keepAlive: true });
   }
 

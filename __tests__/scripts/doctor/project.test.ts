@@ -22,6 +22,7 @@ import { state } from "../../../scripts/lib/doctor/checks/state";
 import { cosAddress } from "../../../sdk/cos-address";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { examine, KEY } from "./examine";
+import { keepState } from "./keep-state";
 
 const synthesized = temporaryFolder();
 let root: string;
@@ -201,7 +202,6 @@ describe("Terraform's state in COS", () => {
   it.each<[number, string, RegExp]>([
     [404, "fail", /^there is no bucket terraform-state-1250000000 in ap-singapore$/],
     [200, "fail", /^anybody can list the bucket/],
-    [403, "unknown", /exists and is private; whether this key may write to it needs a signed request$/],
     [503, "unknown", /^COS answered 503/],
   ])("with %i is a %s", async (answer, expected, sentence) => {
     status = answer;
@@ -224,8 +224,21 @@ describe("Terraform's state in COS", () => {
       const variables = { ...KEY, EKYC_CLOUD_ENDPOINT: local.url };
       const look = () => examine(state, { root, environment: "prod", variables });
       expect(await look()).toMatchObject({ state: "fail", found: expect.stringContaining("there is no bucket") });
-      local.cloud.cos.createBucket("terraform-state-1250000000", "ap-singapore");
-      expect(await look()).toMatchObject({ state: "unknown", found: expect.stringContaining("exists and is private") });
+      const { objects } = local.cloud.cos.createBucket("terraform-state-1250000000", "ap-singapore");
+      const isPrivate = (found: string) => ({
+        state: "unknown",
+        found: `the bucket terraform-state-1250000000 is private and holds ${found}; whether this key may write shows there only`,
+        fix: SHOWS,
+      });
+      expect(await look()).toMatchObject(isPrivate("no state of it yet"));
+      await keepState(local, "{}");
+      expect(objects.size).toBe(1);
+      expect(await look()).toMatchObject(isPrivate("its state, which this key may read"));
+      local.faults.add({ action: "GetObject", times: 1, kind: "error", code: "AccessDenied" });
+      expect(await look()).toMatchObject({
+        state: "fail",
+        found: "this key may not read the state in the bucket terraform-state-1250000000",
+      });
     } finally {
       await local.close();
     }

@@ -8,6 +8,7 @@ import { variablesOf } from "../../../scripts/lib/local-deployment";
 import { SYNTH_FOLDER } from "../../../scripts/lib/synthesized-stacks";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { examine } from "./examine";
+import { keepState } from "./keep-state";
 
 const STATE = "terraform.dev.tfstate";
 const SECRET = "ekyc-token-endpoint-dev-client-keys";
@@ -59,8 +60,15 @@ it("fails when something exists that the state does not know, and names the comm
   });
 });
 
-it("is unknown for a state in COS, for a file that is no state, and when the API does not tell", async () => {
-  expect(await look("prod")).toMatchObject({ state: "unknown", fix: "npm run import -- --env prod" });
+it("reads a state in COS", async () => {
+  const bucket = localCloud.cloud.cos.createBucket("terraform-state-1250000000", "ap-singapore");
+  expect(await look("prod")).toMatchObject({ state: "pass", found: "0 in the state, no others" });
+  await keepState(localCloud, JSON.stringify({ resources: [{ mode: "managed", type: "a", name: "b" }] }));
+  expect(bucket.objects.size).toBe(1);
+  expect(await look("prod")).toMatchObject({ state: "pass", found: "1 in the state, no others" });
+});
+
+it("is unknown for a file that is no state, and when the API does not tell", async () => {
   localCloud.faults.add({ times: 1, kind: "error", code: "UnauthorizedOperation" });
   expect(await look()).toMatchObject({ state: "unknown", found: expect.stringContaining("a CAM policy") });
   writeFileSync(join(root, STATE), "cut off");

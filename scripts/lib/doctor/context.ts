@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { TokenEndpointOutputs } from "../../../constructs/outputs";
 import { loadEnvironment } from "../../../environments/load-environment";
-import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
+import type { ResolvedEnvironment, StateBackend } from "../../../environments/resolved-environment";
 import { type Clock, systemClock } from "../../../lib/clock";
 import { UserError } from "../../../lib/user-error";
+import { CosClient } from "../../../sdk/cos";
 import { type BucketName, type CosAddress, cosAddress } from "../../../sdk/cos-address";
 import { type CredentialSource, scriptCredentials } from "../../../sdk/credentials";
 import { endpointOf } from "../../../sdk/endpoint";
@@ -121,6 +122,26 @@ export class DoctorContext {
 
   get client(): TencentClient {
     return new TencentClient({ region: this.environment.region, credentials: this.credentials });
+  }
+
+  /**
+   * Terraform's state in a bucket; undefined while there is none.
+   * @throws UserError without credentials; TencentError
+   */
+  stateIn({ bucket, region, prefix }: Extract<StateBackend, { backend: "cos" }>): Promise<string | undefined> {
+    return this.once("state", async () => {
+      const { credentials, clock, variables } = this;
+      const objects = new CosClient({ bucket, region, credentials, clock, variables });
+      try {
+        const state = await this.api.ask(() =>
+          objects.getObject(`${prefix}/${this.environmentName}/terraform.tfstate`),
+        );
+        return state.toString("utf8");
+      } catch (error) {
+        if (error instanceof TencentApiError && error.code === "NoSuchKey") return undefined;
+        throw error;
+      }
+    });
   }
 
   /** Terraform or OpenTofu, whichever `cdktf` would find. */

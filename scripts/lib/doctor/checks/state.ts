@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { StateBackend } from "../../../../environments/resolved-environment";
 import { EXIT } from "../../../../lib/user-error";
+import { TencentApiError } from "../../../../sdk/errors";
 import { unsignedBucketStatus } from "../../../../sdk/unsigned-bucket";
 import { type DoctorCheck, type Finding, fail, pass, unknown } from "../check";
 import type { DoctorContext } from "../context";
@@ -22,10 +23,30 @@ function localState({ root, environmentName }: DoctorContext): Finding {
   }
 }
 
-async function cosState(
+/** What a private bucket tells of the state to who signs. @throws UserError without credentials; TencentError */
+async function privateState(
   context: DoctorContext,
-  { bucket, region }: Extract<StateBackend, { backend: "cos" }>,
+  state: Extract<StateBackend, { backend: "cos" }>,
+  shows: string,
 ): Promise<Finding> {
+  try {
+    const text = await context.stateIn(state);
+    const found = text === undefined ? "holds no state of it yet" : "holds its state, which this key may read";
+    return unknown(
+      `the bucket ${state.bucket} is private and ${found}; whether this key may write shows there only`,
+      shows,
+    );
+  } catch (error) {
+    if (!(error instanceof TencentApiError) || error.code !== "AccessDenied") throw error;
+    return fail(
+      `this key may not read the state in the bucket ${state.bucket}`,
+      "Allow it what docs/deploy.md lists under State.",
+    );
+  }
+}
+
+async function cosState(context: DoctorContext, state: Extract<StateBackend, { backend: "cos" }>): Promise<Finding> {
+  const { bucket, region } = state;
   const shows = `terraform -chdir=${context.shown(dirname(context.stackFile))} init`;
   let status: number;
   try {
@@ -42,10 +63,7 @@ async function cosState(
     case 200:
       return fail(`anybody can list the bucket ${bucket}`, "Make it private at https://console.tencentcloud.com/cos.");
     case 403:
-      return unknown(
-        `the bucket ${bucket} exists and is private; whether this key may write to it needs a signed request`,
-        shows,
-      );
+      return privateState(context, state, shows);
     default:
       return unknown(`COS answered ${status} for the bucket ${bucket}`, shows);
   }

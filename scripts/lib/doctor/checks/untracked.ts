@@ -3,23 +3,36 @@ import { join } from "node:path";
 import { EXIT, UserError } from "../../../../lib/user-error";
 import { addressesIn } from "../../import/terraform-state";
 import { type StackResources, untrackedResources } from "../../import/untracked";
-import { type DoctorCheck, fail, pass, unknown } from "../check";
+import { type DoctorCheck, fail, pass } from "../check";
 import type { DoctorContext } from "../context";
 
 /** How many resources a finding names. */
 const NAMED = 3;
 
 /** What a state on this machine holds. @throws UserError when it is no state, or cannot be read */
-function knownHere({ root, environmentName }: DoctorContext): ReadonlySet<string> {
+function stateHere({ root, environmentName }: DoctorContext): {
+  readonly name: string;
+  readonly text: string | undefined;
+} {
   const name = `terraform.${environmentName}.tfstate`;
   try {
-    return addressesIn(readFileSync(join(root, name), "utf8"), name);
+    return { name, text: readFileSync(join(root, name), "utf8") };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return new Set();
+    if (code === "ENOENT") return { name, text: undefined };
     if (code === undefined) throw error;
     throw new UserError(`${name} cannot be read (${code})`, "Make it readable: it is checked above.");
   }
+}
+
+/** Addresses in the state, wherever it is. @throws UserError, TencentError */
+async function knownAddresses(context: DoctorContext): Promise<ReadonlySet<string>> {
+  const { state } = context.environment;
+  const { name, text } =
+    state.backend === "cos"
+      ? { name: `The state in ${state.bucket}`, text: await context.stateIn(state) }
+      : stateHere(context);
+  return text === undefined ? new Set() : addressesIn(text, name);
 }
 
 /**
@@ -31,11 +44,10 @@ export const untracked: DoctorCheck = {
   refusal: EXIT.usage,
   title: "Nothing of the stack exists that Terraform's state does not know",
   examine: async (context) => {
-    const { environment, environmentName, stack, client, api } = context;
+    const { environmentName, stack, client, api } = context;
     const lists = `npm run import -- --env ${environmentName}`;
-    if (environment.state.backend !== "local") return unknown("the state is in COS, which is not read here", lists);
     const resources = stack["resource"] as StackResources;
-    const known = knownHere(context);
+    const known = await knownAddresses(context);
     const found = await api.ask(() => untrackedResources(resources, known, client));
     if (found.length === 0) return pass(`${known.size} in the state, no others`);
     const names = found.slice(0, NAMED).map(({ address }) => address);
