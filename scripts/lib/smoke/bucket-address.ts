@@ -14,9 +14,6 @@ export interface BucketAddress extends BucketName {
   readonly prefix: string;
 }
 
-/** Whether a place is an address and not a path. */
-export const isAddress = (place: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(place);
-
 const malformed = (given: string, why: string, fix = `Write it like --history "${EXAMPLE}".`): UserError =>
   new UserError(`--history ${given} is not the address of a bucket: ${why}.`, fix);
 

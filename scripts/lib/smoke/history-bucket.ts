@@ -5,7 +5,7 @@ import { CosClient } from "../../../sdk/cos";
 import { CosApiError } from "../../../sdk/cos-error";
 import { type CredentialSource, scriptCredentials } from "../../../sdk/credentials";
 import { TencentError } from "../../../sdk/errors";
-import type { BucketAddress } from "./bucket-address";
+import { type BucketAddress, parseBucketAddress } from "./bucket-address";
 import { bucketError, type Deed } from "./bucket-error";
 import { type HistoryStore, UnreadableEntry } from "./history-store";
 
@@ -144,3 +144,6 @@ export class BucketHistory implements HistoryStore {
     return bucketError(error, deed, this.place, this.address);
   }
 }
+
+/** The history of a bucket as the command line gives it. @throws UserError */
+export const openBucketHistory = (place: string): BucketHistory => new BucketHistory(place, parseBucketAddress(place));

@@ -1,7 +1,5 @@
 import { validateSmokeReport } from "../../../smoke/generated/report-validator";
 import type { SmokeReport } from "../../../smoke/result";
-import { isAddress, parseBucketAddress } from "./bucket-address";
-import { BucketHistory } from "./history-bucket";
 import { FolderHistory } from "./history-folder";
 import { type HistoryStore, UnreadableEntry } from "./history-store";
 
@@ -34,9 +32,18 @@ const KEEP_MS = 30_000;
 /** The same after Ctrl-C, when a person waits for the prompt. Milliseconds. */
 const INTERRUPTED_KEEP_MS = 700;
 
-/** The history of a place as the command line gives it: a folder, or `cos://BUCKET-APPID/PREFIX`. @throws UserError */
+/** What is an address and not a path. */
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+/**
+ * The history of a place as the command line gives it: a folder, or `cos://BUCKET-APPID/PREFIX`. What a bucket takes is loaded only for one,
+ * so that no other run waits for it.
+ * @throws UserError
+ */
 export function openHistory(place: string): HistoryStore {
-  return isAddress(place) ? new BucketHistory(place, parseBucketAddress(place)) : new FolderHistory(place);
+  if (!ADDRESS.test(place)) return new FolderHistory(place);
+  const { openBucketHistory } = require("./history-bucket") as typeof import("./history-bucket");
+  return openBucketHistory(place);
 }
 
 /** Keeps a report under a name that sorts by the start of the run. @returns the name @throws UserError */
