@@ -1,5 +1,5 @@
 /** Long enough for a process to start or end on a busy machine, shorter than a test may take. */
-const DEADLINE_MS = 4_000;
+const DEADLINE_MS = 20_000;
 
 /** Gives way to everything else until something is so. @throws Error when it never is */
 export async function until(what: string, isSo: () => boolean): Promise<void> {
