@@ -148,6 +148,7 @@ describe("a secret", () => {
       ...SECRET,
       Description: "hashes",
       Status: "Enabled",
+      SecretType: 0,
       DeleteTime: 0,
       CreateTime: START / 1_000,
       CreateUin: 100000000001,

@@ -49,6 +49,8 @@ describe("CreateFunction", () => {
     const { topicId } = cls.createTopic({ logsetId, name: "tokens", tags: {} });
     await world.settle(createFunction({ Role: "execution", ClsLogsetId: logsetId, ClsTopicId: topicId }));
     expect(await world.response(getFunction())).toMatchObject({
+      FunctionId: expect.stringMatching(/^lam-[0-9a-f]{8}$/),
+      StatusDesc: "",
       FunctionName: "tokens",
       Namespace: "default",
       FunctionVersion: "$LATEST",
