@@ -179,7 +179,7 @@ void runCommand(
       new Option("--engine <name>", "what applies the stacks").choices(["terraform", "tofu"]).default("terraform"),
     )
     .addOption(
-      new Option("--gateway <kind>", "deploy with this kind of gateway instead of dev's own").choices(
+      new Option("--gateway <kind>", "deploy with this kind of gateway instead of dev's own with releases").choices(
         DEPLOYABLE_GATEWAYS,
       ),
     )
