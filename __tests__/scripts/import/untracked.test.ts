@@ -80,7 +80,7 @@ describe("resources that the state does not know", () => {
       },
       tencentcloud_teo_acceleration_domain: {
         Domain: {
-          zone_id: "${tencentcloud_teo_zone.Zone.id}",
+          zone_id: "${tencentcloud_teo_zone.Zone.zone_id}",
           domain_name: "ekyc.example.com",
           origin_info: [{ origin_type: "IP_DOMAIN", origin: "origin.example.com" }],
         },

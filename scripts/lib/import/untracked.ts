@@ -42,7 +42,8 @@ export async function untrackedResources(
     const value = resources[type]?.[name]?.[argument];
     const [, otherType, otherName, attribute] = REFERENCE.exec(String(value)) ?? [];
     if (otherType === undefined || otherName === undefined || attribute === undefined) return String(value);
-    if (attribute !== "id") return argumentOf(otherType, otherName, attribute);
+    if (attribute in (resources[otherType]?.[otherName] ?? {})) return argumentOf(otherType, otherName, attribute);
+    // What is not given is computed, and of what others refer to that is the id, under whatever name.
     const id = await idOf(otherType, otherName);
     if (id === undefined) throw new Absent();
     return id;

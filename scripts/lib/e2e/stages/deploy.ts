@@ -14,12 +14,13 @@ interface State {
   }[];
 }
 
+const NOTHING = { missed: [], wrong: [] };
+
 /** What the provider put into the state, of the types that `npm run import` looks for: address and id. */
 const importable = (state: string): string[] =>
   (JSON.parse(state) as State).resources
     .filter(({ mode, type }) => mode === "managed" && Object.hasOwn(FINDERS, type))
-    .map(({ type, name, instances }) => `${type}.${name} ${instances[0]?.attributes.id}`)
-    .sort();
+    .map(({ type, name, instances }) => `${type}.${name} ${instances[0]?.attributes.id}`);
 
 /** `cdktf deploy` from nothing; a second plan finds nothing to do, and what was created would be found if the state were lost. */
 export const deploy: Stage<"deploy"> = {
@@ -31,8 +32,11 @@ export const deploy: Stage<"deploy"> = {
     expectEqual("a second plan is empty", await deployment.isSettled(), true);
     const { resource } = readStack(join(workspace.stackFolder, "cdk.tf.json")) as { readonly resource: StackResources };
     const found = await untrackedResources(resource, new Set(), client);
-    const ids = found.map(({ address, id }) => `${address} ${id}`).sort();
-    expectEqual("what npm run import would find without the state", ids, importable(await deployment.state()));
+    const ids = found.map(({ address, id }) => `${address} ${id}`);
+    const known = importable(await deployment.state());
+    const missed = known.filter((resource) => !ids.includes(resource));
+    const wrong = ids.filter((resource) => !known.includes(resource));
+    expectEqual("what npm run import would miss, and find wrongly, without the state", { missed, wrong }, NOTHING);
     const count = Object.values(resource).reduce((sum, byName) => sum + Object.keys(byName).length, 0);
     return `${count} resources`;
   },
