@@ -46,10 +46,16 @@ describe("a notice", () => {
       AlarmNoticeId: noticeId,
       CreateTime: "2025-01-14 08:00:00",
       NoticeReceivers: [
-        { ReceiverType: "Group", ReceiverIds: [1_000_001], ReceiverChannels: ["Email", "Sms"], Index: 1 },
+        {
+          ...{ ReceiverType: "Group", ReceiverIds: [1_000_001], ReceiverChannels: ["Email", "Sms"], Index: 1 },
+          ...{ NoticeContentId: "Default-en", StartTime: "00:00:00", EndTime: "23:59:59" },
+        },
       ],
       WebCallbacks: [
-        { CallbackType: "WeCom", Url: "", WebCallbackId: "webcallback-1", Method: "", Mobiles: [], Index: 1 },
+        {
+          ...{ CallbackType: "WeCom", Url: "", WebCallbackId: "webcallback-1", Method: "", Mobiles: [], Index: 1 },
+          ...{ NoticeContentId: "Default-en", RemindType: 0, Body: "" },
+        },
       ],
       Tags: [],
     });
