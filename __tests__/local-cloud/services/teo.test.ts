@@ -8,6 +8,7 @@ import {
   createDomain,
   createRule,
   createZone,
+  DOMAIN,
   deleteApiResource,
   deleteApiService,
   deleteDomains,
@@ -49,7 +50,15 @@ const domain = async () =>
 
 describe("a site", () => {
   it("is pending until a domain of it is online", async () => {
-    expect(await zone()).toMatchObject({ Status: "pending", ActiveStatus: "inactive", Paused: false });
+    expect(await zone()).toMatchObject({
+      ...{ Status: "pending", ActiveStatus: "inactive", Paused: false },
+      OwnershipVerification: {
+        DnsVerification: { Subdomain: "edgeonereclaim", RecordType: "TXT", RecordValue: `reclaim-${zoneId}` },
+      },
+      WorkModeInfos: ["l7_acceleration", "edge_functions", "web_security"].map((ConfigGroupType) => ({
+        ...{ ConfigGroupType, WorkMode: "immediate_effect" },
+      })),
+    });
     await cloud.response(createDomain(zoneId, "origin.example.net"));
     expect(await zone()).toMatchObject({ Status: "pending" });
     cloud.advance(DEPLOYMENT_MS);
@@ -106,9 +115,11 @@ describe("a domain", () => {
     expect(await domain()).toMatchObject({ DomainStatus: "process" });
     cloud.advance(DEPLOYMENT_MS);
     expect(await domain()).toMatchObject({
-      DomainStatus: "online",
-      OriginProtocol: "HTTPS",
-      OriginDetail: { Origin: "origin.example.net", HostHeader: "origin.example.net" },
+      ...{ ZoneId: zoneId, DomainName: DOMAIN, DomainStatus: "online", OriginProtocol: "HTTPS" },
+      OriginDetail: {
+        ...{ OriginType: "IP_DOMAIN", Origin: "origin.example.net", HostHeader: "origin.example.net" },
+        ...{ BackupOrigin: "", PrivateAccess: "off", VodOriginScope: "", VodBucketId: "" },
+      },
     });
     await cloud.response(modifyDomain(zoneId, { OriginProtocol: "FOLLOW" }));
     expect(await domain()).toMatchObject({ DomainStatus: "process", OriginProtocol: "FOLLOW" });
