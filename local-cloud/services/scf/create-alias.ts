@@ -1,14 +1,13 @@
 import { createAlias as create } from "../../state/function-versions";
 import type { Action } from "../action";
 import { ALIAS_SETTINGS, type AliasSettingsRequest, additionalOf, ROUTING_DIFFERS } from "./alias";
-import { functionOf, functionResource } from "./function";
+import { functionOf } from "./function";
 import { functionRequest, TEXT } from "./parameters";
 
 /** Gives a version a name. */
 export const createAlias: Action<AliasSettingsRequest> = {
   name: "CreateAlias",
   request: () => functionRequest({ Name: TEXT, ...ALIAS_SETTINGS }, ["Name", "FunctionVersion"]),
-  resource: functionResource,
   differs: ROUTING_DIFFERS,
   perform(call) {
     const { Name, FunctionVersion, Description = "" } = call.parameters;

@@ -1,14 +1,13 @@
 import { deleteAlias as remove } from "../../state/function-versions";
 import type { Action } from "../action";
 import type { AliasRequest } from "./alias";
-import { functionOf, functionResource } from "./function";
+import { functionOf } from "./function";
 import { functionRequest, TEXT } from "./parameters";
 
 /** Deletes an alias; its version stays. */
 export const deleteAlias: Action<AliasRequest> = {
   name: "DeleteAlias",
   request: () => functionRequest({ Name: TEXT }, ["Name"]),
-  resource: functionResource,
   perform(call) {
     remove(functionOf(call), call.parameters.Name);
     return {};
