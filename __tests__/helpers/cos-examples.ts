@@ -1,5 +1,8 @@
 /** The two examples of "Request Signature" (436/7778) in the edition that prints its key whole. It opens nothing. */
-export const KEY = { secretId: "AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q", secretKey: "BQYIM75p8x0iWVFSIgqEKwFprpRSVHlz" };
+export const EXAMPLE_KEY = {
+  secretId: "AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q",
+  secretKey: "BQYIM75p8x0iWVFSIgqEKwFprpRSVHlz",
+};
 const HOST = "examplebucket-1250000000.cos.ap-beijing.myqcloud.com";
 const PATH = "/exampleobject(腾讯云)";
 
@@ -42,7 +45,7 @@ export type Example = typeof UPLOAD | typeof DOWNLOAD;
 export const headerOf = ({ time, headerList, urlParamList, signature }: Example): string =>
   [
     "q-sign-algorithm=sha1",
-    `q-ak=${KEY.secretId}`,
+    `q-ak=${EXAMPLE_KEY.secretId}`,
     `q-sign-time=${time}`,
     `q-key-time=${time}`,
     `q-header-list=${headerList}`,

@@ -5,7 +5,15 @@ import {
   parseCosAuthorization,
   verifyCos,
 } from "../../../local-cloud/signature/cos";
-import { DOWNLOAD, EXAMPLES, type Example, headerOf, KEY, UPLOAD, validityOf } from "../../helpers/cos-examples";
+import {
+  DOWNLOAD,
+  EXAMPLE_KEY,
+  EXAMPLES,
+  type Example,
+  headerOf,
+  UPLOAD,
+  validityOf,
+} from "../../helpers/cos-examples";
 
 const parsed = (example: Example): CosAuthorization => {
   const authorization = parseCosAuthorization(headerOf(example), {});
@@ -26,8 +34,8 @@ describe.each(EXAMPLES)("the vendor's example of %s", (_what, example) => {
   const { from, until } = validityOf(example);
 
   it("is verified by the local cloud within its time", () => {
-    expect(cosSignature(example.message, parsed(example), KEY.secretKey)).toBe(example.signature);
-    expect(() => verifyCos(example.message, parsed(example), KEY.secretKey, from * 1_000)).not.toThrow();
+    expect(cosSignature(example.message, parsed(example), EXAMPLE_KEY.secretKey)).toBe(example.signature);
+    expect(() => verifyCos(example.message, parsed(example), EXAMPLE_KEY.secretKey, from * 1_000)).not.toThrow();
   });
 
   it.each<[string, (example: Example) => object]>([
@@ -40,14 +48,14 @@ describe.each(EXAMPLES)("the vendor's example of %s", (_what, example) => {
     ["header taken away", ({ message: { headers } }) => ({ headers: { ...headers, date: undefined } })],
   ])("is refused with another %s", (_part, change) => {
     const message = { ...example.message, ...change(example) };
-    expect(codeOf(() => verifyCos(message, parsed(example), KEY.secretKey, from * 1_000))).toBe(
+    expect(codeOf(() => verifyCos(message, parsed(example), EXAMPLE_KEY.secretKey, from * 1_000))).toBe(
       "SignatureDoesNotMatch",
     );
   });
 
   it("is refused after its time, and long before it", () => {
     const at = (seconds: number) =>
-      codeOf(() => verifyCos(example.message, parsed(example), KEY.secretKey, seconds * 1_000));
+      codeOf(() => verifyCos(example.message, parsed(example), EXAMPLE_KEY.secretKey, seconds * 1_000));
     expect([at(until), at(until + 1)]).toEqual([undefined, "AccessDenied"]);
     expect([at(from - 900), at(from - 901)]).toEqual([undefined, "RequestTimeTooSkewed"]);
   });
@@ -57,7 +65,9 @@ it("covers a parameter that is signed, and none that is not", () => {
   const signed = { ...DOWNLOAD.message.parameters, "response-cache-control": "max-age=601" };
   const more = { ...DOWNLOAD.message.parameters, versionId: "1" };
   const verify = (parameters: Record<string, string>) =>
-    codeOf(() => verifyCos({ ...DOWNLOAD.message, parameters }, parsed(DOWNLOAD), KEY.secretKey, 1_557_989_753_000));
+    codeOf(() =>
+      verifyCos({ ...DOWNLOAD.message, parameters }, parsed(DOWNLOAD), EXAMPLE_KEY.secretKey, 1_557_989_753_000),
+    );
   expect([verify(signed), verify(more)]).toEqual(["SignatureDoesNotMatch", undefined]);
 });
 
