@@ -14,7 +14,7 @@ export interface UntrackedResource {
 }
 
 /** An argument that is a reference and nothing else: `${TYPE.NAME.ATTRIBUTE}`. */
-const REFERENCE = /^\$\{([a-z_]+)\.(\w+)\.(\w+)\}$/;
+const REFERENCE = /^\$\{([a-z_]+)\.([\w-]+)\.(\w+)\}$/;
 
 /** A resource that another one refers to does not exist. */
 class Absent extends Error {}
