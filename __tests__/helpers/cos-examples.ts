@@ -1,8 +1,7 @@
 /** The two examples of "Request Signature" (436/7778) in the edition that prints its key whole. It opens nothing. */
-export const EXAMPLE_KEY = {
-  secretId: "AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q",
-  secretKey: "BQYIM75p8x0iWVFSIgqEKwFprpRSVHlz",
-};
+const EXAMPLE_SECRET_ID = "AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q";
+const EXAMPLE_SECRET_KEY = "BQYIM75p8x0iWVFSIgqEKwFprpRSVHlz";
+export const EXAMPLE_KEY = { secretId: EXAMPLE_SECRET_ID, secretKey: EXAMPLE_SECRET_KEY };
 const HOST = "examplebucket-1250000000.cos.ap-beijing.myqcloud.com";
 const PATH = "/exampleobject(腾讯云)";
 
