@@ -124,6 +124,11 @@ export class DoctorContext {
     return new TencentClient({ region: this.environment.region, credentials: this.credentials });
   }
 
+  /** Name of the file in the root that holds the state of `state.backend: local`. */
+  get localState(): string {
+    return `terraform.${this.environmentName}.tfstate`;
+  }
+
   /**
    * Terraform's state in a bucket; undefined while there is none.
    * @throws UserError without credentials; TencentError

@@ -8,8 +8,7 @@ import { type DoctorCheck, type Finding, fail, pass, unknown } from "../check";
 import type { DoctorContext } from "../context";
 
 /** Looks whether the state can be written; nothing is written for it. */
-function localState({ root, environmentName }: DoctorContext): Finding {
-  const name = `terraform.${environmentName}.tfstate`;
+function localState({ root, localState: name }: DoctorContext): Finding {
   const file = join(root, name);
   const kind = statSync(file, { throwIfNoEntry: false });
   if (kind && !kind.isFile()) return fail(`${name} is not a file`, `Move it away: mv ${name} ${name}.old`);

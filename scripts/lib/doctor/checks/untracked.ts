@@ -10,11 +10,10 @@ import type { DoctorContext } from "../context";
 const NAMED = 3;
 
 /** What a state on this machine holds. @throws UserError when it is no state, or cannot be read */
-function stateHere({ root, environmentName }: DoctorContext): {
+function stateHere({ root, localState: name }: DoctorContext): {
   readonly name: string;
   readonly text: string | undefined;
 } {
-  const name = `terraform.${environmentName}.tfstate`;
   try {
     return { name, text: readFileSync(join(root, name), "utf8") };
   } catch (error) {
