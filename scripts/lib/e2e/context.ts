@@ -15,10 +15,9 @@ import type { Deployment } from "./deployment";
 import type { Workspace } from "./workspace";
 
 const TIMEOUT_MS = 10_000;
-
+const SLOW_MS = 5_000;
 /** The window of a rate limit. Milliseconds. */
 const SECOND_MS = 1_000;
-const SLOW_MS = 5_000;
 
 /** What the stages of a run share. */
 export class E2eContext {

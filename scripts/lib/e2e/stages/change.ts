@@ -2,7 +2,8 @@ import { expectEqual, expectPassed } from "../expect";
 import { expectRequested } from "../requested-profile";
 import type { Stage } from "../stage";
 
-const CHANGED = { securityLevel: 2, actionList: "nod,shake" };
+/** What the profile HK is changed to. */
+export const CHANGED = { securityLevel: 2, actionList: "nod,shake" };
 
 const FUNCTION_UPDATE = { type: "tencentcloud_scf_function", actions: ["update"] };
 

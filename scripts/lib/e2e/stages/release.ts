@@ -4,13 +4,15 @@ import { readOutputs } from "../../outputs-file";
 import type { ReleaseStep } from "../../release/release";
 import { deployedVersions, releaseEnvironment } from "../../release/release-environment";
 import { expectEqual, expectPassed } from "../expect";
+import { expectRequested } from "../requested-profile";
 import type { Stage } from "../stage";
+import { CHANGED } from "./change";
 
 const perform = async (steps: readonly ReleaseStep[]): Promise<void> => {
   for (const { run } of steps) await run();
 };
 
-/** What was deployed gets the traffic in steps; Terraform has nothing to say to that. */
+/** What was changed gets the traffic in steps, and tokens are then requested as changed; Terraform has nothing to say to that. */
 export const release: Stage<"release"> = {
   name: "release",
   title: "A release shifts the traffic in steps, and a plan after it is empty",
@@ -35,6 +37,7 @@ export const release: Stage<"release"> = {
     );
     expectEqual("how the release ended", [record.outcome, record.reason], ["released", undefined]);
     expectPassed(await context.smoke(key, ["HK"]));
+    expectRequested(context, CHANGED);
     expectEqual("a plan after the release is empty", await deployment.isSettled(), true);
     return `version ${record.from} -> ${record.to} by way of ${percents.join(", ")} %`;
   },
