@@ -15,6 +15,15 @@ export interface HttpMessage {
   readonly body: Buffer;
 }
 
+/** Headers of one connection only, so not the business of whoever a request is forwarded to (RFC 9110, 7.6.1). */
+export const HOP_BY_HOP_HEADERS = [
+  "connection",
+  "keep-alive",
+  "proxy-connection",
+  "te",
+  "transfer-encoding",
+  "upgrade",
+];
 /** Largest body that is read whole. */
 export const LARGEST_BODY_BYTES = Math.max(...Object.values(REQUEST_MAX_BYTES));
 /** `http://host/path?query` (through a proxy) or `/path?query`. */

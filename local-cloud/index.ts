@@ -7,6 +7,7 @@ import { CosDispatcher } from "./cos/cos-dispatcher";
 import { Dispatcher } from "./dispatcher";
 import { Faults } from "./faults";
 import { Scf } from "./scf/scf";
+import type { ScfSettings } from "./scf/settings";
 import { createApiServer, serveApis } from "./server";
 import { CertificateAuthority } from "./tls/certificate-authority";
 
@@ -16,9 +17,10 @@ export type { Audit, AuditEntry, UnimplementedAction } from "./audit";
 export { Cloud, type CloudOptions } from "./cloud";
 export type { Fault, Faults } from "./faults";
 export type { TemporaryCredentials } from "./identity";
+export { type ScfSettings, WEB_CREDENTIALS, type WebCredentials } from "./scf/settings";
 export type { AlarmEvent } from "./state/alarm-event";
 
-export interface LocalCloudOptions extends CloudOptions {
+export interface LocalCloudOptions extends CloudOptions, ScfSettings {
   /** Port on 127.0.0.1. @default 0, any free port */
   readonly port?: number;
 }
@@ -59,7 +61,14 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   });
   const port = await listen(server, options.port ?? 0);
   const url = `http://${HOST}:${port}`;
-  const scf = new Scf({ cloud, apiUrl: url });
+  const { webCredentials, webBodyLogged, urlEvent } = options;
+  const scf = new Scf({
+    cloud,
+    apiUrl: url,
+    ...(webCredentials !== undefined && { webCredentials }),
+    ...(webBodyLogged !== undefined && { webBodyLogged }),
+    ...(urlEvent !== undefined && { urlEvent }),
+  });
   serveApis(server, {
     api: new Dispatcher(cloud, scf, audit, faults),
     cos: new CosDispatcher(cloud, audit, faults),

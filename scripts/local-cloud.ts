@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { Command, Option } from "commander";
 import { DEFAULT_REVISION, REVISION_NAMES, type RevisionName } from "../contract/revisions";
 import { loadEnvironment } from "../environments/load-environment";
-import { ACCOUNT } from "../local-cloud";
+import { ACCOUNT, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
 import { synthesize } from "../main";
 import { processOutput, runCommand } from "./lib/cli";
 import { keepTimers } from "./lib/keep-timers";
@@ -14,6 +14,8 @@ interface LocalCloudOptions {
   readonly port: number;
   readonly contract: RevisionName;
   readonly env?: string;
+  readonly webCredentials: WebCredentials;
+  readonly webBodyLogged?: true;
 }
 
 const DEFAULT_PORT = 7007;
@@ -26,7 +28,12 @@ const say = (text: string): void => processOutput.err(`${text}\n`);
 async function localCloud(options: LocalCloudOptions): Promise<void> {
   const environment = options.env === undefined ? undefined : loadEnvironment(options.env).name;
   const stop = new AbortController();
-  const deployment = await startLocalDeployment({ port: options.port, contract: options.contract });
+  const deployment = await startLocalDeployment({
+    port: options.port,
+    contract: options.contract,
+    webCredentials: options.webCredentials,
+    webBodyLogged: options.webBodyLogged ?? false,
+  });
   try {
     for (const [name, value] of Object.entries(variablesOf(deployment.localCloud))) {
       processOutput.out(`export ${name}=${value}\n`);
@@ -71,6 +78,18 @@ void runCommand(
         .default(DEFAULT_REVISION),
     )
     .option("--env <name>", "synthesize this environment's stack and load it")
+    .addOption(
+      new Option(
+        "--web-credentials <form>",
+        "how a Web function gets its role's credentials, of which the vendor says both",
+      )
+        .choices(WEB_CREDENTIALS)
+        .default("variables" satisfies WebCredentials),
+    )
+    .option(
+      "--web-body-logged",
+      "write the bodies of a Web function's responses to its log topic, as one page of the vendor's shows",
+    )
     .addHelpText("after", "\nExample:\n  npm run local-cloud -- --env dev --port 7007")
     .action(localCloud),
 );

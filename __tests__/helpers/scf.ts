@@ -3,6 +3,7 @@ import type { Clock } from "../../lib/clock";
 import { Cloud } from "../../local-cloud/cloud";
 import type { Answer } from "../../local-cloud/scf/platform-answer";
 import { Scf } from "../../local-cloud/scf/scf";
+import type { ScfSettings } from "../../local-cloud/scf/settings";
 import type { FunctionInput, FunctionResource } from "../../local-cloud/state/function";
 
 export const REGION = "ap-singapore";
@@ -60,9 +61,9 @@ export class TestCloud {
   readonly cloud: Cloud;
   readonly scf: Scf;
 
-  constructor(clock?: Clock) {
+  constructor(clock?: Clock, settings: ScfSettings = {}) {
     this.cloud = new Cloud(clock ? { clock } : {});
-    this.scf = new Scf({ cloud: this.cloud, apiUrl: API_URL });
+    this.scf = new Scf({ cloud: this.cloud, apiUrl: API_URL, ...settings });
   }
 
   create(code: Buffer, overrides: Partial<FunctionInput> = {}): FunctionResource {
@@ -71,6 +72,7 @@ export class TestCloud {
         name: "tokens",
         namespace: "default",
         region: REGION,
+        type: "Event",
         handler: "index.main_handler",
         runtime: "Nodejs20.19",
         memoryMb: 128,
@@ -83,6 +85,7 @@ export class TestCloud {
         description: "",
         publicNet: true,
         fixedEip: false,
+        instanceConcurrency: undefined,
         ...overrides,
         code,
       },
@@ -97,7 +100,7 @@ export class TestCloud {
   /** The first line that a function wrote, once it did. */
   async firstLine(fn: FunctionResource): Promise<string> {
     for (;;) {
-      const line = this.scf.runtime.log(fn)[0];
+      const line = this.scf.runtime.log(fn).find(({ from }) => from === "function");
       if (line) return line.text;
       await new Promise(setImmediate);
     }

@@ -16,6 +16,7 @@ import { evaluateAlarms, type LocalCloud, startLocalCloud } from "../../local-cl
 import type { Firing } from "../../local-cloud/scf/timers";
 import { ShiftedClock } from "../../local-cloud/shifted-clock";
 import { loadStack } from "../../local-cloud/stack/load-stack";
+import { functionLines } from "./function-lines";
 import { temporaryFolder } from "./temporary-folder";
 
 const MINUTE_MS = 60_000;
@@ -96,7 +97,7 @@ export class ScheduledCloud {
   /** What the checks wrote to their topic, oldest first. */
   lines(message: "smoke check" | "smoke run"): SmokeLine[] {
     const topic = this.local.cloud.cls.topics.get(String(this.outputs["smoke_log_topic_id"]));
-    return (topic?.lines ?? [])
+    return functionLines(topic)
       .map((line) => JSON.parse(line) as SmokeLine)
       .filter((line) => line["message"] === message);
   }

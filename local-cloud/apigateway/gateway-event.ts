@@ -1,4 +1,5 @@
 import type { HttpEvent } from "../scf/http-event";
+import type { WebRequest } from "../scf/web/web-request";
 import type { GatewayKey } from "../state/usage-plan";
 import type { Target } from "./find-api";
 
@@ -47,5 +48,23 @@ export function gatewayEvent(
     queryStringParameters: {},
     stageVariables: { stage: environment },
     isBase64Encoded: false,
+  };
+}
+
+/**
+ * The request that a Web function behind API Gateway gets: without the environment in its path, which is assumed, and with the gateway's own
+ * headers.
+ */
+export function gatewayRequest(request: WebRequest, { path }: Target, requestId: string): WebRequest {
+  const queryAt = request.target.indexOf("?");
+  return {
+    ...request,
+    target: queryAt < 0 ? path : path + request.target.slice(queryAt),
+    headers: {
+      ...request.headers,
+      "x-api-requestid": [requestId],
+      "x-client-proto": ["https"],
+      "x-client-proto-ver": ["HTTP/1.1"],
+    },
   };
 }

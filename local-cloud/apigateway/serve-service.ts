@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerRequest } from "../scf/answer-request";
 import type { FunctionRuntime } from "../scf/function-runtime";
-import { readHttpEvent } from "../scf/http-event";
-import { isIntegrated } from "../scf/http-response";
-import { platformAnswer } from "../scf/platform-answer";
+import { readBody } from "../scf/http-event";
+import { type HttpResponse, isIntegrated, toHttpResponse } from "../scf/http-response";
+import type { Answer } from "../scf/platform-answer";
 import { sendAnswer } from "../scf/send-answer";
-import { routedVersionOf } from "../state/function-versions";
 import type { GatewayService } from "../state/gateway-service";
 import { admit, type Limits } from "./admit";
 import { findApi, type Target } from "./find-api";
-import { gatewayEvent } from "./gateway-event";
+import { gatewayEvent, gatewayRequest } from "./gateway-event";
 import { Refusal } from "./refusal";
 
 export interface ServiceOptions extends Limits {
@@ -34,30 +34,27 @@ export async function serveService(
     refuse(response, admitted as Refusal);
     return;
   }
-  const event = await readHttpEvent(request);
-  if (!event) {
-    const tooLarge = "The size of request exceeds the upper limit (6MB)";
-    sendAnswer(response, platformAnswer(requestId, "requestTooLarge", tooLarge), { "x-api-requestid": requestId });
-    return;
-  }
-  const { serviceId } = service;
-  const answer = await call(options, target, gatewayEvent(event, target, { serviceId, requestId, key: admitted }));
-  if (target.api.isIntegratedResponse && answer.ok && !isIntegrated(JSON.parse(answer.result))) {
-    const error = `requestId ${requestId} , Invalid scf response. expected scf response valid JSON.`;
-    response.writeHead(403, { "content-type": "application/json" }).end(JSON.stringify({ errno: 403, error }));
-    return;
-  }
-  sendAnswer(response, answer, { "x-api-requestid": requestId });
+  const { serviceId, region } = service;
+  const { namespace, name, qualifier } = target.api.function;
+  // The function is called by the service's role, so no permission of the caller's counts.
+  const answered = await answerRequest(request, await readBody(request), {
+    cloud,
+    runtime: options.runtime,
+    function: { region, namespace, name },
+    qualifier,
+    event: (event) => gatewayEvent(event, target, { serviceId, requestId, key: admitted }),
+    request: (sent) => gatewayRequest(sent, target, requestId),
+    response: (answer) => responseTo(answer, target, requestId),
+  });
+  sendAnswer(response, answered, { "x-api-requestid": requestId });
 }
 
-/** The function is called by the service's role, so no permission of the caller's counts. */
-async function call({ service, cloud, runtime }: ServiceOptions, { api }: Target, event: object) {
-  try {
-    const fn = cloud.scf.function(service.region, api.function.namespace, api.function.name);
-    return await runtime.invoke(fn, event, routedVersionOf(fn, api.function.qualifier, cloud.random));
-  } catch (error) {
-    return platformAnswer(cloud.ids.uuid("invocation"), "internalError", String(error));
-  }
+/** What an Event function's answer stands for: with integrated response nothing but a whole response will do. */
+function responseTo(answer: Answer, { api }: Target, requestId: string): HttpResponse {
+  if (!api.isIntegratedResponse || !answer.ok || isIntegrated(JSON.parse(answer.result))) return toHttpResponse(answer);
+  const error = `requestId ${requestId} , Invalid scf response. expected scf response valid JSON.`;
+  const body = Buffer.from(JSON.stringify({ errno: 403, error }));
+  return { status: 403, headers: { "content-type": "application/json" }, body };
 }
 
 const noApi = (path: string, host: string): Refusal =>

@@ -3,6 +3,7 @@
 // Plain CommonJS, so that an instance needs no loader and starts fast. The other end of the channel is instance.ts.
 
 const { join } = require("node:path");
+const { setTime } = require("./instance-clock.cjs");
 
 const [folder, handlerName] = process.argv.slice(2);
 const dot = handlerName.lastIndexOf(".");
@@ -13,18 +14,6 @@ const exportName = handlerName.slice(dot + 1);
 const send = process.send.bind(process);
 const write = [process.stdout, process.stderr].map((stream) => stream.write.bind(stream));
 const exit = process.exit.bind(process);
-
-// The platform's clock, which need not be this machine's: what the function signs must be in time for the platform's APIs. A difference of less
-// than a second is the way of a message, not another clock.
-const SAME_CLOCK_MS = 1_000;
-const SystemDate = Date;
-let aheadMs = 0;
-const now = () => SystemDate.now() + aheadMs;
-globalThis.Date = new Proxy(SystemDate, {
-  construct: (target, args, type) => Reflect.construct(target, args.length === 0 ? [now()] : args, type),
-  apply: () => new SystemDate(now()).toString(),
-  get: (target, property) => (property === "now" ? now : target[property]),
-});
 
 // The parent is gone: nobody is left to serve.
 process.on("disconnect", () => exit(0));
@@ -48,8 +37,7 @@ if (typeof handler === "function") {
 }
 
 async function invoke({ event, context, environment, endMark, time }) {
-  const difference = time - SystemDate.now();
-  aheadMs = Math.abs(difference) < SAME_CLOCK_MS ? 0 : difference;
+  setTime(time);
   // The role's credentials are renewed while an instance lives, so every invocation brings the current ones.
   Object.assign(process.env, environment);
   const outcome = await settle(event, context);

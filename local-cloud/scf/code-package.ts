@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, posix, resolve, sep } from "node:path";
 import { unzipSync } from "fflate";
 import { UserError } from "../../lib/user-error";
+import type { FunctionSettings } from "../state/function";
 
 /** A function's code: the files by their path in the zip. */
 export type CodePackage = Readonly<Record<string, Uint8Array>>;
@@ -9,21 +10,23 @@ export type CodePackage = Readonly<Record<string, Uint8Array>>;
 const FIX = "Run `npm run synth` to build the zip again.";
 
 /**
- * The files of a function's zip.
+ * The files of a function's zip. An Event function's handler must be there; what is missing for a Web function shows when it starts.
  *
- * @param handler `module.export`: its module must be there
  * @param source what the zip is called in an error, for example its path
- * @throws UserError when it is not a whole zip, is empty, has no such module, or has a path that leads out of the folder
+ * @throws UserError when it is not a whole zip, is empty, has no module of the handler, or has a path that leads out of the folder
  */
-export function readCodePackage(zip: Uint8Array, handler: string, source: string): CodePackage {
-  const entries = Object.entries(unzip(zip, source)).filter(([path]) => !path.endsWith("/"));
+export function readCodePackage(
+  { code, type, handler }: Pick<FunctionSettings, "code" | "type" | "handler">,
+  source: string,
+): CodePackage {
+  const entries = Object.entries(unzip(code, source)).filter(([path]) => !path.endsWith("/"));
   if (entries.length === 0) throw new UserError(`${source} is a zip without files.`, FIX);
   const outside = entries.find(([path]) => posix.isAbsolute(path) || posix.normalize(path).startsWith(".."));
   if (outside) throw new UserError(`${source} holds a file outside of its folder: ${outside[0]}.`, FIX);
 
   const file = `${moduleOf(handler)}.js`;
   const files = Object.fromEntries(entries);
-  if (!(file in files)) {
+  if (type === "Event" && !(file in files)) {
     const held = entries.slice(0, 5).map(([path]) => path);
     throw new UserError(
       `${source} has no ${file}, the module of the handler ${handler}; it holds ${held.join(", ")}${entries.length > 5 ? ", …" : ""}.`,

@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { HttpListener } from "../http-listener";
 import { singleHeaders } from "../http-message";
 import type { Tc3Message } from "../signature/tc3";
+import type { FunctionResponse } from "./answer-request";
 import { isPreflight, preflightHeaders, responseHeaders } from "./cors";
-import { type HttpEvent, httpEvent, readBody } from "./http-event";
-import { type Answer, platformAnswer } from "./platform-answer";
+import { readBody } from "./http-event";
 import { sendAnswer } from "./send-answer";
 import type { HttpTriggerDesc } from "./trigger-desc";
 import type { CallerRefusal } from "./url-caller";
@@ -14,7 +14,8 @@ export interface FunctionUrlOptions {
   readonly rules: () => Pick<HttpTriggerDesc, "AuthType" | "CorsConfig"> | undefined;
   /** Why a request is not let through, asked while the rules have AuthType CAM. */
   readonly refusalOf: (message: Tc3Message) => CallerRefusal | undefined;
-  readonly invoke: (event: HttpEvent) => Promise<Answer>;
+  /** Hands the request to the function. The body is undefined when it is too large. */
+  readonly answer: (request: IncomingMessage, body: Buffer | undefined) => Promise<FunctionResponse>;
   /** Gives an id to a request that does not reach the function. */
   readonly newRequestId: () => string;
 }
@@ -27,7 +28,7 @@ export function openFunctionUrl(options: FunctionUrlOptions): Promise<HttpListen
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { rules: rulesNow, refusalOf, invoke, newRequestId }: FunctionUrlOptions,
+  { rules: rulesNow, refusalOf, answer, newRequestId }: FunctionUrlOptions,
 ): Promise<void> {
   const rules = rulesNow();
   if (!rules) {
@@ -49,14 +50,10 @@ async function serve(
     refuse(response, newRequestId(), refusal);
     return;
   }
-  const answer = body
-    ? await invoke(httpEvent(request, body)).catch((error: unknown) =>
-        platformAnswer(newRequestId(), "internalError", String(error)),
-      )
-    : platformAnswer(newRequestId(), "requestTooLarge", "The size of request exceeds the upper limit (6MB)");
-  sendAnswer(response, answer, {
+  const answered = await answer(request, body);
+  sendAnswer(response, answered, {
     ...(cors && responseHeaders(cors, request.headers)),
-    "x-scf-request-id": answer.requestId,
+    "x-scf-request-id": answered.requestId,
   });
 }
 

@@ -1,25 +1,54 @@
-import type { Instance } from "./instance";
+/** What a pool holds: one process, or one process tree, that runs a function. */
+export interface PooledInstance {
+  /** Whether it can take another invocation. */
+  readonly usable: boolean;
+  /** Ends it, whatever it is doing. */
+  stop(): Promise<void>;
+}
 
-/** The instances of one revision of a function. An idle one is reused, the warmest first, until the pool is drained or stopped. */
-export class InstancePool {
+/**
+ * The instances of one revision of a function, each with room for so many invocations at a time. One with room is reused, of the idle ones
+ * the warmest first, until the pool is drained or stopped.
+ */
+export class InstancePool<Instance extends PooledInstance> {
   private readonly idle: Instance[] = [];
-  private readonly busy = new Set<Instance>();
+  /** Invocations under way, by instance. */
+  private readonly busy = new Map<Instance, number>();
   private drained: (() => void) | undefined;
 
-  constructor(private readonly start: () => Instance) {}
+  /** @param room invocations that an instance takes at a time */
+  constructor(
+    private readonly start: () => Instance,
+    private readonly room: number,
+  ) {}
+
+  /** Instances that work. */
+  get working(): number {
+    return this.busy.size;
+  }
+
+  /** Whether the next invocation needs an instance that does not work yet. */
+  get full(): boolean {
+    return this.withRoom() === undefined;
+  }
 
   /** An instance for one invocation. Give it back with {@link release}. */
   acquire(): Instance {
-    let instance = this.idle.pop();
+    let instance = this.withRoom() ?? this.idle.pop();
     while (instance && !instance.usable) instance = this.idle.pop();
     instance ??= this.start();
-    this.busy.add(instance);
+    this.busy.set(instance, (this.busy.get(instance) ?? 0) + 1);
     return instance;
   }
 
   async release(instance: Instance): Promise<void> {
-    if (this.drained) await instance.stop();
-    else if (instance.usable) this.idle.push(instance);
+    const left = (this.busy.get(instance) ?? 1) - 1;
+    if (left > 0) {
+      this.busy.set(instance, left);
+      return;
+    }
+    if (this.drained || !instance.usable) await instance.stop();
+    else this.idle.push(instance);
     this.busy.delete(instance);
     if (this.busy.size === 0) this.drained?.();
   }
@@ -35,6 +64,11 @@ export class InstancePool {
 
   /** Stops every instance, whatever it is doing. */
   async stop(): Promise<void> {
-    await Promise.all([...this.idle.splice(0), ...this.busy].map((instance) => instance.stop()));
+    await Promise.all([...this.idle.splice(0), ...this.busy.keys()].map((instance) => instance.stop()));
+  }
+
+  private withRoom(): Instance | undefined {
+    for (const [instance, invocations] of this.busy) if (invocations < this.room && instance.usable) return instance;
+    return undefined;
   }
 }

@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
+import type { PooledInstance } from "./instance-pool";
 import { LineReader } from "./line-reader";
 
 const BOOTSTRAP = join(__dirname, "bootstrap.cjs");
 /** What V8 writes before it aborts a process that ran into its heap limit. */
-const OUT_OF_MEMORY = "JavaScript heap out of memory";
+export const OUT_OF_MEMORY = "JavaScript heap out of memory";
 
 export interface InstanceOptions {
   /** Folder of the unpacked code, also the working directory. */
@@ -41,9 +42,11 @@ type Message =
 export type Outcome = Message | { readonly kind: "exited"; readonly how: string } | { readonly kind: "outOfMemory" };
 
 /** One process that runs a function: one invocation at a time, until it is stopped or breaks. */
-export class Instance {
+export class Instance implements PooledInstance {
+  /** Whether nobody has waited for its start. */
+  isNew = true;
   /** Settles once the handler is loaded, or cannot be. */
-  readonly started: Promise<Outcome>;
+  private readonly started: Promise<Outcome>;
   private readonly process: ChildProcess;
   private readonly outputs: readonly LineReader[];
   /** Settles once the process has ended and every line of it was read. */
@@ -82,6 +85,13 @@ export class Instance {
       this.report(message);
     });
     this.started = this.nextOutcome();
+  }
+
+  /** What becomes of the start. Until then lines are of the first invocation. */
+  start(requestId: string): Promise<Outcome> {
+    this.isNew = false;
+    this.requestId = requestId;
+    return this.started;
   }
 
   /** Whether it can take another invocation. */

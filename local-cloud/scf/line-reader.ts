@@ -4,7 +4,8 @@ import type { Readable } from "node:stream";
 export class LineReader {
   private rest = "";
   private ended = false;
-  private waiting: { readonly mark: string; readonly passed: () => void } | undefined;
+  /** In the order in which they pass. */
+  private readonly waiting: { readonly mark: string; readonly passed: () => void }[] = [];
 
   constructor(
     stream: Readable,
@@ -15,7 +16,7 @@ export class LineReader {
     stream.on("close", () => {
       this.emit(this.rest);
       this.ended = true;
-      this.waiting?.passed();
+      for (const { passed } of this.waiting) passed();
     });
   }
 
@@ -23,15 +24,15 @@ export class LineReader {
   pass(mark: string): Promise<void> {
     return new Promise((passed) => {
       if (this.ended) passed();
-      else this.waiting = { mark, passed };
+      else this.waiting.push({ mark, passed });
     });
   }
 
   private read(text: string): void {
-    const { mark, passed } = this.waiting ?? {};
+    const [next] = this.waiting;
     const buffered = this.rest + text;
-    const at = mark === undefined ? -1 : buffered.indexOf(mark);
-    if (mark === undefined || at < 0) {
+    const at = next ? buffered.indexOf(next.mark) : -1;
+    if (!next || at < 0) {
       const lines = buffered.split("\n");
       this.rest = lines.pop() ?? "";
       for (const line of lines) this.emit(line);
@@ -39,9 +40,9 @@ export class LineReader {
     }
     for (const line of buffered.slice(0, at).split("\n")) this.emit(line);
     this.rest = "";
-    this.waiting = undefined;
-    passed?.();
-    this.read(buffered.slice(at + mark.length));
+    this.waiting.shift();
+    next.passed();
+    this.read(buffered.slice(at + next.mark.length));
   }
 
   private emit(line: string): void {

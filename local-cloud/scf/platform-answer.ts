@@ -1,10 +1,16 @@
 /** Largest event and largest result of a synchronous invocation, bytes of JSON (583/11637). */
 export const PAYLOAD_MAX_BYTES = 6 * 1024 * 1024;
 
+/** How long a function may take to start (InitTimeout of code functions, 583/11637). */
+export const INIT_TIMEOUT_MS = 65_000;
+
 /** Why the platform itself answers an invocation, by its status code ("Cloud Function Status Code", 583/35311). */
 export const PLATFORM_STATUS = {
+  containerExited: 405,
   requestTooLarge: 406,
   responseTooLarge: 407,
+  /** Of a Web function. The vendor uses 410 for an account in arrears too. */
+  httpResponseTooLarge: 410,
   userCodeException: 430,
   resourceLimitReached: 432,
   timeLimitReached: 433,
@@ -12,17 +18,24 @@ export const PLATFORM_STATUS = {
   handlerNotFound: 437,
   processExited: 439,
   unauthorized: 441,
+  userCodeError: 443,
+  portBindingFailed: 446,
   initContainerTimeout: 450,
   internalError: 500,
 } as const;
 
-/** What the platform answers when a function does not. */
+export type PlatformReason = keyof typeof PLATFORM_STATUS;
+
+export const REQUEST_TOO_LARGE = "The size of request exceeds the upper limit (6MB)";
+
+/** What the platform answers when an Event function does not. */
 export interface PlatformError {
+  /** -1 in the vendor's later samples and in newer reports, for errors of user code too; 1 in older ones. */
   readonly errorCode: -1;
   readonly errorMessage: string;
   readonly requestId: string;
   readonly stackTrace?: string;
-  readonly statusCode: (typeof PLATFORM_STATUS)[keyof typeof PLATFORM_STATUS];
+  readonly statusCode: (typeof PLATFORM_STATUS)[PlatformReason];
 }
 
 /** How an invocation ended. */
@@ -38,7 +51,7 @@ export type Answer =
 /** An answer of the platform's own. */
 export function platformAnswer(
   requestId: string,
-  reason: keyof typeof PLATFORM_STATUS,
+  reason: PlatformReason,
   errorMessage: string,
   stackTrace?: string,
 ): Answer {

@@ -4,8 +4,9 @@ import type { Cloud } from "../cloud";
 import type { HttpListener } from "../http-listener";
 import type { FunctionInput, FunctionResource, FunctionSettings, FunctionVersion } from "../state/function";
 import { checkFunction } from "../state/function-limits";
-import { requireNoAlias, routedVersionOf } from "../state/function-versions";
+import { requireNoAlias } from "../state/function-versions";
 import type { TimerTriggerInput, Trigger, TriggerChanges, UrlTriggerInput } from "../state/trigger";
+import { answerRequest } from "./answer-request";
 import { readCodePackage } from "./code-package";
 import { executionRole } from "./execution-role";
 import { FunctionRuntime, type FunctionRuntimeOptions } from "./function-runtime";
@@ -47,7 +48,7 @@ export class Scf {
    *
    * @throws as {@link createFunction}
    */
-  updateFunction(fn: FunctionResource, changes: Partial<FunctionSettings>, source: string): void {
+  updateFunction(fn: FunctionResource, changes: Partial<Omit<FunctionSettings, "type">>, source: string): void {
     this.check({ ...fn, ...changes }, source);
     Object.assign(fn, changes, { modifiedAt: this.cloud.clock.now() });
     this.runtime.retire(fn);
@@ -129,7 +130,7 @@ export class Scf {
     checkFunction(input);
     if (input.role !== undefined) executionRole(this.cloud, input.role);
     this.checkLogs(input);
-    readCodePackage(input.code, input.handler, source);
+    readCodePackage(input, source);
   }
 
   private checkLogs({ clsLogsetId, clsTopicId }: FunctionInput): void {
@@ -143,13 +144,17 @@ export class Scf {
 
   private async openUrl(trigger: Trigger): Promise<void> {
     if (this.urls.has(trigger) || !rulesOf(trigger)) return;
-    const { region, namespace, name } = trigger.function;
     const url = await openFunctionUrl({
       rules: () => rulesOf(trigger),
       refusalOf: (message) => refusalOf(message, trigger.function, this.cloud),
-      invoke: (event) => {
-        const fn = this.cloud.scf.function(region, namespace, name);
-        return this.runtime.invoke(fn, event, routedVersionOf(fn, trigger.qualifier, this.cloud.random));
+      answer: (request, body) => {
+        const { cloud, runtime } = this;
+        return answerRequest(request, body, {
+          cloud,
+          runtime,
+          function: trigger.function,
+          qualifier: trigger.qualifier,
+        });
       },
       newRequestId: () => this.cloud.ids.uuid("invocation"),
     });

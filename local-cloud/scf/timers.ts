@@ -52,7 +52,11 @@ async function fire(trigger: Trigger, at: number, { state, runtime }: TimerDepen
     Message: trigger.customArgument,
   };
   const answers: Answer[] = [];
-  do answers.push(await runtime.invoke(fn, event, versionOf(fn, trigger.qualifier)));
+  const alias = fn.aliases.has(trigger.qualifier) ? { alias: trigger.qualifier } : {};
+  do
+    answers.push(
+      await runtime.invoke(fn, event, versionOf(fn, trigger.qualifier), { ...alias, retry: answers.length }),
+    );
   while (!answers.at(-1)?.ok && answers.length <= fn.asyncInvocation.retries);
   return { functionName: name, triggerName: trigger.name, at, answers };
 }

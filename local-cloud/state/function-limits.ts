@@ -1,5 +1,6 @@
 import { ApiError } from "../api-error";
 import type { FunctionName, FunctionSettings } from "./function";
+import { isRuntime, RUNTIMES } from "./runtimes";
 
 /** Prefixes of the platform's own environment variables (docs.cloudbase.net, cloud-function/function-configuration/env). */
 const RESERVED_PREFIXES = ["SCF_", "QCLOUD_", "TENCENTCLOUD_"];
@@ -30,16 +31,16 @@ export function checkFunction(fn: FunctionName & FunctionSettings): void {
       `The function name ${fn.name} is not valid: 2 to 60 letters, digits, - and _, a letter first, a letter or a digit last.`,
     );
   }
-  if (!HANDLER.test(fn.handler)) {
+  if (!HANDLER.test(fn.handler) && !(fn.type === "HTTP" && fn.handler === "")) {
     throw new ApiError(
       "InvalidParameterValue.Handler",
       `The handler ${fn.handler} is not of the form module.export, for example index.main_handler.`,
     );
   }
-  if (!fn.runtime.startsWith("Nodejs")) {
+  if (!isRuntime(fn.runtime)) {
     throw new ApiError(
       "InvalidParameterValue.Runtime",
-      `The runtime ${fn.runtime} cannot be run here: only Nodejs runtimes, for example Nodejs20.19.`,
+      `The runtime ${fn.runtime} cannot be run here: only ${Object.keys(RUNTIMES).join(", ")}.`,
     );
   }
   if (fn.code.length > ZIP_MAX_BYTES) {

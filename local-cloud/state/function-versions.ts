@@ -46,7 +46,7 @@ function numbered(fn: FunctionResource, version: string, qualifier: string, code
 /** Freezes the code and the configuration of `$LATEST` under the next number. A number is never given twice. */
 export function publishVersion(fn: FunctionResource, description: string, now: number): FunctionVersion {
   fn.published += 1;
-  const { functionId, tags, reservedMb, published, versions, aliases, transition, ...latest } = fn;
+  const { functionId, tags, reservedMb, reservingUntil, published, versions, aliases, transition, ...latest } = fn;
   const version = { ...latest, version: String(published), description, createdAt: now, modifiedAt: now };
   versions.push(version);
   return version;

@@ -10,10 +10,28 @@ export interface FunctionName {
   readonly name: string;
 }
 
+/** What runs a function: a handler that gets events, or a server of its own (CreateFunction, Type). */
+export type FunctionType = "Event" | "HTTP";
+
+/**
+ * How many requests an instance of a Web function works on at a time, in the API's own words (CreateFunction, InstanceConcurrencyConfig).
+ * Of it only MaxConcurrency has an effect here.
+ */
+export interface InstanceConcurrency {
+  /** From 1 to 100. */
+  readonly MaxConcurrency: number;
+  readonly DynamicEnabled?: "FALSE";
+  readonly InstanceIsolationEnabled?: "TRUE" | "FALSE";
+  readonly Type?: "Request-Based" | "Session-Based";
+  readonly SessionConfig?: Readonly<Record<string, string | number>>;
+}
+
 /** What UpdateFunctionCode and UpdateFunctionConfiguration change, and PublishVersion freezes. */
 export interface FunctionSettings {
   description: string;
-  /** `module.export`, for example `index.main_handler`. */
+  /** It cannot be changed (provider source, resource_tc_scf_function.go). */
+  readonly type: FunctionType;
+  /** `module.export`, for example `index.main_handler`. A Web function needs none (583/41376). */
   handler: string;
   /** For example `Nodejs20.19`. */
   runtime: string;
@@ -28,6 +46,8 @@ export interface FunctionSettings {
   publicNet: boolean;
   /** Whether it does so from a fixed address. It is kept only. */
   fixedEip: boolean;
+  /** Undefined where an instance works on one request at a time. */
+  instanceConcurrency: InstanceConcurrency | undefined;
   /** Bytes of the code's zip. */
   code: Buffer;
 }
@@ -87,6 +107,8 @@ export interface FunctionResource extends FunctionVersion {
   tags: Record<string, string>;
   /** Most memory of its instances at a time, MB; undefined means what the region's quota allows. */
   reservedMb: number | undefined;
+  /** Until when a reservation is in progress, milliseconds since the epoch; undefined when there was none. */
+  reservingUntil: number | undefined;
   asyncInvocation: AsyncInvocation;
   /** How many versions were published, deleted ones included. */
   published: number;

@@ -3,13 +3,13 @@ export interface LogRecord {
   /** When it was delivered, milliseconds since the epoch. */
   readonly at: number;
   readonly text: string;
-  /** The line itself as `SCF_Message`, and the keys of a line of JSON (583/46772). */
+  /** The line itself as `SCF_Message`, the other `SCF_*` fields of its delivery, and the keys of a line of JSON (583/46772). */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** A line as SCF delivers it. */
-export function logRecord(at: number, text: string): LogRecord {
-  return { at, text, fields: { ...keysOf(text), SCF_Message: text } };
+/** A line as SCF delivers it. @param fields that SCF adds */
+export function logRecord(at: number, text: string, fields: Readonly<Record<string, unknown>> = {}): LogRecord {
+  return { at, text, fields: { ...keysOf(text), ...fields, SCF_Message: text } };
 }
 
 function keysOf(text: string): object {

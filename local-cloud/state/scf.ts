@@ -1,3 +1,4 @@
+import { regionConcurrency, UNRESERVED_CONCURRENCY_MB } from "../../contract/scf-limits";
 import type { Clock } from "../../lib/clock";
 import { ApiError } from "../api-error";
 import type { Ids } from "../ids";
@@ -23,10 +24,6 @@ import { type TimerTriggerInput, type Trigger, URL_TRIGGER_NAME, type UrlTrigger
 export const TRANSITION_MS = 1_000;
 /** 583/11637. */
 const FUNCTIONS_PER_NAMESPACE = 50;
-/** A region's concurrency quota, which functions without a reserved share have in common (583/11637). */
-export const REGION_QUOTA_MB = 128_000;
-/** What cannot be reserved of it (PutReservedConcurrencyConfig: "the account's quota - 12800"). */
-const UNRESERVED_MB = 12_800;
 
 /** SCF: functions, their triggers and custom domains. */
 export class ScfState {
@@ -66,6 +63,7 @@ export class ScfState {
       version: LATEST,
       ...input,
       reservedMb: undefined,
+      reservingUntil: undefined,
       asyncInvocation: DEFAULT_ASYNC_INVOCATION,
       published: 0,
       versions: [],
@@ -90,6 +88,16 @@ export class ScfState {
     return [...this.functions.values()].filter((fn) => fn.region === region && fn.namespace === namespace);
   }
 
+  inRegion(region: string): FunctionResource[] {
+    return [...this.functions.values()].filter((fn) => fn.region === region);
+  }
+
+  /** What of a region's concurrency quota functions without a reserved share have in common, MB. */
+  unreservedMb(region: string): number {
+    const reserved = this.inRegion(region).reduce((sum, { reservedMb = 0 }) => sum + reservedMb, 0);
+    return regionConcurrency(region).quotaMb - reserved;
+  }
+
   /** Deletes a function with its triggers. A custom domain that leads to it stays, and leads nowhere. */
   deleteFunction(fn: FunctionResource): void {
     for (const trigger of this.triggersOf(fn)) this.triggers.splice(this.triggers.indexOf(trigger), 1);
@@ -111,16 +119,19 @@ export class ScfState {
   /**
    * Reserves a share of the region's concurrency quota, which also bounds the function: as many instances run as fit into it.
    *
-   * @throws ApiError LimitExceeded.FunctionReservedConcurrencyMemory
+   * @throws ApiError LimitExceeded.FunctionReservedConcurrencyMemory for more than the region allows,
+   *   FailedOperation.ReservedExceedTotal for more than others have left of it; which code is for which is assumed
    */
   reserveConcurrency(fn: FunctionResource, quotaMb: number): void {
-    const others = [...this.functions.values()].filter((other) => other.region === fn.region && other !== fn);
-    const reserved = others.reduce((sum, { reservedMb = 0 }) => sum + reservedMb, 0);
-    const free = REGION_QUOTA_MB - UNRESERVED_MB - reserved;
+    const free = this.unreservedMb(fn.region) + (fn.reservedMb ?? 0) - UNRESERVED_CONCURRENCY_MB;
+    const { reservableMb, isDocumented } = regionConcurrency(fn.region);
     if (quotaMb > free) {
+      const assumed = isDocumented ? "" : ", which is assumed, for the vendor's table does not have the region";
       throw new ApiError(
-        "LimitExceeded.FunctionReservedConcurrencyMemory",
-        `${quotaMb} MB cannot be reserved for the function ${fn.name}: ${free} MB of the region's quota are left.`,
+        quotaMb > reservableMb
+          ? "LimitExceeded.FunctionReservedConcurrencyMemory"
+          : "FailedOperation.ReservedExceedTotal",
+        `${quotaMb} MB cannot be reserved for the function ${fn.name}: ${free} MB of the ${reservableMb} MB that can be reserved in ${fn.region} are left${assumed}.`,
       );
     }
     fn.reservedMb = quotaMb;
@@ -128,26 +139,35 @@ export class ScfState {
 
   /** Creates a trigger of type http. @throws ApiError ResourceNotFound.Qualifier, ResourceInUse.Trigger */
   createUrlTrigger(input: UrlTriggerInput): Trigger {
-    const sameQualifier = ({ qualifier }: Trigger): boolean => qualifier === input.qualifier;
-    return this.addTrigger({ ...input, type: "http", name: URL_TRIGGER_NAME, customArgument: "" }, sameQualifier);
+    const { name = URL_TRIGGER_NAME } = input;
+    // One URL per version or alias (583/96099).
+    const sameQualifier = ({ type, qualifier }: Trigger): boolean => type === "http" && qualifier === input.qualifier;
+    return this.addTrigger({ ...input, type: "http", name, customArgument: "" }, sameQualifier);
   }
 
   /** Creates a trigger of type timer; its name is unique under its function. @throws ApiError ResourceNotFound.Qualifier, ResourceInUse.Trigger */
   createTimerTrigger(input: TimerTriggerInput): Trigger {
-    return this.addTrigger({ ...input, type: "timer" }, () => true);
+    return this.addTrigger({ ...input, type: "timer" }, ({ name }) => name === input.name);
   }
 
-  /** @param clashes whether a trigger of the same function and name is in the way */
+  /** @param clashes whether another trigger of the same function is in the way */
   private addTrigger(
     { function: { region, namespace, name: functionName }, ...input }: TimerTriggerInput & Pick<Trigger, "type">,
     clashes: (other: Trigger) => boolean,
   ): Trigger {
     const fn = this.function(region, namespace, functionName);
     versionOf(fn, input.qualifier);
-    if (this.triggersOf(fn).some((other) => other.name === input.name && clashes(other))) {
+    if (fn.type === "HTTP" && input.type !== "http") {
+      // "Function URLs only" (583/73483); the code is assumed.
+      throw new ApiError(
+        "InvalidParameterValue.Type",
+        `The function ${functionName} is a Web function, which has no triggers of type ${input.type}.`,
+      );
+    }
+    if (this.triggersOf(fn).some(clashes)) {
       throw new ApiError(
         "ResourceInUse.Trigger",
-        `The function ${functionName} has a trigger ${input.name} for ${input.qualifier}.`,
+        `The function ${functionName} has such a trigger for ${input.qualifier}: ${input.name}.`,
       );
     }
     const now = this.clock.now();

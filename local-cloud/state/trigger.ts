@@ -1,6 +1,6 @@
 import type { FunctionName } from "./function";
 
-/** The name of every trigger of type http: the API gives it, a caller cannot (provider source, resource_tc_scf_trigger.go). */
+/** The name of a trigger of type http that the Terraform provider gives (resource_tc_scf_trigger.go); other callers give others. */
 export const URL_TRIGGER_NAME = "url-trigger";
 
 /** A trigger of a function. */
@@ -28,7 +28,10 @@ export interface Trigger {
 }
 
 /** What creates a trigger of type http. */
-export type UrlTriggerInput = Pick<Trigger, "function" | "qualifier" | "desc" | "description" | "enabled">;
+export type UrlTriggerInput = Pick<Trigger, "function" | "qualifier" | "desc" | "description" | "enabled"> & {
+  /** @default URL_TRIGGER_NAME */
+  readonly name?: string;
+};
 
 /** What creates a trigger of type timer. */
 export type TimerTriggerInput = UrlTriggerInput & Pick<Trigger, "name" | "customArgument">;

@@ -1,9 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
+import { HOP_BY_HOP_HEADERS } from "../http-message";
 import type { AccelerationDomain, EngineRule } from "../state/teo-zone";
 import { type EdgeRequest, parseCondition } from "./condition";
-
-/** Of one connection only, so not the origin's business (RFC 9110, 7.6.1). */
-const HOP_BY_HOP = ["connection", "keep-alive", "proxy-connection", "te", "transfer-encoding", "upgrade"];
 
 /** The headers of a request to the origin: the client's, EdgeOne's own (1145/54211), and what the rules make of them. */
 export function originHeaders(
@@ -13,7 +11,7 @@ export function originHeaders(
   rules: readonly EngineRule[],
 ): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = { ...incoming.headers };
-  for (const name of HOP_BY_HOP) delete headers[name];
+  for (const name of HOP_BY_HOP_HEADERS) delete headers[name];
   const forwardedFor = incoming.headers["x-forwarded-for"];
   Object.assign(headers, {
     host: origin.hostHeader,

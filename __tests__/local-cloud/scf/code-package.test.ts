@@ -5,7 +5,7 @@ import { handlerZip } from "../../helpers/scf";
 const SOURCE = "cdktf.out/stacks/token-endpoint-dev/handler.zip";
 
 function read(zip: Uint8Array, handler = "index.main_handler") {
-  return () => readCodePackage(zip, handler, SOURCE);
+  return () => readCodePackage({ type: "Event", code: Buffer.from(zip), handler }, SOURCE);
 }
 
 test("gives the files by their path, without folders", () => {

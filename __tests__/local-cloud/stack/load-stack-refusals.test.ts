@@ -172,9 +172,9 @@ describe("a stack that cannot be loaded", () => {
       "there is no zip_file, and the local cloud cannot fetch",
     ],
     [
-      "it is a Web function",
-      { func_type: "HTTP" },
-      "func_type is HTTP, but the local cloud runs Event functions only.",
+      "it is of a type that there is not",
+      { func_type: "Image" },
+      "func_type is Image, but the local cloud runs functions of type Event and HTTP only.",
     ],
   ])("because %s says so", async (_, changes, message) => {
     await expect(withFunction(changes)).rejects.toMatchObject({

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are Terraform's templates.
 import { loadStack } from "../../../local-cloud/stack/load-stack";
+import { functionLines } from "../../helpers/function-lines";
 import { handlerZip, REGION, TestCloud, TRUST_SCF } from "../../helpers/scf";
 import { at, type Json, RESOURCES, type StackParts, stackOf } from "../helpers/stack-file";
 
@@ -42,7 +43,7 @@ describe("a stack that is loaded", () => {
   test("answers at its endpoint_url output, with the function's code, environment and log topic", async () => {
     const { endpoint_url } = await load(file());
     expect(await (await fetch(String(endpoint_url))).text()).toBe("dev3");
-    expect([...world.cloud.cls.topics.values()].map(({ lines }) => lines)).toEqual([["called"]]);
+    expect([...world.cloud.cls.topics.values()].map(functionLines)).toEqual([["called"]]);
   });
 
   test("gives its outputs by name", async () => {

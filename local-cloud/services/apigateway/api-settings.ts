@@ -14,6 +14,8 @@ export interface ApiSettingsRequest extends ServiceRequest {
   readonly ServiceScfFunctionName: string;
   readonly ServiceScfFunctionNamespace?: string;
   readonly ServiceScfFunctionQualifier?: string;
+  /** @default "EVENT" */
+  readonly ServiceScfFunctionType?: "EVENT" | "HTTP";
   readonly ServiceScfIsIntegratedResponse?: boolean;
 }
 
@@ -39,7 +41,7 @@ export const API_SETTINGS: Readonly<Record<string, JsonSchema>> = {
   ServiceScfFunctionName: TEXT,
   ServiceScfFunctionNamespace: TEXT,
   ServiceScfFunctionQualifier: TEXT,
-  ServiceScfFunctionType: { type: "string", enum: ["EVENT"] },
+  ServiceScfFunctionType: { type: "string", enum: ["EVENT", "HTTP"] },
   ServiceScfIsIntegratedResponse: FLAG,
   ResponseType: { type: "string", enum: ["HTML", "JSON", "TEXT", "BINARY", "XML", ""] },
   IsDebugAfterCharge: FLAG,
@@ -50,7 +52,7 @@ export const API_SETTINGS: Readonly<Record<string, JsonSchema>> = {
 /** Which of them an API cannot be without. */
 export const API_REQUIRED = ["ServiceId", "ServiceType", "ServiceTimeout", "RequestConfig", "ServiceScfFunctionName"];
 
-/** The settings that a request gives an API. @throws ApiError InvalidParameterValue.InvalidScfConfig for a function that does not exist */
+/** The settings that a request gives an API. @throws ApiError InvalidParameterValue.InvalidScfConfig for a function that does not exist, or is of another type */
 export function readApiSettings({ cloud, region, parameters }: Call<ApiSettingsRequest>): GatewayApiSettings {
   const name = parameters.ServiceScfFunctionName;
   const namespace = parameters.ServiceScfFunctionNamespace ?? "default";
@@ -58,6 +60,13 @@ export function readApiSettings({ cloud, region, parameters }: Call<ApiSettingsR
     (found) => found.region === region && found.namespace === namespace && found.name === name,
   );
   if (!fn) throw new ApiError("InvalidParameterValue.InvalidScfConfig", `There is no function ${namespace}/${name}.`);
+  const { ServiceScfFunctionType = "EVENT" } = parameters;
+  if (fn.type.toUpperCase() !== ServiceScfFunctionType) {
+    throw new ApiError(
+      "InvalidParameterValue.InvalidScfConfig",
+      `The function ${namespace}/${name} is of type ${fn.type}, but ServiceScfFunctionType is ${ServiceScfFunctionType}.`,
+    );
+  }
   return {
     name: parameters.ApiName ?? "",
     description: parameters.ApiDesc ?? "",

@@ -1,3 +1,5 @@
+import { missingParameter } from "../../api-error";
+import type { FunctionType } from "../../state/function";
 import type { Action } from "../action";
 import { KEY_VALUE_TAGS, type KeyValueTag, readTags } from "../key-value-tags";
 import { CODE, CODE_SOURCE, type CodeRequest, readCode, withRunnableCode } from "./code";
@@ -7,11 +9,14 @@ import { DEFAULT_SETTINGS, readSettings, SETTINGS, type SettingsRequest } from "
 
 interface Request extends FunctionRequest, SettingsRequest {
   readonly Code: CodeRequest;
-  readonly Handler: string;
+  /** @default "Event" */
+  readonly Type?: FunctionType;
+  /** Required of an Event function. */
+  readonly Handler?: string;
   readonly Tags?: readonly KeyValueTag[];
 }
 
-/** Creates an Event function, which is Creating for a moment. */
+/** Creates a function, which is Creating for a moment. */
 export const createFunction: Action<Request> = {
   name: "CreateFunction",
   request: () =>
@@ -21,21 +26,24 @@ export const createFunction: Action<Request> = {
         Code: CODE,
         CodeSource: { type: "string", enum: ["ZipFile"] },
         Handler: TEXT,
-        Type: { type: "string", enum: ["Event"] },
+        Type: { type: "string", enum: ["Event", "HTTP"] satisfies FunctionType[] },
         Tags: KEY_VALUE_TAGS,
       },
-      ["Code", "Handler"],
+      ["Code"],
     ),
   resource: functionResource,
   differs:
-    "Event functions from a zip in the request only; networks, layers and file systems are not offered. Code that cannot run is refused at once, not found CreateFailed later.",
+    "Functions from a zip in the request only, with Nodejs runtimes; networks, layers and file systems are not offered. Code that cannot run is refused at once, not found CreateFailed later; a Web function's start file is looked at by its first request. Of InstanceConcurrencyConfig only MaxConcurrency has an effect; dynamic concurrency is not offered.",
   perform(call) {
     const { cloud, scf, parameters } = call;
+    const { Type = "Event" } = parameters;
+    if (Type === "Event" && parameters.Handler === undefined) throw missingParameter("Handler");
     const input = {
       ...nameOf(call),
       ...DEFAULT_SETTINGS,
       ...readSettings(parameters),
-      handler: parameters.Handler,
+      type: Type,
+      handler: parameters.Handler ?? "",
       code: readCode(parameters.Code),
       tags: readTags(parameters.Tags),
     };

@@ -2,7 +2,6 @@ import { TIMER_ARGUMENT_MAX_BYTES, TIMER_NAME } from "../../../contract/timer";
 import { ApiError } from "../../api-error";
 import { LATEST } from "../../state/function";
 import { TRANSITION_MS } from "../../state/scf";
-import { URL_TRIGGER_NAME } from "../../state/trigger";
 import type { Action } from "../action";
 import { within } from "../within";
 import { functionOf, nameOf } from "./function";
@@ -43,7 +42,7 @@ export const createTrigger: Action<Request> = {
     ),
   answers: within("TriggerInfo", TRIGGER_FIELDS),
   differs:
-    "Function URLs (http) and timers only. URLs answer on 127.0.0.1 over HTTP. Behind AuthType CAM, what is not signed is answered 401 and what is not allowed 403, which is assumed.",
+    "Function URLs (http) and timers only; a Web function has no timers (the code of the refusal is assumed). A function URL may have any name. URLs answer on 127.0.0.1 over HTTP. Behind AuthType CAM, what is not signed is answered 401 and what is not allowed 403, which is assumed.",
   async perform(call) {
     const { cloud, scf, parameters } = call;
     cloud.scf.requireActive(functionOf(call), "FailedOperation.CreateTrigger");
@@ -68,8 +67,8 @@ export const createTrigger: Action<Request> = {
       const timer = scf.createTimerTrigger({ ...input, name: TriggerName, customArgument: CustomArgument });
       return { TriggerInfo: describe(timer, now) };
     }
-    if (TriggerName !== URL_TRIGGER_NAME) throw wrongName(TriggerName, Type, URL_TRIGGER_NAME);
-    const trigger = await scf.createUrlTrigger(input);
+    if (TriggerName === "") throw wrongName(TriggerName, Type, "by at least one character");
+    const trigger = await scf.createUrlTrigger({ ...input, name: TriggerName });
     trigger.urlKnownFrom = now + TRANSITION_MS;
     return { TriggerInfo: describe(trigger, now) };
   },

@@ -10,7 +10,7 @@ import { describe, TRIGGER_FIELDS } from "./trigger";
 
 /** InitTimeout of code functions (583/11637). */
 const INIT_TIMEOUT_SECONDS = 65;
-/** What a function of type Event without a network of its own, layers, image or asynchronous invocation has. */
+/** What a function without a network of its own, layers, image or asynchronous invocation has. */
 const NOT_CONFIGURED = {
   CodeInfo: "",
   UseGpu: "FALSE",
@@ -27,7 +27,6 @@ const NOT_CONFIGURED = {
   ImageConfig: null,
   ProtocolType: null,
   ProtocolParams: null,
-  InstanceConcurrencyConfig: null,
   DnsCache: "FALSE",
   IntranetConfig: null,
 } as const;
@@ -97,7 +96,8 @@ export const getFunction: Action<VersionRequest> = {
   request: () => functionRequest({ Qualifier: TEXT, ShowCode: { type: "string", enum: ["TRUE", "FALSE"] } }),
   resource: functionResource,
   answers: FUNCTION_FIELDS,
-  differs: "The code is never shown. What cannot be configured here is empty or null.",
+  differs:
+    "The code is never shown. A Web function has the Handler that it was given, or an empty one, and InstanceConcurrencyConfig as it was given. What cannot be configured here is empty or null.",
   perform(call) {
     const { cloud, parameters } = call;
     const { Qualifier = LATEST } = parameters;
@@ -110,7 +110,7 @@ export const getFunction: Action<VersionRequest> = {
       Namespace: fn.namespace,
       FunctionVersion: version.version,
       Qualifier,
-      Type: "Event",
+      Type: version.type,
       Status: version === fn ? statusOf(fn, now) : "Active",
       StatusDesc: "",
       StatusReasons: [],
@@ -134,6 +134,7 @@ export const getFunction: Action<VersionRequest> = {
         EipConfig: { EipStatus: version.fixedEip ? "ENABLE" : "DISABLE", EipAddress: [] },
       },
       EipConfig: { EipFixed: version.fixedEip ? "TRUE" : "FALSE", Eips: [] },
+      InstanceConcurrencyConfig: version.instanceConcurrency ?? null,
       Tags: listTags(fn.tags),
       Triggers: cloud.scf
         .triggersOf(fn)

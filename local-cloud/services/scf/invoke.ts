@@ -34,16 +34,22 @@ export const invoke: Action<Request> = {
     "Result.MemUsage",
   ],
   differs:
-    "Waits for the answer always, asynchronous invocation is not offered. MemUsage is 0, as memory is not measured.",
+    "Waits for the answer always, asynchronous invocation is not offered. A Web function is refused with UnsupportedOperation (the code is assumed). MemUsage is 0, as memory is not measured.",
   async perform(call) {
     const { cloud, scf, parameters } = call;
     const { Qualifier = LATEST, ClientContext = "{}", LogType = "None" } = parameters;
     const fn = functionOf(call);
+    if (fn.type === "HTTP") {
+      throw new ApiError(
+        "UnsupportedOperation",
+        `The function ${fn.name} is a Web function, which can be invoked over HTTP only.`,
+      );
+    }
     const version = routedVersionOf(fn, Qualifier, cloud.random);
     if (fn.transition?.status === "Creating") cloud.scf.requireActive(fn, "FailedOperation.FunctionStatusError");
     const event = parseEvent(ClientContext);
     const start = cloud.clock.now();
-    const answer = await scf.runtime.invoke(fn, event, version);
+    const answer = await scf.runtime.invoke(fn, event, version, fn.aliases.has(Qualifier) ? { alias: Qualifier } : {});
     const duration = cloud.clock.now() - start;
     const lines = scf.runtime.log(version).filter(({ requestId }) => requestId === answer.requestId);
     return {

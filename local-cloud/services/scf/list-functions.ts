@@ -84,7 +84,7 @@ function summary(fn: FunctionResource, now: number): object {
     FunctionName: fn.name,
     Namespace: fn.namespace,
     Runtime: fn.runtime,
-    Type: "Event",
+    Type: fn.type,
     Status: statusOf(fn, now),
     StatusDesc: "",
     StatusReasons: [],

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../../contract/schema/json-schema";
-import type { FunctionSettings } from "../../state/function";
+import type { FunctionSettings, InstanceConcurrency } from "../../state/function";
 import { requestSchema } from "../request-schema";
 import { TEXT } from "./parameters";
 
@@ -17,7 +17,13 @@ export interface SettingsRequest {
     readonly PublicNetStatus: Switch;
     readonly EipConfig?: { readonly EipStatus: Switch };
   };
+  readonly InstanceConcurrencyConfig?: ConcurrencyRequest;
 }
+
+/** What is named `""` in DynamicEnabled switches the feature off (UpdateFunctionConfiguration). */
+type ConcurrencyRequest = Partial<Omit<InstanceConcurrency, "DynamicEnabled">> & {
+  readonly DynamicEnabled?: "" | "FALSE";
+};
 
 type Switch = "ENABLE" | "DISABLE";
 const SWITCH: JsonSchema = { type: "string", enum: ["ENABLE", "DISABLE"] };
@@ -38,6 +44,21 @@ export const SETTINGS = {
     { PublicNetStatus: SWITCH, EipConfig: requestSchema({ EipStatus: SWITCH }, ["EipStatus"]) },
     ["PublicNetStatus"],
   ),
+  InstanceConcurrencyConfig: requestSchema({
+    MaxConcurrency: { type: "integer", minimum: 1, maximum: 100 },
+    DynamicEnabled: { type: "string", enum: ["FALSE", ""] },
+    InstanceIsolationEnabled: { type: "string", enum: ["TRUE", "FALSE"] },
+    Type: { type: "string", enum: ["Request-Based", "Session-Based"] },
+    SessionConfig: requestSchema({
+      SessionSource: { type: "string", enum: ["HEADER", "COOKIE", "QUERY_STRING"] },
+      SessionName: TEXT,
+      MaximumConcurrencySessionPerInstance: { type: "integer", minimum: 1, maximum: 100 },
+      MaximumTTLInSeconds: { type: "integer", minimum: 1 },
+      MaximumIdleTimeInSeconds: { type: "integer", minimum: 1 },
+      SessionPath: TEXT,
+      IdleTimeoutStrategy: { type: "string", enum: ["FATAL", "PAUSE"] },
+    }),
+  }),
 } as const satisfies Record<string, JsonSchema>;
 
 /** What CreateFunction sets where nothing is given; the rest is required (CreateFunction, SCF API 2018-04-16). */
@@ -52,12 +73,13 @@ export const DEFAULT_SETTINGS = {
   clsTopicId: undefined,
   publicNet: true,
   fixedEip: false,
-} as const satisfies Omit<FunctionSettings, "handler" | "code">;
+  instanceConcurrency: undefined,
+} as const satisfies Omit<FunctionSettings, "type" | "handler" | "code">;
 
 /** The settings that a request names. An empty Role or log topic takes it away. */
 export function readSettings(request: SettingsRequest): Partial<FunctionSettings> {
   const { Description, MemorySize, Timeout, Runtime, Environment, PublicNetConfig } = request;
-  const { Role, ClsLogsetId, ClsTopicId } = request;
+  const { Role, ClsLogsetId, ClsTopicId, InstanceConcurrencyConfig } = request;
   return {
     ...(Description !== undefined && { description: Description }),
     ...(MemorySize !== undefined && { memoryMb: MemorySize }),
@@ -68,8 +90,15 @@ export function readSettings(request: SettingsRequest): Partial<FunctionSettings
     ...(ClsLogsetId !== undefined && { clsLogsetId: ClsLogsetId || undefined }),
     ...(ClsTopicId !== undefined && { clsTopicId: ClsTopicId || undefined }),
     ...(PublicNetConfig && { publicNet: PublicNetConfig.PublicNetStatus === "ENABLE" }),
+    ...(InstanceConcurrencyConfig && { instanceConcurrency: readConcurrency(InstanceConcurrencyConfig) }),
     ...(PublicNetConfig?.EipConfig && { fixedEip: PublicNetConfig.EipConfig.EipStatus === "ENABLE" }),
   };
+}
+
+/** Without MaxConcurrency one request at a time is assumed. */
+function readConcurrency({ DynamicEnabled, ...config }: ConcurrencyRequest): InstanceConcurrency | undefined {
+  if (DynamicEnabled === "") return undefined;
+  return { MaxConcurrency: 1, ...config, ...(DynamicEnabled && { DynamicEnabled }) };
 }
 
 /** A list with one variable without a name is how a caller says "none" (provider source, service_tencentcloud_scf.go). */

@@ -10,7 +10,8 @@ export const updateFunctionConfiguration: Action<FunctionRequest & SettingsReque
   name: "UpdateFunctionConfiguration",
   request: () => functionRequest(SETTINGS),
   resource: functionResource,
-  differs: "Networks, layers and file systems are not offered.",
+  differs:
+    "Networks, layers and file systems are not offered. InstanceConcurrencyConfig stays where it is not named, and an empty DynamicEnabled takes it away, as the API's text reads.",
   perform(call) {
     const { cloud, scf, parameters } = call;
     const fn = functionOf(call);

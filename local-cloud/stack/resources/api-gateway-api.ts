@@ -1,10 +1,18 @@
+import { UserError } from "../../../lib/user-error";
 import type { GatewayApiSettings } from "../../state/gateway-service";
 import type { ResourceType } from "../resource-type";
 
 export const apiGatewayApi: ResourceType = (args, { cloud, region }) => {
   const name = args.text("service_config_scf_function_name");
   const namespace = args.text("service_config_scf_function_namespace");
-  cloud.scf.function(region, namespace, name);
+  const type = args.text("service_config_scf_function_type", "EVENT");
+  const fn = cloud.scf.function(region, namespace, name);
+  if (fn.type.toUpperCase() !== type) {
+    throw new UserError(
+      `${args.where}: service_config_scf_function_type is ${type}, but the function ${name} is of type ${fn.type}.`,
+      `Set service_config_scf_function_type to "${fn.type.toUpperCase()}".`,
+    );
+  }
   const api = cloud.apigateway.createApi(cloud.apigateway.service(region, args.text("service_id")), {
     name: args.text("api_name"),
     description: args.text("api_desc", ""),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { UserError } from "../../../lib/user-error";
+import type { InstanceConcurrency } from "../../state/function";
 import { timestamp } from "../../timestamp";
 import type { Arguments } from "../arguments";
 import type { ResourceType } from "../resource-type";
@@ -9,10 +10,11 @@ import type { ResourceType } from "../resource-type";
 const DEFAULTS = { namespace: "default", mem_size: 128, timeout: 3, func_type: "Event" } as const;
 
 export const scfFunction: ResourceType = (args, { cloud, scf, region, folder }) => {
-  if (args.text("func_type", DEFAULTS.func_type) !== DEFAULTS.func_type) {
+  const type = args.text("func_type", DEFAULTS.func_type);
+  if (type !== "Event" && type !== "HTTP") {
     throw new UserError(
-      `${args.where}: func_type is ${args.text("func_type")}, but the local cloud runs Event functions only.`,
-      'Leave func_type out, or set it to "Event".',
+      `${args.where}: func_type is ${type}, but the local cloud runs functions of type Event and HTTP only.`,
+      'Set func_type to "Event" or "HTTP", or leave it out for "Event".',
     );
   }
   const zip = readZip(args, folder);
@@ -21,7 +23,9 @@ export const scfFunction: ResourceType = (args, { cloud, scf, region, folder }) 
       name: args.text("name"),
       namespace: args.text("namespace", DEFAULTS.namespace),
       region,
-      handler: args.text("handler"),
+      type,
+      handler: type === "HTTP" ? args.text("handler", "") : args.text("handler"),
+      instanceConcurrency: concurrency(args.blocks("instance_concurrency_config")[0]),
       runtime: args.text("runtime"),
       memoryMb: args.integer("mem_size", DEFAULTS.mem_size),
       timeoutSeconds: args.integer("timeout", DEFAULTS.timeout),
@@ -42,7 +46,7 @@ export const scfFunction: ResourceType = (args, { cloud, scf, region, folder }) 
     namespace: fn.namespace,
     mem_size: fn.memoryMb,
     timeout: fn.timeoutSeconds,
-    func_type: DEFAULTS.func_type,
+    func_type: fn.type,
     cls_logset_id: fn.clsLogsetId ?? "",
     cls_topic_id: fn.clsTopicId ?? "",
     code_size: fn.code.length,
@@ -71,6 +75,25 @@ function readZip(args: Arguments, folder: string): { path: string; content: Buff
   } catch {
     throw new UserError(`${args.where}: there is no zip_file ${path}.`, "Run `npm run synth` to build it.");
   }
+}
+
+/** As the provider sends it: nothing for an empty text, but the number always, so that a missing one is refused. */
+function concurrency(block: Arguments | undefined): InstanceConcurrency | undefined {
+  if (!block) return undefined;
+  const MaxConcurrency = block.integer("max_concurrency", 0);
+  if (MaxConcurrency < 1 || MaxConcurrency > 100) {
+    throw new UserError(
+      `${block.where}: max_concurrency is ${MaxConcurrency}, but an instance works on 1 to 100 requests at a time.`,
+      "Set max_concurrency, or leave instance_concurrency_config out for one request at a time.",
+    );
+  }
+  const texts = {
+    DynamicEnabled: block.optionalText("dynamic_enabled"),
+    InstanceIsolationEnabled: block.optionalText("instance_isolation_enabled"),
+    Type: block.optionalText("type"),
+  };
+  const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value));
+  return { MaxConcurrency, ...given } as InstanceConcurrency;
 }
 
 /** The two go together: the API refuses one without the other. */

@@ -119,7 +119,9 @@ describe("CreateFunction", () => {
       { Environment: { Variables: [{ Key: "SCF_X", Value: "x" }] } },
       "InvalidParameterValue.EnvironmentSystemProtect",
     ],
-    ["a Web function", { Type: "HTTP" }, "InvalidParameterValue"],
+    ["a type that there is not", { Type: "Image" }, "InvalidParameterValue"],
+    ["an Event function without a handler", { Handler: undefined }, "MissingParameter"],
+    ["a runtime that is not in the vendor's list", { Runtime: "Nodejs22.21" }, "InvalidParameterValue.Runtime"],
     ["no code", { Code: undefined }, "MissingParameter"],
     ["code in a bucket", { Code: { CosBucketName: "code" } }, "UnknownParameter"],
     ["code that is not Base64", { Code: { ZipFile: "?" } }, "InvalidParameterValue.ZipFileBase64BinasciiError"],
@@ -140,9 +142,22 @@ describe("CreateFunction", () => {
 
   it("refuses a zip of more than 50 MB", () => {
     const { cloud, scf } = world.local;
-    const name = { region: REGION, namespace: "default", name: "tokens", handler: "index.main_handler" };
+    const name = {
+      region: REGION,
+      namespace: "default",
+      name: "tokens",
+      handler: "index.main_handler",
+      type: "Event",
+    } as const;
     const settings = { description: "", runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 3, environment: {} };
-    const none = { role: undefined, clsLogsetId: undefined, clsTopicId: undefined, publicNet: true, fixedEip: false };
+    const none = {
+      role: undefined,
+      clsLogsetId: undefined,
+      clsTopicId: undefined,
+      publicNet: true,
+      fixedEip: false,
+      instanceConcurrency: undefined,
+    };
     const code = Buffer.alloc(50 * 1024 * 1024 + 1);
     expect(() => scf.createFunction({ ...name, ...settings, ...none, tags: {}, code }, "zip")).toThrow(
       expect.objectContaining({ code: "InvalidParameterValue.ZipFile", message: expect.stringContaining("52428800") }),

@@ -18,7 +18,9 @@ describe("Invoke", () => {
       RetMsg: '{"got":{"a":1}}',
       ErrMsg: "",
       InvokeResult: 0,
-      Log: "seen",
+      Log: expect.stringMatching(
+        /^START RequestId:.*\nInit Report .*\nseen\nResponse .*\nEND .*\nReport .*Memory:256MB/,
+      ),
       FunctionRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
     expect(await result()).toMatchObject({ RetMsg: '{"got":{}}', Log: "" });

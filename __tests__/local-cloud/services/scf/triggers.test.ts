@@ -59,10 +59,17 @@ describe("CreateTrigger", () => {
     expect({ ...rest, NetConfig: net }).toEqual(JSON.parse(triggerDesc()));
   });
 
+  it("gives a function URL the name that is asked for", async () => {
+    await world.settle(createTrigger({ TriggerName: "mini-cloud-http" }));
+    const { Triggers } = await world.response(listTriggers({ Filters: [] }));
+    expect(Triggers).toMatchObject([{ TriggerName: "mini-cloud-http", Type: "http" }]);
+  });
+
   it.each<[string, object, string]>([
     ["a second one", {}, "ResourceInUse.Trigger"],
     ["one for a version that is not there", { Qualifier: "7" }, "ResourceNotFound.Qualifier"],
-    ["a name of one's own", { TriggerName: "mine" }, "InvalidParameterValue.TriggerName"],
+    ["a second one under another name", { TriggerName: "mine" }, "ResourceInUse.Trigger"],
+    ["an empty name", { TriggerName: "" }, "InvalidParameterValue.TriggerName"],
     ["another type", { Type: "cos" }, "InvalidParameterValue"],
     ["no TriggerDesc", { TriggerDesc: undefined }, "MissingParameter"],
     ["a TriggerDesc that is no JSON", { TriggerDesc: "{" }, "InvalidParameterValue.TriggerDesc"],

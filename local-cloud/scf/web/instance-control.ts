@@ -1,0 +1,86 @@
+import { createServer, type Server, type Socket } from "node:net";
+import { LineReader } from "../line-reader";
+
+/** What the processes of an instance are told. */
+export type Order =
+  /** How far the platform's clock is ahead of this machine's. Milliseconds. */
+  | { readonly aheadMs: number }
+  /** What the server's process writes to its stdout and its stderr. */
+  | { readonly mark: string };
+
+/** A process's words: that it listens on port 9000, or that it did what it was told. */
+type Message = { readonly listening: true } | { readonly done: number };
+
+/** The connection to every Node process of a Web function's instance; each ends when its connection does. */
+export class InstanceControl {
+  /** Resolves once a process accepts connections on port 9000. */
+  readonly listening: Promise<void>;
+  private heardListening: () => void = () => {};
+  private readonly processes = new Map<Socket, Map<number, () => void>>();
+  private serving: Socket | undefined;
+  private orders = 0;
+
+  private constructor(private readonly server: Server) {
+    this.listening = new Promise((resolve) => {
+      this.heardListening = resolve;
+    });
+    server.on("connection", (socket) => this.add(socket));
+  }
+
+  /** @param path of the socket to listen on */
+  static async open(path: string): Promise<InstanceControl> {
+    const server = createServer();
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(path, resolve);
+    });
+    return new InstanceControl(server);
+  }
+
+  /** Sets the clock of every process; resolves once each has done so, or is gone. */
+  async setClock(aheadMs: number): Promise<void> {
+    await Promise.all([...this.processes.keys()].map((socket) => this.tell(socket, { aheadMs })));
+  }
+
+  /** Makes the server's process write a mark. @returns whether it did; false when it is gone */
+  async mark(mark: string): Promise<boolean> {
+    const { serving } = this;
+    if (!serving || serving.destroyed) return false;
+    await this.tell(serving, { mark });
+    return !serving.destroyed;
+  }
+
+  close(): void {
+    this.server.close();
+    for (const socket of this.processes.keys()) socket.destroy();
+  }
+
+  private tell(socket: Socket, order: Order): Promise<void> {
+    this.orders += 1;
+    const id = this.orders;
+    return new Promise((resolve) => {
+      this.processes.get(socket)?.set(id, resolve);
+      socket.write(`${JSON.stringify({ id, ...order })}\n`);
+    });
+  }
+
+  private add(socket: Socket): void {
+    const waiting = new Map<number, () => void>();
+    this.processes.set(socket, waiting);
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => {
+      this.processes.delete(socket);
+      for (const resolve of waiting.values()) resolve();
+    });
+    new LineReader(socket, (line) => {
+      const message = JSON.parse(line) as Message;
+      if ("done" in message) {
+        waiting.get(message.done)?.();
+        waiting.delete(message.done);
+        return;
+      }
+      this.serving = socket;
+      this.heardListening();
+    });
+  }
+}
