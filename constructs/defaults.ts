@@ -3,7 +3,7 @@ export const DEFAULTS = {
   /** Days for which a deleted secret can be restored. */
   recoveryWindowDays: 7,
   /** Days for which a log line is kept. */
-  retentionDays: 30,
+  retentionDays: 7,
   /** The version of the function that a function URL calls: the last one deployed. */
   qualifier: "$LATEST",
   /** Seconds for which a browser may keep the answer to a preflight request. */

@@ -12,7 +12,7 @@ const TOKENIZER = "@&?|#()='\",;:<>[]{} \n\t\r";
 export interface EndpointLogsProps {
   /** Name of the logset and of its topic. */
   readonly name: string;
-  /** Days for which a line is kept; 3640 keeps it for ever. @default 30 */
+  /** Days for which a line is kept; 3640 keeps it for ever. @default 7 */
   readonly retentionDays?: number;
   /** The fields of the function's own lines to index, besides those that SCF adds. @default LOG_FIELDS */
   readonly fields?: readonly LogField[];

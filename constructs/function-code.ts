@@ -3,21 +3,28 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AssetType, type Precondition, TerraformAsset } from "cdktf";
 import type { Construct } from "constructs";
+import type { FunctionKind } from "../contract/function-kinds";
+import { RUNTIMES, type RuntimeName } from "../contract/runtimes";
 import { CONFIG_FILE, type HandlerConfig } from "../handler/config";
 import type { SmokeConfig } from "../handler/smoke-config";
 import { bundle } from "./private/bundle";
-import { deterministicZip } from "./private/deterministic-zip";
+import { deterministicZip, type ZipFile } from "./private/deterministic-zip";
 import { fileIsUnchanged } from "./private/precondition";
 import { PROJECT_ROOT } from "./private/project-root";
 import { sortedJson } from "./private/sorted-json";
 
-const SMOKE_ENTRY = join(PROJECT_ROOT, "handler", "smoke.ts");
-const HANDLER_ENTRY = join(PROJECT_ROOT, "handler", "index.ts");
+const entryFile = (name: string): string => join(PROJECT_ROOT, "handler", name);
 const DIST = join(PROJECT_ROOT, "dist");
+
+/** The module of a Web function's server in its zip. */
+const SERVER_FILE = "server.js";
+
+/** SCF's name of the function to call in a module `index.js`: file and export. */
+export const MAIN_HANDLER = "index.main_handler";
 
 /** Where a function's code comes from and where its zip goes. */
 export interface PackageOptions {
-  /** Module that exports `main_handler`. @default - handler/index.ts, for the scheduled checks handler/smoke.ts */
+  /** Module that listens, for a Web function, else exports `main_handler`. @default - handler/web.ts, index.ts or smoke.ts */
   readonly entry?: string;
   /** Folder for the zip. @default dist/ */
   readonly folder?: string;
@@ -25,35 +32,53 @@ export interface PackageOptions {
 
 /** The code of a function: a zip that is byte for byte the same on every build from the same sources and configuration. */
 export class FunctionCode {
-  /** SCF's name of the function to call: file and export. */
-  readonly handler = "index.main_handler";
-
   private constructor(
+    /** What it runs as. */
+    readonly kind: FunctionKind,
     /** Absolute path of the zip. Its name holds the content's hash, because the provider compares `zip_file` by name only. */
     readonly zipFile: string,
     /** SHA-256 of the zip, hex. */
     readonly sha256: string,
   ) {}
 
+  /** The endpoint as an HTTP server: scf_bootstrap, which starts it on a runtime's Node, the server in one file, and its configuration. */
+  static fromServer(config: HandlerConfig, runtime: RuntimeName, options: PackageOptions = {}): FunctionCode {
+    const { entry = entryFile("web.ts"), ...rest } = options;
+    const files = {
+      // A shell starts it by this name only, with mode 755, an absolute interpreter and LF (583/56126, 2026-01-29).
+      scf_bootstrap: { content: utf8(bootstrap(runtime)), executable: true },
+      [SERVER_FILE]: { content: bundle(entry) },
+      [CONFIG_FILE]: configuration(config),
+    };
+    return FunctionCode.package("web", "web", files, rest);
+  }
+
   /** The endpoint's handler in one file, and beside it the configuration it runs with. */
   static fromHandler(config: HandlerConfig, options: PackageOptions = {}): FunctionCode {
-    return FunctionCode.package("handler", config, { entry: HANDLER_ENTRY, ...options });
+    return FunctionCode.fromModule("handler", config, { entry: entryFile("index.ts"), ...options });
   }
 
   /** The scheduled checks in one file, and beside it the configuration they run with. */
   static fromSmoke(config: SmokeConfig, options: PackageOptions = {}): FunctionCode {
-    return FunctionCode.package("smoke", config, { entry: SMOKE_ENTRY, ...options });
+    return FunctionCode.fromModule("smoke", config, { entry: entryFile("smoke.ts"), ...options });
+  }
+
+  private static fromModule(
+    name: string,
+    config: HandlerConfig | SmokeConfig,
+    { entry, ...options }: PackageOptions & { readonly entry: string },
+  ): FunctionCode {
+    const files = { "index.js": { content: bundle(entry) }, [CONFIG_FILE]: configuration(config) };
+    return FunctionCode.package("event", name, files, options);
   }
 
   private static package(
+    kind: FunctionKind,
     name: string,
-    config: HandlerConfig | SmokeConfig,
-    { entry, folder = DIST }: PackageOptions & { readonly entry: string },
+    files: Readonly<Record<string, ZipFile>>,
+    { folder = DIST }: PackageOptions,
   ): FunctionCode {
-    const zip = deterministicZip({
-      "index.js": bundle(entry),
-      [CONFIG_FILE]: new TextEncoder().encode(`${sortedJson(config)}\n`),
-    });
+    const zip = deterministicZip(files);
     const sha256 = createHash("sha256").update(zip).digest("hex");
     const file = join(folder, `${name}-${sha256}.zip`);
     if (!existsSync(file)) {
@@ -62,7 +87,7 @@ export class FunctionCode {
       writeFileSync(unfinished, zip);
       renameSync(unfinished, file);
     }
-    return new FunctionCode(file, sha256);
+    return new FunctionCode(kind, file, sha256);
   }
 
   /** Copies the zip into the stack's assets and returns its path as Terraform sees it. */
@@ -77,4 +102,13 @@ export class FunctionCode {
       "The zip of the function's code was not built, or is cut off or damaged. Nothing was changed. Fix: run `npm run synth`, then deploy again.",
     );
   }
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const configuration = (config: HandlerConfig | SmokeConfig): ZipFile => ({ content: utf8(`${sortedJson(config)}\n`) });
+
+function bootstrap(runtime: RuntimeName): string {
+  const interpreter = RUNTIMES.find(({ name }) => name === runtime)?.node;
+  return ["#!/bin/bash", 'cd "$(dirname "$0")" || exit 1', `exec ${interpreter} ${SERVER_FILE}`, ""].join("\n");
 }

@@ -3,6 +3,7 @@ import { ScfFunctionEventInvokeConfig } from "@cdktf/provider-tencentcloud/lib/s
 import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
+import { requestsAtOnce } from "../environments/requests-at-once";
 import type { ResolvedEnvironment, Schedule } from "../environments/resolved-environment";
 import { wantsSignedRequests } from "../environments/signed-requests";
 import { ENDPOINT_URL_VARIABLE } from "../handler/smoke-config";
@@ -11,10 +12,11 @@ import { ClientKeys } from "./client-keys";
 import { DEFAULTS } from "./defaults";
 import { EndpointLogs } from "./endpoint-logs";
 import { ExecutionRole } from "./execution-role";
-import { FunctionCode } from "./function-code";
+import { FunctionCode, MAIN_HANDLER } from "./function-code";
 import type { Gateway } from "./gateways/gateway";
 import type { TokenEndpointOutputs } from "./outputs";
 import { resourceName } from "./private/names";
+import { suppress } from "./private/suppress";
 import { describeSchedule, type SchedulePlan, schedulePlan } from "./schedule-plan";
 import { SMOKE_LOG_FIELDS } from "./smoke-log-fields";
 import { NAMESPACE } from "./token-function";
@@ -78,6 +80,13 @@ export class SmokeSchedule extends Construct {
       ...environment.logs,
       ...tags,
     });
+    if (environment.logs.retentionDays > DEFAULTS.retentionDays) {
+      suppress(
+        this.logs.topic,
+        "function-log-retention",
+        "The function returns what became of a run, and no token or key.",
+      );
+    }
     const code = FunctionCode.fromSmoke({
       environment: environment.name,
       region,
@@ -92,7 +101,7 @@ export class SmokeSchedule extends Construct {
         quota: quota.requestsPerSecond,
         reserve: quota.reserve,
       },
-      concurrency: environment.function.maxInstances,
+      concurrency: requestsAtOnce(environment),
       slowMs: environment.smoke.slowMs,
       signedRequests: wantsSignedRequests(environment),
       profiles,
@@ -103,7 +112,7 @@ export class SmokeSchedule extends Construct {
       description: "Checks the token endpoint through its public address",
       funcType: "Event",
       runtime: environment.function.runtime,
-      handler: code.handler,
+      handler: MAIN_HANDLER,
       zipFile: code.bind(this),
       memSize: MEMORY_MB,
       timeout: this.plan.timeoutSeconds,

@@ -1,13 +1,15 @@
+import { Annotations } from "cdktf";
 import { Construct } from "constructs";
+import { FUNCTION_KINDS, type FunctionKind } from "../contract/function-kinds";
 import { couldSend, maySend, quotaSum } from "../contract/quota";
-import { contractAt } from "../contract/revisions";
+import { CONCURRENCY_SOURCE, regionConcurrency } from "../contract/scf-limits";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { ClientKeys } from "./client-keys";
 import { EndpointAlarms } from "./endpoint-alarms";
+import { endpointCode } from "./endpoint-code";
 import { EndpointLogs } from "./endpoint-logs";
 import { ExecutionRole } from "./execution-role";
 import { faceid } from "./faceid";
-import { FunctionCode } from "./function-code";
 import { FunctionRelease } from "./function-release";
 import { createGateway } from "./gateways/create-gateway";
 import type { Gateway } from "./gateways/gateway";
@@ -16,6 +18,12 @@ import { ValidationError } from "./private/errors";
 import { PROJECT, resourceName } from "./private/names";
 import { SmokeSchedule } from "./smoke-schedule";
 import { TokenFunction } from "./token-function";
+
+/**
+ * The last word of the function's name. A function cannot change its kind (provider 1.83.25: "`func_type` do not support change now"), so another kind has
+ * another name, and Terraform replaces it.
+ */
+const PURPOSES = { web: "web", event: "tokens" } as const satisfies Record<FunctionKind, string>;
 
 export interface TokenEndpointProps {
   readonly environment: ResolvedEnvironment;
@@ -41,6 +49,7 @@ export class TokenEndpoint extends Construct {
     super(scope, id);
     const { region, profiles, role } = environment;
     this.requireQuota(environment);
+    this.requireMemory(environment);
     const name = (purpose: string) => resourceName(this, { environment: environment.name, purpose });
     const tags = { project: PROJECT, environment: environment.name, ...environment.tags };
 
@@ -48,17 +57,8 @@ export class TokenEndpoint extends Construct {
     this.keys = new ClientKeys(this, "Keys", { name: name("client-keys"), region, tags, ...environment.keys });
     this.logs = new EndpointLogs(this, "Logs", { name: name("logs"), tags, ...environment.logs });
     this.function = new TokenFunction(this, "Function", {
-      name: name("tokens"),
-      code: FunctionCode.fromHandler({
-        environment: environment.name,
-        region,
-        contract: environment.contract,
-        secretName: this.keys.secretName,
-        requestsPerSecond: environment.function.requestsPerSecond,
-        throughEdgeOnly: environment.endpoint.gateway.kind === "edgeone",
-        tokenValiditySeconds: contractAt(environment.contract).tokenValiditySeconds,
-        profiles,
-      }),
+      name: name(PURPOSES[environment.function.kind]),
+      code: endpointCode(environment, this.keys.secretName),
       role: this.role,
       logs: this.logs,
       tags,
@@ -112,6 +112,25 @@ export class TokenEndpoint extends Construct {
       this,
       `the function could exceed the quota of ApplySdkVerificationToken: ${quotaSum(share)}.`,
       "Lower function.maxInstances, function.requestsPerSecond or quota.reserve in the environment file, so that the sums fit.",
+    );
+  }
+
+  /** What is reserved for the instances must be there to be reserved. */
+  private requireMemory({ region, function: { maxInstances, memoryMb } }: ResolvedEnvironment): void {
+    const { reservableMb, isDocumented } = regionConcurrency(region);
+    const neededMb = maxInstances * memoryMb;
+    if (neededMb > reservableMb) {
+      throw new ValidationError(
+        this,
+        `function.maxInstances: ${maxInstances} instances x ${memoryMb} MB = ${neededMb} MB; allowed: ${reservableMb} MB, ${
+          isDocumented ? `which is what ${region} can reserve` : `the least of any region, for ${region} is in no table`
+        } (${CONCURRENCY_SOURCE}).`,
+        "Lower function.maxInstances or function.memoryMb in the environment file.",
+      );
+    }
+    if (isDocumented || maxInstances === FUNCTION_KINDS.web.maxInstances) return;
+    Annotations.of(this).addWarning(
+      `How much concurrency ${region} can reserve is in no table of the vendor's (${CONCURRENCY_SOURCE}); ${neededMb} MB are asked for. SCF's console shows the quota.`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { FUNCTION_KINDS } from "../contract/function-kinds";
 import environmentSchema from "../contract/generated/environment.schema.json";
 import { validateEnvironment } from "../contract/generated/environment-validator";
 import profileSchema from "../contract/generated/profile.schema.json";
@@ -154,6 +155,18 @@ function wrongGateway({ release, endpoint }: Environment): Violation[] {
   ];
 }
 
+/** More than one request at a time for what takes one. */
+function wrongConcurrency({ function: fn }: Environment): Violation[] {
+  const { kind = "web", concurrency = 1 } = fn ?? {};
+  if (kind !== "event" || concurrency === 1) return [];
+  return [
+    {
+      path: ["function", "concurrency"],
+      message: `got ${concurrency}; an Event function works on 1 request at a time: leave it out, or set function.kind to web.`,
+    },
+  ];
+}
+
 /** Releases in steps, if the environment wants them. */
 function releaseOf({ release }: Environment): Pick<ResolvedEnvironment, "release"> {
   if (release === undefined) return {};
@@ -204,6 +217,7 @@ export function loadEnvironment(
     ...quarantineEnds(data, clock.now()),
     ...wrongSteps(data),
     ...wrongGateway(data),
+    ...wrongConcurrency(data),
   ];
   if (all.length > 0) throw source.invalid(all);
   const defaults = environmentSchema.properties;
@@ -211,7 +225,9 @@ export function loadEnvironment(
     requestsPerSecond: data.quota?.requestsPerSecond ?? defaults.quota.properties.requestsPerSecond.default,
     reserve: data.quota?.reserve ?? defaults.quota.properties.reserve.default,
   };
-  const maxInstances = data.function?.maxInstances ?? defaults.function.properties.maxInstances.default;
+  const kind = data.function?.kind ?? "web";
+  const { maxInstances = FUNCTION_KINDS[kind].maxInstances, concurrency = FUNCTION_KINDS[kind].concurrency } =
+    data.function ?? {};
   return {
     name,
     file,
@@ -223,10 +239,12 @@ export function loadEnvironment(
     role: role.role,
     quota,
     function: {
+      kind,
       runtime: data.function?.runtime ?? "Nodejs20.19",
       memoryMb: data.function?.memoryMb ?? defaults.function.properties.memoryMb.default,
       timeoutSeconds: data.function?.timeoutSeconds ?? defaults.function.properties.timeoutSeconds.default,
       maxInstances,
+      concurrency,
       requestsPerSecond: data.function?.requestsPerSecond ?? evenInstanceRate({ ...quota, maxInstances }),
     },
     endpoint: { gateway: data.endpoint?.gateway ?? { kind: "function-url" } },

@@ -1,6 +1,8 @@
+import type { FunctionKind } from "../contract/function-kinds";
 import type { Environment, Profile } from "../contract/generated/types";
 import type { RegionName } from "../contract/regions";
 import type { RevisionDate } from "../contract/revisions";
+import type { RuntimeName } from "../contract/runtimes";
 
 type Quarantine = NonNullable<NonNullable<Environment["smoke"]>["quarantine"]>;
 
@@ -59,10 +61,13 @@ export interface ResolvedEnvironment {
   };
   readonly quota: { readonly requestsPerSecond: number; readonly reserve: number };
   readonly function: {
-    readonly runtime: "Nodejs20.19" | "Nodejs18.15";
+    readonly kind: FunctionKind;
+    readonly runtime: RuntimeName;
     readonly memoryMb: number;
     readonly timeoutSeconds: number;
     readonly maxInstances: number;
+    /** Requests that one instance works on at the same time. */
+    readonly concurrency: number;
     /** Requests per second that one instance sends to faceid at most. */
     readonly requestsPerSecond: number;
   };

@@ -1,6 +1,7 @@
 import type { Profile } from "../contract/generated/types";
 import type { RegionName } from "../contract/regions";
 import type { RevisionDate } from "../contract/revisions";
+import type { CorsRules } from "./cors";
 
 /** Name of the file beside the bundle that holds the {@link HandlerConfig} as JSON. */
 export const CONFIG_FILE = "config.json";
@@ -22,6 +23,14 @@ export interface HandlerConfig {
   readonly requestsPerSecond: number;
   /** Whether every request must prove with an edge key that it came through the edge. */
   readonly throughEdgeOnly: boolean;
+  /** Seconds after which the platform ends a request. */
+  readonly timeoutSeconds: number;
+  /** The largest body that is read, in bytes. */
+  readonly bodyMaxBytes: number;
+  /** Absent where no browser may call from another origin, or where the gateway answers for it. */
+  readonly cors?: CorsRules;
+  /** Environment of API Gateway's service, which may stand before the path; absent behind other gateways. */
+  readonly stage?: string;
   /** How long an issued token is valid, in seconds. */
   readonly tokenValiditySeconds: number;
   /** The profiles a client may name; their parameters cannot be changed by a client. */

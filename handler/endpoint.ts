@@ -1,16 +1,15 @@
 import { EDGE_KEY_HEADER } from "../lib/client-keys";
 import type { Clock } from "../lib/clock";
-import { TokenBucket } from "../lib/token-bucket";
 import { TencentError } from "../sdk/errors";
 import { applySdkVerificationToken } from "../sdk/faceid";
 import type { TencentClient } from "../sdk/tencent-client";
 import type { HandlerConfig } from "./config";
-import type { EndpointRequest } from "./event";
 import { KeyCache } from "./key-cache";
 import { loadClientKeys } from "./load-client-keys";
+import { Pace } from "./pace";
 import { Problem } from "./problems";
+import type { EndpointRequest } from "./request";
 import { withRetries } from "./retry";
-import { takeToken } from "./take-token";
 import { decideTokenOrder, parseBody, secretsOf } from "./token-request";
 
 export interface EndpointDependencies {
@@ -19,7 +18,12 @@ export interface EndpointDependencies {
   readonly clock: Clock;
   /** A number from 0 up to but not including 1, for jitter. */
   readonly random: () => number;
+  /** Runs a call with credentials that are known to be the function's own. @default - calls at once */
+  readonly withCredentials?: RunWithCredentials;
 }
+
+/** @param deadline when the call must have ended, milliseconds since the epoch */
+export type RunWithCredentials = <T>(call: () => Promise<T>, deadline: number) => Promise<T>;
 
 /** What is learnt of a request while it is answered; the log line is written from it. */
 export interface Trace {
@@ -45,16 +49,19 @@ const BEARER = /^Bearer +(\S+) *$/i;
 /** The endpoint's operations. One instance lives as long as the function's instance does. */
 export class Endpoint {
   private readonly keys: KeyCache;
-  private readonly bucket: TokenBucket;
+  private readonly pace: Pace;
+  private readonly withCredentials: RunWithCredentials;
 
   constructor(private readonly dependencies: EndpointDependencies) {
-    const { client, clock, random, config } = dependencies;
+    const { client, clock, random, config, withCredentials = (call) => call() } = dependencies;
     const { secretName, requestsPerSecond } = config;
+    this.withCredentials = withCredentials;
     this.keys = new KeyCache({
       clock,
-      load: (deadline) => loadClientKeys({ client, secretName, clock, random }, deadline),
+      load: (deadline) =>
+        withCredentials(() => loadClientKeys({ client, secretName, clock, random }, deadline), deadline),
     });
-    this.bucket = new TokenBucket({ requestsPerSecond, clock });
+    this.pace = new Pace({ requestsPerSecond, clock });
   }
 
   /**
@@ -89,7 +96,7 @@ export class Endpoint {
   async issueToken(request: EndpointRequest, trace: Trace): Promise<Answer> {
     const { config } = this.dependencies;
     await this.authorize(request, trace);
-    const body = parseBody(request.body);
+    const body = parseBody(await request.readBody());
     trace.secrets.push(...secretsOf(body));
     const order = decideTokenOrder(body, config.profiles);
     trace.profile = order.profileName;
@@ -125,8 +132,8 @@ export class Endpoint {
   /** Within the quota, the deadline and the attempts. `sentAt` is when the successful request was sent, so no token expires before it is said to. */
   private apply(order: Parameters<typeof applySdkVerificationToken>[1], deadline: number, trace: Trace) {
     const { client, clock, random } = this.dependencies;
-    const once = async () => {
-      const release = await takeToken(this.bucket, deadline, clock);
+    const send = async () => {
+      const release = await this.pace.take(deadline);
       const sentAt = clock.now();
       try {
         trace.attempts += 1;
@@ -139,6 +146,7 @@ export class Endpoint {
       }
     };
     const isRetryable = (error: unknown) => error instanceof TencentError && error.retryable;
-    return withRetries(once, { attempts: ATTEMPTS, deadline, clock, random, isRetryable });
+    const attempt = () => this.withCredentials(send, deadline);
+    return withRetries(attempt, { attempts: ATTEMPTS, deadline, clock, random, isRetryable });
   }
 }

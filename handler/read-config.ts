@@ -11,9 +11,11 @@ const MEMBERS = {
   secretName: "string",
   requestsPerSecond: "number",
   throughEdgeOnly: "boolean",
+  timeoutSeconds: "number",
+  bodyMaxBytes: "number",
   tokenValiditySeconds: "number",
   profiles: "object",
-} as const satisfies Record<keyof HandlerConfig, MemberType>;
+} as const satisfies Record<keyof Omit<HandlerConfig, "cors" | "stage">, MemberType>;
 
 const FIX = "Build and deploy the function again: the build writes the file.";
 
@@ -24,7 +26,7 @@ const FIX = "Build and deploy the function again: the build writes the file.";
  */
 export function readConfigFile<Config extends object>(
   file: string,
-  members: Readonly<Record<keyof Config & string, MemberType>>,
+  members: Readonly<Partial<Record<keyof Config & string, MemberType>>>,
 ): Config {
   let config: Record<string, unknown> | null;
   try {

@@ -1,22 +1,22 @@
 import { redact } from "../lib/redact";
-import type { FunctionUrlResponse } from "./event";
 import type { Problem } from "./problems";
+import type { EndpointResponse } from "./request";
 
 const respond = (
-  statusCode: number,
+  status: number,
   contentType: string,
   requestId: string,
   body: object,
   headers: Readonly<Record<string, string>> = {},
-): FunctionUrlResponse => ({
-  statusCode,
+): EndpointResponse => ({
+  status,
   headers: { "content-type": contentType, "cache-control": "no-store", "x-request-id": requestId, ...headers },
   body: JSON.stringify(body),
 });
 
 /** A JSON response. `requestId` is the invocation's, and stands in the log line too. */
-export function json(statusCode: number, requestId: string, body: object): FunctionUrlResponse {
-  return respond(statusCode, "application/json", requestId, body);
+export function json(status: number, requestId: string, body: object): EndpointResponse {
+  return respond(status, "application/json", requestId, body);
 }
 
 /**
@@ -25,7 +25,7 @@ export function json(statusCode: number, requestId: string, body: object): Funct
  *
  * @param secrets what this request brought and must not come back.
  */
-export function problemJson(problem: Problem, requestId: string, secrets: readonly string[]): FunctionUrlResponse {
+export function problemJson(problem: Problem, requestId: string, secrets: readonly string[]): EndpointResponse {
   const { code, spec, details } = problem;
   const retryAfter = details.retryAfterSeconds ?? spec.retryAfterSeconds;
   const body = {

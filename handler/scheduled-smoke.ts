@@ -7,7 +7,7 @@ import { smokePlan } from "../smoke/plan";
 import { type CheckResult, isFailing, summarize } from "../smoke/result";
 import { rotation } from "../smoke/rotation";
 import { runSmoke } from "../smoke/runner";
-import type { FunctionContext } from "./event";
+import type { FunctionContext } from "./event-adapter";
 import { loadSmokeKey } from "./load-smoke-key";
 import type { SmokeConfig } from "./smoke-config";
 import { levelOf, type RunState, type SmokeCheckRecord, type SmokeRunRecord, smokeLogLine } from "./smoke-log";

@@ -5,7 +5,7 @@ import { functionCredentials } from "../sdk/credentials";
 import { functionUrlSigner } from "../sdk/function-url-signer";
 import { TencentClient } from "../sdk/tencent-client";
 import { CONFIG_FILE } from "./config";
-import type { FunctionContext } from "./event";
+import type { FunctionContext } from "./event-adapter";
 import { createScheduledSmoke, type ScheduledSmoke, type TimerEvent } from "./scheduled-smoke";
 import { ENDPOINT_URL_VARIABLE, readSmokeConfig } from "./smoke-config";
 import type { SmokeRunRecord } from "./smoke-log";

@@ -6,9 +6,6 @@ import { wireName } from "../contract/wire-name";
 import { didYouMean } from "../lib/nearest";
 import { Problem } from "./problems";
 
-/** The largest body of a synchronous request that SCF passes on (583/11637). Bytes. */
-export const BODY_MAX_BYTES = 6 * 1024 * 1024;
-
 /** The decision on one POST /v1/tokens: which profile, and what is sent for it. */
 export interface TokenOrder {
   readonly profileName: string;
@@ -18,13 +15,8 @@ export interface TokenOrder {
 
 const MEMBERS = ["profile", "extra", "compareImage"] as const satisfies readonly (keyof TokenRequest)[];
 
-/** The body as JSON. @throws Problem body_too_large, invalid_json */
+/** The body as JSON. @throws Problem invalid_json */
 export function parseBody(body: Buffer): unknown {
-  if (body.length > BODY_MAX_BYTES) {
-    throw new Problem("body_too_large", {
-      detail: `The body has ${body.length} bytes; at most ${BODY_MAX_BYTES} are taken.`,
-    });
-  }
   try {
     return JSON.parse(body.toString("utf8"));
   } catch {

@@ -1,5 +1,6 @@
 import { camWildcardAction } from "./cam-wildcard-action";
 import { camWildcardResource } from "./cam-wildcard-resource";
+import { functionLogRetention } from "./function-log-retention";
 import { logRetention } from "./log-retention";
 import { missingTags } from "./missing-tags";
 import { plaintextSecret } from "./plaintext-secret";
@@ -12,6 +13,7 @@ import { unpinnedProvider } from "./unpinned-provider";
 export const RULES = [
   camWildcardAction,
   camWildcardResource,
+  functionLogRetention,
   logRetention,
   missingTags,
   plaintextSecret,

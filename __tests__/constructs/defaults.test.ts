@@ -20,7 +20,7 @@ describe("DEFAULTS", () => {
   });
 
   it("holds nothing that is not documented", () => {
-    const documented = new Set(DOCUMENTED.map(({ value }) => value));
-    expect([...documented].sort()).toEqual(Object.values(DEFAULTS).sort());
+    const documented = new Set<unknown>(DOCUMENTED.map(({ value }) => value));
+    expect(Object.values(DEFAULTS).filter((value) => !documented.has(value))).toEqual([]);
   });
 });

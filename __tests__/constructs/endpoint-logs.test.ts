@@ -17,8 +17,8 @@ describe("EndpointLogs", () => {
     expect(logsWith({ retentionDays: 180 }).resource("tencentcloud_cls_topic")).toMatchObject({ period: 180 });
   });
 
-  it("keeps lines for 30 days when it is not told", () => {
-    expect(logsWith().resource("tencentcloud_cls_topic")).toMatchObject({ period: 30 });
+  it("keeps lines for a week when it is not told", () => {
+    expect(logsWith().resource("tencentcloud_cls_topic")).toMatchObject({ period: 7 });
   });
 
   it.each([0, 3_601, 3_639, 7.5])("refuses a retention of %p days", (retentionDays) => {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
-import { FunctionCode } from "../../constructs/function-code";
+import { FunctionCode, MAIN_HANDLER } from "../../constructs/function-code";
 import { HANDLER_CONFIG } from "../helpers/code";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
@@ -22,6 +22,36 @@ const filesOf = (code: FunctionCode) =>
     Object.entries(unzipSync(readFileSync(code.zipFile))).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
   );
 
+/** The Unix modes of a zip's files, from the external attributes in its central directory. */
+function modesIn(zip: Buffer): Record<string, number> {
+  const modes: Record<string, number> = {};
+  for (let at = zip.indexOf("PK\x01\x02", 0, "latin1"); at >= 0; at = zip.indexOf("PK\x01\x02", at + 1, "latin1")) {
+    const name = zip.toString("utf8", at + 46, at + 46 + zip.readUInt16LE(at + 28));
+    modes[name] = zip.readUInt16LE(at + 40);
+  }
+  return modes;
+}
+
+describe("the code of a Web function", () => {
+  const web = FunctionCode.fromServer(HANDLER_CONFIG, "Nodejs18.15", { entry, folder: temporaryFolder() });
+
+  it("is what starts the server on the runtime's Node, the server, and its configuration", () => {
+    const files = filesOf(web);
+    expect(Object.keys(files)).toEqual(["config.json", "scf_bootstrap", "server.js"]);
+    expect(files["scf_bootstrap"]).toBe(
+      '#!/bin/bash\ncd "$(dirname "$0")" || exit 1\nexec /var/lang/node18/bin/node server.js\n',
+    );
+  });
+
+  it("has mode 755 for what is started and 644 for the rest, whoever unpacks it", () => {
+    expect(modesIn(readFileSync(web.zipFile))).toEqual({
+      "config.json": 0o100644,
+      scf_bootstrap: 0o100755,
+      "server.js": 0o100644,
+    });
+  });
+});
+
 describe("FunctionCode", () => {
   it("is one module and its configuration", () => {
     const files = filesOf(codeOf());
@@ -33,7 +63,7 @@ describe("FunctionCode", () => {
     const module = { exports: {} as Record<string, () => Promise<unknown>> };
     new Function("module", "exports", "require", filesOf(codeOf())["index.js"] ?? "")(module, module.exports, require);
     await expect(module.exports["main_handler"]?.()).resolves.toEqual({ statusCode: 204 });
-    expect(codeOf().handler).toBe("index.main_handler");
+    expect(MAIN_HANDLER).toBe("index.main_handler");
   });
 
   it("has the hash of the zip's content in its name", () => {
@@ -56,7 +86,7 @@ describe("FunctionCode", () => {
     const folder = temporaryFolder();
     writeFileSync(
       script,
-      `import { FunctionCode } from ${JSON.stringify(join(ROOT, "constructs", "function-code"))};
+      `import { FunctionCode, MAIN_HANDLER } from ${JSON.stringify(join(ROOT, "constructs", "function-code"))};
       const [config, entry, folder] = JSON.parse(process.argv[2] ?? "");
       process.stdout.write(FunctionCode.fromHandler(config, { entry, folder }).sha256);`,
     );

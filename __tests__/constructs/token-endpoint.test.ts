@@ -20,6 +20,13 @@ function statements(): Statement[] {
   return JSON.parse(stack.resource("tencentcloud_cam_policy")["document"] as string).statement;
 }
 
+/** The configuration in the zip of a stack's function. */
+function configOf(result: Synthesized): Record<string, unknown> {
+  const name = String(result.resource("tencentcloud_scf_function")["zip_file"]).split("/").at(-1) ?? "";
+  const zip = unzipSync(readFileSync(join(PROJECT_ROOT, "dist", name)));
+  return JSON.parse(Buffer.from(zip["config.json"] ?? []).toString());
+}
+
 describe("TokenEndpoint", () => {
   it("consists of exactly these resources", () => {
     expect(stack.resourceCounts()).toEqual({
@@ -80,19 +87,15 @@ describe("TokenEndpoint", () => {
 
   it("packs the configuration that the handler runs with, its instance's share of the quota and the validity of the contract included", () => {
     const changed = synthEnvironment({ function: { ...dev.function, requestsPerSecond: 3 }, contract: "2025-09-25" });
-    const zip = join(
-      PROJECT_ROOT,
-      "dist",
-      String(changed.resource("tencentcloud_scf_function")["zip_file"]).split("/").at(-1) ?? "",
-    );
-    const config = JSON.parse(Buffer.from(unzipSync(readFileSync(zip))["config.json"] ?? []).toString());
-    expect(config).toEqual({
+    expect(configOf(changed)).toEqual({
       environment: "dev",
       region: dev.region,
       contract: "2025-09-25",
       secretName: stack.resource("tencentcloud_ssm_secret")["secret_name"],
       requestsPerSecond: 3,
       throughEdgeOnly: false,
+      timeoutSeconds: dev.function.timeoutSeconds,
+      bodyMaxBytes: 262_144,
       tokenValiditySeconds: 600,
       profiles: dev.profiles,
     });
@@ -117,24 +120,15 @@ describe("TokenEndpoint", () => {
       },
     });
     expect(withBoth.resource("tencentcloud_scf_trigger")["trigger_desc"]).toContain("https://app.example.com");
+    expect(configOf(withBoth)).not.toHaveProperty("cors");
     expect(withBoth.resource("tencentcloud_scf_trigger")["trigger_desc"]).toContain('"AuthType":"CAM"');
     expect(withBoth.resource("tencentcloud_scf_custom_domain")["waf_config"]).toMatchObject({ waf_open: "OPEN" });
     expect(withBoth.outputs()["endpoint_url"]).toMatchObject({ value: "https://ekyc.example.com" });
   });
 
   it.each([
-    [
-      5,
-      5,
-      0,
-      "5 instances x 1 request at a time x 5 requests/s = 25 requests/s, of 20 requests/s less a reserve of 0 = 20 requests/s",
-    ],
-    [
-      5,
-      1,
-      16,
-      "5 instances x 1 request at a time x 1 requests/s = 5 requests/s, of 20 requests/s less a reserve of 16 = 4 requests/s",
-    ],
+    [5, 5, 0, "5 instances x 5 requests/s = 25 requests/s, of 20 requests/s less a reserve of 0 = 20 requests/s"],
+    [5, 1, 16, "5 instances x 1 requests/s = 5 requests/s, of 20 requests/s less a reserve of 16 = 4 requests/s"],
   ])(
     "refuses %i instances of %i requests per second with a reserve of %i, and shows the sum",
     (maxInstances, requestsPerSecond, reserve, sum) => {
@@ -147,6 +141,33 @@ describe("TokenEndpoint", () => {
       );
     },
   );
+
+  it.each([
+    ["ap-singapore", 401, "51200 MB, which is what ap-singapore can reserve"],
+    ["ap-hongkong", 901, "115200 MB, which is what ap-hongkong can reserve"],
+    ["ap-jakarta", 401, "51200 MB, the least of any region, for ap-jakarta is in no table"],
+  ] as const)("refuses more instances in %s than its memory allows", (region, maxInstances, allowed) => {
+    const quota = { requestsPerSecond: 1_000, reserve: 0 };
+    const build = (count: number) =>
+      synthEnvironment({ region, quota, function: { ...dev.function, maxInstances: count, requestsPerSecond: 1 } });
+    expect(() => build(maxInstances)).toThrow(
+      `dev/TokenEndpoint: function.maxInstances: ${maxInstances} instances x 128 MB = ${maxInstances * 128} MB; allowed: ${allowed} (583/11637, 2025-03-28).`,
+    );
+    expect(() => build(maxInstances - 1)).not.toThrow();
+  });
+
+  it("takes the body of a photo only where a profile compares with one", () => {
+    const config = (profiles: typeof dev.profiles) => configOf(synthEnvironment({ profiles }));
+    expect(config(dev.profiles)["bodyMaxBytes"]).toBe(256 * 1024);
+    const comparing = { idCardType: "HK", checkMode: 2, securityLevel: 4, compareImage: "request" } as const;
+    expect(config({ ...dev.profiles, HK: comparing })["bodyMaxBytes"]).toBe(6 * 1024 * 1024);
+  });
+
+  it("has a function of another name for another kind, because a function cannot change its kind", () => {
+    const event = synthEnvironment({ function: { ...dev.function, kind: "event", concurrency: 1 } });
+    const names = [stack, event].map((result) => result.resource("tencentcloud_scf_function")["name"]);
+    expect(names).toEqual(["ekyc-token-endpoint-dev-web", "ekyc-token-endpoint-dev-tokens"]);
+  });
 
   it("has alarms on its own lines where the environment says who is told, tagged like everything else", () => {
     const receivers = [{ type: "Group", ids: [1_000_001], channels: ["Email"] }] as const;

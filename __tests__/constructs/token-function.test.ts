@@ -3,10 +3,11 @@ import { EndpointLogs } from "../../constructs/endpoint-logs";
 import { ExecutionRole } from "../../constructs/execution-role";
 import { faceid } from "../../constructs/faceid";
 import { TokenFunction, type TokenFunctionProps } from "../../constructs/token-function";
-import { smallCode } from "../helpers/code";
+import { smallCode, smallWebCode } from "../helpers/code";
 import { synth } from "../helpers/synth";
 
 const code = smallCode();
+const webCode = smallWebCode();
 
 function build(scope: TerraformStack, props: Partial<TokenFunctionProps> = {}): TokenFunction {
   const role = new ExecutionRole(scope, "Role", { name: "role" });
@@ -20,6 +21,7 @@ function build(scope: TerraformStack, props: Partial<TokenFunctionProps> = {}): 
     memoryMb: 256,
     timeoutSeconds: 15,
     maxInstances: 5,
+    concurrency: 1,
     ...props,
   });
 }
@@ -28,7 +30,7 @@ const functionWith = (props: Partial<TokenFunctionProps> = {}) =>
   synth((scope) => void build(scope, props)).resource("tencentcloud_scf_function");
 
 describe("TokenFunction", () => {
-  it("is an Event function, which alone gets the role's credentials in documented variables", () => {
+  it("runs code for events as an Event function", () => {
     expect(functionWith()).toMatchObject({
       func_type: "Event",
       handler: "index.main_handler",
@@ -59,8 +61,46 @@ describe("TokenFunction", () => {
     expect(functionWith()).toMatchObject({ enable_public_net: true });
   });
 
-  it("has no environment variables, so no secret can be in them", () => {
+  it("has no environment variables for events, so no secret can be in them", () => {
     expect(functionWith()).not.toHaveProperty("environment");
+  });
+
+  it("runs the code of a server as a Web function, without a handler, of which an instance works on many requests", () => {
+    const web = functionWith({ code: webCode, concurrency: 64 });
+    expect(web).toMatchObject({
+      func_type: "HTTP",
+      instance_concurrency_config: {
+        max_concurrency: 64,
+        dynamic_enabled: "FALSE",
+        instance_isolation_enabled: "FALSE",
+        type: "Request-Based",
+      },
+    });
+    expect(web).not.toHaveProperty("handler");
+  });
+
+  it("tells a Web function which role is its own, and nothing else", () => {
+    expect(functionWith({ code: webCode })["environment"]).toEqual({
+      EKYC_ACCOUNT_UIN: expect.stringMatching(/^\$\{data\.tencentcloud_user_info\.\w+\.owner_uin\}$/),
+      EKYC_ROLE_ID: expect.stringMatching(/^\$\{tencentcloud_cam_role\.\w+\.id\}$/),
+    });
+  });
+
+  it("plans no change for what the API may fill in", () => {
+    const ignored = (props: Partial<TokenFunctionProps>) =>
+      (functionWith(props)["lifecycle"] as Record<string, unknown>)["ignore_changes"];
+    expect(ignored({})).toEqual(["instance_concurrency_config"]);
+    expect(ignored({ code: webCode })).toEqual(["handler", "instance_concurrency_config[0].session_config"]);
+  });
+
+  it.each([
+    [0, webCode, "1 to 100 (583/47183)"],
+    [101, webCode, "1 to 100 (583/47183)"],
+    [2, code, "1 to 1 (an Event function, 583/37040)"],
+  ])("refuses %i requests at a time in an instance", (concurrency, of, allowed) => {
+    expect(() => functionWith({ code: of, concurrency })).toThrow(
+      `test/Function: concurrency: got ${concurrency}; allowed: ${allowed}.`,
+    );
   });
 
   it.each([0, 100, 130, 3_200])("refuses %p MB of memory", (memoryMb) => {
@@ -80,7 +120,7 @@ describe("TokenFunction", () => {
 
   it.each([0, 1_001, 1.5])("refuses %p instances", (maxInstances) => {
     expect(() => functionWith({ maxInstances })).toThrow(
-      `test/Function: maxInstances: got ${maxInstances}; allowed: 1 to 1000 (a region's 128000 MB, 583/11637).`,
+      `test/Function: maxInstances: got ${maxInstances}; allowed: 1 to 1000 (reserved concurrency, 583/11637).`,
     );
   });
 

@@ -15,7 +15,7 @@ describe("an environment file", () => {
       quota: { requestsPerSecond: 20, reserve: 0 },
       function: { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15 },
       endpoint: { gateway: { kind: "function-url" } },
-      logs: { retentionDays: 30 },
+      logs: { retentionDays: 7 },
       smoke: { contract: "2026-08-18", expectations: {}, quarantine: {}, retries: 2, slo: 99, slowMs: 2_000 },
       keys: { recoveryWindowDays: 7 },
       state: { backend: "local" },
@@ -146,7 +146,8 @@ describe("an environment file", () => {
 
   it("shares the quota less its reserve evenly among the instances, in whole requests", () => {
     const rate = (yaml: string) => loadFile(`region: ap-jakarta\n${yaml}`).function.requestsPerSecond;
-    expect(rate("quota: { reserve: 5 }\n")).toBe(3);
+    expect(rate("quota: { reserve: 5 }\n")).toBe(15);
+    expect(rate("quota: { reserve: 5 }\nfunction: { kind: event }\n")).toBe(3);
     expect(rate("quota: { reserve: 2 }\nfunction: { maxInstances: 4 }\n")).toBe(4);
     expect(rate("function: { maxInstances: 2, requestsPerSecond: 7 }\n")).toBe(7);
   });
@@ -154,10 +155,20 @@ describe("an environment file", () => {
   it("has every default that its schema documents", () => {
     const documented = environmentSchema.properties.function.properties;
     expect(loadFile("region: ap-jakarta\n").function).toEqual({
+      kind: documented.kind.default,
       runtime: documented.runtime.default,
       memoryMb: documented.memoryMb.default,
       timeoutSeconds: documented.timeoutSeconds.default,
-      maxInstances: documented.maxInstances.default,
+      maxInstances: 1,
+      concurrency: 100,
+      requestsPerSecond: 20,
+    });
+  });
+
+  it("has five instances of one request each where the function is called with events", () => {
+    expect(loadFile("region: ap-jakarta\nfunction: { kind: event }\n").function).toMatchObject({
+      maxInstances: 5,
+      concurrency: 1,
       requestsPerSecond: 4,
     });
   });

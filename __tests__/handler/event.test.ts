@@ -1,9 +1,9 @@
-import type { ApiGatewayEvent } from "../../handler/event";
+import type { FunctionUrlEvent } from "../../handler/event-adapter";
 import { HandlerHarness } from "../helpers/handler";
 
 let harness: HandlerHarness;
 beforeEach(async () => {
-  harness = await HandlerHarness.start();
+  harness = await HandlerHarness.start({ stage: "release" });
 });
 afterEach(() => harness.close());
 
@@ -30,7 +30,7 @@ const gatewayEvent = (more: object = {}) => ({
   isBase64Encoded: false,
   ...more,
 });
-const handle = (event: Partial<ApiGatewayEvent>) => harness.handle(event);
+const handle = (event: Partial<FunctionUrlEvent>) => harness.handle(event);
 
 describe("an event of API Gateway", () => {
   it("is answered like that of a function URL", async () => {
@@ -64,7 +64,43 @@ describe("an event of API Gateway", () => {
 });
 
 describe("an event of a function URL", () => {
+  beforeEach(async () => {
+    await harness.close();
+    harness = await HandlerHarness.start();
+  });
+
   it("keeps its path as it is", async () => {
     expect((await harness.handle({ path: "/release/v1/tokens" })).statusCode).toBe(404);
+  });
+
+  it("may hold a request context, an address with a port, and what else the vendor adds", async () => {
+    const more = {
+      requestContext: { sourceIp: "203.0.113.14" },
+      queryStringParameters: {},
+      isBase64Encoded: false,
+      headers: { authorization: `Bearer ${harness.client.plaintext}`, "x-scf-remote-addr": "[2001:db8::7]:50414" },
+      body: '{"profile":"HK"}',
+    };
+    expect((await harness.handle(more)).statusCode).toBe(201);
+  });
+});
+
+describe("an event that no way in from the internet hands over", () => {
+  const events = {
+    "of a timer": { Type: "Timer", TriggerName: "warm", Time: "2026-11-29T00:00:00Z", Message: "" },
+    "of the console's test": { key1: "test value 1" },
+    "without anything": {},
+    "that is null": null,
+    "that is a text": "warm",
+    "with a request context that is null": { httpMethod: "GET", path: "/v1/health", requestContext: null },
+    "with a body that is an object": { httpMethod: "POST", path: "/v1/tokens", body: { profile: "HK" } },
+    "with headers that are objects": { httpMethod: "GET", path: "/v1/profiles", headers: { authorization: {} } },
+  };
+
+  it.each(Object.entries(events))("%s gets an answer and a log line", async (_name, event) => {
+    const { statusCode, json } = await harness.invoke(event);
+    expect(statusCode).toBeLessThan(500);
+    expect(json).toBeDefined();
+    expect(harness.logs).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { createMainHandler } from "../../handler/main-handler";
+import { createMainHandler } from "../../handler/event-adapter";
 import {
   addClientKey,
   CLIENT_KEYS_VERSION_ID,
@@ -9,6 +9,7 @@ import {
 import { systemClock } from "../../lib/clock";
 import { ACCOUNT, type LocalCloud, startLocalCloud } from "../../local-cloud";
 import type { Credentials } from "../../sdk/credentials";
+import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { getSdkVerificationResult } from "../../sdk/faceid";
 import { describeSecret, listSecretVersionIds, putSecretValue, updateSecret } from "../../sdk/ssm";
 import { getCallerIdentity } from "../../sdk/sts";
@@ -24,9 +25,12 @@ let credentials: Credentials;
 
 beforeEach(async () => {
   local = await startLocalCloud();
-  process.env["EKYC_CLOUD_ENDPOINT"] = local.url;
   credentials = { secretId: ACCOUNT.secretId, secretKey: ACCOUNT.secretKey };
-  client = new TencentClient({ region: CONFIG.region, credentials: () => credentials });
+  client = new TencentClient({
+    region: CONFIG.region,
+    credentials: () => credentials,
+    variables: { [CLOUD_ENDPOINT_VARIABLE]: local.url },
+  });
   local.cloud.ssm.createSecret({
     name: CONFIG.secretName,
     region: CONFIG.region,
@@ -37,7 +41,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
   await local.close();
 });
 

@@ -32,8 +32,7 @@ describe("secrets stay inside", () => {
 
   const echo = (code: string): Reply => {
     const sent = () => ({ ...harness.server.calls.at(-1)?.body, key: harness.client.plaintext, SdkToken: SDK_TOKEN });
-    return (response, requestId) =>
-      reply.error(code, `cannot take ${EXTRA} in ${JSON.stringify(sent())}`)(response, requestId);
+    return (...call) => reply.error(code, `cannot take ${EXTRA} in ${JSON.stringify(sent())}`)(...call);
   };
 
   test.each(["InvalidParameter", "InternalError", "RequestLimitExceeded", "AuthFailure.SignatureFailure"])(

@@ -11,14 +11,32 @@ export const HANDLER_CONFIG: HandlerConfig = {
   secretName: "test-keys",
   requestsPerSecond: 20,
   throughEdgeOnly: false,
+  timeoutSeconds: 15,
+  bodyMaxBytes: 262_144,
   tokenValiditySeconds: 7_200,
   profiles: { HK: { idCardType: "HK", checkMode: 1, securityLevel: 4 } },
 };
 
-/** A handler that is small, so that tests which are not about the handler do not bundle it. */
-export function smallCode(config: HandlerConfig = HANDLER_CONFIG): FunctionCode {
+const write = (source: string): { readonly entry: string; readonly folder: string } => {
   const folder = temporaryFolder();
   const entry = join(folder, "entry.ts");
-  writeFileSync(entry, "export const main_handler = async (): Promise<object> => ({ statusCode: 204 });\n");
-  return FunctionCode.fromHandler(config, { entry, folder });
-}
+  writeFileSync(entry, source);
+  return { entry, folder };
+};
+
+/** A handler that is small, so that tests which are not about the handler do not bundle it. */
+export const smallCode = (config: HandlerConfig = HANDLER_CONFIG): FunctionCode =>
+  FunctionCode.fromHandler(
+    config,
+    write("export const main_handler = async (): Promise<object> => ({ statusCode: 204 });\n"),
+  );
+
+/** A server that is small in the same way. */
+export const smallWebCode = (config: HandlerConfig = HANDLER_CONFIG): FunctionCode =>
+  FunctionCode.fromServer(
+    config,
+    "Nodejs20.19",
+    write(
+      'import { createServer } from "node:http";\ncreateServer((_, answer) => answer.writeHead(204).end()).listen(9000);\n',
+    ),
+  );

@@ -1,9 +1,15 @@
+import { BODY_MAX_BYTES } from "../../contract/endpoint/limits";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import type { HandlerConfig } from "../../handler/config";
-import type { ApiGatewayEvent, FunctionContext, FunctionUrlEvent, FunctionUrlResponse } from "../../handler/event";
-import { createMainHandler } from "../../handler/main-handler";
+import {
+  createMainHandler,
+  type FunctionContext,
+  type FunctionUrlEvent,
+  type FunctionUrlResponse,
+} from "../../handler/event-adapter";
 import { type ClientKeys, NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../lib/client-keys";
 import { functionCredentials } from "../../sdk/credentials";
+import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { TencentClient } from "../../sdk/tencent-client";
 import { ManualClock } from "./manual-clock";
 import { type Reply, reply, TencentServer } from "./tencent-server";
@@ -15,6 +21,8 @@ export const CONFIG: HandlerConfig = {
   secretName: "ekyc-test-client-keys",
   requestsPerSecond: 20,
   throughEdgeOnly: false,
+  timeoutSeconds: 10,
+  bodyMaxBytes: BODY_MAX_BYTES,
   tokenValiditySeconds: 7_200,
   profiles: {
     ...DEFAULT_PROFILES,
@@ -55,12 +63,15 @@ export class HandlerHarness {
     config: HandlerConfig,
     credentials: Readonly<Record<string, string>>,
   ) {
-    process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
     server.on("GetSecretValue", keysReply({ ...NO_CLIENT_KEYS, keys: [this.client.key] }));
     server.on("ApplySdkVerificationToken", reply.ok({ SdkToken: SDK_TOKEN }));
     this.handler = createMainHandler({
       config,
-      client: new TencentClient({ region: config.region, credentials: functionCredentials(credentials) }),
+      client: new TencentClient({
+        region: config.region,
+        credentials: functionCredentials(credentials),
+        variables: { [CLOUD_ENDPOINT_VARIABLE]: server.url },
+      }),
       clock: this.clock,
       random: () => this.random(),
       writeLog: (line) => this.logs.push(line),
@@ -72,9 +83,15 @@ export class HandlerHarness {
   }
 
   /** Sends an event as it is, with the harness' key unless the event has headers. */
-  async handle(event: Partial<FunctionUrlEvent> | Partial<ApiGatewayEvent>, context: FunctionContext = CONTEXT) {
+  async handle(event: Partial<FunctionUrlEvent>, context: FunctionContext = CONTEXT) {
     const headers = { authorization: `Bearer ${this.client.plaintext}` };
     const response = await this.handler({ httpMethod: "POST", path: "/v1/tokens", headers, ...event }, context);
+    return { ...response, json: JSON.parse(response.body) as Record<string, unknown> };
+  }
+
+  /** Hands over an event as it is. */
+  async invoke(event: unknown) {
+    const response = await this.handler(event, CONTEXT);
     return { ...response, json: JSON.parse(response.body) as Record<string, unknown> };
   }
 
@@ -91,7 +108,6 @@ export class HandlerHarness {
   }
 
   async close(): Promise<void> {
-    delete process.env["EKYC_CLOUD_ENDPOINT"];
     await this.server.close();
   }
 }

@@ -14,6 +14,6 @@ export function smallFunction(
   const role = new ExecutionRole(scope, "Role", { name: "role" });
   faceid.grantIssueTokens(role);
   const logs = new EndpointLogs(scope, "Logs", { name: "logs" });
-  const sizes = { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15, maxInstances } as const;
+  const sizes = { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15, maxInstances, concurrency: 1 } as const;
   return { role, fn: new TokenFunction(scope, "Function", { name: "tokens", code, role, logs, ...sizes }) };
 }

@@ -10,7 +10,7 @@ export interface RecordedCall {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-export type Reply = (response: ServerResponse, requestId: string) => void;
+export type Reply = (response: ServerResponse, requestId: string, call: RecordedCall) => void;
 
 const send = (status: number, body: string): Reply => {
   return (response) => void response.writeHead(status, { "content-type": "application/json" }).end(body);
@@ -20,12 +20,12 @@ const send = (status: number, body: string): Reply => {
 export const reply = {
   ok:
     (fields: object): Reply =>
-    (response, RequestId) =>
-      send(200, JSON.stringify({ Response: { ...fields, RequestId } }))(response, RequestId),
+    (response, RequestId, call) =>
+      send(200, JSON.stringify({ Response: { ...fields, RequestId } }))(response, RequestId, call),
   error:
     (Code: string, Message = "told by the test", status = 200): Reply =>
-    (response, RequestId) =>
-      send(status, JSON.stringify({ Response: { Error: { Code, Message }, RequestId } }))(response, RequestId),
+    (response, RequestId, call) =>
+      send(status, JSON.stringify({ Response: { Error: { Code, Message }, RequestId } }))(response, RequestId, call),
   raw: send,
   redirect:
     (location: string): Reply =>
@@ -73,10 +73,11 @@ export class TencentServer {
       request.on("end", () => {
         const action = String(request.headers["x-tc-action"]);
         const text = Buffer.concat(chunks).toString("utf8");
-        tencent.calls.push({ action, headers: request.headers, body: text === "" ? {} : JSON.parse(text) });
+        const call = { action, headers: request.headers, body: text === "" ? {} : JSON.parse(text) };
+        tencent.calls.push(call);
         const replies = tencent.replies.get(action) ?? [reply.error("InvalidAction")];
         const next = replies.length > 1 ? replies.shift() : replies[0];
-        next?.(response, `request-${tencent.calls.length}`);
+        next?.(response, `request-${tencent.calls.length}`, call);
       });
     });
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));

@@ -222,10 +222,10 @@ describe("the deadline of a call", () => {
   test("leaves no unhandled rejection when the answer comes late and is an error", async () => {
     const controller = new AbortController();
     const answered = new Promise<void>((resolve) => {
-      server.on("Try", (response, requestId) => {
+      server.on("Try", (response, ...call) => {
         controller.abort();
         response.on("close", resolve);
-        setImmediate(() => reply.error("InternalError")(response, requestId));
+        setImmediate(() => reply.error("InternalError")(response, ...call));
       });
     });
     await expect(call({}, { deadline: controller.signal })).rejects.toBeInstanceOf(TencentTimeoutError);

@@ -18,7 +18,7 @@ import type { Gateway, Throttle } from "./gateway";
 import { requireAvailable } from "./require-available";
 
 /** The environment of the service that is released; every service has it. */
-const ENVIRONMENT = "release";
+export const STAGE = "release";
 
 /** Every path and every method: the endpoint itself answers what it does not know, the same behind every gateway. */
 const ROUTE = { path: "/", method: "ANY" } as const;
@@ -80,7 +80,7 @@ export class ApiGateway extends Construct implements Gateway {
     this.api = this.addApi(props);
     this.release = new ApiGatewayServiceRelease(this, "Release", {
       serviceId: this.service.id,
-      environmentName: ENVIRONMENT,
+      environmentName: STAGE,
       // Names all that an API can change in, so that a changed API is released again.
       releaseDesc: [
         `${this.api.id}: ${ROUTE.method} ${ROUTE.path}`,
@@ -117,8 +117,9 @@ export class ApiGateway extends Construct implements Gateway {
       serviceConfigScfFunctionName: fn.functionName,
       serviceConfigScfFunctionNamespace: fn.namespace,
       serviceConfigScfFunctionQualifier: qualifier,
-      serviceConfigScfFunctionType: "EVENT",
-      serviceConfigScfIsIntegratedResponse: true,
+      ...(fn.kind === "web"
+        ? { serviceConfigScfFunctionType: "HTTP" }
+        : { serviceConfigScfFunctionType: "EVENT", serviceConfigScfIsIntegratedResponse: true }),
     });
   }
 
@@ -138,7 +139,7 @@ export class ApiGateway extends Construct implements Gateway {
     new ApiGatewayUsagePlanAttachment(this, "UsagePlanAttachment", {
       usagePlanId: plan.id,
       serviceId: this.service.id,
-      environment: ENVIRONMENT,
+      environment: STAGE,
       bindType: "SERVICE",
       dependsOn: [this.release],
     });
@@ -157,14 +158,14 @@ export class ApiGateway extends Construct implements Gateway {
       defaultDomain: this.service.outerSubDomain,
       certificateId,
       isDefaultMapping: false,
-      pathMappings: [`/#${ENVIRONMENT}`],
+      pathMappings: [`/#${STAGE}`],
       dependsOn: [this.release],
     });
   }
 
   /** API Gateway gives the domain without a scheme (628/45198); where there is one it stands for itself, as in a local cloud without TLS. */
   private assignedUrl(): string {
-    return Fn.replace(`https://${this.service.outerSubDomain}/${ENVIRONMENT}`, "https://http://", "http://");
+    return Fn.replace(`https://${this.service.outerSubDomain}/${STAGE}`, "https://http://", "http://");
   }
 }
 

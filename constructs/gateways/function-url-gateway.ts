@@ -4,6 +4,7 @@ import { ScfCustomDomain } from "@cdktf/provider-tencentcloud/lib/scf-custom-dom
 import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
 import { dependable, Fn } from "cdktf";
 import { Construct } from "constructs";
+import { CORS } from "../../contract/endpoint/cors";
 import { GATEWAYS } from "../../contract/gateways";
 import { resourceOf } from "../../policies/six-segments";
 import { DEFAULTS } from "../defaults";
@@ -18,16 +19,6 @@ import type { Gateway } from "./gateway";
 
 /** What else a signed request has; a browser's script would have the credentials of a visitor's own, for example from STS. */
 const SIGNED_REQUEST_HEADERS = ["x-client-authorization", "x-scf-cam-timestamp", "x-scf-cam-token", "x-scf-cam-uin"];
-
-/** What a browser may send and read across origins: exactly what the endpoint's API uses. */
-const CORS = {
-  methods: ["GET", "POST"],
-  requestHeaders: {
-    none: ["authorization", "content-type"],
-    cam: ["authorization", "content-type", ...SIGNED_REQUEST_HEADERS],
-  },
-  responseHeaders: ["retry-after", "x-request-id"],
-} as const;
 
 /** Whom SCF lets through: anybody, or who signs each request (TC3-HMAC-SHA256) with a key that is allowed `scf:InvokeFunctionUrl`. */
 export type CallerAuthentication = "none" | "cam";
@@ -65,11 +56,7 @@ export interface FunctionUrlGatewayProps {
   readonly role: ExecutionRole;
 }
 
-function corsConfig(
-  scope: Construct,
-  { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds }: CorsOptions,
-  callerAuthentication: CallerAuthentication,
-) {
+function corsConfig(scope: Construct, { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds }: CorsOptions) {
   const wrong = origins.length === 0 ? "nothing" : origins.find((origin) => !/^https:\/\/[^/\s*]+$/.test(origin));
   if (wrong !== undefined) {
     throw new ValidationError(
@@ -87,7 +74,7 @@ function corsConfig(
     Enable: true,
     Origins: origins,
     Methods: CORS.methods,
-    Headers: CORS.requestHeaders[callerAuthentication],
+    Headers: [...CORS.requestHeaders, ...SIGNED_REQUEST_HEADERS],
     ExposeHeaders: CORS.responseHeaders,
     MaxAge: maxAgeSeconds,
     Credentials: false,
@@ -110,6 +97,7 @@ export class FunctionUrlGateway extends Construct implements Gateway {
     this.props = props;
     const { cors, customDomain, role, qualifier = DEFAULTS.qualifier } = props;
     const { callerAuthentication = DEFAULTS.callerAuthentication } = props;
+    const corsRules = cors && corsConfig(this, cors);
     this.trigger = new ScfTrigger(this, "Resource", {
       functionName: props.function.functionName,
       namespace: props.function.namespace,
@@ -121,7 +109,8 @@ export class FunctionUrlGateway extends Construct implements Gateway {
       triggerDesc: sortedJson({
         AuthType: callerAuthentication === "cam" ? "CAM" : "NONE",
         NetConfig: { EnableExtranet: true, EnableIntranet: false },
-        ...(cors && { CorsConfig: corsConfig(this, cors, callerAuthentication) }),
+        // In one place only: the endpoint answers browsers itself, but for preflight requests that do not get past CAM.
+        ...(corsRules && callerAuthentication === "cam" && { CorsConfig: corsRules }),
       }),
     });
     role.attachment.dependsOn = [...(role.attachment.dependsOn ?? []), dependable(this.trigger)];

@@ -2,7 +2,7 @@
 
 "use strict";
 exports.validateEnvironment = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"2025-01-14","description":"Revision of the vendor's contract: the day of a documentation change, or `latest`."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all`, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"default":5,"description":"Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"callerAuthentication":{"type":"string","enum":["none","cam"],"default":"none","description":"Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."},"wafInstanceId":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,64}$","description":"Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$"},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Registered domain, for example example.com."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","description":"Id of a zone that exists; it is not changed."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may."},"blockFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]}},"additionalProperties":false},"release":{"type":"object","description":"Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.","properties":{"alias":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","default":"live","description":"Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325)."},"steps":{"type":"array","items":{"type":"integer","minimum":1,"maximum":100},"minItems":1,"maxItems":10,"default":[10,50,100],"description":"Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each."}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":30,"description":"Days for which a log line is kept."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"quarantine":{"type":"object","description":"Profiles that are known to fail, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/QuarantinedProfile"},"ML":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesVoteID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesTinID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesSSSID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesUMID":{"$ref":"#/$defs/QuarantinedProfile"},"MLIDPassport":{"$ref":"#/$defs/QuarantinedProfile"},"MacaoIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MainlandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"JapanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MLDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"JapanDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"TaiWanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"HMTPermit":{"$ref":"#/$defs/QuarantinedProfile"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slo":{"type":"number","minimum":50,"maximum":99.99,"default":99,"description":"How many runs of 100 must pass, in percent, for `npm run smoke:history`."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."},"QuarantinedProfile":{"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"2025-01-14","description":"Revision of the vendor's contract: the day of a documentation change, or `latest`."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all`, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"kind":{"type":"string","enum":["web","event"],"default":"web","description":"`web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address."},"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"description":"Instances that run at most, enforced by reserved concurrency; several share the quota. Default: 1, with the kind event 5."},"concurrency":{"type":"integer","minimum":1,"maximum":100,"description":"Requests that one instance works on at the same time (583/47183). Default: 100; with the kind event it is always 1 (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"callerAuthentication":{"type":"string","enum":["none","cam"],"default":"none","description":"Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."},"wafInstanceId":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,64}$","description":"Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$"},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Registered domain, for example example.com."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","description":"Id of a zone that exists; it is not changed."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may."},"blockFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]}},"additionalProperties":false},"release":{"type":"object","description":"Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.","properties":{"alias":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","default":"live","description":"Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325)."},"steps":{"type":"array","items":{"type":"integer","minimum":1,"maximum":100},"minItems":1,"maxItems":10,"default":[10,50,100],"description":"Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each."}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":7,"description":"Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"quarantine":{"type":"object","description":"Profiles that are known to fail, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/QuarantinedProfile"},"ML":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesVoteID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesTinID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesSSSID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesUMID":{"$ref":"#/$defs/QuarantinedProfile"},"MLIDPassport":{"$ref":"#/$defs/QuarantinedProfile"},"MacaoIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MainlandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"JapanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MLDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"JapanDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"TaiWanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"HMTPermit":{"$ref":"#/$defs/QuarantinedProfile"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slo":{"type":"number","minimum":50,"maximum":99.99,"default":99,"description":"How many runs of 100 must pass, in percent, for `npm run smoke:history`."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."},"QuarantinedProfile":{"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const schema20 = {"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1};
@@ -1055,7 +1055,7 @@ if(data.function !== undefined){
 let data35 = data.function;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key5 in data35){
-if(!(((((key5 === "runtime") || (key5 === "memoryMb")) || (key5 === "timeoutSeconds")) || (key5 === "maxInstances")) || (key5 === "requestsPerSecond"))){
+if(!(((((((key5 === "kind") || (key5 === "runtime")) || (key5 === "memoryMb")) || (key5 === "timeoutSeconds")) || (key5 === "maxInstances")) || (key5 === "concurrency")) || (key5 === "requestsPerSecond"))){
 const err40 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err40];
@@ -1066,10 +1066,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data35.runtime !== undefined){
-let data36 = data35.runtime;
+if(data35.kind !== undefined){
+let data36 = data35.kind;
 if(typeof data36 !== "string"){
-const err41 = {instancePath:instancePath+"/function/runtime",schemaPath:"#/properties/function/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err41 = {instancePath:instancePath+"/function/kind",schemaPath:"#/properties/function/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1078,8 +1078,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(!((data36 === "Nodejs20.19") || (data36 === "Nodejs18.15"))){
-const err42 = {instancePath:instancePath+"/function/runtime",schemaPath:"#/properties/function/properties/runtime/enum",keyword:"enum",params:{allowedValues: schema19.properties.function.properties.runtime.enum},message:"must be equal to one of the allowed values"};
+if(!((data36 === "web") || (data36 === "event"))){
+const err42 = {instancePath:instancePath+"/function/kind",schemaPath:"#/properties/function/properties/kind/enum",keyword:"enum",params:{allowedValues: schema19.properties.function.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1089,10 +1089,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data35.memoryMb !== undefined){
-let data37 = data35.memoryMb;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err43 = {instancePath:instancePath+"/function/memoryMb",schemaPath:"#/properties/function/properties/memoryMb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data35.runtime !== undefined){
+let data37 = data35.runtime;
+if(typeof data37 !== "string"){
+const err43 = {instancePath:instancePath+"/function/runtime",schemaPath:"#/properties/function/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1101,9 +1101,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 3072 || isNaN(data37)){
-const err44 = {instancePath:instancePath+"/function/memoryMb",schemaPath:"#/properties/function/properties/memoryMb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3072},message:"must be <= 3072"};
+if(!((data37 === "Nodejs20.19") || (data37 === "Nodejs18.15"))){
+const err44 = {instancePath:instancePath+"/function/runtime",schemaPath:"#/properties/function/properties/runtime/enum",keyword:"enum",params:{allowedValues: schema19.properties.function.properties.runtime.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1112,8 +1111,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data37 < 128 || isNaN(data37)){
-const err45 = {instancePath:instancePath+"/function/memoryMb",schemaPath:"#/properties/function/properties/memoryMb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},message:"must be >= 128"};
+}
+if(data35.memoryMb !== undefined){
+let data38 = data35.memoryMb;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err45 = {instancePath:instancePath+"/function/memoryMb",schemaPath:"#/properties/function/properties/memoryMb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1122,9 +1124,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-let res0;
-if((128 === 0 || (res0 = data37/128, res0 !== parseInt(res0)))){
-const err46 = {instancePath:instancePath+"/function/memoryMb",schemaPath:"#/properties/function/properties/memoryMb/multipleOf",keyword:"multipleOf",params:{multipleOf: 128},message:"must be multiple of 128"};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 3072 || isNaN(data38)){
+const err46 = {instancePath:instancePath+"/function/memoryMb",schemaPath:"#/properties/function/properties/memoryMb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3072},message:"must be <= 3072"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1133,12 +1135,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-if(data35.timeoutSeconds !== undefined){
-let data38 = data35.timeoutSeconds;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err47 = {instancePath:instancePath+"/function/timeoutSeconds",schemaPath:"#/properties/function/properties/timeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data38 < 128 || isNaN(data38)){
+const err47 = {instancePath:instancePath+"/function/memoryMb",schemaPath:"#/properties/function/properties/memoryMb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},message:"must be >= 128"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1147,9 +1145,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 900 || isNaN(data38)){
-const err48 = {instancePath:instancePath+"/function/timeoutSeconds",schemaPath:"#/properties/function/properties/timeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 900},message:"must be <= 900"};
+let res0;
+if((128 === 0 || (res0 = data38/128, res0 !== parseInt(res0)))){
+const err48 = {instancePath:instancePath+"/function/memoryMb",schemaPath:"#/properties/function/properties/memoryMb/multipleOf",keyword:"multipleOf",params:{multipleOf: 128},message:"must be multiple of 128"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1158,8 +1156,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data38 < 3 || isNaN(data38)){
-const err49 = {instancePath:instancePath+"/function/timeoutSeconds",schemaPath:"#/properties/function/properties/timeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 3},message:"must be >= 3"};
+}
+}
+if(data35.timeoutSeconds !== undefined){
+let data39 = data35.timeoutSeconds;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err49 = {instancePath:instancePath+"/function/timeoutSeconds",schemaPath:"#/properties/function/properties/timeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1168,12 +1170,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-if(data35.maxInstances !== undefined){
-let data39 = data35.maxInstances;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err50 = {instancePath:instancePath+"/function/maxInstances",schemaPath:"#/properties/function/properties/maxInstances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 900 || isNaN(data39)){
+const err50 = {instancePath:instancePath+"/function/timeoutSeconds",schemaPath:"#/properties/function/properties/timeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 900},message:"must be <= 900"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1182,9 +1181,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1000 || isNaN(data39)){
-const err51 = {instancePath:instancePath+"/function/maxInstances",schemaPath:"#/properties/function/properties/maxInstances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data39 < 3 || isNaN(data39)){
+const err51 = {instancePath:instancePath+"/function/timeoutSeconds",schemaPath:"#/properties/function/properties/timeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 3},message:"must be >= 3"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1193,8 +1191,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data39 < 1 || isNaN(data39)){
-const err52 = {instancePath:instancePath+"/function/maxInstances",schemaPath:"#/properties/function/properties/maxInstances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data35.maxInstances !== undefined){
+let data40 = data35.maxInstances;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err52 = {instancePath:instancePath+"/function/maxInstances",schemaPath:"#/properties/function/properties/maxInstances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1203,12 +1205,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-if(data35.requestsPerSecond !== undefined){
-let data40 = data35.requestsPerSecond;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err53 = {instancePath:instancePath+"/function/requestsPerSecond",schemaPath:"#/properties/function/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1000 || isNaN(data40)){
+const err53 = {instancePath:instancePath+"/function/maxInstances",schemaPath:"#/properties/function/properties/maxInstances/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1217,9 +1216,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 1000 || isNaN(data40)){
-const err54 = {instancePath:instancePath+"/function/requestsPerSecond",schemaPath:"#/properties/function/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data40 < 1 || isNaN(data40)){
+const err54 = {instancePath:instancePath+"/function/maxInstances",schemaPath:"#/properties/function/properties/maxInstances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1228,8 +1226,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data40 < 1 || isNaN(data40)){
-const err55 = {instancePath:instancePath+"/function/requestsPerSecond",schemaPath:"#/properties/function/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data35.concurrency !== undefined){
+let data41 = data35.concurrency;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err55 = {instancePath:instancePath+"/function/concurrency",schemaPath:"#/properties/function/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1238,11 +1240,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 100 || isNaN(data41)){
+const err56 = {instancePath:instancePath+"/function/concurrency",schemaPath:"#/properties/function/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1251,13 +1251,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data.role !== undefined){
-let data41 = data.role;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key6 in data41){
-if(!(key6 === "permissionBoundary")){
-const err57 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data41 < 1 || isNaN(data41)){
+const err57 = {instancePath:instancePath+"/function/concurrency",schemaPath:"#/properties/function/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1267,11 +1262,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data41.permissionBoundary !== undefined){
-let data42 = data41.permissionBoundary;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.policyId === undefined){
-const err58 = {instancePath:instancePath+"/role/permissionBoundary",schemaPath:"#/properties/role/properties/permissionBoundary/required",keyword:"required",params:{missingProperty: "policyId"},message:"must have required property '"+"policyId"+"'"};
+}
+if(data35.requestsPerSecond !== undefined){
+let data42 = data35.requestsPerSecond;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err58 = {instancePath:instancePath+"/function/requestsPerSecond",schemaPath:"#/properties/function/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1280,9 +1275,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key7 in data42){
-if(!((key7 === "policyId") || (key7 === "document"))){
-const err59 = {instancePath:instancePath+"/role/permissionBoundary",schemaPath:"#/properties/role/properties/permissionBoundary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1000 || isNaN(data42)){
+const err59 = {instancePath:instancePath+"/function/requestsPerSecond",schemaPath:"#/properties/function/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1291,11 +1286,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data42.policyId !== undefined){
-let data43 = data42.policyId;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err60 = {instancePath:instancePath+"/role/permissionBoundary/policyId",schemaPath:"#/properties/role/properties/permissionBoundary/properties/policyId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data42 < 1 || isNaN(data42)){
+const err60 = {instancePath:instancePath+"/function/requestsPerSecond",schemaPath:"#/properties/function/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1304,9 +1296,11 @@ vErrors.push(err60);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 1 || isNaN(data43)){
-const err61 = {instancePath:instancePath+"/role/permissionBoundary/policyId",schemaPath:"#/properties/role/properties/permissionBoundary/properties/policyId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1316,16 +1310,12 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-if(data42.document !== undefined){
-let data44 = data42.document;
-const _errs87 = errors;
-let valid18 = false;
-let passing1 = null;
-const _errs88 = errors;
-if(typeof data44 === "string"){
-if(func2(data44) < 1){
-const err62 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.role !== undefined){
+let data43 = data.role;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key6 in data43){
+if(!(key6 === "permissionBoundary")){
+const err62 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1335,8 +1325,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.permissionBoundary !== undefined){
+let data44 = data43.permissionBoundary;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.policyId === undefined){
+const err63 = {instancePath:instancePath+"/role/permissionBoundary",schemaPath:"#/properties/role/properties/permissionBoundary/required",keyword:"required",params:{missingProperty: "policyId"},message:"must have required property '"+"policyId"+"'"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1345,15 +1338,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-var _valid2 = _errs88 === errors;
-if(_valid2){
-valid18 = true;
-passing1 = 0;
-}
-const _errs90 = errors;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.version === undefined){
-const err64 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+for(const key7 in data44){
+if(!((key7 === "policyId") || (key7 === "document"))){
+const err64 = {instancePath:instancePath+"/role/permissionBoundary",schemaPath:"#/properties/role/properties/permissionBoundary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1362,8 +1349,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data44.statement === undefined){
-const err65 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/required",keyword:"required",params:{missingProperty: "statement"},message:"must have required property '"+"statement"+"'"};
+}
+if(data44.policyId !== undefined){
+let data45 = data44.policyId;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err65 = {instancePath:instancePath+"/role/permissionBoundary/policyId",schemaPath:"#/properties/role/properties/permissionBoundary/properties/policyId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1372,9 +1362,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-for(const key8 in data44){
-if(!((key8 === "version") || (key8 === "statement"))){
-const err66 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 1 || isNaN(data45)){
+const err66 = {instancePath:instancePath+"/role/permissionBoundary/policyId",schemaPath:"#/properties/role/properties/permissionBoundary/properties/policyId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1384,10 +1374,16 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data44.version !== undefined){
-let data45 = data44.version;
-if(typeof data45 !== "string"){
-const err67 = {instancePath:instancePath+"/role/permissionBoundary/document/version",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data44.document !== undefined){
+let data46 = data44.document;
+const _errs91 = errors;
+let valid18 = false;
+let passing1 = null;
+const _errs92 = errors;
+if(typeof data46 === "string"){
+if(func2(data46) < 1){
+const err67 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1396,8 +1392,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!(data45 === "2.0")){
-const err68 = {instancePath:instancePath+"/role/permissionBoundary/document/version",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/version/enum",keyword:"enum",params:{allowedValues: schema19.properties.role.properties.permissionBoundary.properties.document.oneOf[1].properties.version.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err68 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1406,12 +1403,15 @@ vErrors.push(err68);
 }
 errors++;
 }
+var _valid2 = _errs92 === errors;
+if(_valid2){
+valid18 = true;
+passing1 = 0;
 }
-if(data44.statement !== undefined){
-let data46 = data44.statement;
-if(Array.isArray(data46)){
-if(data46.length < 1){
-const err69 = {instancePath:instancePath+"/role/permissionBoundary/document/statement",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const _errs94 = errors;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.version === undefined){
+const err69 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1420,11 +1420,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-const len2 = data46.length;
-for(let i4=0; i4<len2; i4++){
-let data47 = data46[i4];
-if(!(data47 && typeof data47 == "object" && !Array.isArray(data47))){
-const err70 = {instancePath:instancePath+"/role/permissionBoundary/document/statement/" + i4,schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46.statement === undefined){
+const err70 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/required",keyword:"required",params:{missingProperty: "statement"},message:"must have required property '"+"statement"+"'"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1433,10 +1430,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/role/permissionBoundary/document/statement",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key8 in data46){
+if(!((key8 === "version") || (key8 === "statement"))){
+const err71 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1446,9 +1442,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46.version !== undefined){
+let data47 = data46.version;
+if(typeof data47 !== "string"){
+const err72 = {instancePath:instancePath+"/role/permissionBoundary/document/version",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1457,7 +1454,68 @@ vErrors.push(err72);
 }
 errors++;
 }
-var _valid2 = _errs90 === errors;
+if(!(data47 === "2.0")){
+const err73 = {instancePath:instancePath+"/role/permissionBoundary/document/version",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/version/enum",keyword:"enum",params:{allowedValues: schema19.properties.role.properties.permissionBoundary.properties.document.oneOf[1].properties.version.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data46.statement !== undefined){
+let data48 = data46.statement;
+if(Array.isArray(data48)){
+if(data48.length < 1){
+const err74 = {instancePath:instancePath+"/role/permissionBoundary/document/statement",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+const len2 = data48.length;
+for(let i4=0; i4<len2; i4++){
+let data49 = data48[i4];
+if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
+const err75 = {instancePath:instancePath+"/role/permissionBoundary/document/statement/" + i4,schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/role/permissionBoundary/document/statement",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+var _valid2 = _errs94 === errors;
 if(_valid2 && valid18){
 valid18 = false;
 passing1 = [passing1, 1];
@@ -1469,20 +1527,20 @@ passing1 = 1;
 }
 }
 if(!valid18){
-const err73 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+const err78 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err73];
+vErrors = [err78];
 }
 else {
-vErrors.push(err73);
+vErrors.push(err78);
 }
 errors++;
 }
 else {
-errors = _errs87;
+errors = _errs91;
 if(vErrors !== null){
-if(_errs87){
-vErrors.length = _errs87;
+if(_errs91){
+vErrors.length = _errs91;
 }
 else {
 vErrors = null;
@@ -1492,76 +1550,7 @@ vErrors = null;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/role/permissionBoundary",schemaPath:"#/properties/role/properties/permissionBoundary/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-if(data.endpoint !== undefined){
-let data48 = data.endpoint;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key9 in data48){
-if(!(key9 === "gateway")){
-const err76 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-if(data48.gateway !== undefined){
-let data49 = data48.gateway;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-const tag0 = data49.kind;
-if(typeof tag0 == "string"){
-if(tag0 === "function-url"){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.kind === undefined){
-const err77 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-for(const key10 in data49){
-if(!((((key10 === "kind") || (key10 === "cors")) || (key10 === "callerAuthentication")) || (key10 === "customDomain"))){
-const err78 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-if(data49.kind !== undefined){
-let data50 = data49.kind;
-if(typeof data50 !== "string"){
-const err79 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err79 = {instancePath:instancePath+"/role/permissionBoundary",schemaPath:"#/properties/role/properties/permissionBoundary/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1570,8 +1559,10 @@ vErrors.push(err79);
 }
 errors++;
 }
-if("function-url" !== data50){
-const err80 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "function-url"},message:"must be equal to constant"};
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1581,11 +1572,12 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data49.cors !== undefined){
-let data51 = data49.cors;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.origins === undefined){
-const err81 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
+if(data.endpoint !== undefined){
+let data50 = data.endpoint;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key9 in data50){
+if(!(key9 === "gateway")){
+const err81 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1594,9 +1586,16 @@ vErrors.push(err81);
 }
 errors++;
 }
-for(const key11 in data51){
-if(!((key11 === "origins") || (key11 === "maxAgeSeconds"))){
-const err82 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+if(data50.gateway !== undefined){
+let data51 = data50.gateway;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+const tag0 = data51.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "function-url"){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.kind === undefined){
+const err82 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1605,12 +1604,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data51.origins !== undefined){
-let data52 = data51.origins;
-if(Array.isArray(data52)){
-if(data52.length < 1){
-const err83 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key10 in data51){
+if(!((((key10 === "kind") || (key10 === "cors")) || (key10 === "callerAuthentication")) || (key10 === "customDomain"))){
+const err83 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1619,12 +1615,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-const len3 = data52.length;
-for(let i5=0; i5<len3; i5++){
-let data53 = data52[i5];
-if(typeof data53 === "string"){
-if(!pattern3.test(data53)){
-const err84 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i5,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^https://[^/\\s*]+$"},message:"must match pattern \""+"^https://[^/\\s*]+$"+"\""};
+}
+if(data51.kind !== undefined){
+let data52 = data51.kind;
+if(typeof data52 !== "string"){
+const err84 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1633,9 +1628,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i5,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("function-url" !== data52){
+const err85 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "function-url"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1645,18 +1639,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-let i6 = data52.length;
-let j2;
-if(i6 > 1){
-const indices2 = {};
-for(;i6--;){
-let item2 = data52[i6];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err86 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)"};
+if(data51.cors !== undefined){
+let data53 = data51.cors;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.origins === undefined){
+const err86 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1664,14 +1651,10 @@ else {
 vErrors.push(err86);
 }
 errors++;
-break;
 }
-indices2[item2] = i6;
-}
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key11 in data53){
+if(!((key11 === "origins") || (key11 === "maxAgeSeconds"))){
+const err87 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1681,10 +1664,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data51.maxAgeSeconds !== undefined){
-let data54 = data51.maxAgeSeconds;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err88 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data53.origins !== undefined){
+let data54 = data53.origins;
+if(Array.isArray(data54)){
+if(data54.length < 1){
+const err88 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1693,9 +1677,12 @@ vErrors.push(err88);
 }
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 86400 || isNaN(data54)){
-const err89 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+const len3 = data54.length;
+for(let i5=0; i5<len3; i5++){
+let data55 = data54[i5];
+if(typeof data55 === "string"){
+if(!pattern3.test(data55)){
+const err89 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i5,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^https://[^/\\s*]+$"},message:"must match pattern \""+"^https://[^/\\s*]+$"+"\""};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1704,8 +1691,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
-const err90 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err90 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i5,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1715,10 +1703,18 @@ vErrors.push(err90);
 errors++;
 }
 }
+let i6 = data54.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data54[i6];
+if(typeof item2 !== "string"){
+continue;
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err91 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1726,12 +1722,14 @@ else {
 vErrors.push(err91);
 }
 errors++;
+break;
+}
+indices2[item2] = i6;
 }
 }
-if(data49.callerAuthentication !== undefined){
-let data55 = data49.callerAuthentication;
-if(typeof data55 !== "string"){
-const err92 = {instancePath:instancePath+"/endpoint/gateway/callerAuthentication",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/callerAuthentication/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err92 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1740,8 +1738,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!((data55 === "none") || (data55 === "cam"))){
-const err93 = {instancePath:instancePath+"/endpoint/gateway/callerAuthentication",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/callerAuthentication/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.gateway.oneOf[0].properties.callerAuthentication.enum},message:"must be equal to one of the allowed values"};
+}
+if(data53.maxAgeSeconds !== undefined){
+let data56 = data53.maxAgeSeconds;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err93 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1750,12 +1751,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data49.customDomain !== undefined){
-let data56 = data49.customDomain;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.domain === undefined){
-const err94 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 86400 || isNaN(data56)){
+const err94 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1764,8 +1762,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data56.certificateId === undefined){
-const err95 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
+if(data56 < 0 || isNaN(data56)){
+const err95 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1774,9 +1772,11 @@ vErrors.push(err95);
 }
 errors++;
 }
-for(const key12 in data56){
-if(!(((key12 === "domain") || (key12 === "certificateId")) || (key12 === "wafInstanceId"))){
-const err96 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1786,11 +1786,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data56.domain !== undefined){
-let data57 = data56.domain;
-if(typeof data57 === "string"){
-if(!pattern4.test(data57)){
-const err97 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+if(data51.callerAuthentication !== undefined){
+let data57 = data51.callerAuthentication;
+if(typeof data57 !== "string"){
+const err97 = {instancePath:instancePath+"/endpoint/gateway/callerAuthentication",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/callerAuthentication/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1799,9 +1798,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data57 === "none") || (data57 === "cam"))){
+const err98 = {instancePath:instancePath+"/endpoint/gateway/callerAuthentication",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/callerAuthentication/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.gateway.oneOf[0].properties.callerAuthentication.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1811,11 +1809,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data56.certificateId !== undefined){
-let data58 = data56.certificateId;
-if(typeof data58 === "string"){
-if(!pattern5.test(data58)){
-const err99 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
+if(data51.customDomain !== undefined){
+let data58 = data51.customDomain;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.domain === undefined){
+const err99 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1824,9 +1822,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data58.certificateId === undefined){
+const err100 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1835,12 +1832,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data56.wafInstanceId !== undefined){
-let data59 = data56.wafInstanceId;
-if(typeof data59 === "string"){
-if(!pattern6.test(data59)){
-const err101 = {instancePath:instancePath+"/endpoint/gateway/customDomain/wafInstanceId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/wafInstanceId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,64}$"+"\""};
+for(const key12 in data58){
+if(!(((key12 === "domain") || (key12 === "certificateId")) || (key12 === "wafInstanceId"))){
+const err101 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1850,8 +1844,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/endpoint/gateway/customDomain/wafInstanceId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/wafInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data58.domain !== undefined){
+let data59 = data58.domain;
+if(typeof data59 === "string"){
+if(!pattern4.test(data59)){
+const err102 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1861,9 +1858,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
 else {
-const err103 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err103 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1873,9 +1869,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data58.certificateId !== undefined){
+let data60 = data58.certificateId;
+if(typeof data60 === "string"){
+if(!pattern5.test(data60)){
+const err104 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1884,12 +1882,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-var props2 = true;
 }
-else if(tag0 === "api-gateway"){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.kind === undefined){
-const err105 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+else {
+const err105 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1898,9 +1893,12 @@ vErrors.push(err105);
 }
 errors++;
 }
-for(const key13 in data49){
-if(!(((((key13 === "kind") || (key13 === "acknowledgeRetirement")) || (key13 === "throttle")) || (key13 === "accessKeyIds")) || (key13 === "customDomain"))){
-const err106 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+if(data58.wafInstanceId !== undefined){
+let data61 = data58.wafInstanceId;
+if(typeof data61 === "string"){
+if(!pattern6.test(data61)){
+const err106 = {instancePath:instancePath+"/endpoint/gateway/customDomain/wafInstanceId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/wafInstanceId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,64}$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1910,10 +1908,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data49.kind !== undefined){
-let data60 = data49.kind;
-if(typeof data60 !== "string"){
-const err107 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err107 = {instancePath:instancePath+"/endpoint/gateway/customDomain/wafInstanceId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/wafInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1922,8 +1918,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-if("api-gateway" !== data60){
-const err108 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "api-gateway"},message:"must be equal to constant"};
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1933,9 +1931,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data49.acknowledgeRetirement !== undefined){
-if(typeof data49.acknowledgeRetirement !== "boolean"){
-const err109 = {instancePath:instancePath+"/endpoint/gateway/acknowledgeRetirement",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/acknowledgeRetirement/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err109 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1944,12 +1942,12 @@ vErrors.push(err109);
 }
 errors++;
 }
+var props2 = true;
 }
-if(data49.throttle !== undefined){
-let data62 = data49.throttle;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.requestsPerSecond === undefined){
-const err110 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/required",keyword:"required",params:{missingProperty: "requestsPerSecond"},message:"must have required property '"+"requestsPerSecond"+"'"};
+else if(tag0 === "api-gateway"){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.kind === undefined){
+const err110 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1958,9 +1956,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-for(const key14 in data62){
-if(!(key14 === "requestsPerSecond")){
-const err111 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+for(const key13 in data51){
+if(!(((((key13 === "kind") || (key13 === "acknowledgeRetirement")) || (key13 === "throttle")) || (key13 === "accessKeyIds")) || (key13 === "customDomain"))){
+const err111 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1970,10 +1968,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data62.requestsPerSecond !== undefined){
-let data63 = data62.requestsPerSecond;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err112 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data51.kind !== undefined){
+let data62 = data51.kind;
+if(typeof data62 !== "string"){
+const err112 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1982,9 +1980,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 5000 || isNaN(data63)){
-const err113 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
+if("api-gateway" !== data62){
+const err113 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "api-gateway"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1993,8 +1990,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data63 < 1 || isNaN(data63)){
-const err114 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data51.acknowledgeRetirement !== undefined){
+if(typeof data51.acknowledgeRetirement !== "boolean"){
+const err114 = {instancePath:instancePath+"/endpoint/gateway/acknowledgeRetirement",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/acknowledgeRetirement/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2004,10 +2003,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.throttle !== undefined){
+let data64 = data51.throttle;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.requestsPerSecond === undefined){
+const err115 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/required",keyword:"required",params:{missingProperty: "requestsPerSecond"},message:"must have required property '"+"requestsPerSecond"+"'"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2016,12 +2016,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data49.accessKeyIds !== undefined){
-let data64 = data49.accessKeyIds;
-if(Array.isArray(data64)){
-if(data64.length < 1){
-const err116 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key14 in data64){
+if(!(key14 === "requestsPerSecond")){
+const err116 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2030,12 +2027,11 @@ vErrors.push(err116);
 }
 errors++;
 }
-const len4 = data64.length;
-for(let i7=0; i7<len4; i7++){
-let data65 = data64[i7];
-if(typeof data65 === "string"){
-if(!pattern7.test(data65)){
-const err117 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,50}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,50}$"+"\""};
+}
+if(data64.requestsPerSecond !== undefined){
+let data65 = data64.requestsPerSecond;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err117 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2044,9 +2040,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 5000 || isNaN(data65)){
+const err118 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2055,19 +2051,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-let i8 = data64.length;
-let j3;
-if(i8 > 1){
-const indices3 = {};
-for(;i8--;){
-let item3 = data64[i8];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err119 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
+if(data65 < 1 || isNaN(data65)){
+const err119 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2075,14 +2060,12 @@ else {
 vErrors.push(err119);
 }
 errors++;
-break;
 }
-indices3[item3] = i8;
 }
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err120 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2092,11 +2075,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data49.customDomain !== undefined){
-let data66 = data49.customDomain;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.domain === undefined){
-const err121 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
+if(data51.accessKeyIds !== undefined){
+let data66 = data51.accessKeyIds;
+if(Array.isArray(data66)){
+if(data66.length < 1){
+const err121 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2105,8 +2088,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data66.certificateId === undefined){
-const err122 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
+const len4 = data66.length;
+for(let i7=0; i7<len4; i7++){
+let data67 = data66[i7];
+if(typeof data67 === "string"){
+if(!pattern7.test(data67)){
+const err122 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,50}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,50}$"+"\""};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2115,9 +2102,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key15 in data66){
-if(!((key15 === "domain") || (key15 === "certificateId"))){
-const err123 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+else {
+const err123 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2127,11 +2114,18 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data66.domain !== undefined){
-let data67 = data66.domain;
-if(typeof data67 === "string"){
-if(!pattern4.test(data67)){
-const err124 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+let i8 = data66.length;
+let j3;
+if(i8 > 1){
+const indices3 = {};
+for(;i8--;){
+let item3 = data66[i8];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err124 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2139,10 +2133,14 @@ else {
 vErrors.push(err124);
 }
 errors++;
+break;
+}
+indices3[item3] = i8;
+}
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err125 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2152,11 +2150,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data66.certificateId !== undefined){
-let data68 = data66.certificateId;
-if(typeof data68 === "string"){
-if(!pattern5.test(data68)){
-const err126 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
+if(data51.customDomain !== undefined){
+let data68 = data51.customDomain;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.domain === undefined){
+const err126 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2165,9 +2163,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.certificateId === undefined){
+const err127 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2176,10 +2173,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key15 in data68){
+if(!((key15 === "domain") || (key15 === "certificateId"))){
+const err128 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2189,9 +2185,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.domain !== undefined){
+let data69 = data68.domain;
+if(typeof data69 === "string"){
+if(!pattern4.test(data69)){
+const err129 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2200,14 +2198,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(props2 !== true){
-props2 = true;
 }
-}
-else if(tag0 === "edgeone"){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.kind === undefined){
-const err130 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+else {
+const err130 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2216,8 +2209,12 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data49.domain === undefined){
-const err131 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
+}
+if(data68.certificateId !== undefined){
+let data70 = data68.certificateId;
+if(typeof data70 === "string"){
+if(!pattern5.test(data70)){
+const err131 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2226,8 +2223,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data49.zone === undefined){
-const err132 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "zone"},message:"must have required property '"+"zone"+"'"};
+}
+else {
+const err132 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2236,8 +2234,10 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data49.certificate === undefined){
-const err133 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'"};
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2246,9 +2246,10 @@ vErrors.push(err133);
 }
 errors++;
 }
-for(const key16 in data49){
-if(!((((((((key16 === "kind") || (key16 === "domain")) || (key16 === "zone")) || (key16 === "certificate")) || (key16 === "requestsPerSecond")) || (key16 === "allowFrom")) || (key16 === "blockFrom")) || (key16 === "cors"))){
-const err134 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2257,11 +2258,14 @@ vErrors.push(err134);
 }
 errors++;
 }
+if(props2 !== true){
+props2 = true;
 }
-if(data49.kind !== undefined){
-let data69 = data49.kind;
-if(typeof data69 !== "string"){
-const err135 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag0 === "edgeone"){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.kind === undefined){
+const err135 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2270,8 +2274,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-if("edgeone" !== data69){
-const err136 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "edgeone"},message:"must be equal to constant"};
+if(data51.domain === undefined){
+const err136 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2280,12 +2284,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data49.domain !== undefined){
-let data70 = data49.domain;
-if(typeof data70 === "string"){
-if(!pattern4.test(data70)){
-const err137 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+if(data51.zone === undefined){
+const err137 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "zone"},message:"must have required property '"+"zone"+"'"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2294,9 +2294,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data51.certificate === undefined){
+const err138 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2305,12 +2304,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(data49.zone !== undefined){
-let data71 = data49.zone;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.name === undefined){
-const err139 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+for(const key16 in data51){
+if(!((((((((key16 === "kind") || (key16 === "domain")) || (key16 === "zone")) || (key16 === "certificate")) || (key16 === "requestsPerSecond")) || (key16 === "allowFrom")) || (key16 === "blockFrom")) || (key16 === "cors"))){
+const err139 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2319,9 +2315,11 @@ vErrors.push(err139);
 }
 errors++;
 }
-for(const key17 in data71){
-if(!((((key17 === "name") || (key17 === "id")) || (key17 === "planId")) || (key17 === "area"))){
-const err140 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+if(data51.kind !== undefined){
+let data71 = data51.kind;
+if(typeof data71 !== "string"){
+const err140 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2330,12 +2328,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(data71.name !== undefined){
-let data72 = data71.name;
-if(typeof data72 === "string"){
-if(!pattern4.test(data72)){
-const err141 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+if("edgeone" !== data71){
+const err141 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "edgeone"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2345,8 +2339,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-else {
-const err142 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data51.domain !== undefined){
+let data72 = data51.domain;
+if(typeof data72 === "string"){
+if(!pattern4.test(data72)){
+const err142 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2356,11 +2353,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data71.id !== undefined){
-let data73 = data71.id;
-if(typeof data73 === "string"){
-if(!pattern12.test(data73)){
-const err143 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/pattern",keyword:"pattern",params:{pattern: "^zone-[a-z0-9]+$"},message:"must match pattern \""+"^zone-[a-z0-9]+$"+"\""};
+else {
+const err143 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2370,8 +2364,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data51.zone !== undefined){
+let data73 = data51.zone;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.name === undefined){
+const err144 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2380,12 +2377,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data71.planId !== undefined){
-let data74 = data71.planId;
-if(typeof data74 === "string"){
-if(!pattern13.test(data74)){
-const err145 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/pattern",keyword:"pattern",params:{pattern: "^edgeone-[a-z0-9]+$"},message:"must match pattern \""+"^edgeone-[a-z0-9]+$"+"\""};
+for(const key17 in data73){
+if(!((((key17 === "name") || (key17 === "id")) || (key17 === "planId")) || (key17 === "area"))){
+const err145 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2395,8 +2389,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-else {
-const err146 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.name !== undefined){
+let data74 = data73.name;
+if(typeof data74 === "string"){
+if(!pattern4.test(data74)){
+const err146 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2406,10 +2403,8 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data71.area !== undefined){
-let data75 = data71.area;
-if(typeof data75 !== "string"){
-const err147 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err147 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2418,8 +2413,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(!(((data75 === "overseas") || (data75 === "global")) || (data75 === "mainland"))){
-const err148 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.gateway.oneOf[2].properties.zone.properties.area.enum},message:"must be equal to one of the allowed values"};
+}
+if(data73.id !== undefined){
+let data75 = data73.id;
+if(typeof data75 === "string"){
+if(!pattern12.test(data75)){
+const err148 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/pattern",keyword:"pattern",params:{pattern: "^zone-[a-z0-9]+$"},message:"must match pattern \""+"^zone-[a-z0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2429,9 +2428,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
 else {
-const err149 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err149 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2441,11 +2439,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data49.certificate !== undefined){
-let data76 = data49.certificate;
+if(data73.planId !== undefined){
+let data76 = data73.planId;
 if(typeof data76 === "string"){
-if(!pattern14.test(data76)){
-const err150 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/pattern",keyword:"pattern",params:{pattern: "^(free|[A-Za-z0-9]{8,})$"},message:"must match pattern \""+"^(free|[A-Za-z0-9]{8,})$"+"\""};
+if(!pattern13.test(data76)){
+const err150 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/pattern",keyword:"pattern",params:{pattern: "^edgeone-[a-z0-9]+$"},message:"must match pattern \""+"^edgeone-[a-z0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2456,7 +2454,7 @@ errors++;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err151 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2466,10 +2464,10 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data49.requestsPerSecond !== undefined){
-let data77 = data49.requestsPerSecond;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err152 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data73.area !== undefined){
+let data77 = data73.area;
+if(typeof data77 !== "string"){
+const err152 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2478,9 +2476,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 < 1 || isNaN(data77)){
-const err153 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!(((data77 === "overseas") || (data77 === "global")) || (data77 === "mainland"))){
+const err153 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.gateway.oneOf[2].properties.zone.properties.area.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2491,11 +2488,8 @@ errors++;
 }
 }
 }
-if(data49.allowFrom !== undefined){
-let data78 = data49.allowFrom;
-if(Array.isArray(data78)){
-if(data78.length > 100){
-const err154 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+else {
+const err154 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2504,8 +2498,12 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data78.length < 1){
-const err155 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data51.certificate !== undefined){
+let data78 = data51.certificate;
+if(typeof data78 === "string"){
+if(!pattern14.test(data78)){
+const err155 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/pattern",keyword:"pattern",params:{pattern: "^(free|[A-Za-z0-9]{8,})$"},message:"must match pattern \""+"^(free|[A-Za-z0-9]{8,})$"+"\""};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2514,12 +2512,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-const len5 = data78.length;
-for(let i9=0; i9<len5; i9++){
-let data79 = data78[i9];
-if(typeof data79 === "string"){
-if(!pattern15.test(data79)){
-const err156 = {instancePath:instancePath+"/endpoint/gateway/allowFrom/" + i9,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"+"\""};
+}
+else {
+const err156 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2529,8 +2524,10 @@ vErrors.push(err156);
 errors++;
 }
 }
-else {
-const err157 = {instancePath:instancePath+"/endpoint/gateway/allowFrom/" + i9,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data51.requestsPerSecond !== undefined){
+let data79 = data51.requestsPerSecond;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err157 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2539,19 +2536,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-let i10 = data78.length;
-let j4;
-if(i10 > 1){
-const indices4 = {};
-for(;i10--;){
-let item4 = data78[i10];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err158 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)"};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 < 1 || isNaN(data79)){
+const err158 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2559,14 +2546,14 @@ else {
 vErrors.push(err158);
 }
 errors++;
-break;
-}
-indices4[item4] = i10;
 }
 }
 }
-else {
-const err159 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data51.allowFrom !== undefined){
+let data80 = data51.allowFrom;
+if(Array.isArray(data80)){
+if(data80.length > 100){
+const err159 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2575,12 +2562,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data49.blockFrom !== undefined){
-let data80 = data49.blockFrom;
-if(Array.isArray(data80)){
-if(data80.length > 100){
-const err160 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data80.length < 1){
+const err160 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2589,8 +2572,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(data80.length < 1){
-const err161 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len5 = data80.length;
+for(let i9=0; i9<len5; i9++){
+let data81 = data80[i9];
+if(typeof data81 === "string"){
+if(!pattern15.test(data81)){
+const err161 = {instancePath:instancePath+"/endpoint/gateway/allowFrom/" + i9,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"+"\""};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2599,12 +2586,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-const len6 = data80.length;
-for(let i11=0; i11<len6; i11++){
-let data81 = data80[i11];
-if(typeof data81 === "string"){
-if(!pattern15.test(data81)){
-const err162 = {instancePath:instancePath+"/endpoint/gateway/blockFrom/" + i11,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"+"\""};
+}
+else {
+const err162 = {instancePath:instancePath+"/endpoint/gateway/allowFrom/" + i9,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2614,8 +2598,18 @@ vErrors.push(err162);
 errors++;
 }
 }
-else {
-const err163 = {instancePath:instancePath+"/endpoint/gateway/blockFrom/" + i11,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let i10 = data80.length;
+let j4;
+if(i10 > 1){
+const indices4 = {};
+for(;i10--;){
+let item4 = data80[i10];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err163 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2623,20 +2617,14 @@ else {
 vErrors.push(err163);
 }
 errors++;
+break;
+}
+indices4[item4] = i10;
 }
 }
-let i12 = data80.length;
-let j5;
-if(i12 > 1){
-const indices5 = {};
-for(;i12--;){
-let item5 = data80[i12];
-if(typeof item5 !== "string"){
-continue;
 }
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err164 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i12+" are identical)"};
+else {
+const err164 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2644,14 +2632,13 @@ else {
 vErrors.push(err164);
 }
 errors++;
-break;
-}
-indices5[item5] = i12;
 }
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data51.blockFrom !== undefined){
+let data82 = data51.blockFrom;
+if(Array.isArray(data82)){
+if(data82.length > 100){
+const err165 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2660,12 +2647,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-if(data49.cors !== undefined){
-let data82 = data49.cors;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.origins === undefined){
-const err166 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
+if(data82.length < 1){
+const err166 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2674,9 +2657,12 @@ vErrors.push(err166);
 }
 errors++;
 }
-for(const key18 in data82){
-if(!((key18 === "origins") || (key18 === "maxAgeSeconds"))){
-const err167 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const len6 = data82.length;
+for(let i11=0; i11<len6; i11++){
+let data83 = data82[i11];
+if(typeof data83 === "string"){
+if(!pattern15.test(data83)){
+const err167 = {instancePath:instancePath+"/endpoint/gateway/blockFrom/" + i11,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"+"\""};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2686,11 +2672,8 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data82.origins !== undefined){
-let data83 = data82.origins;
-if(Array.isArray(data83)){
-if(data83.length < 1){
-const err168 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+const err168 = {instancePath:instancePath+"/endpoint/gateway/blockFrom/" + i11,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2699,12 +2682,19 @@ vErrors.push(err168);
 }
 errors++;
 }
-const len7 = data83.length;
-for(let i13=0; i13<len7; i13++){
-let data84 = data83[i13];
-if(typeof data84 === "string"){
-if(!pattern3.test(data84)){
-const err169 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i13,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^https://[^/\\s*]+$"},message:"must match pattern \""+"^https://[^/\\s*]+$"+"\""};
+}
+let i12 = data82.length;
+let j5;
+if(i12 > 1){
+const indices5 = {};
+for(;i12--;){
+let item5 = data82[i12];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err169 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i12+" are identical)"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2712,10 +2702,14 @@ else {
 vErrors.push(err169);
 }
 errors++;
+break;
+}
+indices5[item5] = i12;
+}
 }
 }
 else {
-const err170 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i13,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err170 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2725,18 +2719,11 @@ vErrors.push(err170);
 errors++;
 }
 }
-let i14 = data83.length;
-let j6;
-if(i14 > 1){
-const indices6 = {};
-for(;i14--;){
-let item6 = data83[i14];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err171 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i14+" are identical)"};
+if(data51.cors !== undefined){
+let data84 = data51.cors;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.origins === undefined){
+const err171 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2744,14 +2731,10 @@ else {
 vErrors.push(err171);
 }
 errors++;
-break;
 }
-indices6[item6] = i14;
-}
-}
-}
-else {
-const err172 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key18 in data84){
+if(!((key18 === "origins") || (key18 === "maxAgeSeconds"))){
+const err172 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2761,10 +2744,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data82.maxAgeSeconds !== undefined){
-let data85 = data82.maxAgeSeconds;
-if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err173 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data84.origins !== undefined){
+let data85 = data84.origins;
+if(Array.isArray(data85)){
+if(data85.length < 1){
+const err173 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2773,9 +2757,12 @@ vErrors.push(err173);
 }
 errors++;
 }
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 > 86400 || isNaN(data85)){
-const err174 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+const len7 = data85.length;
+for(let i13=0; i13<len7; i13++){
+let data86 = data85[i13];
+if(typeof data86 === "string"){
+if(!pattern3.test(data86)){
+const err174 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i13,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^https://[^/\\s*]+$"},message:"must match pattern \""+"^https://[^/\\s*]+$"+"\""};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2784,8 +2771,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data85 < 0 || isNaN(data85)){
-const err175 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err175 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i13,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2795,10 +2783,18 @@ vErrors.push(err175);
 errors++;
 }
 }
+let i14 = data85.length;
+let j6;
+if(i14 > 1){
+const indices6 = {};
+for(;i14--;){
+let item6 = data85[i14];
+if(typeof item6 !== "string"){
+continue;
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err176 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i14+" are identical)"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2806,11 +2802,14 @@ else {
 vErrors.push(err176);
 }
 errors++;
+break;
+}
+indices6[item6] = i14;
 }
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err177 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2819,12 +2818,11 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(props2 !== true){
-props2 = true;
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
+if(data84.maxAgeSeconds !== undefined){
+let data87 = data84.maxAgeSeconds;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err178 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2833,9 +2831,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-else {
-const err179 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 86400 || isNaN(data87)){
+const err179 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2844,9 +2842,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-else {
-const err180 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data87 < 0 || isNaN(data87)){
+const err180 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2857,8 +2854,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err181 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err181 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2868,12 +2866,9 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data.release !== undefined){
-let data86 = data.release;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key19 in data86){
-if(!((key19 === "alias") || (key19 === "steps"))){
-const err182 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+else {
+const err182 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2882,12 +2877,12 @@ vErrors.push(err182);
 }
 errors++;
 }
+if(props2 !== true){
+props2 = true;
 }
-if(data86.alias !== undefined){
-let data87 = data86.alias;
-if(typeof data87 === "string"){
-if(!pattern18.test(data87)){
-const err183 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\""};
+}
+else {
+const err183 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2898,7 +2893,7 @@ errors++;
 }
 }
 else {
-const err184 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err184 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2908,11 +2903,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data86.steps !== undefined){
-let data88 = data86.steps;
-if(Array.isArray(data88)){
-if(data88.length > 10){
-const err185 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+else {
+const err185 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2921,8 +2913,10 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data88.length < 1){
-const err186 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2931,11 +2925,13 @@ vErrors.push(err186);
 }
 errors++;
 }
-const len8 = data88.length;
-for(let i15=0; i15<len8; i15++){
-let data89 = data88[i15];
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-const err187 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data.release !== undefined){
+let data88 = data.release;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key19 in data88){
+if(!((key19 === "alias") || (key19 === "steps"))){
+const err187 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2944,9 +2940,12 @@ vErrors.push(err187);
 }
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 100 || isNaN(data89)){
-const err188 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data88.alias !== undefined){
+let data89 = data88.alias;
+if(typeof data89 === "string"){
+if(!pattern18.test(data89)){
+const err188 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2955,8 +2954,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data89 < 1 || isNaN(data89)){
-const err189 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err189 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2966,10 +2966,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-}
-}
-else {
-const err190 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data88.steps !== undefined){
+let data90 = data88.steps;
+if(Array.isArray(data90)){
+if(data90.length > 10){
+const err190 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2978,10 +2979,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-}
-else {
-const err191 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data90.length < 1){
+const err191 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2990,13 +2989,11 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-if(data.logs !== undefined){
-let data90 = data.logs;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key20 in data90){
-if(!(key20 === "retentionDays")){
-const err192 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const len8 = data90.length;
+for(let i15=0; i15<len8; i15++){
+let data91 = data90[i15];
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err192 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3005,11 +3002,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data90.retentionDays !== undefined){
-let data91 = data90.retentionDays;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err193 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 100 || isNaN(data91)){
+const err193 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3018,9 +3013,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 3600 || isNaN(data91)){
-const err194 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(data91 < 1 || isNaN(data91)){
+const err194 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3029,8 +3023,11 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data91 < 1 || isNaN(data91)){
-const err195 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3041,9 +3038,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err196 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err196 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3053,12 +3049,12 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data.smoke !== undefined){
-let data92 = data.smoke;
+if(data.logs !== undefined){
+let data92 = data.logs;
 if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key21 in data92){
-if(!(((((key21 === "expectations") || (key21 === "quarantine")) || (key21 === "retries")) || (key21 === "slo")) || (key21 === "slowMs"))){
-const err197 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+for(const key20 in data92){
+if(!(key20 === "retentionDays")){
+const err197 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3068,12 +3064,10 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data92.expectations !== undefined){
-let data93 = data92.expectations;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key22 in data93){
-if(!(func1.call(schema19.properties.smoke.properties.expectations.properties, key22))){
-const err198 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(data92.retentionDays !== undefined){
+let data93 = data92.retentionDays;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err198 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3082,136 +3076,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-if(data93.HK !== undefined){
-if(!(validate75(data93.HK, {instancePath:instancePath+"/smoke/expectations/HK",parentData:data93,parentDataProperty:"HK",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.ML !== undefined){
-if(!(validate75(data93.ML, {instancePath:instancePath+"/smoke/expectations/ML",parentData:data93,parentDataProperty:"ML",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.IndonesiaIDCard !== undefined){
-if(!(validate75(data93.IndonesiaIDCard, {instancePath:instancePath+"/smoke/expectations/IndonesiaIDCard",parentData:data93,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.PhilippinesVoteID !== undefined){
-if(!(validate75(data93.PhilippinesVoteID, {instancePath:instancePath+"/smoke/expectations/PhilippinesVoteID",parentData:data93,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.PhilippinesDrivingLicense !== undefined){
-if(!(validate75(data93.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/expectations/PhilippinesDrivingLicense",parentData:data93,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.PhilippinesTinID !== undefined){
-if(!(validate75(data93.PhilippinesTinID, {instancePath:instancePath+"/smoke/expectations/PhilippinesTinID",parentData:data93,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.PhilippinesSSSID !== undefined){
-if(!(validate75(data93.PhilippinesSSSID, {instancePath:instancePath+"/smoke/expectations/PhilippinesSSSID",parentData:data93,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.PhilippinesUMID !== undefined){
-if(!(validate75(data93.PhilippinesUMID, {instancePath:instancePath+"/smoke/expectations/PhilippinesUMID",parentData:data93,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.MLIDPassport !== undefined){
-if(!(validate75(data93.MLIDPassport, {instancePath:instancePath+"/smoke/expectations/MLIDPassport",parentData:data93,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.MacaoIDCard !== undefined){
-if(!(validate75(data93.MacaoIDCard, {instancePath:instancePath+"/smoke/expectations/MacaoIDCard",parentData:data93,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.ThailandIDCard !== undefined){
-if(!(validate75(data93.ThailandIDCard, {instancePath:instancePath+"/smoke/expectations/ThailandIDCard",parentData:data93,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.MainlandIDCard !== undefined){
-if(!(validate75(data93.MainlandIDCard, {instancePath:instancePath+"/smoke/expectations/MainlandIDCard",parentData:data93,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.SingaporeIDCard !== undefined){
-if(!(validate75(data93.SingaporeIDCard, {instancePath:instancePath+"/smoke/expectations/SingaporeIDCard",parentData:data93,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.JapanIDCard !== undefined){
-if(!(validate75(data93.JapanIDCard, {instancePath:instancePath+"/smoke/expectations/JapanIDCard",parentData:data93,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.MLDrivingLicense !== undefined){
-if(!(validate75(data93.MLDrivingLicense, {instancePath:instancePath+"/smoke/expectations/MLDrivingLicense",parentData:data93,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.IndonesiaDrivingLicense !== undefined){
-if(!(validate75(data93.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/expectations/IndonesiaDrivingLicense",parentData:data93,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.ThailandDrivingLicense !== undefined){
-if(!(validate75(data93.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/expectations/ThailandDrivingLicense",parentData:data93,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.SingaporeDrivingLicense !== undefined){
-if(!(validate75(data93.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/expectations/SingaporeDrivingLicense",parentData:data93,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.JapanDrivingLicense !== undefined){
-if(!(validate75(data93.JapanDrivingLicense, {instancePath:instancePath+"/smoke/expectations/JapanDrivingLicense",parentData:data93,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.TaiWanIDCard !== undefined){
-if(!(validate75(data93.TaiWanIDCard, {instancePath:instancePath+"/smoke/expectations/TaiWanIDCard",parentData:data93,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data93.HMTPermit !== undefined){
-if(!(validate75(data93.HMTPermit, {instancePath:instancePath+"/smoke/expectations/HMTPermit",parentData:data93,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err199 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 3600 || isNaN(data93)){
+const err199 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3220,13 +3087,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-if(data92.quarantine !== undefined){
-let data115 = data92.quarantine;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key23 in data115){
-if(!(func1.call(schema19.properties.smoke.properties.quarantine.properties, key23))){
-const err200 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data93 < 1 || isNaN(data93)){
+const err200 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3236,135 +3098,10 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data115.HK !== undefined){
-if(!(validate97(data115.HK, {instancePath:instancePath+"/smoke/quarantine/HK",parentData:data115,parentDataProperty:"HK",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.ML !== undefined){
-if(!(validate97(data115.ML, {instancePath:instancePath+"/smoke/quarantine/ML",parentData:data115,parentDataProperty:"ML",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.IndonesiaIDCard !== undefined){
-if(!(validate97(data115.IndonesiaIDCard, {instancePath:instancePath+"/smoke/quarantine/IndonesiaIDCard",parentData:data115,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.PhilippinesVoteID !== undefined){
-if(!(validate97(data115.PhilippinesVoteID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesVoteID",parentData:data115,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.PhilippinesDrivingLicense !== undefined){
-if(!(validate97(data115.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/PhilippinesDrivingLicense",parentData:data115,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.PhilippinesTinID !== undefined){
-if(!(validate97(data115.PhilippinesTinID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesTinID",parentData:data115,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.PhilippinesSSSID !== undefined){
-if(!(validate97(data115.PhilippinesSSSID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesSSSID",parentData:data115,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.PhilippinesUMID !== undefined){
-if(!(validate97(data115.PhilippinesUMID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesUMID",parentData:data115,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.MLIDPassport !== undefined){
-if(!(validate97(data115.MLIDPassport, {instancePath:instancePath+"/smoke/quarantine/MLIDPassport",parentData:data115,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.MacaoIDCard !== undefined){
-if(!(validate97(data115.MacaoIDCard, {instancePath:instancePath+"/smoke/quarantine/MacaoIDCard",parentData:data115,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.ThailandIDCard !== undefined){
-if(!(validate97(data115.ThailandIDCard, {instancePath:instancePath+"/smoke/quarantine/ThailandIDCard",parentData:data115,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.MainlandIDCard !== undefined){
-if(!(validate97(data115.MainlandIDCard, {instancePath:instancePath+"/smoke/quarantine/MainlandIDCard",parentData:data115,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.SingaporeIDCard !== undefined){
-if(!(validate97(data115.SingaporeIDCard, {instancePath:instancePath+"/smoke/quarantine/SingaporeIDCard",parentData:data115,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.JapanIDCard !== undefined){
-if(!(validate97(data115.JapanIDCard, {instancePath:instancePath+"/smoke/quarantine/JapanIDCard",parentData:data115,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.MLDrivingLicense !== undefined){
-if(!(validate97(data115.MLDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/MLDrivingLicense",parentData:data115,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.IndonesiaDrivingLicense !== undefined){
-if(!(validate97(data115.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/IndonesiaDrivingLicense",parentData:data115,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.ThailandDrivingLicense !== undefined){
-if(!(validate97(data115.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/ThailandDrivingLicense",parentData:data115,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.SingaporeDrivingLicense !== undefined){
-if(!(validate97(data115.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/SingaporeDrivingLicense",parentData:data115,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.JapanDrivingLicense !== undefined){
-if(!(validate97(data115.JapanDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/JapanDrivingLicense",parentData:data115,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.TaiWanIDCard !== undefined){
-if(!(validate97(data115.TaiWanIDCard, {instancePath:instancePath+"/smoke/quarantine/TaiWanIDCard",parentData:data115,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data115.HMTPermit !== undefined){
-if(!(validate97(data115.HMTPermit, {instancePath:instancePath+"/smoke/quarantine/HMTPermit",parentData:data115,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err201 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err201 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3374,10 +3111,12 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data92.retries !== undefined){
-let data137 = data92.retries;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
-const err202 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.smoke !== undefined){
+let data94 = data.smoke;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key21 in data94){
+if(!(((((key21 === "expectations") || (key21 === "quarantine")) || (key21 === "retries")) || (key21 === "slo")) || (key21 === "slowMs"))){
+const err202 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3386,9 +3125,13 @@ vErrors.push(err202);
 }
 errors++;
 }
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 10 || isNaN(data137)){
-const err203 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+}
+if(data94.expectations !== undefined){
+let data95 = data94.expectations;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key22 in data95){
+if(!(func1.call(schema19.properties.smoke.properties.expectations.properties, key22))){
+const err203 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3397,8 +3140,136 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data137 < 0 || isNaN(data137)){
-const err204 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data95.HK !== undefined){
+if(!(validate75(data95.HK, {instancePath:instancePath+"/smoke/expectations/HK",parentData:data95,parentDataProperty:"HK",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.ML !== undefined){
+if(!(validate75(data95.ML, {instancePath:instancePath+"/smoke/expectations/ML",parentData:data95,parentDataProperty:"ML",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.IndonesiaIDCard !== undefined){
+if(!(validate75(data95.IndonesiaIDCard, {instancePath:instancePath+"/smoke/expectations/IndonesiaIDCard",parentData:data95,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.PhilippinesVoteID !== undefined){
+if(!(validate75(data95.PhilippinesVoteID, {instancePath:instancePath+"/smoke/expectations/PhilippinesVoteID",parentData:data95,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.PhilippinesDrivingLicense !== undefined){
+if(!(validate75(data95.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/expectations/PhilippinesDrivingLicense",parentData:data95,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.PhilippinesTinID !== undefined){
+if(!(validate75(data95.PhilippinesTinID, {instancePath:instancePath+"/smoke/expectations/PhilippinesTinID",parentData:data95,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.PhilippinesSSSID !== undefined){
+if(!(validate75(data95.PhilippinesSSSID, {instancePath:instancePath+"/smoke/expectations/PhilippinesSSSID",parentData:data95,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.PhilippinesUMID !== undefined){
+if(!(validate75(data95.PhilippinesUMID, {instancePath:instancePath+"/smoke/expectations/PhilippinesUMID",parentData:data95,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.MLIDPassport !== undefined){
+if(!(validate75(data95.MLIDPassport, {instancePath:instancePath+"/smoke/expectations/MLIDPassport",parentData:data95,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.MacaoIDCard !== undefined){
+if(!(validate75(data95.MacaoIDCard, {instancePath:instancePath+"/smoke/expectations/MacaoIDCard",parentData:data95,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.ThailandIDCard !== undefined){
+if(!(validate75(data95.ThailandIDCard, {instancePath:instancePath+"/smoke/expectations/ThailandIDCard",parentData:data95,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.MainlandIDCard !== undefined){
+if(!(validate75(data95.MainlandIDCard, {instancePath:instancePath+"/smoke/expectations/MainlandIDCard",parentData:data95,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.SingaporeIDCard !== undefined){
+if(!(validate75(data95.SingaporeIDCard, {instancePath:instancePath+"/smoke/expectations/SingaporeIDCard",parentData:data95,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.JapanIDCard !== undefined){
+if(!(validate75(data95.JapanIDCard, {instancePath:instancePath+"/smoke/expectations/JapanIDCard",parentData:data95,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.MLDrivingLicense !== undefined){
+if(!(validate75(data95.MLDrivingLicense, {instancePath:instancePath+"/smoke/expectations/MLDrivingLicense",parentData:data95,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.IndonesiaDrivingLicense !== undefined){
+if(!(validate75(data95.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/expectations/IndonesiaDrivingLicense",parentData:data95,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.ThailandDrivingLicense !== undefined){
+if(!(validate75(data95.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/expectations/ThailandDrivingLicense",parentData:data95,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.SingaporeDrivingLicense !== undefined){
+if(!(validate75(data95.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/expectations/SingaporeDrivingLicense",parentData:data95,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.JapanDrivingLicense !== undefined){
+if(!(validate75(data95.JapanDrivingLicense, {instancePath:instancePath+"/smoke/expectations/JapanDrivingLicense",parentData:data95,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.TaiWanIDCard !== undefined){
+if(!(validate75(data95.TaiWanIDCard, {instancePath:instancePath+"/smoke/expectations/TaiWanIDCard",parentData:data95,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data95.HMTPermit !== undefined){
+if(!(validate75(data95.HMTPermit, {instancePath:instancePath+"/smoke/expectations/HMTPermit",parentData:data95,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3408,12 +3279,12 @@ vErrors.push(err204);
 errors++;
 }
 }
-}
-if(data92.slo !== undefined){
-let data138 = data92.slo;
-if((typeof data138 == "number") && (isFinite(data138))){
-if(data138 > 99.99 || isNaN(data138)){
-const err205 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.99},message:"must be <= 99.99"};
+if(data94.quarantine !== undefined){
+let data117 = data94.quarantine;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+for(const key23 in data117){
+if(!(func1.call(schema19.properties.smoke.properties.quarantine.properties, key23))){
+const err205 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3422,8 +3293,136 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data138 < 50 || isNaN(data138)){
-const err206 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50"};
+}
+if(data117.HK !== undefined){
+if(!(validate97(data117.HK, {instancePath:instancePath+"/smoke/quarantine/HK",parentData:data117,parentDataProperty:"HK",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.ML !== undefined){
+if(!(validate97(data117.ML, {instancePath:instancePath+"/smoke/quarantine/ML",parentData:data117,parentDataProperty:"ML",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.IndonesiaIDCard !== undefined){
+if(!(validate97(data117.IndonesiaIDCard, {instancePath:instancePath+"/smoke/quarantine/IndonesiaIDCard",parentData:data117,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.PhilippinesVoteID !== undefined){
+if(!(validate97(data117.PhilippinesVoteID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesVoteID",parentData:data117,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.PhilippinesDrivingLicense !== undefined){
+if(!(validate97(data117.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/PhilippinesDrivingLicense",parentData:data117,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.PhilippinesTinID !== undefined){
+if(!(validate97(data117.PhilippinesTinID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesTinID",parentData:data117,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.PhilippinesSSSID !== undefined){
+if(!(validate97(data117.PhilippinesSSSID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesSSSID",parentData:data117,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.PhilippinesUMID !== undefined){
+if(!(validate97(data117.PhilippinesUMID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesUMID",parentData:data117,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.MLIDPassport !== undefined){
+if(!(validate97(data117.MLIDPassport, {instancePath:instancePath+"/smoke/quarantine/MLIDPassport",parentData:data117,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.MacaoIDCard !== undefined){
+if(!(validate97(data117.MacaoIDCard, {instancePath:instancePath+"/smoke/quarantine/MacaoIDCard",parentData:data117,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.ThailandIDCard !== undefined){
+if(!(validate97(data117.ThailandIDCard, {instancePath:instancePath+"/smoke/quarantine/ThailandIDCard",parentData:data117,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.MainlandIDCard !== undefined){
+if(!(validate97(data117.MainlandIDCard, {instancePath:instancePath+"/smoke/quarantine/MainlandIDCard",parentData:data117,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.SingaporeIDCard !== undefined){
+if(!(validate97(data117.SingaporeIDCard, {instancePath:instancePath+"/smoke/quarantine/SingaporeIDCard",parentData:data117,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.JapanIDCard !== undefined){
+if(!(validate97(data117.JapanIDCard, {instancePath:instancePath+"/smoke/quarantine/JapanIDCard",parentData:data117,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.MLDrivingLicense !== undefined){
+if(!(validate97(data117.MLDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/MLDrivingLicense",parentData:data117,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.IndonesiaDrivingLicense !== undefined){
+if(!(validate97(data117.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/IndonesiaDrivingLicense",parentData:data117,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.ThailandDrivingLicense !== undefined){
+if(!(validate97(data117.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/ThailandDrivingLicense",parentData:data117,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.SingaporeDrivingLicense !== undefined){
+if(!(validate97(data117.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/SingaporeDrivingLicense",parentData:data117,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.JapanDrivingLicense !== undefined){
+if(!(validate97(data117.JapanDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/JapanDrivingLicense",parentData:data117,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.TaiWanIDCard !== undefined){
+if(!(validate97(data117.TaiWanIDCard, {instancePath:instancePath+"/smoke/quarantine/TaiWanIDCard",parentData:data117,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data117.HMTPermit !== undefined){
+if(!(validate97(data117.HMTPermit, {instancePath:instancePath+"/smoke/quarantine/HMTPermit",parentData:data117,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3433,8 +3432,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-else {
-const err207 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data94.retries !== undefined){
+let data139 = data94.retries;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+const err207 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3443,11 +3444,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-if(data92.slowMs !== undefined){
-let data139 = data92.slowMs;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-const err208 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 > 10 || isNaN(data139)){
+const err208 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3456,9 +3455,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 600000 || isNaN(data139)){
-const err209 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(data139 < 0 || isNaN(data139)){
+const err209 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3467,8 +3465,13 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data139 < 1 || isNaN(data139)){
-const err210 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data94.slo !== undefined){
+let data140 = data94.slo;
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 99.99 || isNaN(data140)){
+const err210 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.99},message:"must be <= 99.99"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3477,11 +3480,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err211 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data140 < 50 || isNaN(data140)){
+const err211 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3491,12 +3491,8 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data.keys !== undefined){
-let data140 = data.keys;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-for(const key24 in data140){
-if(!(key24 === "recoveryWindowDays")){
-const err212 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+else {
+const err212 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3506,10 +3502,10 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data140.recoveryWindowDays !== undefined){
-let data141 = data140.recoveryWindowDays;
+if(data94.slowMs !== undefined){
+let data141 = data94.slowMs;
 if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
-const err213 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err213 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3519,8 +3515,8 @@ vErrors.push(err213);
 errors++;
 }
 if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 30 || isNaN(data141)){
-const err214 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
+if(data141 > 600000 || isNaN(data141)){
+const err214 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3529,8 +3525,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(data141 < 0 || isNaN(data141)){
-const err215 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data141 < 1 || isNaN(data141)){
+const err215 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3543,7 +3539,7 @@ errors++;
 }
 }
 else {
-const err216 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err216 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3553,16 +3549,12 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data.alarms !== undefined){
-let data142 = data.alarms;
-const _errs271 = errors;
-let valid60 = true;
-const _errs272 = errors;
-if(errors === _errs272){
+if(data.keys !== undefined){
+let data142 = data.keys;
 if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-let missing1;
-if((data142.webCallbacks === undefined) && (missing1 = "webCallbacks")){
-const err217 = {};
+for(const key24 in data142){
+if(!(key24 === "recoveryWindowDays")){
+const err217 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3572,8 +3564,10 @@ vErrors.push(err217);
 errors++;
 }
 }
-else {
-const err218 = {};
+if(data142.recoveryWindowDays !== undefined){
+let data143 = data142.recoveryWindowDays;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err218 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3582,22 +3576,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-var _valid3 = _errs272 === errors;
-errors = _errs271;
-if(vErrors !== null){
-if(_errs271){
-vErrors.length = _errs271;
-}
-else {
-vErrors = null;
-}
-}
-if(!_valid3){
-const _errs274 = errors;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.receivers === undefined){
-const err219 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 30 || isNaN(data143)){
+const err219 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3606,9 +3587,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-else {
-const err220 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data143 < 0 || isNaN(data143)){
+const err220 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3617,16 +3597,11 @@ vErrors.push(err220);
 }
 errors++;
 }
-var _valid3 = _errs274 === errors;
-valid60 = _valid3;
-if(valid60){
-var props3 = {};
-props3.receivers = true;
-props3.webCallbacks = true;
 }
 }
-if(!valid60){
-const err221 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+}
+else {
+const err221 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3635,10 +3610,17 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-for(const key25 in data142){
-if(!((key25 === "receivers") || (key25 === "webCallbacks"))){
-const err222 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+if(data.alarms !== undefined){
+let data144 = data.alarms;
+const _errs275 = errors;
+let valid60 = true;
+const _errs276 = errors;
+if(errors === _errs276){
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+let missing1;
+if((data144.webCallbacks === undefined) && (missing1 = "webCallbacks")){
+const err222 = {};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3648,11 +3630,8 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data142.receivers !== undefined){
-let data143 = data142.receivers;
-if(Array.isArray(data143)){
-if(data143.length < 1){
-const err223 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+const err223 = {};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3661,12 +3640,22 @@ vErrors.push(err223);
 }
 errors++;
 }
-const len9 = data143.length;
-for(let i16=0; i16<len9; i16++){
-let data144 = data143[i16];
+}
+var _valid3 = _errs276 === errors;
+errors = _errs275;
+if(vErrors !== null){
+if(_errs275){
+vErrors.length = _errs275;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid3){
+const _errs278 = errors;
 if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.type === undefined){
-const err224 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data144.receivers === undefined){
+const err224 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3675,8 +3664,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data144.ids === undefined){
-const err225 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
+}
+else {
+const err225 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3685,8 +3675,16 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data144.channels === undefined){
-const err226 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
+var _valid3 = _errs278 === errors;
+valid60 = _valid3;
+if(valid60){
+var props3 = {};
+props3.receivers = true;
+props3.webCallbacks = true;
+}
+}
+if(!valid60){
+const err226 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3695,9 +3693,10 @@ vErrors.push(err226);
 }
 errors++;
 }
-for(const key26 in data144){
-if(!(((key26 === "type") || (key26 === "ids")) || (key26 === "channels"))){
-const err227 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+for(const key25 in data144){
+if(!((key25 === "receivers") || (key25 === "webCallbacks"))){
+const err227 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3707,10 +3706,11 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data144.type !== undefined){
-let data145 = data144.type;
-if(typeof data145 !== "string"){
-const err228 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data144.receivers !== undefined){
+let data145 = data144.receivers;
+if(Array.isArray(data145)){
+if(data145.length < 1){
+const err228 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3719,8 +3719,12 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(!((data145 === "Uin") || (data145 === "Group"))){
-const err229 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+const len9 = data145.length;
+for(let i16=0; i16<len9; i16++){
+let data146 = data145[i16];
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if(data146.type === undefined){
+const err229 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3729,12 +3733,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-if(data144.ids !== undefined){
-let data146 = data144.ids;
-if(Array.isArray(data146)){
-if(data146.length < 1){
-const err230 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data146.ids === undefined){
+const err230 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3743,11 +3743,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-const len10 = data146.length;
-for(let i17=0; i17<len10; i17++){
-let data147 = data146[i17];
-if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
-const err231 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data146.channels === undefined){
+const err231 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3756,9 +3753,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-if((typeof data147 == "number") && (isFinite(data147))){
-if(data147 > 9007199254740991 || isNaN(data147)){
-const err232 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+for(const key26 in data146){
+if(!(((key26 === "type") || (key26 === "ids")) || (key26 === "channels"))){
+const err232 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3767,8 +3764,11 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(data147 < 1 || isNaN(data147)){
-const err233 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data146.type !== undefined){
+let data147 = data146.type;
+if(typeof data147 !== "string"){
+const err233 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3777,20 +3777,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-}
-let i18 = data146.length;
-let j7;
-if(i18 > 1){
-const indices7 = {};
-for(;i18--;){
-let item7 = data146[i18];
-if(!(((typeof item7 == "number") && (!(item7 % 1) && !isNaN(item7))) && (isFinite(item7)))){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err234 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i18+" are identical)"};
+if(!((data147 === "Uin") || (data147 === "Group"))){
+const err234 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3798,14 +3786,13 @@ else {
 vErrors.push(err234);
 }
 errors++;
-break;
-}
-indices7[item7] = i18;
 }
 }
-}
-else {
-const err235 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data146.ids !== undefined){
+let data148 = data146.ids;
+if(Array.isArray(data148)){
+if(data148.length < 1){
+const err235 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3814,12 +3801,11 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-if(data144.channels !== undefined){
-let data148 = data144.channels;
-if(Array.isArray(data148)){
-if(data148.length < 1){
-const err236 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len10 = data148.length;
+for(let i17=0; i17<len10; i17++){
+let data149 = data148[i17];
+if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
+const err236 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3828,11 +3814,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-const len11 = data148.length;
-for(let i19=0; i19<len11; i19++){
-let data149 = data148[i19];
-if(typeof data149 !== "string"){
-const err237 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data149 == "number") && (isFinite(data149))){
+if(data149 > 9007199254740991 || isNaN(data149)){
+const err237 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3841,8 +3825,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(!((data149 === "Email") || (data149 === "Sms"))){
-const err238 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
+if(data149 < 1 || isNaN(data149)){
+const err238 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3852,18 +3836,19 @@ vErrors.push(err238);
 errors++;
 }
 }
-let i20 = data148.length;
-let j8;
-if(i20 > 1){
-const indices8 = {};
-for(;i20--;){
-let item8 = data148[i20];
-if(typeof item8 !== "string"){
+}
+let i18 = data148.length;
+let j7;
+if(i18 > 1){
+const indices7 = {};
+for(;i18--;){
+let item7 = data148[i18];
+if(!(((typeof item7 == "number") && (!(item7 % 1) && !isNaN(item7))) && (isFinite(item7)))){
 continue;
 }
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err239 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i20+" are identical)"};
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err239 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i18+" are identical)"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3873,12 +3858,12 @@ vErrors.push(err239);
 errors++;
 break;
 }
-indices8[item8] = i20;
+indices7[item7] = i18;
 }
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err240 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3888,9 +3873,11 @@ vErrors.push(err240);
 errors++;
 }
 }
-}
-else {
-const err241 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data146.channels !== undefined){
+let data150 = data146.channels;
+if(Array.isArray(data150)){
+if(data150.length < 1){
+const err241 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3899,10 +3886,11 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-}
-else {
-const err242 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len11 = data150.length;
+for(let i19=0; i19<len11; i19++){
+let data151 = data150[i19];
+if(typeof data151 !== "string"){
+const err242 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3911,12 +3899,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data142.webCallbacks !== undefined){
-let data150 = data142.webCallbacks;
-if(Array.isArray(data150)){
-if(data150.length < 1){
-const err243 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(!((data151 === "Email") || (data151 === "Sms"))){
+const err243 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3925,16 +3909,19 @@ vErrors.push(err243);
 }
 errors++;
 }
-const len12 = data150.length;
-for(let i21=0; i21<len12; i21++){
-let data151 = data150[i21];
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-const tag1 = data151.type;
-if(typeof tag1 == "string"){
-if(tag1 === "WeCom"){
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.type === undefined){
-const err244 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+let i20 = data150.length;
+let j8;
+if(i20 > 1){
+const indices8 = {};
+for(;i20--;){
+let item8 = data150[i20];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err244 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i20+" are identical)"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3942,9 +3929,14 @@ else {
 vErrors.push(err244);
 }
 errors++;
+break;
 }
-if(data151.webCallbackId === undefined){
-const err245 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+indices8[item8] = i20;
+}
+}
+}
+else {
+const err245 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3953,9 +3945,10 @@ vErrors.push(err245);
 }
 errors++;
 }
-for(const key27 in data151){
-if(!((key27 === "type") || (key27 === "webCallbackId"))){
-const err246 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3965,10 +3958,9 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data151.type !== undefined){
-let data152 = data151.type;
-if(typeof data152 !== "string"){
-const err247 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err247 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3977,8 +3969,12 @@ vErrors.push(err247);
 }
 errors++;
 }
-if("WeCom" !== data152){
-const err248 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
+}
+if(data144.webCallbacks !== undefined){
+let data152 = data144.webCallbacks;
+if(Array.isArray(data152)){
+if(data152.length < 1){
+const err248 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3987,10 +3983,16 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-if(data151.webCallbackId !== undefined){
-if(typeof data151.webCallbackId !== "string"){
-const err249 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len12 = data152.length;
+for(let i21=0; i21<len12; i21++){
+let data153 = data152[i21];
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+const tag1 = data153.type;
+if(typeof tag1 == "string"){
+if(tag1 === "WeCom"){
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.type === undefined){
+const err249 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3999,10 +4001,8 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-}
-else {
-const err250 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data153.webCallbackId === undefined){
+const err250 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -4011,12 +4011,9 @@ vErrors.push(err250);
 }
 errors++;
 }
-var props4 = true;
-}
-else if(tag1 === "DingTalk"){
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.type === undefined){
-const err251 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key27 in data153){
+if(!((key27 === "type") || (key27 === "webCallbackId"))){
+const err251 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -4025,8 +4022,11 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(data151.webCallbackId === undefined){
-const err252 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+}
+if(data153.type !== undefined){
+let data154 = data153.type;
+if(typeof data154 !== "string"){
+const err252 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -4035,9 +4035,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-for(const key28 in data151){
-if(!((key28 === "type") || (key28 === "webCallbackId"))){
-const err253 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if("WeCom" !== data154){
+const err253 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -4047,10 +4046,9 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data151.type !== undefined){
-let data154 = data151.type;
-if(typeof data154 !== "string"){
-const err254 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data153.webCallbackId !== undefined){
+if(typeof data153.webCallbackId !== "string"){
+const err254 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -4059,8 +4057,10 @@ vErrors.push(err254);
 }
 errors++;
 }
-if("DingTalk" !== data154){
-const err255 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -4069,10 +4069,12 @@ vErrors.push(err255);
 }
 errors++;
 }
+var props4 = true;
 }
-if(data151.webCallbackId !== undefined){
-if(typeof data151.webCallbackId !== "string"){
-const err256 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else if(tag1 === "DingTalk"){
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.type === undefined){
+const err256 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -4081,10 +4083,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-}
-else {
-const err257 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data153.webCallbackId === undefined){
+const err257 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -4093,14 +4093,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
-}
-}
-else if(tag1 === "Lark"){
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.type === undefined){
-const err258 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key28 in data153){
+if(!((key28 === "type") || (key28 === "webCallbackId"))){
+const err258 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -4109,8 +4104,11 @@ vErrors.push(err258);
 }
 errors++;
 }
-if(data151.webCallbackId === undefined){
-const err259 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+}
+if(data153.type !== undefined){
+let data156 = data153.type;
+if(typeof data156 !== "string"){
+const err259 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -4119,9 +4117,8 @@ vErrors.push(err259);
 }
 errors++;
 }
-for(const key29 in data151){
-if(!((key29 === "type") || (key29 === "webCallbackId"))){
-const err260 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if("DingTalk" !== data156){
+const err260 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -4131,10 +4128,9 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data151.type !== undefined){
-let data156 = data151.type;
-if(typeof data156 !== "string"){
-const err261 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data153.webCallbackId !== undefined){
+if(typeof data153.webCallbackId !== "string"){
+const err261 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -4143,8 +4139,10 @@ vErrors.push(err261);
 }
 errors++;
 }
-if("Lark" !== data156){
-const err262 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -4153,10 +4151,14 @@ vErrors.push(err262);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
 }
-if(data151.webCallbackId !== undefined){
-if(typeof data151.webCallbackId !== "string"){
-const err263 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag1 === "Lark"){
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.type === undefined){
+const err263 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -4165,10 +4167,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-}
-}
-else {
-const err264 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data153.webCallbackId === undefined){
+const err264 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -4177,14 +4177,9 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
-}
-}
-else if(tag1 === "Http"){
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.type === undefined){
-const err265 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key29 in data153){
+if(!((key29 === "type") || (key29 === "webCallbackId"))){
+const err265 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -4193,9 +4188,11 @@ vErrors.push(err265);
 }
 errors++;
 }
-for(const key30 in data151){
-if(!(((key30 === "type") || (key30 === "url")) || (key30 === "webCallbackId"))){
-const err266 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+}
+if(data153.type !== undefined){
+let data158 = data153.type;
+if(typeof data158 !== "string"){
+const err266 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -4204,11 +4201,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-if(data151.type !== undefined){
-let data158 = data151.type;
-if(typeof data158 !== "string"){
-const err267 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("Lark" !== data158){
+const err267 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -4217,8 +4211,10 @@ vErrors.push(err267);
 }
 errors++;
 }
-if("Http" !== data158){
-const err268 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
+}
+if(data153.webCallbackId !== undefined){
+if(typeof data153.webCallbackId !== "string"){
+const err268 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -4228,9 +4224,9 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data151.url !== undefined){
-if(typeof data151.url !== "string"){
-const err269 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err269 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -4239,10 +4235,14 @@ vErrors.push(err269);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
 }
-if(data151.webCallbackId !== undefined){
-if(typeof data151.webCallbackId !== "string"){
-const err270 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag1 === "Http"){
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.type === undefined){
+const err270 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -4251,10 +4251,9 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
-}
-else {
-const err271 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key30 in data153){
+if(!(((key30 === "type") || (key30 === "url")) || (key30 === "webCallbackId"))){
+const err271 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -4263,12 +4262,11 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
 }
-}
-else {
-const err272 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
+if(data153.type !== undefined){
+let data160 = data153.type;
+if(typeof data160 !== "string"){
+const err272 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -4277,9 +4275,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-else {
-const err273 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
+if("Http" !== data160){
+const err273 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -4289,8 +4286,9 @@ vErrors.push(err273);
 errors++;
 }
 }
-else {
-const err274 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data153.url !== undefined){
+if(typeof data153.url !== "string"){
+const err274 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -4300,9 +4298,9 @@ vErrors.push(err274);
 errors++;
 }
 }
-}
-else {
-const err275 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data153.webCallbackId !== undefined){
+if(typeof data153.webCallbackId !== "string"){
+const err275 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -4314,7 +4312,7 @@ errors++;
 }
 }
 else {
-const err276 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err276 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -4323,13 +4321,12 @@ vErrors.push(err276);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
 }
-if(data.schedule !== undefined){
-let data161 = data.schedule;
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
-for(const key31 in data161){
-if(!(((key31 === "cron") || (key31 === "profilesPerRun")) || (key31 === "timeZone"))){
-const err277 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+}
+else {
+const err277 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -4339,9 +4336,8 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data161.cron !== undefined){
-if(typeof data161.cron !== "string"){
-const err278 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err278 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4351,10 +4347,8 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data161.profilesPerRun !== undefined){
-let data163 = data161.profilesPerRun;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-const err279 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err279 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4363,9 +4357,10 @@ vErrors.push(err279);
 }
 errors++;
 }
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 21 || isNaN(data163)){
-const err280 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21"};
+}
+}
+else {
+const err280 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4374,8 +4369,10 @@ vErrors.push(err280);
 }
 errors++;
 }
-if(data163 < 1 || isNaN(data163)){
-const err281 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err281 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4385,10 +4382,12 @@ vErrors.push(err281);
 errors++;
 }
 }
-}
-if(data161.timeZone !== undefined){
-if(typeof data161.timeZone !== "string"){
-const err282 = {instancePath:instancePath+"/schedule/timeZone",schemaPath:"#/properties/schedule/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.schedule !== undefined){
+let data163 = data.schedule;
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+for(const key31 in data163){
+if(!(((key31 === "cron") || (key31 === "profilesPerRun")) || (key31 === "timeZone"))){
+const err282 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4398,9 +4397,9 @@ vErrors.push(err282);
 errors++;
 }
 }
-}
-else {
-const err283 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data163.cron !== undefined){
+if(typeof data163.cron !== "string"){
+const err283 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4410,16 +4409,10 @@ vErrors.push(err283);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data165 = data.state;
-const _errs339 = errors;
-let valid84 = true;
-const _errs340 = errors;
-if(errors === _errs340){
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-let missing2;
-if((data165.backend === undefined) && (missing2 = "backend")){
-const err284 = {};
+if(data163.profilesPerRun !== undefined){
+let data165 = data163.profilesPerRun;
+if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
+const err284 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4428,10 +4421,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-else {
-if(data165.backend !== undefined){
-if(!(data165.backend === "cos")){
-const err285 = {};
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 21 || isNaN(data165)){
+const err285 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4440,11 +4432,8 @@ vErrors.push(err285);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err286 = {};
+if(data165 < 1 || isNaN(data165)){
+const err286 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4454,22 +4443,10 @@ vErrors.push(err286);
 errors++;
 }
 }
-var _valid4 = _errs340 === errors;
-errors = _errs339;
-if(vErrors !== null){
-if(_errs339){
-vErrors.length = _errs339;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid4){
-const _errs343 = errors;
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-if(data165.bucket === undefined){
-const err287 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
+if(data163.timeZone !== undefined){
+if(typeof data163.timeZone !== "string"){
+const err287 = {instancePath:instancePath+"/schedule/timeZone",schemaPath:"#/properties/schedule/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4478,8 +4455,10 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(data165.region === undefined){
-const err288 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+}
+}
+else {
+const err288 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4489,8 +4468,16 @@ vErrors.push(err288);
 errors++;
 }
 }
-else {
-const err289 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.state !== undefined){
+let data167 = data.state;
+const _errs343 = errors;
+let valid84 = true;
+const _errs344 = errors;
+if(errors === _errs344){
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+let missing2;
+if((data167.backend === undefined) && (missing2 = "backend")){
+const err289 = {};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4499,15 +4486,10 @@ vErrors.push(err289);
 }
 errors++;
 }
-var _valid4 = _errs343 === errors;
-valid84 = _valid4;
-ifClause1 = "then";
-}
 else {
-const _errs345 = errors;
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-if(data165.bucket !== undefined){
-const err290 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(data167.backend !== undefined){
+if(!(data167.backend === "cos")){
+const err290 = {};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4516,8 +4498,11 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(data165.region !== undefined){
-const err291 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+}
+}
+}
+else {
+const err291 = {};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4526,8 +4511,23 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(data165.prefix !== undefined){
-const err292 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+}
+var _valid4 = _errs344 === errors;
+errors = _errs343;
+if(vErrors !== null){
+if(_errs343){
+vErrors.length = _errs343;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid4){
+const _errs347 = errors;
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.bucket === undefined){
+const err292 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4536,9 +4536,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-else {
-const err293 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data167.region === undefined){
+const err293 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4547,7 +4546,66 @@ vErrors.push(err293);
 }
 errors++;
 }
-var _valid4 = _errs345 === errors;
+}
+else {
+const err294 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+var _valid4 = _errs347 === errors;
+valid84 = _valid4;
+ifClause1 = "then";
+}
+else {
+const _errs349 = errors;
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.bucket !== undefined){
+const err295 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+if(data167.region !== undefined){
+const err296 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+if(data167.prefix !== undefined){
+const err297 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+var _valid4 = _errs349 === errors;
 valid84 = _valid4;
 if(valid84){
 var props5 = {};
@@ -4559,66 +4617,7 @@ props5.backend = true;
 ifClause1 = "else";
 }
 if(!valid84){
-const err294 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
-if(vErrors === null){
-vErrors = [err294];
-}
-else {
-vErrors.push(err294);
-}
-errors++;
-}
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-if(data165.backend === undefined){
-const err295 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
-if(vErrors === null){
-vErrors = [err295];
-}
-else {
-vErrors.push(err295);
-}
-errors++;
-}
-for(const key32 in data165){
-if(!((((key32 === "backend") || (key32 === "bucket")) || (key32 === "region")) || (key32 === "prefix"))){
-const err296 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err296];
-}
-else {
-vErrors.push(err296);
-}
-errors++;
-}
-}
-if(data165.backend !== undefined){
-let data170 = data165.backend;
-if(typeof data170 !== "string"){
-const err297 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err297];
-}
-else {
-vErrors.push(err297);
-}
-errors++;
-}
-if(!((data170 === "local") || (data170 === "cos"))){
-const err298 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err298];
-}
-else {
-vErrors.push(err298);
-}
-errors++;
-}
-}
-if(data165.bucket !== undefined){
-let data171 = data165.bucket;
-if(typeof data171 === "string"){
-if(!pattern20.test(data171)){
-const err299 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
+const err299 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4627,9 +4626,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-else {
-const err300 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.backend === undefined){
+const err300 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4638,12 +4637,9 @@ vErrors.push(err300);
 }
 errors++;
 }
-}
-if(data165.region !== undefined){
-let data172 = data165.region;
-if(typeof data172 === "string"){
-if(!pattern21.test(data172)){
-const err301 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
+for(const key32 in data167){
+if(!((((key32 === "backend") || (key32 === "bucket")) || (key32 === "region")) || (key32 === "prefix"))){
+const err301 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4653,8 +4649,10 @@ vErrors.push(err301);
 errors++;
 }
 }
-else {
-const err302 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.backend !== undefined){
+let data172 = data167.backend;
+if(typeof data172 !== "string"){
+const err302 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4663,12 +4661,8 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
-if(data165.prefix !== undefined){
-let data173 = data165.prefix;
-if(typeof data173 === "string"){
-if(func2(data173) > 200){
-const err303 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!((data172 === "local") || (data172 === "cos"))){
+const err303 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4677,8 +4671,12 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(func2(data173) < 1){
-const err304 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data167.bucket !== undefined){
+let data173 = data167.bucket;
+if(typeof data173 === "string"){
+if(!pattern20.test(data173)){
+const err304 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4689,7 +4687,7 @@ errors++;
 }
 }
 else {
-const err305 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err305 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4699,9 +4697,11 @@ vErrors.push(err305);
 errors++;
 }
 }
-}
-else {
-const err306 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data167.region !== undefined){
+let data174 = data167.region;
+if(typeof data174 === "string"){
+if(!pattern21.test(data174)){
+const err306 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4711,14 +4711,72 @@ vErrors.push(err306);
 errors++;
 }
 }
-}
 else {
-const err307 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err307 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err307];
 }
 else {
 vErrors.push(err307);
+}
+errors++;
+}
+}
+if(data167.prefix !== undefined){
+let data175 = data167.prefix;
+if(typeof data175 === "string"){
+if(func2(data175) > 200){
+const err308 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+if(func2(data175) < 1){
+const err309 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+else {
+const err310 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+}
+else {
+const err311 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+}
+else {
+const err312 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
 }
 errors++;
 }

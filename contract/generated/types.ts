@@ -414,6 +414,10 @@ export type Environment = {
    */
   function?: {
     /**
+     * `web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address.
+     */
+    kind?: "web" | "event";
+    /**
      * SCF runtime.
      */
     runtime?: "Nodejs20.19" | "Nodejs18.15";
@@ -426,9 +430,13 @@ export type Environment = {
      */
     timeoutSeconds?: number;
     /**
-     * Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040).
+     * Instances that run at most, enforced by reserved concurrency; several share the quota. Default: 1, with the kind event 5.
      */
     maxInstances?: number;
+    /**
+     * Requests that one instance works on at the same time (583/47183). Default: 100; with the kind event it is always 1 (583/37040).
+     */
+    concurrency?: number;
     /**
      * Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve.
      */
@@ -648,7 +656,7 @@ export type Environment = {
    */
   logs?: {
     /**
-     * Days for which a log line is kept.
+     * Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short.
      */
     retentionDays?: number;
   };

@@ -1,7 +1,9 @@
+import { FUNCTION_KINDS } from "../function-kinds";
 import { ID_CARD_TYPES } from "../id-card-types";
 import { REQUESTS_PER_SECOND } from "../limits";
 import { REGIONS } from "../regions";
 import { type Contract, DEFAULT_REVISION, REVISION_NAMES } from "../revisions";
+import { RUNTIMES } from "../runtimes";
 import { ALARMS_SCHEMA } from "./alarms-schema";
 import { GATEWAY_SCHEMA } from "./gateway-schema";
 import { DIALECT, type JsonSchema } from "./json-schema";
@@ -61,9 +63,16 @@ const FUNCTION: JsonSchema = {
   type: "object",
   description: "The SCF function.",
   properties: {
+    kind: {
+      type: "string",
+      enum: Object.keys(FUNCTION_KINDS),
+      default: "web",
+      description:
+        "`web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address.",
+    },
     runtime: {
       type: "string",
-      enum: ["Nodejs20.19", "Nodejs18.15"],
+      enum: RUNTIMES.map(({ name }) => name),
       default: "Nodejs20.19",
       description: "SCF runtime.",
     },
@@ -86,9 +95,13 @@ const FUNCTION: JsonSchema = {
       type: "integer",
       minimum: 1,
       maximum: 1_000,
-      default: 5,
-      description:
-        "Instances that run at most, enforced by reserved concurrency. One instance answers one request at a time (583/37040).",
+      description: `Instances that run at most, enforced by reserved concurrency; several share the quota. Default: ${FUNCTION_KINDS.web.maxInstances}, with the kind event ${FUNCTION_KINDS.event.maxInstances}.`,
+    },
+    concurrency: {
+      type: "integer",
+      minimum: 1,
+      maximum: FUNCTION_KINDS.web.concurrency,
+      description: `Requests that one instance works on at the same time (583/47183). Default: ${FUNCTION_KINDS.web.concurrency}; with the kind event it is always ${FUNCTION_KINDS.event.concurrency} (583/37040).`,
     },
     requestsPerSecond: {
       type: "integer",
@@ -259,8 +272,9 @@ export function environmentSchema(contract: Contract): JsonSchema {
             type: "integer",
             minimum: 1,
             maximum: 3_600,
-            default: 30,
-            description: "Days for which a log line is kept.",
+            default: 7,
+            description:
+              "Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short.",
           },
         },
         additionalProperties: false,

@@ -5,7 +5,7 @@ import { EndpointLogs } from "../../../constructs/endpoint-logs";
 import { SMOKE_LOG_FIELDS } from "../../../constructs/smoke-log-fields";
 import type { AlarmRecipients } from "../../../environments/resolved-environment";
 import type { HandlerConfig } from "../../../handler/config";
-import { createMainHandler, type MainHandler } from "../../../handler/main-handler";
+import { createMainHandler, type MainHandler } from "../../../handler/event-adapter";
 import {
   addClientKey,
   CLIENT_KEYS_VERSION_ID,

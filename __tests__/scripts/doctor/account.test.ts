@@ -134,9 +134,9 @@ describe("the clock", () => {
   it("without a Date header passes by a signed request, and is unknown without one", async () => {
     const noDate =
       (next: Reply): Reply =>
-      (response, requestId) => {
+      (response, ...call) => {
         response.sendDate = false;
-        next(response, requestId);
+        next(response, ...call);
       };
     await withServer(async (server) => {
       server.on("undefined", noDate(reply.error("MissingParameter")));

@@ -1,3 +1,4 @@
+import { requestsAtOnce } from "../../../environments/requests-at-once";
 import { wantsSignedRequests } from "../../../environments/signed-requests";
 import { systemClock } from "../../../lib/clock";
 import type { LocalCloud } from "../../../local-cloud";
@@ -69,7 +70,7 @@ export class E2eContext {
         quota: quota.requestsPerSecond,
         reserve: quota.reserve,
       },
-      concurrency: fn.maxInstances,
+      concurrency: requestsAtOnce(environment),
       toolVersion: toolVersion(),
       timeoutMs: TIMEOUT_MS,
       slowMs: SLOW_MS,

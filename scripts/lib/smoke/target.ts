@@ -1,10 +1,11 @@
 import type { TokenEndpointOutputs } from "../../../constructs/outputs";
-import environmentSchema from "../../../contract/generated/environment.schema.json";
+import { FUNCTION_KINDS } from "../../../contract/function-kinds";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
 import type { Expectation, Profile, QuarantinedProfile } from "../../../contract/generated/types";
 import { REQUESTS_PER_SECOND } from "../../../contract/limits";
 import { contractAt, type RevisionDate } from "../../../contract/revisions";
 import { loadEnvironment } from "../../../environments/load-environment";
+import { requestsAtOnce } from "../../../environments/requests-at-once";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import { wantsSignedRequests } from "../../../environments/signed-requests";
 import { UserError } from "../../../lib/user-error";
@@ -45,7 +46,7 @@ const UNDESCRIBED = {
   exact: false,
   contract: contractAt("latest").revision,
   pace: { requestsPerSecond: REQUESTS_PER_SECOND, quota: REQUESTS_PER_SECOND, reserve: 0 },
-  concurrency: environmentSchema.properties.function.properties.maxInstances.default,
+  concurrency: FUNCTION_KINDS.event.maxInstances,
   expectations: {},
   quarantine: {},
   retries: 2,
@@ -119,7 +120,7 @@ function targetOf(environment: ResolvedEnvironment): Target {
     profiles,
     exact: true,
     pace: { requestsPerSecond, quota: quota.requestsPerSecond, reserve: quota.reserve },
-    concurrency: fn.maxInstances,
+    concurrency: requestsAtOnce(environment),
     corsOrigins: ("cors" in endpoint.gateway ? endpoint.gateway.cors?.origins : undefined) ?? [],
     signedRequests: wantsSignedRequests(environment),
     ...smoke,

@@ -1,0 +1,39 @@
+import { BODY_MAX_BYTES, BODY_WITHOUT_PHOTO_MAX_BYTES } from "../contract/endpoint/limits";
+import { contractAt } from "../contract/revisions";
+import type { ResolvedEnvironment } from "../environments/resolved-environment";
+import type { HandlerConfig } from "../handler/config";
+import { DEFAULTS } from "./defaults";
+import { FunctionCode } from "./function-code";
+import { STAGE } from "./gateways/api-gateway";
+
+/** Cross-origin rules of the endpoint itself. Where callers sign, SCF alone sees a preflight request, for browsers do not sign it. */
+function corsRules({ endpoint: { gateway } }: ResolvedEnvironment): Pick<HandlerConfig, "cors"> {
+  if (!("cors" in gateway) || gateway.cors === undefined) return {};
+  if (gateway.kind === "function-url" && gateway.callerAuthentication === "cam") return {};
+  const { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds } = gateway.cors;
+  return { cors: { origins, maxAgeSeconds } };
+}
+
+/**
+ * The code of an environment's endpoint with its configuration.
+ * @param secretName of the secret that holds the hashes of the client keys
+ */
+export function endpointCode(environment: ResolvedEnvironment, secretName: string): FunctionCode {
+  const { contract, endpoint, profiles, function: fn } = environment;
+  const takesPhoto = Object.values(profiles).some(({ compareImage }) => compareImage === "request");
+  const config: HandlerConfig = {
+    environment: environment.name,
+    region: environment.region,
+    contract,
+    secretName,
+    requestsPerSecond: fn.requestsPerSecond,
+    throughEdgeOnly: endpoint.gateway.kind === "edgeone",
+    timeoutSeconds: fn.timeoutSeconds,
+    bodyMaxBytes: takesPhoto ? BODY_MAX_BYTES : BODY_WITHOUT_PHOTO_MAX_BYTES,
+    ...corsRules(environment),
+    ...(endpoint.gateway.kind === "api-gateway" && { stage: STAGE }),
+    tokenValiditySeconds: contractAt(contract).tokenValiditySeconds,
+    profiles,
+  };
+  return fn.kind === "web" ? FunctionCode.fromServer(config, fn.runtime) : FunctionCode.fromHandler(config);
+}

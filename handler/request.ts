@@ -1,0 +1,37 @@
+/** One request, independent of the way it came in. */
+export interface EndpointRequest {
+  readonly method: string;
+  /** As it was sent, without the query. */
+  readonly path: string;
+  /** Names in lower case; without the platform's own, `x-scf-*`. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /**
+   * Reads the body to its end, when it is wanted and not before: a caller without a key does not get that far.
+   * @throws Problem body_too_large, request_timeout, request_aborted
+   */
+  readonly readBody: () => Promise<Buffer>;
+  /** The platform's id of the invocation. */
+  readonly requestId: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** When the answer must have been decided, milliseconds since the epoch. */
+  readonly deadline: number;
+}
+
+/** What is answered to it. */
+export interface EndpointResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON; empty with status 204. */
+  readonly body: string;
+}
+
+/** Answers one request. It never rejects. */
+export type RequestHandler = (request: EndpointRequest) => Promise<EndpointResponse>;
+
+/** Left for the answer itself, and at most half of the time there is. Milliseconds. */
+const ANSWER_MARGIN_MS = 500;
+
+/** When a request that the platform ends after `limitMs` must have been decided. */
+export const answerDeadline = (startedAt: number, limitMs: number): number =>
+  startedAt + Math.max(limitMs - ANSWER_MARGIN_MS, limitMs / 2);
