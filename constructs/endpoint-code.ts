@@ -15,13 +15,13 @@ function corsRules({ endpoint: { gateway } }: ResolvedEnvironment): Pick<Handler
 }
 
 /**
- * The code of an environment's endpoint with its configuration.
+ * What an environment's endpoint runs with.
  * @param secretName of the secret that holds the hashes of the client keys
  */
-export function endpointCode(environment: ResolvedEnvironment, secretName: string): FunctionCode {
+export function endpointConfig(environment: ResolvedEnvironment, secretName: string): HandlerConfig {
   const { contract, endpoint, profiles, function: fn } = environment;
   const takesPhoto = Object.values(profiles).some(({ compareImage }) => compareImage === "request");
-  const config: HandlerConfig = {
+  return {
     environment: environment.name,
     region: environment.region,
     contract,
@@ -35,5 +35,11 @@ export function endpointCode(environment: ResolvedEnvironment, secretName: strin
     tokenValiditySeconds: contractAt(contract).tokenValiditySeconds,
     profiles,
   };
-  return fn.kind === "web" ? FunctionCode.fromServer(config, fn.runtime) : FunctionCode.fromHandler(config);
+}
+
+/** The code of an environment's endpoint with its configuration, for the kind of function that the environment names. */
+export function endpointCode(environment: ResolvedEnvironment, secretName: string): FunctionCode {
+  const config = endpointConfig(environment, secretName);
+  const { kind, runtime } = environment.function;
+  return kind === "web" ? FunctionCode.fromServer(config, runtime) : FunctionCode.fromHandler(config);
 }

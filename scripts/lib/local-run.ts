@@ -28,7 +28,8 @@ export interface LocalStack {
 /** A client of a loaded stack's region. */
 function clientOf({ environment, deployment, outputsFile }: LocalStack): TencentClient {
   const { region } = readOutputs(environment, outputsFile);
-  return new TencentClient({ region, credentials: scriptCredentials(variablesOf(deployment.localCloud)) });
+  const variables = variablesOf(deployment.localCloud);
+  return new TencentClient({ region, credentials: scriptCredentials(variables), variables });
 }
 
 /** Creates a client key in a loaded stack's secret and returns it; where there is an edge, it gets a key too. @throws UserError */
