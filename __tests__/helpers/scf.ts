@@ -43,10 +43,10 @@ export class HeldClock implements Clock {
     });
   }
 
-  /** Ends the waits of `ms`, once there is one. */
-  async end(): Promise<void> {
+  /** Ends the waits of `ms`, once there is one. @param most of them, the oldest first */
+  async end(most = Number.POSITIVE_INFINITY): Promise<void> {
     while (this.waiting.length === 0) await new Promise(setImmediate);
-    for (const resolve of this.waiting.splice(0)) resolve();
+    for (const resolve of this.waiting.splice(0, most)) resolve();
   }
 }
 
