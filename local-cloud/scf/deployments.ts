@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,9 +38,14 @@ export class Deployments<Instance extends PooledInstance> {
 
     const revision = { ...version };
     const folder = realpathSync(mkdtempSync(join(tmpdir(), "scf-")));
-    const deployment = { fn, revision, folder, pool: this.deploy(version, revision, folder) };
-    this.current.set(version, deployment);
-    return deployment;
+    try {
+      const deployment = { fn, revision, folder, pool: this.deploy(version, revision, folder) };
+      this.current.set(version, deployment);
+      return deployment;
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   /** Memory of a function's instances that work, MB. */

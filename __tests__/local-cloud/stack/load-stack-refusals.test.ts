@@ -172,6 +172,11 @@ describe("a stack that cannot be loaded", () => {
       "there is no zip_file, and the local cloud cannot fetch",
     ],
     [
+      "its instances work on no request",
+      { func_type: "HTTP", instance_concurrency_config: { dynamic_enabled: "FALSE" } },
+      "max_concurrency is 0, but an instance works on 1 to 100 requests at a time.",
+    ],
+    [
       "it is of a type that there is not",
       { func_type: "Image" },
       "func_type is Image, but the local cloud runs functions of type Event and HTTP only.",

@@ -2,6 +2,7 @@
 import { loadStack } from "../../../local-cloud/stack/load-stack";
 import { functionLines } from "../../helpers/function-lines";
 import { handlerZip, REGION, TestCloud, TRUST_SCF } from "../../helpers/scf";
+import { serverZip } from "../../helpers/web-function";
 import { at, type Json, RESOURCES, type StackParts, stackOf } from "../helpers/stack-file";
 
 const OUTPUTS: Json = {
@@ -44,6 +45,33 @@ describe("a stack that is loaded", () => {
     const { endpoint_url } = await load(file());
     expect(await (await fetch(String(endpoint_url))).text()).toBe("dev3");
     expect([...world.cloud.cls.topics.values()].map(functionLines)).toEqual([["called"]]);
+  });
+
+  test("runs a Web function as it is configured", async () => {
+    const web = {
+      ...(RESOURCES["tencentcloud_scf_function"] as Record<string, Json>)["Function"],
+      func_type: "HTTP",
+      handler: null,
+      instance_concurrency_config: {
+        max_concurrency: 50,
+        dynamic_enabled: "FALSE",
+        instance_isolation_enabled: "FALSE",
+      },
+    };
+    const resource = { ...RESOURCES, tencentcloud_scf_function: { Function: web } };
+    const data = { tencentcloud_user_info: { Account: at("dev/Account") } };
+    const zip = serverZip("response.end(process.env.STAGE + process.env.LIMIT);");
+    const { endpoint_url } = await load(
+      stackOf({ resource, data, output: { endpoint_url: OUTPUTS["endpoint_url"] as Json } }, zip),
+    );
+    expect(await (await fetch(String(endpoint_url))).text()).toBe("dev3");
+    expect([...world.cloud.scf.functions.values()]).toMatchObject([
+      {
+        type: "HTTP",
+        handler: "",
+        instanceConcurrency: { MaxConcurrency: 50, DynamicEnabled: "FALSE", InstanceIsolationEnabled: "FALSE" },
+      },
+    ]);
   });
 
   test("gives its outputs by name", async () => {

@@ -17,6 +17,7 @@ export const scfFunction: ResourceType = (args, { cloud, scf, region, folder }) 
       'Set func_type to "Event" or "HTTP", or leave it out for "Event".',
     );
   }
+  const instanceConcurrency = concurrency(args.blocks("instance_concurrency_config")[0]);
   const zip = readZip(args, folder);
   const fn = scf.createFunction(
     {
@@ -25,7 +26,7 @@ export const scfFunction: ResourceType = (args, { cloud, scf, region, folder }) 
       region,
       type,
       handler: type === "HTTP" ? args.text("handler", "") : args.text("handler"),
-      instanceConcurrency: concurrency(args.blocks("instance_concurrency_config")[0]),
+      instanceConcurrency,
       runtime: args.text("runtime"),
       memoryMb: args.integer("mem_size", DEFAULTS.mem_size),
       timeoutSeconds: args.integer("timeout", DEFAULTS.timeout),
