@@ -14,7 +14,9 @@ import {
   serializeClientKeys,
 } from "../../../lib/client-keys";
 import { ACCOUNT, evaluateAlarms, type LocalCloud, startLocalCloud } from "../../../local-cloud";
+import { FunctionLog } from "../../../local-cloud/scf/function-log";
 import { loadStack } from "../../../local-cloud/stack/load-stack";
+import type { FunctionVersion } from "../../../local-cloud/state/function";
 import { putSecretValue } from "../../../sdk/ssm";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { CONFIG } from "../../helpers/handler";
@@ -202,6 +204,23 @@ describe("an endpoint that", () => {
     await post(1);
     expect(raisedAfter(4)).toEqual([]);
   });
+});
+
+it("the platform's own lines are counted by no alarm", async () => {
+  await post(10);
+  const topics = [...local.cloud.cls.topics.values()];
+  for (const { topicId, name } of topics) {
+    const version = { name, namespace: "default", version: "$LATEST", memoryMb: 128, clsTopicId: topicId };
+    const log = new FunctionLog(local.cloud, version as FunctionVersion);
+    for (let id = 0; id < 20; id += 1) {
+      log.start(`request-${id}`, {});
+      log.coldStart(`request-${id}`, 10);
+      log.error(`request-${id}`, { errorMessage: "Memory limit reached", statusCode: 434 });
+      log.end(`request-${id}`, 434);
+    }
+  }
+  expect(topics.map(({ records }) => records.length)).toEqual([110, 101]);
+  expect(raisedAfter(4)).toEqual([]);
 });
 
 describe("a schedule of smoke checks that", () => {

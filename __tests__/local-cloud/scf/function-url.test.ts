@@ -1,4 +1,5 @@
-import { request } from "node:http";
+import { type IncomingMessage, request } from "node:http";
+import { httpEvent } from "../../../local-cloud/scf/http-event";
 import type { Scf } from "../../../local-cloud/scf/scf";
 import { handlerZip, TestCloud } from "../../helpers/scf";
 
@@ -65,6 +66,37 @@ describe("the event of a function URL", () => {
     const url = await world.open(world.create(ECHO));
     const event = await (await fetch(url, { headers: { "x-scf-remote-addr": "203.0.113.9" } })).json();
     expect(event).toMatchObject({ headers: { "x-scf-remote-addr": "127.0.0.1" } });
+  });
+});
+
+describe("the event of a function URL as live functions reported it", () => {
+  beforeEach(async () => {
+    await world.scf.close();
+    world = new TestCloud(undefined, { urlEvent: "reported" });
+  });
+
+  test("has requestContext, queryStringParameters, isBase64Encoded and a port behind the caller's address", async () => {
+    const url = await world.open(world.create(ECHO));
+    const event = await (await fetch(`${url}/v1/tokens?a=1`, { method: "POST", body: "é" })).json();
+    expect(event).toEqual({
+      body: "é",
+      headers: expect.objectContaining({
+        "x-scf-remote-addr": expect.stringMatching(/^127\.0\.0\.1:\d+$/),
+        "x-scf-request-domain": url.replace("http://", ""),
+      }),
+      httpMethod: "POST",
+      path: "/v1/tokens",
+      queryString: { a: "1" },
+      queryStringParameters: { a: "1" },
+      requestContext: { sourceIp: "127.0.0.1", path: "/v1/tokens", httpMethod: "POST" },
+      isBase64Encoded: false,
+    });
+  });
+
+  test("has an address of IPv6 in brackets", () => {
+    const socket = { remoteAddress: "2001:db8::1", remotePort: 50_000 };
+    const message = { socket, headers: {}, headersDistinct: {}, url: "/", method: "GET" } as unknown as IncomingMessage;
+    expect(httpEvent(message, Buffer.alloc(0), "reported").headers["x-scf-remote-addr"]).toBe("[2001:db8::1]:50000");
   });
 });
 

@@ -11,7 +11,8 @@ export const createApi: Action<ApiSettingsRequest> = {
   request: () => requestSchema({ ServiceId: TEXT, ...API_SETTINGS }, API_REQUIRED),
   resource: serviceResource,
   answers: within("Result", ["ApiId", "ApiName", "Path", "Method", "CreatedTime", "Status", "ErrMsg"]),
-  differs: "APIs in front of Event functions only, without CORS and without Base64 of bodies.",
+  differs:
+    "APIs in front of functions only, without CORS and without Base64 of bodies. ServiceScfFunctionType has to be the type of the function (assumed). A Web function gets the path without the environment (assumed).",
   perform(call) {
     const api = call.cloud.apigateway.createApi(serviceOf(call), readApiSettings(call));
     const Result = {

@@ -3,6 +3,7 @@ import type { Contract } from "../../../contract/revisions";
 import { SERVICES } from "../../../local-cloud/services";
 import type { Action } from "../../../local-cloud/services/action";
 import { cosSection } from "./local-cloud-cos";
+import { functionsSection } from "./local-cloud-functions";
 import { code, GENERATED_NOTE, table } from "./markdown";
 
 function row(service: string, action: Action, contract: Contract): string[] {
@@ -64,6 +65,6 @@ a second; nothing is billed; rate limits are only those in the tables. The last 
 documentation is silent about; [unverified.md](unverified.md) has it too when something rests on it. Every response has RequestId besides the fields
 answered; \`Name[]{A, B}\` is a list of objects with the fields A and B. A test calls every action and compares the fields with this page's.
 
-${[...services, cosSection()].join("\n\n")}
+${[...services, cosSection(), functionsSection()].join("\n\n")}
 `;
 }

@@ -83,6 +83,41 @@ describe("the role's credentials reach a Web function", () => {
   });
 });
 
+test("the variables are SCF's, the function's own, and where the local cloud is, besides what a shell sets", async () => {
+  world = new TestCloud();
+  const environment = { STAGE: "dev", NODE_OPTIONS: "--max-http-header-size=32768" };
+  const fn = createWeb(world, serverZip("response.end(JSON.stringify(process.env));"), {
+    role: world.createRole(),
+    environment,
+  });
+  const variables = (await (await fetch(await world.open(fn))).json()) as Record<string, string>;
+  expect(variables).toMatchObject({ ...environment, TENCENTCLOUD_RUNENV: "SCF", SCF_FUNCTIONNAME: "tokens" });
+  const shell = ["_", "OLDPWD", "PWD", "SHLVL", "PORT"];
+  expect(
+    Object.keys(variables)
+      .filter((name) => !shell.includes(name))
+      .sort(),
+  ).toEqual([
+    "EKYC_CLOUD_ENDPOINT",
+    "LOCAL_CLOUD_INSTANCE",
+    "NODE_OPTIONS",
+    "NODE_PATH",
+    "PATH",
+    "SCF_FUNCTIONNAME",
+    "SCF_FUNCTIONVERSION",
+    "SCF_NAMESPACE",
+    "STAGE",
+    "TENCENTCLOUD_APPID",
+    "TENCENTCLOUD_REGION",
+    "TENCENTCLOUD_RUNENV",
+    "TENCENTCLOUD_SECRETID",
+    "TENCENTCLOUD_SECRETKEY",
+    "TENCENTCLOUD_SESSIONTOKEN",
+    "TENCENTCLOUD_UIN",
+    "USER_CODE_ROOT",
+  ]);
+});
+
 test("a role that is gone is answered with 441", async () => {
   const url = await urlWith({});
   world.cloud.cam.roles.clear();
