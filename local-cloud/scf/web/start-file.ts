@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isRuntime, RUNTIMES } from "../../state/runtimes";
 
 /** The file in the root of the code that starts the server (583/56126). */
@@ -27,25 +27,36 @@ export function startFileProblem(code: string, mode: number): StartFileProblem |
 
 /**
  * Makes a start file run on this machine: the folder of the runtime's interpreter becomes one of the deployment's own, whose `node` is the
- * Node that runs the local cloud. The folder of any other runtime does not exist, as on the platform.
+ * Node that runs the local cloud. The folder of any other runtime does not exist, and no `node` is in the path, as on the platform.
  *
- * @param interpreters folder for the interpreter, created
+ * @param folder for the interpreter, created
+ * @returns what the path has to begin with
  */
-export function adaptStartFile(code: string, runtime: string, memoryMb: number, interpreters: string): void {
+export function adaptStartFile(code: string, runtime: string, memoryMb: number, folder: string): string {
   const file = join(code, START_FILE);
   const text = readFileSync(file, "latin1");
-  const folder = isRuntime(runtime) ? RUNTIMES[runtime] : undefined;
-  if (folder !== undefined && text.startsWith("#!")) {
+  const interpreters = join(folder, "interpreters");
+  const there = isRuntime(runtime) ? RUNTIMES[runtime] : undefined;
+  if (there !== undefined && text.startsWith("#!")) {
     writeFileSync(
       file,
-      text.replaceAll(`${folder}/`, `${interpreters}/`).replaceAll(`${folder}:`, `${interpreters}:`),
+      text.replaceAll(new RegExp(`${there}(?![\\w.-])`, "g"), () => interpreters),
       "latin1",
     );
   }
   chmodSync(file, 0o755);
-  mkdirSync(interpreters, { recursive: true });
-  const node = `exec ${quote(process.execPath)} --max-old-space-size=${memoryMb} --require ${quote(PRELOAD)} "$@"`;
-  writeFileSync(join(interpreters, "node"), `#!/bin/sh\n${node}\n`, { mode: 0o755 });
+  const run = `exec ${quote(process.execPath)} --max-old-space-size=${memoryMb} --require ${quote(PRELOAD)} "$@"`;
+  writeProgram(join(interpreters, "node"), [run]);
+  // In front of the machine's own `node`, for a path that the start file adds the interpreter to or does not.
+  const absent = join(folder, "absent");
+  const known = `case ":$PATH:" in *:${quote(interpreters)}:*) exec ${quote(join(interpreters, "node"))} "$@";; esac`;
+  writeProgram(join(absent, "node"), [known, "echo 'node: command not found' >&2", "exit 127"]);
+  return absent;
+}
+
+function writeProgram(file: string, lines: readonly string[]): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, ["#!/bin/sh", ...lines, ""].join("\n"), { mode: 0o755 });
 }
 
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

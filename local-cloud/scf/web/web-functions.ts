@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import type { FunctionResource, FunctionVersion } from "../../state/function";
 import { readCodePackage, unpack } from "../code-package";
 import { type Deployment, Deployments } from "../deployments";
@@ -115,14 +115,16 @@ export class WebFunctions {
     const code = join(folder, "code");
     unpack(readCodePackage(revision, `The code of the function ${revision.name}`), code);
     const problem = startFileProblem(code, zipModes(revision.code).get(START_FILE) ?? 0);
-    if (!problem) adaptStartFile(code, revision.runtime, revision.memoryMb, join(folder, "interpreter"));
+    const programs = problem ? "" : adaptStartFile(code, revision.runtime, revision.memoryMb, folder);
     const log = this.parts.logOf(version);
     const { apiUrl, cloud, credentials } = this.parts;
+    const variables = instanceEnvironment(revision, code, apiUrl);
     const startInstance = (): WebInstance =>
       new WebInstance({
         code,
         environment: {
-          ...instanceEnvironment(revision, code, apiUrl),
+          ...variables,
+          PATH: [programs, variables["PATH"]].join(delimiter),
           ...(this.inVariables && credentials.environment(revision.role)),
         },
         aheadMs: this.aheadMs,

@@ -16,6 +16,9 @@ import { START_FILE } from "./start-file";
 /** Room for headers that are too large, so that it can be told. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 
+/** By the time that a process says that it wrote a mark this end can read it, unless the start file sends the output elsewhere. */
+const TURNS_UNTIL_READ = 100;
+
 export interface WebInstanceOptions {
   /** Folder of the unpacked code, also the working directory. */
   readonly code: string;
@@ -98,7 +101,7 @@ export class WebInstance implements PooledInstance {
     const read = Promise.all(this.outputs.map((output) => output.pass(mark)));
     const isAlive = await Promise.race([control.mark(mark), aborted(signal)]);
     if (isAlive) {
-      await Promise.race([read, this.ended, aborted(signal)]);
+      await Promise.race([read, this.ended, turns(TURNS_UNTIL_READ)]);
       return outcome;
     }
     // The server's process is gone. An answer that it gave before counts.
@@ -187,6 +190,11 @@ export class WebInstance implements PooledInstance {
       request.end(body);
     });
   }
+}
+
+/** Lets the event loop turn so many times. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);
 }
 
 function aborted(signal: AbortSignal): Promise<false> {

@@ -43,7 +43,7 @@ reported beyond the documented one: \`requestContext\`, \`queryStringParameters\
 
 A function of type HTTP (a Web function) is started by its \`scf_bootstrap\`, which has to be executable in the zip. In it the folder of the runtime's
 interpreter (\`${RUNTIMES["Nodejs20.19"]}\` for \`Nodejs20.19\`) becomes one of this machine; other folders of the platform, such as \`/var/user\`, are not
-there: \`USER_CODE_ROOT\` names the code's. Port 9000 is a socket of the instance's own, so several instances run side by side; any other port is the
+there: \`USER_CODE_ROOT\` names the code's, and no \`node\` is in the path that the start file does not add. Port 9000 is a socket of the instance's own, so several instances run side by side; any other port is the
 machine's. An instance works on as many requests at a time as \`InstanceConcurrencyConfig.MaxConcurrency\` says. A response is handed on once it is whole:
 server-sent events and WebSocket are not offered. A client on loopback is shown as 203.0.113.1 in \`X-Forwarded-For\`. A client's own \`X-Scf-*\`
 headers arrive unless the platform sets them, since a forged one was seen to. \`--web-credentials\` (${WEB_CREDENTIALS.map(code).join(", ")}) says how the role's credentials

@@ -44,13 +44,28 @@ describe("the start file", () => {
     expect(await answerOf(serverZip(HELLO, listen))).toEqual([200, "hello"]);
   });
 
-  test("may be run by the interpreter itself, by one in the path", async () => {
+  test("may be run by the interpreter itself", async () => {
     const direct = `#!/var/lang/node20/bin/node\n${SERVER}`;
     expect(await answerOf(webZip("", { startFile: direct }))).toEqual([200, "hello"]);
-    const inPath = "#!/bin/bash\nexport PATH=/var/lang/node20/bin:$PATH\nnode index.js\n";
-    await world.scf.close();
-    world = new TestCloud();
-    expect(await answerOf(webZip(SERVER, { startFile: inPath }))).toEqual([200, "hello"]);
+  });
+
+  test.each([
+    ["before", "export PATH=/var/lang/node20/bin:$PATH"],
+    ["behind", 'export PATH="$PATH:/var/lang/node20/bin"'],
+  ])("may find the interpreter in the path, which it is added %s", async (_, path) => {
+    const startFile = `#!/bin/bash\n${path}\nnode index.js\n`;
+    expect(await answerOf(webZip(SERVER, { startFile }))).toEqual([200, "hello"]);
+  });
+
+  test("finds no interpreter in the path that it did not add", async () => {
+    expect(await answerOf(webZip(SERVER, { startFile: "#!/bin/bash\nnode index.js\n" }))).toEqual(
+      error(405, "ContainerStateExitedByUser: exit code 127"),
+    );
+  });
+
+  test("may send the output of the server elsewhere", async () => {
+    const startFile = START_FILE.replace("index.js", "index.js > /dev/null 2>&1");
+    expect(await answerOf(webZip(SERVER, { startFile }))).toEqual([200, "hello"]);
   });
 
   test("that is missing is answered with 443", async () => {
