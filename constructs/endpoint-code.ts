@@ -1,5 +1,4 @@
 import { BODY_MAX_BYTES, BODY_WITHOUT_PHOTO_MAX_BYTES } from "../contract/endpoint/limits";
-import { contractAt } from "../contract/revisions";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import type { HandlerConfig } from "../handler/config";
 import { DEFAULTS } from "./defaults";
@@ -32,7 +31,7 @@ export function endpointConfig(environment: ResolvedEnvironment, secretName: str
     bodyMaxBytes: takesPhoto ? BODY_MAX_BYTES : BODY_WITHOUT_PHOTO_MAX_BYTES,
     ...corsRules(environment),
     ...(endpoint.gateway.kind === "api-gateway" && { stage: STAGE }),
-    tokenValiditySeconds: contractAt(contract).tokenValiditySeconds,
+    tokenValiditySeconds: environment.tokenValiditySeconds,
     profiles,
   };
 }

@@ -13,6 +13,7 @@ import { faceid } from "./faceid";
 import { FunctionRelease } from "./function-release";
 import { createGateway } from "./gateways/create-gateway";
 import type { Gateway } from "./gateways/gateway";
+import { warnOfIneffectiveParameters } from "./ineffective-parameters";
 import type { TokenEndpointOutputs } from "./outputs";
 import { ValidationError } from "./private/errors";
 import { PROJECT, resourceName } from "./private/names";
@@ -50,6 +51,7 @@ export class TokenEndpoint extends Construct {
     const { region, profiles, role } = environment;
     this.requireQuota(environment);
     this.requireMemory(environment);
+    warnOfIneffectiveParameters(this, environment);
     const name = (purpose: string) => resourceName(this, { environment: environment.name, purpose });
     const tags = { project: PROJECT, environment: environment.name, ...environment.tags };
 

@@ -4,6 +4,14 @@
  */
 export const SEED_PAGE = "tencentcloud.com/document/product/1061/49954 (2025-01-14)";
 
+/** What the API page offers beside the SDKs to make a call by hand: its sections 1 and 5. */
+export const CALL_BY_HAND = {
+  /** "We recommend you to use API Explorer": online calls, signatures, code of the SDKs. */
+  apiExplorer: `https://console.tencentcloud.com/api/explorer?Product=faceid&Version=2018-03-01&Action=ApplySdkVerificationToken`,
+  /** The command line interface, published as `tccli-intl-en`. */
+  commandLine: "tccli",
+} as const;
+
 /** The service as the API page names it. */
 export const FACEID = {
   service: "faceid",
@@ -14,7 +22,7 @@ export const FACEID = {
 /** The action that issues a token. */
 export const APPLY_SDK_VERIFICATION_TOKEN = "ApplySdkVerificationToken";
 
-/** The action that reads the result of a verification by its token (tencentcloud.com/document/product/1061/49955). */
+/** The action that reads the result of a verification by its token (tencentcloud.com/document/product/1061/49951). */
 export const GET_SDK_VERIFICATION_RESULT = "GetSdkVerificationResult";
 
 /** What the API page shows as input and output of one call. */

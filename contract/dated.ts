@@ -20,6 +20,10 @@ export const since = (from: IsoDate): readonly Period[] => [{ from }];
 /** Listed from a day on, and no longer on the day `until`. */
 export const between = (from: IsoDate, until: IsoDate): readonly Period[] => [{ from, until }];
 
+/** When a value was listed, in words; empty when it always was. */
+export const describePeriods = ({ listed = [] }: Listed): string =>
+  listed.map(({ from, until }) => (until === undefined ? `since ${from}` : `from ${from} to ${until}`)).join(" and ");
+
 /** Whether a value was listed on a day. */
 export function listedOn(value: Listed, day: IsoDate): boolean {
   return value.listed?.some(({ from, until }) => from <= day && (until === undefined || day < until)) ?? true;

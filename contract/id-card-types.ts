@@ -5,16 +5,18 @@ export interface IdCardTypeSpec extends Listed {
   readonly name: string;
   /** The vendor's description. */
   readonly title: string;
+  /** Where the vendor announced it. @default - the API page */
+  readonly source?: string;
 }
 
 /** The vendor cut its list from 21 to 13 in the documentation of this day (Go SDK v3.0.1270). */
 const CUT: IsoDate = "2025-08-28";
 
 /**
- * Every IdCardType of the API page of 2025-01-14 in the page's order, with the days on which it was listed
- * (history of the Go SDK's field text, read to 2026-08-21). Whether the service refuses a delisted type is not documented.
+ * Every IdCardType of the API page of 2025-01-14 in the page's order and any that came later, with the days on which it was listed
+ * (history of the Go SDK's field text, read to 2026-08-21). A type that the vendor announces is one more entry with its day. Whether the service refuses a delisted type is not documented.
  */
-export const ID_CARD_TYPES = [
+export const ID_CARD_TYPES: readonly IdCardTypeSpec[] = [
   { name: "HK", title: "Identity card of Hong Kong (China)" },
   { name: "ML", title: "Malaysian identity card" },
   { name: "IndonesiaIDCard", title: "Indonesian identity card", listed: since("2023-03-09") },
@@ -48,11 +50,9 @@ export const ID_CARD_TYPES = [
     title: "exit/entry permit (card) for traveling to and from Hong Kong, Macao, or Taiwan",
     listed: since("2024-09-29"),
   },
-] as const satisfies readonly IdCardTypeSpec[];
-
-export type IdCardTypeName = (typeof ID_CARD_TYPES)[number]["name"];
+];
 
 /** The names listed on a day, in the API page's order. */
-export function idCardTypesOn(day: IsoDate): IdCardTypeName[] {
+export function idCardTypesOn(day: IsoDate): string[] {
   return onlyListedOn(ID_CARD_TYPES, day).map((type) => type.name);
 }

@@ -4,10 +4,17 @@ import type { IsoDate } from "./dated";
 export const REQUESTS_PER_SECOND = 20;
 
 /**
- * "Can contain up to 1,024 bits" (API page, 2025-01-14) = 128 bytes of UTF-8. Every version of the text says bits,
- * so the strict reading is kept: what it accepts, a lenient service accepts too.
+ * Most characters of Extra. The English page says "up to 1,024 bits" (2025-01-14); the Chinese original of the product's field counts
+ * characters (GetEidToken.Extra, "最长长度1024位", as it gives a name "32位"), and so does its sibling ApplyWebVerificationBizTokenIntl
+ * (at most 1,000 characters). Read as bits, the text would end at 128 bytes.
  */
-export const EXTRA_MAX_BYTES = 1_024 / 8;
+export const EXTRA_MAX_LENGTH = 1_024;
+
+/** Most characters of MetaData that the endpoint passes on. The vendor documents no limit; the choice is ours. */
+export const META_DATA_MAX_LENGTH = 64 * 1_024;
+
+/** Most characters of a profile's name in a request. */
+export const PROFILE_NAME_MAX_LENGTH = 64;
 
 /** The largest request body the service takes, by signature method ("Signature v3", 1061/37034). Bytes. */
 export const REQUEST_MAX_BYTES = { "TC3-HMAC-SHA256": 10 * 1024 * 1024, v1: 1024 * 1024 } as const;
@@ -33,3 +40,10 @@ export function tokenValiditySecondsOn(day: IsoDate): number {
   const inForce = TOKEN_VALIDITY_SECONDS.filter((entry) => entry.from <= day).at(-1) ?? TOKEN_VALIDITY_SECONDS[0];
   return (inForce as { seconds: number }).seconds;
 }
+
+/**
+ * For how long a token can be promised to be valid, whatever revision a deployment is written for: the smaller of the validity on the
+ * revision's day and of the newest text's. Seconds.
+ */
+export const promisedValiditySeconds = (day: IsoDate): number =>
+  Math.min(tokenValiditySecondsOn(day), (TOKEN_VALIDITY_SECONDS.at(-1) as { seconds: number }).seconds);

@@ -1,5 +1,5 @@
 import { listedOn } from "./dated";
-import { ID_CARD_TYPES, type IdCardTypeSpec } from "./id-card-types";
+import { ID_CARD_TYPES } from "./id-card-types";
 import type { RevisionDate } from "./revisions";
 
 /** What a revision says of an IdCardType. */
@@ -12,7 +12,7 @@ export interface Listing {
 
 /** What a revision says of an IdCardType; a type that no revision knows is not listed. */
 export function listingOf(idCardType: string, revision: RevisionDate): Listing {
-  const spec = (ID_CARD_TYPES as readonly IdCardTypeSpec[]).find(({ name }) => name === idCardType);
+  const spec = ID_CARD_TYPES.find(({ name }) => name === idCardType);
   if (spec === undefined) return { listed: false };
   const droppedOn = spec.listed?.at(-1)?.until;
   return { listed: listedOn(spec, revision), ...(droppedOn === undefined ? {} : { droppedOn }) };

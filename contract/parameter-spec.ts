@@ -7,6 +7,8 @@ export type ParameterType = "String" | "Integer" | "Boolean" | "Array of Integer
 export interface ValidValue extends Listed {
   readonly value: string | number;
   readonly meaning: string;
+  /** Where the vendor announced it, if not in the text of its parameter. */
+  readonly source?: string;
 }
 
 /** One request parameter as the API page describes it. */
@@ -22,7 +24,9 @@ export interface ParameterSpec extends Listed {
   readonly validValues?: readonly ValidValue[];
   /** Smallest and largest valid number, both included. */
   readonly range?: readonly [minimum: number, maximum: number];
-  /** Largest size of a text in bytes of UTF-8. */
-  readonly maxBytes?: number;
+  /** Most characters (code points) of a text. */
+  readonly maxLength?: number;
+  /** Belongs to one verification: each request may bring its own, and no profile fixes it. */
+  readonly perRequest?: true;
   readonly source: string;
 }

@@ -1,7 +1,8 @@
 import { between, type Period, since } from "./dated";
+import { META_DATA_MAX_LENGTH } from "./limits";
 import type { ParameterSpec, ParameterType, ValidValue } from "./parameter-spec";
 
-type Details = Partial<Pick<ParameterSpec, "default" | "validValues" | "range">>;
+type Details = Partial<Pick<ParameterSpec, "default" | "validValues" | "range" | "maxLength" | "perRequest">>;
 
 const optional = (
   name: string,
@@ -86,7 +87,14 @@ export const PARAMETERS_AFTER_THE_PAGE: readonly ParameterSpec[] = [
     "Whether forgery detection images are kept.",
     "Go SDK v3.0.1421",
   ),
-  optional("MetaData", "String", since("2026-07-17"), "Encrypted metadata from the mobile SDK.", "Go SDK v3.0.1445"),
+  optional(
+    "MetaData",
+    "String",
+    since("2026-07-17"),
+    "Encrypted metadata that the mobile SDK makes for each verification.",
+    "Go SDK v3.0.1445",
+    { maxLength: META_DATA_MAX_LENGTH, perRequest: true },
+  ),
   flag("SkipLaunchPage", since("2026-07-17"), "Whether the SDK skips its launch page.", "Go SDK v3.0.1445"),
   flag(
     "SkipOcrConfirmPage",

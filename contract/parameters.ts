@@ -1,7 +1,7 @@
 import { SEED_PAGE } from "./api";
 import { type IsoDate, onlyListedOn, since } from "./dated";
 import { ID_CARD_TYPES } from "./id-card-types";
-import { EXTRA_MAX_BYTES } from "./limits";
+import { EXTRA_MAX_LENGTH } from "./limits";
 import type { ParameterSpec } from "./parameter-spec";
 import { PARAMETERS_AFTER_THE_PAGE } from "./parameters-after-the-page";
 
@@ -112,8 +112,9 @@ export const PARAMETERS: readonly ParameterSpec[] = [
     type: "String",
     required: false,
     common: false,
-    meaning: "Passed through and returned with the verification result; up to 1,024 bits.",
-    maxBytes: EXTRA_MAX_BYTES,
+    meaning: "Passed through and returned with the verification result; up to 1,024 characters.",
+    maxLength: EXTRA_MAX_LENGTH,
+    perRequest: true,
     source: SEED_PAGE,
   },
   {
@@ -139,7 +140,12 @@ export const PARAMETERS: readonly ParameterSpec[] = [
   ...PARAMETERS_AFTER_THE_PAGE,
 ];
 
-/** The action's own parameters that the documentation listed on a day, in the page's order. */
+/** The action's own parameters, in the page's order; every one that any revision lists. */
+export const ACTION_PARAMETERS: readonly ParameterSpec[] = PARAMETERS.filter(({ common }) => !common);
+
+/** The action's own parameters that the documentation listed on a day, each with the values that were valid then. */
 export function actionParametersOn(day: IsoDate): ParameterSpec[] {
-  return onlyListedOn(PARAMETERS, day).filter((parameter) => !parameter.common);
+  return onlyListedOn(ACTION_PARAMETERS, day).map((parameter) =>
+    parameter.validValues ? { ...parameter, validValues: onlyListedOn(parameter.validValues, day) } : parameter,
+  );
 }

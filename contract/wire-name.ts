@@ -8,3 +8,6 @@ export function wireName(parameter: string): string {
   NAMES.set(parameter, name);
   return name;
 }
+
+/** `CheckMode` on the wire is `checkMode` in a profile and in a request to the endpoint. */
+export const parameterName = (wire: string): string => wire.charAt(0).toLowerCase() + wire.slice(1);

@@ -2,11 +2,8 @@ import { basename } from "node:path";
 import { FUNCTION_KINDS } from "../contract/function-kinds";
 import environmentSchema from "../contract/generated/environment.schema.json";
 import { validateEnvironment } from "../contract/generated/environment-validator";
-import profileSchema from "../contract/generated/profile.schema.json";
-import { DEFAULT_PROFILES } from "../contract/generated/profiles";
 import type { Environment, Profile } from "../contract/generated/types";
-import { validateProfile } from "../contract/generated/validators";
-import { REQUESTS_PER_SECOND } from "../contract/limits";
+import { promisedValiditySeconds, REQUESTS_PER_SECOND } from "../contract/limits";
 import { evenInstanceRate } from "../contract/quota";
 import type { RegionName } from "../contract/regions";
 import { type Contract, contractAt } from "../contract/revisions";
@@ -20,6 +17,7 @@ import { alarmProblems } from "./alarm-problems";
 import { EXTENSION, environmentEntries } from "./environment-entries";
 import { EnvironmentFile } from "./environment-file";
 import { quarantineEnds } from "./quarantine-ends";
+import { resolveProfiles } from "./resolve-profiles";
 import { resolveRole } from "./resolve-role";
 import type { ResolvedEnvironment, Schedule, StateBackend } from "./resolved-environment";
 
@@ -31,28 +29,6 @@ const FILE_NAME = /^[a-z][a-z0-9-]{0,19}$/;
 /** Names of all environments in a folder, sorted. */
 export function environmentNames(folder: string = ENVIRONMENTS_FOLDER): string[] {
   return environmentEntries(folder).map(({ name }) => name);
-}
-
-function resolveProfiles(environment: Environment): { profiles: Record<string, Profile>; problems: Violation[] } {
-  const select = environment.profiles?.select ?? "all";
-  const overrides: Readonly<Record<string, object>> = environment.profiles?.overrides ?? {};
-  const names: readonly string[] = select === "all" ? Object.keys(DEFAULT_PROFILES) : select;
-  const problems: Violation[] = Object.keys(overrides)
-    .filter((name) => !names.includes(name))
-    .map((name) => ({
-      path: ["profiles", "overrides", name],
-      message: `overrides a profile that is not selected; selected: ${names.join(", ")}.`,
-    }));
-  const profiles: Record<string, Profile> = {};
-  for (const name of names) {
-    const profile: unknown = { ...DEFAULT_PROFILES[name], ...overrides[name] };
-    if (validateProfile(profile)) profiles[name] = profile;
-    else {
-      const found = violations(validateProfile.errors, profile, profileSchema);
-      problems.push(...found.map(({ path, message }) => ({ path: ["profiles", "overrides", name, ...path], message })));
-    }
-  }
-  return { profiles, problems };
 }
 
 /** What no schema of one value can say: checks between values, and against the contract's revision. */
@@ -206,7 +182,7 @@ export function loadEnvironment(
   const data = source.data;
   if (!validateEnvironment(data)) throw source.invalid(violations(validateEnvironment.errors, data, environmentSchema));
   const contract = contractAt(data.contract);
-  const { profiles, problems } = resolveProfiles(data);
+  const { profiles, problems } = resolveProfiles(data, contract);
   const role = resolveRole(data.role, folder);
   const all = [
     ...crossChecks(data, contract),
@@ -236,6 +212,7 @@ export function loadEnvironment(
     contract: contract.revision,
     tags: data.tags ?? {},
     profiles,
+    tokenValiditySeconds: data.endpoint?.tokenValidity?.seconds ?? promisedValiditySeconds(contract.revision),
     role: role.role,
     quota,
     function: {
@@ -251,7 +228,7 @@ export function loadEnvironment(
     ...releaseOf(data),
     logs: { retentionDays: data.logs?.retentionDays ?? defaults.logs.properties.retentionDays.default },
     smoke: {
-      contract: contractAt(data.contract ?? "latest").revision,
+      contract: contractAt("latest").revision,
       expectations: data.smoke?.expectations ?? {},
       quarantine: data.smoke?.quarantine ?? {},
       retries: data.smoke?.retries ?? defaults.smoke.properties.retries.default,

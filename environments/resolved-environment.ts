@@ -51,6 +51,11 @@ export interface ResolvedEnvironment {
   readonly contract: RevisionDate;
   readonly tags: Readonly<Record<string, string>>;
   readonly profiles: Readonly<Record<string, Profile>>;
+  /**
+   * For how long `expiresAt` promises a token to be valid: never longer than the newest documentation says, unless the file gives a reason.
+   * Seconds.
+   */
+  readonly tokenValiditySeconds: number;
   readonly role: {
     /** Absent when what was granted to the function is not bounded. */
     readonly permissionBoundary?: {
@@ -80,7 +85,7 @@ export interface ResolvedEnvironment {
   };
   readonly logs: { readonly retentionDays: number };
   readonly smoke: {
-    /** Revision by which answers are judged: the file's `contract`, or the newest when the file names none. */
+    /** Revision by which answers are judged: the newest, whatever the profiles are written by, as the service is always of today. */
     readonly contract: RevisionDate;
     /** What is expected of profiles, by name; without an entry the revision decides. */
     readonly expectations: Expectations;

@@ -98,10 +98,10 @@ export class Endpoint {
     await this.authorize(request, trace);
     const body = parseBody(await request.readBody());
     trace.secrets.push(...secretsOf(body));
-    const order = decideTokenOrder(body, config.profiles);
+    const order = decideTokenOrder(body, config);
     trace.profile = order.profileName;
     trace.idCardType = order.profile.idCardType;
-    const { SdkToken, RequestId, sentAt } = await this.apply(order.request, request.deadline, trace);
+    const { SdkToken, RequestId, ServerParamInfo, sentAt } = await this.apply(order.request, request.deadline, trace);
     const expiresAt = new Date(sentAt + config.tokenValiditySeconds * 1_000).toISOString();
     return {
       status: 201,
@@ -111,6 +111,7 @@ export class Endpoint {
         profile: order.profileName,
         idCardType: order.profile.idCardType,
         expiresAt,
+        ...(ServerParamInfo && { serverParamInfo: ServerParamInfo }),
       },
     };
   }
@@ -138,7 +139,7 @@ export class Endpoint {
       try {
         trace.attempts += 1;
         const response = await applySdkVerificationToken(client, order, { deadline: deadline - sentAt });
-        trace.secrets.push(response.SdkToken);
+        trace.secrets.push(response.SdkToken, response.ServerParamInfo ?? "");
         trace.upstreamRequestId = response.RequestId;
         return { ...response, sentAt };
       } finally {

@@ -1,9 +1,11 @@
 import type { ErrorObject } from "ajv";
+import { CLIENT_PARAMETERS } from "../contract/client-parameters";
+import { describePeriods, listedOn } from "../contract/dated";
 import type { ApplySdkVerificationTokenRequest, Profile, TokenRequest } from "../contract/generated/types";
-import { validateApplySdkVerificationTokenRequest, validateTokenRequest } from "../contract/generated/validators";
-import { EXTRA_MAX_BYTES } from "../contract/limits";
+import { validateTokenRequest } from "../contract/generated/validators";
 import { wireName } from "../contract/wire-name";
 import { didYouMean } from "../lib/nearest";
+import type { HandlerConfig } from "./config";
 import { Problem } from "./problems";
 
 /** The decision on one POST /v1/tokens: which profile, and what is sent for it. */
@@ -13,7 +15,10 @@ export interface TokenOrder {
   readonly request: ApplySdkVerificationTokenRequest;
 }
 
-const MEMBERS = ["profile", "extra", "compareImage"] as const satisfies readonly (keyof TokenRequest)[];
+/** Members whose texts are nobody's business but the client's and the vendor's. */
+const SECRET_MEMBERS: readonly string[] = [...CLIENT_PARAMETERS.map(({ member }) => member), "compareImage"];
+
+const MEMBERS: readonly string[] = ["profile", ...SECRET_MEMBERS];
 
 /** The body as JSON. @throws Problem invalid_json */
 export function parseBody(body: Buffer): unknown {
@@ -28,8 +33,9 @@ export function parseBody(body: Buffer): unknown {
 /** Texts of a body that must come back in no answer and no log line, whether the body is valid or not. */
 export function secretsOf(body: unknown): string[] {
   if (typeof body !== "object" || body === null) return [];
-  const { extra, compareImage } = body as Record<string, unknown>;
-  return [extra, compareImage].filter((value) => typeof value === "string");
+  return SECRET_MEMBERS.map((member) => (body as Record<string, unknown>)[member]).filter(
+    (value) => typeof value === "string",
+  );
 }
 
 /** In words without values: here, unlike in a configuration file, a value may be a secret. */
@@ -42,8 +48,8 @@ function describe({ keyword, instancePath, params, message }: ErrorObject): { po
       const detail = `is not known; known are ${MEMBERS.join(", ")}.${didYouMean(name, MEMBERS)}`;
       return { pointer: `${instancePath}/${name.slice(0, 64)}`, detail };
     }
-    case "maxBytes":
-      return { pointer: instancePath, detail: `must be at most ${EXTRA_MAX_BYTES} bytes of UTF-8` };
+    case "maxLength":
+      return { pointer: instancePath, detail: `must be at most ${params["limit"]} characters` };
     case "pattern":
       return { pointer: instancePath, detail: "must be Base64 without line breaks and without a data: prefix" };
     default:
@@ -56,6 +62,21 @@ function validTokenRequest(body: unknown): TokenRequest {
   const errors = (validateTokenRequest.errors ?? []).map(describe);
   const detail = errors.map((error) => `${error.pointer || "the body"} ${error.detail}`).join("; ");
   throw new Problem("invalid_request", { detail, errors });
+}
+
+/** Refuses what no client can have known when the deployment's revision of the contract was written. */
+function checkRevision(body: TokenRequest, revision: HandlerConfig["contract"]): void {
+  const errors = CLIENT_PARAMETERS.filter(({ member, spec }) => member in body && !listedOn(spec, revision)).map(
+    ({ member, spec }) => ({
+      pointer: `/${member}`,
+      detail: `is not known to contract ${revision} of this endpoint; ${spec.name} is listed ${describePeriods(spec)}`,
+    }),
+  );
+  if (errors.length === 0) return;
+  throw new Problem("invalid_request", {
+    detail: errors.map(({ pointer, detail }) => `${pointer} ${detail}`).join("; "),
+    errors,
+  });
 }
 
 function servedProfile(name: string, profiles: Readonly<Record<string, Profile>>): Profile {
@@ -80,31 +101,28 @@ function checkCompareImage(name: string, profile: Profile, body: TokenRequest): 
   });
 }
 
-function wireRequest(profile: Profile, body: TokenRequest): object {
+/** The profile was validated by its revision when the function was built, the body by now: together they are a request of that revision. */
+function wireRequest(profile: Profile, body: TokenRequest): ApplySdkVerificationTokenRequest {
   const { compareImage: _where, ...parameters } = profile;
-  return {
-    ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [wireName(name), value])),
-    ...(body.extra === undefined ? {} : { Extra: body.extra }),
-    ...(body.compareImage === undefined ? {} : { CompareImage: body.compareImage }),
-  };
+  const { profile: _name, ...brought } = body;
+  return Object.fromEntries(
+    Object.entries({ ...parameters, ...brought }).map(([name, value]) => [wireName(name), value]),
+  ) as ApplySdkVerificationTokenRequest;
 }
 
 /**
- * Decides on the body of POST /v1/tokens. The profile fixes every parameter; the client adds only what the profile asks for.
+ * Decides on the body of POST /v1/tokens. The profile fixes every parameter; the client adds only what belongs to one request.
  *
- * @throws Problem invalid_request, unknown_profile, compare_image_required, compare_image_not_allowed; misconfigured when the
- * profile itself breaks the contract, which the build should have refused.
+ * @throws Problem invalid_request, unknown_profile, compare_image_required, compare_image_not_allowed
  */
-export function decideTokenOrder(body: unknown, profiles: Readonly<Record<string, Profile>>): TokenOrder {
+export function decideTokenOrder(
+  body: unknown,
+  { profiles, contract }: Pick<HandlerConfig, "profiles" | "contract">,
+): TokenOrder {
   const tokenRequest = validTokenRequest(body);
+  checkRevision(tokenRequest, contract);
   const profileName = tokenRequest.profile;
   const profile = servedProfile(profileName, profiles);
   checkCompareImage(profileName, profile, tokenRequest);
-  const request = wireRequest(profile, tokenRequest);
-  if (validateApplySdkVerificationTokenRequest(request)) return { profileName, profile, request };
-  const [error] = validateApplySdkVerificationTokenRequest.errors ?? [];
-  throw new Problem("misconfigured", {
-    detail: `The profile ${profileName} breaks the API's contract.`,
-    logMessage: `The profile ${profileName} breaks the API's contract: ${error?.instancePath ?? ""} ${error?.message ?? ""}.`,
-  });
+  return { profileName, profile, request: wireRequest(profile, tokenRequest) };
 }

@@ -7,7 +7,8 @@ const SHORTEST_SECRET = 4;
 /** encodeURIComponent throws on these. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/gu;
 
-const FIELDS = "sdkToken|compareImage|extra|secretKey|sessionToken|securityToken|x-tc-token|authorization";
+const FIELDS =
+  "sdkToken|compareImage|extra|metaData|serverParamInfo|secretKey|sessionToken|securityToken|x-tc-token|authorization";
 
 /** Texts that are secret by their shape alone, in the order in which they are replaced. */
 const PATTERNS: readonly (readonly [pattern: RegExp, replacement: string])[] = [

@@ -114,6 +114,8 @@ function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violat
     }
     case "enum": {
       const allowed = (params["allowedValues"] as unknown[]).map(String);
+      if (rule)
+        return { path, message: `not allowed here: got ${shown(got)}; allowed: ${allowed.join(", ")}. ${rule}` };
       return { path, message: `got ${shown(got)}; allowed: ${allowed.join(", ")}.${didYouMean(String(got), allowed)}` };
     }
     case "required":

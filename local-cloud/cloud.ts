@@ -18,7 +18,7 @@ import { Edge } from "./teo/edge";
 export { ACCOUNT } from "./account";
 
 export interface CloudOptions {
-  /** The contract's revision that faceid enforces. @default DEFAULT_REVISION */
+  /** The contract's revision that faceid enforces. @default "latest" */
   readonly contract?: RevisionName;
   /** @default systemClock */
   readonly clock?: Clock;

@@ -1,8 +1,8 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
 import type { Contract } from "../contract/revisions";
 import type { JsonSchema } from "../contract/schema/json-schema";
-import { addMaxBytes } from "../contract/schema/max-bytes";
 import { ApiError, missingParameter } from "./api-error";
+import { addMaxBytes } from "./max-bytes";
 import type { Action } from "./services/action";
 
 /** Codes by the schema keyword that failed, most telling first: only the first is answered, as the service does. */

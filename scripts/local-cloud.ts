@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Command, Option } from "commander";
-import { DEFAULT_REVISION, REVISION_NAMES, type RevisionName } from "../contract/revisions";
+import { REVISION_NAMES, type RevisionName } from "../contract/revisions";
 import { loadEnvironment } from "../environments/load-environment";
 import { ACCOUNT, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
 import { synthesize } from "../main";
@@ -12,7 +12,7 @@ import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
 
 interface LocalCloudOptions {
   readonly port: number;
-  readonly contract: RevisionName;
+  readonly contract?: RevisionName;
   readonly env?: string;
   readonly webCredentials: WebCredentials;
   readonly webBodyLogged?: true;
@@ -26,11 +26,11 @@ const HISTORY = { bucket: `smoke-${ACCOUNT.appId}`, region: "ap-singapore" } as 
 const say = (text: string): void => processOutput.err(`${text}\n`);
 
 async function localCloud(options: LocalCloudOptions): Promise<void> {
-  const environment = options.env === undefined ? undefined : loadEnvironment(options.env).name;
+  const environment = options.env === undefined ? undefined : loadEnvironment(options.env);
   const stop = new AbortController();
   const deployment = await startLocalDeployment({
     port: options.port,
-    contract: options.contract,
+    contract: options.contract ?? environment?.contract ?? "latest",
     webCredentials: options.webCredentials,
     webBodyLogged: options.webBodyLogged ?? false,
   });
@@ -40,10 +40,11 @@ async function localCloud(options: LocalCloudOptions): Promise<void> {
     }
     if (environment !== undefined) {
       synthesize(SYNTH_FOLDER);
-      const outputs = await deployment.load(environment, stackFileOf(environment));
-      say(`\nLoaded the stack ${environment}. In another terminal, with the variables above:`);
-      say(`  npm run keys -- create --env ${environment} --outputs ${outputs} --key-file .local/key.txt`);
-      say(`  npm run smoke -- --env ${environment} --outputs ${outputs} --key-file .local/key.txt`);
+      const { name } = environment;
+      const outputs = await deployment.load(name, stackFileOf(name));
+      say(`\nLoaded the stack ${name}. In another terminal, with the variables above:`);
+      say(`  npm run keys -- create --env ${name} --outputs ${outputs} --key-file .local/key.txt`);
+      say(`  npm run smoke -- --env ${name} --outputs ${outputs} --key-file .local/key.txt`);
     }
     deployment.localCloud.cloud.cos.createBucket(HISTORY.bucket, HISTORY.region);
     say(`\nA bucket for --history: "cos://${HISTORY.bucket}/dev?region=${HISTORY.region}"`);
@@ -73,9 +74,10 @@ void runCommand(
     )
     .option("--port <port>", "port on 127.0.0.1; 0 takes a free one", wholeNumber(0, 65_535), DEFAULT_PORT)
     .addOption(
-      new Option("--contract <revision>", "revision of the vendor's contract that faceid enforces")
-        .choices(REVISION_NAMES)
-        .default(DEFAULT_REVISION),
+      new Option(
+        "--contract <revision>",
+        "revision of the vendor's contract that faceid enforces (default: the environment's, without --env latest)",
+      ).choices(REVISION_NAMES),
     )
     .option("--env <name>", "synthesize this environment's stack and load it")
     .addOption(

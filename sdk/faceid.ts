@@ -24,7 +24,7 @@ export async function applySdkVerificationToken(
   );
 }
 
-/** What a verification came to. Only the fields this project reads are named; all others are kept (reference: 1061/49955). */
+/** What a verification came to. Only the fields this project reads are named; all others are kept (reference: 1061/49951). */
 export interface GetSdkVerificationResultResponse extends TencentResponse {
   /** Code of the result; a text even where it is a number. Absent while there is none. */
   readonly Result?: string | null;

@@ -9,6 +9,7 @@ import { faceidAnswersCheck } from "./checks/faceid-answers";
 import { healthCheck } from "./checks/health";
 import { issuesTokenCheck } from "./checks/issues-token";
 import { lookupCheck } from "./checks/lookup";
+import { pageExampleCheck } from "./checks/page-example";
 import { preflightChecks } from "./checks/preflight";
 import { profilesCheck } from "./checks/profiles";
 import { refusalChecks } from "./checks/refusals";
@@ -87,7 +88,7 @@ export function smokePlan(options: PlanOptions): Check[] {
     ...tokens,
     ...refusalChecks({ profile: first, comparesPhoto: profiles[first]?.compareImage !== undefined }, hasRevokedKey),
     ...(direct || verify ? [faceidAnswersCheck()] : []),
-    ...(direct ? subjects.map(directCheck) : []),
+    ...(direct ? [...subjects.map(directCheck), pageExampleCheck("direct", contract)] : []),
     ...(verify ? tokens.filter(({ expectation }) => expectation !== "refused").map(lookupCheck) : []),
   ];
 }

@@ -50,6 +50,24 @@ describe("TokenEndpointStack", () => {
     });
   });
 
+  it("warns of a parameter that the API takes and does not heed, with the vendor's text and its source", () => {
+    const ML = { idCardType: "ML", checkMode: 1, securityLevel: 4, needVerifyIdCard: true } as const;
+    const warned = synthEnvironment({ profiles: { ML } }).warnings.filter((text) => text.includes("without effect"));
+    expect(warned).toEqual([
+      "dev/TokenEndpoint: The profile ML sets needVerifyIdCard without effect. NeedVerifyIdCard applies only to Hong Kong (China) identity cards. (Go SDK field text, read to 2026-08-21)",
+    ]);
+  });
+
+  it("does not warn of a flag that asks for nothing", () => {
+    const HMTPermit = {
+      idCardType: "HMTPermit",
+      checkMode: 1,
+      securityLevel: 4,
+      disableCheckOcrWarnings: false,
+    } as const;
+    expect(synthEnvironment({ profiles: { HMTPermit } }).warnings.join()).not.toContain("without effect");
+  });
+
   it("gives the provider a region and leaves credentials to its environment variables", () => {
     expect(stack.json["provider"]).toEqual({ tencentcloud: [{ region: "ap-singapore" }] });
   });

@@ -2,15 +2,16 @@ import { FACEID, PAGE_EXAMPLE } from "../../contract/api";
 import { ERROR_CODES, errorCode, isRetryable } from "../../contract/errors";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import { ID_CARD_TYPES } from "../../contract/id-card-types";
-import { REQUESTS_PER_SECOND, tokenValiditySecondsOn } from "../../contract/limits";
+import { promisedValiditySeconds, REQUESTS_PER_SECOND, tokenValiditySecondsOn } from "../../contract/limits";
 import { ACTION_LISTS, PARAMETERS } from "../../contract/parameters";
-import { contractAt, REVISIONS } from "../../contract/revisions";
+import { contractAt, EVERY_REVISION, REVISIONS, type RevisionName } from "../../contract/revisions";
 
 describe("the API page of 2025-01-14", () => {
-  const contract = contractAt();
+  const contract = contractAt("2025-01-14");
 
-  it("is the default revision", () => {
-    expect(contract.revision).toBe("2025-01-14");
+  it("is the first revision; without a name the newest holds", () => {
+    expect(REVISIONS[0]?.date).toBe("2025-01-14");
+    expect(contractAt()).toEqual(contractAt("latest"));
   });
 
   it("names endpoint, version and quota", () => {
@@ -77,8 +78,9 @@ describe("the API page of 2025-01-14", () => {
     expect(contract.tokenValiditySeconds).toBe(7_200);
   });
 
-  it("has a default profile for each IdCardType, named after it", () => {
-    expect(Object.keys(DEFAULT_PROFILES)).toEqual([...contract.idCardTypes]);
+  it("has a default profile for each IdCardType of any revision, named after it", () => {
+    expect(Object.keys(DEFAULT_PROFILES)).toEqual(EVERY_REVISION.idCardTypes);
+    expect(Object.keys(DEFAULT_PROFILES)).toEqual(expect.arrayContaining([...contract.idCardTypes]));
     for (const [name, profile] of Object.entries(DEFAULT_PROFILES)) {
       expect(profile).toEqual({ idCardType: name, checkMode: 1, securityLevel: 4 });
     }
@@ -96,7 +98,7 @@ describe("revisions after the page", () => {
 
   it("dropped eight types at once and kept HMTPermit", () => {
     const latest = contractAt("latest").idCardTypes;
-    const dropped = contractAt().idCardTypes.filter((type) => !latest.includes(type));
+    const dropped = contractAt("2025-01-14").idCardTypes.filter((type) => !latest.includes(type));
     expect(dropped).toEqual([
       "MacaoIDCard",
       "JapanIDCard",
@@ -114,22 +116,45 @@ describe("revisions after the page", () => {
     expect(tokenValiditySecondsOn("2025-09-25")).toBe(600);
   });
 
+  it.each(REVISIONS.map(({ date }) => date))("promises no token of %s more than the newest text does", (date) => {
+    expect(promisedValiditySeconds(date)).toBe(600);
+  });
+
   it("grew from three regions to five on 2025-11-25", () => {
     expect(contractAt("2025-09-25").regions).toEqual(["ap-hongkong", "ap-jakarta", "ap-singapore"]);
     expect(contractAt("2025-11-25").regions).toHaveLength(5);
   });
 
-  it("have a parameter or a value for every change they claim", () => {
-    const snapshots = REVISIONS.map(({ date }) => JSON.stringify({ ...contractAt(date), revision: "" }));
-    for (let index = 1; index < snapshots.length; index += 1) {
-      const { date } = REVISIONS[index] as { date: string };
-      const changedValues = PARAMETERS.some((parameter) =>
-        parameter.validValues?.some((value) =>
-          value.listed?.some((period) => period.from === date || period.until === date),
-        ),
-      );
-      expect([date, snapshots[index] !== snapshots[index - 1] || changedValues]).toEqual([date, true]);
-    }
+  it("follow from the dated entries, each with what changed and where that was read", () => {
+    expect(REVISIONS.map(({ date }) => date)).toEqual([
+      ...["2025-01-14", "2025-08-28", "2025-09-25", "2025-11-25", "2025-11-28", "2025-12-08", "2025-12-17"],
+      ...["2026-01-14", "2026-01-21", "2026-04-23", "2026-06-11", "2026-07-17", "2026-08-18"],
+    ]);
+    expect(REVISIONS.filter(({ source, change }) => source === "" || change === "")).toEqual([]);
+    expect(REVISIONS.find(({ date }) => date === "2026-08-18")).toEqual({
+      date: "2026-08-18",
+      change: "SdkVersion: ENHANCED added, ENHANCE removed",
+      source: "Go SDK v3.0.1471",
+    });
+    expect(REVISIONS.find(({ date }) => date === "2025-09-25")?.change).toBe(
+      "parameters: SelectedWarningCodes added; validity of a token: 600 s added",
+    );
+  });
+
+  it("differ from the one before, each", () => {
+    const states = REVISIONS.map(({ date }) => JSON.stringify({ ...contractAt(date), revision: "" }));
+    expect(new Set(states).size).toBe(REVISIONS.length);
+  });
+
+  it("have the values of their own day only", () => {
+    const editions = (revision: RevisionName) =>
+      contractAt(revision)
+        .parameters.find(({ name }) => name === "SdkVersion")
+        ?.validValues?.map(({ value }) => value);
+    expect(editions("2025-01-14")).toBeUndefined();
+    expect(editions("2025-12-17")).toEqual(["BASIC"]);
+    expect(editions("2026-01-14")).toEqual(["BASIC", "ENHANCE", "PLUS"]);
+    expect(editions("latest")).toEqual(["BASIC", "ENHANCED", "PLUS", "PRO"]);
   });
 
   it("know that SingaporeIDCard was listed, withdrawn and listed again", () => {

@@ -1,15 +1,20 @@
 import Ajv from "ajv/dist/2020";
 import { PAGE_EXAMPLE } from "../../contract/api";
 import {
-  validateApplySdkVerificationTokenRequest as validateRequest,
   validateApplySdkVerificationTokenResponse as validateResponse,
   validateTokenRequest,
 } from "../../contract/generated/validators";
-import { contractAt } from "../../contract/revisions";
-import { addMaxBytes } from "../../contract/schema/max-bytes";
+import { contractAt, type RevisionName } from "../../contract/revisions";
 import { applySdkVerificationTokenRequestSchema } from "../../contract/schema/request-schema";
 
-describe("the request validator", () => {
+const compile = (revision: RevisionName) =>
+  new Ajv({ allErrors: true, strictRequired: false }).compile(
+    applySdkVerificationTokenRequestSchema(contractAt(revision)),
+  );
+
+describe("the request schema of the page", () => {
+  const validateRequest = compile("2025-01-14");
+
   it.each<[string, object]>([
     ["the page's own example", PAGE_EXAMPLE.request],
     ["an empty body, every parameter having a default", {}],
@@ -17,25 +22,21 @@ describe("the request validator", () => {
     ["actions under the default security level", { ActionList: "blink,mouth" }],
     ["actions under motion-based liveness", { SecurityLevel: 2, ActionList: "shake" }],
     ["disabled OCR warnings for a passport", { IdCardType: "MLIDPassport", DisableCheckOcrWarnings: true }],
-    ["Extra of exactly 128 bytes", { Extra: "é".repeat(64) }],
+    ["Extra of exactly 1,024 characters", { Extra: "张".repeat(1_024) }],
+    ["a photo without a comparison, which is without effect", { CompareImage: "aGVsbG8=" }],
+    ["disabled OCR warnings for a type without them", { IdCardType: "MacaoIDCard", DisableCheckOcrWarnings: true }],
+    ["NeedVerifyIdCard for a Malaysian card", { IdCardType: "ML", NeedVerifyIdCard: true }],
   ])("accepts %s", (_what, body) => {
     expect([validateRequest(body), validateRequest.errors]).toEqual([true, null]);
   });
 
   it.each<[string, object, string]>([
     ["a comparison without its photo", { CheckMode: 2 }, "required"],
-    ["a photo without a comparison", { CompareImage: "aGVsbG8=" }, "false schema"],
     ["actions under video-based liveness", { SecurityLevel: 1, ActionList: "blink" }, "false schema"],
     ["actions under reflection-based liveness", { SecurityLevel: 3, ActionList: "blink" }, "false schema"],
     ["the same action twice", { ActionList: "blink,blink" }, "enum"],
     ["three actions", { ActionList: "blink,mouth,nod" }, "enum"],
-    [
-      "disabled OCR warnings for a Macao card",
-      { IdCardType: "MacaoIDCard", DisableCheckOcrWarnings: true },
-      "false schema",
-    ],
-    ["NeedVerifyIdCard for a Malaysian card", { IdCardType: "ML", NeedVerifyIdCard: true }, "false schema"],
-    ["Extra of 129 bytes though only 65 characters", { Extra: `a${"é".repeat(64)}` }, "maxBytes"],
+    ["Extra of 1,025 characters", { Extra: "x".repeat(1_025) }, "maxLength"],
     ["an unknown IdCardType", { IdCardType: "IDCARD" }, "enum"],
     ["a check mode that is a text", { CheckMode: "1" }, "type"],
     ["a parameter of a later revision", { RetryLimit: 3 }, "additionalProperties"],
@@ -45,15 +46,10 @@ describe("the request validator", () => {
   });
 });
 
-describe("a validator of another revision, compiled at run time", () => {
-  const compile = (revision: Parameters<typeof contractAt>[0]) =>
-    addMaxBytes(new Ajv({ allErrors: true, strictRequired: false })).compile(
-      applySdkVerificationTokenRequestSchema(contractAt(revision)),
-    );
-
+describe("the request schema of another revision", () => {
   it("refuses a delisted type that the seed's revision accepts", () => {
     const body = { IdCardType: "TaiWanIDCard" };
-    expect(validateRequest(body)).toBe(true);
+    expect(compile("2025-01-14")(body)).toBe(true);
     expect(compile("latest")(body)).toBe(false);
   });
 
@@ -62,8 +58,11 @@ describe("a validator of another revision, compiled at run time", () => {
     expect(latest({ RetryLimit: 5, SelectedWarningCodes: [-9101] })).toBe(true);
     expect(latest({ RetryLimit: 6 })).toBe(false);
     expect(latest({ SelectedWarningCodes: [-1] })).toBe(false);
-    expect(latest({ IdCardType: "ML", AllowExpiredDocument: true })).toBe(false);
+    expect(latest({ IdCardType: "ML", AllowExpiredDocument: false })).toBe(true);
     expect(latest({ EnableForgeryDetectionImages: true, AllowUploadPhoto: true })).toBe(false);
+    expect(latest({ EnableForgeryDetectionImages: true, AllowUploadPhoto: false })).toBe(true);
+    expect(latest({ MetaData: "x".repeat(65_536) })).toBe(true);
+    expect(latest({ MetaData: "x".repeat(65_537) })).toBe(false);
   });
 
   it("follows the spelling of SdkVersion through time", () => {
@@ -82,6 +81,13 @@ describe("the response validator", () => {
     expect(validateResponse({ SdkToken: "C736CEB2-03D89-014A10-B17B-B2DC535CA53B", RequestId: "r" })).toBe(true);
   });
 
+  it.each([null, ""])(
+    "accepts the optional ServerParamInfo as %j, so that no token is lost for it",
+    (ServerParamInfo) => {
+      expect(validateResponse({ ...PAGE_EXAMPLE.response.Response, ServerParamInfo })).toBe(true);
+    },
+  );
+
   it.each([{ RequestId: "r" }, { SdkToken: "", RequestId: "r" }, { SdkToken: null, RequestId: "r" }, null])(
     "refuses %j",
     (response) => {
@@ -93,6 +99,7 @@ describe("the response validator", () => {
 describe("the validator of POST /v1/tokens", () => {
   it("refuses anything that could weaken the server's profile", () => {
     expect(validateTokenRequest({ profile: "HK", securityLevel: 1 })).toBe(false);
-    expect(validateTokenRequest({ profile: "HK", extra: "order 1" })).toBe(true);
+    expect(validateTokenRequest({ profile: "HK", extra: "order 1", metaData: "from the app" })).toBe(true);
+    expect(validateTokenRequest({ profile: "HK", metaData: "x".repeat(65_537) })).toBe(false);
   });
 });

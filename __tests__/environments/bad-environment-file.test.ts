@@ -9,8 +9,8 @@ describe("a bad environment file", () => {
     ],
     [
       "a region the revision does not offer",
-      "region: ap-bangkok\n",
-      'test.yaml, line 1, region: got "ap-bangkok"; contract 2025-01-14 offers the API in: ap-hongkong, ap-jakarta, ap-singapore.',
+      'contract: "2025-01-14"\nregion: ap-bangkok\n',
+      'test.yaml, line 2, region: got "ap-bangkok"; contract 2025-01-14 offers the API in: ap-hongkong, ap-jakarta, ap-singapore.',
     ],
     ["no region", "tags: {}\n", "test.yaml, region: missing. An environment has a region, or a list of regions."],
     [
@@ -66,7 +66,7 @@ describe("a bad environment file", () => {
     [
       "an unknown parameter of a profile",
       "region: ap-jakarta\nprofiles:\n  overrides:\n    HK:\n      actionLst: blink\n",
-      'test.yaml, line 5, profiles.overrides.HK.actionLst: unknown key; allowed: checkMode, securityLevel, compareImage, disableChangeOcrResult, disableCheckOcrWarnings, actionList, needVerifyIdCard. Did you mean "actionList"?',
+      'test.yaml, line 5, profiles.overrides.HK.actionLst: unknown key; allowed: checkMode, securityLevel, compareImage, disableChangeOcrResult, disableCheckOcrWarnings, actionList, needVerifyIdCard, sdkVersion, selectedWarningCodes, allowExpiredDocument, skipResultPage, cardOcrDisplayFields, retryLimit, enableForgeryDetectionImages, skipLaunchPage, skipOcrConfirmPage, hideProgressBar, allowUploadPhoto. Did you mean "actionList"?',
     ],
     [
       "a reserve that leaves nothing",
@@ -76,7 +76,7 @@ describe("a bad environment file", () => {
     [
       "a selection that is neither all nor a list",
       "region: ap-jakarta\nprofiles:\n  select: some\n",
-      'test.yaml, line 3, profiles.select: got "some"; allowed: `all`, or a list of names. A profile is named after its IdCardType.',
+      'test.yaml, line 3, profiles.select: got "some"; allowed: `all` that the contract\'s revision lists, or a list of names. A profile is named after its IdCardType.',
     ],
     [
       "an action list without motion",
@@ -86,7 +86,42 @@ describe("a bad environment file", () => {
     [
       "a comparison without its photo's origin",
       "region: ap-jakarta\nprofiles:\n  overrides:\n    HK:\n      checkMode: 2\n",
-      "test.yaml, line 4, profiles.overrides.HK.compareImage: missing. CompareImage is required when CheckMode is 2, and only then.",
+      "test.yaml, line 4, profiles.overrides.HK.compareImage: missing. CompareImage is required when CheckMode is 2.",
+    ],
+    [
+      "a parameter of a later revision",
+      'region: ap-jakarta\ncontract: "2025-01-14"\nprofiles:\n  overrides:\n    HK:\n      retryLimit: 3\n',
+      "test.yaml, line 6, profiles.overrides.HK.retryLimit: not in contract 2025-01-14: the vendor lists it since 2026-06-11. Take it out, or choose a revision that lists it with the key contract.",
+    ],
+    [
+      "a value of another revision",
+      'region: ap-jakarta\ncontract: "2025-12-17"\nprofiles:\n  overrides:\n    HK: { sdkVersion: PLUS }\n',
+      'test.yaml, line 5, profiles.overrides.HK.sdkVersion: got "PLUS"; not in contract 2025-12-17: the vendor lists it from 2025-12-08 to 2025-12-17 and since 2026-01-14. Take it out, or choose a revision that lists it with the key contract.',
+    ],
+    [
+      "a type that the revision does not list any more",
+      "region: ap-jakarta\nprofiles:\n  select: [HK, MacaoIDCard]\n",
+      'test.yaml, line 3, profiles.select.1: got "MacaoIDCard"; not in contract 2026-08-18: the vendor lists it from 2024-05-16 to 2025-08-28. Take it out, or choose a revision that lists it with the key contract.',
+    ],
+    [
+      "an override of a type that the revision does not list any more",
+      "region: ap-jakarta\nprofiles:\n  overrides:\n    MacaoIDCard: { securityLevel: 2 }\n",
+      'test.yaml, line 4, profiles.overrides.MacaoIDCard: got "MacaoIDCard"; not in contract 2026-08-18: the vendor lists it from 2024-05-16 to 2025-08-28. Take it out, or choose a revision that lists it with the key contract.',
+    ],
+    [
+      "an uploaded photo where forgery is detected by several",
+      "region: ap-jakarta\nprofiles:\n  overrides:\n    HK: { enableForgeryDetectionImages: true, allowUploadPhoto: true }\n",
+      "test.yaml, line 4, profiles.overrides.HK.allowUploadPhoto: not allowed here: got true; allowed: false. AllowUploadPhoto is prohibited when EnableForgeryDetectionImages is enabled.",
+    ],
+    [
+      "a validity of tokens without a reason",
+      "region: ap-jakarta\nendpoint:\n  tokenValidity: { seconds: 900 }\n",
+      "test.yaml, line 3, endpoint.tokenValidity.reason: missing. It is required here.",
+    ],
+    [
+      "a validity of tokens beyond every text",
+      "region: ap-jakarta\nendpoint:\n  tokenValidity: { seconds: 7201, reason: ticket }\n",
+      "test.yaml, line 3, endpoint.tokenValidity.seconds: got 7201; it must be <= 7200.",
     ],
     [
       "an override of a profile that is not selected",

@@ -37,7 +37,10 @@ describe("a file with several regions", () => {
   it.each([
     ["region: ap-jakarta\nregions: [ap-jakarta]\n", "region: not allowed here. An environment has a region, or a list"],
     ["regions: [moon]\n", 'regions.0: got "moon"; allowed: ap-bangkok'],
-    ["regions: [ap-bangkok]\n", 'regions.0: got "ap-bangkok"; contract 2025-01-14 offers the API in'],
+    [
+      'contract: "2025-01-14"\nregions: [ap-bangkok]\n',
+      'regions.0: got "ap-bangkok"; contract 2025-01-14 offers the API in',
+    ],
     ["regions: [ap-jakarta, ap-jakarta]\n", "regions: "],
     [
       "regions: [ap-singapore, ap-jakarta]\nendpoint:\n  gateway: { kind: edgeone, domain: a.example.com, zone: { name: example.com }, certificate: free }\n",

@@ -7,10 +7,11 @@ import { temporaryFolder } from "../helpers/temporary-folder";
 describe("an environment file", () => {
   it("needs nothing but a region, and gets every default", () => {
     const environment = loadFile("region: ap-jakarta\n");
-    expect(Object.keys(environment.profiles)).toHaveLength(21);
+    expect(Object.keys(environment.profiles)).toHaveLength(13);
     expect(environment).toMatchObject({
       name: "test",
-      contract: "2025-01-14",
+      contract: "2026-08-18",
+      tokenValiditySeconds: 600,
       tags: {},
       quota: { requestsPerSecond: 20, reserve: 0 },
       function: { runtime: "Nodejs20.19", memoryMb: 128, timeoutSeconds: 15 },
@@ -91,13 +92,35 @@ describe("an environment file", () => {
     expect(refusalOf(`region: ap-jakarta\nschedule:\n  ${line}\n`)).toContain(message);
   });
 
-  it("takes a region of a later revision when it names that revision", () => {
-    expect(loadFile("region: ap-bangkok\ncontract: latest\n").contract).toBe("2026-08-18");
+  it("is of the newest revision, with its regions, types and parameters, unless it names another", () => {
+    expect(loadFile("region: ap-bangkok\n").contract).toBe("2026-08-18");
+    const page = loadFile('region: ap-jakarta\ncontract: "2025-01-14"\n');
+    expect([page.contract, Object.keys(page.profiles).length]).toEqual(["2025-01-14", 21]);
+    const override = "{ sdkVersion: PLUS, retryLimit: 3, selectedWarningCodes: [-9101] }";
+    expect(loadFile(`region: ap-jakarta\nprofiles: { overrides: { HK: ${override} } }\n`).profiles["HK"]).toMatchObject(
+      {
+        sdkVersion: "PLUS",
+        retryLimit: 3,
+        selectedWarningCodes: [-9101],
+      },
+    );
   });
 
-  it("judges smoke checks by the revision it names, and by the newest when it names none", () => {
-    expect(loadFile("region: ap-jakarta\n").smoke.contract).toBe("2026-08-18");
-    expect(loadFile('region: ap-jakarta\ncontract: "2025-01-14"\n').smoke.contract).toBe("2025-01-14");
+  it("takes a parameter that the vendor documents as without effect for the type", () => {
+    const override = "{ needVerifyIdCard: true, disableCheckOcrWarnings: false }";
+    const { profiles } = loadFile(`region: ap-jakarta\nprofiles: { overrides: { ML: ${override} } }\n`);
+    expect(profiles["ML"]).toMatchObject({ needVerifyIdCard: true, disableCheckOcrWarnings: false });
+  });
+
+  it("promises a token the newest validity whatever its revision, unless it gives a reason for another", () => {
+    expect(loadFile('region: ap-jakarta\ncontract: "2025-01-14"\n').tokenValiditySeconds).toBe(600);
+    const reason = "the vendor's answer to ticket 4711";
+    const file = `region: ap-jakarta\nendpoint: { tokenValidity: { seconds: 7200, reason: ${reason} } }\n`;
+    expect(loadFile(file).tokenValiditySeconds).toBe(7_200);
+  });
+
+  it("judges smoke checks by the newest revision, as the service is of today whatever the profiles are written by", () => {
+    expect(loadFile('region: ap-jakarta\ncontract: "2025-01-14"\n').smoke.contract).toBe("2026-08-18");
   });
 
   it("says what smoke checks expect of a profile", () => {

@@ -20,7 +20,7 @@ let variables: Record<string, string>;
 beforeAll(async () => {
   const folder = temporaryFolder();
   synthesize(join(folder, "cdktf.out"));
-  deployment = await startLocalDeployment();
+  deployment = await startLocalDeployment({ contract: "2025-01-14" });
   process.env["EKYC_CLOUD_ENDPOINT"] = deployment.localCloud.url;
   const stack = join(folder, "cdktf.out", "stacks", "token-endpoint-dev", "cdk.tf.json");
   const outputsFile = await deployment.load("dev", stack, folder);

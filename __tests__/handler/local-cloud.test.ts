@@ -24,7 +24,7 @@ let client: TencentClient;
 let credentials: Credentials;
 
 beforeEach(async () => {
-  local = await startLocalCloud();
+  local = await startLocalCloud({ contract: "2025-01-14" });
   credentials = { secretId: ACCOUNT.secretId, secretKey: ACCOUNT.secretKey };
   client = new TencentClient({
     region: CONFIG.region,

@@ -1,7 +1,7 @@
 import { BODY_MAX_BYTES } from "../../contract/endpoint/limits";
 import { PROBLEMS, type ProblemCode } from "../../handler/problems";
 import { newClientKey } from "../../lib/client-keys";
-import { CONTEXT, HandlerHarness } from "../helpers/handler";
+import { CONTEXT, HandlerHarness, ROLE } from "../helpers/handler";
 import { type Reply, reply } from "../helpers/tencent-server";
 
 type Response = Awaited<ReturnType<HandlerHarness["handle"]>>;
@@ -58,9 +58,10 @@ const CASES: Readonly<Record<Exclude<ProblemCode, ServerProblem>, () => Promise<
   },
   misconfigured: async () => {
     await harness.close();
-    harness = await HandlerHarness.start({
-      profiles: { HK: { idCardType: "HK", checkMode: 1, securityLevel: 1, actionList: "nod" } as never },
-    });
+    const credentials: Record<string, string> = { ...ROLE };
+    harness = await HandlerHarness.start({}, credentials);
+    await post();
+    for (const variable of Object.keys(credentials)) delete credentials[variable];
     return post();
   },
   upstream_rejected: () => {
@@ -120,17 +121,20 @@ describe("every problem", () => {
 
 describe("a problem of the request", () => {
   test("names every fault of the body by its pointer, without its value", async () => {
-    const { json } = await harness.post({ profil: "HK", extra: "é".repeat(65), compareImage: "not base64!" });
+    const { json } = await harness.post({ profil: "HK", extra: "x".repeat(1_025), compareImage: "not base64!" });
     expect(json["errors"]).toEqual([
       { pointer: "/profile", detail: "is required" },
-      { pointer: "/profil", detail: 'is not known; known are profile, extra, compareImage. Did you mean "profile"?' },
-      { pointer: "/extra", detail: "must be at most 128 bytes of UTF-8" },
+      {
+        pointer: "/profil",
+        detail: 'is not known; known are profile, extra, metaData, compareImage. Did you mean "profile"?',
+      },
+      { pointer: "/extra", detail: "must be at most 1024 characters" },
       { pointer: "/compareImage", detail: "must be Base64 without line breaks and without a data: prefix" },
     ]);
   });
 
-  test("takes an extra of exactly 128 bytes", async () => {
-    expect((await harness.post({ profile: "HK", extra: "é".repeat(64) })).statusCode).toBe(201);
+  test("takes an extra of exactly 1,024 characters", async () => {
+    expect((await harness.post({ profile: "HK", extra: "张".repeat(1_024) })).statusCode).toBe(201);
   });
 
   test.each([null, [], "HK", 1, {}, { profile: 1 }, { profile: "" }])("refuses the body %j", async (body) => {

@@ -4,11 +4,13 @@ import { type Reply, reply } from "../helpers/tencent-server";
 
 const EXTRA = 'customer "4711" & co';
 const IMAGE = Buffer.from("a face, in a picture of some size ".repeat(10)).toString("base64");
-const BODY = { profile: "compare", extra: EXTRA, compareImage: IMAGE };
+const META_DATA = "device 0815, encrypted";
+const SERVER_PARAM_INFO = "parameters 4712, encrypted";
+const BODY = { profile: "compare", extra: EXTRA, compareImage: IMAGE, metaData: META_DATA };
 
 let harness: HandlerHarness;
 beforeEach(async () => {
-  harness = await HandlerHarness.start();
+  harness = await HandlerHarness.start({ contract: "2026-08-18" });
 });
 afterEach(() => harness.close());
 
@@ -19,7 +21,7 @@ function expectNone(text: string, secrets: readonly string[]): void {
   for (const secret of secrets.flatMap(spellings)) expect(text).not.toContain(secret);
 }
 
-const secrets = () => [harness.client.plaintext, EXTRA, IMAGE, ...Object.values(ROLE)];
+const secrets = () => [harness.client.plaintext, EXTRA, IMAGE, META_DATA, ...Object.values(ROLE)];
 
 describe("secrets stay inside", () => {
   test("when a token is issued: the token goes to the client alone", async () => {
@@ -28,6 +30,13 @@ describe("secrets stay inside", () => {
     expect(body).toContain(SDK_TOKEN);
     expectNone(body, secrets());
     expectNone(harness.logs.join(), [...secrets(), SDK_TOKEN]);
+  });
+
+  test("when the vendor answers server parameters: they go to the client alone", async () => {
+    const issued = reply.ok({ SdkToken: SDK_TOKEN, ServerParamInfo: SERVER_PARAM_INFO });
+    harness.server.on("ApplySdkVerificationToken", issued);
+    expect((await harness.post(BODY)).body).toContain(SERVER_PARAM_INFO);
+    expectNone(harness.logs.join(), [...secrets(), SERVER_PARAM_INFO]);
   });
 
   const echo = (code: string): Reply => {

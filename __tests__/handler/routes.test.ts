@@ -1,4 +1,5 @@
 import { CONFIG, HandlerHarness, SDK_TOKEN } from "../helpers/handler";
+import { reply } from "../helpers/tencent-server";
 
 let harness: HandlerHarness;
 beforeEach(async () => {
@@ -41,6 +42,37 @@ describe("POST /v1/tokens", () => {
       idCardType: "HK",
       expiresAt: "2025-01-14T02:00:00.000Z",
     });
+  });
+
+  test("passes the app's metadata on, and the vendor's server parameters back, where the revision knows them", async () => {
+    await harness.close();
+    harness = await HandlerHarness.start({ contract: "2026-07-17" });
+    harness.server.on("ApplySdkVerificationToken", reply.ok({ SdkToken: SDK_TOKEN, ServerParamInfo: "for the app" }));
+    const { statusCode, json } = await harness.post({ profile: "HK", metaData: "from the app" });
+    expect([statusCode, json["serverParamInfo"]]).toEqual([201, "for the app"]);
+    expect(harness.server.calls.at(-1)?.body).toMatchObject({ MetaData: "from the app", IdCardType: "HK" });
+  });
+
+  test.each([null, ""])("answers no server parameters when the vendor sends %j", async (ServerParamInfo) => {
+    harness.server.on("ApplySdkVerificationToken", reply.ok({ SdkToken: SDK_TOKEN, ServerParamInfo }));
+    expect((await harness.post({ profile: "HK" })).json).not.toHaveProperty("serverParamInfo");
+  });
+
+  test("refuses metadata under a revision that does not know it, naming both revisions", async () => {
+    const { statusCode, json } = await harness.post({ profile: "HK", metaData: "from the app" });
+    expect([statusCode, json["code"]]).toEqual([400, "invalid_request"]);
+    expect(json["errors"]).toEqual([
+      {
+        pointer: "/metaData",
+        detail: "is not known to contract 2025-01-14 of this endpoint; MetaData is listed since 2026-07-17",
+      },
+    ]);
+    expect(harness.server.count("ApplySdkVerificationToken")).toBe(0);
+  });
+
+  test("refuses metadata that is longer than 65,536 characters", async () => {
+    const { json } = await harness.post({ profile: "HK", metaData: "x".repeat(65_537) });
+    expect(json["errors"]).toEqual([{ pointer: "/metaData", detail: "must be at most 65536 characters" }]);
   });
 
   test.each(Object.entries(CONFIG.profiles).filter(([, profile]) => profile.checkMode !== 2))(

@@ -36,7 +36,7 @@ export async function startLocalEndpoint(environment: ResolvedEnvironment): Prom
   const app = new App({ outdir });
   new TokenEndpointStack(app, stackIdOf(name), { environment });
   app.synth();
-  const deployment = await startLocalDeployment();
+  const deployment = await startLocalDeployment({ contract: environment.contract });
   process.env["EKYC_CLOUD_ENDPOINT"] = deployment.localCloud.url;
   const outputsFile = await deployment.load(name, stackFileOf(name, outdir), folder);
   const { endpointUrl, secretName } = readOutputs(name, outputsFile);

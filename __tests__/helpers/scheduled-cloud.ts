@@ -76,7 +76,7 @@ export class ScheduledCloud {
     const id = stackIdOf("dev");
     new TokenEndpointStack(app, id, { environment });
     app.synth();
-    const local = await startLocalCloud({ clock });
+    const local = await startLocalCloud({ clock, contract: environment.contract });
     const outputs = await loadStack(local.cloud, local.scf, join(outdir, "stacks", id, "cdk.tf.json"));
     return new ScheduledCloud(local, clock, outputs, time);
   }

@@ -18,7 +18,7 @@ const stackFile = (): string => join(folder, "cdktf.out", "stacks", "token-endpo
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "local-run-"));
   synthesize(join(folder, "cdktf.out"));
-  deployment = await startLocalDeployment();
+  deployment = await startLocalDeployment({ contract: "2025-01-14" });
   process.env["EKYC_CLOUD_ENDPOINT"] = deployment.localCloud.url;
   const outputsFile = await deployment.load("dev", stackFile(), folder);
   stack = { environment: "dev", deployment, outputsFile };
@@ -89,7 +89,7 @@ describe("the deployed function", () => {
 });
 
 it("a truncated zip is named before anything runs, with the remedy", async () => {
-  const other = await startLocalDeployment();
+  const other = await startLocalDeployment({ contract: "2025-01-14" });
   try {
     const assets = join(folder, "cdktf.out", "stacks", "token-endpoint-dev", "assets");
     const [zip] = readdirSync(assets, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".zip"));

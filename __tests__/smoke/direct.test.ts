@@ -1,3 +1,4 @@
+import { PAGE_EXAMPLE } from "../../contract/api";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import { smokePlan } from "../../smoke/plan";
 import type { SmokeReport } from "../../smoke/result";
@@ -54,6 +55,12 @@ describe("a direct call", () => {
     expect(checkOf(report, "direct:HK")).toMatchObject({ state: "pass", upstreamRequestId: expect.any(String) });
     const [issued] = direct.cloud.cloud.faceid.tokens.values();
     expect(issued?.parameters).toMatchObject({ IdCardType: "HK", CheckMode: 1, SecurityLevel: 4, Extra: "smoke" });
+  });
+
+  it("is made with the example of the vendor's own page too, exactly as the page shows it", async () => {
+    expect(checkOf(await run({}), "direct:page-example")).toMatchObject({ state: "pass" });
+    const sent = [...direct.cloud.cloud.faceid.tokens.values()].map(({ parameters }) => parameters);
+    expect(sent).toContainEqual(PAGE_EXAMPLE.request);
   });
 
   it("finds the fault on our side when only the endpoint fails", async () => {

@@ -2,10 +2,10 @@
 
 "use strict";
 exports.validateEnvironment = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"2025-01-14","description":"Revision of the vendor's contract: the day of a documentation change, or `latest`."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all`, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"kind":{"type":"string","enum":["web","event"],"default":"web","description":"`web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address."},"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"description":"Instances that run at most, enforced by reserved concurrency; several share the quota. Default: 1, with the kind event 5."},"concurrency":{"type":"integer","minimum":1,"maximum":100,"description":"Requests that one instance works on at the same time (583/47183). Default: 100; with the kind event it is always 1 (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"callerAuthentication":{"type":"string","enum":["none","cam"],"default":"none","description":"Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."},"wafInstanceId":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,64}$","description":"Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$"},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Registered domain, for example example.com."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","description":"Id of a zone that exists; it is not changed."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may."},"blockFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]}},"additionalProperties":false},"release":{"type":"object","description":"Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.","properties":{"alias":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","default":"live","description":"Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325)."},"steps":{"type":"array","items":{"type":"integer","minimum":1,"maximum":100},"minItems":1,"maxItems":10,"default":[10,50,100],"description":"Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each."}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":7,"description":"Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"quarantine":{"type":"object","description":"Profiles that are known to fail, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/QuarantinedProfile"},"ML":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesVoteID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesTinID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesSSSID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesUMID":{"$ref":"#/$defs/QuarantinedProfile"},"MLIDPassport":{"$ref":"#/$defs/QuarantinedProfile"},"MacaoIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MainlandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"JapanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MLDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"JapanDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"TaiWanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"HMTPermit":{"$ref":"#/$defs/QuarantinedProfile"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slo":{"type":"number","minimum":50,"maximum":99.99,"default":99,"description":"How many runs of 100 must pass, in percent, for `npm run smoke:history`."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."},"QuarantinedProfile":{"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"latest","description":"Revision of the vendor's contract by which the profiles are written and checked: the day of a documentation change, or `latest`. The smoke checks judge by the newest."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","properties":{"select":{"description":"`all` that the contract's revision lists, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"]},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","description":"Parameters that replace a selected profile's, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The account's quota of ApplySdkVerificationToken in the region.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota left to other users of the account; must be below requestsPerSecond."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","properties":{"kind":{"type":"string","enum":["web","event"],"default":"web","description":"`web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address."},"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"description":"Instances that run at most, enforced by reserved concurrency; several share the quota. Default: 1, with the kind event 5."},"concurrency":{"type":"integer","minimum":1,"maximum":100,"description":"Requests that one instance works on at the same time (583/47183). Default: 100; with the kind event it is always 1 (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"callerAuthentication":{"type":"string","enum":["none","cam"],"default":"none","description":"Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."},"wafInstanceId":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,64}$","description":"Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$"},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Registered domain, for example example.com."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","description":"Id of a zone that exists; it is not changed."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may."},"blockFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https://[^/\\s*]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]},"tokenValidity":{"type":"object","description":"For how long `expiresAt` promises a token to be valid. Without it: the smaller of what the contract's revision and the newest documentation say.","properties":{"seconds":{"type":"integer","minimum":60,"maximum":7200,"description":"Seconds from the request for the token on."},"reason":{"type":"string","minLength":1,"description":"Why it is not what the documentation says, for example the answer to a ticket."}},"required":["seconds","reason"],"additionalProperties":false}},"additionalProperties":false},"release":{"type":"object","description":"Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.","properties":{"alias":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","default":"live","description":"Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325)."},"steps":{"type":"array","items":{"type":"integer","minimum":1,"maximum":100},"minItems":1,"maxItems":10,"default":[10,50,100],"description":"Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each."}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":7,"description":"Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"quarantine":{"type":"object","description":"Profiles that are known to fail, by the profile's name.","properties":{"HK":{"$ref":"#/$defs/QuarantinedProfile"},"ML":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesVoteID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesTinID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesSSSID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesUMID":{"$ref":"#/$defs/QuarantinedProfile"},"MLIDPassport":{"$ref":"#/$defs/QuarantinedProfile"},"MacaoIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MainlandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"JapanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MLDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"JapanDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"TaiWanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"HMTPermit":{"$ref":"#/$defs/QuarantinedProfile"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slo":{"type":"number","minimum":50,"maximum":99.99,"default":99,"description":"How many runs of 100 must pass, in percent, for `npm run smoke:history`."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."},"sdkVersion":{"type":"string","description":"Edition of the SDK. Listed since 2025-08-28.","enum":["BASIC","ENHANCED","ENHANCE","PLUS","PRO"]},"selectedWarningCodes":{"type":"array","items":{"type":"integer","enum":[-9101,-9102,-9103,-9104,-9107,-9108,-9901]},"description":"The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25."},"allowExpiredDocument":{"type":"boolean","description":"Whether expired documents pass; only for HK. Listed since 2025-11-28."},"skipResultPage":{"type":"boolean","description":"Whether the SDK skips its result page. Listed since 2026-04-23."},"cardOcrDisplayFields":{"type":"array","items":{"type":"string"},"description":"The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23."},"retryLimit":{"type":"integer","description":"How often liveness may be attempted. Listed since 2026-06-11.","minimum":1,"maximum":5},"enableForgeryDetectionImages":{"type":"boolean","description":"Whether forgery detection images are kept. Listed since 2026-06-11."},"skipLaunchPage":{"type":"boolean","description":"Whether the SDK skips its launch page. Listed since 2026-07-17."},"skipOcrConfirmPage":{"type":"boolean","description":"Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17."},"hideProgressBar":{"type":"boolean","description":"Whether the SDK hides its progress bar. Listed since 2026-07-17."},"allowUploadPhoto":{"type":"boolean","description":"Whether a photo may be uploaded instead of taken. Listed since 2026-07-17."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."},"QuarantinedProfile":{"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
-const schema20 = {"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."}},"additionalProperties":false,"minProperties":1};
+const schema20 = {"title":"ProfileOverride","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."},"sdkVersion":{"type":"string","description":"Edition of the SDK. Listed since 2025-08-28.","enum":["BASIC","ENHANCED","ENHANCE","PLUS","PRO"]},"selectedWarningCodes":{"type":"array","items":{"type":"integer","enum":[-9101,-9102,-9103,-9104,-9107,-9108,-9901]},"description":"The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25."},"allowExpiredDocument":{"type":"boolean","description":"Whether expired documents pass; only for HK. Listed since 2025-11-28."},"skipResultPage":{"type":"boolean","description":"Whether the SDK skips its result page. Listed since 2026-04-23."},"cardOcrDisplayFields":{"type":"array","items":{"type":"string"},"description":"The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23."},"retryLimit":{"type":"integer","description":"How often liveness may be attempted. Listed since 2026-06-11.","minimum":1,"maximum":5},"enableForgeryDetectionImages":{"type":"boolean","description":"Whether forgery detection images are kept. Listed since 2026-06-11."},"skipLaunchPage":{"type":"boolean","description":"Whether the SDK skips its launch page. Listed since 2026-07-17."},"skipOcrConfirmPage":{"type":"boolean","description":"Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17."},"hideProgressBar":{"type":"boolean","description":"Whether the SDK hides its progress bar. Listed since 2026-07-17."},"allowUploadPhoto":{"type":"boolean","description":"Whether a photo may be uploaded instead of taken. Listed since 2026-07-17."}},"additionalProperties":false,"minProperties":1};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -29,7 +29,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "checkMode") || (key0 === "securityLevel")) || (key0 === "compareImage")) || (key0 === "disableChangeOcrResult")) || (key0 === "disableCheckOcrWarnings")) || (key0 === "actionList")) || (key0 === "needVerifyIdCard"))){
+if(!(func1.call(schema20.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -168,14 +168,223 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.sdkVersion !== undefined){
+let data7 = data.sdkVersion;
+if(typeof data7 !== "string"){
+const err13 = {instancePath:instancePath+"/sdkVersion",schemaPath:"#/properties/sdkVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+if(!(((((data7 === "BASIC") || (data7 === "ENHANCED")) || (data7 === "ENHANCE")) || (data7 === "PLUS")) || (data7 === "PRO"))){
+const err14 = {instancePath:instancePath+"/sdkVersion",schemaPath:"#/properties/sdkVersion/enum",keyword:"enum",params:{allowedValues: schema20.properties.sdkVersion.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.selectedWarningCodes !== undefined){
+let data8 = data.selectedWarningCodes;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err15 = {instancePath:instancePath+"/selectedWarningCodes/" + i0,schemaPath:"#/properties/selectedWarningCodes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!(((((((data9 === -9101) || (data9 === -9102)) || (data9 === -9103)) || (data9 === -9104)) || (data9 === -9107)) || (data9 === -9108)) || (data9 === -9901))){
+const err16 = {instancePath:instancePath+"/selectedWarningCodes/" + i0,schemaPath:"#/properties/selectedWarningCodes/items/enum",keyword:"enum",params:{allowedValues: schema20.properties.selectedWarningCodes.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/selectedWarningCodes",schemaPath:"#/properties/selectedWarningCodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.allowExpiredDocument !== undefined){
+if(typeof data.allowExpiredDocument !== "boolean"){
+const err18 = {instancePath:instancePath+"/allowExpiredDocument",schemaPath:"#/properties/allowExpiredDocument/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.skipResultPage !== undefined){
+if(typeof data.skipResultPage !== "boolean"){
+const err19 = {instancePath:instancePath+"/skipResultPage",schemaPath:"#/properties/skipResultPage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.cardOcrDisplayFields !== undefined){
+let data12 = data.cardOcrDisplayFields;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data12[i1] !== "string"){
+const err20 = {instancePath:instancePath+"/cardOcrDisplayFields/" + i1,schemaPath:"#/properties/cardOcrDisplayFields/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/cardOcrDisplayFields",schemaPath:"#/properties/cardOcrDisplayFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.retryLimit !== undefined){
+let data14 = data.retryLimit;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err22 = {instancePath:instancePath+"/retryLimit",schemaPath:"#/properties/retryLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 5 || isNaN(data14)){
+const err23 = {instancePath:instancePath+"/retryLimit",schemaPath:"#/properties/retryLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data14 < 1 || isNaN(data14)){
+const err24 = {instancePath:instancePath+"/retryLimit",schemaPath:"#/properties/retryLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data.enableForgeryDetectionImages !== undefined){
+if(typeof data.enableForgeryDetectionImages !== "boolean"){
+const err25 = {instancePath:instancePath+"/enableForgeryDetectionImages",schemaPath:"#/properties/enableForgeryDetectionImages/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.skipLaunchPage !== undefined){
+if(typeof data.skipLaunchPage !== "boolean"){
+const err26 = {instancePath:instancePath+"/skipLaunchPage",schemaPath:"#/properties/skipLaunchPage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.skipOcrConfirmPage !== undefined){
+if(typeof data.skipOcrConfirmPage !== "boolean"){
+const err27 = {instancePath:instancePath+"/skipOcrConfirmPage",schemaPath:"#/properties/skipOcrConfirmPage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.hideProgressBar !== undefined){
+if(typeof data.hideProgressBar !== "boolean"){
+const err28 = {instancePath:instancePath+"/hideProgressBar",schemaPath:"#/properties/hideProgressBar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.allowUploadPhoto !== undefined){
+if(typeof data.allowUploadPhoto !== "boolean"){
+const err29 = {instancePath:instancePath+"/allowUploadPhoto",schemaPath:"#/properties/allowUploadPhoto/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -1576,7 +1785,7 @@ if(data.endpoint !== undefined){
 let data50 = data.endpoint;
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 for(const key9 in data50){
-if(!(key9 === "gateway")){
+if(!((key9 === "gateway") || (key9 === "tokenValidity"))){
 const err81 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err81];
@@ -2914,9 +3123,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data50.tokenValidity !== undefined){
+let data88 = data50.tokenValidity;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.seconds === undefined){
+const err186 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2925,13 +3136,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-if(data.release !== undefined){
-let data88 = data.release;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key19 in data88){
-if(!((key19 === "alias") || (key19 === "steps"))){
-const err187 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data88.reason === undefined){
+const err187 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2940,12 +3146,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-if(data88.alias !== undefined){
-let data89 = data88.alias;
-if(typeof data89 === "string"){
-if(!pattern18.test(data89)){
-const err188 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\""};
+for(const key19 in data88){
+if(!((key19 === "seconds") || (key19 === "reason"))){
+const err188 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2955,8 +3158,10 @@ vErrors.push(err188);
 errors++;
 }
 }
-else {
-const err189 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data88.seconds !== undefined){
+let data89 = data88.seconds;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+const err189 = {instancePath:instancePath+"/endpoint/tokenValidity/seconds",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2965,12 +3170,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-if(data88.steps !== undefined){
-let data90 = data88.steps;
-if(Array.isArray(data90)){
-if(data90.length > 10){
-const err190 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 7200 || isNaN(data89)){
+const err190 = {instancePath:instancePath+"/endpoint/tokenValidity/seconds",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7200},message:"must be <= 7200"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2979,8 +3181,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data90.length < 1){
-const err191 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data89 < 60 || isNaN(data89)){
+const err191 = {instancePath:instancePath+"/endpoint/tokenValidity/seconds",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2989,11 +3191,13 @@ vErrors.push(err191);
 }
 errors++;
 }
-const len8 = data90.length;
-for(let i15=0; i15<len8; i15++){
-let data91 = data90[i15];
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err192 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+if(data88.reason !== undefined){
+let data90 = data88.reason;
+if(typeof data90 === "string"){
+if(func2(data90) < 1){
+const err192 = {instancePath:instancePath+"/endpoint/tokenValidity/reason",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3002,9 +3206,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 100 || isNaN(data91)){
-const err193 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+else {
+const err193 = {instancePath:instancePath+"/endpoint/tokenValidity/reason",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3013,8 +3217,10 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data91 < 1 || isNaN(data91)){
-const err194 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3025,9 +3231,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err195 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err195 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3037,9 +3242,12 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.release !== undefined){
+let data91 = data.release;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key20 in data91){
+if(!((key20 === "alias") || (key20 === "steps"))){
+const err196 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3049,12 +3257,11 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data.logs !== undefined){
-let data92 = data.logs;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key20 in data92){
-if(!(key20 === "retentionDays")){
-const err197 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data91.alias !== undefined){
+let data92 = data91.alias;
+if(typeof data92 === "string"){
+if(!pattern18.test(data92)){
+const err197 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3064,10 +3271,8 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data92.retentionDays !== undefined){
-let data93 = data92.retentionDays;
-if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
-const err198 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err198 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3076,9 +3281,12 @@ vErrors.push(err198);
 }
 errors++;
 }
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 > 3600 || isNaN(data93)){
-const err199 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+}
+if(data91.steps !== undefined){
+let data93 = data91.steps;
+if(Array.isArray(data93)){
+if(data93.length > 10){
+const err199 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3087,8 +3295,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(data93 < 1 || isNaN(data93)){
-const err200 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data93.length < 1){
+const err200 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3097,11 +3305,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err201 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len8 = data93.length;
+for(let i15=0; i15<len8; i15++){
+let data94 = data93[i15];
+if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
+const err201 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3110,13 +3318,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-if(data.smoke !== undefined){
-let data94 = data.smoke;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key21 in data94){
-if(!(((((key21 === "expectations") || (key21 === "quarantine")) || (key21 === "retries")) || (key21 === "slo")) || (key21 === "slowMs"))){
-const err202 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 > 100 || isNaN(data94)){
+const err202 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3125,13 +3329,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-if(data94.expectations !== undefined){
-let data95 = data94.expectations;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-for(const key22 in data95){
-if(!(func1.call(schema19.properties.smoke.properties.expectations.properties, key22))){
-const err203 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(data94 < 1 || isNaN(data94)){
+const err203 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3141,135 +3340,10 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data95.HK !== undefined){
-if(!(validate75(data95.HK, {instancePath:instancePath+"/smoke/expectations/HK",parentData:data95,parentDataProperty:"HK",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.ML !== undefined){
-if(!(validate75(data95.ML, {instancePath:instancePath+"/smoke/expectations/ML",parentData:data95,parentDataProperty:"ML",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.IndonesiaIDCard !== undefined){
-if(!(validate75(data95.IndonesiaIDCard, {instancePath:instancePath+"/smoke/expectations/IndonesiaIDCard",parentData:data95,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.PhilippinesVoteID !== undefined){
-if(!(validate75(data95.PhilippinesVoteID, {instancePath:instancePath+"/smoke/expectations/PhilippinesVoteID",parentData:data95,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.PhilippinesDrivingLicense !== undefined){
-if(!(validate75(data95.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/expectations/PhilippinesDrivingLicense",parentData:data95,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.PhilippinesTinID !== undefined){
-if(!(validate75(data95.PhilippinesTinID, {instancePath:instancePath+"/smoke/expectations/PhilippinesTinID",parentData:data95,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.PhilippinesSSSID !== undefined){
-if(!(validate75(data95.PhilippinesSSSID, {instancePath:instancePath+"/smoke/expectations/PhilippinesSSSID",parentData:data95,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.PhilippinesUMID !== undefined){
-if(!(validate75(data95.PhilippinesUMID, {instancePath:instancePath+"/smoke/expectations/PhilippinesUMID",parentData:data95,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.MLIDPassport !== undefined){
-if(!(validate75(data95.MLIDPassport, {instancePath:instancePath+"/smoke/expectations/MLIDPassport",parentData:data95,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.MacaoIDCard !== undefined){
-if(!(validate75(data95.MacaoIDCard, {instancePath:instancePath+"/smoke/expectations/MacaoIDCard",parentData:data95,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.ThailandIDCard !== undefined){
-if(!(validate75(data95.ThailandIDCard, {instancePath:instancePath+"/smoke/expectations/ThailandIDCard",parentData:data95,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.MainlandIDCard !== undefined){
-if(!(validate75(data95.MainlandIDCard, {instancePath:instancePath+"/smoke/expectations/MainlandIDCard",parentData:data95,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.SingaporeIDCard !== undefined){
-if(!(validate75(data95.SingaporeIDCard, {instancePath:instancePath+"/smoke/expectations/SingaporeIDCard",parentData:data95,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.JapanIDCard !== undefined){
-if(!(validate75(data95.JapanIDCard, {instancePath:instancePath+"/smoke/expectations/JapanIDCard",parentData:data95,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.MLDrivingLicense !== undefined){
-if(!(validate75(data95.MLDrivingLicense, {instancePath:instancePath+"/smoke/expectations/MLDrivingLicense",parentData:data95,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.IndonesiaDrivingLicense !== undefined){
-if(!(validate75(data95.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/expectations/IndonesiaDrivingLicense",parentData:data95,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.ThailandDrivingLicense !== undefined){
-if(!(validate75(data95.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/expectations/ThailandDrivingLicense",parentData:data95,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.SingaporeDrivingLicense !== undefined){
-if(!(validate75(data95.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/expectations/SingaporeDrivingLicense",parentData:data95,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.JapanDrivingLicense !== undefined){
-if(!(validate75(data95.JapanDrivingLicense, {instancePath:instancePath+"/smoke/expectations/JapanDrivingLicense",parentData:data95,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.TaiWanIDCard !== undefined){
-if(!(validate75(data95.TaiWanIDCard, {instancePath:instancePath+"/smoke/expectations/TaiWanIDCard",parentData:data95,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data95.HMTPermit !== undefined){
-if(!(validate75(data95.HMTPermit, {instancePath:instancePath+"/smoke/expectations/HMTPermit",parentData:data95,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err204 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err204 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3279,12 +3353,9 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data94.quarantine !== undefined){
-let data117 = data94.quarantine;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-for(const key23 in data117){
-if(!(func1.call(schema19.properties.smoke.properties.quarantine.properties, key23))){
-const err205 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+else {
+const err205 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3294,135 +3365,12 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data117.HK !== undefined){
-if(!(validate97(data117.HK, {instancePath:instancePath+"/smoke/quarantine/HK",parentData:data117,parentDataProperty:"HK",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.ML !== undefined){
-if(!(validate97(data117.ML, {instancePath:instancePath+"/smoke/quarantine/ML",parentData:data117,parentDataProperty:"ML",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.IndonesiaIDCard !== undefined){
-if(!(validate97(data117.IndonesiaIDCard, {instancePath:instancePath+"/smoke/quarantine/IndonesiaIDCard",parentData:data117,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.PhilippinesVoteID !== undefined){
-if(!(validate97(data117.PhilippinesVoteID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesVoteID",parentData:data117,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.PhilippinesDrivingLicense !== undefined){
-if(!(validate97(data117.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/PhilippinesDrivingLicense",parentData:data117,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.PhilippinesTinID !== undefined){
-if(!(validate97(data117.PhilippinesTinID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesTinID",parentData:data117,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.PhilippinesSSSID !== undefined){
-if(!(validate97(data117.PhilippinesSSSID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesSSSID",parentData:data117,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.PhilippinesUMID !== undefined){
-if(!(validate97(data117.PhilippinesUMID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesUMID",parentData:data117,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.MLIDPassport !== undefined){
-if(!(validate97(data117.MLIDPassport, {instancePath:instancePath+"/smoke/quarantine/MLIDPassport",parentData:data117,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.MacaoIDCard !== undefined){
-if(!(validate97(data117.MacaoIDCard, {instancePath:instancePath+"/smoke/quarantine/MacaoIDCard",parentData:data117,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.ThailandIDCard !== undefined){
-if(!(validate97(data117.ThailandIDCard, {instancePath:instancePath+"/smoke/quarantine/ThailandIDCard",parentData:data117,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.MainlandIDCard !== undefined){
-if(!(validate97(data117.MainlandIDCard, {instancePath:instancePath+"/smoke/quarantine/MainlandIDCard",parentData:data117,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.SingaporeIDCard !== undefined){
-if(!(validate97(data117.SingaporeIDCard, {instancePath:instancePath+"/smoke/quarantine/SingaporeIDCard",parentData:data117,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.JapanIDCard !== undefined){
-if(!(validate97(data117.JapanIDCard, {instancePath:instancePath+"/smoke/quarantine/JapanIDCard",parentData:data117,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.MLDrivingLicense !== undefined){
-if(!(validate97(data117.MLDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/MLDrivingLicense",parentData:data117,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.IndonesiaDrivingLicense !== undefined){
-if(!(validate97(data117.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/IndonesiaDrivingLicense",parentData:data117,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.ThailandDrivingLicense !== undefined){
-if(!(validate97(data117.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/ThailandDrivingLicense",parentData:data117,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.SingaporeDrivingLicense !== undefined){
-if(!(validate97(data117.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/SingaporeDrivingLicense",parentData:data117,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.JapanDrivingLicense !== undefined){
-if(!(validate97(data117.JapanDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/JapanDrivingLicense",parentData:data117,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.TaiWanIDCard !== undefined){
-if(!(validate97(data117.TaiWanIDCard, {instancePath:instancePath+"/smoke/quarantine/TaiWanIDCard",parentData:data117,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data117.HMTPermit !== undefined){
-if(!(validate97(data117.HMTPermit, {instancePath:instancePath+"/smoke/quarantine/HMTPermit",parentData:data117,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err206 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.logs !== undefined){
+let data95 = data.logs;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key21 in data95){
+if(!(key21 === "retentionDays")){
+const err206 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3432,10 +3380,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data94.retries !== undefined){
-let data139 = data94.retries;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-const err207 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data95.retentionDays !== undefined){
+let data96 = data95.retentionDays;
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
+const err207 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3444,9 +3392,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 10 || isNaN(data139)){
-const err208 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 > 3600 || isNaN(data96)){
+const err208 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3455,8 +3403,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(data139 < 0 || isNaN(data139)){
-const err209 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data96 < 1 || isNaN(data96)){
+const err209 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3467,11 +3415,9 @@ errors++;
 }
 }
 }
-if(data94.slo !== undefined){
-let data140 = data94.slo;
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 > 99.99 || isNaN(data140)){
-const err210 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.99},message:"must be <= 99.99"};
+}
+else {
+const err210 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3480,8 +3426,13 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data140 < 50 || isNaN(data140)){
-const err211 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50"};
+}
+if(data.smoke !== undefined){
+let data97 = data.smoke;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key22 in data97){
+if(!(((((key22 === "expectations") || (key22 === "quarantine")) || (key22 === "retries")) || (key22 === "slo")) || (key22 === "slowMs"))){
+const err211 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3491,8 +3442,12 @@ vErrors.push(err211);
 errors++;
 }
 }
-else {
-const err212 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data97.expectations !== undefined){
+let data98 = data97.expectations;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key23 in data98){
+if(!(func1.call(schema19.properties.smoke.properties.expectations.properties, key23))){
+const err212 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3502,10 +3457,135 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data94.slowMs !== undefined){
-let data141 = data94.slowMs;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
-const err213 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data98.HK !== undefined){
+if(!(validate75(data98.HK, {instancePath:instancePath+"/smoke/expectations/HK",parentData:data98,parentDataProperty:"HK",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.ML !== undefined){
+if(!(validate75(data98.ML, {instancePath:instancePath+"/smoke/expectations/ML",parentData:data98,parentDataProperty:"ML",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.IndonesiaIDCard !== undefined){
+if(!(validate75(data98.IndonesiaIDCard, {instancePath:instancePath+"/smoke/expectations/IndonesiaIDCard",parentData:data98,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.PhilippinesVoteID !== undefined){
+if(!(validate75(data98.PhilippinesVoteID, {instancePath:instancePath+"/smoke/expectations/PhilippinesVoteID",parentData:data98,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.PhilippinesDrivingLicense !== undefined){
+if(!(validate75(data98.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/expectations/PhilippinesDrivingLicense",parentData:data98,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.PhilippinesTinID !== undefined){
+if(!(validate75(data98.PhilippinesTinID, {instancePath:instancePath+"/smoke/expectations/PhilippinesTinID",parentData:data98,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.PhilippinesSSSID !== undefined){
+if(!(validate75(data98.PhilippinesSSSID, {instancePath:instancePath+"/smoke/expectations/PhilippinesSSSID",parentData:data98,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.PhilippinesUMID !== undefined){
+if(!(validate75(data98.PhilippinesUMID, {instancePath:instancePath+"/smoke/expectations/PhilippinesUMID",parentData:data98,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.MLIDPassport !== undefined){
+if(!(validate75(data98.MLIDPassport, {instancePath:instancePath+"/smoke/expectations/MLIDPassport",parentData:data98,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.MacaoIDCard !== undefined){
+if(!(validate75(data98.MacaoIDCard, {instancePath:instancePath+"/smoke/expectations/MacaoIDCard",parentData:data98,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.ThailandIDCard !== undefined){
+if(!(validate75(data98.ThailandIDCard, {instancePath:instancePath+"/smoke/expectations/ThailandIDCard",parentData:data98,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.MainlandIDCard !== undefined){
+if(!(validate75(data98.MainlandIDCard, {instancePath:instancePath+"/smoke/expectations/MainlandIDCard",parentData:data98,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.SingaporeIDCard !== undefined){
+if(!(validate75(data98.SingaporeIDCard, {instancePath:instancePath+"/smoke/expectations/SingaporeIDCard",parentData:data98,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.JapanIDCard !== undefined){
+if(!(validate75(data98.JapanIDCard, {instancePath:instancePath+"/smoke/expectations/JapanIDCard",parentData:data98,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.MLDrivingLicense !== undefined){
+if(!(validate75(data98.MLDrivingLicense, {instancePath:instancePath+"/smoke/expectations/MLDrivingLicense",parentData:data98,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.IndonesiaDrivingLicense !== undefined){
+if(!(validate75(data98.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/expectations/IndonesiaDrivingLicense",parentData:data98,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.ThailandDrivingLicense !== undefined){
+if(!(validate75(data98.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/expectations/ThailandDrivingLicense",parentData:data98,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.SingaporeDrivingLicense !== undefined){
+if(!(validate75(data98.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/expectations/SingaporeDrivingLicense",parentData:data98,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.JapanDrivingLicense !== undefined){
+if(!(validate75(data98.JapanDrivingLicense, {instancePath:instancePath+"/smoke/expectations/JapanDrivingLicense",parentData:data98,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.TaiWanIDCard !== undefined){
+if(!(validate75(data98.TaiWanIDCard, {instancePath:instancePath+"/smoke/expectations/TaiWanIDCard",parentData:data98,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data98.HMTPermit !== undefined){
+if(!(validate75(data98.HMTPermit, {instancePath:instancePath+"/smoke/expectations/HMTPermit",parentData:data98,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err213 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3514,9 +3594,13 @@ vErrors.push(err213);
 }
 errors++;
 }
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 600000 || isNaN(data141)){
-const err214 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+}
+if(data97.quarantine !== undefined){
+let data120 = data97.quarantine;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key24 in data120){
+if(!(func1.call(schema19.properties.smoke.properties.quarantine.properties, key24))){
+const err214 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3525,8 +3609,136 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(data141 < 1 || isNaN(data141)){
-const err215 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data120.HK !== undefined){
+if(!(validate97(data120.HK, {instancePath:instancePath+"/smoke/quarantine/HK",parentData:data120,parentDataProperty:"HK",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.ML !== undefined){
+if(!(validate97(data120.ML, {instancePath:instancePath+"/smoke/quarantine/ML",parentData:data120,parentDataProperty:"ML",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.IndonesiaIDCard !== undefined){
+if(!(validate97(data120.IndonesiaIDCard, {instancePath:instancePath+"/smoke/quarantine/IndonesiaIDCard",parentData:data120,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.PhilippinesVoteID !== undefined){
+if(!(validate97(data120.PhilippinesVoteID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesVoteID",parentData:data120,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.PhilippinesDrivingLicense !== undefined){
+if(!(validate97(data120.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/PhilippinesDrivingLicense",parentData:data120,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.PhilippinesTinID !== undefined){
+if(!(validate97(data120.PhilippinesTinID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesTinID",parentData:data120,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.PhilippinesSSSID !== undefined){
+if(!(validate97(data120.PhilippinesSSSID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesSSSID",parentData:data120,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.PhilippinesUMID !== undefined){
+if(!(validate97(data120.PhilippinesUMID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesUMID",parentData:data120,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.MLIDPassport !== undefined){
+if(!(validate97(data120.MLIDPassport, {instancePath:instancePath+"/smoke/quarantine/MLIDPassport",parentData:data120,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.MacaoIDCard !== undefined){
+if(!(validate97(data120.MacaoIDCard, {instancePath:instancePath+"/smoke/quarantine/MacaoIDCard",parentData:data120,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.ThailandIDCard !== undefined){
+if(!(validate97(data120.ThailandIDCard, {instancePath:instancePath+"/smoke/quarantine/ThailandIDCard",parentData:data120,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.MainlandIDCard !== undefined){
+if(!(validate97(data120.MainlandIDCard, {instancePath:instancePath+"/smoke/quarantine/MainlandIDCard",parentData:data120,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.SingaporeIDCard !== undefined){
+if(!(validate97(data120.SingaporeIDCard, {instancePath:instancePath+"/smoke/quarantine/SingaporeIDCard",parentData:data120,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.JapanIDCard !== undefined){
+if(!(validate97(data120.JapanIDCard, {instancePath:instancePath+"/smoke/quarantine/JapanIDCard",parentData:data120,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.MLDrivingLicense !== undefined){
+if(!(validate97(data120.MLDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/MLDrivingLicense",parentData:data120,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.IndonesiaDrivingLicense !== undefined){
+if(!(validate97(data120.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/IndonesiaDrivingLicense",parentData:data120,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.ThailandDrivingLicense !== undefined){
+if(!(validate97(data120.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/ThailandDrivingLicense",parentData:data120,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.SingaporeDrivingLicense !== undefined){
+if(!(validate97(data120.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/SingaporeDrivingLicense",parentData:data120,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.JapanDrivingLicense !== undefined){
+if(!(validate97(data120.JapanDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/JapanDrivingLicense",parentData:data120,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.TaiWanIDCard !== undefined){
+if(!(validate97(data120.TaiWanIDCard, {instancePath:instancePath+"/smoke/quarantine/TaiWanIDCard",parentData:data120,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data120.HMTPermit !== undefined){
+if(!(validate97(data120.HMTPermit, {instancePath:instancePath+"/smoke/quarantine/HMTPermit",parentData:data120,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3536,10 +3748,10 @@ vErrors.push(err215);
 errors++;
 }
 }
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data97.retries !== undefined){
+let data142 = data97.retries;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
+const err216 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3548,13 +3760,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-if(data.keys !== undefined){
-let data142 = data.keys;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-for(const key24 in data142){
-if(!(key24 === "recoveryWindowDays")){
-const err217 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 10 || isNaN(data142)){
+const err217 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3563,11 +3771,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-if(data142.recoveryWindowDays !== undefined){
-let data143 = data142.recoveryWindowDays;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
-const err218 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data142 < 0 || isNaN(data142)){
+const err218 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3576,9 +3781,13 @@ vErrors.push(err218);
 }
 errors++;
 }
+}
+}
+if(data97.slo !== undefined){
+let data143 = data97.slo;
 if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 > 30 || isNaN(data143)){
-const err219 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
+if(data143 > 99.99 || isNaN(data143)){
+const err219 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.99},message:"must be <= 99.99"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3587,8 +3796,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data143 < 0 || isNaN(data143)){
-const err220 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data143 < 50 || isNaN(data143)){
+const err220 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3598,10 +3807,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
-}
 else {
-const err221 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err221 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3611,16 +3818,10 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data.alarms !== undefined){
-let data144 = data.alarms;
-const _errs275 = errors;
-let valid60 = true;
-const _errs276 = errors;
-if(errors === _errs276){
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-let missing1;
-if((data144.webCallbacks === undefined) && (missing1 = "webCallbacks")){
-const err222 = {};
+if(data97.slowMs !== undefined){
+let data144 = data97.slowMs;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+const err222 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3629,9 +3830,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-else {
-const err223 = {};
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 600000 || isNaN(data144)){
+const err223 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3640,22 +3841,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-var _valid3 = _errs276 === errors;
-errors = _errs275;
-if(vErrors !== null){
-if(_errs275){
-vErrors.length = _errs275;
-}
-else {
-vErrors = null;
-}
-}
-if(!_valid3){
-const _errs278 = errors;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.receivers === undefined){
-const err224 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
+if(data144 < 1 || isNaN(data144)){
+const err224 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3665,8 +3852,10 @@ vErrors.push(err224);
 errors++;
 }
 }
+}
+}
 else {
-const err225 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err225 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3675,16 +3864,13 @@ vErrors.push(err225);
 }
 errors++;
 }
-var _valid3 = _errs278 === errors;
-valid60 = _valid3;
-if(valid60){
-var props3 = {};
-props3.receivers = true;
-props3.webCallbacks = true;
 }
-}
-if(!valid60){
-const err226 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+if(data.keys !== undefined){
+let data145 = data.keys;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+for(const key25 in data145){
+if(!(key25 === "recoveryWindowDays")){
+const err226 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3693,10 +3879,11 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-for(const key25 in data144){
-if(!((key25 === "receivers") || (key25 === "webCallbacks"))){
-const err227 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+if(data145.recoveryWindowDays !== undefined){
+let data146 = data145.recoveryWindowDays;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+const err227 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3705,12 +3892,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(data144.receivers !== undefined){
-let data145 = data144.receivers;
-if(Array.isArray(data145)){
-if(data145.length < 1){
-const err228 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 30 || isNaN(data146)){
+const err228 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3719,12 +3903,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-const len9 = data145.length;
-for(let i16=0; i16<len9; i16++){
-let data146 = data145[i16];
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-if(data146.type === undefined){
-const err229 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data146 < 0 || isNaN(data146)){
+const err229 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3733,8 +3913,11 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data146.ids === undefined){
-const err230 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
+}
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3743,8 +3926,17 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(data146.channels === undefined){
-const err231 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
+}
+if(data.alarms !== undefined){
+let data147 = data.alarms;
+const _errs282 = errors;
+let valid61 = true;
+const _errs283 = errors;
+if(errors === _errs283){
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+let missing1;
+if((data147.webCallbacks === undefined) && (missing1 = "webCallbacks")){
+const err231 = {};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3753,9 +3945,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-for(const key26 in data146){
-if(!(((key26 === "type") || (key26 === "ids")) || (key26 === "channels"))){
-const err232 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+else {
+const err232 = {};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3765,10 +3957,21 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data146.type !== undefined){
-let data147 = data146.type;
-if(typeof data147 !== "string"){
-const err233 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid3 = _errs283 === errors;
+errors = _errs282;
+if(vErrors !== null){
+if(_errs282){
+vErrors.length = _errs282;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid3){
+const _errs285 = errors;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.receivers === undefined){
+const err233 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3777,8 +3980,9 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(!((data147 === "Uin") || (data147 === "Group"))){
-const err234 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err234 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3787,12 +3991,16 @@ vErrors.push(err234);
 }
 errors++;
 }
+var _valid3 = _errs285 === errors;
+valid61 = _valid3;
+if(valid61){
+var props3 = {};
+props3.receivers = true;
+props3.webCallbacks = true;
 }
-if(data146.ids !== undefined){
-let data148 = data146.ids;
-if(Array.isArray(data148)){
-if(data148.length < 1){
-const err235 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(!valid61){
+const err235 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3801,11 +4009,10 @@ vErrors.push(err235);
 }
 errors++;
 }
-const len10 = data148.length;
-for(let i17=0; i17<len10; i17++){
-let data149 = data148[i17];
-if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
-const err236 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key26 in data147){
+if(!((key26 === "receivers") || (key26 === "webCallbacks"))){
+const err236 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3814,9 +4021,12 @@ vErrors.push(err236);
 }
 errors++;
 }
-if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 > 9007199254740991 || isNaN(data149)){
-const err237 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data147.receivers !== undefined){
+let data148 = data147.receivers;
+if(Array.isArray(data148)){
+if(data148.length < 1){
+const err237 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3825,8 +4035,12 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data149 < 1 || isNaN(data149)){
-const err238 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const len9 = data148.length;
+for(let i16=0; i16<len9; i16++){
+let data149 = data148[i16];
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.type === undefined){
+const err238 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3835,20 +4049,8 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-}
-let i18 = data148.length;
-let j7;
-if(i18 > 1){
-const indices7 = {};
-for(;i18--;){
-let item7 = data148[i18];
-if(!(((typeof item7 == "number") && (!(item7 % 1) && !isNaN(item7))) && (isFinite(item7)))){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err239 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i18+" are identical)"};
+if(data149.ids === undefined){
+const err239 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3856,14 +4058,9 @@ else {
 vErrors.push(err239);
 }
 errors++;
-break;
 }
-indices7[item7] = i18;
-}
-}
-}
-else {
-const err240 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data149.channels === undefined){
+const err240 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3872,12 +4069,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-if(data146.channels !== undefined){
-let data150 = data146.channels;
-if(Array.isArray(data150)){
-if(data150.length < 1){
-const err241 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key27 in data149){
+if(!(((key27 === "type") || (key27 === "ids")) || (key27 === "channels"))){
+const err241 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3886,11 +4080,11 @@ vErrors.push(err241);
 }
 errors++;
 }
-const len11 = data150.length;
-for(let i19=0; i19<len11; i19++){
-let data151 = data150[i19];
-if(typeof data151 !== "string"){
-const err242 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data149.type !== undefined){
+let data150 = data149.type;
+if(typeof data150 !== "string"){
+const err242 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3899,8 +4093,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-if(!((data151 === "Email") || (data151 === "Sms"))){
-const err243 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
+if(!((data150 === "Uin") || (data150 === "Group"))){
+const err243 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3910,18 +4104,11 @@ vErrors.push(err243);
 errors++;
 }
 }
-let i20 = data150.length;
-let j8;
-if(i20 > 1){
-const indices8 = {};
-for(;i20--;){
-let item8 = data150[i20];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err244 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i20+" are identical)"};
+if(data149.ids !== undefined){
+let data151 = data149.ids;
+if(Array.isArray(data151)){
+if(data151.length < 1){
+const err244 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3929,14 +4116,12 @@ else {
 vErrors.push(err244);
 }
 errors++;
-break;
 }
-indices8[item8] = i20;
-}
-}
-}
-else {
-const err245 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len10 = data151.length;
+for(let i17=0; i17<len10; i17++){
+let data152 = data151[i17];
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+const err245 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3945,10 +4130,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-}
-else {
-const err246 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 9007199254740991 || isNaN(data152)){
+const err246 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3957,10 +4141,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-}
-else {
-const err247 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data152 < 1 || isNaN(data152)){
+const err247 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3970,11 +4152,19 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data144.webCallbacks !== undefined){
-let data152 = data144.webCallbacks;
-if(Array.isArray(data152)){
-if(data152.length < 1){
-const err248 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+let i18 = data151.length;
+let j7;
+if(i18 > 1){
+const indices7 = {};
+for(;i18--;){
+let item7 = data151[i18];
+if(!(((typeof item7 == "number") && (!(item7 % 1) && !isNaN(item7))) && (isFinite(item7)))){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err248 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i18+" are identical)"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3982,17 +4172,14 @@ else {
 vErrors.push(err248);
 }
 errors++;
+break;
 }
-const len12 = data152.length;
-for(let i21=0; i21<len12; i21++){
-let data153 = data152[i21];
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-const tag1 = data153.type;
-if(typeof tag1 == "string"){
-if(tag1 === "WeCom"){
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.type === undefined){
-const err249 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+indices7[item7] = i18;
+}
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -4001,8 +4188,12 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(data153.webCallbackId === undefined){
-const err250 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+}
+if(data149.channels !== undefined){
+let data153 = data149.channels;
+if(Array.isArray(data153)){
+if(data153.length < 1){
+const err250 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -4011,9 +4202,11 @@ vErrors.push(err250);
 }
 errors++;
 }
-for(const key27 in data153){
-if(!((key27 === "type") || (key27 === "webCallbackId"))){
-const err251 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const len11 = data153.length;
+for(let i19=0; i19<len11; i19++){
+let data154 = data153[i19];
+if(typeof data154 !== "string"){
+const err251 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -4022,11 +4215,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data153.type !== undefined){
-let data154 = data153.type;
-if(typeof data154 !== "string"){
-const err252 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data154 === "Email") || (data154 === "Sms"))){
+const err252 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -4035,8 +4225,19 @@ vErrors.push(err252);
 }
 errors++;
 }
-if("WeCom" !== data154){
-const err253 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
+}
+let i20 = data153.length;
+let j8;
+if(i20 > 1){
+const indices8 = {};
+for(;i20--;){
+let item8 = data153[i20];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err253 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i20+" are identical)"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -4044,11 +4245,14 @@ else {
 vErrors.push(err253);
 }
 errors++;
+break;
+}
+indices8[item8] = i20;
 }
 }
-if(data153.webCallbackId !== undefined){
-if(typeof data153.webCallbackId !== "string"){
-const err254 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err254 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -4060,7 +4264,7 @@ errors++;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err255 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -4069,12 +4273,10 @@ vErrors.push(err255);
 }
 errors++;
 }
-var props4 = true;
 }
-else if(tag1 === "DingTalk"){
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.type === undefined){
-const err256 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err256 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -4083,8 +4285,12 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(data153.webCallbackId === undefined){
-const err257 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+}
+if(data147.webCallbacks !== undefined){
+let data155 = data147.webCallbacks;
+if(Array.isArray(data155)){
+if(data155.length < 1){
+const err257 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -4093,9 +4299,16 @@ vErrors.push(err257);
 }
 errors++;
 }
-for(const key28 in data153){
-if(!((key28 === "type") || (key28 === "webCallbackId"))){
-const err258 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+const len12 = data155.length;
+for(let i21=0; i21<len12; i21++){
+let data156 = data155[i21];
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+const tag1 = data156.type;
+if(typeof tag1 == "string"){
+if(tag1 === "WeCom"){
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.type === undefined){
+const err258 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -4104,11 +4317,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-if(data153.type !== undefined){
-let data156 = data153.type;
-if(typeof data156 !== "string"){
-const err259 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data156.webCallbackId === undefined){
+const err259 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -4117,8 +4327,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-if("DingTalk" !== data156){
-const err260 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
+for(const key28 in data156){
+if(!((key28 === "type") || (key28 === "webCallbackId"))){
+const err260 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -4128,9 +4339,10 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data153.webCallbackId !== undefined){
-if(typeof data153.webCallbackId !== "string"){
-const err261 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data156.type !== undefined){
+let data157 = data156.type;
+if(typeof data157 !== "string"){
+const err261 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -4139,10 +4351,8 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-}
-else {
-const err262 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("WeCom" !== data157){
+const err262 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -4151,14 +4361,10 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
 }
-}
-else if(tag1 === "Lark"){
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.type === undefined){
-const err263 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data156.webCallbackId !== undefined){
+if(typeof data156.webCallbackId !== "string"){
+const err263 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -4167,8 +4373,10 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data153.webCallbackId === undefined){
-const err264 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -4177,9 +4385,12 @@ vErrors.push(err264);
 }
 errors++;
 }
-for(const key29 in data153){
-if(!((key29 === "type") || (key29 === "webCallbackId"))){
-const err265 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+var props4 = true;
+}
+else if(tag1 === "DingTalk"){
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.type === undefined){
+const err265 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -4188,11 +4399,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-if(data153.type !== undefined){
-let data158 = data153.type;
-if(typeof data158 !== "string"){
-const err266 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data156.webCallbackId === undefined){
+const err266 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -4201,8 +4409,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-if("Lark" !== data158){
-const err267 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
+for(const key29 in data156){
+if(!((key29 === "type") || (key29 === "webCallbackId"))){
+const err267 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -4212,9 +4421,10 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data153.webCallbackId !== undefined){
-if(typeof data153.webCallbackId !== "string"){
-const err268 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data156.type !== undefined){
+let data159 = data156.type;
+if(typeof data159 !== "string"){
+const err268 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -4223,10 +4433,8 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-}
-else {
-const err269 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("DingTalk" !== data159){
+const err269 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -4235,14 +4443,10 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
 }
-}
-else if(tag1 === "Http"){
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.type === undefined){
-const err270 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data156.webCallbackId !== undefined){
+if(typeof data156.webCallbackId !== "string"){
+const err270 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -4251,9 +4455,10 @@ vErrors.push(err270);
 }
 errors++;
 }
-for(const key30 in data153){
-if(!(((key30 === "type") || (key30 === "url")) || (key30 === "webCallbackId"))){
-const err271 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -4262,11 +4467,14 @@ vErrors.push(err271);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
 }
-if(data153.type !== undefined){
-let data160 = data153.type;
-if(typeof data160 !== "string"){
-const err272 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else if(tag1 === "Lark"){
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.type === undefined){
+const err272 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -4275,8 +4483,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-if("Http" !== data160){
-const err273 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
+if(data156.webCallbackId === undefined){
+const err273 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -4285,10 +4493,9 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-if(data153.url !== undefined){
-if(typeof data153.url !== "string"){
-const err274 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key30 in data156){
+if(!((key30 === "type") || (key30 === "webCallbackId"))){
+const err274 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -4298,9 +4505,10 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data153.webCallbackId !== undefined){
-if(typeof data153.webCallbackId !== "string"){
-const err275 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data156.type !== undefined){
+let data161 = data156.type;
+if(typeof data161 !== "string"){
+const err275 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -4309,10 +4517,8 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-}
-else {
-const err276 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("Lark" !== data161){
+const err276 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -4321,12 +4527,10 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
 }
-}
-else {
-const err277 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
+if(data156.webCallbackId !== undefined){
+if(typeof data156.webCallbackId !== "string"){
+const err277 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -4336,8 +4540,9 @@ vErrors.push(err277);
 errors++;
 }
 }
+}
 else {
-const err278 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
+const err278 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4346,9 +4551,14 @@ vErrors.push(err278);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
 }
-else {
-const err279 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+else if(tag1 === "Http"){
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.type === undefined){
+const err279 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4357,10 +4567,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-}
-else {
-const err280 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key31 in data156){
+if(!(((key31 === "type") || (key31 === "url")) || (key31 === "webCallbackId"))){
+const err280 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4370,9 +4579,10 @@ vErrors.push(err280);
 errors++;
 }
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data156.type !== undefined){
+let data163 = data156.type;
+if(typeof data163 !== "string"){
+const err281 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4381,13 +4591,8 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-if(data.schedule !== undefined){
-let data163 = data.schedule;
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-for(const key31 in data163){
-if(!(((key31 === "cron") || (key31 === "profilesPerRun")) || (key31 === "timeZone"))){
-const err282 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if("Http" !== data163){
+const err282 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4397,9 +4602,9 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data163.cron !== undefined){
-if(typeof data163.cron !== "string"){
-const err283 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data156.url !== undefined){
+if(typeof data156.url !== "string"){
+const err283 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4409,10 +4614,9 @@ vErrors.push(err283);
 errors++;
 }
 }
-if(data163.profilesPerRun !== undefined){
-let data165 = data163.profilesPerRun;
-if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
-const err284 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data156.webCallbackId !== undefined){
+if(typeof data156.webCallbackId !== "string"){
+const err284 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4421,9 +4625,10 @@ vErrors.push(err284);
 }
 errors++;
 }
-if((typeof data165 == "number") && (isFinite(data165))){
-if(data165 > 21 || isNaN(data165)){
-const err285 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21"};
+}
+}
+else {
+const err285 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4432,8 +4637,12 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data165 < 1 || isNaN(data165)){
-const err286 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(props4 !== true){
+props4 = true;
+}
+}
+else {
+const err286 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4443,10 +4652,8 @@ vErrors.push(err286);
 errors++;
 }
 }
-}
-if(data163.timeZone !== undefined){
-if(typeof data163.timeZone !== "string"){
-const err287 = {instancePath:instancePath+"/schedule/timeZone",schemaPath:"#/properties/schedule/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err287 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4456,9 +4663,8 @@ vErrors.push(err287);
 errors++;
 }
 }
-}
 else {
-const err288 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err288 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4468,16 +4674,9 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data167 = data.state;
-const _errs343 = errors;
-let valid84 = true;
-const _errs344 = errors;
-if(errors === _errs344){
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-let missing2;
-if((data167.backend === undefined) && (missing2 = "backend")){
-const err289 = {};
+}
+else {
+const err289 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4486,10 +4685,10 @@ vErrors.push(err289);
 }
 errors++;
 }
+}
+}
 else {
-if(data167.backend !== undefined){
-if(!(data167.backend === "cos")){
-const err290 = {};
+const err290 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4499,10 +4698,12 @@ vErrors.push(err290);
 errors++;
 }
 }
-}
-}
-else {
-const err291 = {};
+if(data.schedule !== undefined){
+let data166 = data.schedule;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+for(const key32 in data166){
+if(!(((key32 === "cron") || (key32 === "profilesPerRun")) || (key32 === "timeZone"))){
+const err291 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4512,22 +4713,9 @@ vErrors.push(err291);
 errors++;
 }
 }
-var _valid4 = _errs344 === errors;
-errors = _errs343;
-if(vErrors !== null){
-if(_errs343){
-vErrors.length = _errs343;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid4){
-const _errs347 = errors;
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-if(data167.bucket === undefined){
-const err292 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
+if(data166.cron !== undefined){
+if(typeof data166.cron !== "string"){
+const err292 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4536,8 +4724,11 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(data167.region === undefined){
-const err293 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+}
+if(data166.profilesPerRun !== undefined){
+let data168 = data166.profilesPerRun;
+if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
+const err293 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4546,9 +4737,9 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-else {
-const err294 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 21 || isNaN(data168)){
+const err294 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4557,15 +4748,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-var _valid4 = _errs347 === errors;
-valid84 = _valid4;
-ifClause1 = "then";
-}
-else {
-const _errs349 = errors;
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-if(data167.bucket !== undefined){
-const err295 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(data168 < 1 || isNaN(data168)){
+const err295 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4574,8 +4758,11 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(data167.region !== undefined){
-const err296 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+}
+}
+if(data166.timeZone !== undefined){
+if(typeof data166.timeZone !== "string"){
+const err296 = {instancePath:instancePath+"/schedule/timeZone",schemaPath:"#/properties/schedule/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4584,8 +4771,10 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(data167.prefix !== undefined){
-const err297 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+}
+}
+else {
+const err297 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4595,8 +4784,16 @@ vErrors.push(err297);
 errors++;
 }
 }
-else {
-const err298 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.state !== undefined){
+let data170 = data.state;
+const _errs350 = errors;
+let valid85 = true;
+const _errs351 = errors;
+if(errors === _errs351){
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+let missing2;
+if((data170.backend === undefined) && (missing2 = "backend")){
+const err298 = {};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4605,19 +4802,10 @@ vErrors.push(err298);
 }
 errors++;
 }
-var _valid4 = _errs349 === errors;
-valid84 = _valid4;
-if(valid84){
-var props5 = {};
-props5.bucket = true;
-props5.region = true;
-props5.prefix = true;
-props5.backend = true;
-}
-ifClause1 = "else";
-}
-if(!valid84){
-const err299 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+else {
+if(data170.backend !== undefined){
+if(!(data170.backend === "cos")){
+const err299 = {};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4626,9 +4814,11 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-if(data167.backend === undefined){
-const err300 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
+}
+}
+}
+else {
+const err300 = {};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4637,9 +4827,23 @@ vErrors.push(err300);
 }
 errors++;
 }
-for(const key32 in data167){
-if(!((((key32 === "backend") || (key32 === "bucket")) || (key32 === "region")) || (key32 === "prefix"))){
-const err301 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+}
+var _valid4 = _errs351 === errors;
+errors = _errs350;
+if(vErrors !== null){
+if(_errs350){
+vErrors.length = _errs350;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid4){
+const _errs354 = errors;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.bucket === undefined){
+const err301 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4648,11 +4852,8 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-if(data167.backend !== undefined){
-let data172 = data167.backend;
-if(typeof data172 !== "string"){
-const err302 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170.region === undefined){
+const err302 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4661,8 +4862,9 @@ vErrors.push(err302);
 }
 errors++;
 }
-if(!((data172 === "local") || (data172 === "cos"))){
-const err303 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err303 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4671,12 +4873,15 @@ vErrors.push(err303);
 }
 errors++;
 }
+var _valid4 = _errs354 === errors;
+valid85 = _valid4;
+ifClause1 = "then";
 }
-if(data167.bucket !== undefined){
-let data173 = data167.bucket;
-if(typeof data173 === "string"){
-if(!pattern20.test(data173)){
-const err304 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
+else {
+const _errs356 = errors;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.bucket !== undefined){
+const err304 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4685,9 +4890,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-else {
-const err305 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170.region !== undefined){
+const err305 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4696,12 +4900,8 @@ vErrors.push(err305);
 }
 errors++;
 }
-}
-if(data167.region !== undefined){
-let data174 = data167.region;
-if(typeof data174 === "string"){
-if(!pattern21.test(data174)){
-const err306 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
+if(data170.prefix !== undefined){
+const err306 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4712,7 +4912,7 @@ errors++;
 }
 }
 else {
-const err307 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err307 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4721,12 +4921,19 @@ vErrors.push(err307);
 }
 errors++;
 }
+var _valid4 = _errs356 === errors;
+valid85 = _valid4;
+if(valid85){
+var props5 = {};
+props5.bucket = true;
+props5.region = true;
+props5.prefix = true;
+props5.backend = true;
 }
-if(data167.prefix !== undefined){
-let data175 = data167.prefix;
-if(typeof data175 === "string"){
-if(func2(data175) > 200){
-const err308 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+ifClause1 = "else";
+}
+if(!valid85){
+const err308 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4735,8 +4942,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(func2(data175) < 1){
-const err309 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.backend === undefined){
+const err309 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4745,9 +4953,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-else {
-const err310 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key33 in data170){
+if(!((((key33 === "backend") || (key33 === "bucket")) || (key33 === "region")) || (key33 === "prefix"))){
+const err310 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4757,9 +4965,10 @@ vErrors.push(err310);
 errors++;
 }
 }
-}
-else {
-const err311 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data170.backend !== undefined){
+let data175 = data170.backend;
+if(typeof data175 !== "string"){
+const err311 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4768,15 +4977,122 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-}
-else {
-const err312 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data175 === "local") || (data175 === "cos"))){
+const err312 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err312];
 }
 else {
 vErrors.push(err312);
+}
+errors++;
+}
+}
+if(data170.bucket !== undefined){
+let data176 = data170.bucket;
+if(typeof data176 === "string"){
+if(!pattern20.test(data176)){
+const err313 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+}
+else {
+const err314 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+if(data170.region !== undefined){
+let data177 = data170.region;
+if(typeof data177 === "string"){
+if(!pattern21.test(data177)){
+const err315 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+else {
+const err316 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+if(data170.prefix !== undefined){
+let data178 = data170.prefix;
+if(typeof data178 === "string"){
+if(func2(data178) > 200){
+const err317 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+if(func2(data178) < 1){
+const err318 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+else {
+const err319 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+}
+else {
+const err320 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+}
+else {
+const err321 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
 }
 errors++;
 }

@@ -2,7 +2,7 @@
 
 import type { Profile } from "./types";
 
-/** One profile per IdCardType of revision 2025-01-14. */
+/** One profile per IdCardType that any revision lists; a revision's own are those of its types. */
 export const DEFAULT_PROFILES: Readonly<Record<string, Profile>> = {
   "HK": {
     "idCardType": "HK",

@@ -1,24 +1,100 @@
 // Generated from contract/ by `npm run generate`. Do not edit.
 
 /**
- * Body of ApplySdkVerificationToken, revision 2025-01-14. Source: tencentcloud.com/document/product/1061/49954 (2025-01-14)
+ * Body of ApplySdkVerificationToken, every revision. Source: tencentcloud.com/document/product/1061/49954 (2025-01-14)
  */
 export type ApplySdkVerificationTokenRequest = {
+  /**
+   * The identity document type.
+   */
+  IdCardType?:
+    | "HK"
+    | "ML"
+    | "IndonesiaIDCard"
+    | "PhilippinesVoteID"
+    | "PhilippinesDrivingLicense"
+    | "PhilippinesTinID"
+    | "PhilippinesSSSID"
+    | "PhilippinesUMID"
+    | "MLIDPassport"
+    | "MacaoIDCard"
+    | "ThailandIDCard"
+    | "MainlandIDCard"
+    | "SingaporeIDCard"
+    | "JapanIDCard"
+    | "MLDrivingLicense"
+    | "IndonesiaDrivingLicense"
+    | "ThailandDrivingLicense"
+    | "SingaporeDrivingLicense"
+    | "JapanDrivingLicense"
+    | "TaiWanIDCard"
+    | "HMTPermit";
   /**
    * Whether to forbid users to modify the OCR result. The vendor does not apply it at present.
    */
   DisableChangeOcrResult?: boolean;
   /**
-   * Passed through and returned with the verification result; up to 1,024 bits.
+   * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
+   */
+  DisableCheckOcrWarnings?: boolean;
+  /**
+   * Passed through and returned with the verification result; up to 1,024 characters.
    */
   Extra?: string;
+  /**
+   * Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16.
+   */
+  NeedVerifyIdCard?: boolean;
+  /**
+   * Edition of the SDK. Listed since 2025-08-28.
+   */
+  SdkVersion?: "BASIC" | "ENHANCED" | "ENHANCE" | "PLUS" | "PRO";
+  /**
+   * The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25.
+   */
+  SelectedWarningCodes?: (-9101 | -9102 | -9103 | -9104 | -9107 | -9108 | -9901)[];
+  /**
+   * Whether expired documents pass; only for HK. Listed since 2025-11-28.
+   */
+  AllowExpiredDocument?: boolean;
+  /**
+   * Whether the SDK skips its result page. Listed since 2026-04-23.
+   */
+  SkipResultPage?: boolean;
+  /**
+   * The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23.
+   */
+  CardOcrDisplayFields?: string[];
+  /**
+   * How often liveness may be attempted. Listed since 2026-06-11.
+   */
+  RetryLimit?: number;
+  /**
+   * Encrypted metadata that the mobile SDK makes for each verification. Listed since 2026-07-17.
+   */
+  MetaData?: string;
+  /**
+   * Whether the SDK skips its launch page. Listed since 2026-07-17.
+   */
+  SkipLaunchPage?: boolean;
+  /**
+   * Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17.
+   */
+  SkipOcrConfirmPage?: boolean;
+  /**
+   * Whether the SDK hides its progress bar. Listed since 2026-07-17.
+   */
+  HideProgressBar?: boolean;
 } & (
   | {
       /**
        * The verification mode.
        */
       CheckMode?: 1 | 3;
-      CompareImage?: never;
+      /**
+       * The Base64-encoded photo to compare with; required only when CheckMode is 2.
+       */
+      CompareImage?: string;
     }
   | {
       /**
@@ -45,7 +121,7 @@ export type ApplySdkVerificationTokenRequest = {
          */
         SecurityLevel?: 2 | 4;
         /**
-         * The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.
+         * The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.
          */
         ActionList?:
           | "blink"
@@ -69,59 +145,25 @@ export type ApplySdkVerificationTokenRequest = {
   (
     | {
         /**
-         * The identity document type.
+         * Whether forgery detection images are kept. Listed since 2026-06-11.
          */
-        IdCardType?: "HK";
-        /**
-         * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
-         */
-        DisableCheckOcrWarnings?: boolean;
-        /**
-         * Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16.
-         */
-        NeedVerifyIdCard?: boolean;
+        EnableForgeryDetectionImages: true;
+        AllowUploadPhoto?: false;
       }
     | {
         /**
-         * The identity document type.
+         * Whether forgery detection images are kept. Listed since 2026-06-11.
          */
-        IdCardType: "ML" | "MLIDPassport";
+        EnableForgeryDetectionImages?: false;
         /**
-         * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
+         * Whether a photo may be uploaded instead of taken. Listed since 2026-07-17.
          */
-        DisableCheckOcrWarnings?: boolean;
-        NeedVerifyIdCard?: never;
-      }
-    | {
-        /**
-         * The identity document type.
-         */
-        IdCardType:
-          | "IndonesiaIDCard"
-          | "PhilippinesVoteID"
-          | "PhilippinesDrivingLicense"
-          | "PhilippinesTinID"
-          | "PhilippinesSSSID"
-          | "PhilippinesUMID"
-          | "MacaoIDCard"
-          | "ThailandIDCard"
-          | "MainlandIDCard"
-          | "SingaporeIDCard"
-          | "JapanIDCard"
-          | "MLDrivingLicense"
-          | "IndonesiaDrivingLicense"
-          | "ThailandDrivingLicense"
-          | "SingaporeDrivingLicense"
-          | "JapanDrivingLicense"
-          | "TaiWanIDCard"
-          | "HMTPermit";
-        DisableCheckOcrWarnings?: never;
-        NeedVerifyIdCard?: never;
+        AllowUploadPhoto?: boolean;
       }
   );
 
 /**
- * Response of ApplySdkVerificationToken, revision 2025-01-14.
+ * Response of ApplySdkVerificationToken, every revision.
  */
 export interface ApplySdkVerificationTokenResponse {
   /**
@@ -132,6 +174,10 @@ export interface ApplySdkVerificationTokenResponse {
    * The server's id of the request, returned for every request that reached it; needed to locate a problem.
    */
   RequestId: string;
+  /**
+   * Parameters from the server for the mobile SDK.
+   */
+  ServerParamInfo?: string | null;
   [k: string]: unknown;
 }
 
@@ -140,16 +186,88 @@ export interface ApplySdkVerificationTokenResponse {
  */
 export type Profile = {
   /**
+   * The identity document type.
+   */
+  idCardType:
+    | "HK"
+    | "ML"
+    | "IndonesiaIDCard"
+    | "PhilippinesVoteID"
+    | "PhilippinesDrivingLicense"
+    | "PhilippinesTinID"
+    | "PhilippinesSSSID"
+    | "PhilippinesUMID"
+    | "MLIDPassport"
+    | "MacaoIDCard"
+    | "ThailandIDCard"
+    | "MainlandIDCard"
+    | "SingaporeIDCard"
+    | "JapanIDCard"
+    | "MLDrivingLicense"
+    | "IndonesiaDrivingLicense"
+    | "ThailandDrivingLicense"
+    | "SingaporeDrivingLicense"
+    | "JapanDrivingLicense"
+    | "TaiWanIDCard"
+    | "HMTPermit";
+  /**
    * Whether to forbid users to modify the OCR result. The vendor does not apply it at present.
    */
   disableChangeOcrResult?: boolean;
+  /**
+   * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
+   */
+  disableCheckOcrWarnings?: boolean;
+  /**
+   * Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16.
+   */
+  needVerifyIdCard?: boolean;
+  /**
+   * Edition of the SDK. Listed since 2025-08-28.
+   */
+  sdkVersion?: "BASIC" | "ENHANCED" | "ENHANCE" | "PLUS" | "PRO";
+  /**
+   * The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25.
+   */
+  selectedWarningCodes?: (-9101 | -9102 | -9103 | -9104 | -9107 | -9108 | -9901)[];
+  /**
+   * Whether expired documents pass; only for HK. Listed since 2025-11-28.
+   */
+  allowExpiredDocument?: boolean;
+  /**
+   * Whether the SDK skips its result page. Listed since 2026-04-23.
+   */
+  skipResultPage?: boolean;
+  /**
+   * The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23.
+   */
+  cardOcrDisplayFields?: string[];
+  /**
+   * How often liveness may be attempted. Listed since 2026-06-11.
+   */
+  retryLimit?: number;
+  /**
+   * Whether the SDK skips its launch page. Listed since 2026-07-17.
+   */
+  skipLaunchPage?: boolean;
+  /**
+   * Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17.
+   */
+  skipOcrConfirmPage?: boolean;
+  /**
+   * Whether the SDK hides its progress bar. Listed since 2026-07-17.
+   */
+  hideProgressBar?: boolean;
 } & (
   | {
       /**
        * The verification mode.
        */
       checkMode: 1 | 3;
-      compareImage?: never;
+      /**
+       * Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo.
+       */
+      compareImage?: "request";
     }
   | {
       /**
@@ -176,7 +294,7 @@ export type Profile = {
          */
         securityLevel: 2 | 4;
         /**
-         * The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.
+         * The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.
          */
         actionList?:
           | "blink"
@@ -200,54 +318,20 @@ export type Profile = {
   (
     | {
         /**
-         * The identity document type.
+         * Whether forgery detection images are kept. Listed since 2026-06-11.
          */
-        idCardType: "HK";
-        /**
-         * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
-         */
-        disableCheckOcrWarnings?: boolean;
-        /**
-         * Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16.
-         */
-        needVerifyIdCard?: boolean;
+        enableForgeryDetectionImages: true;
+        allowUploadPhoto?: false;
       }
     | {
         /**
-         * The identity document type.
+         * Whether forgery detection images are kept. Listed since 2026-06-11.
          */
-        idCardType: "ML" | "MLIDPassport";
+        enableForgeryDetectionImages?: false;
         /**
-         * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
+         * Whether a photo may be uploaded instead of taken. Listed since 2026-07-17.
          */
-        disableCheckOcrWarnings?: boolean;
-        needVerifyIdCard?: never;
-      }
-    | {
-        /**
-         * The identity document type.
-         */
-        idCardType:
-          | "IndonesiaIDCard"
-          | "PhilippinesVoteID"
-          | "PhilippinesDrivingLicense"
-          | "PhilippinesTinID"
-          | "PhilippinesSSSID"
-          | "PhilippinesUMID"
-          | "MacaoIDCard"
-          | "ThailandIDCard"
-          | "MainlandIDCard"
-          | "SingaporeIDCard"
-          | "JapanIDCard"
-          | "MLDrivingLicense"
-          | "IndonesiaDrivingLicense"
-          | "ThailandDrivingLicense"
-          | "SingaporeDrivingLicense"
-          | "JapanDrivingLicense"
-          | "TaiWanIDCard"
-          | "HMTPermit";
-        disableCheckOcrWarnings?: never;
-        needVerifyIdCard?: never;
+        allowUploadPhoto?: boolean;
       }
   );
 
@@ -260,11 +344,15 @@ export interface TokenRequest {
    */
   profile: string;
   /**
-   * Passed through to the verification result.
+   * Passed through and returned with the verification result; up to 1,024 characters.
    */
   extra?: string;
   /**
-   * Base64 of the photo to compare with; required exactly when the profile's checkMode is 2.
+   * Encrypted metadata that the mobile SDK makes for each verification. Listed since 2026-07-17.
+   */
+  metaData?: string;
+  /**
+   * Base64 of the photo to compare with; required exactly when the profile says compareImage: request.
    */
   compareImage?: string;
 }
@@ -289,7 +377,7 @@ export type Environment = {
     ...("ap-bangkok" | "ap-hongkong" | "ap-jakarta" | "ap-singapore" | "sa-saopaulo")[]
   ];
   /**
-   * Revision of the vendor's contract: the day of a documentation change, or `latest`.
+   * Revision of the vendor's contract by which the profiles are written and checked: the day of a documentation change, or `latest`. The smoke checks judge by the newest.
    */
   contract?:
     | "2025-01-14"
@@ -317,7 +405,7 @@ export type Environment = {
    */
   profiles?: {
     /**
-     * `all`, or a list of names. A profile is named after its IdCardType.
+     * `all` that the contract's revision lists, or a list of names. A profile is named after its IdCardType.
      */
     select?:
       | "all"
@@ -624,6 +712,19 @@ export type Environment = {
             maxAgeSeconds?: number;
           };
         };
+    /**
+     * For how long `expiresAt` promises a token to be valid. Without it: the smaller of what the contract's revision and the newest documentation say.
+     */
+    tokenValidity?: {
+      /**
+       * Seconds from the request for the token on.
+       */
+      seconds: number;
+      /**
+       * Why it is not what the documentation says, for example the answer to a ticket.
+       */
+      reason: string;
+    };
   };
   /**
    * Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.
@@ -962,7 +1063,7 @@ export interface ProfileOverride {
    */
   disableCheckOcrWarnings?: boolean;
   /**
-   * The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.
+   * The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.
    */
   actionList?:
     | "blink"
@@ -985,6 +1086,50 @@ export interface ProfileOverride {
    * Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16.
    */
   needVerifyIdCard?: boolean;
+  /**
+   * Edition of the SDK. Listed since 2025-08-28.
+   */
+  sdkVersion?: "BASIC" | "ENHANCED" | "ENHANCE" | "PLUS" | "PRO";
+  /**
+   * The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25.
+   */
+  selectedWarningCodes?: (-9101 | -9102 | -9103 | -9104 | -9107 | -9108 | -9901)[];
+  /**
+   * Whether expired documents pass; only for HK. Listed since 2025-11-28.
+   */
+  allowExpiredDocument?: boolean;
+  /**
+   * Whether the SDK skips its result page. Listed since 2026-04-23.
+   */
+  skipResultPage?: boolean;
+  /**
+   * The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23.
+   */
+  cardOcrDisplayFields?: string[];
+  /**
+   * How often liveness may be attempted. Listed since 2026-06-11.
+   */
+  retryLimit?: number;
+  /**
+   * Whether forgery detection images are kept. Listed since 2026-06-11.
+   */
+  enableForgeryDetectionImages?: boolean;
+  /**
+   * Whether the SDK skips its launch page. Listed since 2026-07-17.
+   */
+  skipLaunchPage?: boolean;
+  /**
+   * Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17.
+   */
+  skipOcrConfirmPage?: boolean;
+  /**
+   * Whether the SDK hides its progress bar. Listed since 2026-07-17.
+   */
+  hideProgressBar?: boolean;
+  /**
+   * Whether a photo may be uploaded instead of taken. Listed since 2026-07-17.
+   */
+  allowUploadPhoto?: boolean;
 }
 /**
  * A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.

@@ -2,10 +2,10 @@ import { FUNCTION_KINDS } from "../function-kinds";
 import { ID_CARD_TYPES } from "../id-card-types";
 import { REQUESTS_PER_SECOND } from "../limits";
 import { REGIONS } from "../regions";
-import { type Contract, DEFAULT_REVISION, REVISION_NAMES } from "../revisions";
+import { DEFAULT_REVISION, REVISION_NAMES, type Terms } from "../revisions";
 import { RUNTIMES } from "../runtimes";
 import { ALARMS_SCHEMA } from "./alarms-schema";
-import { GATEWAY_SCHEMA } from "./gateway-schema";
+import { ENDPOINT_SCHEMA } from "./endpoint-schema";
 import { DIALECT, type JsonSchema } from "./json-schema";
 import { profileOverrideSchema } from "./profile-schema";
 import { SCHEDULE_SCHEMA } from "./schedule-schema";
@@ -18,7 +18,8 @@ const PROFILES: JsonSchema = {
   description: "The profiles the endpoint serves.",
   properties: {
     select: {
-      description: "`all`, or a list of names. A profile is named after its IdCardType.",
+      description:
+        "`all` that the contract's revision lists, or a list of names. A profile is named after its IdCardType.",
       default: "all",
       oneOf: [
         { type: "string", enum: ["all"] },
@@ -138,15 +139,6 @@ const RELEASE: JsonSchema = {
   additionalProperties: false,
 };
 
-const ENDPOINT: JsonSchema = {
-  type: "object",
-  description: "What callers see.",
-  properties: {
-    gateway: GATEWAY_SCHEMA,
-  },
-  additionalProperties: false,
-};
-
 const ROLE: JsonSchema = {
   type: "object",
   description: "The CAM role the function runs as.",
@@ -225,8 +217,11 @@ const STATE: JsonSchema = {
   ],
 };
 
-/** JSON Schema of a file in environments/. Rules between profile parameters are checked on the resolved profiles. */
-export function environmentSchema(contract: Contract): JsonSchema {
+/**
+ * JSON Schema of a file in environments/, for every revision of the contract: what the environment's own lists, and the rules between
+ * parameters, are checked on the resolved profiles.
+ */
+export function environmentSchema(terms: Terms): JsonSchema {
   return {
     $schema: DIALECT,
     $id: "urn:ekyc-token-endpoint:environment",
@@ -251,7 +246,8 @@ export function environmentSchema(contract: Contract): JsonSchema {
         type: "string",
         enum: REVISION_NAMES,
         default: DEFAULT_REVISION,
-        description: "Revision of the vendor's contract: the day of a documentation change, or `latest`.",
+        description:
+          "Revision of the vendor's contract by which the profiles are written and checked: the day of a documentation change, or `latest`. The smoke checks judge by the newest.",
       },
       tags: {
         type: "object",
@@ -262,7 +258,7 @@ export function environmentSchema(contract: Contract): JsonSchema {
       quota: QUOTA,
       function: FUNCTION,
       role: ROLE,
-      endpoint: ENDPOINT,
+      endpoint: ENDPOINT_SCHEMA,
       release: RELEASE,
       logs: {
         type: "object",
@@ -309,7 +305,7 @@ export function environmentSchema(contract: Contract): JsonSchema {
       },
     ],
     $defs: {
-      ProfileOverride: profileOverrideSchema(contract),
+      ProfileOverride: profileOverrideSchema(terms),
       Expectation: EXPECTATION,
       QuarantinedProfile: QUARANTINED,
     },

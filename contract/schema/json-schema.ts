@@ -1,4 +1,4 @@
-/** The subset of JSON Schema 2020-12 that this project writes, with `maxBytes` as the one keyword of its own. */
+/** The subset of JSON Schema 2020-12 that this project writes. `maxBytes` is a keyword of the local cloud's own. */
 export interface JsonSchema {
   readonly $schema?: string;
   readonly $id?: string;

@@ -1,5 +1,4 @@
-import type { IsoDate } from "../dated";
-import { onlyListedOn } from "../dated";
+import { describePeriods } from "../dated";
 import type { ParameterSpec, ParameterType } from "../parameter-spec";
 import type { JsonSchema } from "./json-schema";
 
@@ -11,17 +10,18 @@ const TYPES: Readonly<Record<ParameterType, JsonSchema>> = {
   "Array of String": { type: "array", items: { type: "string" } },
 };
 
-/** The schema of one parameter's value as it was on a day. */
-export function parameterSchema(parameter: ParameterSpec, day: IsoDate): JsonSchema {
+/** The schema of one parameter's value. */
+export function parameterSchema(parameter: ParameterSpec): JsonSchema {
   const type = TYPES[parameter.type];
-  const values = parameter.validValues && onlyListedOn(parameter.validValues, day);
-  const constraint: JsonSchema = values ? { enum: values.map(({ value }) => value) } : {};
+  const { validValues } = parameter;
+  const constraint: JsonSchema = validValues ? { enum: validValues.map(({ value }) => value) } : {};
+  const listed = describePeriods(parameter);
   return {
     ...type,
-    description: parameter.meaning,
+    description: listed === "" ? parameter.meaning : `${parameter.meaning} Listed ${listed}.`,
     ...(type.items ? { items: { ...type.items, ...constraint } } : constraint),
     ...(parameter.default === undefined ? {} : { default: parameter.default }),
     ...(parameter.range ? { minimum: parameter.range[0], maximum: parameter.range[1] } : {}),
-    ...(parameter.maxBytes === undefined ? {} : { maxBytes: parameter.maxBytes }),
+    ...(parameter.maxLength === undefined ? {} : { maxLength: parameter.maxLength }),
   };
 }

@@ -1,11 +1,10 @@
-import type { Contract } from "../revisions";
+import type { Contract, Terms } from "../revisions";
+import { parameterName } from "../wire-name";
 import { DIALECT, type JsonSchema } from "./json-schema";
 import { parameterSchema } from "./parameter-schema";
 import { type RuledObject, validationSchema } from "./ruled-object";
 
-/** Of the seed's parameters, those that belong to one verification and so to a request, not to a profile. */
-const PER_REQUEST: readonly string[] = ["Extra"];
-
+/** The one parameter that a profile and a request share: the profile says that there is a photo, the request brings it. */
 const COMPARE_IMAGE: JsonSchema = {
   type: "string",
   enum: ["request"],
@@ -13,23 +12,21 @@ const COMPARE_IMAGE: JsonSchema = {
     "Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo.",
 };
 
-const camelCase = (parameter: string): string => parameter.charAt(0).toLowerCase() + parameter.slice(1);
-
-/** The parameters that the server fixes for a client, as a named profile. */
-export function profile(contract: Contract): RuledObject {
-  const parameters = contract.parameters.filter(({ name }) => !PER_REQUEST.includes(name));
+/** The parameters that the server fixes for a client, as a named profile: by one revision, or by all together. */
+export function profile(terms: Terms | Contract): RuledObject {
+  const parameters = terms.parameters.filter(({ perRequest }) => !perRequest);
   const kept = new Set(parameters.map(({ name }) => name));
   return {
     title: "Profile",
     description:
       "The parameters of ApplySdkVerificationToken that the server fixes; a client names the profile and cannot weaken it.",
-    rules: contract.rules.filter((rule) => kept.has(rule.parameter)),
+    rules: terms.rules.filter((rule) => kept.has(rule.parameter)),
     context: {
-      rename: camelCase,
+      rename: parameterName,
       properties: Object.fromEntries(
         parameters.map((parameter) => [
-          camelCase(parameter.name),
-          parameter.name === "CompareImage" ? COMPARE_IMAGE : parameterSchema(parameter, contract.revision),
+          parameterName(parameter.name),
+          parameter.name === "CompareImage" ? COMPARE_IMAGE : parameterSchema(parameter),
         ]),
       ),
       required: ["idCardType", "checkMode", "securityLevel"],
@@ -38,13 +35,16 @@ export function profile(contract: Contract): RuledObject {
 }
 
 /** JSON Schema of a profile. */
-export function profileSchema(contract: Contract): JsonSchema {
-  return { $schema: DIALECT, $id: "urn:ekyc-token-endpoint:profile", ...validationSchema(profile(contract)) };
+export function profileSchema(terms: Terms | Contract): JsonSchema {
+  return { $schema: DIALECT, $id: "urn:ekyc-token-endpoint:profile", ...validationSchema(profile(terms)) };
 }
 
-/** JSON Schema of what an environment may change of a profile: everything but its IdCardType. Rules are checked on the result. */
-export function profileOverrideSchema(contract: Contract): JsonSchema {
-  const { idCardType: _fixed, ...properties } = profile(contract).context.properties;
+/**
+ * JSON Schema of what an environment may change of a profile: everything but its IdCardType. It knows every revision; what the
+ * environment's own lists, and the rules, are checked on the resolved profile.
+ */
+export function profileOverrideSchema(terms: Terms): JsonSchema {
+  const { idCardType: _fixed, ...properties } = profile(terms).context.properties;
   return {
     title: "ProfileOverride",
     description: "Parameters that replace the default profile's.",

@@ -1,30 +1,29 @@
 import { SEED_PAGE } from "../api";
-import type { Contract } from "../revisions";
+import type { Contract, Terms } from "../revisions";
 import { DIALECT, type JsonSchema } from "./json-schema";
 import { parameterSchema } from "./parameter-schema";
 import { type RuledObject, validationSchema } from "./ruled-object";
 
-/** The body of ApplySdkVerificationToken (the common parameters travel in headers), as one revision of the contract has it. */
-export function applySdkVerificationTokenRequest(contract: Contract): RuledObject {
+/** The body of ApplySdkVerificationToken (the common parameters travel in headers), by one revision or by all together. */
+export function applySdkVerificationTokenRequest(terms: Terms | Contract): RuledObject {
+  const revision = "revision" in terms ? `revision ${terms.revision}` : "every revision";
   return {
     title: "ApplySdkVerificationTokenRequest",
-    description: `Body of ApplySdkVerificationToken, revision ${contract.revision}. Source: ${SEED_PAGE}`,
-    rules: contract.rules,
+    description: `Body of ApplySdkVerificationToken, ${revision}. Source: ${SEED_PAGE}`,
+    rules: terms.rules,
     context: {
       rename: (parameter) => parameter,
-      properties: Object.fromEntries(
-        contract.parameters.map((parameter) => [parameter.name, parameterSchema(parameter, contract.revision)]),
-      ),
-      required: contract.parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name),
+      properties: Object.fromEntries(terms.parameters.map((parameter) => [parameter.name, parameterSchema(parameter)])),
+      required: terms.parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name),
     },
   };
 }
 
-/** JSON Schema of the request body; needs the keyword of `addMaxBytes`. Rule n of the contract is `allOf[n]`. */
-export function applySdkVerificationTokenRequestSchema(contract: Contract): JsonSchema {
+/** JSON Schema of the request body. */
+export function applySdkVerificationTokenRequestSchema(terms: Terms | Contract): JsonSchema {
   return {
     $schema: DIALECT,
-    $id: `urn:ekyc-token-endpoint:request:${contract.revision}`,
-    ...validationSchema(applySdkVerificationTokenRequest(contract)),
+    $id: `urn:ekyc-token-endpoint:request:${"revision" in terms ? terms.revision : "every"}`,
+    ...validationSchema(applySdkVerificationTokenRequest(terms)),
   };
 }

@@ -1,3 +1,4 @@
+import { neutralValue } from "../breaches";
 import type { Rule } from "../rules";
 import type { JsonSchema } from "./json-schema";
 
@@ -15,10 +16,20 @@ function holdsWhenAbsent(rule: Rule, context: RuleContext): boolean {
   return rule.when.in.some((value) => value === context.properties[context.rename(rule.when.parameter)]?.default);
 }
 
+/** What may be sent of a ruled parameter where its rule refuses it: nothing, or the value that asks for nothing. */
+function refusedSchema(parameter: string, { properties }: RuleContext): JsonSchema | undefined {
+  const neutral = neutralValue(properties[parameter] ?? {});
+  return neutral === undefined ? undefined : { type: "boolean", enum: [neutral] };
+}
+
 /** A rule between parameters as `if`/`then`/`else`, so that a breach is reported at the offending parameter. */
 export function ruleSchema(rule: Rule, context: RuleContext): JsonSchema {
   const condition = context.rename(rule.when.parameter);
   const parameter = context.rename(rule.parameter);
+  const demand: JsonSchema =
+    rule.kind === "required"
+      ? { then: { type: "object", required: [parameter] } }
+      : { else: { type: "object", properties: { [parameter]: refusedSchema(parameter, context) ?? false } } };
   return {
     description: rule.text,
     if: {
@@ -26,8 +37,7 @@ export function ruleSchema(rule: Rule, context: RuleContext): JsonSchema {
       properties: { [condition]: { enum: rule.when.in } },
       ...(holdsWhenAbsent(rule, context) ? {} : { required: [condition] }),
     },
-    ...(rule.required ? { then: { type: "object", required: [parameter] } } : {}),
-    else: { type: "object", properties: { [parameter]: false } },
+    ...demand,
   };
 }
 
@@ -49,21 +59,28 @@ export function ruleUnions(rules: readonly Rule[], context: RuleContext): JsonSc
     }
     return {
       anyOf: [...variants].map(([key, allowed]) => {
-        const parameters = ruled.map((rule, index) => [context.rename(rule.parameter), key[index] === "1"] as const);
-        const mandatory = ruled.filter((rule, index) => rule.required && key[index] === "1");
+        const variant = ruled.map((rule, index) => ({
+          parameter: context.rename(rule.parameter),
+          kind: rule.kind,
+          holds: key[index] === "1",
+        }));
+        const refused = (parameter: string): JsonSchema => refusedSchema(parameter, context) ?? { tsType: "never" };
         const absentAllowed = !context.required.includes(name) && allowed.includes(schema?.default);
         return {
           type: "object" as const,
           properties: {
             [name]: { ...schema, enum: allowed },
             ...Object.fromEntries(
-              parameters.map(([parameter, may]) => [
+              variant.map(({ parameter, kind, holds }) => [
                 parameter,
-                may ? (context.properties[parameter] ?? {}) : { tsType: "never" },
+                kind === "refused" && !holds ? refused(parameter) : (context.properties[parameter] ?? {}),
               ]),
             ),
           },
-          required: [...(absentAllowed ? [] : [name]), ...mandatory.map((rule) => context.rename(rule.parameter))],
+          required: [
+            ...(absentAllowed ? [] : [name]),
+            ...variant.filter(({ kind, holds }) => kind === "required" && holds).map(({ parameter }) => parameter),
+          ],
         };
       }),
     };

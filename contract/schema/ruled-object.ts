@@ -10,7 +10,10 @@ export interface RuledObject {
   readonly context: RuleContext;
 }
 
-/** For validators and editors: rule n is `allOf[n]`, so an error's schema path leads back to its rule. */
+/** Those that a schema can break: what is without effect is valid. */
+const enforced = (rules: readonly Rule[]): Rule[] => rules.filter(({ kind }) => kind !== "ignored");
+
+/** For validators and editors. */
 export function validationSchema({ title, description, rules, context }: RuledObject): JsonSchema {
   return {
     title,
@@ -19,20 +22,20 @@ export function validationSchema({ title, description, rules, context }: RuledOb
     properties: context.properties,
     required: context.required,
     additionalProperties: false,
-    allOf: rules.map((rule) => ruleSchema(rule, context)),
+    allOf: enforced(rules).map((rule) => ruleSchema(rule, context)),
   };
 }
 
 /** For TypeScript: an intersection of unions. */
 export function typeSchema({ title, description, rules, context }: RuledObject): JsonSchema {
-  const ruled = ruledNames(rules, context);
+  const ruled = ruledNames(enforced(rules), context);
   const free = Object.fromEntries(Object.entries(context.properties).filter(([name]) => !ruled.has(name)));
   return {
     title,
     description,
     allOf: [
       { type: "object", properties: free, required: context.required.filter((name) => !ruled.has(name)) },
-      ...ruleUnions(rules, context),
+      ...ruleUnions(enforced(rules), context),
     ],
   };
 }

@@ -1,7 +1,9 @@
-import { EXTRA_MAX_BYTES } from "../limits";
+import { CLIENT_PARAMETERS } from "../client-parameters";
+import { PROFILE_NAME_MAX_LENGTH } from "../limits";
 import { DIALECT, type JsonSchema } from "./json-schema";
+import { parameterSchema } from "./parameter-schema";
 
-/** JSON Schema of the body of `POST /v1/tokens`, the endpoint's own request. */
+/** JSON Schema of the body of `POST /v1/tokens`, the endpoint's own request: what any revision lets a client bring. */
 export const TOKEN_REQUEST_SCHEMA: JsonSchema = {
   $schema: DIALECT,
   $id: "urn:ekyc-token-endpoint:token-request",
@@ -12,19 +14,15 @@ export const TOKEN_REQUEST_SCHEMA: JsonSchema = {
     profile: {
       type: "string",
       minLength: 1,
-      maxLength: 64,
+      maxLength: PROFILE_NAME_MAX_LENGTH,
       description: "Name of a profile that the endpoint serves.",
     },
-    extra: {
-      type: "string",
-      maxBytes: EXTRA_MAX_BYTES,
-      description: "Passed through to the verification result.",
-    },
+    ...Object.fromEntries(CLIENT_PARAMETERS.map(({ member, spec }) => [member, parameterSchema(spec)])),
     compareImage: {
       type: "string",
       minLength: 1,
       pattern: "^[A-Za-z0-9+/]+={0,2}$",
-      description: "Base64 of the photo to compare with; required exactly when the profile's checkMode is 2.",
+      description: "Base64 of the photo to compare with; required exactly when the profile says compareImage: request.",
     },
   },
   required: ["profile"],

@@ -4,7 +4,7 @@ import { unexpected, type Verdict } from "../check";
 import type { HttpAnswer } from "../http-client";
 
 /** Every field of the endpoint's answer. */
-const FIELDS: readonly string[] = ["sdkToken", "requestId", "profile", "idCardType", "expiresAt"];
+const FIELDS: readonly string[] = ["sdkToken", "requestId", "profile", "idCardType", "expiresAt", "serverParamInfo"];
 
 /** A token was issued for a profile, and the answer has every field of the endpoint's contract. */
 export function judgeIssuedToken(answer: HttpAnswer, name: string, profile: Profile): Verdict {

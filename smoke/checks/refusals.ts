@@ -1,4 +1,4 @@
-import { EXTRA_MAX_BYTES } from "../../contract/limits";
+import { EXTRA_MAX_LENGTH } from "../../contract/limits";
 import { fieldsOf } from "../answer";
 import { type Check, unexpected } from "../check";
 import type { HttpRequest } from "../http-client";
@@ -109,9 +109,9 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     id: "refusal:broken-rule",
-    title: `Refuses an extra of more than ${EXTRA_MAX_BYTES} bytes`,
+    title: `Refuses an extra of more than ${EXTRA_MAX_LENGTH} characters`,
     authorization: "key",
-    request: ({ profile }) => tokens({ profile, extra: "x".repeat(EXTRA_MAX_BYTES + 1) }),
+    request: ({ profile }) => tokens({ profile, extra: "x".repeat(EXTRA_MAX_LENGTH + 1) }),
     answers: [[400, "invalid_request"]],
   },
 ];

@@ -40,20 +40,7 @@ export interface SmokeReport {
   /**
    * Revision of the vendor's contract by which the answers were judged.
    */
-  contract:
-    | "2025-01-14"
-    | "2025-08-28"
-    | "2025-09-25"
-    | "2025-11-25"
-    | "2025-11-28"
-    | "2025-12-08"
-    | "2025-12-17"
-    | "2026-01-14"
-    | "2026-01-21"
-    | "2026-04-23"
-    | "2026-06-11"
-    | "2026-07-17"
-    | "2026-08-18";
+  contract: import("../../contract/revisions").RevisionDate;
   pace: Pace;
   /**
    * ISO 8601, UTC, with milliseconds.

@@ -1,3 +1,5 @@
+import { isRefused } from "../../contract/breaches";
+import type { Expectation } from "../../contract/generated/types";
 import type { Rule } from "../../contract/rules";
 
 /** What the matrix varies of a profile, by the names of an environment's file. */
@@ -12,7 +14,7 @@ export interface MatrixCase {
   /** What it has of the dimensions, in the words of a filter. */
   readonly values: string;
   readonly parameters: Readonly<Record<string, unknown>> & { readonly idCardType: string };
-  /** The rules of the contract that it breaks; none when it is legal. */
+  /** The rules of the contract that it does not keep; none when it is legal. */
   readonly breaches: readonly Rule[];
 }
 
@@ -25,3 +27,7 @@ export const describeValues = (parameters: Readonly<Record<string, unknown>>): s
   DIMENSIONS.filter((name) => parameters[name] !== undefined)
     .map((name) => `${name}=${valueText(parameters[name])}`)
     .join(" ");
+
+/** What must become of a case: where all that it has against it is without effect, the vendor does not say whether it is refused. */
+export const expectationOf = ({ breaches }: Pick<MatrixCase, "breaches">): Expectation =>
+  breaches.length === 0 ? "issued" : isRefused(breaches) ? "refused" : "any";

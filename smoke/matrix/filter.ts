@@ -1,6 +1,6 @@
 import { didYouMean } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
-import { DIMENSIONS, type MatrixCase, valueText } from "./case";
+import { DIMENSIONS, expectationOf, type MatrixCase, valueText } from "./case";
 
 /** What a filter can name, with the value that a case has of it. */
 const KEYS: Readonly<Record<string, (matrixCase: MatrixCase) => readonly string[]>> = {
@@ -9,7 +9,7 @@ const KEYS: Readonly<Record<string, (matrixCase: MatrixCase) => readonly string[
   ...Object.fromEntries(
     DIMENSIONS.map((name) => [name, ({ parameters }: MatrixCase) => [valueText(parameters[name])]] as const),
   ),
-  expects: ({ breaches }) => [breaches.length > 0 ? "refused" : "issued"],
+  expects: (matrixCase) => [expectationOf(matrixCase)],
   rule: ({ breaches }) => (breaches.length > 0 ? breaches.map(({ id }) => id) : ["none"]),
 };
 

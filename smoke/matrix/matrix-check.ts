@@ -1,18 +1,25 @@
 import { isRefusalOf } from "../../contract/breaches";
+import type { Expectation } from "../../contract/generated/types";
 import type { Rule } from "../../contract/rules";
 import { fieldsOf } from "../answer";
 import { type Check, unexpected, type Verdict } from "../check";
 import { ISSUED_BY_FACEID, judgeIssuedByFaceid, tokenCall, tokenOf } from "../checks/faceid";
 import { describeExpectation, judgeTokenAnswer, type TokenSubject } from "../checks/token-expectation";
 import type { HttpAnswer } from "../http-client";
-import type { MatrixCase } from "./case";
+import { expectationOf, type MatrixCase } from "./case";
+
+const TITLES: Readonly<Record<Expectation, string>> = {
+  issued: " is issued",
+  refused: " is refused",
+  any: " is issued or refused",
+};
 
 /** What is expected of a combination, and how its answer is judged; combinations that no rule tells apart share it. */
 type Judgement = Pick<Check, "expectation" | "expects" | "judge">;
 
 function refusalFor(rules: readonly Rule[]): Judgement {
   const ids = rules.map(({ id }) => id).join(", ");
-  const codes = rules.some(({ required }) => required)
+  const codes = rules.some(({ kind }) => kind === "required")
     ? "InvalidParameter, InvalidParameterValue or MissingParameter"
     : "InvalidParameter or InvalidParameterValue";
   const expects = `a refusal with ${codes} (${ids})`;
@@ -41,7 +48,8 @@ function issueFor(subject: TokenSubject): Judgement {
 }
 
 /**
- * The checks of one profile's combinations: that each is issued a token, or refused with the right code when it breaks a rule.
+ * The checks of one profile's combinations: that each is issued a token, or refused with the right code when it breaks a rule. Where a parameter
+ * is only without effect, both are right.
  * @param cases of one profile, in the order of the checks
  * @param compareImage Base64 of the photo of those that send one
  */
@@ -52,20 +60,24 @@ export function matrixChecks(
 ): readonly Check[] {
   const judgements = new Map<readonly Rule[], Judgement>();
   const issued = issueFor(subject);
-  const judgementOf = (rules: readonly Rule[]): Judgement => {
-    if (rules.length === 0) return issued;
-    const judgement = judgements.get(rules) ?? refusalFor(rules);
-    judgements.set(rules, judgement);
+  const either = issueFor({ ...subject, expectation: "any" });
+  const judgementOf = (matrixCase: MatrixCase): Judgement => {
+    const expectation = expectationOf(matrixCase);
+    if (expectation !== "refused") return expectation === "any" ? either : issued;
+    const { breaches } = matrixCase;
+    const judgement = judgements.get(breaches) ?? refusalFor(breaches);
+    judgements.set(breaches, judgement);
     return judgement;
   };
   const secrets = compareImage === undefined ? [] : [compareImage];
   const prefix = `${subject.name} `;
-  return cases.map(({ profile, parameters, breaches, values }) => {
-    const { expectation = "issued", expects, judge } = judgementOf(breaches);
+  return cases.map((matrixCase) => {
+    const { profile, parameters, values } = matrixCase;
+    const { expectation = "issued", expects, judge } = judgementOf(matrixCase);
     const label = prefix + values;
     return {
       id: `matrix:${label}`,
-      title: label + (breaches.length === 0 ? " is issued" : " is refused"),
+      title: label + TITLES[expectationOf(matrixCase)],
       group: "matrix",
       profile,
       parameters,

@@ -4,8 +4,9 @@ import type { Check } from "../check";
 import { faceidAnswersCheck } from "../checks/faceid-answers";
 import { NEEDS_PHOTO } from "../checks/issues-token";
 import { lookupCheck } from "../checks/lookup";
+import { pageExampleCheck } from "../checks/page-example";
 import { groupedBy, inTurns } from "../spread";
-import type { MatrixCase } from "./case";
+import { expectationOf, type MatrixCase } from "./case";
 import { filterCases } from "./filter";
 import { matrixChecks } from "./matrix-check";
 import { classOf, pairwise } from "./pairwise";
@@ -38,9 +39,10 @@ export interface MatrixPlan {
   readonly product: number;
   /** Those that the filters leave. */
   readonly matching: number;
-  /** Those that are asked for, so many of them to be refused. */
+  /** Those that are asked for. */
   readonly cases: number;
-  readonly toBeRefused: number;
+  /** The same by what must become of them. */
+  readonly expected: Readonly<Record<Expectation, number>>;
 }
 
 const needsPhoto = ({ parameters }: MatrixCase): boolean => parameters["compareImage"] !== undefined;
@@ -72,20 +74,23 @@ export function matrixPlan(options: MatrixOptions): MatrixPlan {
   });
   const cases = inTurns(ofProfiles);
   const withPhoto = matching.length - possible.length;
+  const expecting = (expected: Expectation): number =>
+    chosen.filter((matrixCase) => expectationOf(matrixCase) === expected).length;
   return {
     checks: [
       faceidAnswersCheck(),
       ...cases,
+      ...((options.filters ?? []).length === 0 ? [pageExampleCheck("matrix", contract)] : []),
       ...(withPhoto > 0 ? [withPhotoSkipped(withPhoto)] : []),
       ...(verify ? cases.filter(({ expectation }) => expectation !== "refused").map(lookupCheck) : []),
     ],
     product: product.length,
     matching: matching.length,
     cases: cases.length,
-    toBeRefused: chosen.filter(({ breaches }) => breaches.length > 0).length,
+    expected: { issued: expecting("issued"), refused: expecting("refused"), any: expecting("any") },
   };
 }
 
 /** How many combinations a matrix stands for, for people. */
-export const describeMatrix = ({ product, matching, cases, toBeRefused }: MatrixPlan): string =>
-  `The matrix has ${product} combinations; ${matching} match the filters, ${cases} are asked for: ${cases - toBeRefused} to be issued, ${toBeRefused} to be refused.\n`;
+export const describeMatrix = ({ product, matching, cases, expected }: MatrixPlan): string =>
+  `The matrix has ${product} combinations; ${matching} match the filters, ${cases} are asked for: ${expected.issued} to be issued, ${expected.refused} to be refused, ${expected.any} either.\n`;

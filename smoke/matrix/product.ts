@@ -1,5 +1,4 @@
 import { breachFinder } from "../../contract/breaches";
-import { onlyListedOn } from "../../contract/dated";
 import type { Profile } from "../../contract/generated/types";
 import type { Contract } from "../../contract/revisions";
 import type { Rule } from "../../contract/rules";
@@ -12,7 +11,7 @@ type Parameters = Readonly<Record<string, unknown>>;
 function valuesOf(dimension: Dimension, contract: Contract): readonly unknown[] {
   if (dimension === "compareImage") return [undefined, "request"];
   const parameter = contract.parameters.find(({ name }) => name === wireName(dimension));
-  const values = onlyListedOn(parameter?.validValues ?? [], contract.revision).map(({ value }) => value);
+  const values = (parameter?.validValues ?? []).map(({ value }) => value);
   return dimension === "actionList" ? [undefined, ...values] : values;
 }
 

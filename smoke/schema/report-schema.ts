@@ -53,6 +53,7 @@ export const REPORT_SHAPE: JsonSchema = {
     contract: {
       type: "string",
       enum: REVISIONS.map(({ date }) => date),
+      tsType: 'import("../../contract/revisions").RevisionDate',
       description: "Revision of the vendor's contract by which the answers were judged.",
     },
     pace: { $ref: "#/$defs/Pace" },

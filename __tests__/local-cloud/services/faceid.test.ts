@@ -1,5 +1,6 @@
+import { PAGE_EXAMPLE } from "../../../contract/api";
 import { ID_CARD_TYPES } from "../../../contract/id-card-types";
-import { EXTRA_MAX_BYTES, RESULT_VALIDITY_SECONDS } from "../../../contract/limits";
+import { EXTRA_MAX_LENGTH, META_DATA_MAX_LENGTH, RESULT_VALIDITY_SECONDS } from "../../../contract/limits";
 import { contractAt, type RevisionName } from "../../../contract/revisions";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { ManualClock } from "../../helpers/manual-clock";
@@ -8,6 +9,21 @@ import { type ApiAnswer, callApi } from "../helpers/api-client";
 const TOKEN = "ApplySdkVerificationToken";
 const RESULT = "GetSdkVerificationResult";
 const PHOTO = "aGVsbG8=";
+
+/** A request with everything that came after the page. */
+const NEWEST = {
+  SdkVersion: "PLUS",
+  SelectedWarningCodes: [-9101, -9107],
+  AllowExpiredDocument: false,
+  SkipResultPage: true,
+  CardOcrDisplayFields: ["FullName"],
+  RetryLimit: 1,
+  EnableForgeryDetectionImages: true,
+  MetaData: "x".repeat(META_DATA_MAX_LENGTH),
+  SkipLaunchPage: true,
+  SkipOcrConfirmPage: true,
+  HideProgressBar: true,
+};
 
 /** A local cloud for the time of `use`. */
 async function withCloud<T>(
@@ -70,16 +86,36 @@ describe(TOKEN, () => {
     ["an unknown warning code", { SelectedWarningCodes: [-1] }, "InvalidParameterValue", "`SelectedWarningCodes.0`"],
     ["RetryLimit 0", { RetryLimit: 0 }, "InvalidParameterValue", "`RetryLimit`"],
     ["RetryLimit 6", { RetryLimit: 6 }, "InvalidParameterValue", "`RetryLimit`"],
-    ["an Extra of 129 bytes", { Extra: "x".repeat(EXTRA_MAX_BYTES + 1) }, "InvalidParameter", "`Extra`"],
-    ["an Extra of 129 bytes in 43 characters", { Extra: "张".repeat(43) }, "InvalidParameter", "`Extra`"],
+    ["an Extra of 1,025 characters", { Extra: "x".repeat(EXTRA_MAX_LENGTH + 1) }, "InvalidParameterValue", "`Extra`"],
   ])("refuses %s and names the parameter", async (_what, parameters, code, name) => {
     expect(await apply(parameters)).toMatchObject({ code, message: expect.stringContaining(name) });
+  });
+
+  it.each<[string, object, RevisionName]>([
+    ["an Extra of 1,024 characters, whatever their bytes", { Extra: "张".repeat(EXTRA_MAX_LENGTH) }, "2025-01-14"],
+    ["the page's own example, in the page's revision", PAGE_EXAMPLE.request, "2025-01-14"],
+    ["the page's own example, in the newest revision", PAGE_EXAMPLE.request, "latest"],
+    ["every parameter of 2026", NEWEST, "latest"],
+  ])("takes %s", async (_what, parameters, contract) => {
+    expect(await apply(parameters, contract)).toMatchObject({ code: undefined });
+  });
+
+  it("answers server parameters to metadata, in the revisions that list them", async () => {
+    const { response } = await apply({ MetaData: "from the app" });
+    expect(response["ServerParamInfo"]).toEqual(expect.stringMatching(/\S/));
+    expect((await apply({})).response).toHaveProperty("ServerParamInfo", "");
+    expect((await apply({}, "2025-01-14")).response).not.toHaveProperty("ServerParamInfo");
+    expect(await apply({ MetaData: "x" }, "2026-06-11")).toMatchObject({ code: "UnknownParameter" });
   });
 
   /** For each rule of the contract a request that breaks only it, and one that is as near as can be and keeps it. */
   const RULE_CASES: Readonly<Record<string, { broken: object[]; kept: object[] }>> = {
     "compare-image": {
-      broken: [{ CheckMode: 2 }, { CompareImage: PHOTO }, { CheckMode: 3, CompareImage: PHOTO }],
+      broken: [{ CheckMode: 2 }],
+      kept: [{ CheckMode: 2, CompareImage: PHOTO }],
+    },
+    "compare-image-unused": {
+      broken: [{ CompareImage: PHOTO }, { CheckMode: 3, CompareImage: PHOTO }],
       kept: [{ CheckMode: 2, CompareImage: PHOTO }],
     },
     "action-list": {
@@ -106,17 +142,21 @@ describe(TOKEN, () => {
     },
     "allow-upload-photo": {
       broken: [{ EnableForgeryDetectionImages: true, AllowUploadPhoto: true }],
-      kept: [{ AllowUploadPhoto: true }, { EnableForgeryDetectionImages: false, AllowUploadPhoto: true }],
+      kept: [
+        { AllowUploadPhoto: true },
+        { EnableForgeryDetectionImages: false, AllowUploadPhoto: true },
+        { EnableForgeryDetectionImages: true, AllowUploadPhoto: false },
+      ],
     },
   };
 
-  it.each(contractAt("latest").rules.map((rule) => [rule.id, rule.text] as const))(
-    "answers a breach of the rule %s with InvalidParameter and the rule's text",
-    async (id, message) => {
+  it.each(contractAt("latest").rules.map((rule) => [rule.id, rule] as const))(
+    "answers a breach of the rule %s with InvalidParameter and the rule's text, unless it is without effect",
+    async (id, { kind, text }) => {
       const { broken = [], kept = [] } = RULE_CASES[id] ?? {};
       expect([broken.length > 0, kept.length > 0]).toEqual([true, true]);
-      for (const parameters of broken)
-        expect(await apply(parameters)).toMatchObject({ code: "InvalidParameter", message });
+      const refusal = kind === "ignored" ? { code: undefined } : { code: "InvalidParameter", message: text };
+      for (const parameters of broken) expect(await apply(parameters)).toMatchObject(refusal);
       for (const parameters of kept) expect(await apply(parameters)).toMatchObject({ code: undefined });
     },
   );
@@ -124,7 +164,7 @@ describe(TOKEN, () => {
   it.each([
     ["an unknown parameter before all else", { Nope: 1, CheckMode: "x" }, "UnknownParameter"],
     ["a wrong type before a wrong value", { SecurityLevel: 9, CheckMode: "x" }, "InvalidParameter"],
-    ["a wrong value before a rule", { IdCardType: "X", DisableCheckOcrWarnings: true }, "InvalidParameterValue"],
+    ["a wrong value before a rule", { IdCardType: "X", SecurityLevel: 1, ActionList: "nod" }, "InvalidParameterValue"],
   ])("of several mistakes answers %s", async (_what, parameters, code) => {
     expect(await apply(parameters)).toMatchObject({ code });
   });
@@ -213,14 +253,14 @@ describe("the quota of 20 requests per second", () => {
 });
 
 describe(RESULT, () => {
-  it("answers a known token in the vendor's shape with nothing in it, for three days", async () => {
+  it("answers a known token as a process that is not finished, in the vendor's shape, for three days", async () => {
     await withCloud("2025-01-14", async (local, clock) => {
       const issued = await callApi(local, { action: TOKEN, parameters: { Extra: "order 7" } });
       const lookup = { action: RESULT, parameters: { SdkToken: issued.response["SdkToken"] } };
       clock.advance(RESULT_VALIDITY_SECONDS * 1_000 - 1);
       expect((await callApi(local, lookup)).response).toEqual({
-        Result: "",
-        Description: "",
+        Result: "-999",
+        Description: expect.stringContaining("not finished"),
         ChargeCount: 0,
         CardVerifyResults: [],
         CompareResults: [],

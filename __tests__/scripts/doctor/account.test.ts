@@ -233,6 +233,7 @@ describe("eKYC", () => {
   });
 
   it("fails in a region that the service does not offer", async () => {
+    await restart({ contract: "2025-01-14" });
     const environmentsFolder = temporaryFolder();
     writeFileSync(join(environmentsFolder, "dev.yaml"), "region: ap-bangkok\ncontract: 2025-11-25\n");
     expect(await look(region, { environmentsFolder })).toMatchObject({

@@ -89,7 +89,7 @@ describe("a release of the SDK that says something else", () => {
     expect(since).toBe("2026-01-21");
     expect(drifts[0]).toMatchObject({
       from: expect.stringMatching(/models\.js:\d+$/),
-      edit: "contract/id-card-types.ts: add it with since(DAY); add the revision to contract/revisions.ts",
+      edit: "contract/id-card-types.ts: add it with since(DAY)",
     });
   });
 

@@ -57,7 +57,7 @@ describe("npm run release, against a deployed stack", () => {
   beforeEach(async () => {
     const stacks = synthesize(join(folder, "cdktf.out"));
     // Every request goes to the new version of an alias that has one.
-    deployment = await startLocalDeployment({ random: () => 0 });
+    deployment = await startLocalDeployment({ random: () => 0, contract: "2025-01-14" });
     const variables = variablesOf(deployment.localCloud);
     Object.assign(process.env, variables);
     const outputsFile = await deployment.load("staging", stackFileOf("staging", stacks), folder);

@@ -77,7 +77,7 @@ export class ReleaseWorld {
     const folder = temporaryFolder();
     const clock = new MovedClock();
     const random = (): number => world.drawn;
-    const deployment = await startLocalDeployment({ clock, random });
+    const deployment = await startLocalDeployment({ clock, random, contract: loadEnvironment("dev").contract });
     Object.assign(process.env, variablesOf(deployment.localCloud));
     const outputsFile = await deployment.load("dev", stackFile, folder);
     const key = await createLocalKey({ environment: "dev", deployment, outputsFile });

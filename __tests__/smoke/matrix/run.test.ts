@@ -29,12 +29,35 @@ describe("a run of the matrix", () => {
     const cloud = await startDirectCloud("2025-01-14");
     const report = await run(cloud, { filters: ["profile=HK,TaiWanIDCard"], compareImage: PHOTO });
     expect(report.summary).toMatchObject({ fail: 0, inconclusive: 0, skipped: 0 });
-    const expected = report.checks.filter(({ group, title }) => group === "matrix" && title.endsWith("is issued"));
+    const expected = report.checks.filter(
+      ({ group, title }) => group === "matrix" && / is issued( or refused)?$/.test(title),
+    );
     expect(cloud.cloud.cloud.faceid.tokens.size).toBe(expected.length);
     const requests = cloud.cloud.audit.entries.filter(({ action }) => action === "ApplySdkVerificationToken");
     expect(requests.length).toBe(report.checks.length - 1);
     expect(busiestSecond(requests.map(({ at }) => at))).toBeLessThanOrEqual(20);
     expect(JSON.stringify(report)).not.toContain(PHOTO);
+  });
+
+  it.each([
+    ["issued", undefined, "pass"],
+    ["refused with InvalidParameter", "InvalidParameter", "pass"],
+    ["answered with a failure of the vendor's", "FailedOperation", "fail"],
+  ])("takes a parameter without effect that is %s", async (_what, code, state) => {
+    const cloud = await startDirectCloud("2025-01-14");
+    if (code) cloud.cloud.faults.add({ kind: "error", code, action: "ApplySdkVerificationToken", times: 1 });
+    const filters = ["profile=HK checkMode=1 securityLevel=4 actionList=none compareImage=request expects=any"];
+    const report = await run(cloud, { filters, compareImage: PHOTO });
+    expect(report.checks[1]).toMatchObject({ title: expect.stringMatching(/ is issued or refused$/), state });
+  });
+
+  it("asks with the example of the vendor's own page too, unless a filter says what is wanted", async () => {
+    const ids = (filters: readonly string[]) =>
+      matrixPlan({ profiles: DEFAULT_PROFILES, contract: "2025-01-14", strength: "pairwise", filters }).checks.map(
+        ({ id }) => id,
+      );
+    expect(ids([])).toContain("matrix:page-example");
+    expect(ids(["profile=HK"])).not.toContain("matrix:page-example");
   });
 
   it("skips the legal combinations of a delisted type that are refused, and passes the illegal ones", async () => {

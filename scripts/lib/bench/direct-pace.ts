@@ -1,7 +1,7 @@
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../../contract/api";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
 import { REQUESTS_PER_SECOND } from "../../../contract/limits";
-import { DEFAULT_REVISION } from "../../../contract/revisions";
+import { SEED_REVISION } from "../../../contract/revisions";
 import { startLocalCloud } from "../../../local-cloud";
 import { scriptCredentials } from "../../../sdk/credentials";
 import { TencentClient } from "../../../sdk/tencent-client";
@@ -32,10 +32,10 @@ async function runOnce(): Promise<Pace> {
     const variables = variablesOf(cloud);
     Object.assign(process.env, variables);
     const client = new TencentClient({ region: "ap-singapore", credentials: scriptCredentials(variables) });
-    const { checks } = matrixPlan({ profiles: DEFAULT_PROFILES, contract: DEFAULT_REVISION, strength: "pairwise" });
+    const { checks } = matrixPlan({ profiles: DEFAULT_PROFILES, contract: SEED_REVISION, strength: "pairwise" });
     const { summary } = await runSmoke(checks.slice(0, REQUESTS + 1), {
       target: cloud.url,
-      contract: DEFAULT_REVISION,
+      contract: SEED_REVISION,
       key: "",
       callApi: directTransport(client),
       pace: { requestsPerSecond: REQUESTS_PER_SECOND, quota: REQUESTS_PER_SECOND, reserve: 0 },

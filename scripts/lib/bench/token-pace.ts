@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../../contract/api";
 import { REQUESTS_PER_SECOND } from "../../../contract/limits";
+import { loadEnvironment } from "../../../environments/load-environment";
 import { synthesize } from "../../../main";
 import { busiestSecond } from "../busiest-second";
 import { startLocalDeployment, variablesOf } from "../local-deployment";
@@ -15,7 +16,7 @@ const ENVIRONMENT = "dev";
 /** The token requests of one smoke run against the time that the quota itself allows, as the local cloud saw them. */
 export async function measureTokenPace(): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  const deployment = await startLocalDeployment();
+  const deployment = await startLocalDeployment({ contract: loadEnvironment(ENVIRONMENT).contract });
   try {
     Object.assign(process.env, variablesOf(deployment.localCloud));
     const outdir = synthesize(join(folder, "cdktf.out"));

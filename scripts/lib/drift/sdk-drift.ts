@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { relative } from "node:path";
 import { FACEID } from "../../../contract/api";
-import { onlyListedOn } from "../../../contract/dated";
 import type { ParameterSpec, ParameterType } from "../../../contract/parameter-spec";
 import { type Contract, contractAt, REVISIONS } from "../../../contract/revisions";
 import { SDK_TEXTS } from "../../../contract/sdk-texts";
@@ -17,7 +16,6 @@ const TYPES: Readonly<Record<string, ParameterType>> = {
   "Array.<string>": "Array of String",
 };
 
-const REVISION = "add the revision to contract/revisions.ts";
 const PARAMETERS_FILE = "contract/parameters.ts or contract/parameters-after-the-page.ts";
 
 /** A documentation as eight hex digits: enough to see that it changed. */
@@ -41,56 +39,40 @@ function namesDrift(
         found(
           field,
           `${kind} ${field.name} (${field.type}) is new: ${JSON.stringify(field.text)}`,
-          `${file}: add it with the day of its first text; ${REVISION}`,
+          `${file}: add it with the day of its first text`,
         ),
       ),
     ...names
       .filter((name) => !fields.some((field) => field.name === name))
-      .map((name) => found(undefined, `${kind} ${name} is gone`, `${file}: end its period; ${REVISION}`)),
+      .map((name) => found(undefined, `${kind} ${name} is gone`, `${file}: end its period`)),
   ];
 }
 
-/** Values of the parameter on the revision's day, as text; an action list is made of its single actions. */
-const valuesOf = ({ validValues = [] }: ParameterSpec, { revision }: Contract): string[] =>
-  onlyListedOn(validValues, revision)
-    .map(({ value }) => String(value))
-    .filter((value) => !value.includes(","));
+/** Values of the parameter, as text; an action list is made of its single actions. */
+const valuesOf = ({ validValues = [] }: ParameterSpec): string[] =>
+  validValues.map(({ value }) => String(value)).filter((value) => !value.includes(","));
 
-function parameterDrift(parameter: ParameterSpec, field: ModelField, contract: Contract, found: Found): Drift[] {
+function parameterDrift(parameter: ParameterSpec, field: ModelField, found: Found): Drift[] {
   const { name, type } = parameter;
   const file = name === "IdCardType" ? "contract/id-card-types.ts" : PARAMETERS_FILE;
   const read = DOCUMENTED_VALUES[name];
   const documented = read?.(field.text) ?? [];
-  const listed = valuesOf(parameter, contract);
+  const listed = valuesOf(parameter);
   const preset = documentedDefault(field.text);
   const changed = TYPES[field.type] !== type;
   return [
-    ...(changed
-      ? [found(field, `${name} is of type ${field.type}, not ${type}`, `${file}: change its type; ${REVISION}`)]
-      : []),
+    ...(changed ? [found(field, `${name} is of type ${field.type}, not ${type}`, `${file}: change its type`)] : []),
     ...(read === undefined ? [] : documented)
       .filter((value) => !listed.includes(value))
       .map((value) =>
-        found(
-          field,
-          `${name}: the value ${JSON.stringify(value)} is new`,
-          `${file}: add it with since(DAY); ${REVISION}`,
-        ),
+        found(field, `${name}: the value ${JSON.stringify(value)} is new`, `${file}: add it with since(DAY)`),
       ),
     ...(read === undefined ? [] : listed)
       .filter((value) => !documented.includes(value))
-      .map((value) =>
-        found(field, `${name}: the value ${JSON.stringify(value)} is gone`, `${file}: end its period; ${REVISION}`),
-      ),
+      .map((value) => found(field, `${name}: the value ${JSON.stringify(value)} is gone`, `${file}: end its period`)),
     ...(preset === undefined || parameter.default === undefined || preset === String(parameter.default)
       ? []
-      : [
-          found(
-            field,
-            `${name}: the default is ${preset}, not ${parameter.default}`,
-            `${file}: change its default; ${REVISION}`,
-          ),
-        ]),
+      : [found(field, `${name}: the default is ${preset}, not ${parameter.default}`, `${file}: change its default`)]),
   ];
 }
 
@@ -110,7 +92,7 @@ function driftFrom(contract: Contract, model: SdkModel): Drift[] {
     ...namesDrift("parameter", PARAMETERS_FILE, contract.parameters, model.request, found),
     ...contract.parameters.flatMap((parameter) => {
       const field = model.request.find(({ name }) => name === parameter.name);
-      return field ? parameterDrift(parameter, field, contract, found) : [];
+      return field ? parameterDrift(parameter, field, found) : [];
     }),
     ...namesDrift("response field", "contract/outputs.ts", contract.outputs, model.response, found),
     ...(seconds === undefined || seconds === contract.tokenValiditySeconds
@@ -119,7 +101,7 @@ function driftFrom(contract: Contract, model: SdkModel): Drift[] {
           found(
             token,
             `a token is valid for ${seconds} s, not ${contract.tokenValiditySeconds} s`,
-            `contract/limits.ts: add the validity with its day; ${REVISION}`,
+            `contract/limits.ts: add the validity with its day`,
           ),
         ]),
     ...(model.endpoint === FACEID.endpoint && model.apiVersion === FACEID.version

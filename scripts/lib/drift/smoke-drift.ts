@@ -23,13 +23,13 @@ function driftsOf({ report, check }: Seen): Drift[] {
   const unknown = unknownFields.map((name) => ({
     what: `the response field ${JSON.stringify(name)} is in no revision`,
     from,
-    edit: "contract/outputs.ts: add it with the day of its first text; add the revision to contract/revisions.ts",
+    edit: "contract/outputs.ts: add it with the day of its first text",
   }));
   if (idCardType === undefined || check.group !== "token") return unknown;
   const { listed, droppedOn } = listingOf(idCardType, report.contract);
   const code = check.attempts.at(-1)?.code ?? "";
   if (listed && state === "fail" && isContractRefusal(code)) {
-    const edit = `contract/id-card-types.ts: end the period of ${idCardType}, if its parameters are right; add the revision to contract/revisions.ts`;
+    const edit = `contract/id-card-types.ts: end the period of ${idCardType}, if its parameters are right`;
     return [
       ...unknown,
       { what: `${idCardType}, which contract ${report.contract} lists, was refused with ${code}`, from, edit },

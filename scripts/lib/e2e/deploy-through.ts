@@ -50,7 +50,7 @@ async function apart<Result>(
   folder: DeploymentFolder,
   run: (parts: Parts) => Promise<Result>,
 ): Promise<Result> {
-  const { localCloud: cloud, close } = await startLocalDeployment();
+  const { localCloud: cloud, close } = await startLocalDeployment({ contract: folder.environment.contract });
   try {
     const deployment = new Deployment(tools, folder, cloud, IMPATIENT);
     const { region } = folder.environment;

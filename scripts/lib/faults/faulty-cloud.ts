@@ -1,4 +1,5 @@
 import type { RevisionName } from "../../../contract/revisions";
+import { loadEnvironment } from "../../../environments/load-environment";
 import { type LocalDeployment, startLocalDeployment } from "../local-deployment";
 import { createLocalKey, type LocalStack } from "../local-run";
 import { readOutputs } from "../outputs-file";
@@ -16,7 +17,7 @@ export interface FaultyCloud {
 /**
  * @param stackFile the environment's synthesized stack
  * @param folder of the outputs file; no other cloud's
- * @param contract revision that the cloud's faceid enforces; undefined for that of a local cloud
+ * @param contract revision that the cloud's faceid enforces; undefined for that of the environment
  * @param onUp told of the cloud's address before the SDK is used
  * @throws UserError
  */
@@ -26,7 +27,9 @@ export async function startFaultyCloud(
   contract: RevisionName | undefined,
   onUp: (url: string) => void,
 ): Promise<FaultyCloud> {
-  const deployment: LocalDeployment = await startLocalDeployment(contract ? { contract } : {});
+  const deployment: LocalDeployment = await startLocalDeployment({
+    contract: contract ?? loadEnvironment(ENVIRONMENT).contract,
+  });
   onUp(deployment.localCloud.url);
   try {
     const outputsFile = await deployment.load(ENVIRONMENT, stackFile, folder);

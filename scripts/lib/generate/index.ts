@@ -1,5 +1,5 @@
 import { defaultProfiles } from "../../../contract/profiles";
-import { contractAt } from "../../../contract/revisions";
+import { contractAt, EVERY_REVISION } from "../../../contract/revisions";
 import { environmentSchema } from "../../../contract/schema/environment-schema";
 import type { JsonSchema } from "../../../contract/schema/json-schema";
 import { profile, profileSchema } from "../../../contract/schema/profile-schema";
@@ -25,36 +25,35 @@ const SMOKE_HEADER = "// Generated from smoke/schema/ by `npm run generate`. Do 
 const SMOKE_FOLDER = "smoke/generated";
 const FOLDER = "contract/generated";
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** `tsType` is for the generator of types alone. */
+const json = (value: unknown): string =>
+  `${JSON.stringify(value, (key, member) => (key === "tsType" ? undefined : member), 2)}\n`;
 
 /** Every generated file: path from the project's root to content. The same contract always gives the same bytes. */
 export async function generatedFiles(): Promise<Map<string, string>> {
-  const contract = contractAt();
-  const request = applySdkVerificationTokenRequestSchema(contract);
-  const response = applySdkVerificationTokenResponseSchema(contract);
-  const environment = environmentSchema(contract);
-  const handlerSchemas: Record<string, JsonSchema> = {
-    request,
-    response,
-    profile: profileSchema(contract),
-    "token-request": TOKEN_REQUEST_SCHEMA,
-  };
+  const response = applySdkVerificationTokenResponseSchema(EVERY_REVISION);
+  const environment = environmentSchema(EVERY_REVISION);
   const types = await typesFile(HEADER, [
-    typeSchema(applySdkVerificationTokenRequest(contract)),
+    typeSchema(applySdkVerificationTokenRequest(EVERY_REVISION)),
     response,
-    typeSchema(profile(contract)),
+    typeSchema(profile(EVERY_REVISION)),
     TOKEN_REQUEST_SCHEMA,
     environment,
   ]);
-  // The environment's validator is apart because the handler's bundle takes the whole file and needs only the others.
-  const validators = validatorFiles(HEADER, Object.values(handlerSchemas));
+  const schemas: Record<string, JsonSchema> = {
+    request: applySdkVerificationTokenRequestSchema(EVERY_REVISION),
+    response,
+    profile: profileSchema(EVERY_REVISION),
+    "token-request": TOKEN_REQUEST_SCHEMA,
+    environment,
+  };
+  // What the function checks: what a client sends and what the vendor answers. The environment's validator is apart, as its bundle takes the whole file.
+  const validators = validatorFiles(HEADER, [response, TOKEN_REQUEST_SCHEMA]);
   const environmentValidator = validatorFiles(HEADER, [environment]);
-  const profiles = defaultProfiles(contract);
+  const profiles = defaultProfiles(EVERY_REVISION);
   const reportValidator = validatorFiles(SMOKE_HEADER, [REPORT_SCHEMA]);
   return new Map([
-    ...Object.entries({ ...handlerSchemas, environment }).map(
-      ([name, schema]) => [`${FOLDER}/${name}.schema.json`, json(schema)] as const,
-    ),
+    ...Object.entries(schemas).map(([name, schema]) => [`${FOLDER}/${name}.schema.json`, json(schema)] as const),
     [`${FOLDER}/types.ts`, types],
     [`${FOLDER}/validators.js`, validators.javascript],
     [`${FOLDER}/validators.d.ts`, validators.declarations],
@@ -62,16 +61,16 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     [`${FOLDER}/environment-validator.d.ts`, environmentValidator.declarations],
     [
       `${FOLDER}/profiles.ts`,
-      `${HEADER}\nimport type { Profile } from "./types";\n\n/** One profile per IdCardType of revision ${contract.revision}. */\nexport const DEFAULT_PROFILES: Readonly<Record<string, Profile>> = ${json(profiles).trimEnd()};\n`,
+      `${HEADER}\nimport type { Profile } from "./types";\n\n/** One profile per IdCardType that any revision lists; a revision's own are those of its types. */\nexport const DEFAULT_PROFILES: Readonly<Record<string, Profile>> = ${json(profiles).trimEnd()};\n`,
     ],
     [`${SMOKE_FOLDER}/report.schema.json`, json(REPORT_SCHEMA)],
     [`${SMOKE_FOLDER}/types.ts`, await typesFile(SMOKE_HEADER, [REPORT_SHAPE])],
     [`${SMOKE_FOLDER}/report-validator.js`, reportValidator.javascript],
     [`${SMOKE_FOLDER}/report-validator.d.ts`, reportValidator.declarations],
     ["docs/alarms.md", alarmsPage()],
-    ["docs/profiles.md", profilesPage(contract)],
+    ["docs/profiles.md", profilesPage()],
     ["docs/configuration.md", configurationPage(environment)],
-    ["docs/local-cloud.md", localCloudPage(contract)],
+    ["docs/local-cloud.md", localCloudPage(contractAt("latest"))],
     ["docs/lint-rules.md", lintRulesPage()],
     ["docs/smoke-reporters.md", smokeReportersPage()],
   ]);

@@ -1,7 +1,6 @@
 import Ajv from "ajv/dist/2020";
 import standaloneCode from "ajv/dist/standalone";
 import type { JsonSchema } from "../../../contract/schema/json-schema";
-import { addMaxBytes } from "../../../contract/schema/max-bytes";
 
 export interface ValidatorFiles {
   readonly javascript: string;
@@ -13,19 +12,17 @@ export interface ValidatorFiles {
  * compiler nor code evaluation at run time.
  */
 export function validatorFiles(header: string, schemas: readonly JsonSchema[]): ValidatorFiles {
-  const ajv = addMaxBytes(
-    new Ajv({
-      allErrors: true,
-      schemas: [...schemas],
-      strict: true,
-      discriminator: true,
-      // A rule requires in `then` what is declared beside it.
-      strictRequired: false,
-      keywords: ["tsType"],
-      inlineRefs: false,
-      code: { source: true, lines: true },
-    }),
-  );
+  const ajv = new Ajv({
+    allErrors: true,
+    schemas: [...schemas],
+    strict: true,
+    discriminator: true,
+    // A rule requires in `then` what is declared beside it.
+    strictRequired: false,
+    keywords: ["tsType"],
+    inlineRefs: false,
+    code: { source: true, lines: true },
+  });
   const names = Object.fromEntries(schemas.map((schema) => [`validate${schema.title}`, schema.$id ?? ""]));
   const titles = schemas.map((schema) => schema.title ?? "");
   return {
