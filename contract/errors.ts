@@ -5,8 +5,9 @@ import { VENDOR_CODES } from "./error-codes/vendor";
 import type { FailureSpec } from "./failure";
 
 /**
- * Error codes that ApplySdkVerificationToken can answer: the common codes of API 3.0 (the page refers to them; 1005/34684,
- * 2025-03-26) and those of faceid's own list that fit the action (Go and Python SDK, read to 2026-08-21). The one table behind
+ * Error codes that ApplySdkVerificationToken and GetSdkVerificationResult can answer: the common codes of API 3.0 (the page refers to them;
+ * 1005/34684, 2025-03-26), those of faceid's own list that fit the actions (Go and Python SDK, read to 2026-08-21), and those that are
+ * common to all eKYC services (1061/55390). What the pages say of the codes is in error-codes/documented.ts. The one table behind
  * retries, the states of checks, exit codes, and what a person is told to do.
  */
 export const ERROR_CODES: readonly FailureSpec[] = [
@@ -18,9 +19,14 @@ export const ERROR_CODES: readonly FailureSpec[] = [
 
 const BY_CODE = new Map(ERROR_CODES.map((spec) => [spec.code, spec]));
 
-/** What is known of a code; an unknown sub-code (`A.B`) is taken as its class (`A`), an unknown class as undefined. */
+/**
+ * What is known of a code; an unknown sub-code (`A.B`) is taken as what the table says of others of the class (`A.*`), else as the class
+ * (`A`), an unknown class as undefined.
+ */
 export function errorCode(code: string): FailureSpec | undefined {
-  return BY_CODE.get(code) ?? BY_CODE.get(code.split(".")[0] ?? "");
+  const [group = ""] = code.split(".");
+  const others = group === code ? undefined : BY_CODE.get(`${group}.*`);
+  return BY_CODE.get(code) ?? others ?? BY_CODE.get(group);
 }
 
 /** Whether the same request may succeed when sent again. */

@@ -1,4 +1,6 @@
 import { FACEID, PAGE_EXAMPLE } from "../../contract/api";
+import { onlyListedOn } from "../../contract/dated";
+import { ACTION_CODES, EKYC_CODES } from "../../contract/error-codes/documented";
 import { ERROR_CODES, errorCode, isRetryable } from "../../contract/errors";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import { ID_CARD_TYPES } from "../../contract/id-card-types";
@@ -182,5 +184,31 @@ describe("error codes", () => {
     expect(errorCode("InternalError.Database")?.code).toBe("InternalError");
     expect(errorCode("Mystery")).toBeUndefined();
     expect(isRetryable("Mystery")).toBe(false);
+  });
+
+  it.each(["ResourceUnavailable.InArrears", "ResourceUnavailable.ResourcePackageRunOut"])(
+    "%s is the account's, and not sent again",
+    (code) => {
+      expect(errorCode(code)).toMatchObject({ code, owner: "account", retry: "no" });
+    },
+  );
+
+  it("are advised a CAM statement for CAM's refusals alone", () => {
+    expect(errorCode("UnauthorizedOperation")?.nextStep).toContain("{statement}");
+    expect(errorCode("UnauthorizedOperation.Mystery")).toMatchObject({
+      owner: "account",
+      nextStep: expect.not.stringContaining("{statement}"),
+    });
+  });
+
+  it("have every code that is common to all eKYC services, with none of which a call is billed", () => {
+    expect(EKYC_CODES.billed).toBe(false);
+    expect(EKYC_CODES.codes.filter((code) => errorCode(code)?.code !== code)).toEqual([]);
+  });
+
+  it("have every code that the documentation ever listed for the action; the page lists none", () => {
+    expect(ACTION_CODES.flatMap(({ codes }) => codes).filter((code) => errorCode(code)?.code !== code)).toEqual([]);
+    const [page] = onlyListedOn(ACTION_CODES, "2025-01-14");
+    expect(page).toMatchObject({ codes: [], source: expect.stringContaining("no error code related") });
   });
 });

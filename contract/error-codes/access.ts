@@ -69,9 +69,26 @@ export const ACCESS_CODES = [
       nextStep: `Settle the account's bills at ${CONSOLE}/expense; the service resumes by itself.`,
     },
     {
+      "ResourceUnavailable.InArrears": "the account is in arrears",
       "UnauthorizedOperation.Arrears": "the account is in arrears",
       "UnauthorizedOperation.ChargeStatusException": "the account's billing state forbids the call",
     },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "account",
+      nextStep: `Buy another resource package of eKYC, or let the account pay as it goes, at ${CONSOLE}/faceid.`,
+    },
+    { "ResourceUnavailable.ResourcePackageRunOut": "the account's resource package of eKYC is used up" },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "account",
+      nextStep: `Look the code up in the vendor's list for eKYC (1061/55390) and the account's state at ${CONSOLE}/faceid; if neither says more, open a ticket with RequestId {requestId}.`,
+    },
+    { "UnauthorizedOperation.*": "the account may not do this, for a reason that is not in the table of codes" },
   ),
   ...failures(
     { retry: "no", owner: "account", nextStep: `Verify the account's identity at ${CONSOLE}/developer/auth.` },

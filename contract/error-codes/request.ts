@@ -19,6 +19,18 @@ export const REQUEST_CODES = [
     {
       retry: "no",
       owner: "caller",
+      nextStep:
+        "Ask with a token that this account was issued in region {region} in the last three days; RequestId {requestId}.",
+    },
+    {
+      "InvalidParameterValue.BizTokenExpired": "the result of the token is no longer kept",
+      "InvalidParameterValue.BizTokenIllegal": "the token is not known",
+    },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "caller",
       nextStep: "Name another photo with --compare-image; a request may have at most 6 MB, which is 4.5 MB of photo.",
     },
     {

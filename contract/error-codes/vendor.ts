@@ -17,6 +17,7 @@ export const VENDOR_CODES = [
       ResourceInUse: "resource busy",
       ResourceInsufficient: "resource short",
       ResourceUnavailable: "resource unavailable",
+      "ResourceUnavailable.ImageDownloadError": "the vendor could not download an image",
     },
   ),
   ...failures(
