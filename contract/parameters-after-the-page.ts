@@ -84,7 +84,7 @@ export const PARAMETERS_AFTER_THE_PAGE: readonly ParameterSpec[] = [
   flag(
     "EnableForgeryDetectionImages",
     since("2026-06-11"),
-    "Whether forgery detection images are kept.",
+    "Whether forgery is detected by several images of the document.",
     "Go SDK v3.0.1421",
   ),
   optional(

@@ -88,7 +88,8 @@ export function smokePlan(options: PlanOptions): Check[] {
     ...tokens,
     ...refusalChecks({ profile: first, comparesPhoto: profiles[first]?.compareImage !== undefined }, hasRevokedKey),
     ...(direct || verify ? [faceidAnswersCheck()] : []),
-    ...(direct ? [...subjects.map(directCheck), pageExampleCheck("direct", contract)] : []),
+    ...(direct ? subjects.map(directCheck) : []),
+    ...(direct && options.only === undefined ? [pageExampleCheck("direct", contract)] : []),
     ...(verify ? tokens.filter(({ expectation }) => expectation !== "refused").map(lookupCheck) : []),
   ];
 }

@@ -16,7 +16,7 @@ describe("an API request", () => {
   it("is answered with 200 and the vendor's envelope, RequestId last, whether it succeeds or fails", async () => {
     const ok = await callApi(local, { action: TOKEN });
     expect(ok.status).toBe(200);
-    expect(Object.keys(ok.response)).toEqual(["SdkToken", "RequestId"]);
+    expect(Object.keys(ok.response)).toEqual(["SdkToken", "ServerParamInfo", "RequestId"]);
     const refused = await callApi(local, { action: TOKEN, parameters: { CheckMode: 9 } });
     expect(refused.status).toBe(200);
     expect(Object.keys(refused.response)).toEqual(["Error", "RequestId"]);

@@ -41,7 +41,7 @@ describe.each(CASES)("the official SDK at %s with %s", (_name, signMethod, way) 
     expect(issued["RequestId"]).toEqual(expect.any(String));
     expect(local.cloud.faceid.tokens.get(String(issued["SdkToken"]))?.parameters).toEqual(REQUEST);
     const result = await callFaceid(options, "GetSdkVerificationResult", { SdkToken: issued["SdkToken"] });
-    expect(result).toMatchObject({ Result: "", ChargeCount: 0, CompareResults: [], Extra: REQUEST.Extra });
+    expect(result).toMatchObject({ Result: "-999", ChargeCount: 0, CompareResults: [], Extra: REQUEST.Extra });
   });
 
   it("sends a list of numbers and a compare image", async () => {

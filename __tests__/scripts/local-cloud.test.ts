@@ -34,7 +34,7 @@ describe("npm run local-cloud -- --env dev", () => {
 
     const target = ["--env", "dev", "--outputs", ".local/outputs.dev.json", "--key-file", "key.txt"];
     expect(await runScript("keys", ["create", ...target], { cwd, env })).toMatchObject({ code: 0 });
-    const smoke = ["--profiles", "HK,ML", "--reporter", "json", "--output", "smoke.json"];
+    const smoke = ["--profiles", "HK,TaiWanIDCard", "--reporter", "json", "--output", "smoke.json"];
     expect(await runScript("smoke", [...target, ...smoke], { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
     const report = readFileSync(join(cwd, "smoke.json"), "utf8");
     expect(JSON.parse(report)).toMatchObject({ exitCode: 0, summary: { pass: 14 } });

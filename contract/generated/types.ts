@@ -145,14 +145,14 @@ export type ApplySdkVerificationTokenRequest = {
   (
     | {
         /**
-         * Whether forgery detection images are kept. Listed since 2026-06-11.
+         * Whether forgery is detected by several images of the document. Listed since 2026-06-11.
          */
         EnableForgeryDetectionImages: true;
         AllowUploadPhoto?: false;
       }
     | {
         /**
-         * Whether forgery detection images are kept. Listed since 2026-06-11.
+         * Whether forgery is detected by several images of the document. Listed since 2026-06-11.
          */
         EnableForgeryDetectionImages?: false;
         /**
@@ -318,14 +318,14 @@ export type Profile = {
   (
     | {
         /**
-         * Whether forgery detection images are kept. Listed since 2026-06-11.
+         * Whether forgery is detected by several images of the document. Listed since 2026-06-11.
          */
         enableForgeryDetectionImages: true;
         allowUploadPhoto?: false;
       }
     | {
         /**
-         * Whether forgery detection images are kept. Listed since 2026-06-11.
+         * Whether forgery is detected by several images of the document. Listed since 2026-06-11.
          */
         enableForgeryDetectionImages?: false;
         /**
@@ -1111,7 +1111,7 @@ export interface ProfileOverride {
    */
   retryLimit?: number;
   /**
-   * Whether forgery detection images are kept. Listed since 2026-06-11.
+   * Whether forgery is detected by several images of the document. Listed since 2026-06-11.
    */
   enableForgeryDetectionImages?: boolean;
   /**

@@ -12,6 +12,7 @@ import { temporaryFolder } from "../../helpers/temporary-folder";
 
 /** A function URL that asks CAM, and a profile in quarantine for as long as one may be. */
 const ENVIRONMENT = (until: string) => `region: ap-singapore
+contract: "2025-01-14"
 endpoint:
   gateway: { kind: function-url, callerAuthentication: cam }
 smoke:
