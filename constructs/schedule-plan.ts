@@ -13,7 +13,7 @@ const OVERHEAD_SECONDS = 30;
 /** How many of the next runs are shown. */
 const SHOWN_RUNS = 3;
 
-/** What a schedule comes to. Requests are those that reach faceid and so count against the account's quota. */
+/** What a schedule comes to. Requests are those that reach faceid and so count against the endpoint's quota. */
 export interface SchedulePlan {
   readonly cron: Cron;
   readonly profilesPerRun: number;

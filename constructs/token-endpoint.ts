@@ -106,7 +106,7 @@ export class TokenEndpoint extends Construct {
     };
   }
 
-  /** All instances together must keep the account's quota, whatever each of them sees of the others. */
+  /** All instances together must keep the quota, whatever each of them sees of the others. */
   private requireQuota({ quota, function: { maxInstances, requestsPerSecond } }: ResolvedEnvironment): void {
     const share = { ...quota, maxInstances, instanceRequestsPerSecond: requestsPerSecond };
     if (couldSend(share) <= maySend(share)) return;

@@ -19,7 +19,7 @@ export interface HandlerConfig {
   readonly contract: RevisionDate;
   /** Name of the SSM secret that holds the hashes of the client keys. */
   readonly secretName: string;
-  /** Requests per second that one instance may send to faceid; all instances together keep the account's quota less the environment's reserve. */
+  /** Requests per second that one instance may send to faceid; all instances together keep the quota less the environment's reserve. */
   readonly requestsPerSecond: number;
   /** Whether every request must prove with an edge key that it came through the edge. */
   readonly throughEdgeOnly: boolean;

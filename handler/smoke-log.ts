@@ -37,7 +37,7 @@ export interface SmokeRunRecord extends SmokeLine {
   /** Checks that failed or could not be decided. */
   readonly failed: number;
   readonly skipped: number;
-  /** Requests that were sent for tokens and so count against the account's quota. */
+  /** Requests that were sent for tokens and so count against the quota. */
   readonly requests: number;
 }
 

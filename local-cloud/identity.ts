@@ -30,6 +30,11 @@ export function callerName(caller: Caller): string {
   return caller.kind === "root" ? "root" : caller.roleName;
 }
 
+/** What tells callers apart. All sessions of a role are one caller: whether the service counts a session by itself is not documented. */
+export function callerId(caller: Caller): string {
+  return caller.kind === "root" ? "root" : `role/${caller.roleId}`;
+}
+
 /** The keys of the account: the root key of {@link ACCOUNT} and the temporary credentials of roles. */
 export class Identities {
   private readonly issued = new Map<string, { credentials: TemporaryCredentials; caller: Caller; ended?: true }>();

@@ -41,7 +41,7 @@ export interface Check {
   readonly profile?: string;
   /** What the profile is configured to be, or what a case of the matrix makes of it. */
   readonly parameters?: Readonly<Record<string, unknown>> & { readonly idCardType: string };
-  /** Whether the request reaches faceid and so counts against the account's quota. */
+  /** Whether the request reaches faceid and so counts against the quota. */
   readonly spendsQuota: boolean;
   /** What must become of a token request. Absent for a check that requests no token. */
   readonly expectation?: Expectation;

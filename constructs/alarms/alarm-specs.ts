@@ -35,7 +35,7 @@ export const ALARMS: readonly AlarmSpec[] = [
     id: "upstream-throttled",
     what: "Tencent Cloud throttled the endpoint for 3 or more token requests, retries included.",
     remedy:
-      "Look for another user of the account's quota in the region, or ask the vendor for more and raise `quota.requestsPerSecond`.",
+      "Look for other callers that are counted with the endpoint's role in the region, or ask the vendor for more and raise `quota.requestsPerSecond`.",
     source: "endpoint",
     query: ofEndpoint({
       // A request that the endpoint's own bucket refused was never sent.

@@ -36,7 +36,7 @@ export interface EdgeOneGatewayProps
   readonly zone: EdgeOneZone;
   /** Id of the domain's certificate in SSL Certificate Service, or `free`. */
   readonly certificate: string;
-  /** Requests per second that the account's quota leaves to the endpoint; the edge lets no more through. */
+  /** Requests per second that the quota leaves to the endpoint; the edge lets no more through. */
   readonly quotaPerSecond: number;
   /** Name of the endpoint in EdgeOne's list of APIs. */
   readonly apiName: string;
@@ -63,7 +63,7 @@ export class EdgeOneGateway extends Construct implements Gateway {
     super(scope, id);
     const { domain, zone, quotaPerSecond, requestsPerSecond = quotaPerSecond } = props;
     requireEdgeOneNames(this, props);
-    const source = "the account's quota less the environment's reserve";
+    const source = "the quota less the environment's reserve";
     requireInteger(this, "requestsPerSecond", requestsPerSecond, { min: 1, max: quotaPerSecond, source });
     this.functionUrl = new FunctionUrlGateway(this, "FunctionUrl", {
       function: props.function,

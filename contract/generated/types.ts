@@ -368,7 +368,7 @@ export type Environment = {
    */
   region?: "ap-bangkok" | "ap-hongkong" | "ap-jakarta" | "ap-singapore" | "sa-saopaulo";
   /**
-   * Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own.
+   * Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and a quota of its own, as the vendor counts per API, region and sub-account.
    *
    * @minItems 1
    */
@@ -485,7 +485,7 @@ export type Environment = {
     };
   };
   /**
-   * The account's quota of ApplySdkVerificationToken in the region.
+   * The quota of ApplySdkVerificationToken, which the vendor counts per API, region and sub-account (1278/109059).
    */
   quota?: {
     /**
@@ -493,7 +493,7 @@ export type Environment = {
      */
     requestsPerSecond?: number;
     /**
-     * Requests per second of the quota left to other users of the account; must be below requestsPerSecond.
+     * Requests per second of the quota that the endpoint leaves free, for whatever the vendor counts with it; must be below requestsPerSecond. It counts per API, region and sub-account, so another key or role has a quota of its own; the account's own limit holds for all together.
      */
     reserve?: number;
   };

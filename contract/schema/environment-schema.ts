@@ -38,7 +38,8 @@ const PROFILES: JsonSchema = {
 
 const QUOTA: JsonSchema = {
   type: "object",
-  description: "The account's quota of ApplySdkVerificationToken in the region.",
+  description:
+    "The quota of ApplySdkVerificationToken, which the vendor counts per API, region and sub-account (1278/109059).",
   properties: {
     requestsPerSecond: {
       type: "integer",
@@ -54,7 +55,7 @@ const QUOTA: JsonSchema = {
       maximum: 999,
       default: 0,
       description:
-        "Requests per second of the quota left to other users of the account; must be below requestsPerSecond.",
+        "Requests per second of the quota that the endpoint leaves free, for whatever the vendor counts with it; must be below requestsPerSecond. It counts per API, region and sub-account, so another key or role has a quota of its own; the account's own limit holds for all together.",
     },
   },
   additionalProperties: false,
@@ -240,7 +241,7 @@ export function environmentSchema(terms: Terms): JsonSchema {
         minItems: 1,
         uniqueItems: true,
         description:
-          "Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and, as the vendor counts, a quota of its own.",
+          "Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and a quota of its own, as the vendor counts per API, region and sub-account.",
       },
       contract: {
         type: "string",

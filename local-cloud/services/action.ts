@@ -19,7 +19,7 @@ export interface Call<Parameters extends object = object> {
 /** One action of an API. */
 export interface Action<Parameters extends object = object> {
   readonly name: string;
-  /** Most requests per second of the account in one region. @default - no limit */
+  /** Most requests per second of one caller in one region. @default - no limit */
   readonly requestsPerSecond?: number;
   /** Schema of the action's own parameters; it also gives the types to the texts of a v1 request. */
   request(contract: Contract): JsonSchema;

@@ -77,11 +77,11 @@ export interface Pace {
    */
   requestsPerSecond: number;
   /**
-   * Requests per second that the vendor allows the account.
+   * Requests per second that the vendor allows one caller in a region.
    */
   quota: number;
   /**
-   * Requests per second of the quota that are left to others.
+   * Requests per second of the quota that the run leaves free.
    */
   reserve: number;
 }

@@ -21,8 +21,12 @@ const PACE: JsonSchema = {
   type: "object",
   properties: {
     requestsPerSecond: { type: "number", minimum: 0, description: "At most so many in any second." },
-    quota: { type: "number", minimum: 0, description: "Requests per second that the vendor allows the account." },
-    reserve: { type: "number", minimum: 0, description: "Requests per second of the quota that are left to others." },
+    quota: {
+      type: "number",
+      minimum: 0,
+      description: "Requests per second that the vendor allows one caller in a region.",
+    },
+    reserve: { type: "number", minimum: 0, description: "Requests per second of the quota that the run leaves free." },
   },
   required: ["requestsPerSecond", "quota", "reserve"],
   additionalProperties: false,

@@ -232,7 +232,7 @@ describe("EdgeOneGateway", () => {
     [
       "a limit above the quota",
       { requestsPerSecond: 16 },
-      "requestsPerSecond: got 16; allowed: 1 to 15 (the account's quota less the environment's reserve).",
+      "requestsPerSecond: got 16; allowed: 1 to 15 (the quota less the environment's reserve).",
     ],
     ["a limit of nothing", { requestsPerSecond: 0 }, "requestsPerSecond: got 0; allowed: 1 to 15"],
     [
