@@ -4,8 +4,11 @@ import { UserError } from "./user-error";
 /** VersionId under which the document of client keys stands in the environment's SSM secret. */
 export const CLIENT_KEYS_VERSION_ID = "client-keys";
 
-/** Largest document: what one version of an SSM secret holds (CreateSecret, SSM API 2019-09-23). Bytes. */
-export const CLIENT_KEYS_MAX_BYTES = 4_096;
+/** Largest document: what one version of an SSM secret holds, by the international API since 2026-05-15 (CreateSecret: 32 KB). Bytes. */
+export const CLIENT_KEYS_MAX_BYTES = 32 * 1_024;
+
+/** Up to here both of the vendor's texts agree: the China site's API still says that a version holds 4,096 bytes. */
+export const CLIENT_KEYS_UNDISPUTED_BYTES = 4_096;
 
 /** One client key as it is stored: who it is, and what it hashes to. The key itself is stored nowhere. */
 export interface ClientKey {
@@ -93,6 +96,16 @@ function parseList(list: KeyList, keys: unknown): readonly ClientKey[] {
     ids.add(key["id"]);
   }
   return keys as ClientKey[];
+}
+
+/** What may go wrong with a document that {@link serializeClientKeys} wrote; undefined while both of the vendor's texts allow its size. */
+export function sizeWarning(text: string): string | undefined {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= CLIENT_KEYS_UNDISPUTED_BYTES) return undefined;
+  return (
+    `the client keys take ${bytes} bytes: the international API lets a secret hold ${CLIENT_KEYS_MAX_BYTES}, but the China site's text ` +
+    `still says ${CLIENT_KEYS_UNDISPUTED_BYTES}; if SSM refuses, revoke a key that is no longer used`
+  );
 }
 
 /** Writes the document. @throws UserError when it would be larger than {@link CLIENT_KEYS_MAX_BYTES}. */

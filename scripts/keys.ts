@@ -33,7 +33,7 @@ function deployed({ env, outputs: file }: TargetOptions) {
 
 function storeOf(options: TargetOptions): KeyStore {
   const { client, outputs } = deployed(options);
-  return new KeyStore(client, outputs.secretName);
+  return new KeyStore(client, outputs.secretName, (warning) => say(`warning: ${warning}`));
 }
 
 function deliveryOf(options: DeliveryOptions): KeyDelivery {

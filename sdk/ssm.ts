@@ -42,7 +42,7 @@ export function getSecretValue(
   return client.call<SecretValue>(SSM, "GetSecretValue", version, options);
 }
 
-/** Adds a version; the VersionId must be new. A version holds at most 4,096 bytes, a secret ten versions. @throws TencentError */
+/** Adds a version; the VersionId must be new. A version holds at most 32 KB (4,096 bytes by the text of the China site), a secret ten versions. @throws TencentError */
 export function putSecretValue(
   client: TencentClient,
   value: SecretVersion & { readonly SecretString: string },

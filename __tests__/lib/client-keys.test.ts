@@ -10,6 +10,7 @@ import {
   parseClientKeys,
   revokeClientKey,
   serializeClientKeys,
+  sizeWarning,
 } from "../../lib/client-keys";
 
 const NOW = Date.UTC(2025, 0, 14);
@@ -71,10 +72,19 @@ describe("the document", () => {
   });
 
   test("refuses to grow beyond what an SSM secret holds", () => {
-    const many = withKeys(...Array.from({ length: 40 }, () => newClientKey({ now: NOW }).key));
-    expect(() => serializeClientKeys(many)).toThrow(/40 client keys take \d+ bytes; an SSM secret holds at most 4096/);
-    const few = withKeys(...Array.from({ length: 20 }, () => newClientKey({ now: NOW, expiresAt: NOW }).key));
-    expect(Buffer.byteLength(serializeClientKeys(few))).toBeLessThanOrEqual(CLIENT_KEYS_MAX_BYTES);
+    const keysOf = (length: number) =>
+      withKeys(...Array.from({ length }, () => newClientKey({ now: NOW, expiresAt: NOW }).key));
+    expect(() => serializeClientKeys(keysOf(200))).toThrow(
+      /200 client keys take \d+ bytes; an SSM secret holds at most 32768/,
+    );
+    expect(Buffer.byteLength(serializeClientKeys(keysOf(160)))).toBeLessThanOrEqual(CLIENT_KEYS_MAX_BYTES);
+  });
+
+  test("has a warning once it is larger than the vendor's older text allows, and none before", () => {
+    expect(sizeWarning("x".repeat(4_096))).toBeUndefined();
+    expect(sizeWarning("x".repeat(4_097))).toMatch(
+      /take 4097 bytes: .* 32768, but the China site's text still says 4096/,
+    );
   });
 
   const entry = { id: "aaaaaaaa", sha256: "0".repeat(64), createdAt: "2025-01-14T00:00:00Z" };

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CLIENT_KEYS_VERSION_ID, type ClientKeys, findClientKey } from "../../lib/client-keys";
+import { CLIENT_KEYS_VERSION_ID, type ClientKeys, findClientKey, newClientKey } from "../../lib/client-keys";
 import { SMOKE_KEY_VERSION_ID } from "../../lib/smoke-key";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
 import { variablesOf } from "../../scripts/lib/local-deployment";
@@ -73,6 +73,22 @@ describe("npm run keys -- create", () => {
         "error: The output is not a terminal, so the key would land in a file or a log.\n  fix: Name a new file for it with --key-file FILE.\n",
     });
     expect(stored()).toBeUndefined();
+  });
+
+  it("warns, once, before it writes more than the vendor's older text lets a secret hold", async () => {
+    const many = Array.from({ length: 30 }, () => newClientKey({ now: Date.now() }).key);
+    const { cloud } = localCloud;
+    const value = JSON.stringify({ version: 1, keys: many });
+    cloud.ssm.addVersion(cloud.ssm.get(REGION, SECRET), CLIENT_KEYS_VERSION_ID, { value });
+    const created = await keys("create", "--key-file", join(folder, "key.txt"));
+    const rotated = await keys("rotate", "--key-file", join(folder, "next.txt"));
+    for (const { code, stderr } of [created, rotated]) {
+      expect(code).toBe(0);
+      expect(
+        stderr.match(/warning: the client keys take \d+ bytes: .* China site's text still says 4096/g),
+      ).toHaveLength(1);
+    }
+    expect(storedKeys().keys).toHaveLength(32);
   });
 
   it("never writes over a file", async () => {

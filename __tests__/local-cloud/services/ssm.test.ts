@@ -58,8 +58,8 @@ describe("CreateSecret", () => {
       { SecretString: undefined, SecretBinary: "not base64" },
       "InvalidParameterValue",
     ],
-    ["a value of 4097 bytes", { SecretString: "x".repeat(4_097) }, "InvalidParameterValue"],
-    ["a value of 4098 bytes in 1366 characters", { SecretString: "张".repeat(1_366) }, "InvalidParameterValue"],
+    ["a value of 32769 bytes", { SecretString: "x".repeat(32_769) }, "InvalidParameterValue"],
+    ["a value of 32769 bytes in 10923 characters", { SecretString: "张".repeat(10_923) }, "InvalidParameterValue"],
     ["a tag without a value", { Tags: [{ TagKey: "env" }] }, "MissingParameter"],
     ["a product secret", { SecretType: 1 }, "InvalidParameterValue"],
     ["an unknown parameter", { Value: "x" }, "UnknownParameter"],
@@ -72,7 +72,7 @@ describe("CreateSecret", () => {
 
   it("accepts the longest name, version and value", async () => {
     const [SecretName, VersionId] = ["x".repeat(128), "v".repeat(64)];
-    const parameters = { SecretName, VersionId, SecretString: "s".repeat(4_096) };
+    const parameters = { SecretName, VersionId, SecretString: "s".repeat(32_768) };
     expect(await ssm("CreateSecret", parameters)).toMatchObject({ code: undefined });
   });
 });

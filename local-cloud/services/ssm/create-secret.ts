@@ -25,7 +25,8 @@ export const createSecret: Action<Request> = {
     }),
   resource: secretResource,
   answers: ["SecretName", "VersionId", "TagCode", "TagMsg"],
-  differs: "User-defined secrets (SecretType 0) only. No key of KMS is looked up.",
+  differs:
+    "User-defined secrets (SecretType 0) only. No key of KMS is looked up. A value has 32 KB at most, as in PutSecretValue and UpdateSecret, although the China site's text says 4,096 bytes.",
   perform({ cloud, region, parameters }) {
     const content = contentOf(parameters);
     const secret = cloud.ssm.createSecret({

@@ -4,6 +4,7 @@ import {
   NO_CLIENT_KEYS,
   parseClientKeys,
   serializeClientKeys,
+  sizeWarning,
 } from "../../../lib/client-keys";
 import { UserError } from "../../../lib/user-error";
 import type { TencentClient } from "../../../sdk/tencent-client";
@@ -13,7 +14,14 @@ import { StoredVersion } from "./stored-version";
 export class KeyStore {
   private readonly stored: StoredVersion;
 
-  constructor(client: TencentClient, secretName: string) {
+  private hasWarned = false;
+
+  /** @param warn is told at most once, before the document is written, that SSM may refuse its size @default - nobody is told */
+  constructor(
+    client: TencentClient,
+    secretName: string,
+    private readonly warn: (text: string) => void = () => {},
+  ) {
     this.stored = new StoredVersion(client, secretName, CLIENT_KEYS_VERSION_ID);
   }
 
@@ -31,6 +39,7 @@ export class KeyStore {
     const exists = await this.stored.exists();
     const changed = edit(exists ? parseClientKeys(await this.stored.read()) : NO_CLIENT_KEYS);
     const value = serializeClientKeys(changed);
+    this.checkSize(value);
     await this.stored.write(value, exists);
     if ((await this.stored.read()) !== value) {
       throw new UserError(
@@ -39,5 +48,12 @@ export class KeyStore {
       );
     }
     return changed;
+  }
+
+  private checkSize(value: string): void {
+    const warning = sizeWarning(value);
+    if (warning === undefined || this.hasWarned) return;
+    this.hasWarned = true;
+    this.warn(warning);
   }
 }
