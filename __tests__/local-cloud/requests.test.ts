@@ -77,7 +77,8 @@ describe("an API request", () => {
     ["scf", "ListFunctions", "MissingParameter"],
     ["cls", "DescribeLogsets", "MissingParameter"],
   ])("of %s (%s) without a region is answered as the vendor's page has it", async (service, action, code) => {
-    const parameters = service === "tag" ? { ServiceType: "cam", ResourcePrefix: "role", ResourceIds: ["1"] } : {};
+    const parameters =
+      service === "tag" ? { ServiceType: "cam", ResourcePrefix: "role", ResourceIds: ["1"], ResourceRegion: "" } : {};
     const call = { service: service ?? "faceid", action, parameters };
     expect((await callApi(local, { ...call, headers: { "x-tc-region": undefined } })).code).toBe(code);
     expect((await callApi(local, { ...call, region: "" })).code).toBe(code);

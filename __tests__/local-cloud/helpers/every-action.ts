@@ -96,6 +96,7 @@ async function callCls(perform: Perform, { local }: ScfCloud): Promise<void> {
   local.cloud.cls.deliver(topicId, "line");
   await perform(cls.searchLog(topicId, "*"));
   await perform(cls.searchLog(topicId, "* | select count(*) as total"));
+  await perform(cls.searchLog(topicId, "* | select count(*) as total", { UseNewAnalysis: false }));
   const noticeId = String((await perform(cls.createAlarmNotice({ Tags: TAGS })))["AlarmNoticeId"]);
   await perform(cls.describeAlarmNotices(noticeId));
   await perform(cls.modifyAlarmNotice(noticeId, { Name: "other" }));

@@ -11,6 +11,9 @@ afterEach(() => world.close());
 const codeOf = (call: Parameters<GatewayCloud["cloud"]["codeOf"]>[0]) => world.cloud.codeOf(call);
 const response = (call: Parameters<GatewayCloud["cloud"]["response"]>[0]) => world.cloud.response(call);
 
+/** Takes everything but the name out of a change of a service. */
+const ONLY_NAME = { Protocol: undefined, ServiceDesc: undefined, NetTypes: undefined };
+
 describe("a service", () => {
   it("is created with a listener on loopback as its public domain", async () => {
     expect(await response(api.describeService(world.serviceId))).toMatchObject({
@@ -32,6 +35,17 @@ describe("a service", () => {
     expect(await response(api.describeService(world.serviceId))).toMatchObject({
       ServiceName: "renamed",
       Protocol: "http&https",
+    });
+  });
+
+  it("is public unless it is told otherwise, and keeps what a change does not name", async () => {
+    const { ServiceId } = await response(api.createService({ NetTypes: undefined }));
+    await response(api.modifyService(String(ServiceId), { ...ONLY_NAME, ServiceName: "renamed" }));
+    expect(await response(api.describeService(String(ServiceId)))).toMatchObject({
+      ServiceName: "renamed",
+      ServiceDesc: "tokens",
+      Protocol: "https",
+      NetTypes: ["OUTER"],
     });
   });
 
@@ -150,6 +164,8 @@ describe("an API", () => {
     ["a path without a slash", { RequestConfig: { Path: "v1", Method: "GET" } }, "InvalidParameterValue"],
     ["another authentication", { AuthType: "OAUTH" }, "InvalidParameterValue"],
     ["a timeout beyond 1800 s", { ServiceTimeout: 1_801 }, "InvalidParameterValue"],
+    ["no protocol", { Protocol: undefined }, "MissingParameter"],
+    ["no timeout", { ServiceTimeout: undefined }, "MissingParameter"],
   ])("is refused with %s", async (_what, more, code) => {
     expect(await codeOf(api.createApi(world.serviceId, api.apiOf(more)))).toBe(code);
   });
@@ -195,6 +211,15 @@ describe("a usage plan", () => {
     });
     await response(api.modifyUsagePlan(planId, { MaxRequestNumPreSec: 5 }));
     expect(await world.result(api.describeUsagePlan(planId))).toMatchObject({ MaxRequestNumPreSec: 5 });
+  });
+
+  it("keeps its name where a change gives none", async () => {
+    const planId = await createPlan();
+    await response(api.modifyUsagePlan(planId, { UsagePlanName: undefined, MaxRequestNumPreSec: 5 }));
+    expect(await world.result(api.describeUsagePlan(planId))).toMatchObject({
+      UsagePlanName: "plan",
+      MaxRequestNumPreSec: 5,
+    });
   });
 
   it.each([{ MaxRequestNumPreSec: 2_001 }, { MaxRequestNumPreSec: 0 }, { MaxRequestNum: 100_000_000 }])(

@@ -119,6 +119,13 @@ describe("an alarm", () => {
     });
   });
 
+  it("need not tell anybody", async () => {
+    const id = await newAlarmId({ AlarmNoticeIds: undefined });
+    expect(await first(cls.describeAlarms(id), "Alarms")).toMatchObject({ AlarmId: id, AlarmNoticeIds: [] });
+    line(500);
+    expect(told()).toEqual([["raised", 1]]);
+  });
+
   it("is found by name and by topic, each in its region only", async () => {
     await newAlarm();
     const count = async (Key: string, value: string, region = "ap-singapore") => {
@@ -332,11 +339,30 @@ describe("SearchLog", () => {
     });
   });
 
+  it("answers an analysis in the older form, as texts, unless the newer one is asked for", async () => {
+    const query = "* | select count(*) as total, approx_percentile(SCF_Duration, 0.95) as p95";
+    const { response } = await call(cls.searchLog(topicId, query, { UseNewAnalysis: undefined }));
+    expect(response).toMatchObject({
+      Analysis: true,
+      ColNames: ["total", "p95"],
+      AnalysisResults: [
+        {
+          Data: [
+            { Key: "total", Value: "2" },
+            { Key: "p95", Value: "null" },
+          ],
+        },
+      ],
+      AnalysisRecords: null,
+      Columns: null,
+    });
+  });
+
   it.each<[string, string, object]>([
     ["FailedOperation.SyntaxError", "NOT status:200", {}],
     ["FailedOperation.QueryError", "colour:red", {}],
     ["InvalidParameterValue", "*", { QuerySyntax: 0 }],
-    ["MissingParameter", "*", { UseNewAnalysis: undefined }],
+    ["MissingParameter", "*", { TopicId: undefined }],
     ["ResourceNotFound.TopicNotExist", "*", { TopicId: "absent" }],
   ])("is refused with %s for %s %j", async (code, query, more) => {
     expect(await call(cls.searchLog(topicId, query, more))).toMatchObject({ code });

@@ -316,6 +316,13 @@ describe("an index", () => {
     expect((await call(cls.describeTopics(id))).response).toMatchObject({ Topics: [{ Index: true }] });
   });
 
+  it("is not made without a rule, and changed without one", async () => {
+    const { id } = await newIndex();
+    expect(await call(cls.modifyIndex(id, { Status: false }))).toMatchObject({ code: undefined });
+    const other = await newTopic(await newLogset("other"));
+    expect(await call(cls.createIndex(other, { Rule: undefined }))).toMatchObject({ code: "MissingParameter" });
+  });
+
   it("keeps every other part of a rule, and answers none that was not given", async () => {
     const KeyValues = [
       {

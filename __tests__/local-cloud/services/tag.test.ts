@@ -181,6 +181,7 @@ describe("DescribeResourceTagsByResourceIds", () => {
     ["an unknown prefix", { ResourcePrefix: "user" }, "InvalidParameterValue.ResourcePrefixInvalid"],
     ["a prefix that every object has", { ResourcePrefix: "toString" }, "InvalidParameterValue.ResourcePrefixInvalid"],
     ["no ids", { ResourceIds: undefined }, "MissingParameter"],
+    ["no region", { ResourceRegion: undefined }, "MissingParameter"],
   ])("refuses %s", async (_what, more, code) => {
     expect(await describe20("1", more)).toMatchObject({ code });
   });

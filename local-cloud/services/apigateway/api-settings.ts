@@ -10,7 +10,8 @@ export interface ApiSettingsRequest extends ServiceRequest {
   readonly ApiDesc?: string;
   readonly AuthType?: GatewayApiSettings["authType"];
   readonly RequestConfig: { readonly Path: string; readonly Method: GatewayApiSettings["method"] };
-  readonly ServiceTimeout: number;
+  /** CreateApi only: required. @default - stays as it is */
+  readonly ServiceTimeout?: number;
   readonly ServiceScfFunctionName: string;
   readonly ServiceScfFunctionNamespace?: string;
   readonly ServiceScfFunctionQualifier?: string;
@@ -49,11 +50,18 @@ export const API_SETTINGS: Readonly<Record<string, JsonSchema>> = {
   IsBase64Encoded: { type: "boolean", enum: [false] },
 };
 
-/** Which of them an API cannot be without. */
-export const API_REQUIRED = ["ServiceId", "ServiceType", "ServiceTimeout", "RequestConfig", "ServiceScfFunctionName"];
+/** Which of them both actions need; the name of the function because the backend is one. */
+export const API_REQUIRED = ["ServiceId", "ServiceType", "RequestConfig", "ServiceScfFunctionName"] as const;
 
-/** The settings that a request gives an API. @throws ApiError InvalidParameterValue.InvalidScfConfig for a function that does not exist, or is of another type */
-export function readApiSettings({ cloud, region, parameters }: Call<ApiSettingsRequest>): GatewayApiSettings {
+/**
+ * The settings that a request gives an API.
+ * @param timeoutSeconds of a request that names none
+ * @throws ApiError InvalidParameterValue.InvalidScfConfig for a function that does not exist, or is of another type
+ */
+export function readApiSettings(
+  { cloud, region, parameters }: Call<ApiSettingsRequest>,
+  timeoutSeconds = 0,
+): GatewayApiSettings {
   const name = parameters.ServiceScfFunctionName;
   const namespace = parameters.ServiceScfFunctionNamespace ?? "default";
   const fn = [...cloud.scf.functions.values()].find(
@@ -75,6 +83,6 @@ export function readApiSettings({ cloud, region, parameters }: Call<ApiSettingsR
     authType: parameters.AuthType ?? "NONE",
     function: { namespace, name, qualifier: parameters.ServiceScfFunctionQualifier ?? "$LATEST" },
     isIntegratedResponse: parameters.ServiceScfIsIntegratedResponse ?? false,
-    timeoutSeconds: parameters.ServiceTimeout,
+    timeoutSeconds: parameters.ServiceTimeout ?? timeoutSeconds,
   };
 }

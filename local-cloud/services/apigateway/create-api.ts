@@ -8,7 +8,7 @@ import { serviceOf, serviceResource, TEXT } from "./parameters";
 /** Creates an API of a service. It can be called once it is released. */
 export const createApi: Action<ApiSettingsRequest> = {
   name: "CreateApi",
-  request: () => requestSchema({ ServiceId: TEXT, ...API_SETTINGS }, API_REQUIRED),
+  request: () => requestSchema({ ServiceId: TEXT, ...API_SETTINGS }, [...API_REQUIRED, "Protocol", "ServiceTimeout"]),
   resource: serviceResource,
   answers: within("Result", ["ApiId", "ApiName", "Path", "Method", "CreatedTime", "Status", "ErrMsg"]),
   differs:

@@ -12,7 +12,9 @@ export interface ServiceSettingsRequest {
   readonly NetTypes: readonly string[];
 }
 
-interface Request extends ServiceSettingsRequest {
+interface Request extends Omit<ServiceSettingsRequest, "NetTypes"> {
+  /** @default ["OUTER"] */
+  readonly NetTypes?: readonly string[];
   readonly IpVersion?: string;
 }
 
@@ -44,7 +46,7 @@ export const createService: Action<Request> = {
         UniqVpcId: TEXT,
         Tags: TEXTS,
       },
-      ["ServiceName", "Protocol", "NetTypes"],
+      ["ServiceName", "Protocol"],
     ),
   answers: [
     "ServiceId",
@@ -58,7 +60,7 @@ export const createService: Action<Request> = {
   ],
   differs: "OuterSubDomain has a scheme, because it is a listener on loopback without TLS.",
   async perform({ cloud, scf, region, parameters }) {
-    const settings = readServiceSettings(parameters);
+    const settings = readServiceSettings({ NetTypes: ["OUTER"], ...parameters });
     const ipVersion = parameters.IpVersion ?? "IPv4";
     const service = await scf.apiGateway.createService({ ...settings, region, ipVersion, tags: {} });
     return {

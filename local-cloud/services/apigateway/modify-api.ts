@@ -12,7 +12,7 @@ export const modifyApi: Action<ApiRequest & ApiSettingsRequest> = {
   perform(call) {
     const service = serviceOf(call);
     const api = call.cloud.apigateway.api(service, call.parameters.ApiId);
-    call.cloud.apigateway.modifyApi(service, api, readApiSettings(call));
+    call.cloud.apigateway.modifyApi(service, api, readApiSettings(call, api.timeoutSeconds));
     return {};
   },
 };

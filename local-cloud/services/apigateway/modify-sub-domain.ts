@@ -10,22 +10,17 @@ import {
 } from "./domain-request";
 import { serviceOf, serviceResource } from "./parameters";
 
+type Request = DomainRequest & Partial<DomainSettingsRequest> & Pick<DomainSettingsRequest, "IsDefaultMapping">;
+
 /** Changes a domain of a service. */
-export const modifySubDomain: Action<DomainRequest & DomainSettingsRequest> = {
+export const modifySubDomain: Action<Request> = {
   name: "ModifySubDomain",
-  request: () =>
-    requestSchema({ ...DOMAIN, ...DOMAIN_SETTINGS }, [
-      "ServiceId",
-      "SubDomain",
-      "IsDefaultMapping",
-      "Protocol",
-      "NetType",
-    ]),
+  request: () => requestSchema({ ...DOMAIN, ...DOMAIN_SETTINGS }, ["ServiceId", "SubDomain", "IsDefaultMapping"]),
   resource: serviceResource,
   answers: ["Result"],
   perform(call) {
     const domain = call.cloud.apigateway.domain(serviceOf(call), call.parameters.SubDomain);
-    const settings = readDomainSettings(call.parameters);
+    const settings = readDomainSettings({ Protocol: domain.protocol, NetType: domain.netType, ...call.parameters });
     checkDomain({ ...domain, ...settings });
     Object.assign(domain, settings);
     return { Result: true };

@@ -50,7 +50,7 @@ export const ALARM_SETTINGS_PARAMETERS = {
   AlarmLevel: { type: "integer", enum: [0, 1, 2] },
   TriggerCount: { type: "integer", minimum: 1, maximum: 2_000 },
   AlarmPeriod: { type: "integer", minimum: 0, maximum: 1_440 },
-  AlarmNoticeIds: { type: "array", items: { type: "string" }, minItems: 1 },
+  AlarmNoticeIds: { type: "array", items: { type: "string" } },
   Status: { type: "boolean" },
   MessageTemplate: { type: "string" },
 } as const satisfies Record<keyof AlarmSettings, object>;

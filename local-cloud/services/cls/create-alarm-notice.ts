@@ -14,7 +14,7 @@ export const createAlarmNotice: Action<Request> = {
     requestSchema({ ...NOTICE_SETTINGS_PARAMETERS, ...NOTICE_SWITCHES, Tags: KEY_VALUE_TAGS }, ["Name", "Type"]),
   answers: ["AlarmNoticeId"],
   differs:
-    "Only mail and SMS at any time of the day, and callbacks without mentions; no rules, escalation, delivery or other switches.",
+    "Only mail and SMS at any time of the day, and callbacks without mentions; no escalation, delivery or other switches. Of the API's two modes only the easy one (so Type is required: NoticeRules is not offered).",
   perform({ cloud, region, parameters: { Name, Type, NoticeReceivers = [], WebCallbacks = [], Tags } }) {
     const settings = { Name, Type, NoticeReceivers, WebCallbacks };
     return { AlarmNoticeId: cloud.alarms.createNotice(settings, { region, tags: readTags(Tags) }).noticeId };

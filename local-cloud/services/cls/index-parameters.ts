@@ -40,7 +40,7 @@ const RULE = requestSchema({
 });
 
 /** Schema of {@link IndexRequest}. */
-export const INDEX_REQUEST: JsonSchema = {
+export const indexRequest = (required: readonly ("TopicId" | "Rule")[]): JsonSchema => ({
   ...requestSchema(
     {
       ...TOPIC_PARAMETERS,
@@ -49,10 +49,10 @@ export const INDEX_REQUEST: JsonSchema = {
       IncludeInternalFields: { type: "boolean" },
       MetadataFlag: { type: "integer", enum: [0, 1, 2] },
     },
-    ["TopicId"],
+    required,
   ),
   $defs: { Field: requestSchema({ Key: { type: "string" }, Value: VALUE }, ["Key"]) },
-};
+});
 
 const VALUE_FIELDS = ["Type", "Tokenizer", "SqlFlag", "ContainZH", "Alias", "OpenIndexForChildOnly"];
 const FIELD_FIELDS = ["Key", ...within("Value", VALUE_FIELDS)];

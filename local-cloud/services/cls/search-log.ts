@@ -1,5 +1,5 @@
-import { search } from "../../log-search/search";
-import { parseStatement } from "../../log-search/statement";
+import { type Found, search } from "../../log-search/search";
+import { parseStatement, type Statement } from "../../log-search/statement";
 import type { Topic } from "../../state/cls";
 import type { LogRecord } from "../../state/log-record";
 import type { Action } from "../action";
@@ -14,6 +14,8 @@ interface Request extends TopicRequest {
   readonly QueryString?: string;
   readonly Limit?: number;
   readonly Sort?: "asc" | "desc";
+  /** Which form an analysis is answered in: AnalysisRecords and Columns, or AnalysisResults and ColNames. @default false */
+  readonly UseNewAnalysis?: boolean;
 }
 
 const TIME = { type: "integer", minimum: 0 } as const;
@@ -34,6 +36,8 @@ const RESULT_FIELDS: readonly string[] = [
   "IndexStatus",
 ];
 
+type Row = NonNullable<Found["row"]>;
+
 /** Searches or analyses the lines of one topic. */
 export const searchLog: Action<Request> = {
   name: "SearchLog",
@@ -47,10 +51,9 @@ export const searchLog: Action<Request> = {
         QuerySyntax: { type: "integer", enum: [1] },
         Limit: { type: "integer", minimum: 1, maximum: 1_000 },
         Sort: { type: "string", enum: ["asc", "desc"] },
-        UseNewAnalysis: { type: "boolean", enum: [true] },
+        UseNewAnalysis: { type: "boolean" },
       },
-      // Left out it would be false: the old form of results.
-      ["TopicId", "From", "To", "UseNewAnalysis"],
+      ["TopicId", "From", "To"],
     ),
   resource: topicResource,
   answers: [
@@ -58,8 +61,9 @@ export const searchLog: Action<Request> = {
     "ListOver",
     "Analysis",
     ...within("Results[]", RESULT_FIELDS),
-    "ColNames",
-    "AnalysisResults",
+    "ColNames[]",
+    "AnalysisResults[].Data[].Key",
+    "AnalysisResults[].Data[].Value",
     "AnalysisRecords[]",
     "Columns[].Name",
     "Columns[].Type",
@@ -67,9 +71,16 @@ export const searchLog: Action<Request> = {
     "Topics",
   ],
   differs:
-    "One topic, in CQL, with the new form of results; no contexts. A search has `*`, `key:value`, `key:(a OR b)`, comparisons and AND; an analysis has `count(*)`, `count_if(key >= 1)` and `approx_percentile(key, 0.95)`, each with a name. Anything else is refused by name.",
+    "One topic, in CQL, so TopicId is required: Topics is not offered; no contexts. A search has `*`, `key:value`, `key:(a OR b)`, comparisons and AND; an analysis has `count(*)`, `count_if(key >= 1)` and `approx_percentile(key, 0.95)`, each with a name. Anything else is refused by name.",
   perform(call) {
-    const { From, To, QueryString = "", Limit = DEFAULT_LIMIT, Sort = "desc" } = call.parameters;
+    const {
+      From,
+      To,
+      QueryString = "",
+      Limit = DEFAULT_LIMIT,
+      Sort = "desc",
+      UseNewAnalysis = false,
+    } = call.parameters;
     const topic = findTopic(call);
     const statement = parseStatement(QueryString);
     const { records, row } = search(topic, statement, From, To);
@@ -79,15 +90,31 @@ export const searchLog: Action<Request> = {
       ListOver: row !== undefined || sorted.length <= Limit,
       Analysis: row !== undefined,
       Results: row ? [] : sorted.slice(0, Limit).map((record, index) => describe(topic, record, index)),
-      ColNames: null,
-      AnalysisResults: null,
-      AnalysisRecords: row ? [JSON.stringify(row)] : null,
-      Columns: statement.columns?.map(({ name, type }) => ({ Name: name, Type: type })) ?? null,
+      ...NO_ANALYSIS,
+      ...(row && (UseNewAnalysis ? newAnalysis(row, statement) : oldAnalysis(row, statement))),
       SamplingRate: 1,
       Topics: null,
     };
   },
 };
+
+const NO_ANALYSIS = { ColNames: null, AnalysisResults: null, AnalysisRecords: null, Columns: null } as const;
+
+function newAnalysis(row: Row, { columns = [] }: Statement): object {
+  return {
+    AnalysisRecords: [JSON.stringify(row)],
+    Columns: columns.map(({ name, type }) => ({ Name: name, Type: type })),
+  };
+}
+
+/** Every value is a text; what cannot be computed is the text "null" (not documented). */
+function oldAnalysis(row: Row, { columns = [] }: Statement): object {
+  const names = columns.map(({ name }) => name);
+  return {
+    ColNames: names,
+    AnalysisResults: [{ Data: names.map((name) => ({ Key: name, Value: String(row[name] ?? null) })) }],
+  };
+}
 
 /** LogInfo. */
 function describe({ topicId, name }: Topic, { at, fields }: LogRecord, index: number): object {

@@ -9,7 +9,7 @@ interface Request {
   readonly ServiceType: string;
   readonly ResourcePrefix: string;
   readonly ResourceIds: readonly string[];
-  readonly ResourceRegion?: string;
+  readonly ResourceRegion: string;
   readonly Offset?: number;
   readonly Limit?: number;
 }
@@ -29,7 +29,7 @@ export const describeResourceTagsByResourceIds: Action<Request> = {
         Offset: { type: "integer", minimum: 0 },
         Limit: { type: "integer", minimum: 1 },
       },
-      ["ServiceType", "ResourcePrefix", "ResourceIds"],
+      ["ServiceType", "ResourcePrefix", "ResourceIds", "ResourceRegion"],
     ),
   answers: [
     "TotalCount",
@@ -46,7 +46,7 @@ export const describeResourceTagsByResourceIds: Action<Request> = {
   differs:
     "A resource that does not exist has no tags, and an empty ResourceRegion is the region of the request (neither is documented).",
   perform(call) {
-    const { ServiceType, ResourcePrefix, ResourceIds, ResourceRegion: region = "" } = call.parameters;
+    const { ServiceType, ResourcePrefix, ResourceIds, ResourceRegion: region } = call.parameters;
     const { Offset = 0, Limit = DEFAULT_LIMIT } = call.parameters;
     checkOffset(Offset, Limit);
     if (ResourceIds.length > MAX_IDS) {
