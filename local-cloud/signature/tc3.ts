@@ -38,6 +38,7 @@ export interface Tc3Verification {
   readonly now: number;
 }
 
+/** The parts in the order of the page (1061/37034): that another is taken is documented nowhere, and every SDK sends this one. */
 const AUTHORIZATION =
   /^TC3-HMAC-SHA256 Credential=([^/\s,]+)\/(\d{4}-\d{2}-\d{2})\/([^/\s,]+)\/tc3_request, *SignedHeaders=([a-z0-9;_-]+), *Signature=([0-9a-f]{64})$/;
 const MANDATORY = ["content-type", "host"];
@@ -51,6 +52,7 @@ export function parseTc3Authorization(header: string): Tc3Authorization {
   const signedHeaders = list.split(";");
   const unsigned = MANDATORY.find((name) => !signedHeaders.includes(name));
   if (unsigned !== undefined) throw invalid(`SignedHeaders must contain ${unsigned}`);
+  // "In the ASCII ascending order of the header key": the page's rule for CanonicalHeaders and for SignedHeaders.
   if (signedHeaders.some((name, index) => index > 0 && name <= (signedHeaders[index - 1] ?? ""))) {
     throw invalid("SignedHeaders must be in ASCII order, each name once");
   }
