@@ -92,11 +92,20 @@ export class Identities {
     }
     if (token === undefined) throw tokenFailure("temporary credentials need their session token");
     if (token !== found.credentials.token) throw tokenFailure("it does not belong to the SecretId");
-    if (found.ended || this.clock.now() >= found.credentials.expiresAt) throw tokenFailure("it has expired");
+    if (found.ended || this.clock.now() >= found.credentials.expiresAt) throw new ExpiredToken();
     return { secretKey: found.credentials.secretKey, caller: found.caller };
   }
 }
 
+const TOKEN_FAILURE = "AuthFailure.TokenFailure";
+
 function tokenFailure(reason: string): ApiError {
-  return new ApiError("AuthFailure.TokenFailure", `The session token is not valid: ${reason}.`);
+  return new ApiError(TOKEN_FAILURE, `The session token is not valid: ${reason}.`);
+}
+
+/** A session token whose time is over: one more token failure to the APIs, a code of its own to COS. */
+export class ExpiredToken extends ApiError {
+  constructor() {
+    super(TOKEN_FAILURE, "The session token is not valid: it has expired.");
+  }
 }

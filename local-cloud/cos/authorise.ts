@@ -2,14 +2,14 @@ import { ACCOUNT } from "../account";
 import { ApiError } from "../api-error";
 import { mayPerform } from "../cam/may-perform";
 import type { Cloud } from "../cloud";
-import type { Caller, Identity } from "../identity";
+import { type Caller, ExpiredToken, type Identity } from "../identity";
 import { parseCosAuthorization, verifyCos } from "../signature/cos";
 import type { Bucket } from "../state/cos";
 import { CosError } from "./cos-error";
 import type { CosOperation } from "./operation";
 import type { CosRequest } from "./request";
 
-/** Who signed a request; undefined when nobody did. @throws CosError InvalidArgument, InvalidAccessKeyId, AccessDenied, RequestTimeTooSkewed, SignatureDoesNotMatch */
+/** Who signed a request; undefined when nobody did. @throws CosError InvalidArgument, InvalidAccessKeyId, ExpiredToken, AccessDenied, RequestTimeTooSkewed, SignatureDoesNotMatch */
 export function authenticateCos(request: CosRequest, cloud: Cloud): Caller | undefined {
   const authorization = parseCosAuthorization(request.headers["authorization"], request.query);
   if (!authorization) return undefined;
@@ -19,11 +19,12 @@ export function authenticateCos(request: CosRequest, cloud: Cloud): Caller | und
   return caller;
 }
 
-/** COS has one code for a key and for a session token that it does not take; which of the two it is, the message says. */
+/** COS has a code for a session token that has expired (436/7730); that a wrong or missing one is told like a wrong key is our reading. */
 function identify(secretId: string, token: string | undefined, cloud: Cloud): Identity {
   try {
     return cloud.identity.resolve(secretId, token);
   } catch (error) {
+    if (error instanceof ExpiredToken) throw new CosError("ExpiredToken", error.message);
     if (!(error instanceof ApiError)) throw error;
     if (error.code === "AuthFailure.SecretIdNotFound") {
       throw new CosError("InvalidAccessKeyId", "The Access Key Id you provided does not exist in our records.");

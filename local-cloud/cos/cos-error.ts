@@ -6,6 +6,7 @@ export const ERROR_STATUS = {
   BucketAlreadyOwnedByYou: 409,
   BucketNotEmpty: 409,
   EntityTooLarge: 400,
+  ExpiredToken: 400,
   FileAlreadyExists: 409,
   InternalError: 500,
   InvalidAccessKeyId: 403,

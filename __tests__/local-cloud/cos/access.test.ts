@@ -99,7 +99,9 @@ describe("temporary credentials", () => {
     expect(await get({ credentials: { ...role, token: "EXAMPLE" } })).toMatchObject({ code: "InvalidAccessKeyId" });
     expect(local.audit.entries.map(({ caller }) => caller)).toEqual(["root", "reader", "reader", undefined, undefined]);
     clock.advance(HOUR);
-    expect(await get({ credentials: role })).toMatchObject({ status: 403, code: "InvalidAccessKeyId" });
+    expect(await get({ credentials: role })).toMatchObject({ status: 400, code: "ExpiredToken" });
+    local.cloud.identity.endSessions([...local.cloud.cam.roles.keys()][0] ?? "");
+    expect(await get({ credentials: role })).toMatchObject({ status: 400, code: "ExpiredToken" });
   });
 });
 

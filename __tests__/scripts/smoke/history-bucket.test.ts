@@ -97,6 +97,16 @@ describe("whether a report can be kept in a bucket", () => {
     });
   });
 
+  it("asks for a new temporary key when the token of this one has expired", async () => {
+    const writer = roleCredentials(local, "writer", [allow("cos:PutObject", "cos:GetBucket")]);
+    for (const roleId of local.cloud.cam.roles.keys()) local.cloud.identity.endSessions(roleId);
+    await expect(historyOf(PLACE, writer).prepare()).rejects.toMatchObject({
+      message: expect.stringContaining("the token of the temporary key has expired (ExpiredToken,"),
+      fix: expect.stringMatching(/^Get a new temporary key and set .* TENCENTCLOUD_SECURITY_TOKEN to it\.$/),
+      exitCode: 2,
+    });
+  });
+
   it("names the action and the resource that are missing", async () => {
     const reader = roleCredentials(local, "reader", [allow("cos:GetObject", "cos:GetBucket")]);
     await expect(historyOf(PLACE, reader).prepare()).rejects.toMatchObject({

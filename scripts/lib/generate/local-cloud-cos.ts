@@ -24,8 +24,8 @@ its root, which is our reading). A bucket is made with \`PutBucket\`. The audit 
 
 What differs from the real one, everywhere: there is no versioning, no policy of a bucket, no multipart upload; a parameter, a subresource or a header
 \`x-cos-…\` that is not in the table is answered with \`NotImplemented\`; a signature that begins more than 15 minutes ahead is \`RequestTimeTooSkewed\`, one
-that has ended \`AccessDenied\` ("Request has expired"); a session token that is not taken is \`InvalidAccessKeyId\`; a malformed signature is
-\`InvalidArgument\` (none of these is documented).
+that has ended \`AccessDenied\` ("Request has expired"); a session token that is missing or wrong is \`InvalidAccessKeyId\`; a malformed signature is
+\`InvalidArgument\` (none of these is documented; that a token which has expired is \`ExpiredToken\` is).
 
 ${table(
   ["Operation", "Request", "Parameters and headers", "CAM authorises by", "Source", "What differs from the real one"],

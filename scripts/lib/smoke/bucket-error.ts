@@ -31,11 +31,14 @@ function reasonOf({ code, vendorMessage }: CosApiError, deed: Deed, address: Buc
       `Create it, private, at https://console.tencentcloud.com/cos, or correct the name or the region (?region= or ${REGION_VARIABLE}).`,
     ];
   }
-  if (code === "RequestTimeTooSkewed" || /expired/i.test(vendorMessage)) {
+  if (code === "ExpiredToken") {
     return [
-      "the clock of this machine is too far from COS's, or the temporary key has expired",
-      "Set the clock (for example by NTP), or get a new key.",
+      "the token of the temporary key has expired",
+      "Get a new temporary key and set TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and TENCENTCLOUD_SECURITY_TOKEN to it.",
     ];
+  }
+  if (code === "RequestTimeTooSkewed" || /expired/i.test(vendorMessage)) {
+    return ["the clock of this machine is too far from COS's", "Set the clock, for example by NTP."];
   }
   if (code === "AccessDenied") {
     const { action } = DEEDS[deed];
