@@ -1,6 +1,7 @@
 import type { Clock } from "../../lib/clock";
 import { ApiError } from "../api-error";
 import { checkPolicy } from "../cam/check-policy";
+import { checkCamLimit } from "../cam/limits";
 import type { Ids } from "../ids";
 
 export interface Role {
@@ -63,13 +64,14 @@ export class CamState {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ApiError InvalidParameter.RoleNameError, RoleNameInUse, or those of checkPolicy when the trust policy is malformed */
+  /** @throws ApiError InvalidParameter.RoleNameError, RoleNameInUse, RoleFull, or those of checkPolicy when the trust policy is malformed */
   createRole(input: NewRole): Role {
     checkPolicy(input.document, "trust");
     checkName(input.name, "InvalidParameter.RoleNameError");
     if (this.roleByName(input.name)) {
       throw new ApiError("InvalidParameter.RoleNameInUse", `The role name ${input.name} is in use.`);
     }
+    checkCamLimit("roles", this.roles.size + 1);
     const defaults = { consoleLogin: false, sessionSeconds: DEFAULT_SESSION_SECONDS };
     const role: Role = {
       roleId: String(this.ids.number("role", input.name)),
@@ -97,13 +99,14 @@ export class CamState {
     this.roles.delete(roleId);
   }
 
-  /** @throws ApiError InvalidParameter.PolicyNameError, FailedOperation.PolicyNameInUse, or those of checkPolicy */
+  /** @throws ApiError InvalidParameter.PolicyNameError, FailedOperation.PolicyNameInUse, FailedOperation.PolicyFull, or those of checkPolicy */
   createPolicy(input: NewPolicy): Policy {
     checkPolicy(input.document, "permission");
     checkName(input.name, "InvalidParameter.PolicyNameError");
     if (this.policyByName(input.name)) {
       throw new ApiError("FailedOperation.PolicyNameInUse", `The policy name ${input.name} is in use.`);
     }
+    checkCamLimit("policies", this.policies.size + 1);
     const policy: Policy = { policyId: this.ids.number("policy", input.name), ...input, ...this.created() };
     this.policies.set(policy.policyId, policy);
     return policy;
@@ -125,12 +128,14 @@ export class CamState {
   /**
    * Attaching again changes nothing (not documented, our choice).
    *
-   * @throws ApiError InvalidParameter.RoleNotExist, InvalidParameter.PolicyIdNotExist
+   * @throws ApiError InvalidParameter.RoleNotExist, InvalidParameter.PolicyIdNotExist, InvalidParameter.AttachmentFull
    */
   attachRolePolicy(roleId: string, policyId: number): void {
     this.requireBoth(roleId, policyId);
     const attached = this.attachments.get(roleId) ?? new Map<number, number>();
-    if (!attached.has(policyId)) attached.set(policyId, this.clock.now());
+    if (attached.has(policyId)) return;
+    checkCamLimit("attachments", attached.size + 1);
+    attached.set(policyId, this.clock.now());
     this.attachments.set(roleId, attached);
   }
 
