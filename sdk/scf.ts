@@ -45,7 +45,12 @@ export interface TriggerDescription {
   readonly TriggerDesc: string;
 }
 
-/** A version of a function. @param version `$LATEST`, a number or an alias @throws TencentError */
+/**
+ * A version of a function. The international API's definitions do not list the action (docs/unverified.md).
+ *
+ * @param version `$LATEST`, a number or an alias
+ * @throws TencentError
+ */
 export function getFunction(
   client: TencentClient,
   fn: FunctionRef,

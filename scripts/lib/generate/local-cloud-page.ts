@@ -2,6 +2,7 @@ import { camAction } from "../../../contract/cam-actions";
 import type { Contract } from "../../../contract/revisions";
 import { SERVICES } from "../../../local-cloud/services";
 import type { Action } from "../../../local-cloud/services/action";
+import { unlistedNote } from "../../../local-cloud/services/unlisted";
 import { cosSection } from "./local-cloud-cos";
 import { functionsSection } from "./local-cloud-functions";
 import { code, GENERATED_NOTE, table } from "./markdown";
@@ -16,7 +17,7 @@ function row(service: string, action: Action, contract: Contract): string[] {
     fieldList(action.answers ?? []) || "none",
     `${action.resource ? "resource" : "operation"}${documented ? "" : " (assumed)"}`,
     action.requestsPerSecond === undefined ? "" : `${action.requestsPerSecond}/s`,
-    action.differs ?? "",
+    [action.differs, unlistedNote(`${service}:${action.name}`)].filter(Boolean).join(" "),
   ];
 }
 
@@ -55,13 +56,16 @@ ${table(
 
 \`npm run local-cloud\` runs it alone. It is one account in memory on 127.0.0.1, with deterministic ids, and serves as the endpoint of an SDK and as
 the HTTP proxy of the Terraform provider (\`TENCENTCLOUD_PROTOCOL=HTTP\`, \`HTTP_PROXY\`). Requests to an API must be signed, by TC3-HMAC-SHA256 or v1, and
-are refused with the vendor's codes: a wrong signature, a clock more than five minutes off, an unknown or missing parameter, a breach of the contract,
-a call the caller's policies do not allow, a rate over the limit.
+are refused with the vendor's codes: a wrong signature, a clock more than five minutes off, an unknown or missing parameter, what the contract calls an
+error, a call the caller's policies do not allow, a rate over the limit. That the real service refuses the same is what its documentation says, not what
+was seen: nothing here has run against an account.
 
 What differs from the real one, everywhere: plain HTTP, or TLS inside a CONNECT tunnel for a client that trusts the certificate which
 \`startLocalCloud\` makes (\`certificate\`); a parameter that is not in the tables below is refused with \`UnknownParameter\` although the
 real service may know it; an action that is not there is answered with \`InvalidAction\` and listed when the local cloud stops; asynchronous states last
-a second; nothing is billed; rate limits are only those in the tables. The last column says what differs of one action, and what the vendor's
+a second; nothing is billed; rate limits are only those in the tables, each counted per API, region and caller (1278/109059), where all sessions of a
+role are one caller (not documented), without the account-wide limits above them. What is marked (assumed) in the last column is known from the China
+site's API and the Terraform provider only: the international API's definitions of 2026-08-21 do not list it. The last column says what differs of one action, and what the vendor's
 documentation is silent about; [unverified.md](unverified.md) has it too when something rests on it. Every response has RequestId besides the fields
 answered; \`Name[]{A, B}\` is a list of objects with the fields A and B. A test calls every action and compares the fields with this page's.
 
