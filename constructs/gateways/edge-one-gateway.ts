@@ -30,7 +30,7 @@ export interface EdgeOneZone {
 
 export interface EdgeOneGatewayProps
   extends Pick<FunctionUrlGatewayProps, "function" | "region" | "role" | "cors">,
-    Partial<EdgeOneSecurityProps> {
+    Partial<Omit<EdgeOneSecurityProps, "domain">> {
   /** What callers call, for example `ekyc.example.com`. Its CNAME must point to EdgeOne. */
   readonly domain: string;
   readonly zone: EdgeOneZone;
@@ -74,7 +74,7 @@ export class EdgeOneGateway extends Construct implements Gateway {
     this.zone = zone.id === undefined ? this.addZone(zone, props.tags) : undefined;
     const zoneId = this.zone?.zoneId ?? zone.id ?? "";
     this.accelerationDomain = this.addDomain(zoneId, domain, props.certificate);
-    this.addSecurity(zoneId, domain, { ...props, requestsPerSecond });
+    this.addSecurity(zoneId, { ...props, requestsPerSecond });
     this.addApi(zoneId, props.apiName);
     this.url = `https://${domain}`;
     this.throttle = { requestsPerSecond };
@@ -111,12 +111,15 @@ export class EdgeOneGateway extends Construct implements Gateway {
     return domain;
   }
 
-  /** For this domain alone, because a zone that exists serves others too. */
-  private addSecurity(zoneId: string, host: string, props: EdgeOneSecurityProps): void {
+  /**
+   * A domain takes a policy of its own only once it has been given one, which Terraform cannot do (ModifySecurityPolicy, Entity). So in a
+   * zone of this stack the rules are the zone's, which its domains follow. A zone that exists serves other domains too, whose rules are not
+   * ours to replace: there the domain has to have its own policy (docs/deploy.md).
+   */
+  private addSecurity(zoneId: string, props: EdgeOneSecurityProps): void {
     new TeoSecurityPolicyConfig(this, "Security", {
       zoneId,
-      entity: "Host",
-      host,
+      ...(this.zone ? { entity: "ZoneDefaultPolicy" } : { entity: "Host", host: props.domain }),
       securityPolicy: edgeOneSecurity(props),
       dependsOn: [this.accelerationDomain],
     });

@@ -9,6 +9,8 @@ export interface EdgeOneSecurityProps {
   readonly allowFrom?: readonly string[];
   /** Addresses and CIDR ranges that may not call. @default - none */
   readonly blockFrom?: readonly string[];
+  /** Whose requests are counted: the policy may be that of a zone, which has other domains. */
+  readonly domain: string;
 }
 
 const DENY = { name: "Deny" } as const;
@@ -23,11 +25,12 @@ const accessRule = (name: string, condition: string) => ({ name, condition, enab
 const PATHS_OF_TOKENS = Object.keys(ROUTES).filter((path) => ROUTES[path]?.POST === "issueToken");
 
 /**
- * Rules of one domain. Requests are counted by path, and the only path counted is that of tokens: so all callers share one counter, where
+ * Rules of a policy. Requests are counted by path, and the only path counted is that of tokens: so all callers share one counter, where
  * counting by address would give each its own.
  */
 export function edgeOneSecurity(props: EdgeOneSecurityProps): TeoSecurityPolicyConfigSecurityPolicy {
-  const { requestsPerSecond, allowFrom = [], blockFrom = [] } = props;
+  const { requestsPerSecond, allowFrom = [], blockFrom = [], domain } = props;
+  const counted = [isIn("host", [domain]), isIn("uri.path", PATHS_OF_TOKENS), isIn("method", ["POST"])];
   const basicAccessRules = [
     ...(allowFrom.length > 0 ? [accessRule("allow-from", `not ${isIn("ip", allowFrom)}`)] : []),
     ...(blockFrom.length > 0 ? [accessRule("block-from", isIn("ip", blockFrom))] : []),
@@ -38,7 +41,7 @@ export function edgeOneSecurity(props: EdgeOneSecurityProps): TeoSecurityPolicyC
       rules: [
         {
           name: "token-requests",
-          condition: `${isIn("uri.path", PATHS_OF_TOKENS)} and ${isIn("method", ["POST"])}`,
+          condition: counted.join(" and "),
           countBy: ["http.request.uri.path"],
           maxRequestThreshold: requestsPerSecond,
           countingPeriod: "1s",

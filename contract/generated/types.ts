@@ -662,7 +662,7 @@ export type Environment = {
              */
             name: string;
             /**
-             * Id of a zone that exists; it is not changed.
+             * Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/deploy.md).
              */
             id?: string;
             /**
@@ -683,14 +683,14 @@ export type Environment = {
            */
           requestsPerSecond?: number;
           /**
-           * Addresses and CIDR ranges that may call; no other may.
+           * Addresses and CIDR ranges that may call; no other may. In a zone that the stack creates this holds for all its domains.
            *
            * @minItems 1
            * @maxItems 100
            */
           allowFrom?: [string, ...string[]];
           /**
-           * Addresses and CIDR ranges that may not call.
+           * Addresses and CIDR ranges that may not call. In a zone that the stack creates this holds for all its domains.
            *
            * @minItems 1
            * @maxItems 100

@@ -40,7 +40,12 @@ const ZONE: JsonSchema = {
   description: "The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.",
   properties: {
     name: { type: "string", pattern: DOMAIN_PATTERN, description: "Registered domain, for example example.com." },
-    id: { type: "string", pattern: "^zone-[a-z0-9]+$", description: "Id of a zone that exists; it is not changed." },
+    id: {
+      type: "string",
+      pattern: "^zone-[a-z0-9]+$",
+      description:
+        "Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/deploy.md).",
+    },
     planId: {
       type: "string",
       pattern: "^edgeone-[a-z0-9]+$",
@@ -162,8 +167,16 @@ const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
         description:
           "Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve.",
       },
-      allowFrom: { ...ADDRESSES, description: "Addresses and CIDR ranges that may call; no other may." },
-      blockFrom: { ...ADDRESSES, description: "Addresses and CIDR ranges that may not call." },
+      allowFrom: {
+        ...ADDRESSES,
+        description:
+          "Addresses and CIDR ranges that may call; no other may. In a zone that the stack creates this holds for all its domains.",
+      },
+      blockFrom: {
+        ...ADDRESSES,
+        description:
+          "Addresses and CIDR ranges that may not call. In a zone that the stack creates this holds for all its domains.",
+      },
       cors: CORS,
     },
     required: ["domain", "zone", "certificate"],

@@ -38,8 +38,8 @@ export interface RateLimit extends AccessRule {
   readonly priority: number;
 }
 
-/** What a domain refuses. */
-export interface DomainSecurity {
+/** What a policy refuses. */
+export interface SecurityRules {
   readonly accessRules: readonly AccessRule[];
   readonly rateLimits: readonly RateLimit[];
 }
@@ -66,7 +66,8 @@ export interface AccelerationDomain {
   readonly name: string;
   origin: Origin;
   certificate: DomainCertificate;
-  security: DomainSecurity;
+  /** Its own policy; undefined while it follows the site's. */
+  security: SecurityRules | undefined;
   online: boolean;
   /** Until then the last change is being deployed; milliseconds since the epoch. */
   deployedAt: number;
@@ -100,6 +101,8 @@ export interface Zone {
   readonly planId: string;
   alias: string;
   paused: boolean;
+  /** The policy that its domains follow. */
+  security: SecurityRules;
   readonly tags: Record<string, string>;
   readonly domains: Map<string, AccelerationDomain>;
   readonly apiServices: Map<string, ApiService>;

@@ -71,7 +71,7 @@ export class EdgeListener {
     const now = this.clock.now();
     if (this.zone.paused || domainStatus(this.domain, now) !== "online") return NO_CONFIGURATION;
     const request = this.seen(incoming);
-    const { accessRules, rateLimits } = this.domain.security;
+    const { accessRules, rateLimits } = this.domain.security ?? this.zone.security;
     const isBlocked = accessRules.some(({ enabled, action, condition }) => {
       const test = parseCondition(condition);
       return enabled && action === "Deny" && typeof test === "function" && test(request);

@@ -100,7 +100,8 @@ describe("EdgeOneGateway", () => {
         rules: [
           {
             name: "token-requests",
-            condition: "$${http.request.uri.path} in ['/v1/tokens'] and $${http.request.method} in ['POST']",
+            condition:
+              "$${http.request.host} in ['ekyc.example.com'] and $${http.request.uri.path} in ['/v1/tokens'] and $${http.request.method} in ['POST']",
             count_by: ["http.request.uri.path"],
             max_request_threshold: 15,
             counting_period: "1s",
@@ -123,7 +124,13 @@ describe("EdgeOneGateway", () => {
     });
   });
 
-  it("has the rules of its domain only, as the zone may serve others", () => {
+  it("gives its rules to a zone of its own, whose domains follow them", () => {
+    const policy = gatewayWith({ zone: NEW_ZONE }).resource("tencentcloud_teo_security_policy_config");
+    expect(policy).toMatchObject({ entity: "ZoneDefaultPolicy" });
+    expect(policy).not.toHaveProperty("host");
+  });
+
+  it("has the rules of its domain only in a zone that exists, as that may serve others", () => {
     expect(gatewayWith().resource("tencentcloud_teo_security_policy_config")).toMatchObject({
       entity: "Host",
       host: "ekyc.example.com",

@@ -190,6 +190,7 @@ async function callTeo(perform: Perform): Promise<void> {
   await perform(teo.modifyDomain(zoneId, { OriginProtocol: "FOLLOW" }));
   await perform(teo.modifyHostsCertificate(zoneId, { Mode: "sslcert", ServerCertInfo: [{ CertId: "aBcD1234" }] }));
   await perform(teo.describeDomains(zoneId));
+  await perform(teo.bindSecurityTemplate(zoneId));
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is EdgeOne's variable.
   const rules = { Rules: [teo.accessRule("${http.request.ip} in ['203.0.113.0/24']")] };
   await perform(

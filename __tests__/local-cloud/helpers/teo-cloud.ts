@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { DEPLOYMENT_MS } from "../../../local-cloud/state/teo";
 import { HeldClock } from "../../helpers/scf";
-import { createDomain, createZone, DOMAIN } from "../fixtures/teo";
+import { bindSecurityTemplate, createDomain, createZone, DOMAIN } from "../fixtures/teo";
 import { type ApiAnswer, type ApiCall, callApi } from "./api-client";
 
 /** A request as the origin saw it. */
@@ -74,6 +74,11 @@ export class TeoCloud {
   async deployDomain(): Promise<void> {
     await this.response(createDomain(this.zoneId, this.origin));
     this.advance(DEPLOYMENT_MS);
+  }
+
+  /** Gives the domain a policy of its own. */
+  async ownPolicy(): Promise<void> {
+    await this.response(bindSecurityTemplate(this.zoneId));
   }
 
   /** A request to the domain, through the edge. */

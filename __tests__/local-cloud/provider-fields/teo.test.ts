@@ -108,6 +108,7 @@ beforeEach(async () => {
   const { zoneId } = cloud;
   await cloud.response(createDomain(zoneId, "origin.example.net"));
   await cloud.response(modifyHostsCertificate(zoneId, { Mode: "sslcert", ServerCertInfo: [{ CertId: "aBcD1234" }] }));
+  await cloud.ownPolicy();
   await cloud.response(
     modifySecurityPolicy(zoneId, {
       CustomRules: { Rules: [accessRule("${http.request.ip} in ['203.0.113.0/24']")] },

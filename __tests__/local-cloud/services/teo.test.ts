@@ -3,6 +3,7 @@ import { DEPLOYMENT_MS } from "../../../local-cloud/state/teo";
 import { describeResourceTags, modifyResourceTags } from "../fixtures/tag";
 import {
   accessRule,
+  bindSecurityTemplate,
   createApiResource,
   createApiService,
   createDomain,
@@ -159,7 +160,10 @@ describe("a domain", () => {
 });
 
 describe("a security policy", () => {
-  beforeEach(() => cloud.deployDomain());
+  beforeEach(async () => {
+    await cloud.deployDomain();
+    await cloud.ownPolicy();
+  });
 
   const policy = async () =>
     (await cloud.response<{ SecurityPolicy: Json }>(describeSecurityPolicy(zoneId))).SecurityPolicy;
@@ -199,6 +203,52 @@ describe("a security policy", () => {
     ["a duration that is none", { RateLimitingRules: { Rules: [rateLimit(1, { ActionDuration: "soon" })] } }],
   ])("refuses %s, instead of doing nothing", async (_what, given) => {
     expect(await cloud.codeOf(modifySecurityPolicy(zoneId, given))).toBe("InvalidParameter.Security");
+  });
+});
+
+describe("a domain without a policy of its own", () => {
+  const SITE = { Entity: "ZoneDefaultPolicy", Host: undefined };
+  const limits = (more: object = {}) =>
+    modifySecurityPolicy(zoneId, { RateLimitingRules: { Rules: [rateLimit(15)] } }, more);
+  const rules = async (more: object = {}) =>
+    (
+      await cloud.response<{ SecurityPolicy: { RateLimitingRules: { Rules: Json[] } } }>(
+        describeSecurityPolicy(zoneId, more),
+      )
+    ).SecurityPolicy.RateLimitingRules.Rules;
+  beforeEach(() => cloud.deployDomain());
+
+  it("takes none by its name, as the API says, and follows the site's", async () => {
+    for (const call of [limits(), describeSecurityPolicy(zoneId)]) {
+      expect(await cloud.codeOf(call)).toBe("InvalidParameter.Security");
+    }
+    await cloud.response(limits(SITE));
+    expect(await rules(SITE)).toMatchObject([{ MaxRequestThreshold: 15 }]);
+  });
+
+  it("is given one, with the site's rules or with none, and can be taken it again", async () => {
+    await cloud.response(limits(SITE));
+    await cloud.response(bindSecurityTemplate(zoneId, "unbind-keep-policy"));
+    expect(await rules()).toHaveLength(1);
+    await cloud.response(bindSecurityTemplate(zoneId, "bind"));
+    expect(await cloud.codeOf(limits())).toBe("InvalidParameter.Security");
+    await cloud.response(bindSecurityTemplate(zoneId, "unbind-use-default"));
+    expect(await rules()).toEqual([]);
+    await cloud.response(limits());
+    expect(await rules()).toHaveLength(1);
+  });
+
+  it.each<[string, string, () => ApiCall]>([
+    ["a policy of a domain that is not named", "MissingParameter", () => limits({ Host: undefined })],
+    ["a policy without SecurityConfig", "MissingParameter", () => limits({ SecurityConfig: undefined })],
+    [
+      "two domains at a time",
+      "InvalidParameter.Security",
+      () => bindSecurityTemplate(zoneId, "unbind-keep-policy", [DOMAIN, DOMAIN]),
+    ],
+    ["a domain that does not exist", "ResourceNotFound", () => bindSecurityTemplate(zoneId, "bind", ["x.example.com"])],
+  ])("is refused %s", async (_what, code, call) => {
+    expect(await cloud.codeOf(call())).toBe(code);
   });
 });
 

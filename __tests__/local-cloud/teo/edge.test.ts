@@ -2,6 +2,7 @@
 import { DEPLOYMENT_MS } from "../../../local-cloud/state/teo";
 import {
   accessRule,
+  bindSecurityTemplate,
   createDomain,
   createRule,
   deleteDomains,
@@ -22,6 +23,7 @@ let cloud: TeoCloud;
 beforeEach(async () => {
   cloud = await TeoCloud.start();
   await cloud.deployDomain();
+  await cloud.ownPolicy();
 });
 afterEach(() => cloud.close());
 
@@ -184,4 +186,23 @@ describe("a rate limit", () => {
 
 it("a domain's name is taken in its site", async () => {
   expect(await cloud.codeOf(createDomain(cloud.zoneId, cloud.origin))).toBe("ResourceUnavailable.DomainAlreadyExists");
+});
+
+describe("the policy of the site", () => {
+  const SITE = { Entity: "ZoneDefaultPolicy", Host: undefined };
+  const blockAll = () =>
+    cloud.response(
+      modifySecurityPolicy(
+        cloud.zoneId,
+        { CustomRules: { Rules: [accessRule("${http.request.ip} in ['127.0.0.1']")] } },
+        SITE,
+      ),
+    );
+
+  it("holds for a domain that follows it, and not for one with a policy of its own", async () => {
+    await blockAll();
+    expect(await statusOf()).toBe(201);
+    await cloud.response(bindSecurityTemplate(cloud.zoneId, "bind"));
+    expect(await statusOf()).toBe(REFUSED);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Service } from "../action";
+import { bindSecurityTemplateToEntity } from "./bind-security-template-to-entity";
 import { createAccelerationDomain } from "./create-acceleration-domain";
 import { createL7AccRules } from "./create-l7-acc-rules";
 import { createSecurityApiResource } from "./create-security-api-resource";
@@ -41,6 +42,7 @@ export const teo: Service = {
     modifyAccelerationDomainStatuses,
     deleteAccelerationDomains,
     modifyHostsCertificate,
+    bindSecurityTemplateToEntity,
     modifySecurityPolicy,
     describeSecurityPolicy,
     createSecurityApiService,

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../../contract/schema/json-schema";
 import { ApiError } from "../../api-error";
-import type { AccessRule, DomainSecurity, RateLimit } from "../../state/teo-zone";
+import type { AccessRule, RateLimit, SecurityRules } from "../../state/teo-zone";
 import { parseCondition, variableOf } from "../../teo/condition";
 import { durationMs } from "../../teo/rate-limiter";
 import { requestSchema } from "../request-schema";
@@ -24,7 +24,7 @@ interface RateLimitRequest extends RuleRequest {
   readonly Priority?: number;
 }
 
-/** What a domain refuses, as requests and responses write it. A part that is absent stays as it was. */
+/** What a policy refuses, as requests and responses write it. A part that is absent stays as it was. */
 export interface SecurityPolicyRequest {
   readonly CustomRules?: { readonly Rules?: readonly RuleRequest[] };
   readonly RateLimitingRules?: { readonly Rules?: readonly RateLimitRequest[] };
@@ -65,9 +65,9 @@ export const SECURITY_POLICY = requestSchema({
 /** @param newId gives an id to a new rule @throws ApiError InvalidParameter.Security */
 export function readSecurity(
   { CustomRules, RateLimitingRules }: SecurityPolicyRequest,
-  before: DomainSecurity,
+  before: SecurityRules,
   newId: () => string,
-): DomainSecurity {
+): SecurityRules {
   return {
     accessRules: CustomRules ? (CustomRules.Rules ?? []).map((rule) => readRule(rule, newId)) : before.accessRules,
     rateLimits: RateLimitingRules
@@ -120,8 +120,8 @@ export const SECURITY_FIELDS: readonly string[] = [
   ]),
 ];
 
-/** What DescribeSecurityPolicy says of a domain. */
-export function describeSecurity({ accessRules, rateLimits }: DomainSecurity): object {
+/** What DescribeSecurityPolicy says of a policy. */
+export function describeSecurity({ accessRules, rateLimits }: SecurityRules): object {
   return {
     CustomRules: {
       Rules: accessRules.map((rule) => ({ ...describeRule(rule), RuleType: "BasicAccessRule", Priority: 0 })),

@@ -1,22 +1,24 @@
 import { UserError } from "../../../lib/user-error";
+import { policyHolder } from "../../services/teo/policy-request";
 import { readSecurity } from "../../services/teo/security-policy";
 import type { Arguments } from "../arguments";
 import type { ResourceType } from "../resource-type";
 
 export const teoSecurityPolicyConfig: ResourceType = (args, { cloud }) => {
   const entity = args.text("entity");
-  if (entity !== "Host") {
+  if (entity !== "Host" && entity !== "ZoneDefaultPolicy") {
     throw new UserError(
-      `${args.where}: entity is ${entity}, but the local cloud has the policies of domains only.`,
-      'Set entity to "Host" and host to the domain.',
+      `${args.where}: entity is ${entity}, but the local cloud has the policies of sites and domains only.`,
+      'Set entity to "ZoneDefaultPolicy", or to "Host" and host to the domain.',
     );
   }
   const zone = cloud.teo.zone(args.text("zone_id"));
-  const domain = cloud.teo.domain(zone, args.text("host"));
+  const host = args.text("host", "");
+  const holder = policyHolder(zone, entity, host);
   const [policy] = args.blocks("security_policy");
   const [custom] = policy?.blocks("custom_rules") ?? [];
   const [limits] = policy?.blocks("rate_limiting_rules") ?? [];
-  domain.security = readSecurity(
+  holder.security = readSecurity(
     {
       CustomRules: { Rules: (custom?.blocks("basic_access_rules") ?? []).map(ruleOf) },
       RateLimitingRules: {
@@ -30,10 +32,10 @@ export const teoSecurityPolicyConfig: ResourceType = (args, { cloud }) => {
         })),
       },
     },
-    domain.security,
+    holder.security,
     () => cloud.teo.id("rule"),
   );
-  return { id: `${zone.zoneId}#Host#${domain.name}` };
+  return { id: [zone.zoneId, entity, ...(host === "" ? [] : [host])].join("#") };
 };
 
 function ruleOf(rule: Arguments) {
