@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PROJECT_ROOT } from "../constructs/private/project-root";
 import { environmentNames } from "../environments/load-environment";
 import { stackIdOf } from "../environments/stack-id";
+import { UNLISTED } from "../local-cloud/services/unlisted";
 import { scripts } from "../package.json";
 
 const PAGES = [
@@ -24,6 +25,12 @@ it("every cdktf command in the documentation names a stack that there is", () =>
   const named = mentioned(/\bcdktf (?:diff|deploy|destroy) ([\w-]+)/g);
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((mention) => !stacks.includes(nameIn(mention)))).toEqual([]);
+});
+
+it("every tccli command in the documentation is of an action that the international API lists", () => {
+  const named = mentioned(/\btccli ([a-z]+ [A-Z]\w+)/g);
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((mention) => UNLISTED[nameIn(mention).replace(" ", ":")] === "action")).toEqual([]);
 });
 
 it("every npm script in the documentation exists", () => {

@@ -18,6 +18,7 @@ const RECEIVER: JsonSchema = {
     },
     channels: {
       type: "array",
+      // The international page calls the first one Mail, the China site's API and the provider Email (docs/unverified.md).
       items: { type: "string", enum: ["Email", "Sms"] },
       minItems: 1,
       uniqueItems: true,
