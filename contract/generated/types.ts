@@ -485,7 +485,7 @@ export type Environment = {
     };
   };
   /**
-   * The quota of ApplySdkVerificationToken, which the vendor counts per API, region and sub-account (1278/109059).
+   * The quota of ApplySdkVerificationToken: per API, region and sub-account, as the vendor counts.
    */
   quota?: {
     /**

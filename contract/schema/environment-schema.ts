@@ -38,8 +38,7 @@ const PROFILES: JsonSchema = {
 
 const QUOTA: JsonSchema = {
   type: "object",
-  description:
-    "The quota of ApplySdkVerificationToken, which the vendor counts per API, region and sub-account (1278/109059).",
+  description: "The quota of ApplySdkVerificationToken: per API, region and sub-account, as the vendor counts.",
   properties: {
     requestsPerSecond: {
       type: "integer",
