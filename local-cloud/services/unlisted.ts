@@ -5,7 +5,6 @@
  */
 export const UNLISTED: Readonly<Record<string, "action" | readonly string[]>> = {
   "apigateway:CreateApi": ["Result.ApiName", "Result.Status", "Result.ErrMsg"],
-  "apigateway:DescribeApiUsagePlan": ["ApiIds"],
   "cam:CreatePolicy": ["Tags"],
   "cam:GetRolePermissionBoundary": "action",
   "cam:UpdateRoleSessionDuration": "action",

@@ -237,6 +237,7 @@ describe("a usage plan", () => {
     const ofService = await world.result(api.describeServiceUsagePlan(world.serviceId));
     expect(ofService["ServiceUsagePlanList"]).toMatchObject([{ UsagePlanId: planId, ApiId: "" }]);
     const ofApis = await world.result(api.describeApiUsagePlan(world.serviceId));
+    expect(await codeOf(api.describeApiUsagePlan(world.serviceId, { ApiIds: [apiId] }))).toBe("UnknownParameter");
     expect(ofApis["ApiUsagePlanList"]).toMatchObject([{ UsagePlanId: planId, ApiId: apiId, Environment: "release" }]);
     expect(await world.result(api.describeUsagePlanEnvironments(planId, "API"))).toMatchObject({
       EnvironmentList: [{ ApiId: apiId, ServiceId: world.serviceId }],

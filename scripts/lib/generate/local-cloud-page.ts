@@ -65,9 +65,10 @@ What differs from the real one, everywhere: plain HTTP, or TLS inside a CONNECT 
 real service may know it; an action that is not there is answered with \`InvalidAction\` and listed when the local cloud stops; asynchronous states last
 a second; nothing is billed; rate limits are only those in the tables, each counted per API, region and caller (1278/109059), where all sessions of a
 role are one caller (not documented), without the account-wide limits above them. What is marked (assumed) in the last column is known from the China
-site's API and the Terraform provider only: the international API's definitions of 2026-08-21 do not list it. The last column says what differs of one action, and what the vendor's
-documentation is silent about; [unverified.md](unverified.md) has it too when something rests on it. Every response has RequestId besides the fields
-answered; \`Name[]{A, B}\` is a list of objects with the fields A and B. A test calls every action and compares the fields with this page's.
+site's API and the Terraform provider only: the international API's definitions of 2026-08-21 do not list it. The last column says what differs of one
+action, and what the vendor's documentation is silent about; [unverified.md](unverified.md) has it too when something rests on it. Every response has
+RequestId besides the fields answered; \`Name[]{A, B}\` is a list of objects with the fields A and B. A test calls every action and compares the fields
+with this page's.
 
 ${[...services, cosSection(), functionsSection()].join("\n\n")}
 `;
