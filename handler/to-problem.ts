@@ -7,7 +7,8 @@ const BY_CODE: readonly (readonly [pattern: RegExp, code: ProblemCode])[] = [
   [/RequestLimitExceeded/, "rate_limited"],
   [/^FailedOperation\.(EmptyImageError|ImageDecodeFailed|ImageSizeTooLarge)$/, "compare_image_rejected"],
 ];
-const DENIED = /^(AuthFailure|UnauthorizedOperation|OperationDenied|IpInBlacklist|IpNotInWhitelist)(\.|$)/;
+const DENIED =
+  /^(AuthFailure|UnauthorizedOperation|OperationDenied|IpInBlacklist|IpNotInWhitelist|ResourceUnavailable\.(InArrears|ResourcePackageRunOut))(\.|$)/;
 
 function codeOf(error: TencentApiError): ProblemCode {
   const match = BY_CODE.find(([pattern]) => pattern.test(error.code));

@@ -4,6 +4,7 @@ import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { stackIdOf } from "../../environments/stack-id";
 import { systemClock } from "../../lib/clock";
+import type { LocalCloudOptions } from "../../local-cloud";
 import { createKey } from "../../scripts/lib/keys/commands";
 import { KeyStore } from "../../scripts/lib/keys/key-store";
 import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../scripts/lib/local-deployment";
@@ -29,14 +30,17 @@ export interface LocalEndpoint {
 }
 
 /** Deploys an environment to a local cloud of its own, to which the SDK of this process then leads. */
-export async function startLocalEndpoint(environment: ResolvedEnvironment): Promise<LocalEndpoint> {
+export async function startLocalEndpoint(
+  environment: ResolvedEnvironment,
+  options: LocalCloudOptions = {},
+): Promise<LocalEndpoint> {
   const { name, region } = environment;
   const folder = temporaryFolder();
   const outdir = join(folder, "cdktf.out");
   const app = new App({ outdir });
   new TokenEndpointStack(app, stackIdOf(name), { environment });
   app.synth();
-  const deployment = await startLocalDeployment({ contract: environment.contract });
+  const deployment = await startLocalDeployment({ contract: environment.contract, ...options });
   process.env["EKYC_CLOUD_ENDPOINT"] = deployment.localCloud.url;
   const outputsFile = await deployment.load(name, stackFileOf(name, outdir), folder);
   const { endpointUrl, secretName } = readOutputs(name, outputsFile);

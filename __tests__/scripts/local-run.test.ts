@@ -5,7 +5,6 @@ import { synthesize } from "../../main";
 import { type LocalDeployment, startLocalDeployment } from "../../scripts/lib/local-deployment";
 import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "../../scripts/lib/local-run";
 import type { CheckResult } from "../../smoke/result";
-import { functionLines } from "../helpers/function-lines";
 
 /** The real stack of dev, its real bundle in processes of its own, the official SDK inside, all on loopback. */
 let folder: string;
@@ -67,24 +66,6 @@ describe("the deployed function", () => {
       ),
       attempts: [{ status: 429, code: "RequestLimitExceeded", retryAfterMs: 1_000 }, { status: 201 }],
     });
-  });
-
-  it("writes one line per request to its log topic, without the key or a token, which the platform writes beside it", async () => {
-    await requestToken("HK");
-    const [topic] = [...deployment.localCloud.cloud.cls.topics.values()];
-    const [token] = [...deployment.localCloud.cloud.faceid.tokens.keys()];
-    const lines = functionLines(topic);
-    expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
-      route: "/v1/tokens",
-      status: 201,
-      profile: "HK",
-      attempts: 1,
-    });
-    expect(topic?.lines.join()).not.toContain(key);
-    expect(lines.join()).not.toContain(token);
-    // What an Event function returns is in its log (583/43329).
-    expect(topic?.lines.find((line) => line.startsWith("Response RequestId:"))).toContain(token);
   });
 });
 
