@@ -90,6 +90,19 @@ describe("what is no request it takes", () => {
     refusedWith(await harness.exchange(written), "headers_too_large");
   });
 
+  test("headers that are not sent in time", async () => {
+    const accepted = once(harness.tokens.server, "connection");
+    const socket = harness.open("GET /v1/hea");
+    const [connection] = await accepted;
+    // As Node says it once five seconds are over.
+    const timeout = Object.assign(new Error("Request timeout"), { code: "ERR_HTTP_REQUEST_TIMEOUT" });
+    harness.tokens.server.emit("clientError", timeout, connection);
+    const [chunk] = await once(socket, "data");
+    refusedWith(String(chunk), "request_timeout");
+    expect(harness.tokens.server.headersTimeout).toBe(5_000);
+    socket.destroy();
+  });
+
   test("a body that says it is larger than what is read, before any of it comes", async () => {
     await harness.close();
     harness = await ServerHarness.start({ bodyMaxBytes: 1_000 });

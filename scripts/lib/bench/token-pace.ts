@@ -40,7 +40,7 @@ export async function measureTokenPace(): Promise<Measurement[]> {
         name: "time of the token requests / the quota's own bound",
         detail: `${durationMs} ms / ${boundMs} ms for ${summary.pass} of ${tokens.length} tokens`,
         value: durationMs / boundMs,
-        bound: 1.25,
+        bound: 1.05,
         unit: "ratio",
       },
       {

@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "cdktf";
+import { TokenEndpointStack } from "../../../constructs/token-endpoint-stack";
+import { APPLY_SDK_VERIFICATION_TOKEN } from "../../../contract/api";
+import { REQUESTS_PER_SECOND } from "../../../contract/limits";
+import { loadEnvironment } from "../../../environments/load-environment";
+import { stackIdOf } from "../../../environments/stack-id";
+import { systemClock } from "../../../lib/clock";
+import { scriptCredentials } from "../../../sdk/credentials";
+import { TencentClient } from "../../../sdk/tencent-client";
+import { busiestSecond } from "../busiest-second";
+import { createKey } from "../keys/commands";
+import { KeyStore } from "../keys/key-store";
+import { startLocalDeployment, variablesOf } from "../local-deployment";
+import { readOutputs } from "../outputs-file";
+import { stackFileOf } from "../synthesized-stacks";
+import type { Measurement } from "./measurement";
+
+const NAME = "bench";
+const CALLERS = 64;
+const SECONDS = 10;
+
+/** Short, so that 64 callers are more than can be served in time, and some must be refused. */
+const FILE = "region: ap-singapore\nfunction: { timeoutSeconds: 3 }\n";
+
+interface Answer {
+  readonly status: number;
+  readonly retryAfter: string | null;
+}
+
+/** One caller: asks again as soon as it is answered, and waits as long as it is told. */
+async function call(url: string, key: string, until: number, answers: Answer[]): Promise<void> {
+  while (performance.now() < until) {
+    const response = await fetch(`${url}/v1/tokens`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}` },
+      body: '{"profile":"HK"}',
+    });
+    await response.text();
+    const retryAfter = response.headers.get("retry-after");
+    answers.push({ status: response.status, retryAfter });
+    if (response.status === 429) await systemClock.sleep(Number(retryAfter) * 1_000);
+  }
+}
+
+/** Many callers at once on one instance of the deployed stack: how much of the quota they get, and how the rest are refused. */
+export async function measureCallers(): Promise<Measurement[]> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const environments = join(folder, "environments");
+  mkdirSync(environments);
+  writeFileSync(join(environments, `${NAME}.yaml`), FILE);
+  const environment = loadEnvironment(NAME, environments);
+  const deployment = await startLocalDeployment({ contract: environment.contract });
+  try {
+    const app = new App({ outdir: join(folder, "cdktf.out") });
+    new TokenEndpointStack(app, stackIdOf(NAME), { environment });
+    app.synth();
+    const { localCloud } = deployment;
+    const { endpointUrl, secretName } = readOutputs(
+      NAME,
+      await deployment.load(NAME, stackFileOf(NAME, app.outdir), folder),
+    );
+    const variables = variablesOf(localCloud);
+    const credentials = scriptCredentials(variables);
+    const store = new KeyStore(new TencentClient({ region: environment.region, credentials, variables }), secretName);
+    let key = "";
+    const deliver = (plaintext: string): void => {
+      key = plaintext;
+    };
+    await createKey({ store, delivery: { deliver, abandon: () => {} }, clock: systemClock });
+
+    const answers: Answer[] = [];
+    const until = performance.now() + SECONDS * 1_000;
+    await Promise.all(Array.from({ length: CALLERS }, () => call(endpointUrl, key, until, answers)));
+
+    const arrivals = localCloud.audit.entries
+      .filter(({ action }) => action === APPLY_SDK_VERIFICATION_TOKEN)
+      .map(({ at }) => at);
+    const possible = ((Number(arrivals.at(-1)) - Number(arrivals[0])) / 1_000) * REQUESTS_PER_SECOND;
+    const isRefusal = ({ status, retryAfter }: Answer): boolean => status === 429 && Number(retryAfter) >= 1;
+    const issued = answers.filter(({ status }) => status === 201).length;
+    const refused = answers.filter(isRefusal).length;
+    const others = answers.filter((answer) => answer.status !== 201 && !isRefusal(answer));
+    const detail = `${CALLERS} callers on one instance for ${SECONDS} s: ${issued} tokens, ${refused} refused with Retry-After`;
+    return [
+      {
+        name: "the quota's own rate / the rate that callers got",
+        detail: `${detail}; ${((100 * (arrivals.length - 1)) / possible).toFixed(1)} % of the quota used`,
+        value: possible / (arrivals.length - 1),
+        bound: 1 / 0.97,
+        unit: "ratio",
+      },
+      {
+        name: "callers' requests in the busiest second",
+        detail: `as the local cloud saw ${arrivals.length} of them`,
+        value: busiestSecond(arrivals),
+        bound: REQUESTS_PER_SECOND,
+        unit: "requests",
+      },
+      {
+        name: "callers that were neither served nor told when to come back",
+        detail: `answers other than 201, and 429 with Retry-After: ${others.map(({ status }) => status).join(", ") || "none"}`,
+        value: others.length,
+        bound: 0,
+        unit: "answers",
+      },
+    ];
+  } finally {
+    await deployment.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
