@@ -1,3 +1,4 @@
+import { INIT_TIMEOUT_MS } from "../../scf/platform-answer";
 import { LATEST, statusOf } from "../../state/function";
 import { versionOf } from "../../state/function-versions";
 import { timestamp } from "../../timestamp";
@@ -8,8 +9,6 @@ import { functionOf, functionResource } from "./function";
 import { functionRequest, TEXT, type VersionRequest } from "./parameters";
 import { describe, TRIGGER_FIELDS } from "./trigger";
 
-/** InitTimeout of code functions (583/11637). */
-const INIT_TIMEOUT_SECONDS = 65;
 /** What a function without a network of its own, layers, image or asynchronous invocation has. */
 const NOT_CONFIGURED = {
   CodeInfo: "",
@@ -120,7 +119,7 @@ export const getFunction: Action<VersionRequest> = {
       Runtime: version.runtime,
       MemorySize: version.memoryMb,
       Timeout: version.timeoutSeconds,
-      InitTimeout: INIT_TIMEOUT_SECONDS,
+      InitTimeout: INIT_TIMEOUT_MS / 1_000,
       Role: version.role ?? "",
       ClsLogsetId: version.clsLogsetId ?? "",
       ClsTopicId: version.clsTopicId ?? "",
