@@ -80,7 +80,11 @@ describe("the clock of a Web function", () => {
 
 test("an instance ends with the local cloud, however that ends", async () => {
   const script = join(__dirname, "..", "..", "fixtures", "serve-web-function.ts");
-  const cloud = spawn(process.execPath, ["--import", "tsx", script], { stdio: ["ignore", "pipe", "inherit"] });
+  const cloud = spawn(process.execPath, ["--import", "tsx", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+    // What is killed cannot clear up.
+    env: { ...process.env, TMPDIR: temporaryFolder() },
+  });
   const [line] = (await once(createInterface({ input: cloud.stdout }), "line")) as [string];
   const pid = Number(line);
   expect(() => process.kill(pid, 0)).not.toThrow();
