@@ -29,7 +29,11 @@ export class FunctionRelease extends Construct {
       name: alias,
       description: "Takes the traffic; shifted by npm run release",
       functionVersion: this.firstVersion.functionVersion,
-      lifecycle: { ignoreChanges: ["function_version", "routing_config"] },
+      lifecycle: {
+        ignoreChanges: ["function_version", "routing_config"],
+        // Else the alias of a function that is replaced would keep the old version from being deleted.
+        replaceTriggeredBy: [`${fn.resource.fqn}.name`],
+      },
     });
   }
 

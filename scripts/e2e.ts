@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Command, Option } from "commander";
 import { Listr, PRESET_TIMER } from "listr2";
 import { requireProviderBindings } from "../constructs/private/provider-bindings";
+import { FUNCTION_KINDS, type FunctionKind } from "../contract/function-kinds";
 import { EXIT } from "../lib/user-error";
 import { processOutput, runCommand } from "./lib/cli";
 import { E2eContext } from "./lib/e2e/context";
@@ -22,14 +23,15 @@ interface E2eOptions {
   readonly stage?: StageName;
   readonly engine: Tools["terraform"];
   readonly gateway?: DeployableGateway;
+  readonly function?: FunctionKind;
   readonly state?: "cos";
   readonly keep?: true;
   readonly updatePolicy?: true;
 }
 
 /** Each gateway and place of the state has a report of its own, so that two runs of the same deployment are compared. */
-const reportOf = ({ gateway, state }: E2eOptions): string =>
-  join("reports", `${["e2e", gateway, state].filter(Boolean).join("-")}.json`);
+const reportOf = ({ gateway, function: kind, state }: E2eOptions): string =>
+  join("reports", `${["e2e", gateway, kind, state].filter(Boolean).join("-")}.json`);
 const REPORT_VERSION = 3 satisfies E2eReport["version"];
 /** The CAM policy of whoever deploys, as the last run that updated it recorded it. */
 const POLICY = join("docs", "deployer-policy.json");
@@ -119,8 +121,8 @@ function writeReport(file: string, report: E2eReport): string {
 async function e2e(options: E2eOptions): Promise<void> {
   requireProviderBindings();
   const tools = findTools(options.engine);
-  const { gateway } = options;
-  const workspace = devWorkspace(gateway);
+  const { gateway, function: kind } = options;
+  const workspace = devWorkspace(gateway, kind);
   const local = await startLocalDeployment({ contract: workspace.environment.contract });
   const { localCloud } = local;
   let failed = true;
@@ -155,7 +157,7 @@ async function e2e(options: E2eOptions): Promise<void> {
     }
     processOutput.out(`${comparison}\n${terraform} ${terraformVersion}; report: ${reportOf(options)}\n`);
     failed = results.some(({ state }) => state !== "pass");
-    if (!failed && options.stage === undefined && gateway === undefined && bucket === undefined) {
+    if (!failed && [options.stage, gateway, kind, bucket].every((one) => one === undefined)) {
       const { words, stale } = checkPolicy(results, options.updatePolicy ?? false);
       processOutput.out(`${words}\n`);
       failed = stale;
@@ -181,6 +183,11 @@ void runCommand(
     .addOption(
       new Option("--gateway <kind>", "deploy with this kind of gateway instead of dev's own with releases").choices(
         DEPLOYABLE_GATEWAYS,
+      ),
+    )
+    .addOption(
+      new Option("--function <kind>", "deploy this kind of function instead of dev's own").choices(
+        Object.keys(FUNCTION_KINDS),
       ),
     )
     .addOption(

@@ -4,13 +4,14 @@ import { change } from "./change";
 import { deploy } from "./deploy";
 import { destroy } from "./destroy";
 import { drift } from "./drift";
+import { kind } from "./kind";
 import { release } from "./release";
 import { rotate } from "./rotate";
 import { secrets } from "./secrets";
 import { smoke } from "./smoke";
 
 /** The life of a deployment, in its order. */
-export const STAGES = [deploy, smoke, change, release, rotate, drift, secrets, destroy] as const;
+export const STAGES = [deploy, smoke, change, release, rotate, drift, kind, secrets, destroy] as const;
 
 export type StageName = (typeof STAGES)[number]["name"];
 
