@@ -23,8 +23,14 @@ export interface LogRecord {
   readonly environment: string;
 }
 
-/** The record as one line of JSON, without secrets. The message is the only member that may hold text of others. */
+/** The record as one line of JSON, without secrets. Message, method and the vendor's id are the members that may hold text of others. */
 export function logLine(record: LogRecord, secrets: readonly string[]): string {
-  const line = { ...record, method: redact(record.method), message: redact(record.message, secrets) };
+  const { message, method, upstreamRequestId } = record;
+  const line = {
+    ...record,
+    message: redact(message, secrets),
+    method: redact(method),
+    ...(upstreamRequestId === undefined ? {} : { upstreamRequestId: redact(upstreamRequestId, secrets) }),
+  };
   return `${JSON.stringify(line)}\n`;
 }

@@ -1,4 +1,4 @@
-import { redact } from "../lib/redact";
+import { redactAll } from "../lib/redact";
 import type { CheckResult, CheckState } from "../smoke/result";
 
 type Level = "info" | "warn" | "error";
@@ -54,4 +54,4 @@ export const levelOf = (state: CheckState): Level => LEVELS[state];
 
 /** The record as one line of JSON, without secrets. */
 export const smokeLogLine = (record: SmokeCheckRecord | SmokeRunRecord, secrets: readonly string[]): string =>
-  `${redact(JSON.stringify(record), secrets)}\n`;
+  `${JSON.stringify(redactAll(record, secrets))}\n`;

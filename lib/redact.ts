@@ -1,43 +1,73 @@
-/** What stands where a secret stood. */
-export const REDACTED = "[redacted]";
+import { isSecretName, REDACTED, SECRET_SHAPES } from "./secret-shapes";
+
+/** Longest text that is shown, the mark of a cut included. Characters. */
+export const LONGEST_TEXT = 2_000;
+
+/** What of a longer text is looked at: more than is shown, because what stands for a secret is shorter than the secret. Characters. */
+const READ = 4 * LONGEST_TEXT;
 
 /** A known secret shorter than this is left alone: blanking every "1" of a text hides nothing and destroys the text. Characters. */
 const SHORTEST_SECRET = 4;
 
+/** No shape needs more than this to be recognized. Characters. */
+const LONGEST_SHAPE = 100;
+
 /** encodeURIComponent throws on these. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/gu;
 
-const FIELDS =
-  "sdkToken|compareImage|extra|metaData|serverParamInfo|secretKey|sessionToken|securityToken|x-tc-token|authorization";
+/** A character of which the second half was cut off. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
-/** Texts that are secret by their shape alone, in the order in which they are replaced. */
-const PATTERNS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  // A JSON member by its name; the opening quote may itself be escaped, when the JSON is quoted inside other JSON.
-  [new RegExp(`(\\\\*")(${FIELDS})\\1(\\s*:\\s*)\\1(?:(?!\\1)(?:\\\\.|[^\\\\]))*\\1`, "gi"), `$1$2$1$3$1${REDACTED}$1`],
-  // The same name as a header, a form field or a line of output. Prose such as "extra: at most 128 bytes" stays.
-  [new RegExp(`\\b(${FIELDS})(\\s*[=:]\\s*)(?!Bearer\\b)[\\w.~+/%-]{16,}=*`, "gi"), `$1$2${REDACTED}`],
-  [/\bBearer(\s+)(?!realm=|error=)[\w.~+/-]{8,}=*/gi, `Bearer$1${REDACTED}`],
-  [/\bekyc_[A-Za-z0-9-]+_[\w-]{16,}/g, `${REDACTED} client key`],
-  [/\bAKID[A-Za-z0-9]{4,}/g, `AKID${REDACTED}`],
-  // A run this long is an image or another payload; hashes, tokens and ids are shorter.
-  [/[A-Za-z0-9+/_-]{100,}={0,2}/g, `${REDACTED} Base64`],
+/** A secret as it stands, and as JSON or a URL would write it. */
+const spellings = (secret: string): readonly string[] => [
+  secret,
+  JSON.stringify(secret).slice(1, -1),
+  encodeURIComponent(secret.replace(LONE_SURROGATE, "")),
 ];
+
+/** The beginning of a text, with a mark that says how much is missing. */
+function cut(text: string, longest: number, missing: number): string {
+  const kept = text.slice(0, Math.max(0, longest)).replace(HALF_CHARACTER, "");
+  return `${kept}… [${text.length - kept.length + missing} more characters]`;
+}
 
 /**
  * The text without secrets: every known secret, as it stands and as JSON or a URL would write it, and everything that is secret by its
- * shape: client keys, Bearer headers, tokens and images by the name of their field, SecretIds, long Base64. Pure.
+ * shape: client keys, Bearer headers, tokens and images by the name of their field, SecretIds, long Base64. A text longer than
+ * {@link LONGEST_TEXT} is cut, with a mark that says how much is missing; what a cut leaves of a secret is not shown. Pure, and quick
+ * whatever the text holds. For a text, not for serialized JSON: {@link redactAll} takes the value.
  *
  * @param secrets values known to be secret. Those of fewer than four characters are left alone.
  */
 export function redact(text: string, secrets: readonly string[] = []): string {
-  const spellings = secrets
+  const known = secrets
     .filter((secret) => secret.length >= SHORTEST_SECRET && secret.length <= text.length)
-    .flatMap((secret) => [
-      secret,
-      JSON.stringify(secret).slice(1, -1),
-      encodeURIComponent(secret.replace(LONE_SURROGATE, "")),
-    ])
+    .flatMap(spellings)
     .sort((a, b) => b.length - a.length);
-  const known = spellings.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
-  return PATTERNS.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), known);
+  const longest = known[0]?.length ?? 0;
+  const head = text.slice(0, READ + longest);
+  const unread = text.length - head.length;
+  const plain = known.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), head);
+  const clean = SECRET_SHAPES.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), plain);
+  if (unread === 0 && clean.length <= LONGEST_TEXT) return clean;
+  // The last characters that were read may be the first of a secret.
+  const safe = unread === 0 ? clean.length : clean.length - Math.max(longest, LONGEST_SHAPE);
+  return cut(clean, Math.min(LONGEST_TEXT - MARK, safe), unread);
+}
+
+/** Room for the mark of a cut. Characters. */
+const MARK = cut("", 0, Number.MAX_SAFE_INTEGER).length;
+
+/**
+ * The same value with every text in it redacted, at any depth: by the name of its member where that says that it is a secret, else by
+ * value and shape as {@link redact} does. Names of members stay as they are.
+ */
+export function redactAll<T>(value: T, secrets: readonly string[] = []): T {
+  const walk = (part: unknown, name = ""): unknown => {
+    if (typeof part === "string") return isSecretName(name) ? REDACTED : redact(part, secrets);
+    if (Array.isArray(part)) return part.map((item) => walk(item, name));
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, member]) => [key, walk(member, key)]));
+  };
+  return walk(value) as T;
 }

@@ -1,3 +1,4 @@
+import { boundedText, TooLargeError } from "../lib/bounded-text";
 import { failureByCode } from "./knowledge/failure-of";
 import { networkFailureOf } from "./knowledge/network";
 import { sendOverTls } from "./send-over-tls";
@@ -28,13 +29,13 @@ export interface HttpAnswer {
   readonly certificateValidTo?: number;
 }
 
-/** No answer: the target was not reached, or did not answer in time. */
+/** No answer that could be read: the target was not reached, did not answer in time, or answered without end. */
 export class NoAnswerError extends Error {
   override readonly name = "NoAnswerError";
 
   constructor(
     message: string,
-    /** Code of the network failure, for example `connection_reset`. */
+    /** Code of the failure, for example `connection_reset`. */
     readonly code: string,
     readonly durationMs: number,
     options?: ErrorOptions,
@@ -78,6 +79,10 @@ const parsed = (text: string, contentType: string): unknown => {
 
 function noAnswer(error: unknown, timedOut: boolean, timeoutMs: number, durationMs: number): NoAnswerError {
   const options = { cause: error };
+  if (error instanceof TooLargeError) {
+    const code = "answer_too_large";
+    return new NoAnswerError(`${failureByCode(code)?.meaning} (${error.message})`, code, durationMs, options);
+  }
   if (timedOut) return new NoAnswerError(`no answer within ${timeoutMs} ms`, "timeout", durationMs, options);
   const { message, cause = error } = error as Error & { cause?: { code?: string; message?: string } };
   const { code: reason, message: text } = cause as { code?: string; message?: string };
@@ -129,7 +134,7 @@ export async function send(target: string, request: HttpRequest, options: SendOp
     });
     const headers = Object.fromEntries(response.headers);
     const contentType = headers["content-type"] ?? "";
-    const text = await response.text();
+    const text = response.body === null ? "" : await boundedText(response.body);
     return { status: response.status, headers, contentType, body: parsed(text, contentType), durationMs: durationMs() };
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,7 +1,6 @@
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../contract/api";
 import { backoffMs } from "../lib/backoff";
 import type { Clock } from "../lib/clock";
-import { redact } from "../lib/redact";
 import type { Release, TokenBucket } from "../lib/token-bucket";
 import { describeAnswer, fieldsOf } from "./answer";
 import { type CallApi, isApiCall } from "./api-call";
@@ -93,11 +92,6 @@ export const skipped = (check: Check, reason: string, attempts: CheckResult["att
   attempts,
   durationMs: 0,
 });
-
-/** The one place through which a result leaves the runner: no text in it can hold a key, a token or an image. */
-export function redacted(result: CheckResult, secrets: readonly string[]): CheckResult {
-  return JSON.parse(redact(JSON.stringify(result), secrets)) as CheckResult;
-}
 
 /**
  * Whether sending the request again can help and does no harm: what failed must be transient by the table of failures, and the request

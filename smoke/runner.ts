@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "../lib/clock";
+import { redactAll } from "../lib/redact";
 import { type Release, TokenBucket } from "../lib/token-bucket";
 import { isApiCall } from "./api-call";
 import { type Budget, fitToBudget } from "./budget";
@@ -9,9 +10,10 @@ import { quarantined } from "./quarantine";
 import { isPaced, quotaActionOf } from "./quota-action";
 import { type CheckResult, exitCodeOf, type Obstacle, type Quarantine, type SmokeReport, summarize } from "./result";
 import { ResultSpool } from "./result-spool";
-import { type CheckContext, type CheckOptions, type FinishedCheck, redacted, runCheck, skipped } from "./run-check";
+import { type CheckContext, type CheckOptions, type FinishedCheck, runCheck, skipped } from "./run-check";
 import { runIdOf } from "./run-id";
 import { REPORT_SCHEMA_NAME, REPORT_VERSION } from "./schema/vocabulary";
+import { undecided } from "./undecided";
 
 export interface RunOptions extends CheckOptions {
   /** Interrupts the run: what is under way is given up. @default - nothing interrupts it */
@@ -55,8 +57,8 @@ function obstacleOf(check: Check, { failure }: FinishedCheck, isFirst: boolean):
 /**
  * Runs checks in their order. Those that reach faceid start at the pace of the quota, which each action has for itself, and overlap; the
  * others run one by one, none that posts ahead of that pace, and when the first of them is not answered or one of them says that the key is
- * refused, what depends on it is skipped. A check that follows an earlier one waits for it. Once the run is interrupted or its time is up,
- * what is under way and what is left is skipped.
+ * refused, what depends on it is skipped. A check that follows an earlier one waits for it; one that fails itself is inconclusive and ends
+ * nothing. Once the run is interrupted or its time is up, what is under way and what is left is skipped.
  */
 export async function runSmoke(checks: readonly Check[], options: RunOptions): Promise<SmokeReport> {
   const results = new ResultSpool();
@@ -90,20 +92,23 @@ async function runInto(results: ResultSpool, checks: readonly Check[], options: 
   let obstacle: Obstacle | undefined;
 
   const record = (check: Check, finished: FinishedCheck): void => {
-    const safe = redacted(quarantined(finished.result, options.quarantine, started), [
-      key,
-      revokedKey,
-      ...(check.secrets ?? []),
-    ]);
+    // The one place through which a result leaves the runner: no text in it can hold a key, a token or an image.
+    const secrets = [key, revokedKey, ...(check.secrets ?? [])];
+    const safe = redactAll(quarantined(finished.result, options.quarantine, started), secrets);
     results.add(safe);
     earlier.finish(safe, finished.answer);
     options.onResult?.(safe);
   };
   const skip = (check: Check, reason: string): void => record(check, { result: skipped(check, reason) });
+  const giveUp = (check: Check, error: unknown): void => record(check, undecided(check, error, options, clock.now()));
   const run = async (check: Check, turn?: Release): Promise<void> => {
-    const finished = await runCheck(check, context, turn);
-    obstacle ??= obstacleOf(check, finished, results.count === 0);
-    record(check, finished);
+    try {
+      const finished = await runCheck(check, context, turn);
+      obstacle ??= obstacleOf(check, finished, results.count === 0);
+      record(check, finished);
+    } catch (error) {
+      giveUp(check, error);
+    }
   };
   const start = (check: Check, turn: Release): void => {
     const running: Promise<void> = run(check, turn).then(() => {
@@ -118,7 +123,8 @@ async function runInto(results: ResultSpool, checks: readonly Check[], options: 
     if (obstacle && OBSTACLES[obstacle].stops(incomplete)) skip(incomplete, OBSTACLES[obstacle].reason);
     else if (incomplete.skip !== undefined) skip(incomplete, incomplete.skip);
     else {
-      const check = await earlier.complete(incomplete);
+      const check = await earlier.complete(incomplete).catch((error: unknown) => giveUp(incomplete, error));
+      if (check === undefined) continue;
       if (check.skip !== undefined) skip(check, check.skip);
       else if (check.spendsQuota) {
         while (!isApiCall(check.request) && atEndpoint.size >= options.concurrency) await Promise.race(atEndpoint);

@@ -1,12 +1,12 @@
 import { Agent, globalAgent, request as httpsRequest } from "node:https";
-import { text } from "node:stream/consumers";
 import type { TLSSocket } from "node:tls";
 import { urlToHttpOptions } from "node:url";
+import { boundedText } from "../lib/bounded-text";
 import type { HttpAnswer, HttpRequest } from "./http-client";
 
 /**
  * Sends one request on a connection of its own, whose certificate it tells: `fetch` does not. The certificate is verified as always.
- * @throws the error of the connection; the signal's reason once it is aborted
+ * @throws TooLargeError; the error of the connection; the signal's reason once it is aborted
  */
 export function sendOverTls(
   target: string,
@@ -22,7 +22,7 @@ export function sendOverTls(
     request.on("error", reject).on("response", (response) => {
       const certificate = (response.socket as TLSSocket).getPeerCertificate();
       const plain = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-      text(response).then(
+      boundedText(response).then(
         (body) =>
           resolve({
             status: response.statusCode ?? 0,

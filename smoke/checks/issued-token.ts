@@ -6,6 +6,9 @@ import type { HttpAnswer } from "../http-client";
 /** Every field of the endpoint's answer. */
 const FIELDS: readonly string[] = ["sdkToken", "requestId", "profile", "idCardType", "expiresAt", "serverParamInfo"];
 
+/** Names of unknown fields that are reported at most. */
+export const MOST_UNKNOWN_FIELDS = 20;
+
 /** A token was issued for a profile, and the answer has every field of the endpoint's contract. */
 export function judgeIssuedToken(answer: HttpAnswer, name: string, profile: Profile): Verdict {
   if (answer.status !== 201) return unexpected(answer, "201 with a token");
@@ -20,7 +23,9 @@ export function judgeIssuedToken(answer: HttpAnswer, name: string, profile: Prof
       ? ""
       : `expiresAt ${JSON.stringify(expiresAt)}`,
   ].filter(Boolean);
-  const unknownFields = Object.keys(fieldsOf(answer)).filter((name) => !FIELDS.includes(name));
+  const unknownFields = Object.keys(fieldsOf(answer))
+    .filter((name) => !FIELDS.includes(name) && name !== "")
+    .slice(0, MOST_UNKNOWN_FIELDS);
   const identified = {
     ...(upstreamRequestId === undefined ? {} : { upstreamRequestId }),
     ...(unknownFields.length === 0 ? {} : { unknownFields }),

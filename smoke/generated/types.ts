@@ -178,7 +178,7 @@ export interface CheckResult {
    */
   upstreamRequestId?: string;
   /**
-   * Fields of the answer that the contract does not know, by name; absent when there is none.
+   * Fields of the answer that the contract does not know, by name, the first 20; absent when there is none.
    *
    * Items: Name of a field.
    */

@@ -31,6 +31,25 @@ export const ANSWER_FAILURES = [
       retry: "no",
       owner: "ours",
       nextStep:
+        "Look at what answers at {target}: no answer of the endpoint is as large, so it is something else, or the endpoint has a defect.",
+    },
+    { answer_too_large: "the answer is larger than is read" },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "ours",
+      state: "inconclusive",
+      nextStep:
+        "This is a defect of the checks and says nothing about the endpoint: report it with this reason and what {target} answers; every other check counts.",
+    },
+    { check_failed: "the check itself failed on what it met" },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "ours",
+      nextStep:
         "What is deployed does not behave as this version expects: deploy again with `npx cdktf deploy token-endpoint-{environment}`, then run the checks of the same version.",
     },
     { unexpected_answer: "the answer is not the expected one" },

@@ -36,6 +36,6 @@ export function failureOf(answer: HttpAnswer): FailureSpec {
 /** The code an answer carries or, without one, its kind; undefined for an answer that succeeded. */
 export function codeOf(answer: HttpAnswer): string | undefined {
   const { upstreamCode, code } = fieldsOf(answer);
-  const carried = [upstreamCode, code].find((candidate) => typeof candidate === "string");
+  const carried = [upstreamCode, code].find((candidate) => typeof candidate === "string" && candidate !== "");
   return (carried as string | undefined) ?? (answer.status < 300 ? undefined : codeWithoutFields(answer));
 }

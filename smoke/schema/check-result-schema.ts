@@ -49,7 +49,8 @@ export const CHECK_RESULT: JsonSchema = {
     unknownFields: {
       type: "array",
       items: text("Name of a field."),
-      description: "Fields of the answer that the contract does not know, by name; absent when there is none.",
+      description:
+        "Fields of the answer that the contract does not know, by name, the first 20; absent when there is none.",
     },
     quarantine: { $ref: "#/$defs/Quarantine" },
   },
