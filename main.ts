@@ -3,6 +3,7 @@ import { App } from "cdktf";
 import { requireProviderBindings } from "./constructs/private/provider-bindings";
 import { environmentNames, loadEnvironment } from "./environments/load-environment";
 import { stackIdOf } from "./environments/stack-id";
+import { fileSystemError } from "./lib/file-system-error";
 import { describeUserError, UserError } from "./lib/user-error";
 
 /**
@@ -25,7 +26,8 @@ export function synthesize(outdir?: string): string {
 if (require.main === module) {
   try {
     synthesize();
-  } catch (error) {
+  } catch (thrown) {
+    const error = fileSystemError(thrown) ?? thrown;
     if (!(error instanceof UserError)) throw error;
     process.stderr.write(describeUserError(error));
     process.exitCode = error.exitCode;

@@ -13,6 +13,8 @@ export interface ScriptOptions {
   readonly cwd?: string;
   /** Added to PATH and NO_COLOR, which is all that is inherited. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Descriptor of an open file that stdout goes to. @default - it is read */
+  readonly stdout?: number;
 }
 
 /** A script of scripts/ in a child process, as npm runs it, with colours off. */
@@ -22,11 +24,11 @@ export class RunningScript {
   private readonly child: ChildProcess;
 
   constructor(name: string, args: readonly string[] = [], options: ScriptOptions = {}) {
-    const { project = ROOT, cwd = project } = options;
+    const { project = ROOT, cwd = project, stdout = "pipe" } = options;
     this.child = spawn(process.execPath, ["--require", TSX, join(project, "scripts", `${name}.ts`), ...args], {
       cwd,
       env: { PATH: process.env["PATH"], NO_COLOR: "1", ...options.env },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", stdout, "pipe"],
     });
     this.child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       this.stdout += text;
@@ -47,9 +49,14 @@ export class RunningScript {
     }
   }
 
-  /** Sends Ctrl-C. */
-  interrupt(): void {
-    this.child.kill("SIGINT");
+  /** Sends Ctrl-C, or another signal. */
+  interrupt(signal: NodeJS.Signals = "SIGINT"): void {
+    this.child.kill(signal);
+  }
+
+  /** Reads no more of stdout, as `head` does when it has enough. */
+  stopReading(): void {
+    this.child.stdout?.destroy();
   }
 
   /** The exit code, once the script has ended and all of its output was read. */

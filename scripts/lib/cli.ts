@@ -1,6 +1,8 @@
 import { type Command, CommanderError } from "commander";
+import { fileSystemError } from "../../lib/file-system-error";
 import type { Output } from "../../lib/output";
 import { describeUserError, EXIT, UserError } from "../../lib/user-error";
+import { survivesItsOutput } from "./output-streams";
 
 export const processOutput: Output = {
   out: (text) => void process.stdout.write(text),
@@ -18,14 +20,16 @@ function configure(command: Command): void {
 }
 
 /**
- * Runs a command and sets the process's exit code; the only place that does. A mistake of the user is two lines on stderr,
- * a defect of ours keeps its stack. Usage errors exit with {@link EXIT.usage}, help with 0.
+ * Runs a command and sets the process's exit code; the only place that does. A mistake of the user, and a disk that takes nothing, is two
+ * lines on stderr, a defect of ours keeps its stack. Usage errors exit with {@link EXIT.usage}, help with 0.
  */
 export async function runCommand(program: Command, argv: readonly string[] = process.argv): Promise<void> {
   configure(program);
+  survivesItsOutput();
   try {
     await program.parseAsync([...argv]);
-  } catch (error) {
+  } catch (thrown) {
+    const error = fileSystemError(thrown) ?? thrown;
     if (error instanceof UserError) {
       processOutput.err(describeUserError(error));
       process.exitCode = error.exitCode;

@@ -1,7 +1,7 @@
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Runs something that can be ended by Ctrl-C or SIGTERM: its signal is aborted, and it says itself what is left to be done. A second
+ * Runs something that can be ended by Ctrl-C, SIGTERM or the end of its terminal: its signal is aborted, and it says itself what is left to be done. A second
  * Ctrl-C ends the process at once, as always.
  */
 export async function interruptible<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -1,8 +1,9 @@
 import { appendFileSync } from "node:fs";
 import { type Clock, systemClock } from "../../../lib/clock";
 import type { Output } from "../../../lib/output";
+import { redact } from "../../../lib/redact";
 import { EXIT, UserError } from "../../../lib/user-error";
-import { REPORTERS } from "../../../smoke/reporters";
+import { REPORTERS, type ReporterName } from "../../../smoke/reporters";
 import type { Reporter, ReporterOptions } from "../../../smoke/reporters/reporter";
 import type { CheckResult, SmokeReport } from "../../../smoke/result";
 import { writeAtomically } from "../atomic-file";
@@ -32,6 +33,7 @@ export interface ReportingOptions {
 }
 
 interface Sink {
+  readonly name: ReporterName;
   readonly reporter: Reporter;
   readonly destination: Destination;
 }
@@ -54,7 +56,7 @@ export class Reporting {
         quiet: quiet && shown,
         history,
       };
-      return { reporter: REPORTERS[name](reporterOptions), destination };
+      return { name, reporter: REPORTERS[name](reporterOptions), destination };
     });
   }
 
@@ -83,8 +85,17 @@ export class Reporting {
     return problems.flatMap((problem) => problem ?? []);
   }
 
-  private async write({ reporter, destination }: Sink, report: SmokeReport): Promise<UserError | undefined> {
-    const text = reporter.render(report);
+  private async write({ name, reporter, destination }: Sink, report: SmokeReport): Promise<UserError | undefined> {
+    let text: string;
+    try {
+      text = reporter.render(report);
+    } catch (error) {
+      return new UserError(
+        `The reporter ${name} failed on the report: ${redact(String(error))}.`,
+        "This is a defect of the reporter: report it; every other report was written.",
+        EXIT.failed,
+      );
+    }
     switch (destination.kind) {
       case "stdout":
         this.options.output.out(text);
