@@ -46,7 +46,9 @@ export class TencentNetworkError extends TencentError {
     readonly responseStarted: boolean,
     cause: Error,
   ) {
-    super(action, `${action} failed on the network: ${cause.message}`, { cause });
+    // A connection that failed to each of several addresses has a code and no message.
+    const reason = cause.message || (cause as NodeJS.ErrnoException).code;
+    super(action, `${action} failed on the network: ${reason}`, { cause });
     this.retryable = !responseStarted;
   }
 }

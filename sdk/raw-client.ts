@@ -1,41 +1,24 @@
-import { text } from "node:stream/consumers";
+import { randomUUID } from "node:crypto";
+import sdkVersion from "tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/sdk_version.js";
+import Sign from "tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/sign.js";
+import { TooLargeError } from "../lib/bounded-text";
 import type { Credentials } from "./credentials";
 import type { Endpoint } from "./endpoint";
 import { TencentApiError, TencentNetworkError, TencentResponseError } from "./errors";
+import type { PostAnswer } from "./post";
 
-const load = async () => {
-  const [client, credential, clientProfile, httpProfile, exception] = await Promise.all([
-    import("tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/common_client.js"),
-    import("tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/credential.js"),
-    import("tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/profile/client_profile.js"),
-    import("tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/profile/http_profile.js"),
-    import("tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/exception/tencent_cloud_sdk_exception.js"),
-  ]);
-  return {
-    CommonClient: client.default,
-    Credential: credential.default,
-    ClientProfile: clientProfile.default,
-    HttpProfile: httpProfile.default,
-    SdkException: exception.default,
-  };
-};
-let sdk: ReturnType<typeof load> | undefined;
-
-/** The SDK's modules, evaluated at first use: loading them takes some 60 ms, which a health check must not pay. */
-const loadSdk = () => {
-  sdk ??= load();
-  return sdk;
-};
-
-type Answer = import("tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/common_client.js").Answer;
 type Member = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Member => typeof value === "object" && value !== null;
 
 /** The API's `Response` with every field, known or not. */
-function readResponse(action: string, status: number, body: string): Member {
+function readResponse(action: string, { status, location, text }: PostAnswer, url: URL): Member {
+  if (status >= 300 && status < 400 && location !== undefined) {
+    const host = URL.canParse(location, url.href) ? new URL(location, url).host : "an address that cannot be read";
+    throw new TencentResponseError(action, `a redirect to ${host}, which is not followed`, status);
+  }
   let envelope: unknown;
   try {
-    envelope = JSON.parse(body);
+    envelope = JSON.parse(text);
   } catch (cause) {
     throw new TencentResponseError(action, "and a body that is not JSON", status, { cause });
   }
@@ -57,50 +40,66 @@ export interface RawCall {
   readonly parameters: object;
   readonly endpoint: Endpoint;
   readonly credentials: Credentials;
-  /** After this many milliseconds the SDK closes a connection on which no answer has begun. */
-  readonly socketTimeoutMs: number;
+  /** HTTP proxy on the way to a real endpoint. @default - none */
+  readonly proxy?: URL;
+  /** After this many milliseconds in which nothing came the connection is closed. */
+  readonly idleMs: number;
   /** Aborted when nobody waits for the answer any more. */
   readonly abandoned: AbortSignal;
 }
 
+/** Parameters as they are sent: members that are undefined or null are left out, as the SDK does. */
+const encoded = (parameters: object): Buffer =>
+  Buffer.from(
+    JSON.stringify(parameters, function (this: unknown, _name, value: unknown) {
+      return value === null && !Array.isArray(this) ? undefined : value;
+    }),
+  );
+
 /**
- * One signed request through the SDK's CommonClient. A client per call, because credentials and timeout belong to the call.
- * What the SDK does with an answer is replaced: it follows redirects silently, drops the body of an answer that is not 200 and loses causes.
+ * One request, signed by the SDK's own signer. The SDK's client is not used: it follows redirects, session token and body included, before
+ * anybody can refuse them, does not notice an answer that ends before it is whole, reads answers of any size, drops the body of one that is
+ * not 200, loses causes, and can be kept from a proxy only by changing the environment of the whole process.
  *
  * @throws TencentError
  */
 export async function rawCall(call: RawCall): Promise<Member> {
-  const { CommonClient, Credential, ClientProfile, HttpProfile, SdkException } = await loadSdk();
-  const { action, endpoint, credentials } = call;
-
-  class RawClient extends CommonClient {
-    protected override async parseResponse(answer: Answer): Promise<Member> {
-      call.abandoned.addEventListener("abort", () => answer.body.destroy());
-      if (answer.redirected) {
-        answer.body.destroy();
-        throw new TencentResponseError(action, `after a redirect to ${new URL(answer.url).host}`, answer.status);
-      }
-      const body = await text(answer.body).catch((cause: Error) => {
-        throw new TencentNetworkError(action, true, cause);
-      });
-      return readResponse(action, answer.status, body);
-    }
-  }
-
-  // The SDK sends even loopback requests to this proxy and knows no no_proxy.
-  if (endpoint.local) delete process.env["http_proxy"];
-  const http = new HttpProfile(endpoint.protocol, endpoint.host, "POST", call.socketTimeoutMs / 1_000);
-  const client = new RawClient(
-    endpoint.host,
-    call.version,
-    new Credential(credentials.secretId, credentials.secretKey, credentials.token),
-    call.region,
-    new ClientProfile("TC3-HMAC-SHA256", http),
-  );
-  return new Promise((resolve, reject) => {
-    client.request(action, call.parameters, {}, (error, response) => {
-      if (error === null) resolve(response as Member);
-      else reject(error instanceof SdkException ? new TencentNetworkError(action, false, error) : error);
-    });
+  // At first use: a health check must not pay for the modules of http and TLS.
+  const { post, PostError } = require("./post") as typeof import("./post");
+  const { action, endpoint, credentials, proxy, idleMs, abandoned } = call;
+  const url = new URL(`${endpoint.protocol}${endpoint.host}/`);
+  const body = encoded(call.parameters);
+  const timestamp = Math.floor(Date.now() / 1_000);
+  const contentType = "application/json";
+  const authorization = Sign.sign3({
+    method: "POST",
+    url: url.href,
+    payload: body,
+    timestamp,
+    service: endpoint.host.split(".")[0] ?? "",
+    secretId: credentials.secretId,
+    secretKey: credentials.secretKey,
+    headers: { "Content-Type": contentType },
   });
+  const headers = {
+    "content-type": contentType,
+    authorization,
+    "x-tc-action": action,
+    "x-tc-region": call.region,
+    "x-tc-timestamp": String(timestamp),
+    "x-tc-version": call.version,
+    "x-tc-requestclient": `SDK_NODEJS_INTL_EN${sdkVersion}`,
+    "x-tc-traceid": randomUUID(),
+    ...(credentials.token === undefined ? {} : { "x-tc-token": credentials.token }),
+  };
+  const answer = await post({ url, headers, body, ...(proxy && { proxy }), idleMs, abandoned }).catch(
+    (error: unknown) => {
+      if (!(error instanceof PostError)) throw error;
+      const { cause, responseStarted } = error;
+      if (cause instanceof TooLargeError)
+        throw new TencentResponseError(action, `and ${cause.message}`, 200, { cause });
+      throw new TencentNetworkError(action, responseStarted, cause);
+    },
+  );
+  return readResponse(action, answer, url);
 }

@@ -35,7 +35,10 @@ export interface TencentResponse {
 const DEFAULT_DEADLINE_MS = 10_000;
 
 /** When only a signal ends the wait: the SDK's own default. */
-const SOCKET_TIMEOUT_MS = 60_000;
+const IDLE_MS = 60_000;
+
+/** The one proxy variable that the SDK knows. */
+const PROXY_VARIABLE = "http_proxy";
 
 /**
  * The one way to Tencent Cloud: signed with TC3-HMAC-SHA256, one attempt per call, bounded in time. Repeating is the caller's decision.
@@ -59,8 +62,8 @@ export class TencentClient {
    * Calls an action and returns its whole `Response`, fields that this project does not know included.
    *
    * @param parameters the action's own; undefined and null ones are not sent.
-   * @throws TencentApiError, TencentNetworkError, TencentTimeoutError, TencentResponseError; UserError for missing credentials
-   * and a wrong endpoint.
+   * @throws TencentApiError, TencentNetworkError, TencentTimeoutError, TencentResponseError; UserError for missing credentials,
+   * a wrong endpoint and a wrong proxy.
    */
   async call<Response extends object>(
     api: TencentApi,
@@ -70,6 +73,7 @@ export class TencentClient {
   ): Promise<Response & TencentResponse> {
     const deadline = options.deadline ?? DEFAULT_DEADLINE_MS;
     const endpoint = endpointOf(api.service, this.variables);
+    const proxy = endpoint.local ? {} : this.proxy();
     const credentials = this.credentials();
     const response = await withDeadline(action, deadline, (abandoned) =>
       rawCall({
@@ -79,10 +83,23 @@ export class TencentClient {
         parameters,
         endpoint,
         credentials,
-        socketTimeoutMs: typeof deadline === "number" ? deadline : SOCKET_TIMEOUT_MS,
+        ...proxy,
+        idleMs: typeof deadline === "number" ? deadline : IDLE_MS,
         abandoned,
       }),
     );
     return response as Response & TencentResponse;
+  }
+
+  /** The proxy that the environment names. @throws UserError for one that is not an http address */
+  private proxy(): { readonly proxy?: URL } {
+    const text = this.variables[PROXY_VARIABLE];
+    if (text === undefined || text === "") return {};
+    const proxy = URL.canParse(text) ? new URL(text) : undefined;
+    if (proxy?.protocol === "http:") return { proxy };
+    throw new UserError(
+      `The environment variable ${PROXY_VARIABLE} is not the address of an HTTP proxy.`,
+      "Set it like http://proxy.example:3128, or unset it.",
+    );
   }
 }

@@ -107,16 +107,6 @@ describe("FunctionCode", () => {
     expect(readdirSync(folder)).toEqual([basename(code.zipFile)]);
   });
 
-  it("takes the URL class of whatwg-url from Node instead of 250 KB of tables", () => {
-    const small = entryFile(
-      'import { URL } from "whatwg-url"; export const main_handler = () => new URL("https://a.example/b").pathname;',
-    );
-    const code = FunctionCode.fromHandler(HANDLER_CONFIG, { entry: small, folder: temporaryFolder() });
-    const source = filesOf(code)["index.js"] ?? "";
-    expect(source).toContain('require("node:url")');
-    expect(source.length).toBeLessThan(2_000);
-  });
-
   it("does not build from a module that cannot be resolved", () => {
     const broken = entryFile('import { nothing } from "./absent"; export const main_handler = nothing;');
     expect(() => FunctionCode.fromHandler(HANDLER_CONFIG, { entry: broken, folder: temporaryFolder() })).toThrow(

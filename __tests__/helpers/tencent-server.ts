@@ -28,9 +28,9 @@ export const reply = {
       send(status, JSON.stringify({ Response: { Error: { Code, Message }, RequestId } }))(response, RequestId, call),
   raw: send,
   redirect:
-    (location: string): Reply =>
+    (location: string, status = 302): Reply =>
     (response) =>
-      void response.writeHead(302, { location }).end(),
+      void response.writeHead(status, { location }).end(),
   reset: (): Reply => (response) => void response.socket?.destroy(),
   /** `length`: the header Content-Length, or `undefined` for a chunked body. */
   resetInBody:
@@ -38,6 +38,13 @@ export const reply = {
     (response) => {
       response.writeHead(200, length === undefined ? {} : { "content-length": String(length) });
       response.write('{"Response":', () => response.socket?.destroy());
+    },
+  /** As {@link reply.resetInBody}, but with an orderly end of the connection. */
+  endInBody:
+    (length?: number): Reply =>
+    (response) => {
+      response.writeHead(200, length === undefined ? {} : { "content-length": String(length) });
+      response.write('{"Response":', () => response.socket?.end());
     },
   hang: (): Reply => () => undefined,
   hangInBody: (): Reply => (response) => {

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { PROJECT_ROOT } from "./project-root";
 
@@ -22,13 +21,6 @@ export function bundle(entry: string): Uint8Array {
     legalComments: "none",
     write: false,
     logLevel: "silent",
-    alias: {
-      // The SDK's node-fetch needs only the URL class of whatwg-url, whose tables are 250 KB; Node has the class built in.
-      "whatwg-url": "node:url",
-      "form-data": join(PROJECT_ROOT, "sdk", "no-multipart.ts"),
-    },
-    // Optional in node-fetch, and not installed.
-    external: ["encoding"],
   });
   const [file] = outputFiles;
   if (!file) throw new Error(`esbuild wrote nothing for ${entry}`);

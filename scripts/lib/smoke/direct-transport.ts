@@ -35,14 +35,11 @@ const answer = (status: number, body: object, durationMs: number): HttpAnswer =>
   durationMs,
 });
 
-/** The code that Node gives the failure of a connection. The SDK keeps no more of it than its text. */
+/** The code that Node gives the failure of a connection. */
 function systemCode(error: unknown): string | undefined {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const { code } = at as NodeJS.ErrnoException;
+  for (let at = error as NodeJS.ErrnoException | undefined; at !== undefined; at = at.cause as typeof at) {
+    const { code } = at;
     if (typeof code === "string" && /^[A-Z]/.test(code)) return code;
-    const named = /\b(E[A-Z]{4,}|ERR_TLS\w*|CERT_\w+)\b/.exec(at.message)?.[1];
-    if (named !== undefined) return named;
-    if (at.message.includes("socket hang up")) return "ECONNRESET";
   }
   return undefined;
 }
