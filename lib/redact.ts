@@ -1,3 +1,4 @@
+import { mapTexts } from "./map-texts";
 import { isSecretName, REDACTED, SECRET_SHAPES } from "./secret-shapes";
 
 /** Longest text that is shown, the mark of a cut included. Characters. */
@@ -63,11 +64,5 @@ const MARK = cut("", 0, Number.MAX_SAFE_INTEGER).length;
  * value and shape as {@link redact} does. Names of members stay as they are.
  */
 export function redactAll<T>(value: T, secrets: readonly string[] = []): T {
-  const walk = (part: unknown, name = ""): unknown => {
-    if (typeof part === "string") return isSecretName(name) ? REDACTED : redact(part, secrets);
-    if (Array.isArray(part)) return part.map((item) => walk(item, name));
-    if (typeof part !== "object" || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, member]) => [key, walk(member, key)]));
-  };
-  return walk(value) as T;
+  return mapTexts(value, (text, name) => (isSecretName(name) ? REDACTED : redact(text, secrets)));
 }

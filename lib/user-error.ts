@@ -1,3 +1,5 @@
+import { visible } from "./printable";
+
 /** Exit codes of every command of this project. */
 export const EXIT = {
   /** Everything asked for was done and passed. */
@@ -32,4 +34,5 @@ export class UserError extends Error {
 }
 
 /** What is printed for a mistake of the user: what is wrong, then how to mend it. */
-export const describeUserError = (error: UserError): string => `error: ${error.message}\n  fix: ${error.fix}\n`;
+export const describeUserError = (error: UserError): string =>
+  visible(`error: ${error.message}\n  fix: ${error.fix}\n`);

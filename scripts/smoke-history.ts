@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import environmentSchema from "../contract/generated/environment.schema.json";
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
 import { didYouMean } from "../lib/nearest";
+import { printable } from "../lib/printable";
 import { EXIT, UserError } from "../lib/user-error";
 import { historyPage } from "../smoke/history/html";
 import { burning, endpointOf, summarizeHistory } from "../smoke/history/summary";
@@ -38,7 +39,7 @@ async function reportsOf(
   const { place } = history;
   const from = since === undefined ? undefined : now - since;
   const { kept, warnings } = await readHistory(history, from);
-  for (const warning of warnings) processOutput.err(`warning: ${warning}\n`);
+  for (const warning of warnings) processOutput.err(`warning: ${printable(warning)}\n`);
   const endpoints = [...new Set(kept.map(({ report }) => endpointOf(report)))].sort();
   if (env !== undefined && !endpoints.includes(env)) {
     throw new UserError(
@@ -77,7 +78,7 @@ async function show(options: HistoryOptions): Promise<void> {
   }
   const fast = burning(endpoints);
   if (fast.length === 0) return;
-  processOutput.err(`the error budget is used up too fast: ${fast.join(", ")}\n`);
+  processOutput.err(`the error budget is used up too fast: ${printable(fast.join(", "))}\n`);
   if (options.failOnBurn) process.exitCode = EXIT.failed;
 }
 
@@ -94,7 +95,13 @@ async function prune({ keep, olderThan, dryRun, ...options }: PruneOptions): Pro
   const now = Date.now();
   const newest = new Map<string, number>();
   const history = openHistory(options.history);
-  const gone = (await reportsOf(history, options, now))
+  const reports = await reportsOf(history, options, now);
+  const isFuture = ({ report }: KeptReport): boolean => Date.parse(report.startedAt) > now;
+  for (const { name } of reports.filter(isFuture)) {
+    processOutput.err(`warning: ${printable(history.shown(name))} is dated in the future; it is left alone.\n`);
+  }
+  const gone = reports
+    .filter((kept) => !isFuture(kept))
     .toReversed()
     .filter(({ report }) => {
       const rank = (newest.get(endpointOf(report)) ?? 0) + 1;
@@ -104,7 +111,7 @@ async function prune({ keep, olderThan, dryRun, ...options }: PruneOptions): Pro
     .toReversed();
   for (const { name } of gone) {
     if (!dryRun) await history.delete(name);
-    processOutput.out(`${dryRun ? "would delete" : "deleted"} ${history.shown(name)}\n`);
+    processOutput.out(`${dryRun ? "would delete" : "deleted"} ${printable(history.shown(name))}\n`);
   }
   if (gone.length === 0) processOutput.out("no report is to be deleted\n");
 }

@@ -39,6 +39,15 @@ export interface KeyPage {
 
 const DEFAULT_DEADLINE_MS = 10_000;
 
+/** A key of a list that was asked for with `encoding-type=url`. @throws TencentResponseError */
+function decodedKey(action: string, encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch (cause) {
+    throw new TencentResponseError(action, "and a key that is not percent-encoded UTF-8", 200, { cause });
+  }
+}
+
 /**
  * The objects of one bucket: signed requests, one attempt each, bounded in time. Repeating is the caller's decision. Idle connections are
  * kept for the next request and keep no process alive.
@@ -84,11 +93,14 @@ export class CosClient {
     const body = await this.send({ action, method: "GET", key: "", query });
     const list = xmlRoot(body.toString("utf8"), "ListBucketResult");
     if (!list) throw new TencentResponseError(action, "and a body that is not a list of objects", 200);
-    const decoded = (element: XmlElement, name: string): string => decodeURIComponent(textOf(element, name) ?? "");
-    return {
-      keys: childrenOf(list, "Contents").map((object) => decoded(object, "Key")),
-      next: textOf(list, "IsTruncated") === "true" ? decoded(list, "NextMarker") : undefined,
-    };
+    const decoded = (element: XmlElement, name: string): string => decodedKey(action, textOf(element, name) ?? "");
+    const keys = childrenOf(list, "Contents").map((object) => decoded(object, "Key"));
+    if (textOf(list, "IsTruncated") !== "true") return { keys, next: undefined };
+    const next = decoded(list, "NextMarker");
+    if (Buffer.compare(Buffer.from(next), Buffer.from(after ?? "")) <= 0) {
+      throw new TencentResponseError(action, "and a list that goes on where it began", 200);
+    }
+    return { keys, next };
   }
 
   private async send(request: CosRequest, withinMs = DEFAULT_DEADLINE_MS): Promise<Buffer> {

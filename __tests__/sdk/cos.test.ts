@@ -140,6 +140,48 @@ describe("the client of a bucket, against the local cloud", () => {
   });
 });
 
+describe("a list that a server made to never end", () => {
+  const page = (key: string, marker: string): string =>
+    `<ListBucketResult><Contents><Key>${key}</Key></Contents><IsTruncated>true</IsTruncated>${marker}</ListBucketResult>`;
+  let server: TencentServer;
+
+  beforeEach(async () => {
+    server = await TencentServer.start();
+  });
+
+  afterEach(() => server.close());
+
+  const pageAfter = (body: string, after?: string) => {
+    server.on("undefined", reply.raw(200, body));
+    const variables = { EKYC_CLOUD_ENDPOINT: server.url };
+    const credentials = () => ({ secretId: "AKIDEXAMPLE", secretKey: "EXAMPLEKEY" });
+    return new CosClient({ ...NAME, credentials, variables }).listKeys("dev/", after);
+  };
+
+  it.each([
+    ["names no place to go on", "", undefined],
+    ["goes on where it is", "<NextMarker>dev/a</NextMarker>", "dev/a"],
+    ["goes back", "<NextMarker>dev/a</NextMarker>", "dev/b"],
+  ])("and that %s is refused", async (_what, marker, after) => {
+    await expect(pageAfter(page("dev/a", marker), after)).rejects.toThrow(
+      "GetBucket was answered with HTTP status 200, and a list that goes on where it began.",
+    );
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it("goes on by bytes of UTF-8, not by UTF-16", async () => {
+    const [before, next] = ["dev/\uFFFD", "dev/\u{1F511}"].map(encodeURIComponent);
+    const answer = page("dev/a", `<NextMarker>${next}</NextMarker>`);
+    expect(await pageAfter(answer, decodeURIComponent(before ?? ""))).toMatchObject({ next: "dev/\u{1F511}" });
+  });
+
+  it.each(["%zz", "%ff%fe"])("or whose key %s is no percent-encoded UTF-8 is refused", async (key) => {
+    await expect(pageAfter(page(key, "<NextMarker>x</NextMarker>"))).rejects.toThrow(
+      "and a key that is not percent-encoded UTF-8.",
+    );
+  });
+});
+
 describe("the client of a bucket, against a server that is not COS", () => {
   let server: TencentServer;
   let client: CosClient;

@@ -1,3 +1,4 @@
+import { printable } from "../../lib/printable";
 import type { Statistics } from "./statistics";
 import type { EndpointHistory } from "./summary";
 import { COLUMNS, figures, reportCount } from "./words";
@@ -16,17 +17,20 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 export function historyTable(histories: readonly EndpointHistory[]): string {
   return histories
     .map(({ endpoint, from, to, slo, reports, overall, profiles }) => {
-      const row = (name: string, statistics: Statistics) => [name, ...figures(statistics).map(({ text }) => text)];
+      const row = (name: string, statistics: Statistics) => [
+        printable(name),
+        ...figures(statistics).map(({ text }) => text),
+      ];
       const rows = [
         COLUMNS,
         ...(overall ? [row("overall", overall)] : []),
         ...profiles.map((one) => row(one.profile, one)),
       ];
       const notes = profiles.flatMap(({ profile, quarantine }) =>
-        quarantine ? [`${profile} is quarantined until ${quarantine.until}: ${quarantine.reason}`] : [],
+        quarantine ? [printable(`${profile} is quarantined until ${quarantine.until}: ${quarantine.reason}`)] : [],
       );
       return [
-        `${endpoint}  ${reportCount(reports)}, ${from} to ${to}, SLO ${slo} %`,
+        `${printable(endpoint)}  ${reportCount(reports)}, ${from} to ${to}, SLO ${slo} %`,
         ...aligned(rows).map((line) => `  ${line}`),
         ...notes.map((note) => `  ${note}`),
         "",

@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
+import { printable } from "../../lib/printable";
 import { type CheckResult, type CheckState, isFailing, type SmokeReport } from "../result";
 import { MARKS } from "./marks";
-import { printable } from "./printable";
 import type { Reporter, ReporterOptions } from "./reporter";
 
 type Colors = ReturnType<typeof createColors>;

@@ -1,3 +1,4 @@
+import { printable } from "../../lib/printable";
 import { type CheckResult, isFailing, type SmokeReport } from "../result";
 import { CHECK_STATES } from "../schema/vocabulary";
 import { detailsOf } from "./details";
@@ -5,17 +6,25 @@ import { MARKS } from "./marks";
 import type { Reporter } from "./reporter";
 import { targetName } from "./target-name";
 
-/** More would exceed the 1 MiB that GitHub takes of a step summary, and nobody reads them there. Checks. */
+/** Nobody reads more there. Checks. */
 const MOST_DETAILS = 50;
 
-/** Text that is nothing but text in Markdown, in a table too. */
-const escaped = (text: string): string =>
-  text
-    .replace(/\s+/g, " ")
+/** GitHub takes 1 MiB of a step summary. What does not pass may take most of it, the table the rest but for a margin. Bytes. */
+const ROOM = { details: 768 * 1024, table: 192 * 1024 } as const;
+
+/** Text without markup in Markdown, in a table too. An address in it is a link. */
+const withoutMarkup = (text: string): string =>
+  printable(text.replace(/\s+/g, " "))
     .replace(/[\\`*_{}[\]()#+!|~>]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll("@", "&#64;");
+
+/** Text that is nothing but text: no address of others in it is a link. */
+const escaped = (text: string): string =>
+  withoutMarkup(text)
+    .replaceAll("://", "\\://")
+    .replace(/\b(www)\./gi, "$1\\.");
 
 const heading = (report: SmokeReport): string => {
   const verdict = report.exitCode === 0 ? "passed" : "did not pass";
@@ -37,12 +46,22 @@ const detailed = (result: CheckResult): string =>
 const row = ({ state, title, durationMs, reason = "" }: CheckResult): string =>
   `| ${MARKS[state]} ${state} | ${escaped(title)} | ${durationMs > 0 ? `${durationMs} ms` : ""} | ${escaped(reason)} |`;
 
-function table(checks: readonly CheckResult[]): string[] {
-  if (checks.length === 0) return [];
-  return ["| State | Check | Time | Reason |", "| --- | --- | ---: | --- |", ...checks.map(row), ""];
+/** The text of as many checks as there is room for. */
+function fitting(checks: readonly CheckResult[], textOf: (check: CheckResult) => string, room: number): string[] {
+  let left = room;
+  const texts: string[] = [];
+  for (const check of checks.slice(0, MOST_DETAILS)) {
+    const text = textOf(check);
+    left -= Buffer.byteLength(text) + 1;
+    if (left < 0) break;
+    texts.push(text);
+  }
+  return texts;
 }
 
 const andMore = (left: number): string[] => (left > 0 ? [`and ${left} more`, ""] : []);
+
+const HEAD = ["| State | Check | Time | Reason |", "| --- | --- | ---: | --- |"];
 
 /** For a GitHub step summary: the verdict, what failed with its next step, then a table of the rest that did not simply pass. */
 export const markdownReporter = (): Reporter => ({
@@ -50,17 +69,19 @@ export const markdownReporter = (): Reporter => ({
     const { checks, summary, durationMs, interrupted, target, contract } = report;
     const failing = checks.filter(isFailing);
     const others = checks.filter((result) => result.state !== "pass" && !isFailing(result));
+    const details = fitting(failing, detailed, ROOM.details);
+    const rows = fitting(others, row, ROOM.table);
     return [
       heading(report),
       "",
       `${CHECK_STATES.map((state) => `${summary[state]} ${state}`).join(", ")} in ${(durationMs / 1_000).toFixed(1)} s${interrupted ? ", **interrupted**" : ""}`,
       "",
-      `\`${report.runId}\` against ${escaped(target)}, contract ${contract}`,
+      `\`${report.runId}\` against ${withoutMarkup(target)}, contract ${contract}`,
       "",
-      ...failing.slice(0, MOST_DETAILS).map(detailed),
-      ...andMore(failing.length - MOST_DETAILS),
-      ...table(others.slice(0, MOST_DETAILS)),
-      ...andMore(others.length - MOST_DETAILS),
+      ...details,
+      ...andMore(failing.length - details.length),
+      ...(rows.length > 0 ? [...HEAD, ...rows, ""] : []),
+      ...andMore(others.length - rows.length),
     ].join("\n");
   },
 });

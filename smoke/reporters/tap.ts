@@ -1,10 +1,12 @@
 import { stringify } from "yaml";
+import { mapTexts } from "../../lib/map-texts";
+import { printable, visible } from "../../lib/printable";
 import { type CheckResult, isFailing } from "../result";
 import { detailsOf } from "./details";
 import type { Reporter } from "./reporter";
 
 /** Text on a line of TAP, where # begins a directive. */
-const escaped = (text: string): string => text.replace(/[\\#]/g, "\\$&").replace(/\s+/g, " ");
+const escaped = (text: string): string => printable(text.replace(/[\\#]/g, "\\$&").replace(/\s+/g, " "));
 
 function directive({ state, reason = "", quarantine }: CheckResult): string {
   if (quarantine) return ` # TODO quarantined until ${quarantine.until}: ${escaped(quarantine.reason)}`;
@@ -20,7 +22,7 @@ function diagnostics(result: CheckResult): string {
     ...(parameters && { parameters }),
     attempts,
   };
-  const yaml = stringify(facts, { lineWidth: 0 }).trimEnd().replace(/^/gm, "  ");
+  const yaml = stringify(mapTexts(facts, visible), { lineWidth: 0 }).trimEnd().replace(/^/gm, "  ");
   return `\n  ---\n${yaml}\n  ...`;
 }
 

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { keepReport, openHistory, readHistory } from "../../../scripts/lib/smoke/history";
 import type { SmokeReport } from "../../../smoke/result";
@@ -133,6 +134,62 @@ describe("npm run smoke:history", () => {
     const folder = args.length === 0 || args[0] === "--history" ? [] : ["--history", await folderWith(ago(2 * HOUR))];
     const run = await history(...folder, ...args);
     expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(sentence) });
+  });
+
+  it("names pipes, devices, folders and dangling links, waits for none, and shows the reports", async () => {
+    const folder = await folderWith(ago(HOUR));
+    execFileSync("mkfifo", [join(folder, "pipe.json")]);
+    symlinkSync("/dev/zero", join(folder, "zero.json"));
+    symlinkSync(join(folder, "nothing"), join(folder, "dangling.json"));
+    mkdirSync(join(folder, "folder.json"));
+    const run = await history("--history", folder);
+    expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining("1 report") });
+    for (const [name, reason] of [
+      ["pipe", "no regular file"],
+      ["zero", "no regular file"],
+      ["dangling", "ENOENT"],
+      ["folder", "EISDIR"],
+    ]) {
+      expect(run.stderr).toContain(`${join(folder, `${name}.json`)} cannot be read (${reason}); it is left out.\n`);
+    }
+  });
+
+  it("lets neither a file's name nor an environment's move the cursor", async () => {
+    const folder = await folderWith(ago(HOUR, { environment: "dev\u001B[2J\u202E" }));
+    writeFileSync(join(folder, "a\u001B[31mb.json"), "x");
+    const run = await history("--history", folder);
+    expect(run.stdout).toContain("dev\uFFFD[2J\uFFFD  1 report");
+    expect(run.stderr).toContain("a\uFFFD[31mb.json is not JSON");
+    const unknown = await history("--history", folder, "--env", "prod");
+    for (const text of [run.stdout, run.stderr, unknown.stderr]) expect(text).not.toMatch(/(?!\n)\p{Cc}|\u202E/u);
+  });
+
+  it("refuses a place where no folder can be, at once", async () => {
+    const args = ["--url", "http://127.0.0.1:9", "--history", "/proc/x/y"];
+    const run = await runScript("smoke", args, { env: { EKYC_CLIENT_KEY: GOOD_KEY } });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(/^error: The history folder \/proc\/x\/y cannot be written to \(E[A-Z]+\)\.\n/);
+  });
+
+  it("prune leaves reports of the future alone, and does not delete the real ones for them", async () => {
+    const folder = await folderWith(ago(-365 * DAY), ago(-DAY), ...[3, 2, 1].map((days) => ago(days * DAY)));
+    const run = await history("prune", "--history", folder, "--keep", "1");
+    expect(run.stdout.match(/deleted/g)).toHaveLength(2);
+    expect(run.stderr.match(/^warning: .* is dated in the future; it is left alone\.$/gm)).toHaveLength(2);
+    const { kept } = await readHistory(openHistory(folder));
+    const ages = kept.map(({ report }) => Math.round((Date.now() - Date.parse(report.startedAt)) / DAY));
+    expect(ages).toEqual([1, -1, -365]);
+  });
+
+  it("takes an entry that another prune has deleted in the meantime for deleted", async () => {
+    const folder = await folderWith(...[3, 2, 1].map((days) => ago(days * DAY)));
+    const store = openHistory(folder);
+    const [oldest = ""] = await store.names();
+    await store.delete(oldest);
+    await expect(store.delete(oldest)).resolves.toBeUndefined();
+    const prunes = await Promise.all([1, 2, 3].map(() => history("prune", "--history", folder, "--keep", "1")));
+    expect(prunes.map(({ code, stderr }) => [code, stderr])).toEqual([1, 2, 3].map(() => [0, ""]));
+    expect(readdirSync(folder)).toHaveLength(1);
   });
 
   it("prune deletes by number and by age, each endpoint for itself, and nothing that is no report", async () => {

@@ -46,6 +46,42 @@ it("markdown shows hostile text as text", () => {
   expect(text).toContain("| &lt;img src=x\\> \\| \\[a\\]\\(b\\) \\`c\\` &#64;team \\# heading |");
 });
 
+it("markdown makes no link of an address that others wrote", () => {
+  const reason = "see https://evil.example/x, HTTP://evil.example, www.evil.example and WWW.evil.example";
+  const text = rendered("markdown", reportOf([resultOf("x", { state: "skipped", reason, attempts: [] })]));
+  expect(text).toContain(
+    "see https\\://evil.example/x, HTTP\\://evil.example, www\\.evil.example and WWW\\.evil.example",
+  );
+  expect(text).toContain("against https://endpoint.example,");
+});
+
+it("markdown turns no text around, and shows no control character", () => {
+  const reason = "safe\u202Etxt.exe\u0085\u001B[2K";
+  const text = rendered("markdown", reportOf([resultOf("x", { state: "skipped", reason, attempts: [] })]));
+  expect(text).toContain("safe\uFFFDtxt.exe\uFFFD\uFFFD\\[2K");
+});
+
+it("markdown stays below 1 MiB however long the texts are, and says how much it leaves out", () => {
+  const long = "&".repeat(2_000);
+  const checks = Array.from({ length: 200 }, (_, index) =>
+    resultOf(`c${index}`, {
+      state: index % 2 ? "fail" : "skipped",
+      reason: long,
+      expected: long,
+      received: long,
+      owner: "ours",
+      nextStep: long,
+    }),
+  );
+  const text = rendered("markdown", reportOf(checks));
+  expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
+  const details = text.match(/^### /gm)?.length ?? 0;
+  const rows = text.match(/^\| ○/gm)?.length ?? 0;
+  expect(details).toBeGreaterThan(10);
+  expect(rows).toBeGreaterThan(10);
+  expect(text.match(/^and \d+ more$/gm)).toEqual([`and ${100 - details} more`, `and ${100 - rows} more`]);
+});
+
 it("markdown stays far below the 1 MiB of a step summary", () => {
   const checks = Array.from({ length: 5_000 }, (_, index) =>
     resultOf(`c${index}`, {

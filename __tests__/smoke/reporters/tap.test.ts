@@ -54,3 +54,14 @@ it.each([
   const skipped = resultOf("x", { state: "skipped", reason: "interrupted", attempts: [] });
   expect(rendered("tap", reportOf([skipped], more)).endsWith(line)).toBe(true);
 });
+
+it("tap holds no character that YAML does not allow, and none that turns a line around", () => {
+  const received = `a${String.fromCharCode(0x84, 0x9b, 0xfffe, 0xd800, 0x7f, 0x202e, 0x2028)}b\nc`;
+  const text = rendered("tap", reportOf([resultOf("x", { state: "fail", reason: "r", received, title: received })]));
+  // What YAML 1.2 calls printable (5.1).
+  expect(text).toMatch(/^[\t\n\x20-\x7E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u);
+  expect(text).not.toMatch(/[\u202E\u2028]/);
+  const description = `a${"\uFFFD".repeat(6)} b c`;
+  const diagnostics = { received: `a${"\uFFFD".repeat(7)}b\nc` };
+  expect(testPoints(text)).toMatchObject([{ description, diagnostics }]);
+});

@@ -1,9 +1,27 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { readRegularFile, UnreadableFileError } from "../../../lib/read-regular-file";
 import { EXIT, UserError } from "../../../lib/user-error";
 import { type HistoryStore, UnreadableEntry } from "./history-store";
 
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown error";
+
+/** Largest report that is read: a run of some 100,000 checks. Bytes. */
+const LARGEST_REPORT_BYTES = 256 * 1024 * 1024;
+
+/** Makes a folder and those above it. `mkdirSync` does it too, but never returns where no folder can be, as below /proc. */
+function makeFolder(path: string): void {
+  const missing: string[] = [];
+  for (let folder = resolve(path); !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
+  for (const folder of missing) {
+    try {
+      mkdirSync(folder);
+    } catch (error) {
+      // Another run may have made it in between.
+      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    }
+  }
+}
 
 /** A history in a folder. */
 export class FolderHistory implements HistoryStore {
@@ -13,7 +31,7 @@ export class FolderHistory implements HistoryStore {
   async prepare(): Promise<void> {
     const probe = join(this.place, `.probe.${process.pid}.tmp`);
     try {
-      mkdirSync(this.place, { recursive: true });
+      makeFolder(this.place);
       writeFileSync(probe, "", { flag: "wx" });
       rmSync(probe);
     } catch (error) {
@@ -55,14 +73,24 @@ export class FolderHistory implements HistoryStore {
   /** @throws UnreadableEntry */
   async read(name: string): Promise<string> {
     try {
-      return readFileSync(join(this.place, name), "utf8");
+      return readRegularFile(join(this.place, name), LARGEST_REPORT_BYTES).toString("utf8");
     } catch (error) {
-      throw new UnreadableEntry(`cannot be read (${reasonOf(error)})`);
+      if (!(error instanceof UnreadableFileError)) throw error;
+      throw new UnreadableEntry(`cannot be read (${error.reason})`);
     }
   }
 
+  /** One that is gone is deleted already. @throws UserError */
   async delete(name: string): Promise<void> {
-    rmSync(join(this.place, name));
+    try {
+      rmSync(join(this.place, name), { force: true });
+    } catch (error) {
+      throw new UserError(
+        `${this.shown(name)} cannot be deleted (${reasonOf(error)}).`,
+        "Give yourself the right to write to the folder, then prune it again.",
+        EXIT.failed,
+      );
+    }
   }
 
   shown(name: string): string {

@@ -14,7 +14,7 @@ export interface HistoryStore {
   names(): Promise<readonly string[]>;
   /** A text by its name. @throws UnreadableEntry; UserError when nothing can be read at all */
   read(name: string): Promise<string>;
-  /** @throws UserError */
+  /** Deletes a text; one that is gone is deleted already. @throws UserError */
   delete(name: string): Promise<void>;
   /** How people call an entry: its path or address. */
   shown(name: string): string;
