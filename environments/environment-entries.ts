@@ -34,9 +34,21 @@ function entriesOf(folder: string, fileName: string): EnvironmentEntry[] {
     : [{ name: base, file }];
 }
 
-/** All environments in a folder, sorted by name. @throws UserError when two files give the same name */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const { code = "unknown error" } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      `The folder of environments ${folder} cannot be read (${code}).`,
+      "Make it, with a file in it.",
+    );
+  }
+}
+
+/** All environments in a folder, sorted by name. @throws UserError when it cannot be read, or two files give the same name */
 export function environmentEntries(folder: string): EnvironmentEntry[] {
-  const entries = readdirSync(folder)
+  const entries = namesIn(folder)
     .filter((file) => file.endsWith(EXTENSION))
     .flatMap((file) => entriesOf(folder, file))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,9 +1,23 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from "yaml";
+import { readRegularFile, UnreadableFileError } from "../lib/read-regular-file";
 import { dotted, type Violation } from "../lib/schema-errors";
 import { UserError } from "../lib/user-error";
+import { documentProblem, firstAlias } from "./document-problems";
+
+/** Far more than anybody writes by hand: the parser takes seconds for more. Bytes. */
+const LARGEST_FILE_BYTES = 64 * 1024;
+
+/** Problems that are told of one file. */
+const MOST_PROBLEMS = 20;
+
+/** Why a file cannot be read, where the system's code says less. */
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: "it is a folder",
+  ENOENT: "there is nothing there; is it a link whose target is gone?",
+  "no regular file": "it is a pipe, a device or a socket, not a file",
+};
 
 const FIX = "Correct the file; docs/configuration.md lists every key.";
 
@@ -17,7 +31,7 @@ export class EnvironmentFile {
   private readonly document: Document;
   private readonly lines = new LineCounter();
 
-  /** @throws UserError when the file cannot be read or is not YAML */
+  /** @throws UserError when the file cannot be read, or is not YAML that means something */
   constructor(
     path: string,
     /** What mends a problem in the file. */
@@ -25,18 +39,20 @@ export class EnvironmentFile {
   ) {
     const fromHere = relative(process.cwd(), path);
     this.shownPath = fromHere.startsWith("..") ? path : fromHere;
-    const bytes = readFileSync(path);
+    const bytes = this.read(path);
     this.sha256 = createHash("sha256").update(bytes).digest("hex");
-    this.document = parseDocument(bytes.toString("utf8"), { lineCounter: this.lines, prettyErrors: false });
+    this.document = this.parse(this.decode(bytes));
     const [error] = this.document.errors;
     if (error) {
-      const { line, col } = this.lines.linePos(error.pos[0]);
-      throw new UserError(
-        `${this.shownPath} is not valid YAML: line ${line}, column ${col}: ${error.message}`,
+      throw this.notYaml(
+        error.pos[0],
+        error.message,
         "Correct the line; indentation is by spaces, and a value with a colon needs quotes.",
       );
     }
-    this.data = this.document.toJS() ?? {};
+    const problem = documentProblem(this.document);
+    if (problem) throw this.notYaml(problem.at, problem.message, "Correct the line.");
+    this.data = this.unfold() ?? {};
   }
 
   /** Line of a key or item, from 1; undefined when neither it nor anything around it is there. */
@@ -55,12 +71,63 @@ export class EnvironmentFile {
 
   /** The one error for everything that is wrong in the file. */
   invalid(violations: readonly Violation[]): UserError {
-    const problems = violations.map(({ path, message }) => {
+    const problems = violations.slice(0, MOST_PROBLEMS).map(({ path, message }) => {
       const line = this.lineOf(path);
       return `${line === undefined ? "" : `line ${line}, `}${dotted(path)}: ${message}`;
     });
-    return problems.length === 1
-      ? new UserError(`${this.shownPath}, ${problems[0]}`, this.fix)
-      : new UserError(`${this.shownPath} has ${problems.length} problems:\n  ${problems.join("\n  ")}`, this.fix);
+    if (violations.length === 1) return new UserError(`${this.shownPath}, ${problems[0]}`, this.fix);
+    const more = violations.length - problems.length;
+    const lines = more > 0 ? [...problems, `and ${more} more`] : problems;
+    return new UserError(`${this.shownPath} has ${violations.length} problems:\n  ${lines.join("\n  ")}`, this.fix);
+  }
+
+  private read(path: string): Buffer {
+    try {
+      return readRegularFile(path, LARGEST_FILE_BYTES);
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
+      const reason = REASONS[error.reason] ?? error.reason;
+      throw new UserError(`${this.shownPath} cannot be read: ${reason}.`, "Put a file there that you may read.");
+    }
+  }
+
+  private decode(bytes: Buffer): string {
+    const text = bytes.toString("utf8");
+    for (let at = text.indexOf("\uFFFD"); at >= 0; at = text.indexOf("\uFFFD", at + 1)) {
+      const before = text.slice(0, at);
+      // The character itself may be meant.
+      if (bytes.subarray(Buffer.byteLength(before)).indexOf("\uFFFD") === 0) continue;
+      throw new UserError(
+        `${this.shownPath} is not UTF-8: line ${before.split("\n").length}.`,
+        "Save the file in UTF-8.",
+      );
+    }
+    return text;
+  }
+
+  private parse(text: string): Document {
+    try {
+      return parseDocument(text, { lineCounter: this.lines, prettyErrors: false, uniqueKeys: false });
+    } catch (error) {
+      // The parser descends by calling itself.
+      if (error instanceof RangeError) throw this.notYaml(0, "it is nested too deeply", "Nest less.");
+      throw error;
+    }
+  }
+
+  private unfold(): unknown {
+    try {
+      return this.document.toJS();
+    } catch (error) {
+      // Aliases of aliases, by which a few lines become millions.
+      if (!(error instanceof ReferenceError)) throw error;
+      const message = "its aliases unfold to more than anybody writes";
+      throw this.notYaml(firstAlias(this.document), message, "Write the values out.");
+    }
+  }
+
+  private notYaml(at: number, message: string, fix: string): UserError {
+    const { line, col } = this.lines.linePos(at);
+    return new UserError(`${this.shownPath} is not valid YAML: line ${line}, column ${col}: ${message}`, fix);
   }
 }

@@ -4,7 +4,7 @@ import { ScfCustomDomain } from "@cdktf/provider-tencentcloud/lib/scf-custom-dom
 import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
 import { dependable, Fn } from "cdktf";
 import { Construct } from "constructs";
-import { CORS } from "../../contract/endpoint/cors";
+import { CORS, ORIGIN } from "../../contract/endpoint/cors";
 import { GATEWAYS } from "../../contract/gateways";
 import { resourceOf } from "../../policies/six-segments";
 import { DEFAULTS } from "../defaults";
@@ -57,7 +57,7 @@ export interface FunctionUrlGatewayProps {
 }
 
 function corsConfig(scope: Construct, { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds }: CorsOptions) {
-  const wrong = origins.length === 0 ? "nothing" : origins.find((origin) => !/^https:\/\/[^/\s*]+$/.test(origin));
+  const wrong = origins.length === 0 ? "nothing" : origins.find((origin) => !ORIGIN.test(origin));
   if (wrong !== undefined) {
     throw new ValidationError(
       scope,

@@ -4,3 +4,6 @@ export const CORS = {
   requestHeaders: ["authorization", "content-type"],
   responseHeaders: ["retry-after", "x-request-id"],
 } as const;
+
+/** An origin as browsers send it, of a site with TLS: no path, and nothing that a browser would never send. */
+export const ORIGIN = /^https:\/\/[^/\s*?#@\\]+$/;

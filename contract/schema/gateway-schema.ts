@@ -1,3 +1,4 @@
+import { ORIGIN } from "../endpoint/cors";
 import { type GatewayKind, THROTTLE_MAX } from "../gateways";
 import type { JsonSchema } from "./json-schema";
 
@@ -8,7 +9,7 @@ const CORS: JsonSchema = {
   properties: {
     origins: {
       type: "array",
-      items: { type: "string", pattern: "^https://[^/\\s*]+$" },
+      items: { type: "string", pattern: ORIGIN.source },
       minItems: 1,
       uniqueItems: true,
       description: "Origins that may call, for example https://app.example.com.",

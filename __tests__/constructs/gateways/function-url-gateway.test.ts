@@ -195,6 +195,9 @@ describe("FunctionUrlGateway", () => {
     ["https://*.example.com", ["https://*.example.com"]],
     ["http://app.example.com", ["http://app.example.com"]],
     ["https://app.example.com/", ["https://ok.example.com", "https://app.example.com/"]],
+    ["https://user@app.example.com", ["https://user@app.example.com"]],
+    ["https://app.example.com?x", ["https://app.example.com?x"]],
+    ["https://app.example.com#x", ["https://app.example.com#x"]],
     ["*", ["*"]],
     ["nothing", []],
   ])("refuses %s as an origin", (wrong, origins) => {

@@ -1,0 +1,62 @@
+import { type Document, isAlias, isScalar, type Node, type Pair, visit, type YAMLMap } from "yaml";
+
+/** Something in a YAML document that cannot be meant, and where it begins. */
+export interface DocumentProblem {
+  /** Characters from the beginning of the text. */
+  readonly at: number;
+  /** A sentence without its full stop. */
+  readonly message: string;
+}
+
+const beginOf = (node: unknown): number => (node as Node | undefined)?.range?.[0] ?? 0;
+
+/** Keys of one map that are empty, or there twice. The parser finds the latter too, in quadratic time. */
+function keyProblems({ items }: YAMLMap<unknown, unknown>): DocumentProblem[] {
+  const seen = new Set<unknown>();
+  return items.flatMap(({ key }: Pair<unknown, unknown>): DocumentProblem[] => {
+    if (!isScalar(key)) return [];
+    const { value } = key;
+    if (value === null || value === "") return [{ at: beginOf(key), message: "a key is empty" }];
+    if (seen.has(value)) return [{ at: beginOf(key), message: "Map keys must be unique" }];
+    seen.add(value);
+    return [];
+  });
+}
+
+/**
+ * What a document that can be parsed still cannot mean: aliases without an anchor or within it, empty keys, and keys that are there twice.
+ * @returns the first
+ */
+export function documentProblem(document: Document): DocumentProblem | undefined {
+  let found: DocumentProblem | undefined;
+  visit(document, {
+    Map: (_key, map) => {
+      found ??= keyProblems(map)[0];
+      return found && visit.BREAK;
+    },
+    Alias: (_key, alias, path) => {
+      const { source } = alias;
+      const anchored = alias.resolve(document);
+      if (anchored === undefined) {
+        found ??= { at: beginOf(alias), message: `*${source} is used, and no &${source} stands before it` };
+      } else if (path.some((around) => around === anchored)) {
+        found ??= { at: beginOf(alias), message: `*${source} stands within &${source} and would never end` };
+      }
+      return found && visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Where the first alias of a document stands. */
+export function firstAlias(document: Document): number {
+  let at = 0;
+  visit(document, {
+    Node: (_key, node) => {
+      if (!isAlias(node)) return undefined;
+      at = beginOf(node);
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
