@@ -68,6 +68,9 @@ const encoded = ({ body }: HttpRequest): { readonly body?: string; readonly head
   return { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
 };
 
+/** A status that HTTP does not have counts as a failure of the server (RFC 9110, 15). */
+const known = (status: number): number => Math.min(status, 599);
+
 const parsed = (text: string, contentType: string): unknown => {
   if (!/\bjson\b/.test(contentType)) return text;
   try {
@@ -118,7 +121,12 @@ export async function send(target: string, request: HttpRequest, options: SendOp
     if (request.inspectCertificate) {
       const signed = { ...request, headers: { ...request.headers, ...signature } };
       const answer = await sendOverTls(target, signed, controller.signal);
-      return { ...answer, body: parsed(answer.text, answer.contentType), durationMs: durationMs() };
+      return {
+        ...answer,
+        status: known(answer.status),
+        body: parsed(answer.text, answer.contentType),
+        durationMs: durationMs(),
+      };
     }
     const response = await fetch(url, {
       method,
@@ -135,7 +143,13 @@ export async function send(target: string, request: HttpRequest, options: SendOp
     const headers = Object.fromEntries(response.headers);
     const contentType = headers["content-type"] ?? "";
     const text = response.body === null ? "" : await boundedText(response.body);
-    return { status: response.status, headers, contentType, body: parsed(text, contentType), durationMs: durationMs() };
+    return {
+      status: known(response.status),
+      headers,
+      contentType,
+      body: parsed(text, contentType),
+      durationMs: durationMs(),
+    };
   } catch (error) {
     signal?.throwIfAborted();
     throw noAnswer(error, timedOut, timeoutMs, durationMs());

@@ -6,6 +6,7 @@ import { LARGEST_ANSWER_BYTES } from "../../lib/bounded-text";
 import { LONGEST_TEXT } from "../../lib/redact";
 import { REDACTED } from "../../lib/secret-shapes";
 import { MOST_UNKNOWN_FIELDS } from "../../smoke/checks/issued-token";
+import { validateSmokeReport } from "../../smoke/generated/report-validator";
 import { NoAnswerError, send } from "../../smoke/http-client";
 import { smokePlan } from "../../smoke/plan";
 import type { SmokeReport } from "../../smoke/result";
@@ -85,6 +86,39 @@ describe("an answer made to break the report", () => {
     const { state, unknownFields = [] } = checkOf(await smokeRun(endpoint.url, { only: ["HK"] }), "token:HK") ?? {};
     expect(state).toBe("pass");
     expect(unknownFields).toHaveLength(MOST_UNKNOWN_FIELDS);
+  });
+});
+
+describe("an answer that no report could hold", () => {
+  it.each([
+    ["a status that HTTP does not have", { ...problem(999, "odd"), status: 999 }, { status: 599 }],
+    ["an endless pause", { ...problem(429, "rate_limited"), headers: { "retry-after": "9".repeat(400) } }, {}],
+    ["a code that is empty", problem(500, "", { upstreamCode: "" }), { attempts: [{ code: "unexpected_answer" }] }],
+    ["nesting without end", { status: 201, body: `{"profile":${"[".repeat(200_000)}${"]".repeat(200_000)}}` }, {}],
+  ])("with %s is in a report that is valid", async (_what, answer, result) => {
+    endpoint = await ScriptedEndpoint.start(onToken("HK", answer));
+    const report = await smokeRun(endpoint.url, { only: ["HK"], retries: 0 });
+    expect(validateSmokeReport(JSON.parse(JSON.stringify(report)))).toBe(true);
+    expect(["fail", "inconclusive"]).toContain(checkOf(report, "token:HK")?.state);
+    expect(checkOf(report, "token:HK")).toMatchObject(result);
+    expect(report.checks).toHaveLength(13);
+  });
+
+  it("shows no secret of its check that has no shape of one", async () => {
+    const [health, ...others] = smokePlan({
+      environment: "dev",
+      profiles: DEFAULT_PROFILES,
+      only: ["HK"],
+      exact: true,
+      contract: "2026-08-18",
+    });
+    const secret = "a photo of nobody";
+    const checks = [{ ...(health as NonNullable<typeof health>), secrets: [secret] }, ...others];
+    endpoint = await ScriptedEndpoint.start(({ path }) =>
+      path === "/v1/health" ? problem(500, "odd", { detail: `it was ${secret}` }) : undefined,
+    );
+    const { received } = checkOf(await smokeRun(endpoint.url, { plan: checks }), "health") ?? {};
+    expect(received).toBe(`500 odd (it was ${REDACTED})`);
   });
 });
 

@@ -67,6 +67,16 @@ describe("a request that failed", () => {
     expect(report.exitCode).toBe(1);
   });
 
+  it("is sent again when Retry-After is half a minute, and at once when it is a time that has passed", async () => {
+    const past = throttled("Mon, 13 Jan 2025 00:00:00 GMT");
+    const answers = [throttled("30"), past];
+    endpoint = await ScriptedEndpoint.start(
+      times(2, (request) => onToken("HK", answers[0])(request) && answers.shift()),
+    );
+    const { attempts } = checkOf(await smokeRun(endpoint.url, { only: ["HK"] }), "token:HK") ?? {};
+    expect(attempts?.map(({ retryAfterMs }) => retryAfterMs)).toEqual([30_000, 0, undefined]);
+  });
+
   it("is not sent again when Retry-After is more than half a minute", async () => {
     endpoint = await ScriptedEndpoint.start(onToken("HK", throttled("31")));
     await smokeRun(endpoint.url, { only: ["HK"] });

@@ -172,6 +172,13 @@ describe("a smoke run", () => {
     expect(adviceOn(report)?.message).toMatch(/^The endpoint http:\/\/127\.0\.0\.1:\d+ was not reached: /);
   });
 
+  it("goes on when an endpoint that was reached does not answer a later check", async () => {
+    const report = await smoke({ script: ({ path }) => (path === "/v1/profiles" ? "reset" : undefined), only: ["HK"] });
+    expect(report.obstacle).toBeUndefined();
+    expect(report.exitCode).toBe(1);
+    expect(report.checks.find(({ id }) => id === "token:HK")).toMatchObject({ state: "pass" });
+  });
+
   it("says when the function's clock has run away", async () => {
     const expired = problem(502, "upstream_denied", { upstreamCode: "AuthFailure.SignatureExpire" });
     const report = await smoke({ script: onToken("HK", expired), only: ["HK"] });
