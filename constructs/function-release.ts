@@ -1,5 +1,6 @@
 import { ScfFunctionAlias } from "@cdktf/provider-tencentcloud/lib/scf-function-alias";
 import { ScfFunctionVersion } from "@cdktf/provider-tencentcloud/lib/scf-function-version";
+import { dependable } from "cdktf";
 import { Construct } from "constructs";
 import type { TokenFunction } from "./token-function";
 
@@ -32,7 +33,7 @@ export class FunctionRelease extends Construct {
       lifecycle: {
         ignoreChanges: ["function_version", "routing_config"],
         // Else the alias of a function that is replaced would keep the old version from being deleted.
-        replaceTriggeredBy: [`${fn.resource.fqn}.name`],
+        replaceTriggeredBy: [`${dependable(fn.resource)}.name`],
       },
     });
   }

@@ -17,6 +17,11 @@ describe("an environment with releases", () => {
     expect(alias).not.toHaveProperty("routing_config");
   });
 
+  it("replaces the alias with its function, for it would keep the old version from being deleted", () => {
+    const { replace_triggered_by: triggers } = alias["lifecycle"] as Record<string, unknown>;
+    expect(triggers).toEqual([expect.stringMatching(/^tencentcloud_scf_function\.TokenEndpoint_Function_\w+\.name$/)]);
+  });
+
   it("lets the function URL call the alias, and reads the address of that one", () => {
     const qualifier = reference("tencentcloud_scf_function_alias", "name");
     expect(stack.resource("tencentcloud_scf_trigger")).toMatchObject({ qualifier });
