@@ -13,6 +13,10 @@ export class ShiftedClock implements Clock {
     return systemClock.now() + this.aheadMs;
   }
 
+  monotonic(): number {
+    return systemClock.monotonic();
+  }
+
   /** Sets the time, milliseconds since the epoch. */
   moveTo(time: number): void {
     this.aheadMs = time - systemClock.now();

@@ -8,10 +8,23 @@ export class ManualClock implements Clock {
   private sleepers: { readonly at: number; readonly wake: () => void }[] = [];
   private jumping = false;
 
-  constructor(private time = Date.UTC(2025, 0, 14)) {}
+  /** Milliseconds since this clock was made. */
+  private time = 0;
+
+  /** @param epoch what {@link now} says at first */
+  constructor(private epoch = Date.UTC(2025, 0, 14)) {}
 
   now(): number {
+    return this.epoch + this.time;
+  }
+
+  monotonic(): number {
     return this.time;
+  }
+
+  /** Sets the time of day by so much, as NTP or a person does; no time passes by it. */
+  turn(ms: number): void {
+    this.epoch += ms;
   }
 
   /** Moves the time without waking anyone by it; sleepers that became due wake as usual. */

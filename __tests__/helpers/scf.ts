@@ -32,6 +32,10 @@ export class HeldClock implements Clock {
     return this.time;
   }
 
+  monotonic(): number {
+    return this.time;
+  }
+
   /** Moves the time; nobody wakes by it. */
   advance(ms: number): void {
     this.time += ms;

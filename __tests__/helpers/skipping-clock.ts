@@ -8,6 +8,10 @@ export class SkippingClock implements Clock {
     return Date.now() + this.aheadMs;
   }
 
+  monotonic(): number {
+    return performance.now() + this.aheadMs;
+  }
+
   sleep(ms: number): Promise<void> {
     this.aheadMs += Math.max(0, ms);
     return Promise.resolve();

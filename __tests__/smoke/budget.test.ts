@@ -49,6 +49,7 @@ describe("a budget", () => {
     let end = (): void => {};
     const clock = {
       now: () => 0,
+      monotonic: () => 0,
       sleep: (ms: number, signal?: AbortSignal) =>
         new Promise<void>((resolve) => {
           if (ms === 5_000) end = resolve;

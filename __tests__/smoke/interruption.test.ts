@@ -37,7 +37,8 @@ describe("an interrupted run", () => {
     const controller = new AbortController();
     const throttled = { ...problem(429, "rate_limited", { retryable: true }), headers: { "retry-after": "20" } };
     endpoint = await ScriptedEndpoint.start(onToken("HK", throttled));
-    const frozen = { now: () => 0, sleep: (_ms: number, signal?: AbortSignal) => whenAborted(signal) };
+    const sleep = (_ms: number, signal?: AbortSignal) => whenAborted(signal);
+    const frozen = { now: () => 0, monotonic: () => 0, sleep };
     const running = smokeRun(endpoint.url, { only: ["HK"], signal: controller.signal, clock: frozen });
     await until("HK was answered", () => endpoint.requests.some(({ body }) => body.includes('"HK"')));
     controller.abort();

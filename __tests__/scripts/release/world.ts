@@ -28,6 +28,10 @@ class MovedClock implements Clock {
     return systemClock.now() + this.offsetMs;
   }
 
+  monotonic(): number {
+    return systemClock.monotonic() + this.offsetMs;
+  }
+
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return systemClock.sleep(ms, signal);
   }
