@@ -37,7 +37,7 @@ export class TokenBucket {
 
   /** Milliseconds until a token could be had; 0 when one is there, Infinity while every token is held by a request under way. */
   waitMs(): number {
-    const now = this.clock.now();
+    const now = this.clock.monotonic();
     while (this.returnsAt.length > 0 && (this.returnsAt[0] as number) <= now) this.returnsAt.shift();
     const spacing = Math.max(0, this.nextStart - now);
     if (this.underWay + this.returnsAt.length < Math.max(1, Math.floor(this.requestsPerSecond))) return spacing;
@@ -48,7 +48,7 @@ export class TokenBucket {
   /** Takes a token if one is there now, without waiting. */
   tryTake(): Release | undefined {
     if (this.waitMs() > 0) return undefined;
-    const now = this.clock.now();
+    const now = this.clock.monotonic();
     // A start that is late, by a slow timer or because one answer kept its token for long, must not push back every later one: the schedule
     // advances from where it was due, so tokens that came back meanwhile are used at once. The bound is the tokens', not the schedule's.
     const due = now - this.nextStart < WINDOW_MS ? this.nextStart : now;
@@ -59,7 +59,7 @@ export class TokenBucket {
       if (released) return;
       released = true;
       this.underWay -= 1;
-      this.returnsAt.push(this.clock.now() + WINDOW_MS);
+      this.returnsAt.push(this.clock.monotonic() + WINDOW_MS);
       this.waiting[0]?.();
     };
   }

@@ -37,6 +37,7 @@ function lateClock(clock: ManualClock, latenessOf: (sleep: number) => number): C
   let sleeps = 0;
   return {
     now: () => clock.now(),
+    monotonic: () => clock.monotonic(),
     sleep: (ms, signal) => {
       sleeps += 1;
       return clock.sleep(ms + latenessOf(sleeps), signal);
@@ -50,6 +51,15 @@ describe("TokenBucket", () => {
     const arrivals = await run(clock, 200, (index) => (index * 37) % 190);
     expect(arrivals).toHaveLength(200);
     expect(mostInOneSecond(arrivals)).toBeLessThanOrEqual(20);
+  });
+
+  it("gives its tokens in time although the clock is set back by an hour", async () => {
+    const clock = new ManualClock();
+    const bucket = new TokenBucket({ requestsPerSecond: 2, clock });
+    for (const _ of [1, 2]) (await bucket.take())();
+    clock.turn(-3_600_000);
+    clock.advance(1_000);
+    expect(bucket.waitMs()).toBe(0);
   });
 
   it("stays close to its rate when answers are quick", async () => {
