@@ -56,12 +56,22 @@ export class ClientKeys extends Construct {
     });
   }
 
+  /** Lets a role find and read the newest document of this secret, and of no other. */
+  grantRead(role: ExecutionRole): void {
+    this.grant(role, "ssm:GetSecretValue", "ssm:ListSecretVersionIds");
+  }
+
+  /** Lets a role read a version of this secret whose VersionId it knows, and of no other secret. */
+  grantReadVersion(role: ExecutionRole): void {
+    this.grant(role, "ssm:GetSecretValue");
+  }
+
   /**
-   * Lets a role read the value of this secret, and of no other. CAM's name of a secret holds the UIN of its creator
+   * CAM's name of a secret holds the UIN of its creator
    * (1078/38612), who need not be the one who deploys today: it is read from the secret's tag. A secret that was imported after its
    * creation was interrupted may have no tag; then it is taken to be the deployer's own.
    */
-  grantRead(role: ExecutionRole): void {
+  private grant(role: ExecutionRole, ...action: ("ssm:GetSecretValue" | "ssm:ListSecretVersionIds")[]): void {
     const tagged = propertyAccess(this.secret.interpolationForAttribute("tags"), [CREATOR_TAG]);
     const creatorUin = String(Fn.try([tagged, this.account.uin]));
     const resource = resourceOf("ssm:GetSecretValue", {
@@ -70,6 +80,6 @@ export class ClientKeys extends Construct {
       creatorUin,
       secretName: this.secretName,
     });
-    role.addToPolicy({ effect: "allow", action: ["ssm:GetSecretValue"], resource: [resource] });
+    role.addToPolicy({ effect: "allow", action, resource: [resource] });
   }
 }

@@ -9,6 +9,8 @@ export interface TokenEndpointOutputs {
   readonly functionName: string;
   /** Name of the SSM secret that holds the hashes of the client keys. */
   readonly secretName: string;
+  /** `numbered`: the function reads the document of client keys with the highest number. @default - a function that reads one document alone */
+  readonly keyVersions?: "numbered";
   /** Id of the CLS topic that receives the function's log lines. */
   readonly logTopicId: string;
   /** Name of the function that runs the scheduled checks. @default - there are none */
@@ -27,6 +29,7 @@ export const OUTPUT_NAMES = {
   region: "region",
   functionName: "function_name",
   secretName: "secret_name",
+  keyVersions: "key_versions",
   logTopicId: "log_topic_id",
   smokeFunctionName: "smoke_function_name",
   smokeSecretName: "smoke_secret_name",
@@ -34,8 +37,9 @@ export const OUTPUT_NAMES = {
   profiles: "profiles",
 } as const satisfies Record<keyof TokenEndpointOutputs, string>;
 
-/** The outputs that only a stack with scheduled checks has. */
-export const SCHEDULE_OUTPUTS: ReadonlySet<keyof TokenEndpointOutputs> = new Set([
+/** The outputs that a stack of an older release, or one without scheduled checks, has not. */
+export const OPTIONAL_OUTPUTS: ReadonlySet<keyof TokenEndpointOutputs> = new Set([
+  "keyVersions",
   "smokeFunctionName",
   "smokeSecretName",
   "smokeLogTopicId",

@@ -123,7 +123,7 @@ export class SmokeSchedule extends Construct {
       clsTopicId: this.logs.topic.id,
       ...tags,
     });
-    this.key.grantRead(this.role);
+    this.key.grantReadVersion(this.role);
     gateway.grantInvoke(this.role);
     this.timer = this.addTimer();
     this.outputs = {

@@ -100,6 +100,7 @@ export class TokenEndpoint extends Construct {
       region,
       functionName: this.function.functionName,
       secretName: this.keys.secret.secretName,
+      keyVersions: "numbered",
       logTopicId: this.logs.topic.id,
       ...this.schedule?.outputs,
       profiles,

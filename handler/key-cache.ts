@@ -1,5 +1,7 @@
 import { type ClientKey, type ClientKeys, findClientKey, isClientKey, type KeyList } from "../lib/client-keys";
 import type { Clock } from "../lib/clock";
+import { TencentApiError, TencentNetworkError, TencentResponseError, TencentTimeoutError } from "../sdk/errors";
+import { isRefusal } from "../sdk/ssm";
 import { Problem } from "./problems";
 import { toProblem } from "./to-problem";
 
@@ -7,13 +9,23 @@ import { toProblem } from "./to-problem";
 export const MAX_AGE_MS = 60_000;
 
 /**
- * While the set cannot be read anew, the last one is used up to this age: an outage of SSM of less than ten minutes stops nobody who
- * has a key. A key revoked during such an outage works that much longer. Milliseconds.
+ * While SSM cannot be reached, the last set is used up to this age: an outage of SSM of less than ten minutes stops nobody who has a key.
+ * A key revoked during such an outage works that much longer. Milliseconds.
  */
 export const MAX_STALE_AGE_MS = 10 * MAX_AGE_MS;
 
 /** No read begins within this time of the last one, however many unknown keys come. Milliseconds. */
 export const MIN_INTERVAL_MS = 1_000;
+
+/**
+ * Whether a failure says nothing of the keys: no answer, or one that asks to try again. Any other answer of SSM (the secret is gone or
+ * disabled, the permission was taken) and a document that is not valid are an operator's word, and end every key at once.
+ */
+function isOutage(error: unknown): boolean {
+  if (error instanceof TencentApiError) return !isRefusal(error);
+  if (error instanceof TencentResponseError) return error.httpStatus >= 500;
+  return error instanceof TencentNetworkError || error instanceof TencentTimeoutError;
+}
 
 export interface KeyCacheOptions {
   /** Reads the set; must settle by the deadline, milliseconds since the epoch. */
@@ -25,6 +37,7 @@ export interface KeyCacheOptions {
 export class KeyCache {
   private readonly options: KeyCacheOptions;
   private keys: ClientKeys | undefined;
+  /** Ages are by the monotonic clock: one that is set back would make an old set young again. */
   private loadedAt = Number.NEGATIVE_INFINITY;
   /** The read that is under way, or the last one. */
   private reading: Promise<ClientKeys> | undefined;
@@ -48,7 +61,7 @@ export class KeyCache {
   }
 
   private async current(deadline: number): Promise<ClientKeys> {
-    const age = () => this.options.clock.now() - this.loadedAt;
+    const age = () => this.options.clock.monotonic() - this.loadedAt;
     if (this.keys !== undefined && age() < MAX_AGE_MS) return this.keys;
     try {
       return await this.read(deadline);
@@ -61,9 +74,9 @@ export class KeyCache {
   /** Reads the set, or shares the read that is under way or settled within the last second, its failure included. */
   private read(deadline: number): Promise<ClientKeys> {
     const { clock, load } = this.options;
-    const recent = this.settledAt === undefined || clock.now() - this.settledAt < MIN_INTERVAL_MS;
+    const recent = this.settledAt === undefined || clock.monotonic() - this.settledAt < MIN_INTERVAL_MS;
     if (this.reading !== undefined && recent) return this.reading;
-    const startedAt = clock.now();
+    const startedAt = clock.monotonic();
     this.settledAt = undefined;
     this.reading = load(deadline)
       .then((keys) => {
@@ -72,12 +85,13 @@ export class KeyCache {
         return keys;
       })
       .catch((cause: unknown) => {
+        if (!isOutage(cause)) this.keys = undefined;
         const { details, message } = toProblem(cause);
         const detail = `The client keys cannot be read. ${details.detail}`;
         throw new Problem("keys_unavailable", { ...details, detail, logMessage: `Client keys: ${message}` }, { cause });
       })
       .finally(() => {
-        this.settledAt = clock.now();
+        this.settledAt = clock.monotonic();
       });
     return this.reading;
   }

@@ -44,7 +44,8 @@ export const EDGE_KEY_HEADER = "x-ekyc-edge-key";
 /** The document before the first key is created. */
 export const NO_CLIENT_KEYS: ClientKeys = { version: 1, keys: [] };
 
-const PLAINTEXT = /^ekyc_[a-z2-7]{8}_[A-Za-z0-9_-]{43}$/;
+const KEY = "ekyc_[a-z2-7]{8}_[A-Za-z0-9_-]{43}";
+const PLAINTEXT = new RegExp(`^${KEY}$`);
 const ID_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 const ID_LENGTH = 8;
 const SECRET_BYTES = 32;
@@ -128,6 +129,12 @@ export function hashClientKey(plaintext: string): string {
 export function isClientKey(text: string): boolean {
   return PLAINTEXT.test(text);
 }
+
+/** Every plaintext key in a text. */
+export const findClientKeys = (text: string): readonly string[] => text.match(new RegExp(KEY, "g")) ?? [];
+
+/** The id that stands in a plaintext key. */
+export const clientKeyId = (plaintext: string): string => plaintext.split("_")[1] ?? "";
 
 /**
  * The live key that was presented, or undefined. Every stored hash is compared, each in constant time, so the time taken tells nothing.

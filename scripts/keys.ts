@@ -10,10 +10,12 @@ import { createKey, type IssueOptions, revokeKey, rotateKeys } from "./lib/keys/
 import { deliverToSecret } from "./lib/keys/deliver-to-secret";
 import { writeEdgeKey } from "./lib/keys/edge-key";
 import { EdgeRule } from "./lib/keys/edge-rule";
-import { deliverToFile, deliverToTerminal, type KeyDelivery } from "./lib/keys/key-file";
+import type { KeyDelivery } from "./lib/keys/key-delivery";
+import { deliverToFile, deliverToTerminal } from "./lib/keys/key-file";
 import { KeyStore } from "./lib/keys/key-store";
+import { withdrawnOnInterrupt } from "./lib/keys/withdrawn-on-interrupt";
 import { wholeNumber } from "./lib/options";
-import { outputsFileOf, readOutputs } from "./lib/outputs-file";
+import { deployCommand, outputsFileOf, readOutputs } from "./lib/outputs-file";
 
 interface TargetOptions {
   readonly env: string;
@@ -33,7 +35,16 @@ function deployed({ env, outputs: file }: TargetOptions) {
 
 function storeOf(options: TargetOptions): KeyStore {
   const { client, outputs } = deployed(options);
-  return new KeyStore(client, outputs.secretName, (warning) => say(`warning: ${warning}`));
+  return new KeyStore(client, outputs.secretName, { warn: (text) => say(`warning: ${text}`) });
+}
+
+/** The store, to be changed: a function of an older release would not see what is written. @throws UserError */
+function changeableStore(options: TargetOptions): KeyStore {
+  if (deployed(options).outputs.keyVersions === "numbered") return storeOf(options);
+  throw new UserError(
+    `The deployed stack of ${options.env} is of an older release, whose function would not see the change.`,
+    `Deploy this release first: \`${deployCommand(options.env, options.outputs ?? outputsFileOf(options.env))}\`.`,
+  );
 }
 
 function deliveryOf(options: DeliveryOptions): KeyDelivery {
@@ -48,12 +59,13 @@ function deliveryOf(options: DeliveryOptions): KeyDelivery {
   );
 }
 
-const issueOf = (options: DeliveryOptions): IssueOptions => ({
-  store: storeOf(options),
-  delivery: deliveryOf(options),
-  clock: systemClock,
-  holder: options.for,
-});
+function issueWith<T>(options: DeliveryOptions, issue: (options: IssueOptions) => Promise<T>): Promise<T> {
+  const store = changeableStore(options);
+  const delivery = deliveryOf(options);
+  return withdrawnOnInterrupt(delivery, options.env, (begin) =>
+    issue({ store, delivery, clock: systemClock, holder: options.for, begin }),
+  );
+}
 
 const say = (text: string): void => processOutput.err(`${text}\n`);
 
@@ -64,11 +76,12 @@ function handedOut(key: ClientKey, options: DeliveryOptions): void {
 }
 
 async function create(options: DeliveryOptions): Promise<void> {
-  handedOut(await createKey(issueOf(options)), options);
+  handedOut(await issueWith(options, createKey), options);
 }
 
 async function rotate(options: DeliveryOptions & { readonly overlapHours: number }): Promise<void> {
-  const { created, ending } = await rotateKeys({ ...issueOf(options), overlapHours: options.overlapHours });
+  const { overlapHours } = options;
+  const { created, ending } = await issueWith(options, (issue) => rotateKeys({ ...issue, overlapHours }));
   handedOut(created, options);
   for (const key of ending) say(`key ${key.id} ends at ${key.expiresAt}`);
 }
@@ -93,7 +106,7 @@ async function list(options: TargetOptions & { readonly json?: true }): Promise<
 }
 
 async function revoke(id: string, options: TargetOptions): Promise<void> {
-  await revokeKey(storeOf(options), id);
+  await revokeKey(changeableStore(options), id);
   say(`revoked key ${id}; instances that are running refuse it within a minute`);
 }
 
@@ -107,7 +120,7 @@ async function edge(options: TargetOptions): Promise<void> {
       "Name an environment whose endpoint.gateway.kind is edgeone.",
     );
   }
-  const key = await writeEdgeKey(storeOf(options), rule, systemClock);
+  const key = await writeEdgeKey(changeableStore(options), rule, systemClock);
   say(`the edge sends key ${key.id} within minutes; those before count for one more hour`);
 }
 

@@ -1,3 +1,4 @@
+import type { TencentApiError } from "./errors";
 import type { CallOptions, TencentApi, TencentClient, TencentResponse } from "./tencent-client";
 
 /** Secrets Manager (product 1078). */
@@ -26,12 +27,22 @@ export interface DescribeSecretResponse extends TencentResponse {
 
 export interface ListSecretVersionIdsResponse extends TencentResponse {
   readonly SecretName: string;
-  readonly Versions: readonly {
-    readonly VersionId: string;
-    /** Seconds since the epoch. */
-    readonly CreateTime: number;
-  }[];
+  /** Null for a secret without a version (1078/38647, 2023-09-18). */
+  readonly Versions:
+    | readonly {
+        readonly VersionId: string;
+        /** Seconds since the epoch. */
+        readonly CreateTime: number;
+      }[]
+    | null;
 }
+
+/**
+ * Whether an error of SSM is its last word. In SSM `ResourceUnavailable` is a secret that is disabled or about to be deleted, and
+ * `ResourceInUse` a name that is taken (error codes, 1078/38658, 2025-10-30), not a resource that is busy as with other services.
+ */
+export const isRefusal = ({ code, retryable }: TencentApiError): boolean =>
+  !retryable || /^Resource(Unavailable|InUse)(\.|$)/.test(code);
 
 /** Reads a version's value. @throws TencentError */
 export function getSecretValue(
@@ -58,6 +69,15 @@ export function updateSecret(
   options?: CallOptions,
 ): Promise<SecretVersion & TencentResponse> {
   return client.call<SecretVersion>(SSM, "UpdateSecret", value, options);
+}
+
+/** Deletes a version at once. @throws TencentError */
+export function deleteSecretVersion(
+  client: TencentClient,
+  version: SecretVersion,
+  options?: CallOptions,
+): Promise<SecretVersion & TencentResponse> {
+  return client.call<SecretVersion>(SSM, "DeleteSecretVersion", version, options);
 }
 
 /** Describes a secret, never its value. @throws TencentError */

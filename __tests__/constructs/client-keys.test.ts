@@ -27,9 +27,19 @@ describe("ClientKeys", () => {
     });
   });
 
-  it("lets a role read this one secret by its six-segment name", () => {
+  it("lets a role that knows the version's id read it, and list none", () => {
+    const { json } = synth((scope: TerraformStack) => {
+      const role = new ExecutionRole(scope, "Role", { name: "role" });
+      new ClientKeys(scope, "Keys", PROPS).grantReadVersion(role);
+    });
+    expect(JSON.stringify(json)).toContain("ssm:GetSecretValue");
+    expect(JSON.stringify(json)).not.toContain("ssm:ListSecretVersionIds");
+  });
+
+  it("lets a role find and read the newest version of this one secret by its six-segment name", () => {
     const { statement } = JSON.parse(stack.resource("tencentcloud_cam_policy")["document"] as string);
-    expect(statement).toEqual([{ effect: "allow", action: ["ssm:GetSecretValue"], resource: [expect.any(String)] }]);
+    const action = ["ssm:GetSecretValue", "ssm:ListSecretVersionIds"];
+    expect(statement).toEqual([{ effect: "allow", action, resource: [expect.any(String)] }]);
     const resource: string = statement[0].resource[0];
     expect(resource.replace(/\$\{[^}]*\}/g, "UIN")).toBe("qcs::ssm:ap-jakarta:uin/UIN:secret/creatorUin/UIN/app-keys");
     expect(resource).not.toContain("*");

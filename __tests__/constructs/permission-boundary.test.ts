@@ -5,7 +5,11 @@ import { policyText } from "../helpers/lint";
 
 const role = (permissionBoundary: PermissionBoundary) => synthEnvironment({ role: { permissionBoundary } });
 const ISSUE = { effect: "allow", action: "faceid:*", resource: "*" };
-const READ = { effect: "allow", action: "ssm:GetSecretValue", resource: "qcs::ssm:ap-singapore::secret/*" };
+const READ = {
+  effect: "allow",
+  action: ["ssm:GetSecretValue", "ssm:ListSecretVersionIds"],
+  resource: "qcs::ssm:ap-singapore::secret/*",
+};
 
 describe("a permission boundary", () => {
   it("is attached to the role before the role is given its policy", () => {
@@ -40,6 +44,11 @@ describe("a permission boundary", () => {
       "denies the secret",
       policyText(ISSUE, READ, { effect: "deny", action: "ssm:*", resource: "*" }),
       "permissionBoundary: policy 42 denies ssm:GetSecretValue on qcs::ssm:ap-singapore:uin/(known after apply):secret/creatorUin/(known after apply)/ekyc-token-endpoint-dev-client-keys, which the role needs: its statement 3 denies that.",
+    ],
+    [
+      "does not let the newest document be found",
+      policyText(ISSUE, { ...READ, action: "ssm:GetSecretValue" }),
+      "permissionBoundary: policy 42 denies ssm:ListSecretVersionIds on ",
     ],
     [
       "is for another region",

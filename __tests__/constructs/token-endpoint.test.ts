@@ -55,7 +55,7 @@ describe("TokenEndpoint", () => {
 
   it("may read its keys and request tokens, and nothing else", () => {
     expect(statements().flatMap(({ effect, action }) => [effect, ...action])).toEqual([
-      ...["allow", "ssm:GetSecretValue"],
+      ...["allow", "ssm:GetSecretValue", "ssm:ListSecretVersionIds"],
       ...["allow", "faceid:ApplySdkVerificationToken"],
     ]);
   });

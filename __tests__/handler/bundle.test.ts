@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { bundle } from "../../constructs/private/bundle";
 import { PROJECT_ROOT } from "../../constructs/private/project-root";
 import { NO_CLIENT_KEYS, newClientKey } from "../../lib/client-keys";
-import { CONFIG, keysReply, ROLE, SDK_TOKEN } from "../helpers/handler";
+import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "../helpers/handler";
 import { reply, TencentServer } from "../helpers/tencent-server";
 
 const run = promisify(execFile);
@@ -26,6 +26,7 @@ let server: TencentServer;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "bundle-"));
   server = await TencentServer.start();
+  server.on("ListSecretVersionIds", versionsReply("client-keys-1"));
   server.on("GetSecretValue", keysReply({ ...NO_CLIENT_KEYS, keys: [client.key] }));
   server.on("ApplySdkVerificationToken", reply.ok({ SdkToken: SDK_TOKEN }));
   await writeFile(join(folder, "index.js"), code);
@@ -64,8 +65,12 @@ describe("the function's bundle", () => {
       keyId: client.key.id,
     });
     expect(JSON.parse(response ?? "")).toMatchObject({ statusCode: 201, body: expect.stringContaining(SDK_TOKEN) });
-    expect(server.calls.map(({ action }) => action)).toEqual(["GetSecretValue", "ApplySdkVerificationToken"]);
-    expect(server.calls[1]?.headers["x-tc-token"]).toBe("RoleTokenEXAMPLE");
+    expect(server.calls.map(({ action }) => action)).toEqual([
+      "ListSecretVersionIds",
+      "GetSecretValue",
+      "ApplySdkVerificationToken",
+    ]);
+    expect(server.calls[2]?.headers["x-tc-token"]).toBe("RoleTokenEXAMPLE");
   });
 
   test("does not load the SDK before it is needed", async () => {

@@ -1,7 +1,7 @@
 import { MAX_AGE_MS, MAX_STALE_AGE_MS, MIN_INTERVAL_MS } from "../../handler/key-cache";
 import { newClientKey } from "../../lib/client-keys";
-import { HandlerHarness, keysReply } from "../helpers/handler";
-import { reply } from "../helpers/tencent-server";
+import { HandlerHarness, keysReply, versionsReply } from "../helpers/handler";
+import { type Reply, reply } from "../helpers/tencent-server";
 
 let harness: HandlerHarness;
 beforeEach(async () => {
@@ -27,7 +27,46 @@ describe("the client keys", () => {
     harness.clock.advance(1);
     expect(await ask()).toBe(200);
     expect(reads()).toBe(2);
-    expect(harness.server.calls[0]?.body).toEqual({ SecretName: "ekyc-test-client-keys", VersionId: "client-keys" });
+    expect(harness.server.calls[1]?.body).toEqual({ SecretName: "ekyc-test-client-keys", VersionId: "client-keys-1" });
+  });
+
+  test("are those of the document with the highest number, not of the one that was written last", async () => {
+    harness.server.on("ListSecretVersionIds", versionsReply("client-keys", "client-keys-9", "client-keys-10", "other"));
+    expect(await ask()).toBe(200);
+    expect(harness.server.calls.at(-1)?.body["VersionId"]).toBe("client-keys-10");
+  });
+
+  test("are those of the single document until there is a numbered one", async () => {
+    harness.server.on(
+      "ListSecretVersionIds",
+      versionsReply("client-keys"),
+      versionsReply("client-keys", "client-keys-1"),
+    );
+    expect(await ask()).toBe(200);
+    expect(harness.server.calls.at(-1)?.body["VersionId"]).toBe("client-keys");
+    harness.clock.advance(MAX_AGE_MS);
+    expect(await ask()).toBe(200);
+    expect(harness.server.calls.at(-1)?.body["VersionId"]).toBe("client-keys-1");
+  });
+
+  test("are looked for once more when their document was removed after it was listed", async () => {
+    const versions = [versionsReply("client-keys-1"), versionsReply("client-keys-8")];
+    harness.server.on("ListSecretVersionIds", ...versions);
+    const keys = keysReply({ version: 1, keys: [harness.client.key] });
+    harness.server.on("GetSecretValue", reply.error("ResourceNotFound"), keys);
+    expect(await ask()).toBe(200);
+    expect(harness.server.calls.at(-1)?.body["VersionId"]).toBe("client-keys-8");
+  });
+
+  test.each([-3_600_000, 3_600_000])("are as old as they are when the clock is set by %p ms", async (ms) => {
+    await ask();
+    store(newKey());
+    harness.clock.turn(ms);
+    harness.clock.advance(MAX_AGE_MS - 1);
+    expect(await ask()).toBe(200);
+    harness.clock.advance(1);
+    expect(await ask()).toBe(401);
+    expect(reads()).toBe(2);
   });
 
   test("are read once for requests that come at the same time", async () => {
@@ -86,6 +125,17 @@ describe("while SSM fails", () => {
     expect(await ask()).toBe(503);
   });
 
+  test.each<[string, Reply]>([
+    ["does not answer", reply.reset()],
+    ["is too busy", reply.error("RequestLimitExceeded")],
+    ["is replaced by a page of its gateway", reply.raw(502, "<html>")],
+  ])("that %s, the keys that were read keep working", async (_what, answer) => {
+    await ask();
+    harness.server.on("ListSecretVersionIds", answer);
+    harness.clock.advance(MAX_STALE_AGE_MS / 2);
+    expect(await ask()).toBe(200);
+  });
+
   test("an unknown key is neither accepted nor called invalid", async () => {
     await ask();
     breakSsm();
@@ -110,7 +160,7 @@ describe("while SSM fails", () => {
       code: "keys_unavailable",
       detail: "The client keys cannot be read. GetSecretValue was answered with UnauthorizedOperation.",
       upstreamCode: "UnauthorizedOperation",
-      requestId: "request-1",
+      requestId: "request-2",
     });
   });
 
@@ -122,6 +172,33 @@ describe("while SSM fails", () => {
     harness.clock.advance(MAX_STALE_AGE_MS);
     expect(await ask()).toBe(503);
     expect(reads()).toBe(4);
+  });
+
+  test.each<[string, string, Reply]>([
+    ["the secret is gone", "ListSecretVersionIds", reply.error("ResourceNotFound")],
+    ["the permission to list was taken", "ListSecretVersionIds", reply.error("UnauthorizedOperation")],
+    ["the permission to read was taken", "GetSecretValue", reply.error("UnauthorizedOperation")],
+    ["the secret is disabled", "GetSecretValue", reply.error("ResourceUnavailable.ResourceDisabled")],
+    ["the secret holds nothing", "ListSecretVersionIds", reply.ok({ Versions: null })],
+    ["the document is empty", "GetSecretValue", reply.ok({ SecretString: "" })],
+    ["the document is of another version", "GetSecretValue", reply.ok({ SecretString: '{"version":2,"keys":[]}' })],
+    ["an entry is not valid", "GetSecretValue", reply.ok({ SecretString: '{"version":1,"keys":[{"id":"x"}]}' })],
+    ["the answer is not SSM's", "GetSecretValue", reply.raw(200, "<html>")],
+  ])("no key works any more when %s", async (_what, action, answer) => {
+    expect(await ask()).toBe(200);
+    const before =
+      action === "GetSecretValue"
+        ? keysReply({ version: 1, keys: [harness.client.key] })
+        : versionsReply("client-keys-1");
+    harness.server.on(action, answer);
+    harness.clock.advance(MAX_AGE_MS);
+    expect(await ask()).toBe(503);
+    harness.server.on("ListSecretVersionIds", reply.error("InternalError"));
+    harness.clock.advance(MIN_INTERVAL_MS);
+    expect(await ask()).toBe(503);
+    harness.server.on("ListSecretVersionIds", versionsReply("client-keys-1")).on(action, before);
+    harness.clock.advance(MIN_INTERVAL_MS);
+    expect(await ask()).toBe(200);
   });
 
   test("a document that is no document is told to the log", async () => {

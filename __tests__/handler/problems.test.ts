@@ -219,7 +219,7 @@ describe("a problem of the vendor", () => {
   ])("%s is %s after %d attempts, with the vendor's code and request id", async (upstreamCode, code, attempts) => {
     upstream(reply.error(upstreamCode));
     const { json } = await post();
-    const requestId = `request-${attempts + 1}`;
+    const requestId = `request-${attempts + 2}`;
     expect(json).toMatchObject({ code, upstreamCode, requestId });
     expect(harness.lastLog).toMatchObject({
       attempts,

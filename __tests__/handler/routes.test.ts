@@ -37,7 +37,7 @@ describe("POST /v1/tokens", () => {
     expect(response).toMatchObject({ statusCode: 201, headers: { "content-type": "application/json" } });
     expect(response.json).toEqual({
       sdkToken: SDK_TOKEN,
-      requestId: "request-2",
+      requestId: "request-3",
       profile: "HK",
       idCardType: "HK",
       expiresAt: "2025-01-14T02:00:00.000Z",
@@ -127,7 +127,7 @@ describe("POST /v1/tokens", () => {
       idCardType: "HK",
       durationMs: 0,
       attempts: 1,
-      upstreamRequestId: "request-2",
+      upstreamRequestId: "request-3",
       keyId: harness.client.key.id,
       environment: "test",
     });

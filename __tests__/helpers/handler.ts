@@ -49,6 +49,10 @@ export const SDK_TOKEN = "A561B769-C347-4724-A69A-6C3B3483E107";
 /** The reply to GetSecretValue that holds this document. */
 export const keysReply = (keys: ClientKeys): Reply => reply.ok({ SecretString: serializeClientKeys(keys) });
 
+/** The reply to ListSecretVersionIds of a secret with these versions. */
+export const versionsReply = (...ids: string[]): Reply =>
+  reply.ok({ Versions: ids.map((VersionId) => ({ VersionId, CreateTime: 1_736_812_800 })) });
+
 /** The real handler with the real SDK against a server on loopback, with a clock that does not wait. */
 export class HandlerHarness {
   readonly clock = new ManualClock();
@@ -63,6 +67,7 @@ export class HandlerHarness {
     config: HandlerConfig,
     credentials: Readonly<Record<string, string>>,
   ) {
+    server.on("ListSecretVersionIds", versionsReply("client-keys-1"));
     server.on("GetSecretValue", keysReply({ ...NO_CLIENT_KEYS, keys: [this.client.key] }));
     server.on("ApplySdkVerificationToken", reply.ok({ SdkToken: SDK_TOKEN }));
     this.handler = createMainHandler({

@@ -6,6 +6,7 @@ import { stackIdOf } from "../../environments/stack-id";
 import { systemClock } from "../../lib/clock";
 import type { LocalCloudOptions } from "../../local-cloud";
 import { createKey } from "../../scripts/lib/keys/commands";
+import { deliverTo } from "../../scripts/lib/keys/key-delivery";
 import { KeyStore } from "../../scripts/lib/keys/key-store";
 import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../scripts/lib/local-deployment";
 import { readOutputs } from "../../scripts/lib/outputs-file";
@@ -48,10 +49,7 @@ export async function startLocalEndpoint(
   const client = new TencentClient({ region, credentials });
   const store = new KeyStore(client, secretName);
   let key = "";
-  const deliver = (plaintext: string): void => {
-    key = plaintext;
-  };
-  await createKey({ store, delivery: { deliver, abandon: () => {} }, clock: systemClock });
+  await createKey({ store, delivery: deliverTo((plaintext) => (key = plaintext)), clock: systemClock });
   const close = async (): Promise<void> => {
     delete process.env["EKYC_CLOUD_ENDPOINT"];
     await deployment.close();

@@ -8,7 +8,7 @@ import { createWebEndpoint } from "../../handler/web-endpoint";
 import { NO_CLIENT_KEYS, newClientKey } from "../../lib/client-keys";
 import type { Clock } from "../../lib/clock";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
-import { CONFIG, keysReply, ROLE, SDK_TOKEN } from "./handler";
+import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "./handler";
 import { reply, TencentServer } from "./tencent-server";
 
 /** The wall clock, on which nobody waits for less than a second, and for more only until the test says so. */
@@ -18,6 +18,10 @@ export class HeldClock implements Clock {
 
   now(): number {
     return Date.now() + this.aheadMs;
+  }
+
+  monotonic(): number {
+    return performance.now() + this.aheadMs;
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -75,6 +79,7 @@ export class ServerHarness {
     tokens.server.on("connection", () => {
       this.connections += 1;
     });
+    upstream.on("ListSecretVersionIds", versionsReply("client-keys-1"));
     upstream.on("GetSecretValue", keysReply({ ...NO_CLIENT_KEYS, keys: [this.client.key] }));
     upstream.on("ApplySdkVerificationToken", reply.ok({ SdkToken: SDK_TOKEN }));
   }

@@ -67,7 +67,7 @@ it("in a day runs 288 times, checks every profile in every hour, never comes nea
   expect(busiestSecond(requests.map(({ at }) => at))).toBe(2);
   expect(world.lines("smoke check")).toHaveLength(13 * 288);
   expect(new Set(world.local.audit.entries.map(({ action }) => action))).toEqual(
-    new Set([APPLY_SDK_VERIFICATION_TOKEN, "GetSecretValue"]),
+    new Set([APPLY_SDK_VERIFICATION_TOKEN, "GetSecretValue", "ListSecretVersionIds"]),
   );
 
   const { policies } = world.local.cloud.alarms;

@@ -33,6 +33,7 @@ beforeEach(async () => {
     region: REGION,
     function_name: "f",
     secret_name: SECRET,
+    key_versions: "numbered",
     smoke_secret_name: SMOKE_SECRET,
     log_topic_id: "t",
     profiles: {},
@@ -48,8 +49,7 @@ afterEach(async () => {
 const keys = (...args: string[]) =>
   runScript("keys", [...args, "--env", "dev", "--outputs", outputs], { env: variablesOf(localCloud) });
 
-const stored = (): string | undefined =>
-  localCloud.cloud.ssm.get(REGION, SECRET).versions.get(CLIENT_KEYS_VERSION_ID)?.value;
+const stored = (): string | undefined => [...localCloud.cloud.ssm.get(REGION, SECRET).versions.values()].at(-1)?.value;
 
 const storedKeys = (): ClientKeys => JSON.parse(stored() ?? "") as ClientKeys;
 
@@ -103,11 +103,11 @@ describe("npm run keys -- create", () => {
   });
 
   it("leaves no file behind when the hash cannot be stored", async () => {
-    localCloud.faults.add({ action: "PutSecretValue", times: 1, kind: "error", code: "InternalError" });
+    localCloud.faults.add({ action: "PutSecretValue", times: 1, kind: "error", code: "UnauthorizedOperation" });
     const file = join(folder, "key.txt");
     expect(await keys("create", "--key-file", file)).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("InternalError"),
+      stderr: expect.stringContaining("UnauthorizedOperation"),
     });
     expect(existsSync(file)).toBe(false);
   });
@@ -220,7 +220,12 @@ describe("what a person gets wrong", () => {
   });
 
   it("a clock that is hours off is named as such", async () => {
-    localCloud.faults.add({ action: "DescribeSecret", times: 1, kind: "error", code: "AuthFailure.SignatureExpire" });
+    localCloud.faults.add({
+      action: "ListSecretVersionIds",
+      times: 1,
+      kind: "error",
+      code: "AuthFailure.SignatureExpire",
+    });
     const run = await keys("list");
     expect(run.code).toBe(1);
     expect(run.stderr).toContain("the clock of this machine is more than 300 s from Tencent Cloud's");

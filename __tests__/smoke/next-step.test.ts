@@ -34,15 +34,18 @@ describe("the next step", () => {
     },
   );
 
-  it("is the statement for the keys when it is they that cannot be read", async () => {
-    const detail = "The client keys cannot be read. GetSecretValue was answered with UnauthorizedOperation.";
-    const { nextStep = "" } = (await nextStepOf("UnauthorizedOperation", { detail })) ?? {};
-    expect(JSON.parse(nextStep.slice(nextStep.indexOf("{")))).toEqual({
-      effect: "allow",
-      action: ["ssm:GetSecretValue"],
-      resource: ["qcs::ssm:ap-singapore::secret/creatorUin/*/ekyc-token-endpoint-dev-client-keys"],
-    });
-  });
+  it.each(["GetSecretValue", "ListSecretVersionIds"])(
+    "is the statement for the keys when it is they that cannot be read, by %s",
+    async (action) => {
+      const detail = `The client keys cannot be read. ${action} was answered with UnauthorizedOperation.`;
+      const { nextStep = "" } = (await nextStepOf("UnauthorizedOperation", { detail })) ?? {};
+      expect(JSON.parse(nextStep.slice(nextStep.indexOf("{")))).toEqual({
+        effect: "allow",
+        action: ["ssm:GetSecretValue", "ssm:ListSecretVersionIds"],
+        resource: ["qcs::ssm:ap-singapore::secret/creatorUin/*/ekyc-token-endpoint-dev-client-keys"],
+      });
+    },
+  );
 
   it("after an expired signature tells the skew that was measured", async () => {
     // The clock of the run stands at 2025-01-14T00:00:00Z.

@@ -9,6 +9,7 @@ import { type RunOptions, runSmoke } from "../../smoke/runner";
 import { createKey } from "./keys/commands";
 import { writeEdgeKey } from "./keys/edge-key";
 import { EdgeRule } from "./keys/edge-rule";
+import { deliverTo } from "./keys/key-delivery";
 import { KeyStore } from "./keys/key-store";
 import { type LocalDeployment, variablesOf } from "./local-deployment";
 import { readOutputs } from "./outputs-file";
@@ -38,10 +39,7 @@ export async function createLocalKey(stack: LocalStack): Promise<string> {
   const rule = EdgeRule.of(loadEnvironment(stack.environment), clientOf(stack));
   if (rule) await writeEdgeKey(store, rule, systemClock);
   let key = "";
-  const deliver = (plaintext: string): void => {
-    key = plaintext;
-  };
-  await createKey({ store, delivery: { deliver, abandon: () => {} }, clock: systemClock });
+  await createKey({ store, delivery: deliverTo((plaintext) => (key = plaintext)), clock: systemClock });
   return key;
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { OUTPUT_NAMES, SCHEDULE_OUTPUTS, type TokenEndpointOutputs } from "../../constructs/outputs";
+import { OPTIONAL_OUTPUTS, OUTPUT_NAMES, type TokenEndpointOutputs } from "../../constructs/outputs";
 import { stackIdOf } from "../../environments/stack-id";
 import { UserError } from "../../lib/user-error";
 
@@ -48,7 +48,7 @@ export function readOutputs(environment: string, file: string): TokenEndpointOut
   const outputs = fields.flatMap((field) => {
     const name = OUTPUT_NAMES[field];
     const value: unknown = (stack as Record<string, unknown>)[name];
-    if (value === undefined && SCHEDULE_OUTPUTS.has(field)) return [];
+    if (value === undefined && OPTIONAL_OUTPUTS.has(field)) return [];
     const expected = field === "profiles" ? "object" : "string";
     if (typeof value !== expected || value === null || value === "") {
       throw new UserError(

@@ -74,7 +74,7 @@ describe.each([
 
   it("is unknown when the API does not tell", async () => {
     deploy();
-    for (const action of ["DescribeSecret", "GetSecretValue"]) {
+    for (const action of ["DescribeSecret", "ListSecretVersionIds"]) {
       localCloud.faults.add({ action, times: 1, kind: "error", code: "UnauthorizedOperation" });
     }
     expect(await look(check)).toMatchObject({ state: "unknown", found: expect.stringContaining("a CAM policy") });
@@ -99,7 +99,10 @@ describe("the secret", () => {
       state: "fail",
       found: `there is no ${SECRET} in ${REGION}, although the stack was deployed`,
     });
-    expect(await look(clientKey)).toMatchObject({ state: "unknown", found: expect.stringContaining("SecretNotExist") });
+    expect(await look(clientKey)).toMatchObject({
+      state: "unknown",
+      found: expect.stringContaining("ResourceNotFound"),
+    });
   });
 });
 

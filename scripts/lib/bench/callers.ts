@@ -12,6 +12,7 @@ import { scriptCredentials } from "../../../sdk/credentials";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { busiestSecond } from "../busiest-second";
 import { createKey } from "../keys/commands";
+import { deliverTo } from "../keys/key-delivery";
 import { KeyStore } from "../keys/key-store";
 import { startLocalDeployment, variablesOf } from "../local-deployment";
 import { readOutputs } from "../outputs-file";
@@ -66,10 +67,7 @@ export async function measureCallers(): Promise<Measurement[]> {
     const credentials = scriptCredentials(variables);
     const store = new KeyStore(new TencentClient({ region: environment.region, credentials, variables }), secretName);
     let key = "";
-    const deliver = (plaintext: string): void => {
-      key = plaintext;
-    };
-    await createKey({ store, delivery: { deliver, abandon: () => {} }, clock: systemClock });
+    await createKey({ store, delivery: deliverTo((plaintext) => (key = plaintext)), clock: systemClock });
 
     const answers: Answer[] = [];
     const until = performance.now() + SECONDS * 1_000;

@@ -27,7 +27,12 @@ async function eachMs(once: () => Promise<unknown>): Promise<number> {
 export async function measureTokenCost(): Promise<Measurement[]> {
   const client = newClientKey({ now: Date.now() });
   const document = serializeClientKeys({ ...NO_CLIENT_KEYS, keys: [client.key] });
-  const Response = { SdkToken: "A561B769-C347-4724-A69A-6C3B3483E107", SecretString: document, RequestId: "bench" };
+  const Response = {
+    SdkToken: "A561B769-C347-4724-A69A-6C3B3483E107",
+    SecretString: document,
+    Versions: [{ VersionId: "client-keys-1", CreateTime: 0 }],
+    RequestId: "bench",
+  };
   const upstream = createServer((request, response) => {
     request.resume().on("end", () => response.end(JSON.stringify({ Response })));
   });

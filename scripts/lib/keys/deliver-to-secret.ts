@@ -1,10 +1,15 @@
 import { SMOKE_KEY_VERSION_ID } from "../../../lib/smoke-key";
 import type { TencentClient } from "../../../sdk/tencent-client";
-import type { KeyDelivery } from "./key-file";
+import type { KeyDelivery } from "./key-delivery";
 import { StoredVersion } from "./stored-version";
 
 /** Puts a key into the secret that the scheduled checks read it from, in place of the one that is there. */
 export function deliverToSecret(client: TencentClient, secretName: string): KeyDelivery {
   const stored = new StoredVersion(client, secretName, SMOKE_KEY_VERSION_ID);
-  return { deliver: (plaintext) => stored.write(plaintext), abandon: () => {} };
+  return {
+    order: "last",
+    deliver: (plaintext) => stored.write(plaintext),
+    withdraw: () => {},
+    holds: async (plaintext) => (await stored.read()) === plaintext,
+  };
 }

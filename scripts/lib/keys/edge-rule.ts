@@ -1,5 +1,5 @@
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
-import { EDGE_KEY_HEADER } from "../../../lib/client-keys";
+import { EDGE_KEY_HEADER, findClientKeys } from "../../../lib/client-keys";
 import { UserError } from "../../../lib/user-error";
 import type { TencentClient } from "../../../sdk/tencent-client";
 import { createEngineRule, findZoneIds, listEngineRules, replaceEngineRule } from "../../../sdk/teo";
@@ -29,12 +29,26 @@ export class EdgeRule {
     try {
       const zoneId = await this.zoneId();
       const rule = this.ruleWith(plaintext);
-      const found = (await listEngineRules(this.client, zoneId)).find(({ RuleName }) => RuleName === this.name);
+      const [found] = await this.find(zoneId);
       if (found) await replaceEngineRule(this.client, zoneId, { ...rule, RuleId: found.RuleId });
       else await createEngineRule(this.client, zoneId, rule);
     } catch (error) {
       throw asUserError(error);
     }
+  }
+
+  /** Whether the rule gives the origin no other key than this one. @throws UserError */
+  async sends(plaintext: string): Promise<boolean> {
+    try {
+      const rules = JSON.stringify(await this.find(await this.zoneId()));
+      return findClientKeys(rules).every((key) => key === plaintext);
+    } catch (error) {
+      throw asUserError(error);
+    }
+  }
+
+  private async find(zoneId: string) {
+    return (await listEngineRules(this.client, zoneId)).filter(({ RuleName }) => RuleName === this.name);
   }
 
   private async zoneId(): Promise<string> {

@@ -1,37 +1,80 @@
-import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { clientKeyId, isClientKey } from "../../../lib/client-keys";
+import { redact } from "../../../lib/redact";
 import { UserError } from "../../../lib/user-error";
+import type { KeyDelivery } from "./key-delivery";
 
-/**
- * Hands a plaintext key to its owner: writes it to a new file that only they can read, prints it once to their terminal, or puts it into
- * the secret that only they can read.
- */
-export interface KeyDelivery {
-  deliver(plaintext: string): void | Promise<void>;
-  /** Takes back what was prepared, when the key could not be stored. */
-  abandon(): void;
+const NEW_FILE = "Name a new file in a folder that you may write to with --key-file.";
+/** A longer file holds something else. Bytes. */
+const LONGEST_KEY_FILE = 100;
+
+/** Why a file could not be made, by the code of the system's error. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "its folder does not exist",
+  ENOTDIR: "what should be its folder is not one",
+  EACCES: "you may not write there",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "your quota of the disk is used up",
+};
+
+function existing(file: string): UserError {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  const held = stat?.isFile() && stat.size < LONGEST_KEY_FILE ? readFileSync(file, "utf8").trim() : "";
+  const message = `${redact(file)} exists, and a key is never written over a file.`;
+  if (!isClientKey(held)) return new UserError(message, NEW_FILE);
+  const id = clientKeyId(held);
+  return new UserError(
+    `${message} It holds the key ${id}.`,
+    `If \`npm run keys -- list\` does not show ${id}, that key opens nothing: remove the file. Else name a new file with --key-file.`,
+  );
 }
 
-/** A file with mode 0600 that must not exist; it is made at once, so that a key is not created for a file that cannot be. @throws UserError */
-export function deliverToFile(file: string): KeyDelivery {
-  let descriptor: number;
+function failure(file: string, error: NodeJS.ErrnoException): UserError {
+  if (error.code === "EEXIST") return existing(file);
+  const reason = REASONS[error.code ?? ""] ?? error.code ?? "unknown reason";
+  return new UserError(`${redact(file)} cannot be written: ${reason}.`, NEW_FILE);
+}
+
+function write(descriptor: number, text: string): void {
   try {
-    descriptor = openSync(file, "wx", 0o600);
-  } catch (error) {
-    const exists = (error as NodeJS.ErrnoException).code === "EEXIST";
+    writeSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * A new file with mode 0600, on the disk before the key's hash is stored. One that cannot be written whole is removed.
+ *
+ * @throws UserError when a key was given in place of a file
+ */
+export function deliverToFile(file: string): KeyDelivery {
+  if (isClientKey(file.trim())) {
     throw new UserError(
-      exists ? `${file} exists, and a key is never written over a file.` : `${file} cannot be created.`,
-      "Name a new file in a folder that you may write to with --key-file.",
+      "--key-file was given a client key; it takes the name of a new file.",
+      "That key now stands in your shell's history: revoke it, and name a file.",
     );
   }
+  let made = false;
+  const withdraw = (): void => {
+    if (made) rmSync(file, { force: true });
+    made = false;
+  };
   return {
+    order: "first",
     deliver: (plaintext) => {
-      writeSync(descriptor, `${plaintext}\n`);
-      closeSync(descriptor);
+      try {
+        const descriptor = openSync(file, "wx", 0o600);
+        made = true;
+        write(descriptor, `${plaintext}\n`);
+      } catch (error) {
+        withdraw();
+        throw failure(file, error as NodeJS.ErrnoException);
+      }
     },
-    abandon: () => {
-      closeSync(descriptor);
-      rmSync(file, { force: true });
-    },
+    withdraw,
   };
 }
 
@@ -43,8 +86,16 @@ export function deliverToTerminal(stream: NodeJS.WriteStream = process.stdout): 
       "Name a new file for it with --key-file FILE.",
     );
   }
+  let printed = false;
   return {
-    deliver: (plaintext) => void stream.write(`${plaintext}\n`),
-    abandon: () => {},
+    order: "first",
+    deliver: (plaintext) => {
+      printed = true;
+      stream.write(`${plaintext}\n`);
+    },
+    withdraw: () => {
+      if (printed) stream.write("Do not use that key.\n");
+      printed = false;
+    },
   };
 }

@@ -1,7 +1,6 @@
-import { UserError } from "../../../lib/user-error";
-import { TencentApiError } from "../../../sdk/errors";
+import { EXIT, UserError } from "../../../lib/user-error";
+import { TencentApiError, TencentError } from "../../../sdk/errors";
 import {
-  describeSecret,
   getSecretValue,
   listSecretVersionIds,
   putSecretValue,
@@ -10,8 +9,9 @@ import {
 } from "../../../sdk/ssm";
 import type { TencentClient } from "../../../sdk/tencent-client";
 import { asUserError } from "../tencent-user-error";
+import { isUnsettled, UnsettledChange } from "./unsettled-change";
 
-/** One version of an SSM secret whose container the stack has made. Every method throws a UserError. */
+/** One version of an SSM secret whose container the stack has made: of several writers the last one wins. Every method throws a UserError. */
 export class StoredVersion {
   private readonly version: SecretVersion;
 
@@ -23,23 +23,6 @@ export class StoredVersion {
     this.version = { SecretName: secretName, VersionId: versionId };
   }
 
-  /** Whether the version exists; the secret must. */
-  async exists(): Promise<boolean> {
-    try {
-      await describeSecret(this.client, this.secretName);
-      const { Versions } = await listSecretVersionIds(this.client, this.secretName);
-      return Versions.some(({ VersionId }) => VersionId === this.version.VersionId);
-    } catch (error) {
-      if (error instanceof TencentApiError && error.code.startsWith("ResourceNotFound")) {
-        throw new UserError(
-          `There is no secret ${this.secretName} in ${this.client.region}.`,
-          "Deploy the environment first: the stack creates the secret's container.",
-        );
-      }
-      throw asUserError(error);
-    }
-  }
-
   async read(): Promise<string> {
     try {
       return (await getSecretValue(this.client, this.version)).SecretString;
@@ -48,12 +31,34 @@ export class StoredVersion {
     }
   }
 
-  /** @param exists whether the version does, if that is known @default - asked for */
-  async write(value: string, exists?: boolean): Promise<void> {
-    const write = (exists ?? (await this.exists())) ? updateSecret : putSecretValue;
+  /** @throws UnsettledChange when it is not known whether it was written */
+  async write(value: string): Promise<void> {
+    const write = (await this.exists()) ? updateSecret : putSecretValue;
     try {
       await write(this.client, { ...this.version, SecretString: value });
     } catch (error) {
+      if (!(error instanceof TencentError) || !isUnsettled(error)) throw asUserError(error);
+      const { message } = asUserError(error) as UserError;
+      throw new UnsettledChange(
+        `It is not known whether the secret ${this.secretName} was written. ${message}`,
+        "Run the command again in a minute.",
+        error instanceof TencentApiError ? EXIT.failed : EXIT.unreachable,
+      );
+    }
+  }
+
+  /** Whether the version exists; the secret must. */
+  private async exists(): Promise<boolean> {
+    try {
+      const { Versions } = await listSecretVersionIds(this.client, this.secretName);
+      return (Versions ?? []).some(({ VersionId }) => VersionId === this.version.VersionId);
+    } catch (error) {
+      if (error instanceof TencentApiError && error.code.startsWith("ResourceNotFound")) {
+        throw new UserError(
+          `There is no secret ${this.secretName} in ${this.client.region}.`,
+          "Deploy the environment first: the stack creates the secret's container.",
+        );
+      }
       throw asUserError(error);
     }
   }

@@ -1,10 +1,7 @@
-import { CLIENT_KEYS_VERSION_ID, type ClientKey, parseClientKeys } from "../../../../lib/client-keys";
+import { type ClientKey, parseClientKeys } from "../../../../lib/client-keys";
 import { UserError } from "../../../../lib/user-error";
-import { TencentApiError } from "../../../../sdk/errors";
-import { getSecretValue } from "../../../../sdk/ssm";
+import { newestClientKeys } from "../../../../sdk/client-keys";
 import { type DoctorCheck, type Finding, fail, pass } from "../check";
-
-const SECRET_MISSING = "ResourceNotFound.SecretNotExist";
 
 const describe = ({ id, expiresAt }: ClientKey): string => (expiresAt === undefined ? id : `${id} until ${expiresAt}`);
 
@@ -24,15 +21,10 @@ export const clientKey: DoctorCheck = {
   id: "client-key",
   title: "A client key is live",
   examine: async ({ outputs, target, api, client, clock }) => {
-    const version = { SecretName: outputs.secretName, VersionId: CLIENT_KEYS_VERSION_ID };
     const create = `npm run keys -- create ${target} --key-file key.txt`;
-    try {
-      const { SecretString } = await api.ask(() => getSecretValue(client, version));
-      return judge(SecretString, clock.now(), create);
-    } catch (error) {
-      const code = error instanceof TencentApiError ? error.code : "";
-      if (!code.startsWith("ResourceNotFound") || code === SECRET_MISSING) throw error;
-      return fail("no client key was ever created", create);
-    }
+    const newest = await api.ask(() => newestClientKeys(client, outputs.secretName));
+    return newest === undefined
+      ? fail("no client key was ever created", create)
+      : judge(newest.text, clock.now(), create);
   },
 };

@@ -1,7 +1,8 @@
-import { CLIENT_KEYS_VERSION_ID, parseClientKeys } from "../../../../lib/client-keys";
+import { NO_CLIENT_KEYS, parseClientKeys } from "../../../../lib/client-keys";
 import { SMOKE_KEY_VERSION_ID } from "../../../../lib/smoke-key";
 import { UserError } from "../../../../lib/user-error";
-import { getSecretValue, listSecretVersionIds } from "../../../../sdk/ssm";
+import { newestClientKeys } from "../../../../sdk/client-keys";
+import { listSecretVersionIds } from "../../../../sdk/ssm";
 import { type DoctorCheck, fail, pass } from "../check";
 
 export const smokeKey: DoctorCheck = {
@@ -12,13 +13,13 @@ export const smokeKey: DoctorCheck = {
     if (smokeSecretName === undefined) return pass("there are no scheduled checks");
     const { Versions } = await api.ask(() => listSecretVersionIds(client, smokeSecretName));
     const create = `npm run keys -- create --for smoke ${target}`;
-    if (!Versions.some(({ VersionId }) => VersionId === SMOKE_KEY_VERSION_ID)) {
+    if (!Versions?.some(({ VersionId }) => VersionId === SMOKE_KEY_VERSION_ID)) {
       return fail("no key was ever created for the scheduled checks", create);
     }
-    const version = { SecretName: secretName, VersionId: CLIENT_KEYS_VERSION_ID };
-    const { SecretString } = await api.ask(() => getSecretValue(client, version));
+    const newest = await api.ask(() => newestClientKeys(client, secretName));
     try {
-      const live = parseClientKeys(SecretString).keys.filter(
+      const { keys } = newest === undefined ? NO_CLIENT_KEYS : parseClientKeys(newest.text);
+      const live = keys.filter(
         ({ holder, expiresAt }) =>
           holder === "smoke" && (expiresAt === undefined || clock.now() < Date.parse(expiresAt)),
       );

@@ -1,6 +1,7 @@
 import { hashClientKey } from "../../../../lib/client-keys";
 import { systemClock } from "../../../../lib/clock";
 import { revokeKey, rotateKeys } from "../../keys/commands";
+import { deliverTo } from "../../keys/key-delivery";
 import type { E2eContext } from "../context";
 import { ExpectationError, expectEqual, expectPassed } from "../expect";
 import type { Stage } from "../stage";
@@ -36,7 +37,7 @@ export const rotate: Stage<"rotate"> = {
     const deliver = (plaintext: string): void => void context.keys.push(plaintext);
     await rotateKeys({
       store,
-      delivery: { deliver, abandon: () => {} },
+      delivery: deliverTo(deliver),
       clock: systemClock,
       overlapHours: OVERLAP_HOURS,
     });

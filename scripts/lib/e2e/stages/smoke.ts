@@ -2,6 +2,7 @@ import { systemClock } from "../../../../lib/clock";
 import { createKey } from "../../keys/commands";
 import { writeEdgeKey } from "../../keys/edge-key";
 import { EdgeRule } from "../../keys/edge-rule";
+import { deliverTo } from "../../keys/key-delivery";
 import { expectPassed } from "../expect";
 import type { Stage } from "../stage";
 
@@ -14,7 +15,7 @@ export const smoke: Stage<"smoke"> = {
     const deliver = (plaintext: string): void => void context.keys.push(plaintext);
     const rule = EdgeRule.of(context.workspace.environment, context.client);
     if (rule) await writeEdgeKey(context.keyStore, rule, systemClock);
-    await createKey({ store: context.keyStore, delivery: { deliver, abandon: () => {} }, clock: systemClock });
+    await createKey({ store: context.keyStore, delivery: deliverTo(deliver), clock: systemClock });
     const report = await context.smoke(context.keys.at(-1) ?? "");
     const tokens = report.checks.filter(({ group }) => group === "token");
     expectPassed(report);

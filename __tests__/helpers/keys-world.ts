@@ -1,0 +1,87 @@
+import { createMainHandler } from "../../handler/event-adapter";
+import type { ClientKeys } from "../../lib/client-keys";
+import { systemClock } from "../../lib/clock";
+import { type LocalCloud, startLocalCloud } from "../../local-cloud";
+import { createKey, rotateKeys } from "../../scripts/lib/keys/commands";
+import { deliverTo } from "../../scripts/lib/keys/key-delivery";
+import { KeyStore } from "../../scripts/lib/keys/key-store";
+import { variablesOf } from "../../scripts/lib/local-deployment";
+import { scriptCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
+import { CONFIG, CONTEXT } from "./handler";
+
+/** A key and who it is. */
+export interface IssuedKey {
+  readonly id: string;
+  readonly plaintext: string;
+}
+
+/** A secret of client keys in a local cloud, operators who change it, and the endpoint's handler, which reads it. */
+export class KeysWorld {
+  readonly client: TencentClient;
+  readonly warnings: string[] = [];
+
+  private constructor(readonly local: LocalCloud) {
+    const { cloud } = local;
+    const { region, secretName: name } = CONFIG;
+    const variables = variablesOf(local);
+    cloud.ssm.createSecret({ name, region, description: "", tags: {}, createdAt: cloud.clock.now() });
+    this.client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+  }
+
+  static async start(): Promise<KeysWorld> {
+    return new KeysWorld(await startLocalCloud());
+  }
+
+  /** The store of another operator. */
+  operator(): KeyStore {
+    return new KeyStore(this.client, CONFIG.secretName, { warn: (text) => this.warnings.push(text) });
+  }
+
+  /** The VersionIds in the secret with what they hold. */
+  get versions(): ReadonlyMap<string, { value: string }> {
+    return this.local.cloud.ssm.get(CONFIG.region, CONFIG.secretName).versions;
+  }
+
+  document(): Promise<ClientKeys> {
+    return this.operator().read();
+  }
+
+  async create(store = this.operator()): Promise<IssuedKey> {
+    let plaintext = "";
+    const delivery = deliverTo((key) => {
+      plaintext = key;
+    });
+    const { id } = await createKey({ store, delivery, clock: systemClock });
+    return { id, plaintext };
+  }
+
+  /** @param overlapHours of the keys before @default 0 */
+  async rotate(store = this.operator(), overlapHours = 0): Promise<IssuedKey> {
+    let plaintext = "";
+    const delivery = deliverTo((key) => {
+      plaintext = key;
+    });
+    const { created } = await rotateKeys({ store, delivery, clock: systemClock, overlapHours });
+    return { id: created.id, plaintext };
+  }
+
+  /** Whether the endpoint takes a key, asked of an instance that has read nothing yet. */
+  async takes({ plaintext }: Pick<IssuedKey, "plaintext">): Promise<boolean> {
+    const handler = createMainHandler({
+      config: CONFIG,
+      client: this.client,
+      clock: systemClock,
+      random: () => 0,
+      writeLog: () => undefined,
+    });
+    const headers = { authorization: `Bearer ${plaintext}` };
+    const { statusCode } = await handler({ httpMethod: "GET", path: "/v1/profiles", headers }, CONTEXT);
+    if (statusCode === 200 || statusCode === 401) return statusCode === 200;
+    throw new Error(`the endpoint answered ${statusCode}`);
+  }
+
+  close(): Promise<void> {
+    return this.local.close();
+  }
+}
