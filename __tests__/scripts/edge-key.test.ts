@@ -13,6 +13,7 @@ import { KeyStore } from "../../scripts/lib/keys/key-store";
 import { variablesOf } from "../../scripts/lib/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
+import { holdRequest } from "../helpers/held-request";
 import { ManualClock } from "../helpers/manual-clock";
 import { runScript } from "../helpers/run-script";
 
@@ -134,6 +135,49 @@ describe("writing an edge key", () => {
       message: "EdgeOne has no zone example.org in this account.",
       fix: "Deploy the environment first: the stack creates the zone.",
     });
+  });
+});
+
+describe("two operators who give the edge a key at once", () => {
+  const lasts = (plaintext: string) => isLive(plaintext, clock.now() + 10 * EDGE_OVERLAP_MS);
+
+  it("are told when the edge may send the key that the other one ends: here the slow one", async () => {
+    await write();
+    const slowRule = holdRequest(localCloud, { action: "ModifyL7AccRule" });
+    const slow = Promise.allSettled([write()]);
+    await slowRule.arrived;
+    await write();
+    slowRule.release();
+    const [result] = await slow;
+    expect(result).toMatchObject({
+      status: "rejected",
+      reason: {
+        message: expect.stringMatching(/^Somebody else let it end at /),
+        fix: expect.stringContaining("keys -- edge"),
+      },
+    });
+    await write();
+    expect(await lasts(sent()[0]?.Value ?? "")).toBe(true);
+  });
+
+  it("are told when the rule holds another key once all is done: here the one that ended the other's", async () => {
+    await write();
+    const earlierRule = holdRequest(localCloud, { action: "ModifyL7AccRule" });
+    const earlier = write();
+    await earlierRule.arrived;
+    // The second write of the later one: its key is in the document and in the rule, and the keys before are about to end.
+    const laterEnd = holdRequest(localCloud, { action: "PutSecretValue", skip: 1 });
+    const later = Promise.allSettled([write()]);
+    await laterEnd.arrived;
+    earlierRule.release();
+    await earlier;
+    laterEnd.release();
+    expect((await later)[0]).toMatchObject({
+      status: "rejected",
+      reason: { message: expect.stringMatching(/^Somebody else gave the edge another key than /) },
+    });
+    await write();
+    expect(await lasts(sent()[0]?.Value ?? "")).toBe(true);
   });
 });
 

@@ -1,6 +1,11 @@
 import { KEPT_VERSIONS } from "../../lib/client-key-versions";
-import { revokeKey } from "../../scripts/lib/keys/commands";
+import { findClientKey } from "../../lib/client-keys";
+import { systemClock } from "../../lib/clock";
+import { SMOKE_KEY_VERSION_ID } from "../../lib/smoke-key";
+import { revokeKey, rotateKeys } from "../../scripts/lib/keys/commands";
+import { deliverToSecret } from "../../scripts/lib/keys/deliver-to-secret";
 import { UnsettledChange } from "../../scripts/lib/keys/unsettled-change";
+import { CONFIG } from "../helpers/handler";
 import { holdRequest } from "../helpers/held-request";
 import { type IssuedKey, KeysWorld } from "../helpers/keys-world";
 
@@ -119,6 +124,71 @@ describe.each(REQUESTS)("an operator whose %s is slow while another one works to
     );
     const works = await Promise.all([fulfilled(slow), fast, first, second].map((key) => world.takes(key)));
     expect(works).toEqual([true, false, false, false]);
+  });
+});
+
+describe("two rotations of the scheduled checks' key at once", () => {
+  const NAME = "smoke-key";
+  const inPlace = () => world.local.cloud.ssm.get(CONFIG.region, NAME).versions.get(SMOKE_KEY_VERSION_ID)?.value ?? "";
+  const rotate = () =>
+    rotateKeys({
+      store: world.operator(),
+      delivery: deliverToSecret(world.client, NAME),
+      clock: systemClock,
+      holder: "smoke",
+      overlapHours: 1,
+    });
+  const inTwoHours = Date.now() + 2 * 3_600_000;
+  const lasts = async () => findClientKey(await world.document(), inPlace(), inTwoHours) !== undefined;
+
+  beforeEach(async () => {
+    const { cloud } = world.local;
+    cloud.ssm.createSecret({
+      name: NAME,
+      region: CONFIG.region,
+      description: "",
+      tags: {},
+      createdAt: cloud.clock.now(),
+    });
+    await rotate();
+  });
+
+  it("tell whose key ends although it is the one in the secret", async () => {
+    const [slow] = await overtaken("UpdateSecret", rotate, rotate);
+    expect(slow).toMatchObject({
+      reason: { message: expect.stringMatching(/^Somebody else let it end at /), exitCode: 1 },
+    });
+    await rotate();
+    expect(await lasts()).toBe(true);
+  });
+
+  it("tell whose key is not the one in the secret any more", async () => {
+    const earlierWrite = holdRequest(world.local, { action: "UpdateSecret" });
+    const earlier = rotate();
+    await earlierWrite.arrived;
+    const laterEnd = holdRequest(world.local, { action: "PutSecretValue", skip: 1 });
+    const later = Promise.allSettled([rotate()]);
+    await laterEnd.arrived;
+    earlierWrite.release();
+    await earlier;
+    laterEnd.release();
+    expect((await later)[0]).toMatchObject({
+      reason: { message: expect.stringMatching(/^Somebody else has put another key/) },
+    });
+    await rotate();
+    expect(await lasts()).toBe(true);
+  });
+
+  it("keep the old key and the new one when it is not known which is in the secret", async () => {
+    const before = inPlace();
+    world.local.faults.add({ action: "UpdateSecret", times: 1, kind: "reset", performed: true });
+    await expect(rotate()).rejects.toMatchObject({
+      message: expect.stringMatching(/is live, and so are those before\.$/),
+    });
+    expect(await world.takes({ plaintext: before })).toBe(true);
+    expect(await world.takes({ plaintext: inPlace() })).toBe(true);
+    await rotate();
+    expect(await lasts()).toBe(true);
   });
 });
 
