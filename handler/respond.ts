@@ -19,6 +19,9 @@ export function json(status: number, requestId: string, body: object): EndpointR
   return respond(status, "application/json", requestId, body);
 }
 
+/** A longer code of the vendor's is none of its own. Characters. */
+const LONGEST_CODE = 100;
+
 /**
  * A problem as RFC 9457 wants it, with the members `code`, `retryable` and, when there are any, `errors`, `upstreamCode` and
  * `requestId` (the vendor's).
@@ -39,7 +42,7 @@ export function problemJson(problem: Problem, requestId: string, secrets: readon
       pointer: redact(pointer, secrets),
       detail: redact(detail, secrets),
     })),
-    upstreamCode: details.upstreamCode,
+    upstreamCode: details.upstreamCode && redact(details.upstreamCode.slice(0, LONGEST_CODE), secrets),
     requestId: details.upstreamRequestId,
   };
   return respond(spec.status, "application/problem+json", requestId, body, {

@@ -2,16 +2,17 @@ import { randomUUID } from "node:crypto";
 import sdkVersion from "tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/sdk_version.js";
 import Sign from "tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/sign.js";
 import { TooLargeError } from "../lib/bounded-text";
+import { readApiError } from "./api-error";
 import type { Credentials } from "./credentials";
 import type { Endpoint } from "./endpoint";
-import { TencentApiError, TencentNetworkError, TencentResponseError } from "./errors";
+import { TencentNetworkError, TencentResponseError } from "./errors";
 import type { PostAnswer } from "./post";
 
 type Member = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Member => typeof value === "object" && value !== null;
 
 /** The API's `Response` with every field, known or not. */
-function readResponse(action: string, { status, location, text }: PostAnswer, url: URL): Member {
+function readResponse({ action, credentials }: RawCall, { status, location, text }: PostAnswer, url: URL): Member {
   if (status >= 300 && status < 400 && location !== undefined) {
     const host = URL.canParse(location, url.href) ? new URL(location, url).host : "an address that cannot be read";
     throw new TencentResponseError(action, `a redirect to ${host}, which is not followed`, status);
@@ -25,9 +26,7 @@ function readResponse(action: string, { status, location, text }: PostAnswer, ur
   const response = isObject(envelope) ? envelope["Response"] : undefined;
   if (!isObject(response)) throw new TencentResponseError(action, "and JSON without a Response", status);
   const { Error: error, RequestId: requestId } = response;
-  if (isObject(error)) {
-    throw new TencentApiError(action, String(error["Code"]), String(error["Message"] ?? ""), String(requestId ?? ""));
-  }
+  if (isObject(error)) throw readApiError({ action, status, credentials, requestId, error });
   if (status !== 200) throw new TencentResponseError(action, "which is not 200", status);
   if (typeof requestId !== "string") throw new TencentResponseError(action, "and a Response without RequestId", status);
   return response;
@@ -101,5 +100,5 @@ export async function rawCall(call: RawCall): Promise<Member> {
       throw new TencentNetworkError(action, responseStarted, cause);
     },
   );
-  return readResponse(action, answer, url);
+  return readResponse(call, answer, url);
 }

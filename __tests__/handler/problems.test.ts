@@ -239,6 +239,24 @@ describe("a problem of the vendor", () => {
   });
 });
 
+test("a code of the vendor's that is none is not answered", async () => {
+  for (const code of ["X".repeat(200_000), ROLE.TENCENTCLOUD_SESSIONTOKEN, ROLE.TENCENTCLOUD_SECRETKEY]) {
+    harness.server.on("ApplySdkVerificationToken", reply.error(code, code));
+    const { body, json } = await post();
+    expect(json).toMatchObject({ code: "upstream_invalid_response" });
+    expect(json).not.toHaveProperty("upstreamCode");
+    expect(`${body}${harness.logs.at(-1)}`.length).toBeLessThan(2_000);
+    expect(`${body}${harness.logs.at(-1)}`).not.toContain(code);
+  }
+});
+
+test("what the vendor repeats of the role's credentials is not logged", async () => {
+  const { TENCENTCLOUD_SESSIONTOKEN: token, TENCENTCLOUD_SECRETKEY: key } = ROLE;
+  harness.server.on("ApplySdkVerificationToken", reply.error("InvalidParameter", `headers: ${token}, ${key}`));
+  await post();
+  expect(harness.lastLog["message"]).toContain("headers: [redacted], [redacted]");
+});
+
 test("an endpoint without credentials says to its log which variable is missing", async () => {
   await harness.close();
   harness = await HandlerHarness.start({}, {});

@@ -111,6 +111,31 @@ describe("a failed call", () => {
     expect(error.message).toBe(`Try was answered with ${code}: why`);
   });
 
+  test.each([
+    ["the secret key", ROLE.TENCENTCLOUD_SECRETKEY],
+    ["the session token", ROLE.TENCENTCLOUD_SESSIONTOKEN],
+    ["the secret id", ROLE.TENCENTCLOUD_SECRETID],
+  ])("whose answer repeats %s of the request tells it to nobody", async (_what, secret) => {
+    const echoed = await failure(reply.error("InvalidParameter", `you sent ${secret}`));
+    expect(echoed).toMatchObject({ code: "InvalidParameter", vendorMessage: expect.stringContaining("you sent ") });
+    const asCode = await failure(reply.error(secret, secret));
+    expect(asCode).toBeInstanceOf(TencentResponseError);
+    const cut = await failure(reply.error("InvalidParameter", `${"A".repeat(7_990)} ${secret}`));
+    for (const error of [echoed, asCode, cut]) {
+      expect(error.message).not.toContain(secret);
+      expect(error.message).not.toContain(secret.slice(0, 8));
+    }
+  });
+
+  test("is told in 2,000 characters at most, and its code in 100", async () => {
+    const error = await failure(reply.error("InvalidParameter", "why ".repeat(50_000)));
+    expect(error).toMatchObject({ vendorMessage: "why ".repeat(500) });
+    expect(await failure(reply.error("Code.".repeat(40_000)))).toMatchObject({
+      name: "TencentResponseError",
+      message: "Try was answered with HTTP status 200, and an error without a code.",
+    });
+  });
+
   test("with an API error and another HTTP status still tells the code", async () => {
     expect(await failure(reply.error("InternalError", "why", 500))).toMatchObject({
       name: "TencentApiError",
