@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isClientKey } from "../../../lib/client-keys";
+import { redact } from "../../../lib/redact";
 import { UserError } from "../../../lib/user-error";
 
 /** Environment variable that holds the client key. */
@@ -12,7 +13,13 @@ const FIX = `Create one with \`npm run keys -- create --env NAME --key-file FILE
  * @throws UserError that never holds what it read
  */
 export function readClientKey(keyFile: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
-  const source = keyFile === undefined ? `The environment variable ${KEY_VARIABLE}` : `The key file ${keyFile}`;
+  if (keyFile !== undefined && isClientKey(keyFile.trim())) {
+    throw new UserError(
+      "--key-file was given a client key; it takes the name of a file that holds one.",
+      `That key now stands in your shell's history: revoke it. Name a file, or set ${KEY_VARIABLE}.`,
+    );
+  }
+  const source = keyFile === undefined ? `The environment variable ${KEY_VARIABLE}` : `The key file ${redact(keyFile)}`;
   let text: string | undefined;
   try {
     text = keyFile === undefined ? environment[KEY_VARIABLE] : readFileSync(keyFile, "utf8");
