@@ -39,7 +39,7 @@ describe.each(STEPS)("a command that is killed at its %s, after %p others of the
     const held = holdRequest(world.local, { action, skip });
     const running = commands.start(...args);
     await held.arrived;
-    running.kill("SIGKILL");
+    running.interrupt("SIGKILL");
     expect(await running.ended()).toBeNull();
     held.release();
     await new Promise(setImmediate);
@@ -88,7 +88,7 @@ describe("a command that is interrupted", () => {
     const running = commands.start("create", "--key-file", file);
     await held.arrived;
     const { id } = keyIn(file);
-    running.kill(signal);
+    running.interrupt(signal);
     expect(await running.ended()).toBe(code);
     expect(running.stderr).toBe(
       `error: Interrupted. The key ${id} was thrown away; its hash may have been stored.\n` +
