@@ -43,6 +43,17 @@ export class KeysWorld {
     return this.local.cloud.ssm.get(CONFIG.region, CONFIG.secretName).versions;
   }
 
+  /** Lets lists of the versions leave one out, as one that is answered from an older copy does. */
+  hideFromLists(versionId: string): void {
+    const { versions } = this;
+    const all = Map.prototype[Symbol.iterator].bind(versions);
+    Object.assign(versions, {
+      *[Symbol.iterator]() {
+        for (const entry of all()) if (entry[0] !== versionId) yield entry;
+      },
+    });
+  }
+
   document(): Promise<ClientKeys> {
     return this.operator().read();
   }
