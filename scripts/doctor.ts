@@ -1,16 +1,24 @@
 import { Command } from "commander";
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
+import { systemClock } from "../lib/clock";
 import { describeUserError, EXIT, UserError } from "../lib/user-error";
+import { scriptCredentials } from "../sdk/credentials";
 import { coloursOn, processOutput, runCommand } from "./lib/cli";
 import { DOCTOR_CHECKS } from "./lib/doctor/checks";
+import { renderMarkers } from "./lib/doctor/markers/render-markers";
+import { runMarkers } from "./lib/doctor/markers/run-markers";
 import { renderReport } from "./lib/doctor/render";
 import type { DoctorResult } from "./lib/doctor/report";
 import { runDoctor } from "./lib/doctor/run-doctor";
+import { outputsFileOf, readOutputs } from "./lib/outputs-file";
+import { KEY_VARIABLE, readClientKey } from "./lib/smoke/client-key";
 
 interface Options {
   readonly env: string;
   readonly outputs?: string;
   readonly json?: true;
+  readonly markers?: true;
+  readonly keyFile?: string;
 }
 
 const CLEAR = "\r\u001b[2K";
@@ -24,7 +32,30 @@ function progress(): (result: DoctorResult) => void {
   };
 }
 
-async function doctor({ env, outputs, json }: Options): Promise<void> {
+/** Sends one marked request and says where its markers are in the log topic. */
+async function markers({ env, outputs, json, keyFile }: Options): Promise<void> {
+  const environment = loadEnvironment(env);
+  const report = await runMarkers({
+    environment,
+    outputs: readOutputs(env, outputs ?? outputsFileOf(env)),
+    key: readClientKey(keyFile),
+    credentials: scriptCredentials(),
+    clock: systemClock,
+    onWait: (requestId) => {
+      if (process.stderr.isTTY) processOutput.err(`  waiting for the lines of ${requestId}`);
+    },
+  });
+  if (process.stderr.isTTY) processOutput.err(CLEAR);
+  processOutput.out(json ? `${JSON.stringify(report, null, 2)}\n` : renderMarkers(report, coloursOn(process.stdout)));
+  process.exitCode = report.exitCode;
+}
+
+async function doctor(options: Options): Promise<void> {
+  if (options.markers) return markers(options);
+  const { env, outputs, json, keyFile } = options;
+  if (keyFile !== undefined) {
+    throw new UserError("--key-file is for --markers, and no other check sends a client key.", "Add --markers.");
+  }
   // A file that exists and is wrong is a finding; a name without a file is a wrong command.
   if (!environmentNames().includes(env)) loadEnvironment(env);
   const report = await runDoctor(
@@ -49,17 +80,29 @@ void runCommand(
     .requiredOption("--env <name>", "environment to look at")
     .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")
     .option("--json", "as JSON")
+    .option(
+      "--markers",
+      "instead send the deployed endpoint one request that it refuses, and say which parts of it SCF wrote into the log topic",
+    )
+    .option(
+      "--key-file <file>",
+      `with --markers: file that holds the client key, instead of the variable ${KEY_VARIABLE}`,
+    )
     .addHelpText(
       "after",
       `
 Each check ends as pass, fail or unknown; unknown is what cannot be decided from here, and does not fail.
 Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for Terraform.
 
-Exit codes: 0 nothing failed, 1 a check failed, 2 wrong usage, 3 the API was not reached.
+--markers waits up to two minutes for the lines, which needs cls:SearchLog on the topic; no token is issued.
+
+Exit codes: 0 nothing failed, or --markers settled it either way, 1 a check failed, or the topic did not show the request, 2 wrong usage,
+configuration or key, 3 the API or the endpoint was not reached.
 
 Examples:
   npm run doctor -- --env dev
-  npm run doctor -- --env dev --outputs .local/outputs.dev.json --json`,
+  npm run doctor -- --env dev --outputs .local/outputs.dev.json --json
+  npm run doctor -- --env dev --markers --key-file key.txt`,
     )
     .action(doctor),
 );

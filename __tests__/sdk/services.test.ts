@@ -1,3 +1,4 @@
+import { searchLog } from "../../sdk/cls";
 import { TencentResponseError } from "../../sdk/errors";
 import { applySdkVerificationToken, getSdkVerificationResult } from "../../sdk/faceid";
 import {
@@ -56,6 +57,17 @@ test.each([
     ]);
   },
 );
+
+test("a search of a topic is in CQL, for as many lines as one search gives, and null means that there are none", async () => {
+  const search = { TopicId: "t", From: 1, To: 2, QueryString: 'SCF_RequestId:"r"' };
+  const line = { Time: 1, LogJson: "{}" };
+  server.on("SearchLog", reply.ok({ Results: [line] }));
+  expect(await searchLog(client, search)).toEqual([line]);
+  server.on("SearchLog", reply.ok({ Results: null }));
+  expect(await searchLog(client, search)).toEqual([]);
+  const body = { ...search, QuerySyntax: 1, Limit: 1_000, UseNewAnalysis: true };
+  expect(server.calls).toMatchObject([{ body, headers: { "x-tc-version": "2020-10-16" } }, { body }]);
+});
 
 test("a response without a token is no response of ApplySdkVerificationToken", async () => {
   server.on("ApplySdkVerificationToken", reply.ok({ Token: "elsewhere" }));
