@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["constructs", "environments", "lib"],
   "local-cloud": ["contract", "lib", "policies"],
   scripts: [
-    ...["constructs", "contract", "environments", "lib", "local-cloud", "main.ts"],
+    ...["constructs", "contract", "environments", "handler", "lib", "local-cloud", "main.ts"],
     ...["policies", "provider", "rules", "sdk", "smoke"],
   ],
 };

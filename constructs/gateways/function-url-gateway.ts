@@ -114,6 +114,8 @@ export class FunctionUrlGateway extends Construct implements Gateway {
       }),
     });
     role.attachment.dependsOn = [...(role.attachment.dependsOn ?? []), dependable(this.trigger)];
+    // A trigger that is replaced has no address at once either, so the attachment, which takes its time, is replaced after it.
+    role.attachment.lifecycle = { replaceTriggeredBy: [`${dependable(this.trigger)}.id`] };
     if (callerAuthentication === "none") {
       suppress(
         this.trigger,

@@ -127,6 +127,7 @@ ${report.found}
       },
       clock: {
         now: () => clock.now(),
+        monotonic: () => clock.monotonic(),
         sleep: async (ms) => {
           await clock.sleep(ms);
           sleeps += 1;
