@@ -60,10 +60,10 @@ describe("the environment file", () => {
   });
 
   it("fails with the line and the nearest key, and what needs it is unknown", async () => {
-    edit(environment(), (text) => text.replace("retentionDays", "retentionDay"));
+    edit(environment(), (text) => text.replace("recoveryWindowDays", "recoveryWindowDay"));
     expect(await look(environmentFile)).toMatchObject({
       state: "fail",
-      found: expect.stringMatching(/line \d+, logs\.retentionDay: unknown key.*Did you mean "retentionDays"\?/),
+      found: expect.stringMatching(/line \d+, keys\.recoveryWindowDay: unknown key.*Did you mean "recoveryWindowDays"\?/),
     });
     for (const check of [stack, state]) {
       expect(await look(check)).toMatchObject({ state: "unknown", found: "the environment file is not valid" });
@@ -145,8 +145,8 @@ describe("the function's zip", () => {
   });
 
   it("is unknown without a stack, and when the stack names none or one without a hash", async () => {
-    edit(stackFile(), (text) => text.replaceAll(/handler-[0-9a-f]{64}\.zip/g, "handler.zip"));
-    copyFileSync(zip(), join(zip(), "..", "handler.zip"));
+    edit(stackFile(), (text) => text.replaceAll(/web-[0-9a-f]{64}\.zip/g, "web.zip"));
+    copyFileSync(zip(), join(zip(), "..", "web.zip"));
     expect(await look(code)).toMatchObject({ state: "unknown", found: expect.stringContaining("no hash in its name") });
     writeFileSync(stackFile(), "{}");
     expect(await look(code)).toMatchObject({ state: "unknown", found: expect.stringContaining("names no zip") });
