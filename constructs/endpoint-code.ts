@@ -1,4 +1,4 @@
-import { BODY_MAX_BYTES, BODY_WITHOUT_PHOTO_MAX_BYTES } from "../contract/endpoint/limits";
+import { BODY_MAX_BYTES, BODY_WITHOUT_PHOTO_MAX_BYTES, heldBodiesMaxBytes } from "../contract/endpoint/limits";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import type { HandlerConfig } from "../handler/config";
 import { DEFAULTS } from "./defaults";
@@ -20,6 +20,7 @@ function corsRules({ endpoint: { gateway } }: ResolvedEnvironment): Pick<Handler
 export function endpointConfig(environment: ResolvedEnvironment, secretName: string): HandlerConfig {
   const { contract, endpoint, profiles, function: fn } = environment;
   const takesPhoto = Object.values(profiles).some(({ compareImage }) => compareImage === "request");
+  const bodyMaxBytes = takesPhoto ? BODY_MAX_BYTES : BODY_WITHOUT_PHOTO_MAX_BYTES;
   return {
     environment: environment.name,
     region: environment.region,
@@ -28,7 +29,8 @@ export function endpointConfig(environment: ResolvedEnvironment, secretName: str
     requestsPerSecond: fn.requestsPerSecond,
     throughEdgeOnly: endpoint.gateway.kind === "edgeone",
     timeoutSeconds: fn.timeoutSeconds,
-    bodyMaxBytes: takesPhoto ? BODY_MAX_BYTES : BODY_WITHOUT_PHOTO_MAX_BYTES,
+    bodyMaxBytes,
+    heldBodiesMaxBytes: heldBodiesMaxBytes(fn.memoryMb, bodyMaxBytes),
     ...corsRules(environment),
     ...(endpoint.gateway.kind === "api-gateway" && { stage: STAGE }),
     tokenValiditySeconds: environment.tokenValiditySeconds,

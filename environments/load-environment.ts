@@ -16,6 +16,7 @@ import { UserError } from "../lib/user-error";
 import { alarmProblems } from "./alarm-problems";
 import { EXTENSION, environmentEntries } from "./environment-entries";
 import { EnvironmentFile } from "./environment-file";
+import { functionProblems } from "./function-problems";
 import { quarantineEnds } from "./quarantine-ends";
 import { resolveProfiles } from "./resolve-profiles";
 import { resolveRole } from "./resolve-role";
@@ -131,18 +132,6 @@ function wrongGateway({ release, endpoint }: Environment): Violation[] {
   ];
 }
 
-/** More than one request at a time for what takes one. */
-function wrongConcurrency({ function: fn }: Environment): Violation[] {
-  const { kind = "web", concurrency = 1 } = fn ?? {};
-  if (kind !== "event" || concurrency === 1) return [];
-  return [
-    {
-      path: ["function", "concurrency"],
-      message: `got ${concurrency}; an Event function works on 1 request at a time: leave it out, or set function.kind to web.`,
-    },
-  ];
-}
-
 /** Releases in steps, if the environment wants them. */
 function releaseOf({ release }: Environment): Pick<ResolvedEnvironment, "release"> {
   if (release === undefined) return {};
@@ -193,7 +182,7 @@ export function loadEnvironment(
     ...quarantineEnds(data, clock.now()),
     ...wrongSteps(data),
     ...wrongGateway(data),
-    ...wrongConcurrency(data),
+    ...functionProblems(data, profiles),
   ];
   if (all.length > 0) throw source.invalid(all);
   const defaults = environmentSchema.properties;

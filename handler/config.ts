@@ -27,6 +27,8 @@ export interface HandlerConfig {
   readonly timeoutSeconds: number;
   /** The largest body that is read, in bytes. */
   readonly bodyMaxBytes: number;
+  /** How much of bodies an instance holds at a time, in bytes: at least one of the largest. */
+  readonly heldBodiesMaxBytes: number;
   /** Absent where no browser may call from another origin, or where the gateway answers for it. */
   readonly cors?: CorsRules;
   /** Environment of API Gateway's service, which may stand before the path; absent behind other gateways. */

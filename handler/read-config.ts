@@ -13,6 +13,7 @@ const MEMBERS = {
   throughEdgeOnly: "boolean",
   timeoutSeconds: "number",
   bodyMaxBytes: "number",
+  heldBodiesMaxBytes: "number",
   tokenValiditySeconds: "number",
   profiles: "object",
 } as const satisfies Record<keyof Omit<HandlerConfig, "cors" | "stage">, MemberType>;

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import type { Clock } from "../lib/clock";
 import type { Credentials } from "../sdk/credentials";
+import { ByteBudget } from "./byte-budget";
 import { logLine } from "./log";
 import { splitPlatformHeaders } from "./platform-headers";
 import { Problem, type ProblemCode } from "./problems";
@@ -17,6 +18,8 @@ export interface TokenServerOptions {
   readonly timeoutSeconds: number;
   /** The largest body that is read, in bytes. */
   readonly bodyMaxBytes: number;
+  /** How much of bodies is held at a time, in bytes; more are refused until some are answered. */
+  readonly heldBodiesMaxBytes: number;
   /** Receives the temporary credentials that a request's platform headers hold, if any. @default - they are dropped */
   readonly offerCredentials?: (credentials: Credentials | undefined) => void;
   readonly clock: Clock;
@@ -58,7 +61,20 @@ export function createTokenServer(options: TokenServerOptions): TokenServer {
   /** Connections on which a request's body is still to come: what goes wrong there is told of that request. */
   const receiving = new WeakSet<Duplex>();
 
-  const endpointRequest = (request: IncomingMessage): EndpointRequest => {
+  const held = new ByteBudget(options.heldBodiesMaxBytes);
+
+  /** Reads a body while there is memory for it, which is free again once the request is answered. */
+  const readHeldBody = (request: IncomingMessage, response: ServerResponse): Promise<Buffer> => {
+    const release = held.tryTake(Math.min(Number(request.headers["content-length"] ?? bodyMaxBytes), bodyMaxBytes));
+    if (release === undefined) {
+      const detail = "This instance holds as many bodies as its memory allows.";
+      return Promise.reject(new Problem("rate_limited", { detail }));
+    }
+    response.once("close", release);
+    return readBody(request, { maxBytes: bodyMaxBytes, timeoutMs: BODY_TIMEOUT_MS, clock });
+  };
+
+  const endpointRequest = (request: IncomingMessage, response: ServerResponse): EndpointRequest => {
     const startedAt = clock.now();
     const { headers, requestId, credentials } = splitPlatformHeaders(request.headers);
     offerCredentials?.(credentials);
@@ -66,7 +82,7 @@ export function createTokenServer(options: TokenServerOptions): TokenServer {
       method: request.method ?? "",
       path: (request.url ?? "").split("?", 1)[0] ?? "",
       headers,
-      readBody: () => readBody(request, { maxBytes: bodyMaxBytes, timeoutMs: BODY_TIMEOUT_MS, clock }),
+      readBody: () => readHeldBody(request, response),
       requestId,
       startedAt,
       deadline: answerDeadline(startedAt, timeoutSeconds * 1_000),
@@ -86,7 +102,7 @@ export function createTokenServer(options: TokenServerOptions): TokenServer {
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     receiving.add(request.socket);
     request.once("end", () => receiving.delete(request.socket));
-    const wanted = endpointRequest(request);
+    const wanted = endpointRequest(request, response);
     const { status, headers, body } = closing
       ? refuse("shutting_down", "Send the request again; another instance takes it.", wanted.requestId)
       : await handle(wanted);

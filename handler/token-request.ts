@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { CLIENT_PARAMETERS } from "../contract/client-parameters";
 import { describePeriods, listedOn } from "../contract/dated";
+import { BODY_MEMBERS_MAX, NAMED_ERRORS_MAX } from "../contract/endpoint/limits";
 import type { ApplySdkVerificationTokenRequest, Profile, TokenRequest } from "../contract/generated/types";
 import { validateTokenRequest } from "../contract/generated/validators";
 import { wireName } from "../contract/wire-name";
@@ -57,11 +58,25 @@ function describe({ keyword, instancePath, params, message }: ErrorObject): { po
   }
 }
 
+type BodyError = ReturnType<typeof describe>;
+
+/** @param more errors that are not named */
+function invalidRequest(errors: readonly BodyError[], more = 0): Problem {
+  const named = errors.map(({ pointer, detail }) => `${pointer || "the body"} ${detail}`);
+  const detail = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+  return new Problem("invalid_request", { detail, errors });
+}
+
 function validTokenRequest(body: unknown): TokenRequest {
+  // Before each member is looked at: a client that sends thousands is told once, and not of each.
+  const count = typeof body === "object" && body !== null ? Object.keys(body).length : 0;
+  if (count > BODY_MEMBERS_MAX) {
+    const detail = `has ${count} members; at most ${BODY_MEMBERS_MAX} are taken, and known are ${MEMBERS.join(", ")}`;
+    throw invalidRequest([{ pointer: "", detail }]);
+  }
   if (validateTokenRequest(body)) return body;
-  const errors = (validateTokenRequest.errors ?? []).map(describe);
-  const detail = errors.map((error) => `${error.pointer || "the body"} ${error.detail}`).join("; ");
-  throw new Problem("invalid_request", { detail, errors });
+  const errors = validateTokenRequest.errors ?? [];
+  throw invalidRequest(errors.slice(0, NAMED_ERRORS_MAX).map(describe), errors.length - NAMED_ERRORS_MAX);
 }
 
 /** Refuses what no client can have known when the deployment's revision of the contract was written. */
@@ -72,11 +87,7 @@ function checkRevision(body: TokenRequest, revision: HandlerConfig["contract"]):
       detail: `is not known to contract ${revision} of this endpoint; ${spec.name} is listed ${describePeriods(spec)}`,
     }),
   );
-  if (errors.length === 0) return;
-  throw new Problem("invalid_request", {
-    detail: errors.map(({ pointer, detail }) => `${pointer} ${detail}`).join("; "),
-    errors,
-  });
+  if (errors.length > 0) throw invalidRequest(errors);
 }
 
 function servedProfile(name: string, profiles: Readonly<Record<string, Profile>>): Profile {

@@ -98,6 +98,7 @@ describe("TokenEndpoint", () => {
       throughEdgeOnly: false,
       timeoutSeconds: dev.function.timeoutSeconds,
       bodyMaxBytes: 262_144,
+      heldBodiesMaxBytes: 8 * 1024 * 1024,
       tokenValiditySeconds: 600,
       profiles: dev.profiles,
     });

@@ -21,7 +21,7 @@ afterEach(() => endpoint?.close());
 
 /** Every byte that a whole run of the checks, and one request with all that an app can send, leave in the log topics. */
 async function topicsAfterRun(kind: "web" | "event", options: LocalCloudOptions = {}) {
-  const environment = loadFile(`${FILE}function: { kind: ${kind} }\n`);
+  const environment = loadFile(`${FILE}function: { kind: ${kind}, memoryMb: 256 }\n`);
   const { name, region, profiles, contract } = environment;
   endpoint = await startLocalEndpoint(environment, options);
   const { cloud } = endpoint.deployment.localCloud;

@@ -121,6 +121,21 @@ describe("what is no request it takes", () => {
     socket.destroy();
   });
 
+  test("a body for which there is no memory until another is answered", async () => {
+    await harness.close();
+    harness = await ServerHarness.start({ bodyMaxBytes: 1_000, heldBodiesMaxBytes: 1_500 });
+    const held = harness.open(tokenHead("content-length: 1000"));
+    await until("the body is awaited", () => harness.clock.sleeps(BODY_TIMEOUT_MS));
+    const refused = await harness.send({
+      headers: { authorization: `Bearer ${harness.client.plaintext}`, "content-length": "600" },
+      body: "x".repeat(600),
+    });
+    expect(refused).toMatchObject({ status: 429, headers: { "retry-after": "1" }, json: { code: "rate_limited" } });
+    held.destroy();
+    await until("the first request is over", () => harness.logs.length === 2);
+    expect((await harness.post({ profile: "HK" })).status).toBe(201);
+  });
+
   test("a body that is not sent in time", async () => {
     const socket = harness.open(`${tokenHead("content-length: 100")}{"profile"`);
     await until("the body is awaited", () => harness.clock.sleeps(BODY_TIMEOUT_MS));

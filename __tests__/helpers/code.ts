@@ -13,6 +13,7 @@ export const HANDLER_CONFIG: HandlerConfig = {
   throughEdgeOnly: false,
   timeoutSeconds: 15,
   bodyMaxBytes: 262_144,
+  heldBodiesMaxBytes: 524_288,
   tokenValiditySeconds: 7_200,
   profiles: { HK: { idCardType: "HK", checkMode: 1, securityLevel: 4 } },
 };

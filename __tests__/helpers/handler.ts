@@ -23,6 +23,7 @@ export const CONFIG: HandlerConfig = {
   throughEdgeOnly: false,
   timeoutSeconds: 10,
   bodyMaxBytes: BODY_MAX_BYTES,
+  heldBodiesMaxBytes: 2 * BODY_MAX_BYTES,
   tokenValiditySeconds: 7_200,
   profiles: {
     ...DEFAULT_PROFILES,

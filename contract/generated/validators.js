@@ -104,7 +104,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.validateTokenRequest = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:token-request","title":"TokenRequest","description":"Body of POST /v1/tokens.","type":"object","properties":{"profile":{"type":"string","minLength":1,"maxLength":64,"description":"Name of a profile that the endpoint serves."},"extra":{"type":"string","description":"Passed through and returned with the verification result; up to 1,024 characters.","maxLength":1024},"metaData":{"type":"string","description":"Encrypted metadata that the mobile SDK makes for each verification. Listed since 2026-07-17.","maxLength":65536},"compareImage":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9+/]+={0,2}$","description":"Base64 of the photo to compare with; required exactly when the profile says compareImage: request."}},"required":["profile"],"additionalProperties":false};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:token-request","title":"TokenRequest","description":"Body of POST /v1/tokens.","type":"object","properties":{"profile":{"type":"string","minLength":1,"maxLength":64,"description":"Name of a profile that the endpoint serves."},"extra":{"type":"string","description":"Passed through and returned with the verification result; up to 1,024 characters.","maxLength":1024},"metaData":{"type":"string","description":"Encrypted metadata that the mobile SDK makes for each verification. Listed since 2026-07-17.","maxLength":65536},"compareImage":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9+/]+={0,2}$","description":"Base64 of the photo to compare with; required exactly when the profile says compareImage: request."}},"required":["profile"],"additionalProperties":false,"maxProperties":32};
 const pattern3 = new RegExp("^[A-Za-z0-9+/]+={0,2}$", "u");
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -119,8 +119,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.profile === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'"};
+if(Object.keys(data).length > 32){
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 32},message:"must NOT have more than 32 properties"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -129,9 +129,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((key0 === "profile") || (key0 === "extra")) || (key0 === "metaData")) || (key0 === "compareImage"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.profile === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -140,12 +139,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.profile !== undefined){
-let data0 = data.profile;
-if(typeof data0 === "string"){
-if(func1(data0) > 64){
-const err2 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+for(const key0 in data){
+if(!((((key0 === "profile") || (key0 === "extra")) || (key0 === "metaData")) || (key0 === "compareImage"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -154,8 +150,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.profile !== undefined){
+let data0 = data.profile;
+if(typeof data0 === "string"){
+if(func1(data0) > 64){
+const err3 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -164,9 +164,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-else {
-const err4 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data0) < 1){
+const err4 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -176,11 +175,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.extra !== undefined){
-let data1 = data.extra;
-if(typeof data1 === "string"){
-if(func1(data1) > 1024){
-const err5 = {instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+else {
+const err5 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -190,8 +186,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.extra !== undefined){
+let data1 = data.extra;
+if(typeof data1 === "string"){
+if(func1(data1) > 1024){
+const err6 = {instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -201,11 +200,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.metaData !== undefined){
-let data2 = data.metaData;
-if(typeof data2 === "string"){
-if(func1(data2) > 65536){
-const err7 = {instancePath:instancePath+"/metaData",schemaPath:"#/properties/metaData/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"};
+else {
+const err7 = {instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -215,8 +211,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/metaData",schemaPath:"#/properties/metaData/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.metaData !== undefined){
+let data2 = data.metaData;
+if(typeof data2 === "string"){
+if(func1(data2) > 65536){
+const err8 = {instancePath:instancePath+"/metaData",schemaPath:"#/properties/metaData/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -226,11 +225,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.compareImage !== undefined){
-let data3 = data.compareImage;
-if(typeof data3 === "string"){
-if(func1(data3) < 1){
-const err9 = {instancePath:instancePath+"/compareImage",schemaPath:"#/properties/compareImage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err9 = {instancePath:instancePath+"/metaData",schemaPath:"#/properties/metaData/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -239,8 +235,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern3.test(data3)){
-const err10 = {instancePath:instancePath+"/compareImage",schemaPath:"#/properties/compareImage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]+={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]+={0,2}$"+"\""};
+}
+if(data.compareImage !== undefined){
+let data3 = data.compareImage;
+if(typeof data3 === "string"){
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/compareImage",schemaPath:"#/properties/compareImage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -249,9 +249,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/compareImage",schemaPath:"#/properties/compareImage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern3.test(data3)){
+const err11 = {instancePath:instancePath+"/compareImage",schemaPath:"#/properties/compareImage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]+={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]+={0,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -261,14 +260,25 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/compareImage",schemaPath:"#/properties/compareImage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }

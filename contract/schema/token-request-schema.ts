@@ -1,4 +1,5 @@
 import { CLIENT_PARAMETERS } from "../client-parameters";
+import { BODY_MEMBERS_MAX } from "../endpoint/limits";
 import { PROFILE_NAME_MAX_LENGTH } from "../limits";
 import { DIALECT, type JsonSchema } from "./json-schema";
 import { parameterSchema } from "./parameter-schema";
@@ -27,4 +28,5 @@ export const TOKEN_REQUEST_SCHEMA: JsonSchema = {
   },
   required: ["profile"],
   additionalProperties: false,
+  maxProperties: BODY_MEMBERS_MAX,
 };

@@ -63,7 +63,9 @@ describe("the environment file", () => {
     edit(environment(), (text) => text.replace("recoveryWindowDays", "recoveryWindowDay"));
     expect(await look(environmentFile)).toMatchObject({
       state: "fail",
-      found: expect.stringMatching(/line \d+, keys\.recoveryWindowDay: unknown key.*Did you mean "recoveryWindowDays"\?/),
+      found: expect.stringMatching(
+        /line \d+, keys\.recoveryWindowDay: unknown key.*Did you mean "recoveryWindowDays"\?/,
+      ),
     });
     for (const check of [stack, state]) {
       expect(await look(check)).toMatchObject({ state: "unknown", found: "the environment file is not valid" });
