@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AssetType, type Precondition, TerraformAsset } from "cdktf";
 import type { Construct } from "constructs";
 import type { FunctionKind } from "../contract/function-kinds";
-import { RUNTIMES, type RuntimeName } from "../contract/runtimes";
+import { type EndpointRuntime, RUNTIMES } from "../contract/runtimes";
 import { CONFIG_FILE, type HandlerConfig } from "../handler/config";
 import type { SmokeConfig } from "../handler/smoke-config";
 import { bundle } from "./private/bundle";
@@ -42,7 +42,7 @@ export class FunctionCode {
   ) {}
 
   /** The endpoint as an HTTP server: scf_bootstrap, which starts it on a runtime's Node, the server in one file, and its configuration. */
-  static fromServer(config: HandlerConfig, runtime: RuntimeName, options: PackageOptions = {}): FunctionCode {
+  static fromServer(config: HandlerConfig, runtime: EndpointRuntime, options: PackageOptions = {}): FunctionCode {
     const { entry = entryFile("web.ts"), ...rest } = options;
     const files = {
       // A shell starts it by this name only, with mode 755, an absolute interpreter and LF (583/56126, 2026-01-29).
@@ -108,7 +108,5 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const configuration = (config: HandlerConfig | SmokeConfig): ZipFile => ({ content: utf8(`${sortedJson(config)}\n`) });
 
-function bootstrap(runtime: RuntimeName): string {
-  const interpreter = RUNTIMES.find(({ name }) => name === runtime)?.node;
-  return ["#!/bin/bash", 'cd "$(dirname "$0")" || exit 1', `exec ${interpreter} ${SERVER_FILE}`, ""].join("\n");
-}
+const bootstrap = (runtime: EndpointRuntime): string =>
+  ["#!/bin/bash", 'cd "$(dirname "$0")" || exit 1', `exec ${RUNTIMES[runtime]}/node ${SERVER_FILE}`, ""].join("\n");

@@ -7,6 +7,7 @@ import { promisedValiditySeconds, REQUESTS_PER_SECOND } from "../contract/limits
 import { evenInstanceRate } from "../contract/quota";
 import type { RegionName } from "../contract/regions";
 import { type Contract, contractAt } from "../contract/revisions";
+import { ENDPOINT_RUNTIMES } from "../contract/runtimes";
 import { TIMER_UTC_OFFSET_HOURS } from "../contract/timer";
 import { type Clock, systemClock } from "../lib/clock";
 import { Cron } from "../lib/cron";
@@ -206,7 +207,7 @@ export function loadEnvironment(
     quota,
     function: {
       kind,
-      runtime: data.function?.runtime ?? "Nodejs20.19",
+      runtime: data.function?.runtime ?? ENDPOINT_RUNTIMES[0],
       memoryMb: data.function?.memoryMb ?? defaults.function.properties.memoryMb.default,
       timeoutSeconds: data.function?.timeoutSeconds ?? defaults.function.properties.timeoutSeconds.default,
       maxInstances,

@@ -2,7 +2,7 @@ import type { FunctionKind } from "../contract/function-kinds";
 import type { Environment, Profile } from "../contract/generated/types";
 import type { RegionName } from "../contract/regions";
 import type { RevisionDate } from "../contract/revisions";
-import type { RuntimeName } from "../contract/runtimes";
+import type { EndpointRuntime } from "../contract/runtimes";
 
 type Quarantine = NonNullable<NonNullable<Environment["smoke"]>["quarantine"]>;
 
@@ -67,7 +67,7 @@ export interface ResolvedEnvironment {
   readonly quota: { readonly requestsPerSecond: number; readonly reserve: number };
   readonly function: {
     readonly kind: FunctionKind;
-    readonly runtime: RuntimeName;
+    readonly runtime: EndpointRuntime;
     readonly memoryMb: number;
     readonly timeoutSeconds: number;
     readonly maxInstances: number;

@@ -3,6 +3,7 @@ import { UserError } from "../lib/user-error";
 import type { CredentialSource, Credentials } from "../sdk/credentials";
 import { TencentApiError } from "../sdk/errors";
 import type { CallerIdentity } from "../sdk/sts";
+import { Problem } from "./problems";
 
 /** The execution role, as Terraform knows it. */
 export interface ExecutionRoleIdentity {
@@ -18,6 +19,8 @@ export interface RoleCredentialsOptions {
   readonly role: ExecutionRoleIdentity | undefined;
   /** Asks STS whose credentials these are. */
   readonly identify: (credentials: Credentials, deadlineMs: number) => Promise<CallerIdentity>;
+  /** Told when credentials that have worked are refused and there are no others: the instance can be of no more use. */
+  readonly onExhausted: () => void;
   readonly clock: Clock;
 }
 
@@ -34,12 +37,14 @@ const REFUSED = /^AuthFailure\.(TokenFailure|SecretIdNotFound|InvalidSecretId|Si
 /**
  * The temporary credentials of the function's role. The environment's variables come first. The headers `X-Scf-Secret-*`, which a caller may be
  * able to send, count only once STS has said that they are of this very role, which is asked once per SecretId and only when the variables are
- * absent, or were refused because a long-lived instance outlived them.
+ * absent, or were refused because a long-lived instance outlived them. An instance that is left without any ends, so that the platform starts another.
  */
 export class RoleCredentials {
   private readonly offered = new Map<string, Credentials>();
   private readonly refused = new Set<string>();
   private proven: Credentials | undefined;
+  /** SecretId of the last successful call. */
+  private worked: string | undefined;
   private proving: Promise<void> | undefined;
   private identifiedAt = Number.NEGATIVE_INFINITY;
 
@@ -67,13 +72,18 @@ export class RoleCredentials {
     await this.prove(deadline);
     const { secretId } = this.current();
     try {
-      return await call();
+      const result = await call();
+      this.worked = secretId;
+      return result;
     } catch (error) {
       if (!(error instanceof TencentApiError && REFUSED.test(error.code))) throw error;
       this.refuse(secretId);
       await this.prove(deadline);
-      if (this.current().secretId === secretId) throw error;
-      return await call();
+      if (this.current().secretId !== secretId) return await call();
+      if (this.worked !== secretId) throw error;
+      this.options.onExhausted();
+      const detail = "The credentials of this instance have ended; another instance takes the request.";
+      throw new Problem("shutting_down", { detail, logMessage: `${detail} ${error.message}` }, { cause: error });
     }
   };
 

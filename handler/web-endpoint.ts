@@ -36,10 +36,12 @@ export function createWebEndpoint({ config, variables, clock, random, writeLog }
       const candidate = new TencentClient({ region, credentials: () => credentials, variables });
       return getCallerIdentity(candidate, { deadline: deadlineMs });
     },
+    onExhausted: () => void server.close(),
     clock,
   });
   const client = new TencentClient({ region, credentials: role.current, variables });
   const handle = createRequestHandler({ config, client, withCredentials: role.run, clock, random, writeLog });
   const offerCredentials = role.offer;
-  return createTokenServer({ ...config, handle, offerCredentials, clock, writeLog });
+  const server = createTokenServer({ ...config, handle, offerCredentials, clock, writeLog });
+  return server;
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { ROLE_VARIABLES } from "../../handler/web-endpoint";
 import { NO_CLIENT_KEYS, newClientKey } from "../../lib/client-keys";
 import { keysReply, ROLE, SDK_TOKEN } from "../helpers/handler";
@@ -111,6 +112,26 @@ describe("with credentials in its environment", () => {
     await harness.close();
     await start({ ...ROLE, ...NAMED });
     expect((await request({}, planted.plaintext)).status).toBe(401);
+  });
+});
+
+describe("when nothing is left that signs", () => {
+  test("an endpoint that has worked has its requests sent again elsewhere, and ends", async () => {
+    await start({ ...ROLE, ...NAMED });
+    await request();
+    expired.add(ROLE.TENCENTCLOUD_SECRETID);
+    const ended = once(harness.tokens.server, "close");
+    const response = await request();
+    expect(response).toMatchObject({ status: 503, headers: { "retry-after": "1" }, json: { code: "shutting_down" } });
+    expect(harness.lastLog["message"]).toContain("AuthFailure.TokenFailure");
+    await ended;
+  });
+
+  test("an endpoint that never worked stays, for another would do no better", async () => {
+    await start({ ...ROLE, ...NAMED });
+    expired.add(ROLE.TENCENTCLOUD_SECRETID);
+    expect(await request()).toMatchObject({ status: 503, json: { code: "keys_unavailable" } });
+    expect(harness.tokens.server.listening).toBe(true);
   });
 });
 

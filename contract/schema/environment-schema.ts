@@ -3,7 +3,7 @@ import { ID_CARD_TYPES } from "../id-card-types";
 import { REQUESTS_PER_SECOND } from "../limits";
 import { REGIONS } from "../regions";
 import { DEFAULT_REVISION, REVISION_NAMES, type Terms } from "../revisions";
-import { RUNTIMES } from "../runtimes";
+import { ENDPOINT_RUNTIMES } from "../runtimes";
 import { ALARMS_SCHEMA } from "./alarms-schema";
 import { ENDPOINT_SCHEMA } from "./endpoint-schema";
 import { DIALECT, type JsonSchema } from "./json-schema";
@@ -73,8 +73,8 @@ const FUNCTION: JsonSchema = {
     },
     runtime: {
       type: "string",
-      enum: RUNTIMES.map(({ name }) => name),
-      default: "Nodejs20.19",
+      enum: ENDPOINT_RUNTIMES,
+      default: ENDPOINT_RUNTIMES[0],
       description: "SCF runtime.",
     },
     memoryMb: {

@@ -53,4 +53,11 @@ export class ExecutionCredentials {
       TENCENTCLOUD_SESSIONTOKEN: credentials.token,
     };
   }
+
+  /** Whether a role would be given these credentials again. Of a role that is gone nothing better can be had. */
+  areCurrent(roleName: string | undefined, given: Readonly<Record<string, string>>): boolean {
+    const role = roleName === undefined ? undefined : this.cloud.cam.roleByName(roleName);
+    if (role === undefined) return true;
+    return this.environment(role.name)["TENCENTCLOUD_SECRETID"] === given["TENCENTCLOUD_SECRETID"];
+  }
 }

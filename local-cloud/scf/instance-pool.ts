@@ -15,6 +15,8 @@ export class InstancePool<Instance extends PooledInstance> {
   /** Invocations under way, by instance. */
   private readonly busy = new Map<Instance, number>();
   private drained: (() => void) | undefined;
+  /** Ends of instances that could take no more invocations. */
+  private readonly ending = new Set<Promise<void>>();
 
   /** @param room invocations that an instance takes at a time */
   constructor(
@@ -35,7 +37,10 @@ export class InstancePool<Instance extends PooledInstance> {
   /** An instance for one invocation. Give it back with {@link release}. */
   acquire(): Instance {
     let instance = this.withRoom() ?? this.idle.pop();
-    while (instance && !instance.usable) instance = this.idle.pop();
+    while (instance && !instance.usable) {
+      this.discard(instance);
+      instance = this.idle.pop();
+    }
     instance ??= this.start();
     this.busy.set(instance, (this.busy.get(instance) ?? 0) + 1);
     return instance;
@@ -58,13 +63,19 @@ export class InstancePool<Instance extends PooledInstance> {
     const drained = new Promise<void>((resolve) => {
       this.drained = resolve;
     });
-    await Promise.all(this.idle.splice(0).map((instance) => instance.stop()));
+    await Promise.all([...this.idle.splice(0).map((instance) => instance.stop()), ...this.ending]);
     if (this.busy.size > 0) await drained;
   }
 
   /** Stops every instance, whatever it is doing. */
   async stop(): Promise<void> {
     await Promise.all([...this.idle.splice(0), ...this.busy.keys()].map((instance) => instance.stop()));
+    await Promise.all(this.ending);
+  }
+
+  private discard(instance: Instance): void {
+    const end = instance.stop().finally(() => this.ending.delete(end));
+    this.ending.add(end);
   }
 
   private withRoom(): Instance | undefined {

@@ -1,6 +1,6 @@
+import { isRuntime, RUNTIMES } from "../../contract/runtimes";
 import { ApiError } from "../api-error";
 import type { FunctionName, FunctionSettings } from "./function";
-import { isRuntime, RUNTIMES } from "./runtimes";
 
 /** Prefixes of the platform's own environment variables (docs.cloudbase.net, cloud-function/function-configuration/env). */
 const RESERVED_PREFIXES = ["SCF_", "QCLOUD_", "TENCENTCLOUD_"];

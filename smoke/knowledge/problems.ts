@@ -17,6 +17,8 @@ export const PROBLEM_FAILURES = [
       compare_image_not_allowed: "the endpoint takes no compareImage with the profile",
       not_found: "the endpoint has nothing at the path",
       method_not_allowed: "the path does not take the method",
+      malformed_request: "the endpoint took the request for no HTTP",
+      headers_too_large: "the request's headers are too large for the endpoint",
     },
   ),
   ...failures(
@@ -58,6 +60,26 @@ export const PROBLEM_FAILURES = [
         "The endpoint's instances are at the rate that the quota gives them ({quota} requests/s, {reserve}/s of it kept for others); others are calling it. Run the checks at another time or raise the quota.",
     },
     { rate_limited: "the endpoint is at its rate limit" },
+  ),
+  ...failures(
+    {
+      retry: "judgement",
+      owner: "network",
+      nextStep: "Look at what lies between the checks and the endpoint: the request did not arrive whole or in time.",
+    },
+    { request_timeout: "the request reached the endpoint too slowly" },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "network",
+      nextStep: "Look at what lies between the checks and the endpoint: the request did not arrive whole.",
+    },
+    { request_aborted: "the request ended before its body did" },
+  ),
+  ...failures(
+    { retry: "judgement", owner: "ours", nextStep: "Run the checks again: another instance of the function answers." },
+    { shutting_down: "an instance of the endpoint is shutting down" },
   ),
   ...failures(
     { retry: "no", owner: "ours", nextStep: LOG },

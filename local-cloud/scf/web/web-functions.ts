@@ -119,19 +119,23 @@ export class WebFunctions {
     const log = this.parts.logOf(version);
     const { apiUrl, cloud, credentials } = this.parts;
     const variables = instanceEnvironment(revision, code, apiUrl);
-    const startInstance = (): WebInstance =>
-      new WebInstance({
+    const startInstance = (): WebInstance => {
+      const given = this.inVariables ? credentials.environment(revision.role) : {};
+      return new WebInstance({
         code,
         environment: {
           ...variables,
           PATH: [programs, variables["PATH"]].join(delimiter),
-          ...(this.inVariables && credentials.environment(revision.role)),
+          ...given,
         },
+        // A process cannot be given other variables, so what has no other credentials is not used for longer than they last.
+        isCurrent: () => this.inHeaders || !this.inVariables || credentials.areCurrent(revision.role, given),
         aheadMs: this.aheadMs,
         clock: cloud.clock,
         startTimeoutMs: INIT_TIMEOUT_MS,
         onLine: (text, requestId) => log.write(text, requestId),
       });
+    };
     const pool = new InstancePool(startInstance, revision.instanceConcurrency?.MaxConcurrency ?? 1);
     if (problem) this.problems.set(pool, problem);
     return pool;

@@ -29,6 +29,8 @@ export interface WebInstanceOptions {
   /** What the start is timed by. */
   readonly clock: Clock;
   readonly startTimeoutMs: number;
+  /** Whether what it was started with still holds; else it takes no more requests. */
+  readonly isCurrent: () => boolean;
   /** Receives each line of stdout and stderr, with the request that started last. */
   readonly onLine: (line: string, requestId: string | undefined) => void;
 }
@@ -75,7 +77,7 @@ export class WebInstance implements PooledInstance {
   }
 
   get usable(): boolean {
-    return !this.broken;
+    return !this.broken && this.options.isCurrent();
   }
 
   /** Lines until the next request are of this one. @returns whether it is the first */

@@ -1,7 +1,7 @@
+import { RUNTIMES } from "../../../contract/runtimes";
 import { CONCURRENCY_SOURCE } from "../../../contract/scf-limits";
 import { PLATFORM_STATUS, type PlatformReason } from "../../../local-cloud/scf/platform-answer";
 import { WEB_CREDENTIALS } from "../../../local-cloud/scf/settings";
-import { RUNTIMES } from "../../../local-cloud/state/runtimes";
 import { code, table } from "./markdown";
 
 /** What each status means, of which functions it is, and what of it is assumed. */
@@ -47,7 +47,8 @@ there: \`USER_CODE_ROOT\` names the code's, and no \`node\` is in the path that 
 machine's. An instance works on as many requests at a time as \`InstanceConcurrencyConfig.MaxConcurrency\` says. A response is handed on once it is whole:
 server-sent events and WebSocket are not offered. A client on loopback is shown as 203.0.113.1 in \`X-Forwarded-For\`. A client's own \`X-Scf-*\`
 headers arrive unless the platform sets them, since a forged one was seen to. \`--web-credentials\` (${WEB_CREDENTIALS.map(code).join(", ")}) says how the role's credentials
-come, of which the vendor's pages say both: variables are those of the instance's start, headers those of the request, in place of a client's own.
+come, of which the vendor's pages say both: variables are those of the instance's start, headers those of the request, in place of a client's own. With variables alone an
+instance takes no more requests once they would not last for another (assumed), because a process cannot be given others.
 
 Both write to the function's topic what SCF writes (583/60336): \`START\`, the function's own lines, \`Init Report\` after a cold start, \`ERROR\` with what
 the caller was told, \`Response\` with what an Event function returned, \`END\` and \`Report\`, each with the \`SCF_*\` fields and at most 8 KB long. Of a Web

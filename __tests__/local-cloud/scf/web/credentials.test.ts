@@ -83,6 +83,19 @@ describe("the role's credentials reach a Web function", () => {
   });
 });
 
+test("variables alone are those of another instance before they end, for a process cannot be given others", async () => {
+  const clock = new HeldClock(0);
+  const url = await urlWith({}, clock);
+  const first = await find(url);
+  clock.advance(6_200_000);
+  expect((await find(url)).pid).toBe(first.pid);
+  clock.advance(200_000);
+  const later = await find(url);
+  expect(later.pid).not.toBe(first.pid);
+  expect([roleOf(first.variables), roleOf(later.variables)]).toEqual(["execution", "execution"]);
+  expect(later.variables).not.toEqual(first.variables);
+});
+
 test("the variables are SCF's, the function's own, and where the local cloud is, besides what a shell sets", async () => {
   world = new TestCloud();
   const environment = { STAGE: "dev", NODE_OPTIONS: "--max-http-header-size=32768" };
