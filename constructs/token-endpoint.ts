@@ -1,6 +1,6 @@
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
-import { FUNCTION_KINDS, type FunctionKind } from "../contract/function-kinds";
+import type { FunctionKind } from "../contract/function-kinds";
 import { couldSend, maySend, quotaSum } from "../contract/quota";
 import { CONCURRENCY_SOURCE, regionConcurrency } from "../contract/scf-limits";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
@@ -131,7 +131,7 @@ export class TokenEndpoint extends Construct {
         "Lower function.maxInstances or function.memoryMb in the environment file.",
       );
     }
-    if (isDocumented || maxInstances === FUNCTION_KINDS.web.maxInstances) return;
+    if (isDocumented) return;
     Annotations.of(this).addWarning(
       `How much concurrency ${region} can reserve is in no table of the vendor's (${CONCURRENCY_SOURCE}); ${neededMb} MB are asked for. SCF's console shows the quota.`,
     );

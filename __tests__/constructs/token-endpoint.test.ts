@@ -159,6 +159,17 @@ describe("TokenEndpoint", () => {
     expect(() => build(maxInstances - 1)).not.toThrow();
   });
 
+  it("warns where the vendor's table does not have the region", () => {
+    const warned = (region: typeof dev.region) =>
+      synthEnvironment({ region }).warnings.filter((text) => text.includes("can reserve"));
+    expect(warned("ap-singapore")).toEqual([]);
+    expect(warned("ap-jakarta")).toEqual([
+      expect.stringContaining(
+        "How much concurrency ap-jakarta can reserve is in no table of the vendor's (583/11637, 2025-03-28); 128 MB are asked for.",
+      ),
+    ]);
+  });
+
   it("takes the body of a photo only where a profile compares with one", () => {
     const config = (profiles: typeof dev.profiles) => configOf(synthEnvironment({ profiles }));
     expect(config(dev.profiles)["bodyMaxBytes"]).toBe(256 * 1024);

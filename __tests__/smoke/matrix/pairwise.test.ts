@@ -18,14 +18,17 @@ function pairsOf(cases: readonly MatrixCase[]): Set<string> {
 }
 
 describe("the pairwise selection", () => {
-  it.each(["legal", "action-list", "compare-image", "compare-image-unused"])(
-    "has every pair that the cases of the class %s have",
-    (name) => {
-      const [all, chosen] = [product, pairwise(product)].map((cases) => cases.filter((one) => classOf(one) === name));
-      expect(pairsOf(chosen ?? [])).toEqual(pairsOf(all ?? []));
-      expect(chosen?.length).toBeLessThan((all?.length ?? 0) * 0.6);
-    },
-  );
+  // Where the photo that CheckMode 2 needs is missing, CheckMode is no dimension, and there is less to leave out.
+  it.each([
+    ["legal", 0.5],
+    ["action-list", 0.5],
+    ["compare-image", 0.6],
+    ["compare-image-unused", 0.5],
+  ])("has every pair that the cases of the class %s have, with fewer than %d of them", (name, share) => {
+    const [all, chosen] = [product, pairwise(product)].map((cases) => cases.filter((one) => classOf(one) === name));
+    expect(pairsOf(chosen ?? [])).toEqual(pairsOf(all ?? []));
+    expect(chosen?.length).toBeLessThan((all?.length ?? 0) * share);
+  });
 
   it("has no case that breaks several rules, of which an answer would name but one", () => {
     expect(pairwise(product).filter(({ breaches }) => breaches.length > 1)).toEqual([]);
