@@ -18,6 +18,12 @@ export const MAX_STALE_AGE_MS = 10 * MAX_AGE_MS;
 export const MIN_INTERVAL_MS = 1_000;
 
 /**
+ * Requests with a key that is not in the set may wait for a read, in case the key is new; no more than this at a time, so that callers who make keys up
+ * cannot take up an instance while SSM is slow.
+ */
+export const MAX_UNKNOWN_WAITING = 16;
+
+/**
  * Whether a failure says nothing of the keys: no answer, or one that asks to try again. Any other answer of SSM (the secret is gone or
  * disabled, the permission was taken) and a document that is not valid are an operator's word, and end every key at once.
  */
@@ -43,6 +49,7 @@ export class KeyCache {
   private reading: Promise<ClientKeys> | undefined;
   /** When the last read settled; undefined while one is under way. */
   private settledAt: number | undefined;
+  private unknownWaiting = 0;
 
   constructor(options: KeyCacheOptions) {
     this.options = options;
@@ -57,7 +64,20 @@ export class KeyCache {
   async find(plaintext: string, deadline: number, list: KeyList = "keys"): Promise<ClientKey | undefined> {
     if (!isClientKey(plaintext)) return undefined;
     const match = (keys: ClientKeys) => findClientKey(keys, plaintext, this.options.clock.now(), list);
-    return match(await this.current(deadline)) ?? match(await this.read(deadline));
+    return match(await this.current(deadline)) ?? match(await this.readForUnknown(deadline));
+  }
+
+  private async readForUnknown(deadline: number): Promise<ClientKeys> {
+    if (this.unknownWaiting >= MAX_UNKNOWN_WAITING) {
+      const detail = "Too many requests with keys that this instance does not know wait to be decided.";
+      throw new Problem("keys_unavailable", { detail });
+    }
+    this.unknownWaiting += 1;
+    try {
+      return await this.read(deadline);
+    } finally {
+      this.unknownWaiting -= 1;
+    }
   }
 
   private async current(deadline: number): Promise<ClientKeys> {

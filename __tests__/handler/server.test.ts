@@ -1,5 +1,7 @@
 import { once } from "node:events";
+import { MAX_UNKNOWN_WAITING } from "../../handler/key-cache";
 import { PROBLEMS, type ProblemCode } from "../../handler/problems";
+import { newClientKey } from "../../lib/client-keys";
 import { SDK_TOKEN } from "../helpers/handler";
 import { ServerHarness } from "../helpers/server-harness";
 import { reply } from "../helpers/tencent-server";
@@ -159,6 +161,25 @@ describe("what is no request it takes", () => {
     refusedWith(String(chunk), "missing_key");
     expect(harness.clock.sleeps(BODY_TIMEOUT_MS)).toBe(false);
     socket.destroy();
+  });
+});
+
+describe("callers without a key that it knows", () => {
+  const unknown = (): string => newClientKey({ now: Date.now() }).plaintext;
+  const ask = (key: string) => harness.send({ headers: { authorization: `Bearer ${key}` }, body: '{"profile":"HK"}' });
+
+  test("cannot keep those with a key waiting, however many they are and however slow SSM is", async () => {
+    await harness.post({ profile: "HK" });
+    harness.clock.advance(1_000);
+    harness.upstream.on("ListSecretVersionIds", reply.hang());
+    const waiting = Array.from({ length: MAX_UNKNOWN_WAITING }, () => ask(unknown()).catch(() => undefined));
+    await until("the keys are read anew", () => harness.upstream.count("ListSecretVersionIds") === 2);
+    await until("the last of them waits", () => harness.connections === MAX_UNKNOWN_WAITING + 1);
+    expect(await ask(unknown())).toMatchObject({ status: 503, json: { code: "keys_unavailable", retryable: true } });
+    expect((await harness.post({ profile: "HK" })).status).toBe(201);
+    await harness.close();
+    await Promise.all(waiting);
+    harness = await ServerHarness.start();
   });
 });
 

@@ -36,6 +36,10 @@ export class HeldClock implements Clock {
     });
   }
 
+  advance(ms: number): void {
+    this.aheadMs += ms;
+  }
+
   /** Wakes who sleeps for exactly so long. */
   wake(ms: number): void {
     for (const sleeper of this.held) if (sleeper.ms === ms) sleeper.wake();
