@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
 const ROOT = join(__dirname, "..");
@@ -70,4 +70,26 @@ it.each([
     files(folder).some((file) => importsOf(file).some((imported) => imported.startsWith(specifier))),
   );
   expect(importers).toEqual([owner]);
+});
+
+/** The source files that a file imports, by their paths from the root. */
+function importedFiles(file: string): string[] {
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith("."))
+    .map((specifier) => join(dirname(file), specifier))
+    .flatMap((path) => [`${path}.ts`, join(path, "index.ts")].filter((one) => existsSync(join(ROOT, one))));
+}
+
+it("no files import each other in a circle, types included", () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+    if (done.has(file) || path.includes(file)) return;
+    for (const imported of importedFiles(file)) follow(imported, [...path, file]);
+    done.add(file);
+  };
+  for (const folder of Object.keys(ARROWS)) for (const file of files(folder)) follow(file, []);
+  expect(done.size).toBeGreaterThan(500);
+  expect(circles).toEqual([]);
 });

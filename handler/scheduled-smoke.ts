@@ -2,7 +2,7 @@ import { TIMER_UTC_OFFSET_HOURS } from "../contract/timer";
 import type { Clock } from "../lib/clock";
 import { Cron } from "../lib/cron";
 import type { TencentClient } from "../sdk/tencent-client";
-import type { SignRequest } from "../smoke/http-client";
+import type { SignRequest } from "../smoke/http-exchange";
 import { smokePlan } from "../smoke/plan";
 import { type CheckResult, isFailing, summarize } from "../smoke/result";
 import { rotation } from "../smoke/rotation";

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from "./http-client";
+import type { HttpAnswer } from "./http-exchange";
 
 /** The fields of a JSON object, or nothing for any other answer. */
 export const fieldsOf = (answer: HttpAnswer): Readonly<Record<string, unknown>> =>

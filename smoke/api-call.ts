@@ -1,4 +1,5 @@
-import type { HttpAnswer, HttpRequest, SendOptions } from "./http-client";
+import type { SendOptions } from "./http-client";
+import type { HttpAnswer, HttpRequest } from "./http-exchange";
 
 /** A call of the vendor's API, made with the account's credentials beside the endpoint. */
 export interface ApiCall {

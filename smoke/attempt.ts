@@ -1,6 +1,7 @@
 import type { Clock } from "../lib/clock";
 import { upstreamRequestIdOf } from "./answer";
-import { type HttpAnswer, NoAnswerError } from "./http-client";
+import { NoAnswerError } from "./http-client";
+import type { HttpAnswer } from "./http-exchange";
 import { codeOf } from "./knowledge/failure-of";
 import type { Attempt } from "./result";
 import { retryAfterMs } from "./retry-after";

@@ -2,7 +2,7 @@ import type { Owner } from "../contract/failure";
 import type { Expectation } from "../contract/generated/types";
 import { describeAnswer, upstreamRequestIdOf } from "./answer";
 import type { ApiCall } from "./api-call";
-import type { HttpAnswer, HttpRequest } from "./http-client";
+import type { HttpAnswer, HttpRequest } from "./http-exchange";
 import type { CheckGroup, CheckResult, CheckState } from "./result";
 
 /**

@@ -1,5 +1,5 @@
 import type { Check, Earlier } from "./check";
-import type { HttpAnswer } from "./http-client";
+import type { HttpAnswer } from "./http-exchange";
 import type { CheckResult } from "./result";
 
 /** The outcome of a check that others follow. */

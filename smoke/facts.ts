@@ -6,7 +6,7 @@ import { fieldsOf, upstreamRequestIdOf } from "./answer";
 import { isApiCall } from "./api-call";
 import { camStatement } from "./cam-statement";
 import type { Check } from "./check";
-import type { HttpAnswer } from "./http-client";
+import type { HttpAnswer } from "./http-exchange";
 import type { Pace } from "./result";
 
 /** What a run knows of itself. */

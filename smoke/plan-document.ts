@@ -2,7 +2,7 @@ import { type ApiCall, isApiCall } from "./api-call";
 import { type Budget, fitToBudget } from "./budget";
 import type { Check } from "./check";
 import type { RunFacts } from "./facts";
-import type { HttpRequest } from "./http-client";
+import type { HttpRequest } from "./http-exchange";
 import { isPaced, quotaActionOf } from "./quota-action";
 import type { Pace } from "./result";
 import { sideEffectsOf } from "./side-effects";

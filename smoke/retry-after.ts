@@ -1,4 +1,4 @@
-import type { HttpAnswer } from "./http-client";
+import type { HttpAnswer } from "./http-exchange";
 
 /** What an answer's Retry-After asks for (RFC 9110, 10.2.3: seconds or a date), in milliseconds; undefined without one. */
 export function retryAfterMs({ headers }: Pick<HttpAnswer, "headers">, now: number): number | undefined {

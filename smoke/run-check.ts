@@ -7,7 +7,8 @@ import { type CallApi, isApiCall } from "./api-call";
 import { attempt, type Outcome } from "./attempt";
 import type { Check } from "./check";
 import type { RunFacts } from "./facts";
-import { type HttpAnswer, type SignRequest, send } from "./http-client";
+import { send } from "./http-client";
+import type { HttpAnswer, SignRequest } from "./http-exchange";
 import type { CheckResult } from "./result";
 import { type Diagnosis, diagnose } from "./verdict";
 

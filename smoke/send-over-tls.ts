@@ -2,7 +2,7 @@ import { Agent, globalAgent, request as httpsRequest } from "node:https";
 import type { TLSSocket } from "node:tls";
 import { urlToHttpOptions } from "node:url";
 import { boundedText } from "../lib/bounded-text";
-import type { HttpAnswer, HttpRequest } from "./http-client";
+import type { HttpAnswer, HttpRequest } from "./http-exchange";
 
 /**
  * Sends one request on a connection of its own, whose certificate it tells: `fetch` does not. The certificate is verified as always.

@@ -5,7 +5,7 @@ import { systemClock } from "../../lib/clock";
 import { requestSigner } from "../../scripts/lib/smoke/request-signer";
 import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
 import { functionUrlSigner } from "../../sdk/function-url-signer";
-import type { SignRequest } from "../../smoke/http-client";
+import type { SignRequest } from "../../smoke/http-exchange";
 import { smokePlan } from "../../smoke/plan";
 import { runSmoke } from "../../smoke/runner";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";

@@ -11,31 +11,15 @@ import { ROUTES } from "../../handler/routes";
 import { DEFAULTS } from "../defaults";
 import type { ExecutionRole } from "../execution-role";
 import { requireInteger } from "../private/require-integer";
-import { FREE_CERTIFICATE, requireEdgeOneNames } from "./edge-one-names";
+import { type EdgeOneNames, type EdgeOneZone, FREE_CERTIFICATE, requireEdgeOneNames } from "./edge-one-names";
 import { type EdgeOneSecurityProps, edgeOneSecurity } from "./edge-one-security";
 import { FunctionUrlGateway, type FunctionUrlGatewayProps } from "./function-url-gateway";
 import type { Gateway, Throttle } from "./gateway";
 
-/** A site of EdgeOne: one that exists, by `id`, or a new one, by the plan it is bound to. */
-export interface EdgeOneZone {
-  /** Registered domain, for example `example.com`. */
-  readonly name: string;
-  /** Id of a zone that exists. @default - the zone is created */
-  readonly id?: string;
-  /** Id of the plan that a new zone is bound to. @default - the zone exists */
-  readonly planId?: string;
-  /** Where a new zone accelerates; `global` and `mainland` need an ICP filing. @default overseas */
-  readonly area?: "global" | "mainland" | "overseas";
-}
-
 export interface EdgeOneGatewayProps
   extends Pick<FunctionUrlGatewayProps, "function" | "region" | "role" | "cors">,
-    Partial<Omit<EdgeOneSecurityProps, "domain">> {
-  /** What callers call, for example `ekyc.example.com`. Its CNAME must point to EdgeOne. */
-  readonly domain: string;
-  readonly zone: EdgeOneZone;
-  /** Id of the domain's certificate in SSL Certificate Service, or `free`. */
-  readonly certificate: string;
+    Partial<Omit<EdgeOneSecurityProps, "domain">>,
+    EdgeOneNames {
   /** Requests per second that the quota leaves to the endpoint; the edge lets no more through. */
   readonly quotaPerSecond: number;
   /** Name of the endpoint in EdgeOne's list of APIs. */

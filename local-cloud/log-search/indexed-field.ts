@@ -1,6 +1,6 @@
 import { ApiError } from "../api-error";
-import type { Topic } from "../state/cls";
 import type { IndexValue } from "../state/cls-index";
+import type { Topic } from "../state/cls-topic";
 
 /** How a line's field is read: by words, or as a number. */
 export interface IndexedField {

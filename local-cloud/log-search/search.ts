@@ -1,5 +1,5 @@
 import { ApiError } from "../api-error";
-import type { Topic } from "../state/cls";
+import type { Topic } from "../state/cls-topic";
 import type { LogRecord } from "../state/log-record";
 import type { AnalysisColumn } from "./analysis";
 import { type IndexedField, indexedField } from "./indexed-field";

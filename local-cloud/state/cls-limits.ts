@@ -1,5 +1,5 @@
 import { ApiError } from "../api-error";
-import type { Topic } from "./cls";
+import type { Topic } from "./cls-topic";
 
 /** Names that CLS keeps for its own topics (CreateTopic, CLS API 2020-10-16). */
 const RESERVED = [

@@ -3,7 +3,8 @@ import { ApiError } from "../api-error";
 import type { Ids } from "../ids";
 import { checkIndexRule, type Index, type IndexRule } from "./cls-index";
 import { checkLogsetName, checkTopic } from "./cls-limits";
-import { type LogRecord, logRecord } from "./log-record";
+import type { Topic, TopicSettings } from "./cls-topic";
+import { logRecord } from "./log-record";
 
 export interface Logset {
   readonly logsetId: string;
@@ -12,35 +13,6 @@ export interface Logset {
   tags: Record<string, string>;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
-}
-
-/** What of a topic can be set and changed. */
-export interface TopicSettings {
-  name: string;
-  description: string;
-  /** Retention in days; 3640 is for ever. */
-  period: number;
-  /** Days in standard storage before a line moves to infrequent storage; 0 is never. */
-  hotPeriod: number;
-  partitionCount: number;
-  autoSplit: boolean;
-  maxSplitPartitions: number;
-}
-
-export interface Topic extends TopicSettings {
-  readonly topicId: string;
-  readonly logsetId: string;
-  /** The logset's. */
-  readonly region: string;
-  /** Standard or infrequent storage. */
-  readonly storageType: "hot" | "cold";
-  tags: Record<string, string>;
-  readonly createdAt: number;
-  index: Index | undefined;
-  /** Every log line delivered, oldest first. */
-  readonly records: LogRecord[];
-  /** The texts of the records. */
-  readonly lines: readonly string[];
 }
 
 /** Defaults of CreateTopic (CLS API 2020-10-16); that of `period` is not documented, 30 is our choice. */

@@ -3,7 +3,7 @@ import { wireName } from "../../contract/wire-name";
 import { fieldsOf, upstreamRequestIdOf } from "../answer";
 import type { ApiCall } from "../api-call";
 import { unexpected, type Verdict } from "../check";
-import type { HttpAnswer } from "../http-client";
+import type { HttpAnswer } from "../http-exchange";
 
 /** What an answer of faceid's with a token must hold. */
 export const ISSUED_BY_FACEID = "a Response with an SdkToken";

@@ -4,7 +4,7 @@ import { listingOf } from "../../contract/listing";
 import type { RevisionDate } from "../../contract/revisions";
 import { fieldsOf } from "../answer";
 import { unexpected, type Verdict } from "../check";
-import type { HttpAnswer } from "../http-client";
+import type { HttpAnswer } from "../http-exchange";
 
 /** What must become of a token request. */
 export interface TokenExpectation {

@@ -5,7 +5,7 @@ import { fieldsOf } from "../answer";
 import { type Check, unexpected, type Verdict } from "../check";
 import { ISSUED_BY_FACEID, judgeIssuedByFaceid, tokenCall, tokenOf } from "../checks/faceid";
 import { describeExpectation, judgeTokenAnswer, type TokenSubject } from "../checks/token-expectation";
-import type { HttpAnswer } from "../http-client";
+import type { HttpAnswer } from "../http-exchange";
 import { expectationOf, type MatrixCase } from "./case";
 
 const TITLES: Readonly<Record<Expectation, string>> = {

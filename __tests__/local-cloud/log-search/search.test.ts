@@ -1,7 +1,8 @@
 import { Ids } from "../../../local-cloud/ids";
 import { search } from "../../../local-cloud/log-search/search";
 import { parseStatement } from "../../../local-cloud/log-search/statement";
-import { ClsState, type Topic } from "../../../local-cloud/state/cls";
+import { ClsState } from "../../../local-cloud/state/cls";
+import type { Topic } from "../../../local-cloud/state/cls-topic";
 import { ManualClock } from "../../helpers/manual-clock";
 
 const START = Date.UTC(2025, 0, 14);

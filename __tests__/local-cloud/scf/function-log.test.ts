@@ -1,4 +1,4 @@
-import type { Topic } from "../../../local-cloud/state/cls";
+import type { Topic } from "../../../local-cloud/state/cls-topic";
 import { publishVersion } from "../../../local-cloud/state/function-versions";
 import { handlerZip, REGION, TestCloud, zipOf } from "../../helpers/scf";
 

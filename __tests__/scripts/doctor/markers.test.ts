@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { loadEnvironment } from "../../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import { newClientKey } from "../../../lib/client-keys";
-import type { Topic } from "../../../local-cloud/state/cls";
+import type { Topic } from "../../../local-cloud/state/cls-topic";
 import { renderMarkers } from "../../../scripts/lib/doctor/markers/render-markers";
 import { type MarkerOptions, type MarkerReport, runMarkers } from "../../../scripts/lib/doctor/markers/run-markers";
 import { readOutputs } from "../../../scripts/lib/outputs-file";

@@ -1,4 +1,4 @@
-import type { Topic } from "../../state/cls";
+import type { Topic } from "../../state/cls-topic";
 import type { Action } from "../action";
 import { KEY_VALUE_TAGS, type KeyValueTag, readTags } from "../key-value-tags";
 import { requestSchema } from "../request-schema";

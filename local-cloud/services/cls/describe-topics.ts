@@ -1,4 +1,5 @@
-import type { ClsState, Topic } from "../../state/cls";
+import type { ClsState } from "../../state/cls";
+import type { Topic } from "../../state/cls-topic";
 import { timestamp } from "../../timestamp";
 import type { Action } from "../action";
 import { listTags, TAG_FIELDS } from "../key-value-tags";

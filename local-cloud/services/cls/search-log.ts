@@ -1,6 +1,6 @@
 import { type Found, search } from "../../log-search/search";
 import { parseStatement, type Statement } from "../../log-search/statement";
-import type { Topic } from "../../state/cls";
+import type { Topic } from "../../state/cls-topic";
 import type { LogRecord } from "../../state/log-record";
 import type { Action } from "../action";
 import { requestSchema } from "../request-schema";

@@ -1,6 +1,6 @@
 import { resourceOf } from "../../../policies/six-segments";
 import { ACCOUNT } from "../../account";
-import type { Topic, TopicSettings } from "../../state/cls";
+import type { Topic, TopicSettings } from "../../state/cls-topic";
 import type { Call } from "../action";
 
 /** Parameters of an action that is about one topic, or about its index. */

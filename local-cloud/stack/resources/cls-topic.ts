@@ -1,4 +1,4 @@
-import type { Topic } from "../../state/cls";
+import type { Topic } from "../../state/cls-topic";
 import type { Arguments } from "../arguments";
 import type { ResourceType } from "../resource-type";
 

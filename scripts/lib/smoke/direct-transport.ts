@@ -10,7 +10,8 @@ import {
 import { applySdkVerificationToken, getSdkVerificationResult } from "../../../sdk/faceid";
 import type { CallOptions, TencentClient, TencentResponse } from "../../../sdk/tencent-client";
 import type { ApiCall, CallApi } from "../../../smoke/api-call";
-import { type HttpAnswer, NoAnswerError } from "../../../smoke/http-client";
+import { NoAnswerError } from "../../../smoke/http-client";
+import type { HttpAnswer } from "../../../smoke/http-exchange";
 import { networkFailureOf } from "../../../smoke/knowledge/network";
 
 type Action = (

@@ -3,7 +3,7 @@ import { type CredentialSource, scriptCredentials } from "../../../sdk/credentia
 import { functionUrlSigner } from "../../../sdk/function-url-signer";
 import { getCallerIdentity } from "../../../sdk/sts";
 import { TencentClient } from "../../../sdk/tencent-client";
-import type { SignRequest } from "../../../smoke/http-client";
+import type { SignRequest } from "../../../smoke/http-exchange";
 import { asUserError } from "../tencent-user-error";
 import type { Target } from "./target";
 

@@ -1,4 +1,4 @@
-import type { Topic } from "../../../../local-cloud/state/cls";
+import type { Topic } from "../../../../local-cloud/state/cls-topic";
 import { HeldClock, REGION, TestCloud } from "../../../helpers/scf";
 import { createWeb, serverZip } from "../../../helpers/web-function";
 

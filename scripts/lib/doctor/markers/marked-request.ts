@@ -2,13 +2,8 @@ import { randomUUID } from "node:crypto";
 import { redact } from "../../../../lib/redact";
 import { EXIT, UserError } from "../../../../lib/user-error";
 import { describeAnswer } from "../../../../smoke/answer";
-import {
-  type HttpAnswer,
-  type HttpRequest,
-  NoAnswerError,
-  type SignRequest,
-  send,
-} from "../../../../smoke/http-client";
+import { NoAnswerError, send } from "../../../../smoke/http-client";
+import type { HttpAnswer, HttpRequest, SignRequest } from "../../../../smoke/http-exchange";
 import { codeOf } from "../../../../smoke/knowledge/failure-of";
 
 /** A part of an exchange that is marked. */
