@@ -4,6 +4,7 @@ import { CosBackend, LocalBackend, TerraformOutput, TerraformStack, Token } from
 import type { Construct } from "constructs";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { OUTPUT_NAMES, type TokenEndpointOutputs } from "./outputs";
+import { literal } from "./private/literal";
 import { addPrecondition, fileIsUnchanged } from "./private/precondition";
 import { PROJECT_ROOT } from "./private/project-root";
 import { ProviderSchemaValidation } from "./private/provider-schema-validation";
@@ -58,7 +59,7 @@ export class TokenEndpointStack extends TerraformStack {
   /** The state's place follows from the environment alone, so that no change to the construct tree can lose it. */
   private addBackend({ name, state }: ResolvedEnvironment): void {
     if (state.backend === "cos") {
-      const { bucket, region, prefix } = state;
+      const { bucket, region, prefix } = literal(state);
       new CosBackend(this, { bucket, region, prefix: `${prefix}/${name}`, key: "terraform.tfstate", encrypt: true });
       return;
     }

@@ -16,6 +16,7 @@ import type { Gateway } from "./gateways/gateway";
 import { warnOfIneffectiveParameters } from "./ineffective-parameters";
 import type { TokenEndpointOutputs } from "./outputs";
 import { ValidationError } from "./private/errors";
+import { literal } from "./private/literal";
 import { PROJECT, resourceName } from "./private/names";
 import { SmokeSchedule } from "./smoke-schedule";
 import { TokenFunction } from "./token-function";
@@ -48,29 +49,30 @@ export class TokenEndpoint extends Construct {
   /** @throws ValidationError when a value does not fit the resource it is for; the message names the construct */
   constructor(scope: Construct, id: string, { environment }: TokenEndpointProps) {
     super(scope, id);
-    const { region, profiles, role } = environment;
+    // What the functions are configured with is not read by Terraform, all else is.
+    const values = literal(environment);
+    const { region, profiles } = values;
     this.requireQuota(environment);
     this.requireMemory(environment);
     warnOfIneffectiveParameters(this, environment);
     const name = (purpose: string) => resourceName(this, { environment: environment.name, purpose });
-    const tags = { project: PROJECT, environment: environment.name, ...environment.tags };
+    const tags = { project: PROJECT, environment: environment.name, ...values.tags };
 
-    this.role = new ExecutionRole(this, "Role", { name: name("execution"), tags, ...role });
-    this.keys = new ClientKeys(this, "Keys", { name: name("client-keys"), region, tags, ...environment.keys });
-    this.logs = new EndpointLogs(this, "Logs", { name: name("logs"), tags, ...environment.logs });
+    this.role = new ExecutionRole(this, "Role", { name: name("execution"), tags, ...environment.role });
+    this.keys = new ClientKeys(this, "Keys", { name: name("client-keys"), region, tags, ...values.keys });
+    this.logs = new EndpointLogs(this, "Logs", { name: name("logs"), tags, ...values.logs });
     this.function = new TokenFunction(this, "Function", {
       name: name(PURPOSES[environment.function.kind]),
       code: endpointCode(environment, this.keys.secretName),
       role: this.role,
       logs: this.logs,
       tags,
-      ...environment.function,
+      ...values.function,
     });
     this.release =
-      environment.release &&
-      new FunctionRelease(this, "Release", { function: this.function, alias: environment.release.alias });
+      values.release && new FunctionRelease(this, "Release", { function: this.function, alias: values.release.alias });
     this.gateway = createGateway(this, "Gateway", {
-      environment,
+      environment: values,
       name: name("gateway"),
       tags,
       function: this.function,
@@ -84,10 +86,10 @@ export class TokenEndpoint extends Construct {
     this.schedule =
       schedule && new SmokeSchedule(this, "Schedule", { environment, schedule, gateway: this.gateway, tags });
     this.alarms =
-      environment.alarms &&
+      values.alarms &&
       new EndpointAlarms(this, "Alarms", {
         name: name("alarms"),
-        recipients: environment.alarms,
+        recipients: values.alarms,
         logs: this.logs,
         ...(this.schedule && {
           smoke: { logs: this.schedule.logs, intervalMinutes: this.schedule.plan.intervalMinutes },

@@ -7,6 +7,7 @@ import { plaintextSecret } from "./plaintext-secret";
 import { publicUrl } from "./public-url";
 import { retiredProduct } from "./retired-product";
 import { stateEncryption } from "./state-encryption";
+import { templateCode } from "./template-code";
 import { unpinnedProvider } from "./unpinned-provider";
 
 /** Every rule of `npm run lint:stacks`. */
@@ -20,6 +21,7 @@ export const RULES = [
   publicUrl,
   retiredProduct,
   stateEncryption,
+  templateCode,
   unpinnedProvider,
 ] as const;
 
