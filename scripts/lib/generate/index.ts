@@ -13,6 +13,7 @@ import { TOKEN_REQUEST_SCHEMA } from "../../../contract/schema/token-request-sch
 import { REPORT_SCHEMA, REPORT_SHAPE } from "../../../smoke/schema/report-schema";
 import { alarmsPage } from "./alarms-page";
 import { configurationPage } from "./configuration-page";
+import { licencesPage } from "./licences-page";
 import { lintRulesPage } from "./lint-rules-page";
 import { localCloudPage } from "./local-cloud-page";
 import { profilesPage } from "./profiles-page";
@@ -71,6 +72,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ["docs/profiles.md", profilesPage()],
     ["docs/configuration.md", configurationPage(environment)],
     ["docs/local-cloud.md", localCloudPage(contractAt("latest"))],
+    ["docs/licences.md", licencesPage()],
     ["docs/lint-rules.md", lintRulesPage()],
     ["docs/smoke-reporters.md", smokeReportersPage()],
   ]);
