@@ -10,9 +10,15 @@ export interface CamAction {
   readonly source: string;
 }
 
-const CAM = "598/57054 (read 2026-11-22)";
+/**
+ * The whole product at operation level and without authorisation by tag; as are the rows that were read. Condition keys are `qcs:ip`, `qcs:current_time`,
+ * `qcs:resource_tag` and `qcs:request_tag` only (598/10608, 2024-01-23): no policy can ask that a role be created with a permission boundary.
+ */
+const CAM = "598/57054 (read 2026-11-29)";
+const CAM_ROW = "598/57054 says operation level of the product; the row of this action was not read";
 const CLS = "598/98119 (read 2026-11-22)";
 const CLS_TYPES = "614/45877 (2024-12-03) names the resource types; the level of this action was not found";
+/** Knows the actions on a function as GetFunction, SetTrigger, UpdateFunction ("including its configuration and/or code"), and so on. */
 const SCF = "583/18014 (2024-12-02)";
 const SCF_LIST = "598/57149 (2025-03-26)";
 const SSM = "1078/38612 (2024-01-02)";
@@ -44,12 +50,12 @@ const secretActions = {
 } as const;
 
 const functionActions = {
-  "scf:CreateAlias": operation(SCF_LIST),
+  "scf:CreateAlias": unknownOf(FUNCTION, "598/57149 says operation level, 598/70005 (2025-12-06) a resource"),
   "scf:CreateFunction": resource(FUNCTION, SCF),
   "scf:CreateTrigger": operation("598/70005 (2025-12-06)"),
   "scf:DeleteAlias": operation(SCF_LIST),
   "scf:DeleteFunction": resource(FUNCTION, SCF),
-  "scf:DeleteReservedConcurrencyConfig": unknownOf(FUNCTION, NOT_FOUND),
+  "scf:DeleteReservedConcurrencyConfig": resource(FUNCTION, SCF_LIST),
   "scf:DeleteTrigger": resource(FUNCTION, SCF),
   "scf:GetAlias": unknownOf(FUNCTION, NOT_FOUND),
   "scf:GetFunction": resource(FUNCTION, SCF),
@@ -61,8 +67,8 @@ const functionActions = {
   "scf:PublishVersion": unknownOf(FUNCTION, NOT_FOUND),
   "scf:PutReservedConcurrencyConfig": unknownOf(FUNCTION, NOT_FOUND),
   "scf:UpdateAlias": unknownOf(FUNCTION, NOT_FOUND),
-  "scf:UpdateFunctionCode": unknownOf(FUNCTION, "583/18014 knows UpdateFunction, at resource level"),
-  "scf:UpdateFunctionConfiguration": unknownOf(FUNCTION, "583/18014 knows UpdateFunction, at resource level"),
+  "scf:UpdateFunctionCode": resource(FUNCTION, SCF),
+  "scf:UpdateFunctionConfiguration": resource(FUNCTION, SCF),
   "scf:UpdateFunctionEventInvokeConfig": unknownOf(FUNCTION, NOT_FOUND),
 } as const;
 
@@ -90,20 +96,22 @@ const identityActions = {
   "cam:AttachRolePolicy": operation(CAM),
   "cam:CreatePolicy": operation(CAM),
   "cam:CreateRole": operation(CAM),
-  "cam:DeletePolicy": unknown(NOT_FOUND),
-  "cam:DeleteRole": unknown(NOT_FOUND),
-  "cam:DeleteRolePermissionsBoundary": unknown(NOT_FOUND),
-  "cam:DescribeRoleList": unknown(NOT_FOUND),
-  "cam:DescribeSubAccounts": unknown(NOT_FOUND),
-  "cam:DetachRolePolicy": unknown(NOT_FOUND),
-  "cam:GetPolicy": unknown(NOT_FOUND),
-  "cam:GetRole": unknown(NOT_FOUND),
-  "cam:GetRolePermissionBoundary": unknown(NOT_FOUND),
-  "cam:GetUserAppId": unknown(NOT_FOUND),
-  "cam:ListAttachedRolePolicies": unknown(NOT_FOUND),
-  "cam:ListPolicies": unknown(NOT_FOUND),
-  "cam:PutRolePermissionsBoundary": unknown(NOT_FOUND),
-  "cam:UpdatePolicy": unknown(NOT_FOUND),
+  "cam:DeletePolicy": unknown(CAM_ROW),
+  "cam:DeleteRole": unknown(CAM_ROW),
+  "cam:DeleteRolePermissionsBoundary": unknown(CAM_ROW),
+  "cam:DescribeRoleList": unknown(CAM_ROW),
+  "cam:DescribeSubAccounts": unknown(CAM_ROW),
+  "cam:DetachRolePolicy": unknown(CAM_ROW),
+  "cam:GetPolicy": unknown(CAM_ROW),
+  "cam:GetRole": unknown(CAM_ROW),
+  "cam:GetRolePermissionBoundary": unknown(CAM_ROW),
+  "cam:GetUserAppId": unknown(CAM_ROW),
+  "cam:ListAttachedRolePolicies": unknown(CAM_ROW),
+  "cam:ListPolicies": unknown(CAM_ROW),
+  /** No API: SCF, as the products whose pages name it, looks for it where a caller gives a function a role (docs/unverified.md). */
+  "cam:PassRole": resource("qcs::cam::uin/$uin:roleName/$roleName", "1040/36819 (2024-11-29)"),
+  "cam:PutRolePermissionsBoundary": unknown(CAM_ROW),
+  "cam:UpdatePolicy": unknown(CAM_ROW),
   "sts:AssumeRole": resource("qcs::cam::uin/$uin:roleName/$roleName", "598/57155 (read 2026-11-22)"),
   "tag:CreateTag": unknown(NOT_FOUND),
   "tag:DeleteTag": unknown(NOT_FOUND),

@@ -5,12 +5,15 @@ import { Listr, PRESET_TIMER } from "listr2";
 import { requireProviderBindings } from "../constructs/private/provider-bindings";
 import { FUNCTION_KINDS, type FunctionKind } from "../contract/function-kinds";
 import { EXIT } from "../lib/user-error";
+import type { AuditEntry } from "../local-cloud";
+import { POLICY_NAMES, policyFile } from "../policies/published";
 import { processOutput, runCommand } from "./lib/cli";
+import { type Actor, createActors } from "./lib/e2e/actors";
 import { E2eContext } from "./lib/e2e/context";
-import { deployerPolicy } from "./lib/e2e/deployer-policy";
 import { Deployment } from "./lib/e2e/deployment";
 import { devWorkspace } from "./lib/e2e/dev-workspace";
 import { DEPLOYABLE_GATEWAYS, type DeployableGateway } from "./lib/e2e/gateways";
+import { neededPolicies, policyText, publishedDocument } from "./lib/e2e/published-policies";
 import { callsOf, type E2eReport, type StageResult, stagesThatDiffer } from "./lib/e2e/report";
 import type { Stage } from "./lib/e2e/stage";
 import { STAGE_NAMES, type StageName, stagesOf, withNeeds } from "./lib/e2e/stages";
@@ -33,8 +36,8 @@ interface E2eOptions {
 const reportOf = ({ gateway, function: kind, state }: E2eOptions): string =>
   join("reports", `${["e2e", gateway, kind, state].filter(Boolean).join("-")}.json`);
 const REPORT_VERSION = 3 satisfies E2eReport["version"];
-/** The CAM policy of whoever deploys, as the last run that updated it recorded it. */
-const POLICY = join("docs", "deployer-policy.json");
+/** For a run whose needs are just being recorded. */
+const ANYTHING = JSON.stringify({ version: "2.0", statement: [{ effect: "allow", action: ["*"], resource: ["*"] }] });
 
 /** Runs stages in order; after a failure the rest is skipped, but for the clean-up that `finally` does. */
 async function runStages(stages: readonly Stage[], context: E2eContext): Promise<StageResult[]> {
@@ -84,16 +87,22 @@ async function runStages(stages: readonly Stage[], context: E2eContext): Promise
   ];
 }
 
-/** Holds the recorded calls against the published policy of whoever deploys. @returns a sentence for the user, and whether all is well */
-function checkPolicy(
-  results: readonly StageResult[],
+/** Holds the recorded calls against the published policies. @returns a sentence for the user, and whether all is well */
+function checkPolicies(
+  entries: readonly AuditEntry[],
   update: boolean,
 ): { readonly words: string; readonly stale: boolean } {
-  const policy = `${JSON.stringify(deployerPolicy(results), null, 2)}\n`;
-  const current = existsSync(POLICY) && readFileSync(POLICY, "utf8") === policy;
-  if (update && !current) writeFileSync(POLICY, policy);
-  if (current || update) return { words: `${POLICY} is what the run needed`, stale: false };
-  return { words: `${POLICY} is not what the run needed; write it with --update-policy`, stale: true };
+  const needed = neededPolicies(entries);
+  const stale = POLICY_NAMES.filter((name) => {
+    const file = policyFile(name);
+    return !existsSync(file) || readFileSync(file, "utf8") !== policyText(needed[name]);
+  });
+  if (update) for (const name of stale) writeFileSync(policyFile(name), policyText(needed[name]));
+  if (stale.length === 0 || update) {
+    return { words: `${POLICY_NAMES.map(policyFile).join(", ")}: just what the run needed`, stale: false };
+  }
+  const files = stale.map(policyFile).join(", ");
+  return { words: `not just what the run needed: ${files}; write it with --update-policy`, stale: true };
 }
 
 /** The report of the run before; undefined when there is none, or only one that was cut off or written in another form. */
@@ -129,8 +138,20 @@ async function e2e(options: E2eOptions): Promise<void> {
   try {
     Object.assign(process.env, variablesOf(localCloud));
     const bucket = options.state === undefined ? undefined : new StateBucket(localCloud, workspace);
-    const deployment = new Deployment(tools, workspace, localCloud, bucket?.variables);
-    const context = new E2eContext(workspace, localCloud, deployment);
+    const isWhole = [options.stage, gateway, kind, bucket].every((one) => one === undefined);
+    const actors =
+      gateway || bucket
+        ? undefined
+        : createActors(localCloud, options.updatePolicy ? () => ANYTHING : publishedDocument);
+    const actorDeployment = (actor: Actor): Deployment =>
+      new Deployment(tools, workspace, localCloud, { ...bucket?.variables, ...actors?.[actor] });
+    const context = new E2eContext(
+      workspace,
+      localCloud,
+      actorDeployment("deployer"),
+      actorDeployment("administrator"),
+      actors,
+    );
     const wanted = options.stage === undefined ? stagesOf(workspace.environment) : withNeeds(options.stage);
     const stages = wanted.flatMap((stage): Stage[] =>
       bucket && stage.name === "deploy" ? [stage, stateStage(bucket)] : [stage],
@@ -157,8 +178,8 @@ async function e2e(options: E2eOptions): Promise<void> {
     }
     processOutput.out(`${comparison}\n${terraform} ${terraformVersion}; report: ${reportOf(options)}\n`);
     failed = results.some(({ state }) => state !== "pass");
-    if (!failed && [options.stage, gateway, kind, bucket].every((one) => one === undefined)) {
-      const { words, stale } = checkPolicy(results, options.updatePolicy ?? false);
+    if (!failed && isWhole) {
+      const { words, stale } = checkPolicies(localCloud.audit.entries, options.updatePolicy ?? false);
       processOutput.out(`${words}\n`);
       failed = stale;
     }
@@ -196,7 +217,10 @@ void runCommand(
         "keep the state in a bucket of the local cloud instead of a file, and try its lock; needs the provider in a mirror, because the proxy that this takes lets nothing else out",
       ).choices(["cos"]),
     )
-    .option("--update-policy", `write ${POLICY} from the calls of a whole run, instead of comparing it`)
+    .option(
+      "--update-policy",
+      "write the published policies from the calls of a whole run, in which everybody may do anything, instead of acting with them and comparing them",
+    )
     .option("--keep", "keep the working folder: state, plans and log")
     .addHelpText(
       "after",

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PROJECT_ROOT } from "../../../constructs/private/project-root";
 import { type Fault, type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../../local-cloud";
+import { type PolicyName, policyFile } from "../../../policies/published";
 import type { DoctorCheck } from "../../../scripts/lib/doctor/check";
 import { activation } from "../../../scripts/lib/doctor/checks/activation";
 import { clock } from "../../../scripts/lib/doctor/checks/clock";
@@ -322,6 +324,28 @@ describe("the deployer's permissions", () => {
     expect(await lookAs(allow("scf:*", "ssm:*", "cos:*"))).toMatchObject({
       state: "unknown",
       found: expect.stringMatching(/^its policies allow all 3 actions, but a permission boundary/),
+    });
+  });
+
+  it("are enough with the published policy itself, narrow as it is, and name what a first deployment needs besides", async () => {
+    const published = (name: PolicyName): Statement[] =>
+      JSON.parse(readFileSync(join(PROJECT_ROOT, policyFile(name)), "utf8")).statement;
+    const found = async (...names: PolicyName[]): Promise<string> =>
+      (await look(permissions, { root: PROJECT_ROOT, variables: asRole([READS, ...names.flatMap(published)]) })).found;
+    expect(await found("deployer")).toMatch(
+      /^its policies allow all \d+ actions; not those of docs\/identity-policy\.json, which a first deployment needs/,
+    );
+    await restart({});
+    expect(await found("deployer", "identity")).toMatch(
+      /^its policies allow all \d+ actions, and those of docs\/identity-policy\.json, but/,
+    );
+  });
+
+  it("are unknown where a policy for another project's resources takes the place of the published one", async () => {
+    const elsewhere = { ...allow("scf:*", "ssm:*"), resource: ["qcs::ssm:::secret/creatorUin/*/other-*"] };
+    expect(await lookAs(elsewhere, allow("cos:*"))).toMatchObject({
+      state: "unknown",
+      found: "allowed on some resources or under a condition only: scf:CreateFunction, ssm:CreateSecret",
     });
   });
 

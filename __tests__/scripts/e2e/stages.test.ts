@@ -1,21 +1,9 @@
 import { loadEnvironment } from "../../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
-import { deployerPolicy } from "../../../scripts/lib/e2e/deployer-policy";
+import type { AuditEntry } from "../../../local-cloud";
 import { expectEqual } from "../../../scripts/lib/e2e/expect";
-import type { StageResult } from "../../../scripts/lib/e2e/report";
+import { neededPolicies } from "../../../scripts/lib/e2e/published-policies";
 import { STAGE_NAMES, stagesOf, withNeeds } from "../../../scripts/lib/e2e/stages";
-
-const result = (name: string, calls: string[]): StageResult => ({
-  name,
-  title: "",
-  state: "pass",
-  seconds: 1,
-  result: "",
-  calls: { "some subject": calls },
-  callsDigest: "",
-  callCount: calls.length,
-  functionCalls: {},
-});
 
 it("a stage runs after all that it needs, in the order of a deployment's life", () => {
   expect(withNeeds("drift").map(({ name }) => name)).toEqual(["deploy", "smoke", "drift"]);
@@ -29,25 +17,37 @@ it("a stage about something that the environment has not is left out", () => {
   expect(names({ release: { alias: "live", steps: [100] } })).toEqual(STAGE_NAMES);
 });
 
-it("the deployer's policy holds each action once, without what was refused, keys and releases apart from deployments", () => {
-  const policy = deployerPolicy([
-    result("deploy", [
-      "ssm:DescribeSecret",
-      "cam:CreateRole",
-      "cam:CreateRole",
-      "scf:GetFunction ResourceNotFound.Function",
-    ]),
-    result("smoke", ["ssm:DescribeSecret", "ssm:PutSecretValue"]),
-    result("release", ["scf:UpdateAlias", "ssm:DescribeSecret"]),
-    result("destroy", ["cam:DeleteRole"]),
+const entry = (caller: string, name: string, code?: string): AuditEntry => {
+  const [service, action] = name.split(":");
+  return { at: 0, requestId: "", service, action, subject: undefined, region: "ap-singapore", caller, code };
+};
+
+it("each policy holds what its actor called and needs, once, on named resources, without what was refused or others called", () => {
+  const policies = neededPolicies([
+    ...["ssm:DescribeSecret", "cam:CreateRole", "cam:CreateRole"].map((name) => entry("e2e-administrator", name)),
+    entry("e2e-administrator", "scf:GetFunction", "ResourceNotFound.Function"),
+    entry("e2e-deployer", "ssm:DescribeSecret"),
+    entry("e2e-operator", "ssm:PutSecretValue"),
+    entry("e2e-release", "scf:UpdateAlias"),
+    entry("root", "cam:UpdatePolicy"),
+    entry("ekyc-token-endpoint-dev-execution", "faceid:ApplySdkVerificationToken"),
   ]);
-  expect(policy).toEqual({
-    version: "2.0",
-    statement: [
-      { effect: "allow", action: ["cam:CreateRole", "cam:DeleteRole", "ssm:DescribeSecret"], resource: ["*"] },
-      { effect: "allow", action: ["ssm:PutSecretValue"], resource: ["*"] },
-      { effect: "allow", action: ["scf:UpdateAlias"], resource: ["*"] },
-    ],
+  const secret = ["qcs::ssm:::secret/creatorUin/*/ekyc-token-endpoint-*"];
+  const allow = (resource: string[], ...action: string[]) => ({ effect: "allow", action, resource });
+  expect(policies).toEqual({
+    deployer: {
+      version: "2.0",
+      statement: [
+        allow(["qcs::cam:::roleName/ekyc-token-endpoint-*"], "cam:PassRole"),
+        allow(secret, "ssm:DescribeSecret"),
+      ],
+    },
+    identity: { version: "2.0", statement: [allow(["*"], "cam:CreateRole")] },
+    operator: {
+      version: "2.0",
+      statement: [allow(secret, "ssm:DeleteSecretVersion", "ssm:PutSecretValue", "ssm:UpdateSecret")],
+    },
+    release: { version: "2.0", statement: [allow(["*"], "scf:UpdateAlias")] },
   });
 });
 

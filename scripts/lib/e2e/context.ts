@@ -2,7 +2,7 @@ import { requestsAtOnce } from "../../../environments/requests-at-once";
 import { wantsSignedRequests } from "../../../environments/signed-requests";
 import { systemClock } from "../../../lib/clock";
 import type { LocalCloud } from "../../../local-cloud";
-import { scriptCredentials } from "../../../sdk/credentials";
+import { type CredentialSource, scriptCredentials } from "../../../sdk/credentials";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { smokePlan } from "../../../smoke/plan";
 import type { SmokeReport } from "../../../smoke/result";
@@ -12,6 +12,7 @@ import { variablesOf } from "../local-deployment";
 import { readOutputs } from "../outputs-file";
 import { requestSigner } from "../smoke/request-signer";
 import { toolVersion } from "../tool-version";
+import type { Actor } from "./actors";
 import type { Deployment } from "./deployment";
 import type { Workspace } from "./workspace";
 
@@ -30,17 +31,37 @@ export class E2eContext {
   constructor(
     readonly workspace: Workspace,
     readonly localCloud: LocalCloud,
+    /** By whoever may deploy but not change roles and policies. */
     readonly deployment: Deployment,
+    /** By whoever may change those too. */
+    readonly administrator: Deployment = deployment,
+    /** Credentials of each. @default - the account itself does everything */
+    private readonly actors?: Readonly<Record<Actor, Readonly<Record<string, string>>>>,
   ) {}
 
+  /** Of the account itself: somebody who does by hand what nobody should. */
   get client(): TencentClient {
-    const credentials = scriptCredentials(variablesOf(this.localCloud));
-    return new TencentClient({ region: this.workspace.environment.region, credentials });
+    return this.clientWith(variablesOf(this.localCloud));
+  }
+
+  actorClient(actor: Actor): TencentClient {
+    return this.clientWith(this.actorVariables(actor));
+  }
+
+  actorCredentials(actor: Actor): CredentialSource {
+    return scriptCredentials(this.actorVariables(actor));
+  }
+
+  /** What must never be written: the temporary credentials of every actor, without their ids. */
+  get temporarySecrets(): string[] {
+    return Object.values(this.actors ?? {}).flatMap((variables) =>
+      ["TENCENTCLOUD_SECRET_KEY", "TENCENTCLOUD_SECURITY_TOKEN"].flatMap((name) => variables[name] ?? []),
+    );
   }
 
   get keyStore(): KeyStore {
     const { environmentName, outputsFile } = this.workspace;
-    return new KeyStore(this.client, readOutputs(environmentName, outputsFile).secretName);
+    return new KeyStore(this.actorClient("operator"), readOutputs(environmentName, outputsFile).secretName);
   }
 
   /**
@@ -78,5 +99,13 @@ export class E2eContext {
     });
     this.smokedAt = systemClock.now();
     return report;
+  }
+
+  private actorVariables(actor: Actor): Readonly<Record<string, string>> {
+    return this.actors?.[actor] ?? variablesOf(this.localCloud);
+  }
+
+  private clientWith(variables: Readonly<Record<string, string>>): TencentClient {
+    return new TencentClient({ region: this.workspace.environment.region, credentials: scriptCredentials(variables) });
   }
 }

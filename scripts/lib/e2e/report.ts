@@ -1,4 +1,5 @@
 import type { AuditEntry } from "../../../local-cloud";
+import { isActor } from "./actors";
 import { type CallsBySubject, canonicalCalls, digestOf, nameOf } from "./calls";
 import type { Tools } from "./tools";
 
@@ -10,7 +11,7 @@ export interface StageResult {
   readonly seconds: number;
   /** What was found, or why the stage failed. */
   readonly result: string;
-  /** API calls of whoever deploys. */
+  /** API calls of whoever deploys, manages keys or releases. */
   readonly calls: CallsBySubject;
   /** SHA-256 of `calls`: the same in two runs that did the same. */
   readonly callsDigest: string;
@@ -32,9 +33,10 @@ export interface E2eReport {
 export function callsOf(
   entries: readonly AuditEntry[],
 ): Pick<StageResult, "calls" | "callsDigest" | "callCount" | "functionCalls"> {
-  const own = entries.filter(({ caller }) => caller === "root");
+  const isOwn = ({ caller }: AuditEntry): boolean => caller === "root" || isActor(caller);
+  const own = entries.filter(isOwn);
   const functionCalls: Record<string, number> = {};
-  for (const entry of entries.filter(({ caller }) => caller !== "root")) {
+  for (const entry of entries.filter((one) => !isOwn(one))) {
     functionCalls[nameOf(entry)] = (functionCalls[nameOf(entry)] ?? 0) + 1;
   }
   const calls = canonicalCalls(own);

@@ -16,6 +16,7 @@ import { configurationPage } from "./configuration-page";
 import { licencesPage } from "./licences-page";
 import { lintRulesPage } from "./lint-rules-page";
 import { localCloudPage } from "./local-cloud-page";
+import { permissionsPage } from "./permissions-page";
 import { profilesPage } from "./profiles-page";
 import { smokeReportersPage } from "./smoke-reporters-page";
 import { typesFile } from "./types";
@@ -73,6 +74,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ["docs/configuration.md", configurationPage(environment)],
     ["docs/local-cloud.md", localCloudPage(contractAt("latest"))],
     ["docs/licences.md", licencesPage()],
+    ["docs/permissions.md", permissionsPage()],
     ["docs/lint-rules.md", lintRulesPage()],
     ["docs/smoke-reporters.md", smokeReportersPage()],
   ]);

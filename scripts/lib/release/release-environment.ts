@@ -2,7 +2,7 @@ import type { TokenEndpointOutputs } from "../../../constructs/outputs";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import { type Clock, systemClock } from "../../../lib/clock";
 import { type ExitCode, UserError } from "../../../lib/user-error";
-import { scriptCredentials } from "../../../sdk/credentials";
+import { type CredentialSource, scriptCredentials } from "../../../sdk/credentials";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { smokePlan } from "../../../smoke/plan";
 import type { SmokeReport } from "../../../smoke/result";
@@ -38,13 +38,17 @@ export interface ReleaseEnvironmentOptions {
   readonly signal: AbortSignal;
 }
 
-/** The versions of a deployed function. */
+/**
+ * The versions of a deployed function.
+ * @param credentials of whoever releases @default - those in the environment's variables
+ */
 export function deployedVersions(
   { functionName, region }: TokenEndpointOutputs,
   alias: string,
   clock: Clock,
+  credentials: CredentialSource = scriptCredentials(),
 ): FunctionVersions {
-  const client = new TencentClient({ region, credentials: scriptCredentials() });
+  const client = new TencentClient({ region, credentials });
   return new FunctionVersions({ client, functionName, alias, clock });
 }
 

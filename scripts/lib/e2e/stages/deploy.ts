@@ -27,11 +27,12 @@ export const deploy: Stage<"deploy"> = {
   name: "deploy",
   title: "cdktf deploy creates the stack, and a second plan is empty",
   needs: [],
-  run: async ({ deployment, workspace, client }) => {
+  run: async (context) => {
+    const { administrator: deployment, workspace } = context;
     await deployment.deploy();
     expectEqual("a second plan is empty", await deployment.isSettled(), true);
     const { resource } = readStack(join(workspace.stackFolder, "cdk.tf.json")) as { readonly resource: StackResources };
-    const found = await untrackedResources(resource, new Set(), client);
+    const found = await untrackedResources(resource, new Set(), context.actorClient("administrator"));
     const ids = found.map(({ address, id }) => `${address} ${id}`);
     const known = importable(await deployment.state());
     const missed = known.filter((resource) => !ids.includes(resource));

@@ -7,7 +7,7 @@ export const destroy: Stage<"destroy"> = {
   name: "destroy",
   title: "cdktf destroy leaves the local cloud empty",
   needs: ["deploy"],
-  run: async ({ deployment, localCloud: { cloud }, workspace }) => {
+  run: async ({ administrator: deployment, localCloud: { cloud }, workspace }) => {
     await deployment.destroy();
     const left = inventoryOf(cloud, workspace.environment.region);
     const some = Object.entries(left).filter(([, count]) => count > 0);

@@ -13,7 +13,7 @@ export const drift: Stage<"drift"> = {
   title: "A permission removed behind Terraform's back is found and repaired",
   needs: ["deploy", "smoke"],
   run: async (context) => {
-    const { deployment, localCloud, client } = context;
+    const { administrator: deployment, localCloud, client } = context;
     const key = context.keys.at(-1) ?? "";
     const policy = [...localCloud.cloud.cam.policies.values()].find((one) => one.document.includes(FACEID_ACTION));
     if (!policy) throw new Error("the stack has no policy for faceid");

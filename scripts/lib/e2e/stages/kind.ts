@@ -13,7 +13,7 @@ export const kind: Stage<"kind"> = {
   title: "Another kind is another function, and keys and logs stay",
   needs: ["deploy", "smoke"],
   run: async (context) => {
-    const { workspace, deployment } = context;
+    const { workspace, administrator: deployment } = context;
     const before = workspace.environment.function.kind;
     workspace.edit((document) => document.setIn(["function", "kind"], OTHER[before]));
     await deployment.synth();

@@ -32,7 +32,7 @@ export const release: Stage<"release"> = {
         recordFile: join(workspace.folder, "release.json"),
         signal: new AbortController().signal,
       },
-      deployedVersions(outputs, alias, systemClock),
+      deployedVersions(outputs, alias, systemClock, context.actorCredentials("release")),
       perform,
     );
     expectEqual("how the release ended", [record.outcome, record.reason], ["released", undefined]);

@@ -9,14 +9,14 @@ export const secrets: Stage<"secrets"> = {
   name: "secrets",
   title: "No key, hash, token or credential is in any file or output",
   needs: ["deploy", "smoke"],
-  run: async ({ keys, localCloud, workspace, deployment }) => {
+  run: async ({ keys, localCloud, workspace, deployment, temporarySecrets }) => {
     const { cloud } = localCloud;
     const rules = [...cloud.teo.zones.values()].flatMap((zone) => [...zone.rules.values()]);
     const edgeKeys = rules.flatMap(({ headerActions }) => headerActions.flatMap(({ Value }) => Value ?? []));
     const forbidden = [
       ...[...keys, ...edgeKeys].flatMap((key) => [key, hashClientKey(key)]),
       ...cloud.faceid.tokens.keys(),
-      cloud.account.secretKey,
+      ...[cloud.account.secretKey, ...temporarySecrets],
     ].map((text) => Buffer.from(text));
     const files = readdirSync(workspace.folder, { recursive: true, withFileTypes: true })
       .filter(

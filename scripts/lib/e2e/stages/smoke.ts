@@ -13,7 +13,7 @@ export const smoke: Stage<"smoke"> = {
   needs: ["deploy"],
   run: async (context) => {
     const deliver = (plaintext: string): void => void context.keys.push(plaintext);
-    const rule = EdgeRule.of(context.workspace.environment, context.client);
+    const rule = EdgeRule.of(context.workspace.environment, context.actorClient("operator"));
     if (rule) await writeEdgeKey(context.keyStore, rule, systemClock);
     await createKey({ store: context.keyStore, delivery: deliverTo(deliver), clock: systemClock });
     const report = await context.smoke(context.keys.at(-1) ?? "");

@@ -1,0 +1,51 @@
+import { systemClock } from "../../lib/clock";
+import { type LocalCloud, startLocalCloud } from "../../local-cloud";
+import { createActors } from "../../scripts/lib/e2e/actors";
+import { publishedDocument } from "../../scripts/lib/e2e/published-policies";
+import { createKey, revokeKey, rotateKeys } from "../../scripts/lib/keys/commands";
+import { deliverToSecret } from "../../scripts/lib/keys/deliver-to-secret";
+import { deliverTo } from "../../scripts/lib/keys/key-delivery";
+import { KeyStore } from "../../scripts/lib/keys/key-store";
+import { variablesOf } from "../../scripts/lib/local-deployment";
+import { scriptCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
+
+const REGION = "ap-singapore";
+const SECRET = "ekyc-token-endpoint-dev-client-keys";
+const SMOKE_SECRET = "ekyc-token-endpoint-dev-smoke-key";
+/** More than a secret keeps. */
+const CHANGES = 12;
+
+let localCloud: LocalCloud;
+beforeEach(async () => {
+  localCloud = await startLocalCloud();
+  const { cloud } = localCloud;
+  for (const name of [SECRET, SMOKE_SECRET]) {
+    cloud.ssm.createSecret({ name, region: REGION, description: "", tags: {}, createdAt: cloud.clock.now() });
+  }
+});
+afterEach(() => localCloud.close());
+
+it("the operator's policy is enough to create, rotate, list and revoke keys for as long as one likes", async () => {
+  const variables = { ...variablesOf(localCloud), ...createActors(localCloud, publishedDocument).operator };
+  const client = new TencentClient({ region: REGION, credentials: scriptCredentials(variables), variables });
+  const store = new KeyStore(client, SECRET);
+  const nowhere = { store, delivery: deliverTo(() => {}), clock: systemClock };
+  for (let made = 0; made < CHANGES; made += 1) await createKey(nowhere);
+  for (let run = 0; run < 2; run += 1) {
+    await createKey({ ...nowhere, delivery: deliverToSecret(client, SMOKE_SECRET) });
+  }
+  await rotateKeys({ ...nowhere, overlapHours: 1 });
+  const { keys } = await store.read();
+  await revokeKey(store, keys[0]?.id ?? "");
+  const refusals = localCloud.audit.entries.filter(({ code }) => code === "UnauthorizedOperation");
+  expect(refusals.map(({ action }) => action)).toEqual([]);
+  const made = new Set(localCloud.audit.entries.map(({ action }) => action));
+  expect([...made].sort()).toEqual([
+    "DeleteSecretVersion",
+    "GetSecretValue",
+    "ListSecretVersionIds",
+    "PutSecretValue",
+    "UpdateSecret",
+  ]);
+});
