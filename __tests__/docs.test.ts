@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT_ROOT } from "../constructs/private/project-root";
 import { environmentNames } from "../environments/load-environment";
@@ -9,6 +9,7 @@ import { scripts } from "../package.json";
 const PAGES = [
   "README.md",
   "CONTRIBUTING.md",
+  "SECURITY.md",
   ...readdirSync(join(PROJECT_ROOT, "docs")).map((name) => join("docs", name)),
 ]
   .filter((page) => page.endsWith(".md"))
@@ -36,4 +37,18 @@ it("every tccli command in the documentation is of an action that the internatio
 it("every npm script in the documentation exists", () => {
   const named = mentioned(/\bnpm run ([a-z][a-z:0-9-]*)/g);
   expect(named.filter((mention) => !Object.hasOwn(scripts, nameIn(mention)))).toEqual([]);
+});
+
+it("every test that the documentation names exists", () => {
+  const named = mentioned(/(__tests__\/[\w/.-]+\.ts)/g);
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((mention) => !existsSync(join(PROJECT_ROOT, nameIn(mention))))).toEqual([]);
+});
+
+it("every row of the threat model names a test", () => {
+  const text = PAGES.find(({ page }) => page.endsWith("security.md") && page.startsWith("docs"))?.text ?? "";
+  const [, model = ""] = /## Threat model\n([\s\S]*?)\n## /.exec(text) ?? [];
+  const rows = model.split("\n").filter((line) => line.startsWith("| ") && !/^\| (From|---) /.test(line));
+  expect(rows.length).toBeGreaterThan(15);
+  expect(rows.filter((row) => !/`__tests__\/\S+\.test\.ts`[^|]*\|$/.test(row))).toEqual([]);
 });
