@@ -1,7 +1,8 @@
 "use strict";
-// What runs inside an instance: loads the handler's module, then serves one invocation at a time over the IPC channel.
-// Plain CommonJS, so that an instance needs no loader and starts fast. The other end of the channel is instance.ts.
+// What runs inside an instance: loads the handler's module, then serves one invocation at a time over a channel of its own: not that of
+// process.send, which is the function's. Plain CommonJS, so that an instance needs no loader and starts fast. The other end is instance.ts.
 
+const { Socket } = require("node:net");
 const { join } = require("node:path");
 const { setTime } = require("./instance-clock.cjs");
 
@@ -11,12 +12,17 @@ const moduleName = handlerName.slice(0, dot);
 const exportName = handlerName.slice(dot + 1);
 
 // Kept before the function's code runs, which may replace or close any of them.
-const send = process.send.bind(process);
+const channel = new Socket({ fd: 3 });
 const write = [process.stdout, process.stderr].map((stream) => stream.write.bind(stream));
 const exit = process.exit.bind(process);
+/** Proves that a message is the bootstrap's, whatever else writes to the descriptor. */
+let token;
+let handler;
 
 // The parent is gone: nobody is left to serve.
-process.on("disconnect", () => exit(0));
+channel.on("error", () => {});
+channel.on("close", () => exit(0));
+readLines((message) => (token === undefined ? load(message) : invoke(message)));
 
 // Node's own way with an exception nobody catches, rejections included, but told to the platform first. A function that has
 // its own listener survives, as it does on the platform.
@@ -26,14 +32,32 @@ process.on("uncaughtException", (error) => {
   send({ kind: "crashed", ...describe(error) }, () => exit(1));
 });
 
-const handler = require(join(folder, moduleName))[exportName];
-if (typeof handler === "function") {
-  process.on("message", invoke);
-  send({ kind: "ready" });
-} else {
-  send({ kind: "handlerNotFound", message: `${moduleName}.js does not export a function named ${exportName}.` }, () =>
-    exit(1),
-  );
+function readLines(onMessage) {
+  const line = [];
+  channel.setEncoding("utf8");
+  channel.on("data", (text) => {
+    const [first, ...others] = text.split("\n");
+    line.push(first);
+    for (const next of others) {
+      onMessage(JSON.parse(line.splice(0).join("")));
+      line.push(next);
+    }
+  });
+}
+
+/** Begins a line of its own, for the function may have left one unfinished. */
+function send(message, done) {
+  channel.write(`\n${JSON.stringify({ token, ...message })}\n`, done);
+}
+
+function load(message) {
+  token = message.token;
+  handler = require(join(folder, moduleName))[exportName];
+  if (typeof handler === "function") send({ kind: "ready" });
+  else {
+    const problem = `${moduleName}.js does not export a function named ${exportName}.`;
+    send({ kind: "handlerNotFound", message: problem }, () => exit(1));
+  }
 }
 
 async function invoke({ event, context, environment, endMark, time }) {

@@ -1,9 +1,8 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { FunctionResource, FunctionVersion } from "../state/function";
 import type { InstancePool, PooledInstance } from "./instance-pool";
+import type { ProcessGroups } from "./process-groups";
 
 /** Code and configuration as they were when a version was first invoked, or first after a change. */
 export interface Deployment<Instance extends PooledInstance> {
@@ -28,7 +27,10 @@ export class Deployments<Instance extends PooledInstance> {
   private readonly retiring = new Map<Deployment<Instance>, Promise<void>>();
   private closed = false;
 
-  constructor(private readonly deploy: Deploy<Instance>) {}
+  constructor(
+    private readonly processes: ProcessGroups,
+    private readonly deploy: Deploy<Instance>,
+  ) {}
 
   /** The deployment of a version, which is made when there is none. */
   get(fn: FunctionResource, version: FunctionVersion): Deployment<Instance> {
@@ -37,7 +39,7 @@ export class Deployments<Instance extends PooledInstance> {
     if (known) return known;
 
     const revision = { ...version };
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), "scf-")));
+    const folder = this.processes.newFolder("code-");
     try {
       const deployment = { fn, revision, folder, pool: this.deploy(version, revision, folder) };
       this.current.set(version, deployment);

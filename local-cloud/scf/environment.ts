@@ -2,13 +2,17 @@ import { delimiter, join, sep } from "node:path";
 import { ACCOUNT } from "../account";
 import type { FunctionVersion } from "../state/function";
 
+/** By these Node takes itself for the child of another Node, and speaks on a descriptor that is not its own. */
+const NODE_CHANNEL = ["NODE_CHANNEL_FD", "NODE_CHANNEL_SERIALIZATION_MODE"];
+
 /**
  * The variables of a function's process, its credentials apart: what SCF gives (583/32748), the function's own, PATH, and
  * `EKYC_CLOUD_ENDPOINT`, the one addition: where the APIs of this local cloud are.
  */
 export function instanceEnvironment(fn: FunctionVersion, folder: string, apiUrl: string): Record<string, string> {
+  const own = Object.entries(fn.environment).filter(([name]) => !NODE_CHANNEL.includes(name));
   return {
-    ...fn.environment,
+    ...Object.fromEntries(own),
     PATH: process.env["PATH"] ?? "",
     NODE_PATH: [folder, join(folder, "node_modules")].join(delimiter),
     USER_CODE_ROOT: folder + sep,

@@ -16,7 +16,9 @@ export class EventFunctions {
   readonly deployments: Deployments<Instance>;
 
   constructor(private readonly parts: RuntimeParts) {
-    this.deployments = new Deployments((version, revision, folder) => this.deploy(version, revision, folder));
+    this.deployments = new Deployments(parts.processes, (version, revision, folder) =>
+      this.deploy(version, revision, folder),
+    );
   }
 
   /** Invokes a version with an event, JSON. Whatever it does there is an answer. @throws UserError when its zip cannot be run */
@@ -91,6 +93,7 @@ export class EventFunctions {
     return new InstancePool(
       () =>
         new Instance({
+          processes: this.parts.processes,
           folder: code,
           handler: revision.handler,
           memoryMb: revision.memoryMb,

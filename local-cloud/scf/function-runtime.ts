@@ -5,6 +5,7 @@ import { EventFunctions } from "./event-functions";
 import { ExecutionCredentials } from "./execution-role";
 import { FunctionLog, type InvokedAs, type LogLine } from "./function-log";
 import type { Answer } from "./platform-answer";
+import { ProcessGroups } from "./process-groups";
 import type { ScfSettings } from "./settings";
 import type { WebAnswer } from "./web/web-answer";
 import { WebFunctions } from "./web/web-functions";
@@ -26,6 +27,7 @@ export class FunctionRuntime {
   readonly settings: ScfSettings;
   private readonly events: EventFunctions;
   private readonly web: WebFunctions;
+  private readonly processes = new ProcessGroups();
   private readonly logs = new WeakMap<FunctionVersion, FunctionLog>();
 
   constructor({ cloud, apiUrl, ...settings }: FunctionRuntimeOptions) {
@@ -39,6 +41,7 @@ export class FunctionRuntime {
       settings,
       credentials,
       admission: new Admission(cloud, credentials, workingMb),
+      processes: this.processes,
       logOf: (version: FunctionVersion) => this.logOf(version, cloud),
       instanceTime: () => cloud.clock.now() + this.clockErrorMs,
     };
@@ -90,6 +93,7 @@ export class FunctionRuntime {
   /** Stops every instance and removes the unpacked code. */
   async close(): Promise<void> {
     await Promise.all([this.events.deployments.close(), this.web.deployments.close()]);
+    await this.processes.close();
   }
 
   private logOf(version: FunctionVersion, cloud: Cloud): FunctionLog {

@@ -1,13 +1,21 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import type { PooledInstance } from "./instance-pool";
+import { readJsonLines } from "./json-lines";
 import { LineReader } from "./line-reader";
+import { endProcess, type ProcessGroups } from "./process-groups";
 
 const BOOTSTRAP = join(__dirname, "bootstrap.cjs");
+/** The descriptor that the bootstrap speaks on. */
+const CHANNEL = 3;
 /** What V8 writes before it aborts a process that ran into its heap limit. */
 export const OUT_OF_MEMORY = "JavaScript heap out of memory";
 
 export interface InstanceOptions {
+  /** What starts the process. */
+  readonly processes: ProcessGroups;
   /** Folder of the unpacked code, also the working directory. */
   readonly folder: string;
   /** `module.export`. */
@@ -41,13 +49,14 @@ type Message =
 /** What became of a start or an invocation. Only after `ready`, `returned` and `threw` can the instance serve again. */
 export type Outcome = Message | { readonly kind: "exited"; readonly how: string } | { readonly kind: "outOfMemory" };
 
-/** One process that runs a function: one invocation at a time, until it is stopped or breaks. */
+/** One process that runs a function, with a channel that is not the function's: one invocation at a time, until it is stopped or breaks. */
 export class Instance implements PooledInstance {
   /** Whether nobody has waited for its start. */
   isNew = true;
   /** Settles once the handler is loaded, or cannot be. */
   private readonly started: Promise<Outcome>;
   private readonly process: ChildProcess;
+  private readonly channel: Socket;
   private readonly outputs: readonly LineReader[];
   /** Settles once the process has ended and every line of it was read. */
   private readonly ended: Promise<Outcome>;
@@ -57,13 +66,11 @@ export class Instance implements PooledInstance {
   private broken = false;
 
   constructor(options: InstanceOptions) {
-    this.process = fork(BOOTSTRAP, [options.folder, options.handler], {
-      cwd: options.folder,
-      env: { ...options.environment },
-      // Without this the loader of the parent would be started too.
-      execArgv: [`--max-old-space-size=${options.memoryMb}`],
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-    });
+    this.process = options.processes.start(
+      process.execPath,
+      [`--max-old-space-size=${options.memoryMb}`, BOOTSTRAP, options.folder, options.handler],
+      { cwd: options.folder, env: { ...options.environment }, stdio: ["ignore", "pipe", "pipe", "pipe"] },
+    );
     const onLine = (line: string): void => {
       this.outOfMemory ||= line.includes(OUT_OF_MEMORY);
       options.onLine(line, this.requestId);
@@ -80,9 +87,13 @@ export class Instance implements PooledInstance {
       this.process.on("error", (error) => this.process.pid === undefined && end(error.message));
       this.process.on("close", (code, signal) => end(signal === null ? `exit code ${code}` : `signal ${signal}`));
     });
-    this.process.on("message", (message: Message) => {
-      if (message.kind === "crashed" || message.kind === "handlerNotFound") this.broken = true;
-      this.report(message);
+    this.channel = this.process.stdio[CHANNEL] as Socket;
+    // It breaks when the process ends.
+    this.channel.on("error", () => {});
+    const token = randomUUID();
+    this.tell({ token });
+    readJsonLines(this.channel, (message) => {
+      if (message["token"] === token) this.hear(message as unknown as Message);
     });
     this.started = this.nextOutcome();
   }
@@ -96,7 +107,7 @@ export class Instance implements PooledInstance {
 
   /** Whether it can take another invocation. */
   get usable(): boolean {
-    return !this.broken && this.process.connected;
+    return !this.broken && !this.channel.destroyed;
   }
 
   /** Runs one invocation; the outcome comes after every line that the function wrote until then. */
@@ -105,7 +116,7 @@ export class Instance implements PooledInstance {
     const endMark = `\0${requestId}\n`;
     const read = this.outputs.map((output) => output.pass(endMark));
     const outcome = this.nextOutcome();
-    this.process.send({ ...invocation, endMark });
+    this.tell({ ...invocation, endMark });
     const settled = await outcome;
     if (settled.kind === "returned" || settled.kind === "threw") await Promise.all(read);
     this.requestId = undefined;
@@ -115,8 +126,17 @@ export class Instance implements PooledInstance {
   /** Ends the process, whatever it is doing. */
   async stop(): Promise<void> {
     this.broken = true;
-    this.process.kill("SIGKILL");
+    endProcess(this.process);
     await this.ended;
+  }
+
+  private tell(message: object): void {
+    this.channel.write(`${JSON.stringify(message)}\n`);
+  }
+
+  private hear(message: Message): void {
+    if (message.kind === "crashed" || message.kind === "handlerNotFound") this.broken = true;
+    this.report(message);
   }
 
   private async nextOutcome(): Promise<Outcome> {

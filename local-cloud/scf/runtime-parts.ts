@@ -3,6 +3,7 @@ import type { FunctionVersion } from "../state/function";
 import type { Admission } from "./admission";
 import type { ExecutionCredentials } from "./execution-role";
 import type { FunctionLog } from "./function-log";
+import type { ProcessGroups } from "./process-groups";
 import type { ScfSettings } from "./settings";
 
 /** What functions of both types run with. */
@@ -13,6 +14,7 @@ export interface RuntimeParts {
   readonly settings: ScfSettings;
   readonly credentials: ExecutionCredentials;
   readonly admission: Admission;
+  readonly processes: ProcessGroups;
   readonly logOf: (version: FunctionVersion) => FunctionLog;
   /** The time on the machines on which functions run, milliseconds since the epoch. */
   readonly instanceTime: () => number;

@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from "node:net";
-import { LineReader } from "../line-reader";
+import { readJsonLines } from "../json-lines";
 
 /** What the processes of an instance are told. */
 export type Order =
@@ -7,9 +7,6 @@ export type Order =
   | { readonly aheadMs: number }
   /** What the server's process writes to its stdout and its stderr. */
   | { readonly mark: string };
-
-/** A process's words: that it listens on port 9000, or that it did what it was told. */
-type Message = { readonly listening: true } | { readonly done: number };
 
 /** The connection to every Node process of a Web function's instance; each ends when its connection does. */
 export class InstanceControl {
@@ -72,15 +69,15 @@ export class InstanceControl {
       this.processes.delete(socket);
       for (const resolve of waiting.values()) resolve();
     });
-    new LineReader(socket, (line) => {
-      const message = JSON.parse(line) as Message;
-      if ("done" in message) {
-        waiting.get(message.done)?.();
-        waiting.delete(message.done);
-        return;
+    // A process's words: that it did what it was told, or that it listens on port 9000. Others are not the preload's.
+    readJsonLines(socket, ({ done, listening }) => {
+      if (typeof done === "number") {
+        waiting.get(done)?.();
+        waiting.delete(done);
+      } else if (listening === true) {
+        this.serving = socket;
+        this.heardListening();
       }
-      this.serving = socket;
-      this.heardListening();
     });
   }
 }

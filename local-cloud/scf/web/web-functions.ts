@@ -24,7 +24,9 @@ export class WebFunctions {
   private readonly problems = new WeakMap<InstancePool<PooledInstance>, StartFileProblem>();
 
   constructor(private readonly parts: RuntimeParts) {
-    this.deployments = new Deployments((version, revision, folder) => this.deploy(version, revision, folder));
+    this.deployments = new Deployments(parts.processes, (version, revision, folder) =>
+      this.deploy(version, revision, folder),
+    );
   }
 
   /** Hands a request to a version. Whatever it does there is an answer. @throws UserError when its zip cannot be unpacked */
@@ -117,11 +119,12 @@ export class WebFunctions {
     const problem = startFileProblem(code, zipModes(revision.code).get(START_FILE) ?? 0);
     const programs = problem ? "" : adaptStartFile(code, revision.runtime, revision.memoryMb, folder);
     const log = this.parts.logOf(version);
-    const { apiUrl, cloud, credentials } = this.parts;
+    const { apiUrl, cloud, credentials, processes } = this.parts;
     const variables = instanceEnvironment(revision, code, apiUrl);
     const startInstance = (): WebInstance => {
       const given = this.inVariables ? credentials.environment(revision.role) : {};
       return new WebInstance({
+        processes,
         code,
         environment: {
           ...variables,

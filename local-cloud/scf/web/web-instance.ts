@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { request as sendRequest } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Clock } from "../../../lib/clock";
 import { OUT_OF_MEMORY } from "../instance";
 import type { PooledInstance } from "../instance-pool";
 import { LineReader } from "../line-reader";
+import { endProcess, type ProcessGroups } from "../process-groups";
 import { within } from "../within";
 import { InstanceControl } from "./instance-control";
 import { readResponse, type ServerOutcome } from "./read-response";
@@ -20,6 +19,8 @@ const MAX_HEADER_BYTES = 1024 * 1024;
 const TURNS_UNTIL_READ = 100;
 
 export interface WebInstanceOptions {
+  /** What starts the processes. */
+  readonly processes: ProcessGroups;
   /** Folder of the unpacked code, also the working directory. */
   readonly code: string;
   /** Every variable of the process; LOCAL_CLOUD_INSTANCE is added. */
@@ -55,7 +56,7 @@ export type Started = { readonly kind: "ready" | "notListening" } | Ended;
 export class WebInstance implements PooledInstance {
   /** Settles once the server accepts connections, or cannot any more. */
   readonly started: Promise<Started>;
-  private readonly folder = mkdtempSync(join(tmpdir(), "scf-web-"));
+  private readonly folder: string;
   private readonly control: Promise<InstanceControl>;
   private outputs: readonly LineReader[] = [];
   private process: ChildProcess | undefined;
@@ -69,6 +70,7 @@ export class WebInstance implements PooledInstance {
 
   constructor(private readonly options: WebInstanceOptions) {
     this.aheadMs = options.aheadMs;
+    this.folder = options.processes.newFolder("web-");
     this.ended = new Promise((resolve) => {
       this.end = resolve;
     });
@@ -118,7 +120,7 @@ export class WebInstance implements PooledInstance {
   async stop(): Promise<void> {
     this.broken = true;
     await this.control;
-    this.kill();
+    if (this.process) endProcess(this.process);
     await this.ended;
   }
 
@@ -140,39 +142,28 @@ export class WebInstance implements PooledInstance {
   }
 
   private run(): void {
-    const { code, environment, aheadMs } = this.options;
+    const { processes, code, environment, aheadMs } = this.options;
     const instance = JSON.stringify({ folder: this.folder, aheadMs });
-    const child = spawn(join(code, START_FILE), {
+    const child = processes.start(join(code, START_FILE), [], {
       cwd: code,
       env: { ...environment, LOCAL_CLOUD_INSTANCE: instance },
       stdio: ["ignore", "pipe", "pipe"],
-      // A group of its own, so that whatever it starts ends with it.
-      detached: true,
     });
     this.process = child;
     const onLine = (line: string): void => {
       this.outOfMemory ||= line.includes(OUT_OF_MEMORY);
       this.options.onLine(line, this.requestId);
     };
-    this.outputs = [child.stdout, child.stderr].map((stream) => new LineReader(stream, onLine));
+    this.outputs = [child.stdout, child.stderr].flatMap((stream) => (stream ? new LineReader(stream, onLine) : []));
     const over = (how: string): void => {
       this.broken = true;
       this.end(this.outOfMemory ? { kind: "outOfMemory" } : { kind: "exited", how });
     };
     child.on("error", (error) => child.pid === undefined && over(error.message));
-    child.on("exit", () => this.kill());
+    child.on("exit", () => {
+      this.broken = true;
+    });
     child.on("close", (exit, signal) => over(signal === null ? `exit code ${exit}` : `signal ${signal}`));
-  }
-
-  private kill(): void {
-    this.broken = true;
-    const { pid } = this.process ?? {};
-    if (pid === undefined) return;
-    try {
-      process.kill(-pid, "SIGKILL");
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
-    }
   }
 
   private send({ method, target, headers, body }: ServerRequest, signal: AbortSignal): Promise<ServerOutcome> {

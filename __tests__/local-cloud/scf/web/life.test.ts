@@ -1,8 +1,5 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { HeldClock, TestCloud } from "../../../helpers/scf";
 import { temporaryFolder } from "../../../helpers/temporary-folder";
 import { processEnded } from "../../../helpers/until";
@@ -76,18 +73,4 @@ describe("the clock of a Web function", () => {
     const [now = 0] = (await (await fetch(await world.open(createWeb(world, TIME)))).json()) as number[];
     expect(now - Date.now()).toBeGreaterThan(500_000);
   });
-});
-
-test("an instance ends with the local cloud, however that ends", async () => {
-  const script = join(__dirname, "..", "..", "fixtures", "serve-web-function.ts");
-  const cloud = spawn(process.execPath, ["--import", "tsx", script], {
-    stdio: ["ignore", "pipe", "inherit"],
-    // What is killed cannot clear up.
-    env: { ...process.env, TMPDIR: temporaryFolder() },
-  });
-  const [line] = (await once(createInterface({ input: cloud.stdout }), "line")) as [string];
-  const pid = Number(line);
-  expect(() => process.kill(pid, 0)).not.toThrow();
-  cloud.kill("SIGKILL");
-  await processEnded(pid);
 });
