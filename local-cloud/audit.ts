@@ -30,12 +30,29 @@ const NOT_IMPLEMENTED = new Set([
   "NotImplemented",
 ]);
 
-/** Every API request of a local cloud: tests measure rates with it, operators see what was called. */
+/** Entries that are kept at least; the oldest go first. */
+const MAX_ENTRIES = 100_000;
+/** How many go at once, so that not every request moves all others. */
+const DROPPED_ENTRIES = 10_000;
+/** Longer than anything that has a meaning here, keys of COS included. Characters. */
+const MAX_TEXT = 1_024;
+
+/** What becomes known of a request while it is read. */
+export type Known = Partial<Pick<AuditEntry, "service" | "action" | "subject" | "region" | "caller">>;
+
+/** The API requests of a local cloud: tests measure rates with it, operators see what was called. Anybody may send one, so it is bounded. */
 export class Audit {
   private readonly log: AuditEntry[] = [];
+  private count = 0;
 
+  /** The last requests, in the order of arrival. */
   get entries(): readonly AuditEntry[] {
     return this.log;
+  }
+
+  /** How many there were, those included that are not kept any more. */
+  get requests(): number {
+    return this.count;
   }
 
   /** Opens the entry of a request; what becomes known of the request is set on it. */
@@ -43,7 +60,16 @@ export class Audit {
     const claimed = { service: undefined, action: undefined, subject: undefined, region: undefined };
     const entry: OpenEntry = { at, requestId, ...claimed, caller: undefined, code: undefined };
     this.log.push(entry);
+    this.count += 1;
+    if (this.log.length > MAX_ENTRIES + DROPPED_ENTRIES) this.log.splice(0, DROPPED_ENTRIES);
     return entry;
+  }
+
+  /** Sets what has become known of a request; of a long text its beginning. */
+  note(entry: OpenEntry, known: Known): void {
+    for (const [field, text] of Object.entries(known)) {
+      Object.assign(entry, { [field]: text === undefined ? undefined : copied(text.slice(0, MAX_TEXT)) });
+    }
   }
 
   /** What callers wanted and the local cloud does not have, each with its number of requests. */
@@ -60,3 +86,6 @@ export class Audit {
 
 /** An entry while its request is under way. */
 export type OpenEntry = { -readonly [Field in keyof AuditEntry]: AuditEntry[Field] };
+
+/** A part of a text keeps the whole of it in memory until it is copied. */
+const copied = (part: string): string => Buffer.from(part, "utf16le").toString("utf16le");

@@ -48,11 +48,11 @@ export class Dispatcher {
   private admit(message: HttpMessage, entry: OpenEntry): ApiRequest {
     const claim = readClaim(message);
     const service = serviceName(message.authority, claim);
-    Object.assign(entry, { service, action: claim.action, region: claim.region });
+    this.audit.note(entry, { service, action: claim.action, region: claim.region });
     const caller = authenticate(message, claim, scopeServices(message.authority, claim), this.cloud);
-    entry.caller = callerName(caller);
+    this.audit.note(entry, { caller: callerName(caller) });
     const request = readApiRequest(message, claim, { requestId: entry.requestId, at: entry.at, caller }, this.cloud);
-    entry.subject = subjectOf(request.action.name, request.parameters);
+    this.audit.note(entry, { subject: subjectOf(request.action.name, request.parameters) });
     this.count(request);
     return request;
   }

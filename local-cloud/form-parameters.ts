@@ -3,6 +3,9 @@ import { ApiError } from "./api-error";
 
 type Node = string | Map<string, Node>;
 
+/** No parameter of an API that is offered here is nested half as deep. */
+const MAX_DEPTH = 32;
+
 /**
  * The pairs of a query or form by name.
  *
@@ -20,12 +23,15 @@ export function readForm(encoded: string): Record<string, string> {
 /**
  * Rebuilds what a form carries flattened: `Tags.0.TagKey` becomes a list of objects. Every value is still a text.
  *
- * @throws ApiError InvalidParameter when a name is both a value and a group
+ * @throws ApiError InvalidParameter when a name is both a value and a group, or has too many parts
  */
 export function unflatten(form: Readonly<Record<string, string>>): Record<string, unknown> {
   const root = new Map<string, Node>();
   for (const [name, value] of Object.entries(form)) {
-    const path = name.split(".");
+    const path = name.split(".", MAX_DEPTH + 1);
+    if (path.length > MAX_DEPTH) {
+      throw new ApiError("InvalidParameter", `A parameter's name has more than ${MAX_DEPTH} parts.`);
+    }
     const last = path.pop() ?? "";
     let group = root;
     for (const step of path) {

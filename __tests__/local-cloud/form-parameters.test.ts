@@ -29,6 +29,12 @@ describe("form parameters", () => {
     expect(unflatten({ "Codes.0": "a", "Codes.2": "b" })).toEqual({ Codes: { 0: "a", 2: "b" } });
   });
 
+  it.each([33, 15_000])("refuse a name of %i parts, and never overflow the stack with it", (parts) => {
+    expect(() => unflatten({ [Array(parts).fill("0").join(".")]: "1" })).toThrow(
+      expect.objectContaining({ code: "InvalidParameter", message: "A parameter's name has more than 32 parts." }),
+    );
+  });
+
   it("put a hostile name on the object itself, never on its prototype", () => {
     const rebuilt = unflatten({ "__proto__.polluted": "yes" });
     expect(Object.hasOwn(rebuilt, "__proto__")).toBe(true);

@@ -26,8 +26,7 @@ export class CosDispatcher {
   /** The answer to a request that has arrived just now. Never throws. */
   async answer(message: HttpMessage, target: CosTarget): Promise<Reply> {
     const entry = this.audit.open(this.cloud.clock.now(), this.cloud.ids.uuid("request"));
-    entry.service = "cos";
-    entry.region = target.region;
+    this.audit.note(entry, { service: "cos", region: target.region });
     try {
       return await this.run(message, target, entry);
     } catch (error) {
@@ -39,8 +38,8 @@ export class CosDispatcher {
 
   private async run(message: HttpMessage, target: CosTarget, entry: OpenEntry): Promise<Reply> {
     const request = readCosRequest(message, target);
-    entry.subject = request.key || request.bucket;
-    entry.action = request.method;
+    const subject = request.key || request.bucket;
+    this.audit.note(entry, { subject, action: request.method });
     const operation = operationOf(request);
     entry.action = operation.name;
     checkOffered(operation, request);
@@ -56,7 +55,7 @@ export class CosDispatcher {
       const { status, headers = {}, body = "" } = operation.perform({ ...request, cloud: this.cloud, bucket });
       return { status, headers: { ...this.common(entry), ...headers }, body };
     };
-    const fault = this.faults.take(operation.name, entry.subject);
+    const fault = this.faults.take(operation.name, subject);
     await fault?.onHit?.();
     return fault ? this.faulty(fault, perform, message, entry) : perform();
   }

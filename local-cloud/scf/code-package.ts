@@ -1,19 +1,24 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, posix, resolve, sep } from "node:path";
-import { unzipSync } from "fflate";
+import { type UnzipFileInfo, unzipSync } from "fflate";
 import { UserError } from "../../lib/user-error";
 import type { FunctionSettings } from "../state/function";
+import { pathProblem } from "./path-problem";
 
 /** A function's code: the files by their path in the zip. */
 export type CodePackage = Readonly<Record<string, Uint8Array>>;
 
 const FIX = "Run `npm run synth` to build the zip again.";
+/** "Function code before compression, layers included: 500 MB" (583/11637). Bytes. */
+const UNPACKED_MAX_BYTES = 500 * 1024 * 1024;
+/** What a zip without the 64-bit extension can hold (APPNOTE 4.4.22). The platform's own limit was not found documented. */
+const MAX_ENTRIES = 65_535;
 
 /**
  * The files of a function's zip. An Event function's handler must be there; what is missing for a Web function shows when it starts.
  *
  * @param source what the zip is called in an error, for example its path
- * @throws UserError when it is not a whole zip, is empty, has no module of the handler, or has a path that leads out of the folder
+ * @throws UserError when it is not a whole zip, is empty or too large, has no module of the handler, or has a path that cannot be written
  */
 export function readCodePackage(
   { code, type, handler }: Pick<FunctionSettings, "code" | "type" | "handler">,
@@ -21,8 +26,8 @@ export function readCodePackage(
 ): CodePackage {
   const entries = Object.entries(unzip(code, source)).filter(([path]) => !path.endsWith("/"));
   if (entries.length === 0) throw new UserError(`${source} is a zip without files.`, FIX);
-  const outside = entries.find(([path]) => posix.isAbsolute(path) || posix.normalize(path).startsWith(".."));
-  if (outside) throw new UserError(`${source} holds a file outside of its folder: ${outside[0]}.`, FIX);
+  const problem = pathProblem(entries.map(([path]) => path));
+  if (problem !== undefined) throw new UserError(`${source} holds ${problem}.`, FIX);
 
   const file = `${moduleOf(handler)}.js`;
   const files = Object.fromEntries(entries);
@@ -53,8 +58,9 @@ function moduleOf(handler: string): string {
 
 function unzip(zip: Uint8Array, source: string): Record<string, Uint8Array> {
   try {
-    return unzipSync(zip);
-  } catch {
+    return unzipSync(zip, { filter: withinLimits(source) });
+  } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(
       zip.length === 0
         ? `${source} is empty.`
@@ -62,4 +68,19 @@ function unzip(zip: Uint8Array, source: string): Record<string, Uint8Array> {
       FIX,
     );
   }
+}
+
+/** Adds up what the entries say they take before any of it is inflated; no more than that is read of them. */
+function withinLimits(source: string): (entry: UnzipFileInfo) => true {
+  let entries = 0;
+  let bytes = 0;
+  return ({ originalSize }) => {
+    entries += 1;
+    bytes += originalSize;
+    if (entries > MAX_ENTRIES) throw new UserError(`${source} holds more than ${MAX_ENTRIES} files.`, FIX);
+    if (bytes > UNPACKED_MAX_BYTES) {
+      throw new UserError(`${source} takes more than ${UNPACKED_MAX_BYTES} bytes once it is unpacked.`, FIX);
+    }
+    return true;
+  };
 }

@@ -20,7 +20,7 @@ const DESCRIPTION_MAX_LENGTH = 1_000;
 /**
  * What can be said of a function before its code is looked into.
  *
- * @throws ApiError InvalidParameterValue.Description, .EnvironmentExceededLimit, .EnvironmentSystemProtect, .FunctionName, .Handler,
+ * @throws ApiError InvalidParameterValue.Description, .Environment, .EnvironmentExceededLimit, .EnvironmentSystemProtect, .FunctionName, .Handler,
  *   .MemorySize, .Runtime, .ZipFile or LimitExceeded.Timeout
  */
 export function checkFunction(fn: FunctionName & FunctionSettings): void {
@@ -72,6 +72,13 @@ export function checkFunction(fn: FunctionName & FunctionSettings): void {
 
 function checkEnvironment(environment: Readonly<Record<string, string>>): void {
   const names = Object.keys(environment);
+  const impossible = names.find((name) => /[=\0]/.test(name) || environment[name]?.includes("\0"));
+  if (impossible !== undefined) {
+    throw new ApiError(
+      "InvalidParameterValue.Environment",
+      `The environment variable ${JSON.stringify(impossible)} is one that no process can have: with = in its name, or a NUL character.`,
+    );
+  }
   const reserved = names.find((name) => RESERVED_PREFIXES.some((prefix) => name.startsWith(prefix)));
   if (reserved !== undefined) {
     throw new ApiError(

@@ -3,6 +3,8 @@ import { createSecureContext, type SecureContext } from "node:tls";
 
 const NAME = "Local Cloud (trust it for a test only)";
 const KEY_BITS = 2_048;
+/** Contexts that are kept; the oldest goes first. More names than a stack's clients ask for, and a client may ask for any. */
+const MAX_HOSTS = 64;
 
 const newKey = (): KeyObject => generateKeyPairSync("rsa", { modulusLength: KEY_BITS }).privateKey;
 
@@ -12,6 +14,8 @@ const x509 = (): typeof import("./certificate") => require("./certificate");
 /** What an authority is made of. */
 interface Identity {
   readonly key: KeyObject;
+  /** Of every host: to make one takes far longer than to certify it. */
+  readonly hostKey: KeyObject;
   readonly certificate: string;
 }
 
@@ -35,10 +39,12 @@ export class CertificateAuthority {
   contextOf(host: string): SecureContext {
     const existing = this.contexts.get(host);
     if (existing) return existing;
-    const key = newKey();
+    const { hostKey: key, key: signingKey } = this.identity;
     const names = { subject: host, issuer: NAME, isAuthority: false };
-    const cert = x509().certificate({ ...names, key, signingKey: this.identity.key, now: this.now() });
+    const cert = x509().certificate({ ...names, key, signingKey, now: this.now() });
     const made = createSecureContext({ cert, key: x509().pemOf(key) });
+    const [oldest = host] = this.contexts.keys();
+    if (this.contexts.size >= MAX_HOSTS) this.contexts.delete(oldest);
     this.contexts.set(host, made);
     return made;
   }
@@ -51,6 +57,10 @@ export class CertificateAuthority {
   private newIdentity(): Identity {
     const key = newKey();
     const names = { subject: NAME, issuer: NAME, isAuthority: true };
-    return { key, certificate: x509().certificate({ ...names, key, signingKey: key, now: this.now() }) };
+    return {
+      key,
+      hostKey: newKey(),
+      certificate: x509().certificate({ ...names, key, signingKey: key, now: this.now() }),
+    };
   }
 }

@@ -115,6 +115,21 @@ describe("CreateFunction", () => {
       "InvalidParameterValue.EnvironmentExceededLimit",
     ],
     [
+      "a NUL in a variable",
+      { Environment: { Variables: [{ Key: "A", Value: "a\0b" }] } },
+      "InvalidParameterValue.Environment",
+    ],
+    [
+      "a NUL in the name of a variable",
+      { Environment: { Variables: [{ Key: "A\0B", Value: "" }] } },
+      "InvalidParameterValue.Environment",
+    ],
+    [
+      "an = in the name of a variable",
+      { Environment: { Variables: [{ Key: "A=B", Value: "" }] } },
+      "InvalidParameterValue.Environment",
+    ],
+    [
       "a variable of the platform's",
       { Environment: { Variables: [{ Key: "SCF_X", Value: "x" }] } },
       "InvalidParameterValue.EnvironmentSystemProtect",
