@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isLoopback } from "../hosts";
 import { HttpListener } from "../http-listener";
 import { singleHeaders } from "../http-message";
 import type { Tc3Message } from "../signature/tc3";
@@ -30,6 +31,14 @@ async function serve(
   response: ServerResponse,
   { rules: rulesNow, refusalOf, answer, newRequestId }: FunctionUrlOptions,
 ): Promise<void> {
+  if (!isLoopback(request.headers.host ?? "")) {
+    // A page whose name was made to lead here would read the answers as if they were its own (DNS rebinding).
+    request.resume();
+    response
+      .writeHead(403, { "content-type": "text/plain" })
+      .end(`The function URL is of this machine only, not of ${JSON.stringify(request.headers.host ?? "")}.\n`);
+    return;
+  }
   const rules = rulesNow();
   if (!rules) {
     // The address stays while the trigger does. What the service answers meanwhile was not found documented.

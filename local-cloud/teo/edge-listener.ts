@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Clock } from "../../lib/clock";
+import { isLoopback } from "../hosts";
 import { type AccelerationDomain, domainStatus, type Zone } from "../state/teo-zone";
 import { type EdgeRequest, parseCondition } from "./condition";
 import { originHeaders } from "./origin-headers";
@@ -89,6 +90,13 @@ export class EdgeListener {
 
   private forward(incoming: IncomingMessage, response: ServerResponse): void {
     const { origin, httpPort } = this.domain.origin;
+    if (!isLoopback(origin)) {
+      incoming.resume();
+      response
+        .writeHead(BAD_GATEWAY, { "content-type": "text/plain" })
+        .end(`The origin ${origin} is not on this machine, which no request to a local cloud leaves.\n`);
+      return;
+    }
     const [host, port = String(httpPort)] = origin.split(":");
     const outgoing = sendRequest(
       {

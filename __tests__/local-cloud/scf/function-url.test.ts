@@ -34,6 +34,24 @@ function rawRequest(
   });
 }
 
+describe("a function URL", () => {
+  test.each(["evil.example", "evil.example:80", "127.0.0.1.evil.example"])(
+    "is not served to the host %j, which a page may have made to lead here",
+    async (host) => {
+      const fn = world.create(handlerZip("console.log('ran'); return 1;"));
+      const url = await world.open(fn, { Enable: true, Origins: ["*"], Methods: ["*"] });
+      expect(await rawRequest(url, "GET", { host })).toMatchObject({ status: 403 });
+      const preflight = { host, origin: "http://evil.example", "access-control-request-method": "POST" };
+      expect(await rawRequest(url, "OPTIONS", preflight)).toMatchObject({ status: 403 });
+      expect(world.scf.runtime.log(fn)).toEqual([]);
+    },
+  );
+
+  test.each(["127.0.0.1", "localhost", "LOCALHOST:8080", "[::1]"])("is served to the host %s", async (host) => {
+    expect(await rawRequest(await urlOf("return 1;"), "GET", { host })).toMatchObject({ status: 200 });
+  });
+});
+
 describe("the event of a function URL", () => {
   test("holds body, headers, httpMethod, path and queryString, and nothing else", async () => {
     const url = await world.open(world.create(ECHO));

@@ -57,6 +57,23 @@ describe("a request to an acceleration domain", () => {
     ]);
   });
 
+  it("is answered 502 when the origin is not on this machine, which no request leaves", async () => {
+    const OriginInfo = {
+      OriginType: "IP_DOMAIN",
+      Origin: "origin.example.com",
+      HostHeader: "",
+      BackupOrigin: "",
+      PrivateAccess: "",
+    };
+    await cloud.response(modifyDomain(cloud.zoneId, { OriginInfo }));
+    cloud.advance(DEPLOYMENT_MS);
+    const response = await cloud.fetch("/v1/health");
+    expect([response.status, await response.text()]).toEqual([
+      502,
+      "The origin origin.example.com is not on this machine, which no request to a local cloud leaves.\n",
+    ]);
+  });
+
   it("has the host header of the origin and EdgeOne's own headers", async () => {
     await cloud.response(
       modifyDomain(cloud.zoneId, {
