@@ -1,6 +1,6 @@
 import { type Contract, contractAt, type RevisionName } from "../contract/revisions";
 import { type Clock, systemClock } from "../lib/clock";
-import { ACCOUNT } from "./account";
+import { ACCOUNT, type Account, newSecretKey } from "./account";
 import { Identities } from "./identity";
 import { Ids } from "./ids";
 import { AlarmsState } from "./state/alarms";
@@ -24,11 +24,13 @@ export interface CloudOptions {
   readonly clock?: Clock;
   /** A number from 0 up to but not including 1: which version a request to an alias with two of them goes to. @default Math.random */
   readonly random?: () => number;
+  /** What the account's requests are signed with. @default - a random one */
+  readonly secretKey?: string;
 }
 
 /** The state of a local Tencent Cloud, all of it in memory. APIs, the SCF runtime and the stack loader work on it. */
 export class Cloud {
-  readonly account = ACCOUNT;
+  readonly account: Account;
   readonly clock: Clock;
   readonly random: () => number;
   readonly contract: Contract;
@@ -49,6 +51,7 @@ export class Cloud {
   readonly identity: Identities;
 
   constructor(options: CloudOptions = {}) {
+    this.account = { ...ACCOUNT, secretKey: options.secretKey ?? newSecretKey() };
     this.clock = options.clock ?? systemClock;
     this.random = options.random ?? Math.random;
     this.contract = contractAt(options.contract);
@@ -62,6 +65,6 @@ export class Cloud {
     this.ssm = new SsmState(this.clock);
     this.teo = new TeoState(this.ids, this.clock);
     this.edge = new Edge(this.clock);
-    this.identity = new Identities(this.cam, this.ids, this.clock);
+    this.identity = new Identities(this.account, this.cam, this.ids, this.clock);
   }
 }

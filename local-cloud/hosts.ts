@@ -30,7 +30,7 @@ export function isServedHost(authority: string): boolean {
   return serviceOfHost(authority) !== undefined || bucketOfHost(authority) !== undefined;
 }
 
-/** Whether a host is this machine itself. */
+/** Whether a host, with a port or without, is this machine itself. */
 export function isLoopback(authority: string): boolean {
   return LOOPBACK.has(hostName(authority));
 }

@@ -1,5 +1,6 @@
+import { createHmac } from "node:crypto";
 import type { Clock } from "../lib/clock";
-import { ACCOUNT } from "./account";
+import type { Account } from "./account";
 import { ApiError } from "./api-error";
 import type { Ids } from "./ids";
 import type { CamState } from "./state/cam";
@@ -35,11 +36,12 @@ export function callerId(caller: Caller): string {
   return caller.kind === "root" ? "root" : `role/${caller.roleId}`;
 }
 
-/** The keys of the account: the root key of {@link ACCOUNT} and the temporary credentials of roles. */
+/** The keys of the account: its root key and the temporary credentials of roles. */
 export class Identities {
   private readonly issued = new Map<string, { credentials: TemporaryCredentials; caller: Caller; ended?: true }>();
 
   constructor(
+    private readonly account: Account,
     private readonly cam: CamState,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -54,10 +56,11 @@ export class Identities {
   temporaryCredentials(roleId: string, durationSeconds: number, sessionName = "scf"): TemporaryCredentials {
     const role = this.cam.roles.get(roleId);
     if (!role) throw new ApiError("InvalidParameter.RoleNotExist", `There is no role ${roleId}.`);
+    const secretId = `AKIDEXAMPLE${this.ids.text("temporarySecretId", 32)}`;
     const credentials: TemporaryCredentials = {
-      secretId: `AKIDEXAMPLE${this.ids.text("temporarySecretId", 32)}`,
-      secretKey: `EXAMPLE${this.ids.text("temporarySecretKey", 32)}`,
-      token: `EXAMPLE${this.ids.text("sessionToken", 64)}`,
+      secretId,
+      secretKey: this.secret(`key of ${secretId}`),
+      token: this.secret(`token of ${secretId}`),
       expiresAt: this.clock.now() + durationSeconds * 1_000,
     };
     const caller: Caller = { kind: "role", roleId, roleName: role.name, sessionName };
@@ -79,9 +82,9 @@ export class Identities {
    * @throws ApiError AuthFailure.SecretIdNotFound, AuthFailure.TokenFailure (wrong, missing, superfluous or expired token)
    */
   resolve(secretId: string, token: string | undefined): Identity {
-    if (secretId === ACCOUNT.secretId) {
+    if (secretId === this.account.secretId) {
       if (token !== undefined) throw tokenFailure("a permanent key has no session token");
-      return { secretKey: ACCOUNT.secretKey, caller: { kind: "root" } };
+      return { secretKey: this.account.secretKey, caller: { kind: "root" } };
     }
     const found = this.issued.get(secretId);
     if (!found) {
@@ -94,6 +97,11 @@ export class Identities {
     if (token !== found.credentials.token) throw tokenFailure("it does not belong to the SecretId");
     if (found.ended || this.clock.now() >= found.credentials.expiresAt) throw new ExpiredToken();
     return { secretKey: found.credentials.secretKey, caller: found.caller };
+  }
+
+  /** As hard to guess as the account's secret key, and the same at each start that has the same one. */
+  private secret(purpose: string): string {
+    return `EXAMPLE${createHmac("sha256", this.account.secretKey).update(purpose).digest("hex")}`;
   }
 }
 

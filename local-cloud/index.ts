@@ -11,7 +11,7 @@ import type { ScfSettings } from "./scf/settings";
 import { createApiServer, serveApis } from "./server";
 import { CertificateAuthority } from "./tls/certificate-authority";
 
-export { ACCOUNT } from "./account";
+export { ACCOUNT, type Account } from "./account";
 export { evaluateAlarms } from "./alarms/evaluate-alarms";
 export type { Audit, AuditEntry, UnimplementedAction } from "./audit";
 export { Cloud, type CloudOptions } from "./cloud";

@@ -53,10 +53,10 @@ export function serveApis(server: Server, dispatchers: Dispatchers): void {
 async function serve({ api, cos }: Dispatchers, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const authority = authorityOf(request);
   const isServed = authority !== undefined && (isLoopback(authority) || isServedHost(authority));
-  if (!isServed) {
+  const problem = isServed ? browserRefusal(request) : refusal(authority ?? request.url ?? "");
+  if (!isServed || problem !== undefined) {
     request.resume();
-    const body = refusal(authority ?? request.url ?? "");
-    send(response, { status: 403, headers: { "content-type": "text/plain" }, body });
+    send(response, { status: 403, headers: { "content-type": "text/plain" }, body: problem ?? "" });
     return;
   }
   const message = await readMessage(request, authority);
@@ -64,6 +64,15 @@ async function serve({ api, cos }: Dispatchers, request: IncomingMessage, respon
   const reply = target ? await cos.answer(message, target) : await api.answer(message);
   if (reply === "reset") resetConnection(request.socket);
   else send(response, reply);
+}
+
+/** What only a browser sends (Fetch Metadata Request Headers): of its headers Sec-Fetch-Mode is one of Node's own `fetch` too. */
+const BROWSER_HEADERS = ["origin", "sec-fetch-site", "sec-fetch-dest", "sec-fetch-user"];
+
+/** Why a request is not answered that a page in a browser made, which may be anybody's; undefined for every other. No API is for browsers. */
+function browserRefusal({ headers }: IncomingMessage): string | undefined {
+  const tell = BROWSER_HEADERS.find((name) => headers[name] !== undefined);
+  return tell && `The local cloud does not serve the APIs to web pages: the request has the header ${tell}.\n`;
 }
 
 function send(response: ServerResponse, { status, headers, body }: HttpReply): void {

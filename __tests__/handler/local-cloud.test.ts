@@ -25,7 +25,7 @@ let credentials: Credentials;
 
 beforeEach(async () => {
   local = await startLocalCloud({ contract: "2025-01-14" });
-  credentials = { secretId: ACCOUNT.secretId, secretKey: ACCOUNT.secretKey };
+  credentials = local.cloud.account;
   client = new TencentClient({
     region: CONFIG.region,
     credentials: () => credentials,

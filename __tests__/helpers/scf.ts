@@ -8,6 +8,8 @@ import type { FunctionInput, FunctionResource } from "../../local-cloud/state/fu
 
 export const REGION = "ap-singapore";
 export const API_URL = "http://127.0.0.1:9";
+/** Of the account of a {@link TestCloud}. */
+export const SECRET_KEY = "LocalAccountEXAMPLE";
 
 /** A zip whose index.js is the given source. */
 export function zipOf(source: string, file = "index.js"): Buffer {
@@ -66,7 +68,7 @@ export class TestCloud {
   readonly scf: Scf;
 
   constructor(clock?: Clock, settings: ScfSettings = {}) {
-    this.cloud = new Cloud(clock ? { clock } : {});
+    this.cloud = new Cloud({ secretKey: SECRET_KEY, ...(clock && { clock }) });
     this.scf = new Scf({ cloud: this.cloud, apiUrl: API_URL, ...settings });
   }
 

@@ -14,7 +14,10 @@ beforeEach(async () => {
 afterEach(() => local.close());
 
 const call = () => callApi(local, { action });
-const bySdk = () => callFaceid({ endpoint: `127.0.0.1:${local.port}`, signMethod: "TC3-HMAC-SHA256" }, action, {});
+const bySdk = () => {
+  const options = { endpoint: `127.0.0.1:${local.port}`, credentials: local.cloud.account } as const;
+  return callFaceid({ ...options, signMethod: "TC3-HMAC-SHA256" }, action, {});
+};
 
 describe("scripted faults", () => {
   it("hit their action as often as they say, in the order they were added, and then no more", async () => {
@@ -84,6 +87,7 @@ describe("scripted faults", () => {
     local.faults.add({ action, times: 1, kind: "reset" });
     const options = {
       endpoint: "faceid.tencentcloudapi.com",
+      credentials: local.cloud.account,
       proxy: local.url,
       signMethod: "TC3-HMAC-SHA256",
     } as const;

@@ -6,9 +6,9 @@ const TRUST = JSON.stringify({
   statement: [{ action: "name/sts:AssumeRole", effect: "allow", principal: { service: ["scf.qcloud.com"] } }],
 });
 
-function cloudWithRole() {
+function cloudWithRole(secretKey = "LocalAccountEXAMPLE") {
   const clock = new ManualClock();
-  const cloud = new Cloud({ clock });
+  const cloud = new Cloud({ clock, secretKey });
   const role = cloud.cam.createRole({ name: "ekyc-dev", document: TRUST, description: "", tags: {} });
   return { clock, cloud, role };
 }
@@ -17,7 +17,7 @@ describe("identities", () => {
   it("know the root key of the account, which has no session token", () => {
     const { cloud } = cloudWithRole();
     expect(cloud.identity.resolve(ACCOUNT.secretId, undefined)).toEqual({
-      secretKey: ACCOUNT.secretKey,
+      secretKey: cloud.account.secretKey,
       caller: { kind: "root" },
     });
     expect(() => cloud.identity.resolve(ACCOUNT.secretId, "EXAMPLE")).toThrow(
@@ -75,7 +75,7 @@ describe("identities", () => {
     );
   });
 
-  it("are the same in every run, and marked as examples", () => {
+  it("are the same in every run of one secret key, and marked as examples", () => {
     const [first, second] = [cloudWithRole(), cloudWithRole()].map(({ cloud, role }) =>
       cloud.identity.temporaryCredentials(role.roleId, 60),
     );
@@ -83,5 +83,16 @@ describe("identities", () => {
     expect([first?.secretId, first?.secretKey, first?.token]).toEqual(
       Array(3).fill(expect.stringContaining("EXAMPLE")),
     );
+  });
+
+  it("are another one's secret with another secret key, which is random when nobody gives one", () => {
+    const [one, other] = [cloudWithRole("OneEXAMPLE"), cloudWithRole("OtherEXAMPLE")].map(({ cloud, role }) =>
+      cloud.identity.temporaryCredentials(role.roleId, 60),
+    );
+    expect(one?.secretKey).not.toBe(other?.secretKey);
+    expect(one?.token).not.toBe(other?.token);
+    const keys = [new Cloud(), new Cloud()].map(({ account }) => account.secretKey);
+    expect(new Set(keys).size).toBe(2);
+    for (const key of keys) expect(key).toMatch(/^EXAMPLE[0-9a-f]{48}$/);
   });
 });

@@ -31,7 +31,11 @@ describe("an API request", () => {
     ["the word null as region, as the SDK sends it", "UnsupportedRegion", { region: "null" }],
     ["another version", "NoSuchVersion", { version: "2017-03-12" }],
     ["an unknown action", "InvalidAction", { action: "ApplyNothing" }],
-    ["an unknown SecretId", "AuthFailure.SecretIdNotFound", { credentials: { ...ACCOUNT, secretId: "AKIDEXAMPLE" } }],
+    [
+      "an unknown SecretId",
+      "AuthFailure.SecretIdNotFound",
+      { credentials: { secretId: "AKIDEXAMPLE", secretKey: "EXAMPLE" } },
+    ],
     ["a wrong SecretKey", "AuthFailure.SignatureFailure", { credentials: { ...ACCOUNT, secretKey: "EXAMPLE" } }],
     ["a session token with a permanent key", "AuthFailure.TokenFailure", { headers: { "x-tc-token": "undefined" } }],
     ["a clock 301 s ahead", "AuthFailure.SignatureExpire", { clockAheadSeconds: 301 }],

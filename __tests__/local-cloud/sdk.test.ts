@@ -22,12 +22,16 @@ beforeEach(async () => {
 afterEach(() => local.close());
 
 /** The ways in: by address, by name, and by the real host's name through the proxy. */
-const WAYS: [string, (service: string) => Pick<SdkOptions, "endpoint" | "proxy">][] = [
-  ["127.0.0.1:PORT", () => ({ endpoint: `127.0.0.1:${local.port}` })],
-  ["localhost:PORT", () => ({ endpoint: `localhost:${local.port}` })],
+const WAYS: [string, (service: string) => Pick<SdkOptions, "endpoint" | "proxy" | "credentials">][] = [
+  ["127.0.0.1:PORT", () => ({ endpoint: `127.0.0.1:${local.port}`, credentials: local.cloud.account })],
+  ["localhost:PORT", () => ({ endpoint: `localhost:${local.port}`, credentials: local.cloud.account })],
   [
     "the real host through http_proxy",
-    (service) => ({ endpoint: `${service}.intl.tencentcloudapi.com`, proxy: local.url }),
+    (service) => ({
+      endpoint: `${service}.intl.tencentcloudapi.com`,
+      proxy: local.url,
+      credentials: local.cloud.account,
+    }),
   ],
 ];
 const METHODS = ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"] as const;
@@ -88,19 +92,25 @@ describe.each(CASES)("the official SDK at %s with %s", (_name, signMethod, way) 
 describe("the official SDK", () => {
   it("cannot send more than 1 MB with v1, and is told to use TC3, with which it can", async () => {
     const request = { CheckMode: 2, CompareImage: "A".repeat(1024 * 1024) };
-    const endpoint = `127.0.0.1:${local.port}`;
-    const v1 = callFaceid({ endpoint, signMethod: "HmacSHA256" }, "ApplySdkVerificationToken", request);
+    const [endpoint, credentials] = [`127.0.0.1:${local.port}`, local.cloud.account];
+    const v1 = callFaceid({ endpoint, credentials, signMethod: "HmacSHA256" }, "ApplySdkVerificationToken", request);
     await expect(v1).rejects.toMatchObject({
       code: "AuthFailure.SignatureFailure",
       message: expect.stringContaining("TC3-HMAC-SHA256"),
     });
-    const v3 = await callFaceid({ endpoint, signMethod: "TC3-HMAC-SHA256" }, "ApplySdkVerificationToken", request);
+    const v3 = await callFaceid(
+      { endpoint, credentials, signMethod: "TC3-HMAC-SHA256" },
+      "ApplySdkVerificationToken",
+      request,
+    );
     expect(v3["SdkToken"]).toMatch(UUID);
   });
 
   it("cannot sign undefined with v1: it signs the word and sends nothing", async () => {
-    const endpoint = `127.0.0.1:${local.port}`;
-    const call = callFaceid({ endpoint, signMethod: "HmacSHA256" }, "ApplySdkVerificationToken", { Extra: undefined });
+    const [endpoint, credentials] = [`127.0.0.1:${local.port}`, local.cloud.account];
+    const call = callFaceid({ endpoint, credentials, signMethod: "HmacSHA256" }, "ApplySdkVerificationToken", {
+      Extra: undefined,
+    });
     await expect(call).rejects.toMatchObject({ code: "AuthFailure.SignatureFailure" });
   });
 });

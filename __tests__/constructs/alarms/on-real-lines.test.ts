@@ -13,7 +13,7 @@ import {
   newClientKey,
   serializeClientKeys,
 } from "../../../lib/client-keys";
-import { ACCOUNT, evaluateAlarms, type LocalCloud, startLocalCloud } from "../../../local-cloud";
+import { evaluateAlarms, type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { FunctionLog } from "../../../local-cloud/scf/function-log";
 import { loadStack } from "../../../local-cloud/stack/load-stack";
 import type { FunctionVersion } from "../../../local-cloud/state/function";
@@ -62,7 +62,7 @@ beforeEach(async () => {
   process.env["EKYC_CLOUD_ENDPOINT"] = local.url;
   await loadStack(local.cloud, local.scf, stackFile);
   start = clock.now();
-  const { secretId, secretKey } = ACCOUNT;
+  const { secretId, secretKey } = local.cloud.account;
   const client = new TencentClient({ region: CONFIG.region, credentials: () => ({ secretId, secretKey }) });
   local.cloud.ssm.createSecret({
     name: CONFIG.secretName,

@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { ACCOUNT, type LocalCloud } from "../../../local-cloud";
+import type { LocalCloud } from "../../../local-cloud";
 import { TC3, tc3Signature } from "../../../local-cloud/signature/tc3";
 
 export interface ApiCall {
@@ -51,7 +51,7 @@ const VERSIONS = {
 
 /** One TC3-signed request to a local cloud, over real HTTP, with anything about it made wrong at will. */
 export async function callApi(local: LocalCloud, call: ApiCall): Promise<ApiAnswer> {
-  const { service = "faceid", credentials = ACCOUNT } = call;
+  const { service = "faceid", credentials = local.cloud.account } = call;
   const timestamp = Math.floor(local.cloud.clock.now() / 1_000) + (call.clockAheadSeconds ?? 0);
   const body = call.body ?? JSON.stringify(call.parameters ?? {});
   const token = "token" in credentials ? credentials.token : undefined;

@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { ACCOUNT, type LocalCloud } from "../../../local-cloud";
+import type { LocalCloud } from "../../../local-cloud";
 import { cosSignature } from "../../../local-cloud/signature/cos";
 
 export const BUCKET = "smoke-1250000000";
@@ -43,7 +43,7 @@ const VALID_SECONDS = 600;
 
 /** One request to the COS of a local cloud, signed by the local cloud's own code, with anything about it made wrong at will. */
 export async function callCos(local: LocalCloud, call: CosCall): Promise<CosReply> {
-  const { method, path = "/", query = {}, host = HOST, signature = "header", credentials = ACCOUNT } = call;
+  const { method, path = "/", query = {}, host = HOST, signature = "header", credentials = local.cloud.account } = call;
   const { clockAheadSeconds = 0, body = "" } = call;
   const headers: Record<string, string> = { host, ...call.headers };
   const from = Math.floor(local.cloud.clock.now() / 1_000) + clockAheadSeconds;

@@ -1,5 +1,3 @@
-import { ACCOUNT } from "../../../local-cloud";
-
 /** What the tests use of the official SDK, which ships no types. */
 type Callback = (error: SdkError | null, response: unknown) => void;
 interface Client {
@@ -36,8 +34,7 @@ export interface SdkOptions {
   readonly method?: "GET" | "POST";
   /** Address for `http_proxy`, the only proxy variable the SDK reads. @default - no proxy */
   readonly proxy?: string;
-  /** @default - the root key */
-  readonly credentials?: { readonly secretId: string; readonly secretKey: string; readonly token?: string };
+  readonly credentials: { readonly secretId: string; readonly secretKey: string; readonly token?: string };
 }
 
 const REGION = "ap-singapore";
@@ -46,9 +43,7 @@ const profileOf = ({ endpoint, signMethod, method = "POST" }: SdkOptions) =>
   new ClientProfile(signMethod, new HttpProfile("http://", endpoint, method, 10));
 
 const credentialOf = ({ credentials }: SdkOptions) =>
-  credentials
-    ? new Credential(credentials.secretId, credentials.secretKey, credentials.token)
-    : new Credential(ACCOUNT.secretId, ACCOUNT.secretKey);
+  new Credential(credentials.secretId, credentials.secretKey, credentials.token);
 
 /** One call of an action of faceid through the SDK's own client. @throws SdkError */
 export function callFaceid(

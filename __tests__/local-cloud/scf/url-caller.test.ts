@@ -1,6 +1,6 @@
 import { ACCOUNT } from "../../../local-cloud/account";
 import { tc3Signature } from "../../../local-cloud/signature/tc3";
-import { handlerZip, REGION, TestCloud, TRUST_SCF } from "../../helpers/scf";
+import { handlerZip, REGION, SECRET_KEY, TestCloud, TRUST_SCF } from "../../helpers/scf";
 
 let world: TestCloud;
 let url: string;
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.scf.close());
 
-const ROOT: { secretId: string; secretKey: string; token?: string } = ACCOUNT;
+const ROOT: { secretId: string; secretKey: string; token?: string } = { ...ACCOUNT, secretKey: SECRET_KEY };
 
 /** A role with one statement, and its temporary credentials. */
 function roleWith(resource: string, action = "scf:InvokeFunctionUrl", effect = "allow") {

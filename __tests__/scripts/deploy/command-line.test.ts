@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ACCOUNT, type LocalCloud, startLocalCloud } from "../../../local-cloud";
+import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { variablesOf } from "../../../scripts/lib/local-deployment";
 import { runScript } from "../../helpers/run-script";
 import { temporaryFolder } from "../../helpers/temporary-folder";
@@ -119,7 +119,7 @@ describe("npm run deploy", () => {
     const run = await deploy(["--env", "dev"], prepare());
     expect(run).toMatchObject({ code, stdout: "", stderr: expect.stringMatching(message) });
     expect(run.stderr).toMatch(/The deployment of dev is refused.* Nothing was changed\.\n$/);
-    expect(run.stderr).not.toContain(ACCOUNT.secretKey);
+    expect(run.stderr).not.toContain(localCloud.cloud.account.secretKey);
     expect(existsSync(join(cwd, "cdktf-arguments"))).toBe(false);
     const actions = localCloud.audit.entries.flatMap(({ action }) => action ?? []);
     expect(actions.filter((action) => !READ_ONLY.test(action))).toEqual([]);

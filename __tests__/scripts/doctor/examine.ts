@@ -5,7 +5,9 @@ import type { DoctorOptions } from "../../../scripts/lib/doctor/context";
 import type { DoctorResult } from "../../../scripts/lib/doctor/report";
 import { runDoctor } from "../../../scripts/lib/doctor/run-doctor";
 
-export const KEY = { TENCENTCLOUD_SECRET_ID: ACCOUNT.secretId, TENCENTCLOUD_SECRET_KEY: ACCOUNT.secretKey };
+/** Of the local clouds that are examined. */
+export const SECRET_KEY = "LocalAccountEXAMPLE";
+export const KEY = { TENCENTCLOUD_SECRET_ID: ACCOUNT.secretId, TENCENTCLOUD_SECRET_KEY: SECRET_KEY };
 
 /** What one check finds for dev, in an empty place and with the local account's key unless said otherwise. */
 export async function examine(check: DoctorCheck, options: Partial<DoctorOptions> = {}): Promise<DoctorResult> {

@@ -2,12 +2,13 @@ import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../
 import { variablesOf } from "../../../scripts/lib/local-deployment";
 import { TencentServer } from "../../helpers/tencent-server";
 import { roleCredentials, type Statement } from "../../local-cloud/helpers/role";
+import { SECRET_KEY } from "./examine";
 
 const ENDPOINT = "EKYC_CLOUD_ENDPOINT";
 
 /** A local cloud that the doctor takes for the account until it is closed. */
 export async function startAccount(options: LocalCloudOptions = {}): Promise<LocalCloud> {
-  const localCloud = await startLocalCloud(options);
+  const localCloud = await startLocalCloud({ secretKey: SECRET_KEY, ...options });
   process.env[ENDPOINT] = localCloud.url;
   return localCloud;
 }

@@ -21,7 +21,7 @@ import { stack } from "../../../scripts/lib/doctor/checks/stack";
 import { state } from "../../../scripts/lib/doctor/checks/state";
 import { cosAddress } from "../../../sdk/cos-address";
 import { temporaryFolder } from "../../helpers/temporary-folder";
-import { examine, KEY } from "./examine";
+import { examine, KEY, SECRET_KEY } from "./examine";
 import { keepState } from "./keep-state";
 
 const synthesized = temporaryFolder();
@@ -221,7 +221,7 @@ describe("Terraform's state in COS", () => {
   });
 
   it("is looked for on a local cloud too", async () => {
-    const local = await startLocalCloud();
+    const local = await startLocalCloud({ secretKey: SECRET_KEY });
     try {
       const variables = { ...KEY, EKYC_CLOUD_ENDPOINT: local.url };
       const look = () => examine(state, { root, environment: "prod", variables });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ACCOUNT, type LocalCloud, startLocalCloud } from "../../../local-cloud";
+import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { variablesOf } from "../../../scripts/lib/local-deployment";
 import { runScript } from "../../helpers/run-script";
 import { temporaryFolder } from "../../helpers/temporary-folder";
@@ -102,6 +102,6 @@ describe("npm run import", () => {
     const result = await run(["--env", "dev"], env());
     expect(result).toMatchObject({ code, stdout: "", stderr: expect.stringMatching(message) });
     expect(result.stderr).not.toMatch(/\n {4}at /);
-    expect(result.stderr).not.toContain(ACCOUNT.secretKey);
+    expect(result.stderr).not.toContain(localCloud.cloud.account.secretKey);
   });
 });

@@ -15,7 +15,7 @@ const USUAL_PLACES = [
 ] as const;
 
 /** Nothing that a browser does of its own accord may reach the network. */
-const ARGUMENTS = [
+export const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
