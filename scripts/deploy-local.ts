@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { requireProviderBindings } from "../constructs/private/provider-bindings";
@@ -9,8 +8,10 @@ import { E2eContext } from "./lib/e2e/context";
 import { Deployment } from "./lib/e2e/deployment";
 import { findTools, type Tools } from "./lib/e2e/tools";
 import { Workspace } from "./lib/e2e/workspace";
+import { aborted, interruptible } from "./lib/interruption";
 import { createKey } from "./lib/keys/commands";
 import { deliverToFile } from "./lib/keys/key-file";
+import { localAddress } from "./lib/local-address";
 import { startLocalDeployment, variablesOf } from "./lib/local-deployment";
 import { wholeNumber } from "./lib/options";
 import { readOutputs } from "./lib/outputs-file";
@@ -41,7 +42,7 @@ async function deployLocal({ env, engine, port }: DeployLocalOptions): Promise<v
       delivery: deliverToFile(keyFile),
       clock: systemClock,
     });
-    const endpointUrl = local.localCloud.cloud.edge.locate(readOutputs(env, workspace.outputsFile).endpointUrl);
+    const endpointUrl = localAddress(local.localCloud, env, readOutputs(env, workspace.outputsFile).endpointUrl);
     if (wantsSignedRequests(workspace.environment)) {
       // curl cannot sign them.
       const variables = Object.entries(variablesOf(local.localCloud)).map(([name, value]) => `${name}=${value} `);
@@ -56,7 +57,7 @@ async function deployLocal({ env, engine, port }: DeployLocalOptions): Promise<v
       );
     }
     say("\nThe deployment is up until Ctrl-C; its state is in memory and in a temporary folder, and both go then.");
-    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    await interruptible(aborted);
   } finally {
     await local.close();
     workspace.remove();

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -15,7 +14,7 @@ import { synthesize } from "../main";
 import { scriptCredentials } from "../sdk/credentials";
 import { TencentClient } from "../sdk/tencent-client";
 import { processOutput, runCommand } from "./lib/cli";
-import { interruptible } from "./lib/interruption";
+import { aborted, interruptible } from "./lib/interruption";
 import { startLocalDeployment, variablesOf } from "./lib/local-deployment";
 import { createLocalKey } from "./lib/local-run";
 import { wholeNumber } from "./lib/options";
@@ -83,7 +82,10 @@ async function listen({ server }: TokenServer, port: number): Promise<string> {
   return `http://${HOST}:${(server.address() as AddressInfo).port}`;
 }
 
-async function endpoint({ env, port, account, outputs = outputsFileOf(env) }: EndpointOptions): Promise<void> {
+async function endpoint(
+  { env, port, account, outputs = outputsFileOf(env) }: EndpointOptions,
+  interrupted: AbortSignal,
+): Promise<void> {
   const environment = loadEnvironment(env);
   const upstream = account ? accountUpstream(environment, outputs) : await localUpstream(environment);
   try {
@@ -100,7 +102,7 @@ async function endpoint({ env, port, account, outputs = outputsFileOf(env) }: En
     say(
       `  curl -H 'Authorization: Bearer ${key}' -d '{"profile":"${Object.keys(config.profiles)[0]}"}' ${url}/v1/tokens`,
     );
-    await interruptible((signal) => (signal.aborted ? Promise.resolve([]) : once(signal, "abort")));
+    await aborted(interrupted);
     await server.close();
   } finally {
     await upstream.close();
@@ -117,5 +119,5 @@ void runCommand(
     .option("--account", "ask faceid and SSM of the account, with TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY")
     .option("--outputs <file>", "outputs of the deployed stack, with --account (default: outputs.<env>.json)")
     .addHelpText("after", "\nExample:\n  npm run endpoint -- --env dev --port 9000")
-    .action(endpoint),
+    .action((options: EndpointOptions) => interruptible((signal) => endpoint(options, signal))),
 );

@@ -1,10 +1,12 @@
-import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { Command, Option } from "commander";
 import { REVISION_NAMES, type RevisionName } from "../contract/revisions";
 import { loadEnvironment } from "../environments/load-environment";
 import { ACCOUNT, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
 import { synthesize } from "../main";
 import { processOutput, runCommand } from "./lib/cli";
+import { interruptible } from "./lib/interruption";
 import { keepTimers } from "./lib/keep-timers";
 import { startLocalDeployment, variablesOf } from "./lib/local-deployment";
 import { wholeNumber } from "./lib/options";
@@ -18,49 +20,45 @@ interface LocalCloudOptions {
   readonly webBodyLogged?: true;
 }
 
-const DEFAULT_PORT = 7007;
+/** Holds a folder of each local cloud that is up, by its port; not in version control. */
+const FOLDER = ".local";
 
 /** A bucket to try `--history` with: a real account gets its buckets from the console. */
 const HISTORY = { bucket: `smoke-${ACCOUNT.appId}`, region: "ap-singapore" } as const;
 
 const say = (text: string): void => processOutput.err(`${text}\n`);
 
-async function localCloud(options: LocalCloudOptions): Promise<void> {
+async function localCloud(options: LocalCloudOptions, interrupted: AbortSignal): Promise<void> {
   const environment = options.env === undefined ? undefined : loadEnvironment(options.env);
-  const stop = new AbortController();
   const deployment = await startLocalDeployment({
     port: options.port,
     contract: options.contract ?? environment?.contract ?? "latest",
     webCredentials: options.webCredentials,
     webBodyLogged: options.webBodyLogged ?? false,
   });
+  const { localCloud: local } = deployment;
+  const folder = join(FOLDER, String(local.port));
   try {
-    for (const [name, value] of Object.entries(variablesOf(deployment.localCloud))) {
-      processOutput.out(`export ${name}=${value}\n`);
-    }
+    for (const [name, value] of Object.entries(variablesOf(local))) processOutput.out(`export ${name}=${value}\n`);
     if (environment !== undefined) {
       synthesize(SYNTH_FOLDER);
       const { name } = environment;
-      const outputs = await deployment.load(name, stackFileOf(name));
+      const outputs = await deployment.load(name, stackFileOf(name), folder);
       say(`\nLoaded the stack ${name}. In another terminal, with the variables above:`);
-      say(`  npm run keys -- create --env ${name} --outputs ${outputs} --key-file .local/key.txt`);
-      say(`  npm run smoke -- --env ${name} --outputs ${outputs} --key-file .local/key.txt`);
+      say(`  npm run keys -- create --env ${name} --outputs ${outputs} --key-file ${folder}/key.txt`);
+      say(`  npm run smoke -- --env ${name} --outputs ${outputs} --key-file ${folder}/key.txt`);
     }
-    deployment.localCloud.cloud.cos.createBucket(HISTORY.bucket, HISTORY.region);
+    local.cloud.cos.createBucket(HISTORY.bucket, HISTORY.region);
     say(`\nA bucket for --history: "cos://${HISTORY.bucket}/dev?region=${HISTORY.region}"`);
-    say(
-      `\nThe local cloud is up at ${deployment.localCloud.url}. Everything it holds is in memory. Stop it with Ctrl-C.`,
-    );
-    const timers = keepTimers(deployment.localCloud, stop.signal);
-    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-    stop.abort();
-    await timers;
+    say(`\nThe local cloud is up at ${local.url}. Everything it holds is in memory. Stop it with Ctrl-C.`);
+    await keepTimers(local, interrupted);
   } finally {
     await deployment.close();
+    rmSync(folder, { recursive: true, force: true });
   }
-  const { entries } = deployment.localCloud.audit;
-  say(`\nStopped after ${entries.length} API requests.`);
-  for (const { service, action, requests } of deployment.localCloud.audit.unimplemented()) {
+  const { audit } = local;
+  say(`\nStopped after ${audit.requests} API requests.`);
+  for (const { service, action, requests } of audit.unimplemented()) {
     say(
       `  not implemented: ${service ?? "unknown service"} ${action ?? "unknown action"}, asked for ${requests} times`,
     );
@@ -72,7 +70,7 @@ void runCommand(
     .description(
       "Runs a local Tencent Cloud on 127.0.0.1 and prints the variables that point an SDK and this project's scripts at it.",
     )
-    .option("--port <port>", "port on 127.0.0.1; 0 takes a free one", wholeNumber(0, 65_535), DEFAULT_PORT)
+    .option("--port <port>", "port on 127.0.0.1; 0 takes a free one", wholeNumber(0, 65_535), 0)
     .addOption(
       new Option(
         "--contract <revision>",
@@ -92,6 +90,6 @@ void runCommand(
       "--web-body-logged",
       "write the bodies of a Web function's responses to its log topic, as one page of the vendor's shows",
     )
-    .addHelpText("after", "\nExample:\n  npm run local-cloud -- --env dev --port 7007")
-    .action(localCloud),
+    .addHelpText("after", "\nExample:\n  npm run local-cloud -- --env dev")
+    .action((options: LocalCloudOptions) => interruptible((signal) => localCloud(options, signal))),
 );

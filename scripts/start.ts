@@ -1,16 +1,18 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { Listr } from "listr2";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../contract/api";
 import { loadEnvironment } from "../environments/load-environment";
-import { describeUserError } from "../lib/user-error";
+import { describeUserError, EXIT } from "../lib/user-error";
 import { synthesize } from "../main";
 import { adviceOn } from "../smoke/advice";
 import { REPORTERS } from "../smoke/reporters";
 import type { CheckResult, SmokeReport } from "../smoke/result";
 import { busiestSecond } from "./lib/busiest-second";
 import { coloursOn, processOutput, runCommand } from "./lib/cli";
+import { interruptible } from "./lib/interruption";
 import { type LocalDeployment, startLocalDeployment, variablesOf } from "./lib/local-deployment";
 import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "./lib/local-run";
 import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
@@ -30,15 +32,19 @@ interface Progress {
   report?: SmokeReport;
 }
 
-function tasks(environment: string): Listr<Progress, "default", "simple"> {
+/** @param folder of the outputs file @param interrupted what has not begun by then is left out */
+function tasks(environment: string, folder: string, interrupted: AbortSignal): Listr<Progress, "default", "simple"> {
+  const skip = (): boolean => interrupted.aborted;
   return new Listr<Progress, "default", "simple">(
     [
       {
         title: `Synthesize the stacks into ${SYNTH_FOLDER}`,
+        skip,
         task: () => void synthesize(SYNTH_FOLDER),
       },
       {
         title: "Start a local Tencent Cloud",
+        skip,
         task: async (progress, task) => {
           const { contract } = loadEnvironment(environment);
           progress.deployment = await startLocalDeployment({ contract });
@@ -48,20 +54,23 @@ function tasks(environment: string): Listr<Progress, "default", "simple"> {
       },
       {
         title: `Load the synthesized stack ${environment} into it`,
-        task: async (progress, task) => {
-          const outputsFile = (await progress.deployment?.load(environment, stackFileOf(environment))) ?? "";
-          progress.stack = { environment, outputsFile, deployment: progress.deployment as LocalDeployment };
-          task.title = `Load the synthesized stack ${environment} into it, outputs in ${outputsFile}`;
+        skip,
+        task: async (progress) => {
+          const deployment = progress.deployment as LocalDeployment;
+          const outputsFile = await deployment.load(environment, stackFileOf(environment), folder);
+          progress.stack = { environment, outputsFile, deployment };
         },
       },
       {
         title: "Create a client key, store its hash in SSM",
+        skip,
         task: async (progress) => {
           progress.key = await createLocalKey(progress.stack as LocalStack);
         },
       },
       {
         title: "Request a token with each profile",
+        skip,
         task: async (progress, task) => {
           const stack = progress.stack as LocalStack;
           const plan = localPlan(stack);
@@ -70,7 +79,10 @@ function tasks(environment: string): Listr<Progress, "default", "simple"> {
             done += 1;
             if (process.stdout.isTTY) task.output = `${done}/${plan.length} ${title}`;
           };
-          progress.report = await smokeLocally(stack, plan, progress.key ?? "", onResult, { slowMs: SLOW_MS });
+          progress.report = await smokeLocally(stack, plan, progress.key ?? "", onResult, {
+            slowMs: SLOW_MS,
+            signal: interrupted,
+          });
         },
       },
     ],
@@ -94,16 +106,22 @@ function writeReports(report: SmokeReport): string[] {
   });
 }
 
-async function start(options: { readonly env: string }): Promise<void> {
+async function start(options: { readonly env: string }, interrupted: AbortSignal): Promise<void> {
   const { name } = loadEnvironment(options.env);
+  const folder = mkdtempSync(join(tmpdir(), "start-"));
   const progress: Progress = {};
   try {
-    await tasks(name).run(progress);
+    await tasks(name, folder, interrupted).run(progress);
   } finally {
     await progress.deployment?.close();
+    rmSync(folder, { recursive: true, force: true });
   }
   const { report, deployment } = progress;
-  if (!report || !deployment) return;
+  if (!report || !deployment) {
+    processOutput.err("Interrupted before the first check.\n");
+    process.exitCode = EXIT.failed;
+    return;
+  }
   const list = REPORTERS.list({ output: processOutput, live: false, colors: coloursOn(process.stdout) });
   const asked = deployment.localCloud.audit.entries.filter(({ action }) => action === APPLY_SDK_VERIFICATION_TOKEN);
   const [json, junit] = writeReports(report);
@@ -124,5 +142,5 @@ void runCommand(
     )
     .option("--env <name>", "environment to run", "dev")
     .addHelpText("after", "\nExample:\n  npm start -- --env staging")
-    .action(start),
+    .action((options: { readonly env: string }) => interruptible((signal) => start(options, signal))),
 );

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -25,14 +25,51 @@ const exported = (stdout: string): Record<string, string> =>
     [...stdout.matchAll(/^export (\w+)=(.*)$/gm)].map((match) => [String(match[1]), String(match[2])]),
   );
 
+/** The outputs file that the script's own suggestions name. */
+const outputsIn = (stderr: string): string => /npm run smoke -- .*--outputs (\S+)/.exec(stderr)?.[1] ?? "";
+
+it("npm start and a second local cloud beside it do not touch its outputs", async () => {
+  script = new RunningScript("local-cloud", ["--env", "dev"], { cwd });
+  await script.says(/The local cloud is up/);
+  const outputs = outputsIn(script.stderr);
+  const before = readFileSync(join(cwd, outputs), "utf8");
+  const other = new RunningScript("local-cloud", ["--env", "dev"], { cwd });
+  await other.says(/The local cloud is up/);
+  expect(outputsIn(other.stderr)).not.toBe(outputs);
+  expect((await runScript("start", [], { cwd })).code).toBe(0);
+  other.interrupt();
+  await other.ended();
+  expect(readFileSync(join(cwd, outputs), "utf8")).toBe(before);
+  const target = ["--env", "dev", "--outputs", outputs, "--key-file", "key.txt"];
+  const env = exported(script.stdout);
+  expect(await runScript("keys", ["create", ...target], { cwd, env })).toMatchObject({ code: 0 });
+  expect(await runScript("smoke", [...target, "--profiles", "HK"], { cwd })).toMatchObject({ code: 0 });
+});
+
+it("prints a secret key that is another one at each start, at a port that is free", async () => {
+  const variables = [];
+  for (let start = 1; start <= 2; start += 1) {
+    script = new RunningScript("local-cloud", [], { cwd });
+    await script.says(/The local cloud is up/);
+    variables.push(exported(script.stdout));
+    script.interrupt();
+    await script.ended();
+  }
+  const [one, other] = variables.map(({ TENCENTCLOUD_SECRET_KEY }) => TENCENTCLOUD_SECRET_KEY);
+  expect(one).toMatch(/^EXAMPLE[0-9a-f]{48}$/);
+  expect(other).not.toBe(one);
+});
+
 describe("npm run local-cloud -- --env dev", () => {
   it("gives keys and smoke all that they need, until Ctrl-C", async () => {
-    script = new RunningScript("local-cloud", ["--port", "0", "--env", "dev"], { cwd });
+    script = new RunningScript("local-cloud", ["--env", "dev"], { cwd });
     await script.says(/The local cloud is up/);
+    const outputs = outputsIn(script.stderr);
+    expect(outputs).toMatch(/^\.local\/\d+\/outputs\.dev\.json$/);
     const env = exported(script.stdout);
     expect(Object.keys(env)).toEqual(["EKYC_CLOUD_ENDPOINT", "TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY"]);
 
-    const target = ["--env", "dev", "--outputs", ".local/outputs.dev.json", "--key-file", "key.txt"];
+    const target = ["--env", "dev", "--outputs", outputs, "--key-file", "key.txt"];
     expect(await runScript("keys", ["create", ...target], { cwd, env })).toMatchObject({ code: 0 });
     const smoke = ["--profiles", "HK,TaiWanIDCard", "--reporter", "json", "--output", "smoke.json"];
     expect(await runScript("smoke", [...target, ...smoke], { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
@@ -51,21 +88,18 @@ describe("npm run local-cloud -- --env dev", () => {
 
     const wrong = join(cwd, "wrong.txt");
     writeFileSync(wrong, `ekyc_zzzzzzzz_${"Z".repeat(43)}\n`);
-    const refused = await runScript(
-      "smoke",
-      ["--env", "dev", "--outputs", ".local/outputs.dev.json", "--key-file", wrong],
-      { cwd },
-    );
+    const refused = await runScript("smoke", ["--env", "dev", "--outputs", outputs, "--key-file", wrong], { cwd });
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(
       /^error: The endpoint http:\/\/127\.0\.0\.1:\d+ refused the client key\.\n {2}fix: /,
     );
 
+    copyFileSync(join(cwd, outputs), join(cwd, "outputs.dev.json"));
     script.interrupt();
     expect(await script.ended()).toBe(0);
     expect(script.stderr).toMatch(/Stopped after \d+ API requests\.\n$/);
 
-    const gone = await runScript("smoke", [...target], { cwd });
+    const gone = await runScript("smoke", ["--env", "dev", "--key-file", "key.txt"], { cwd });
     expect(gone.code).toBe(3);
     expect(gone.stderr).toMatch(
       /^error: The endpoint http:\/\/127\.0\.0\.1:\d+ was not reached: nothing listens at the address \(ECONNREFUSED\)\.\n {2}fix: /,

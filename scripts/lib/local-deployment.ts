@@ -7,9 +7,7 @@ import { stackIdOf } from "../../environments/stack-id";
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../local-cloud";
 import { loadStack } from "../../local-cloud/stack/load-stack";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
-
-/** Folder of everything that a local cloud leaves behind; not in version control. */
-const FOLDER = ".local";
+import { localAddress } from "./local-address";
 
 /**
  * The role with which SCF writes logs. In an account it exists since the first visit to the SCF console (583/32389), so an account without
@@ -22,12 +20,12 @@ export interface LocalDeployment {
   readonly localCloud: LocalCloud;
   /**
    * Loads a synthesized stack from an empty state and writes its outputs as `cdktf deploy --outputs-file` would, but for an endpoint's
-   * domain at the edge: no DNS leads to the local cloud, so its address on this machine stands there.
-   * @param folder of the outputs file @default .local
+   * domain at the edge: no DNS leads to the local cloud, so its address on this machine stands there, and the scheduled checks get it too.
+   * @param folder of the outputs file, created; no other local cloud's
    * @returns the outputs file
-   * @throws UserError
+   * @throws UserError, among others when the endpoint's address is not on this machine
    */
-  load(environment: string, stackFile: string, folder?: string): Promise<string>;
+  load(environment: string, stackFile: string, folder: string): Promise<string>;
   /** Stops the functions, then the cloud. */
   close(): Promise<void>;
 }
@@ -52,10 +50,17 @@ export async function startLocalDeployment(options: LocalCloudOptions = {}): Pro
   });
   return {
     localCloud,
-    load: async (environment, stackFile, folder = FOLDER) => {
+    load: async (environment, stackFile, folder) => {
       const outputs = await loadStack(localCloud.cloud, localCloud.scf, stackFile);
       const url = outputs[OUTPUT_NAMES.endpointUrl];
-      if (typeof url === "string") outputs[OUTPUT_NAMES.endpointUrl] = localCloud.cloud.edge.locate(url);
+      if (typeof url === "string") {
+        const address = localAddress(localCloud, environment, url);
+        outputs[OUTPUT_NAMES.endpointUrl] = address;
+        for (const fn of localCloud.cloud.scf.functions.values()) {
+          const told = Object.entries(fn.environment).map(([name, value]) => [name, value === url ? address : value]);
+          fn.environment = Object.fromEntries(told);
+        }
+      }
       const file = join(folder, `outputs.${environment}.json`);
       mkdirSync(folder, { recursive: true });
       writeFileSync(file, `${JSON.stringify({ [stackIdOf(environment)]: outputs }, null, 2)}\n`);

@@ -55,7 +55,7 @@ export const localKeyStore = (stack: LocalStack): KeyStore =>
 
 /**
  * Runs checks against a loaded stack through its function URL.
- * @param limits longest wait for one answer and what is slow @default 10_000 ms, and as the environment says
+ * @param limits longest wait for one answer, what is slow, and what ends the run @default 10_000 ms, as the environment says, nothing
  * @throws UserError
  */
 export async function smokeLocally(
@@ -63,7 +63,7 @@ export async function smokeLocally(
   checks: readonly Check[],
   key: string,
   onResult?: (result: CheckResult) => void,
-  limits: Partial<Pick<RunOptions, "timeoutMs" | "slowMs">> = {},
+  limits: Partial<Pick<RunOptions, "timeoutMs" | "slowMs" | "signal">> = {},
 ): Promise<SmokeReport> {
   const { url = "", profiles: _profiles, exact: _exact, expectations: _expectations, ...target } = targetOf(stack);
   const sign = await requestSigner(target, scriptCredentials(variablesOf(stack.deployment.localCloud)));

@@ -8,6 +8,7 @@ import { smokePlan } from "../../../smoke/plan";
 import type { SmokeReport } from "../../../smoke/result";
 import { runSmoke } from "../../../smoke/runner";
 import { KeyStore } from "../keys/key-store";
+import { localAddress } from "../local-address";
 import { variablesOf } from "../local-deployment";
 import { readOutputs } from "../outputs-file";
 import { requestSigner } from "../smoke/request-signer";
@@ -83,7 +84,7 @@ export class E2eContext {
       environment: environmentName,
       region,
       contract,
-      target: this.localCloud.cloud.edge.locate(readOutputs(environmentName, outputsFile).endpointUrl),
+      target: localAddress(this.localCloud, environmentName, readOutputs(environmentName, outputsFile).endpointUrl),
       key,
       ...(sign && { sign }),
       pace: {

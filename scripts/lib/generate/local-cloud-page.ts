@@ -60,6 +60,12 @@ are refused with the vendor's codes: a wrong signature, a clock more than five m
 error, a call the caller's policies do not allow, a rate over the limit. That the real service refuses the same is what its documentation says, not what
 was seen: nothing here has run against an account.
 
+It gives nothing to anybody else and leaves nothing behind. The secret key is random at each start; requests that a browser makes for a page (with
+\`Origin\`, \`Sec-Fetch-Site\`, \`-Dest\` or \`-User\`) are answered 403 by the APIs and by COS, and function URLs answer to the names of loopback only. What is
+unpacked for functions is in one folder that only you can enter; it is removed, and every process of a function is killed, however the local cloud
+ends. An endpoint at a domain of its own is refused by \`npm start\` and \`npm run local-cloud\`: no request leaves the machine. The audit keeps the last
+hundred thousand requests.
+
 What differs from the real one, everywhere: plain HTTP, or TLS inside a CONNECT tunnel for a client that trusts the certificate which
 \`startLocalCloud\` makes (\`certificate\`); a parameter that is not in the tables below is refused with \`UnknownParameter\` although the
 real service may know it; an action that is not there is answered with \`InvalidAction\` and listed when the local cloud stops; asynchronous states last

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { systemClock } from "../../../../lib/clock";
+import { localAddress } from "../../local-address";
 import { readOutputs } from "../../outputs-file";
 import type { ReleaseStep } from "../../release/release";
 import { deployedVersions, releaseEnvironment } from "../../release/release-environment";
@@ -23,7 +24,10 @@ export const release: Stage<"release"> = {
     const { environment, environmentName, outputsFile } = workspace;
     const { alias, steps: percents } = environment.release ?? { alias: "", steps: [] };
     const deployed = readOutputs(environmentName, outputsFile);
-    const outputs = { ...deployed, endpointUrl: context.localCloud.cloud.edge.locate(deployed.endpointUrl) };
+    const outputs = {
+      ...deployed,
+      endpointUrl: localAddress(context.localCloud, environmentName, deployed.endpointUrl),
+    };
     const key = keys.at(-1) ?? "";
     const { record } = await releaseEnvironment(
       {

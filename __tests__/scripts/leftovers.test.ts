@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { PROJECT_ROOT } from "../../constructs/private/project-root";
+import { RunningScript } from "../helpers/running-script";
+import { temporaryFolder } from "../helpers/temporary-folder";
+import { until } from "../helpers/until";
+
+/** What a script left in its folder for temporary files; what tsx compiled stays there. */
+const left = (folder: string): string[] => readdirSync(folder).filter((name) => !name.startsWith("tsx-"));
+
+/** Runs a script until a function of it is up. */
+async function withFunction(name: string, args: readonly string[]) {
+  const cwd = temporaryFolder();
+  const TMPDIR = temporaryFolder();
+  const script = new RunningScript(name, args, { cwd, env: { TMPDIR } });
+  if (name !== "start") {
+    await script.says(/ is up at /);
+    const [outputs] = name === "local-cloud" ? readdirSync(join(cwd, ".local")) : [];
+    if (outputs !== undefined) {
+      const file = join(cwd, ".local", outputs, "outputs.dev.json");
+      const stack = JSON.parse(readFileSync(file, "utf8")) as Record<string, { endpoint_url: string }>;
+      await fetch(`${stack["token-endpoint-dev"]?.endpoint_url}/v1/health`);
+    }
+  }
+  // The endpoint's own server runs outside of any function.
+  if (name !== "endpoint")
+    await until("a function is up", () => left(TMPDIR).some((found) => found.startsWith("scf-")));
+  return { script, cwd, TMPDIR };
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+describe.each([
+  ["start", [], 1],
+  ["local-cloud", ["--env", "dev"], 0],
+  ["endpoint", ["--env", "dev"], 0],
+] as const)("npm run %s", (name, args, code) => {
+  it.each(SIGNALS)("leaves nothing behind when it is ended by %s", async (signal) => {
+    const { script, cwd, TMPDIR } = await withFunction(name, args);
+    script.interrupt(signal);
+    expect(await script.ended()).toBe(code);
+    expect(script.stderr).not.toMatch(/^\s+at /m);
+    expect(left(TMPDIR)).toEqual([]);
+    if (existsSync(join(cwd, ".local"))) expect(readdirSync(join(cwd, ".local"))).toEqual([]);
+  });
+});
+
+it("npm start leaves nothing in the folder for temporary files when it has done its work", async () => {
+  const { script, cwd, TMPDIR } = await withFunction("start", []);
+  expect(await script.ended()).toBe(0);
+  expect(left(TMPDIR)).toEqual([]);
+  expect(existsSync(join(cwd, ".local"))).toBe(false);
+});
+
+/** The address that a script under npm says it is up at. */
+async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const [, url] = / is up at (http:\/\/127\.0\.0\.1:\d+)/.exec(line) ?? [];
+    if (url !== undefined) return url;
+  }
+  throw new Error("the script ended before it was up");
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
+
+it.each([
+  ["local-cloud", "SIGINT"],
+  ["local-cloud", "SIGTERM"],
+  ["local-cloud", "SIGHUP"],
+  ["local-cloud", "SIGKILL"],
+  ["endpoint", "SIGKILL"],
+] as const)("npm run %s ends when its npm alone is ended by %s", async (name, signal) => {
+  const npm = spawn("npm", ["run", name], {
+    cwd: PROJECT_ROOT,
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { PATH: process.env["PATH"], HOME: temporaryFolder(), TMPDIR: temporaryFolder() },
+    // A group of its own, which is ended below whatever the test finds.
+    detached: true,
+  });
+  try {
+    const url = await addressOf(npm.stderr);
+    expect(await answers(url)).toBe(true);
+    const ended = once(npm, "exit");
+    npm.kill(signal);
+    await ended;
+    while (await answers(url));
+  } finally {
+    endGroup(npm.pid);
+  }
+});
+
+function endGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, "SIGKILL");
+  } catch {
+    // It has ended, as it should.
+  }
+}
