@@ -1,6 +1,5 @@
-import { MAX_AGE_MS, MAX_STALE_AGE_MS, MIN_INTERVAL_MS } from "../../handler/key-cache";
 import { newClientKey } from "../../lib/client-keys";
-import { HandlerHarness, keysReply, versionsReply } from "../helpers/handler";
+import { CONTEXT, delayed, HandlerHarness, keysReply, versionsReply } from "../helpers/handler";
 import { type Reply, reply } from "../helpers/tencent-server";
 
 let harness: HandlerHarness;
@@ -8,6 +7,9 @@ beforeEach(async () => {
   harness = await HandlerHarness.start();
 });
 afterEach(() => harness.close());
+
+/** How long a set is used without asking, how long while SSM fails, and the least time between two reads: as docs/keys.md promises. */
+const [MAX_AGE_MS, MAX_STALE_AGE_MS, MIN_INTERVAL_MS] = [60_000, 600_000, 1_000] as const;
 
 const PROFILES = { httpMethod: "GET", path: "/v1/profiles" };
 const reads = () => harness.server.count("GetSecretValue");
@@ -66,6 +68,34 @@ describe("the client keys", () => {
     expect(await ask()).toBe(200);
     harness.clock.advance(1);
     expect(await ask()).toBe(401);
+    expect(reads()).toBe(2);
+  });
+
+  test("are as old as the moment at which their read began, however late it was answered", async () => {
+    harness.server.on(
+      "GetSecretValue",
+      delayed(harness.clock, 1_500, keysReply({ version: 1, keys: [harness.client.key] })),
+    );
+    expect(await ask()).toBe(200);
+    harness.clock.advance(MAX_AGE_MS - 1_500 - 1);
+    expect(await ask()).toBe(200);
+    expect(reads()).toBe(1);
+    harness.clock.advance(1);
+    expect(await ask()).toBe(200);
+    expect(reads()).toBe(2);
+  });
+
+  test("are not read again within a second of the last answer, however long that took", async () => {
+    harness.server.on(
+      "GetSecretValue",
+      delayed(harness.clock, 1_500, keysReply({ version: 1, keys: [harness.client.key] })),
+    );
+    expect(await ask()).toBe(200);
+    harness.clock.advance(MIN_INTERVAL_MS - 1);
+    expect(await ask(newKey().plaintext)).toBe(401);
+    expect(reads()).toBe(1);
+    harness.clock.advance(1);
+    expect(await ask(newKey().plaintext)).toBe(401);
     expect(reads()).toBe(2);
   });
 
@@ -199,6 +229,23 @@ describe("while SSM fails", () => {
     harness.server.on("ListSecretVersionIds", versionsReply("client-keys-1")).on(action, before);
     harness.clock.advance(MIN_INTERVAL_MS);
     expect(await ask()).toBe(200);
+  });
+
+  test("a read is given up in time for an answer before the function's own timeout", async () => {
+    await ask();
+    harness.clock.advance(MAX_STALE_AGE_MS);
+    harness.server.on("ListSecretVersionIds", reply.hang());
+    const headers = { authorization: `Bearer ${harness.client.plaintext}` };
+    const short = { ...CONTEXT, time_limit_in_ms: 100 };
+    expect((await harness.handle({ ...PROFILES, headers }, short)).json).toMatchObject({ code: "keys_unavailable" });
+    expect(harness.lastLog["message"]).toContain("ListSecretVersionIds was not answered within 50 ms.");
+  });
+
+  test("a read is given up after two seconds, however much time the request has", async () => {
+    harness.server.on("ListSecretVersionIds", delayed(harness.clock, 2_000, versionsReply("client-keys-1")));
+    expect(await ask()).toBe(503);
+    expect(harness.lastLog["message"]).toContain("GetSecretValue was not answered within 0 ms.");
+    expect(reads()).toBe(0);
   });
 
   test("a document that is no document is told to the log", async () => {

@@ -207,6 +207,8 @@ describe("a problem of the vendor", () => {
     ["UnauthorizedOperation", "upstream_denied", 1],
     ["AuthFailure.SignatureExpire", "upstream_denied", 1],
     ["OperationDenied", "upstream_denied", 1],
+    ["IpInBlacklist", "upstream_denied", 1],
+    ["IpNotInWhitelist", "upstream_denied", 1],
     ["ResourceUnavailable.InArrears", "upstream_denied", 1],
     ["ResourceUnavailable.ResourcePackageRunOut", "upstream_denied", 1],
     ["UnauthorizedOperation.Activating", "upstream_unavailable", 3],

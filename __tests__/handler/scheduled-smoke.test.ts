@@ -1,7 +1,7 @@
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import { createScheduledSmoke, type TimerEvent } from "../../handler/scheduled-smoke";
 import type { SmokeRunRecord } from "../../handler/smoke-log";
-import { systemClock } from "../../lib/clock";
+import { type Clock, systemClock } from "../../lib/clock";
 import { functionCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import type { Quarantine } from "../../smoke/result";
@@ -23,12 +23,21 @@ afterEach(async () => {
   await endpoint.close();
 });
 
+/** Two minutes after a firing, so that no test reaches the next one. */
+const NOW = Date.UTC(2026, 0, 1, 0, 2);
+
+/** A clock that runs from {@link NOW} on as the wall clock does. */
+function startedClock(): Clock {
+  const aheadMs = NOW - Date.now();
+  return { ...systemClock, now: () => Date.now() + aheadMs };
+}
+
 type Line = Readonly<Record<string, unknown>>;
 
 async function run(
   script: Script = () => undefined,
   timeLimitMs = 30_000,
-  time = new Date(),
+  time: Date | string = new Date(NOW),
   quarantine: Readonly<Record<string, Quarantine>> = {},
 ) {
   endpoint = await ScriptedEndpoint.start(script);
@@ -51,11 +60,16 @@ async function run(
     },
     target: endpoint.url,
     client: new TencentClient({ region: "ap-singapore", credentials: functionCredentials(ROLE) }),
-    clock: systemClock,
+    clock: startedClock(),
     random: () => 0,
     writeLog: (line) => lines.push(line),
   });
-  const event: TimerEvent = { Type: "Timer", TriggerName: "smoke", Time: time.toISOString(), Message: "" };
+  const event: TimerEvent = {
+    Type: "Timer",
+    TriggerName: "smoke",
+    Time: typeof time === "string" ? time : time.toISOString(),
+    Message: "",
+  };
   const record: SmokeRunRecord = await smoke(event, { request_id: "run-1", time_limit_in_ms: timeLimitMs });
   return { record, text: lines.join(""), lines: lines.map((line) => JSON.parse(line) as Line) };
 }
@@ -95,22 +109,35 @@ describe("a scheduled run", () => {
   });
 
   it("takes other profiles at the next time, and the same ones at the same time", async () => {
-    const now = Date.now();
-    const first = await run(undefined, 30_000, new Date(now));
+    const first = await run(undefined, 30_000, new Date(NOW));
     await endpoint.close();
-    const again = await run(undefined, 30_000, new Date(now));
+    const again = await run(undefined, 30_000, new Date(NOW));
     await endpoint.close();
-    const next = await run(undefined, 30_000, new Date(now + 300_000));
+    const next = await run(undefined, 30_000, new Date(NOW + 300_000));
     expect(profilesOf(first.lines)).toHaveLength(2);
     expect(profilesOf(again.lines)).toEqual(profilesOf(first.lines));
     expect(profilesOf(next.lines).filter((profile) => profilesOf(first.lines).includes(profile))).toEqual([]);
   });
 
-  it("takes the time from its own clock when the event's cannot be the one it was fired at", async () => {
-    const now = await run(undefined, 30_000, new Date());
+  it.each([
+    ["years old", new Date(0)],
+    ["years ahead", new Date(NOW + 366 * 86_400_000)],
+    ["no time", "at dawn"],
+  ])(
+    "takes the time from its own clock when the event's is %s, so not the one it was fired at",
+    async (_what, time) => {
+      const now = await run(undefined, 30_000, new Date(NOW));
+      await endpoint.close();
+      const wrong = await run(undefined, 30_000, time);
+      expect(profilesOf(wrong.lines)).toEqual(profilesOf(now.lines));
+    },
+  );
+
+  it("takes the event's time when it was delivered up to ten minutes late", async () => {
+    const now = await run(undefined, 30_000, new Date(NOW));
     await endpoint.close();
-    const old = await run(undefined, 30_000, new Date(0));
-    expect(profilesOf(old.lines)).toEqual(profilesOf(now.lines));
+    const late = await run(undefined, 30_000, new Date(NOW - 9 * 60_000));
+    expect(profilesOf(late.lines)).not.toEqual(profilesOf(now.lines));
   });
 
   it.each<[string, Script, Partial<SmokeRunRecord>]>([
@@ -139,9 +166,9 @@ describe("a scheduled run", () => {
   it("is not failed by profiles in quarantine, whose checks are counted and written all the same", async () => {
     const refuse: Script = ({ body }) =>
       body.includes('"extra":"smoke"') ? problem(502, "upstream_denied") : undefined;
-    const quarantine = { reason: "ticket", until: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) };
+    const quarantine = { reason: "ticket", until: "2026-01-02" };
     const all = Object.fromEntries(Object.keys(DEFAULT_PROFILES).map((name) => [name, quarantine]));
-    const { record, lines } = await run(refuse, 30_000, new Date(), all);
+    const { record, lines } = await run(refuse, 30_000, new Date(NOW), all);
     expect(record).toMatchObject({ state: "pass", failed: 2, passed: 11 });
     expect(lines.filter(({ state }) => state === "fail")).toHaveLength(2);
   });

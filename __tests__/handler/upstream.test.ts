@@ -1,4 +1,4 @@
-import { CONTEXT, HandlerHarness, SDK_TOKEN } from "../helpers/handler";
+import { CONTEXT, delayed, HandlerHarness, SDK_TOKEN } from "../helpers/handler";
 import { type Reply, reply } from "../helpers/tencent-server";
 
 const ACTION = "ApplySdkVerificationToken";
@@ -46,7 +46,7 @@ describe("a request to faceid", () => {
     upstream(reply.error("InternalError"), reply.error("InternalError"), OK);
     harness.random = () => 0.9;
     await post();
-    expect(harness.lastLog["durationMs"]).toBe(0.9 * 200 + 0.9 * 400);
+    expect(harness.lastLog["durationMs"]).toBe(180 + 360);
   });
 
   test("is not sent again when the pause would pass the deadline", async () => {
@@ -69,6 +69,12 @@ describe("a request to faceid", () => {
   test("says when the token expires by the attempt that got it", async () => {
     upstream(reply.error("InternalError"), OK);
     expect((await post()).json["expiresAt"]).toBe("2025-01-14T02:00:00.100Z");
+  });
+
+  test("says when the token expires by when its request was sent, however late the answer came", async () => {
+    upstream(delayed(harness.clock, 4_000, OK));
+    expect((await post()).json["expiresAt"]).toBe("2025-01-14T02:00:00.000Z");
+    expect(harness.lastLog["durationMs"]).toBe(4_000);
   });
 });
 

@@ -54,6 +54,14 @@ export const keysReply = (keys: ClientKeys): Reply => reply.ok({ SecretString: s
 export const versionsReply = (...ids: string[]): Reply =>
   reply.ok({ Versions: ids.map((VersionId) => ({ VersionId, CreateTime: 1_736_812_800 })) });
 
+/** A reply that comes so many milliseconds of a clock after its request. */
+export const delayed =
+  (clock: ManualClock, ms: number, answer: Reply): Reply =>
+  (...request) => {
+    clock.advance(ms);
+    answer(...request);
+  };
+
 /** The real handler with the real SDK against a server on loopback, with a clock that does not wait. */
 export class HandlerHarness {
   readonly clock = new ManualClock();
