@@ -98,6 +98,19 @@ describe("ExecutionRole", () => {
     expect(grant("")).toThrow(/^test\/Role: /);
   });
 
+  it("lets an action of operation level name a resource beside *, which is what counts", () => {
+    const stack = synth((scope) => {
+      const statement = {
+        effect: "allow",
+        action: ["faceid:ApplySdkVerificationToken"],
+        resource: [SECRET, "*"],
+        reason: "it stands beside what else the account has",
+      } as const;
+      new ExecutionRole(scope, "Role", { name: "token-role" }).addToPolicy(statement);
+    });
+    expect(documentOf(stack.resource("tencentcloud_cam_policy")).statement[0].resource).toEqual([SECRET, "*"]);
+  });
+
   it("fails synth when nothing was granted, because CAM refuses a policy without statements", () => {
     expect(() => synth((scope) => new ExecutionRole(scope, "Role", { name: "idle" }))).toThrow(
       /test\/Role: the role was granted nothing; call a grant/,

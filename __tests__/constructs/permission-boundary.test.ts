@@ -31,7 +31,10 @@ describe("a permission boundary", () => {
   });
 
   it("need not come with its document, and is then not compared", () => {
-    expect(() => role({ policyId: 42 })).not.toThrow();
+    const unknown = "permissionBoundary: the document of policy 42 is not given, so it is not checked";
+    expect(role({ policyId: 42 }).warnings).toContainEqual(expect.stringContaining(unknown));
+    const { warnings } = role({ policyId: 42, document: policyText(ISSUE, READ) });
+    expect(warnings).not.toContainEqual(expect.stringContaining("permissionBoundary"));
   });
 
   it.each([

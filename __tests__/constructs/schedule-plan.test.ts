@@ -1,6 +1,7 @@
 import { TerraformStack, Testing } from "cdktf";
 import { describeSchedule, type SchedulePlan, schedulePlan } from "../../constructs/schedule-plan";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
+import { temporaryFolder } from "../helpers/temporary-folder";
 
 const NOW = Date.UTC(2025, 0, 14);
 const TIME_ZONE = "Asia/Tokyo";
@@ -10,7 +11,7 @@ function plan(
   more: { profilesPerRun?: number; requestsPerSecond?: number; reserve?: number } = {},
 ): SchedulePlan {
   const { requestsPerSecond = 20, reserve = 5, ...rest } = more;
-  const scope = new TerraformStack(Testing.app(), "test");
+  const scope = new TerraformStack(Testing.app({ outdir: temporaryFolder() }), "test");
   return schedulePlan(
     scope,
     { cron, timeZone: TIME_ZONE, ...rest },
@@ -46,6 +47,22 @@ describe("a schedule", () => {
     expect(plan("0 0 * * * * *", { requestsPerSecond: 2, reserve: 1 }).timeoutSeconds).toBe(21 + 30);
   });
 
+  it("lets a run last until the next one is due, and no longer", () => {
+    const twiceInAMinute = "0,45 0 * * * * *";
+    const onePerSecond = { requestsPerSecond: 2, reserve: 1 };
+    expect(plan(twiceInAMinute, { ...onePerSecond, profilesPerRun: 15 }).timeoutSeconds).toBe(45);
+    expect(() => plan(twiceInAMinute, { ...onePerSecond, profilesPerRun: 16 })).toThrow("allowed: at least 46 s apart");
+  });
+
+  it.each([
+    ["0 */5 * * * * *", 5],
+    ["0 0,20 * * * * *", 40],
+    ["0 0 2 * * * *", 24 * 60],
+    ["0,45 0 * * * * *", 60],
+  ])("%s pauses for %d minutes at most", (cron, minutes) => {
+    expect(plan(cron).intervalMinutes).toBe(minutes);
+  });
+
   it.each<[string, object, string]>([
     [
       "0 0 0 31 FEB * *",
@@ -58,6 +75,7 @@ describe("a schedule", () => {
       { profilesPerRun: 21 },
       'test: schedule.cron: got "* * * * * * *", which fires as often as every 1 s: 21 requests / 1 s = 21 requests/s; allowed: 20 (quota) - 5 (reserve) = 15 requests/s.',
     ],
+    ["* * * * * * *", { profilesPerRun: 15 }, "allowed: at least 31 s apart"],
     [
       "*/10 * * * * * *",
       {},

@@ -65,6 +65,19 @@ describe("SmokeSchedule", () => {
     });
   });
 
+  it.each([
+    ["0,45 0 * * * * *", 60],
+    ["0 0 */2 * * * *", 7_200],
+    ["0 0 2 * * * *", 21_600],
+  ])(
+    "with %s keeps an event that could not be delivered for %d s: until the next run, within what SCF takes",
+    (cron, seconds) => {
+      expect(scheduled({ cron }).resource("tencentcloud_scf_function_event_invoke_config")).toMatchObject({
+        async_trigger_config: { msg_ttl: seconds },
+      });
+    },
+  );
+
   it("may read its own key and call the endpoint, and nothing else", () => {
     const policy = named(stack.resources("tencentcloud_cam_policy"), "-smoke-execution");
     const { statement } = JSON.parse(policy["document"] as string) as {
@@ -113,7 +126,14 @@ describe("SmokeSchedule", () => {
     expect(() => scheduled({ cron })).toThrow(/^dev\/TokenEndpoint\/Schedule: schedule\.cron: /);
   });
 
-  it("only warns when an hour is too short for all profiles", () => {
-    expect(() => scheduled({ profilesPerRun: 1 })).not.toThrow();
+  it("warns when an hour is too short for all profiles, and not when it is long enough", () => {
+    const ofSchedule = ({ warnings }: ReturnType<typeof scheduled>) =>
+      warnings.filter((text) => text.includes("schedule:"));
+    expect(ofSchedule(scheduled({ profilesPerRun: 1 }))).toEqual([
+      expect.stringContaining(
+        '"0 */5 * * * * *" with 1 of 21 profiles a run needs 21 runs to check all, which is more than an hour.',
+      ),
+    ]);
+    expect(ofSchedule(stack)).toEqual([]);
   });
 });

@@ -126,7 +126,10 @@ describe("TLS in a tunnel", () => {
   it("ends with the local cloud", async () => {
     const secure = await secureTunnel("tag.tencentcloudapi.com", "tag.tencentcloudapi.com", local.certificate);
     await once(secure, "secureConnect");
+    expect(secure.closed).toBe(false);
     await Promise.all([local.close(), once(secure, "close")]);
+    expect(secure.closed).toBe(true);
+    await expect(callApi(local, { action: "ApplySdkVerificationToken" })).rejects.toThrow("ECONNREFUSED");
     local = await startLocalCloud();
   });
 });

@@ -39,7 +39,9 @@ describe("startLocalCloud", () => {
     const tunnel = connect(local.port, "127.0.0.1");
     tunnel.write("CONNECT faceid.tencentcloudapi.com:80 HTTP/1.1\r\nHost: faceid.tencentcloudapi.com:80\r\n\r\n");
     await Promise.all([once(idle, "connect"), once(tunnel, "data")]);
+    expect([idle.closed, tunnel.closed]).toEqual([false, false]);
     await Promise.all([local.close(), once(idle, "close"), once(tunnel, "close")]);
+    expect([idle.closed, tunnel.closed]).toEqual([true, true]);
   });
 
   it("gives the same ids to the same requests in every run", async () => {

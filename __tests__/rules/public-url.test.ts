@@ -22,6 +22,11 @@ describe("public-url", () => {
     expect(broken(stack)).toEqual([`public-url tencentcloud_scf_function.F: AuthType of the function URL ${OPEN}`]);
   });
 
+  it("finds one that does not say whether it is on the internet: SCF puts it there", () => {
+    expect(broken(url(JSON.stringify({ AuthType: "NONE" })))).toHaveLength(1);
+    expect(broken(url(JSON.stringify({ AuthType: "NONE", NetConfig: {} })))).toHaveLength(1);
+  });
+
   it("finds nothing behind CAM, on the intranet only, in a trigger of another type, or where only Terraform knows", () => {
     expect(broken(url(desc("CAM")))).toEqual([]);
     expect(broken(url(desc("NONE", false)))).toEqual([]);

@@ -24,9 +24,15 @@ describe("a budget", () => {
     expect(fitToBudget([...plan], { maxRequests: 5 }, 20)).toEqual(fitted);
   });
 
-  it("of time fits as many requests as the pace lets start in it", () => {
-    const tokens = run(fitToBudget(plan, { maxDurationMs: 300 }, 20)).filter((id) => id.startsWith("token:"));
-    expect(tokens).toHaveLength(6);
+  it.each([
+    [1, 1],
+    [50, 1],
+    [51, 2],
+    [300, 6],
+    [310, 7],
+  ])("of %d ms fits as many requests as the pace lets start in it, the first at once: %d", (maxDurationMs, count) => {
+    const tokens = run(fitToBudget(plan, { maxDurationMs }, 20)).filter((id) => id.startsWith("token:"));
+    expect(tokens).toHaveLength(count);
   });
 
   it("that is large enough changes nothing", () => {

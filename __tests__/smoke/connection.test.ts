@@ -27,10 +27,13 @@ describe("the certificate of an https endpoint", () => {
     expect(await check(Date.UTC(2119, 11, 11))).toMatchObject({ state: "pass", status: 200 });
   });
 
-  it("is degraded below three weeks, with the days that are left", async () => {
-    expect(await check(Date.UTC(2119, 11, 11, 0, 0, 1))).toMatchObject({
+  it.each([
+    ["20 days", Date.UTC(2119, 11, 11, 0, 0, 1)],
+    ["3 days", Date.UTC(2119, 11, 29)],
+  ])("is degraded below three weeks and down to three days, with what is left: %s", async (days, now) => {
+    expect(await check(now)).toMatchObject({
       state: "degraded",
-      received: "20 days, until 2120-01-01T00:00:00.000Z",
+      received: `${days}, until 2120-01-01T00:00:00.000Z`,
       owner: "ours",
     });
   });
@@ -55,8 +58,9 @@ describe("the certificate of an https endpoint", () => {
 describe("the clock behind an endpoint", () => {
   it.each([
     [0, "pass", undefined],
-    [-20, "pass", undefined],
-    [45, "degraded", "45 s ahead"],
+    [-30, "pass", undefined],
+    [31, "degraded", "31 s ahead"],
+    [-300, "degraded", "300 s behind"],
     [-301, "fail", "301 s behind"],
   ])("%d s away is %s", async (seconds, state, received) => {
     const now = Date.UTC(2026, 0, 1);

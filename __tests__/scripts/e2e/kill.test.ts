@@ -38,7 +38,8 @@ it("killing the command that runs ends what it started too, also in a session of
 
 it("killing when nothing runs does nothing", async () => {
   const log = new CommandLog(join(temporaryFolder(), "commands.log"));
-  await log.kill();
-  await log.run(process.execPath, ["-e", ""], { cwd: process.cwd(), env: process.env });
-  await log.kill();
+  await expect(log.kill()).resolves.toBeUndefined();
+  const command = log.run(process.execPath, ["-e", "console.log(1)"], { cwd: process.cwd(), env: process.env });
+  expect(await command).toEqual({ code: 0, stdout: "1\n" });
+  await expect(log.kill()).resolves.toBeUndefined();
 });
