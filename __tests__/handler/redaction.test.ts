@@ -92,6 +92,31 @@ describe("secrets stay inside", () => {
     expectNone(body + JSON.stringify(headers) + harness.logs.join(), [...secrets(), SDK_TOKEN]);
   });
 
+  test.each([
+    ["it is answered", 201, {}],
+    ["it is refused", 400, { profil: "HK" }],
+    ["the endpoint fails", 502, {}],
+  ])(
+    "when a request has headers that nobody asked for, and %s: none is repeated or logged",
+    async (_what, status, more) => {
+      if (status === 502) harness.server.on("ApplySdkVerificationToken", reply.error("InvalidParameter"));
+      const foreign = {
+        cookie: "session-of-a-person",
+        forwarded: "for=192.0.2.43",
+        origin: "https://inner.example.com",
+        referer: "https://inner.example.com/customers/4711",
+        "user-agent": "backend-of-4711",
+        "x-forwarded-for": "198.51.100.17",
+        "x-real-ip": "203.0.113.5",
+      };
+      const headers = { authorization: `Bearer ${harness.client.plaintext}`, ...foreign };
+      const { statusCode, body } = await harness.handle({ headers, body: JSON.stringify({ ...BODY, ...more }) });
+      expect(statusCode).toBe(status);
+      expectNone(body + harness.logs.join(), Object.values(foreign));
+      expect(harness.logs).toHaveLength(1);
+    },
+  );
+
   test("when the key is wrong: it is not repeated, and not logged", async () => {
     const wrong = newClientKey({ now: 0 }).plaintext;
     const { body } = await harness.handle({
