@@ -159,6 +159,7 @@ describe("while SSM fails", () => {
     ["does not answer", reply.reset()],
     ["is too busy", reply.error("RequestLimitExceeded")],
     ["is replaced by a page of its gateway", reply.raw(502, "<html>")],
+    ["fails without an answer of its own", reply.raw(500, "oops")],
   ])("that %s, the keys that were read keep working", async (_what, answer) => {
     await ask();
     harness.server.on("ListSecretVersionIds", answer);
@@ -214,6 +215,7 @@ describe("while SSM fails", () => {
     ["the document is of another version", "GetSecretValue", reply.ok({ SecretString: '{"version":2,"keys":[]}' })],
     ["an entry is not valid", "GetSecretValue", reply.ok({ SecretString: '{"version":1,"keys":[{"id":"x"}]}' })],
     ["the answer is not SSM's", "GetSecretValue", reply.raw(200, "<html>")],
+    ["something before SSM refuses", "GetSecretValue", reply.raw(499, "<html>")],
   ])("no key works any more when %s", async (_what, action, answer) => {
     expect(await ask()).toBe(200);
     const before =

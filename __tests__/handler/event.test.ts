@@ -53,6 +53,17 @@ describe("an event of API Gateway", () => {
     expect(await handle(gatewayEvent({ body, isBase64Encoded: true }))).toMatchObject({ statusCode: 201 });
   });
 
+  it("may have a body as large as is taken, of which Base64 counts decoded, and no larger one", async () => {
+    await harness.close();
+    harness = await HandlerHarness.start({ stage: "release", bodyMaxBytes: 100 });
+    const body = JSON.stringify({ profile: "HK" }).padEnd(100);
+    const base64 = (text: string) => ({ body: Buffer.from(text).toString("base64"), isBase64Encoded: true });
+    expect(await handle(gatewayEvent({ body }))).toMatchObject({ statusCode: 201 });
+    expect(await handle(gatewayEvent(base64(body)))).toMatchObject({ statusCode: 201 });
+    expect(await handle(gatewayEvent({ body: `${body} ` }))).toMatchObject({ statusCode: 413 });
+    expect(await handle(gatewayEvent(base64(`${body} `)))).toMatchObject({ statusCode: 413 });
+  });
+
   it("may have the client key in X-Client-Authorization, as Authorization then holds the gateway's signature", async () => {
     const key = `Bearer ${harness.client.plaintext}`;
     const signature = 'hmac id="AKIDEXAMPLE", algorithm="hmac-sha1", headers="x-date", signature="EXAMPLE"';

@@ -54,6 +54,14 @@ describe("secrets stay inside", () => {
     },
   );
 
+  test("when the vendor's code repeats the request", async () => {
+    const extra = "Customer4711";
+    harness.server.on("ApplySdkVerificationToken", reply.error(`InvalidParameterValue.${extra}`));
+    const { body, json } = await harness.post({ ...BODY, extra });
+    expect(json["upstreamCode"]).toBe("InvalidParameterValue.[redacted]");
+    expectNone(body + harness.logs.join(), [...secrets(), extra]);
+  });
+
   test.each([
     ["the body is not valid", () => harness.post({ ...BODY, [EXTRA]: 1, compareImage: `${IMAGE}!` })],
     [

@@ -57,6 +57,19 @@ describe("a request to faceid", () => {
     expect(harness.server.count(ACTION)).toBe(1);
   });
 
+  test.each([
+    [2_290, 2],
+    [2_310, 1],
+  ])(
+    "has SCF's own three seconds when nobody says how long the function may run: %d ms late, it is sent %d times",
+    async (ms, count) => {
+      upstream(delayed(harness.clock, ms, reply.error("InternalError")), OK);
+      harness.random = () => 0.999;
+      await post({ request_id: "invocation-1" });
+      expect(harness.server.count(ACTION)).toBe(count);
+    },
+  );
+
   test("is given up in time for an answer before the function's own timeout", async () => {
     await post();
     harness.clock.advance(1_000);
@@ -100,6 +113,16 @@ describe("the quota of one instance", () => {
     });
     expect(refused.headers["retry-after"]).toBe("1");
     expect(harness.server.count(ACTION)).toBe(1);
+  });
+
+  test("tells who is refused how long those before it take", async () => {
+    await harness.close();
+    harness = await HandlerHarness.start({ requestsPerSecond: 1 });
+    await post();
+    const before = [post(), post(), post()];
+    const refused = await post({ ...CONTEXT, time_limit_in_ms: 2_600 });
+    expect(refused.headers["retry-after"]).toBe("4");
+    for (const { statusCode } of await Promise.all(before)) expect(statusCode).toBe(201);
   });
 
   test("counts requests that are under way", async () => {
