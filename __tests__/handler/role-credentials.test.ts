@@ -115,6 +115,52 @@ describe("with credentials in its environment", () => {
   });
 });
 
+describe("when its credentials are refused after many were planted", () => {
+  beforeEach(async () => {
+    await start({ ...ROLE, ...NAMED });
+    for (const secretId of ["AKIDFOREIGNEXAMPLE", "AKIDOTHERROLEEXAMPLE", "AKIDUSEREXAMPLE"]) {
+      await request(headersOf(secretId));
+    }
+    harness.upstream.calls.length = 0;
+    expired.add(ROLE.TENCENTCLOUD_SECRETID);
+  });
+
+  test("an endpoint asks of the latest first, and of no other once they are its own", async () => {
+    expect((await request(headersOf("AKIDHEADEREXAMPLE"))).status).toBe(201);
+    expect(signers().filter((line) => line.startsWith("GetCallerIdentity"))).toEqual([
+      "GetCallerIdentity AKIDHEADEREXAMPLE",
+    ]);
+  });
+
+  test("an endpoint asks STS five times a second at most", async () => {
+    const asked: number[] = [];
+    harness.upstream.on("GetCallerIdentity", (response, requestId, call) => {
+      asked.push(harness.clock.now());
+      reply.ok(IDENTITIES[signer(call)] ?? {})(response, requestId, call);
+    });
+    expect((await request()).status).toBe(503);
+    expect(asked).toHaveLength(3);
+    for (const [index, at] of asked.slice(1).entries()) expect(at - (asked[index] ?? 0)).toBeGreaterThanOrEqual(190);
+  });
+});
+
+describe("an answer that says nothing of the credentials", () => {
+  test.each(["InvalidParameterValue", "UnauthorizedOperation", "AuthFailure.SignatureExpire"])(
+    "leaves them in use: %s",
+    async (code) => {
+      await start({ ...ROLE, ...NAMED });
+      harness.upstream.on("ApplySdkVerificationToken", reply.error(code), reply.ok({ SdkToken: SDK_TOKEN }));
+      expect(await request(headersOf("AKIDHEADEREXAMPLE"))).toMatchObject({
+        status: 502,
+        json: { upstreamCode: code },
+      });
+      expect((await request()).status).toBe(201);
+      expect(signers().join()).not.toContain("AKIDHEADEREXAMPLE");
+      expect(harness.tokens.server.listening).toBe(true);
+    },
+  );
+});
+
 describe("when nothing is left that signs", () => {
   test("an endpoint that has worked has its requests sent again elsewhere, and ends", async () => {
     await start({ ...ROLE, ...NAMED });
@@ -150,6 +196,8 @@ describe("without credentials in its environment", () => {
         const response = await request(headersOf(secretId), planted.plaintext);
         expect([attempt, response.status]).toEqual([attempt, 503]);
         expect(response.text).not.toContain(secretId);
+        // Long enough for the keys to be looked for anew.
+        for (let tenths = 0; tenths < 11; tenths += 1) await harness.clock.sleep(100);
       }
       expect(signers()).toEqual([`GetCallerIdentity ${secretId}`]);
       expect(harness.logs.join()).not.toContain(secretId);

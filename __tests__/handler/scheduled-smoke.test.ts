@@ -182,6 +182,14 @@ describe("a scheduled run", () => {
     );
   });
 
+  it("sends nothing again, for the next run does", async () => {
+    const { record } = await run(({ body }) =>
+      body.includes('"extra":"smoke"') ? problem(429, "rate_limited", { retryable: true }) : undefined,
+    );
+    expect(record).toMatchObject({ state: "inconclusive", failed: 2, requests: 2 });
+    expect(endpoint.requests.filter(({ body }) => body.includes('"extra":"smoke"'))).toHaveLength(2);
+  });
+
   it("writes its last line before the platform ends it", async () => {
     const { record, lines } = await run(({ path }) => (path === "/v1/tokens" ? "hang" : undefined), 2_300);
     expect(record).toMatchObject({ state: "inconclusive", passed: 2 });
