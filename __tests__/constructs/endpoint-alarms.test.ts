@@ -189,6 +189,12 @@ describe("EndpointAlarms refuses", () => {
     );
   });
 
+  it("a condition on the figure of another query, of which an alarm has none", () => {
+    expect(refusal({ alarms: [custom({ condition: "$1.errors > 0 && $2.errors > 0" })] })).toContain(
+      'the condition of alarm custom: got "$2.errors"; allowed: $1.errors.',
+    );
+  });
+
   it("a condition on a figure that the query does not select", () => {
     expect(refusal({ alarms: [custom({ condition: "$1.error > 0" })] })).toContain(
       'the condition of alarm custom: got "$1.error"; allowed: $1.errors. Did you mean "errors"?',

@@ -60,6 +60,7 @@ describe("ExecutionRole", () => {
     expect(policy["document"]).not.toContain(reason);
   });
 
+  const SECRETS = "qcs::ssm:r:uin/1:secret/*";
   const SECRET = "qcs::ssm:r:uin/1:secret/creatorUin/1/keys";
   it.each([
     [
@@ -109,6 +110,16 @@ describe("ExecutionRole", () => {
       new ExecutionRole(scope, "Role", { name: "token-role" }).addToPolicy(statement);
     });
     expect(documentOf(stack.resource("tencentcloud_cam_policy")).statement[0].resource).toEqual([SECRET, "*"]);
+  });
+
+  it("may be denied an action on all secrets, for which nobody need give a reason", () => {
+    const stack = synth((scope) => {
+      const role = new ExecutionRole(scope, "Role", { name: "token-role" });
+      role.addToPolicy({ effect: "deny", action: ["ssm:GetSecretValue"], resource: [SECRETS] });
+    });
+    expect(documentOf(stack.resource("tencentcloud_cam_policy")).statement).toEqual([
+      { effect: "deny", action: ["ssm:GetSecretValue"], resource: [SECRETS] },
+    ]);
   });
 
   it("fails synth when nothing was granted, because CAM refuses a policy without statements", () => {

@@ -1,4 +1,4 @@
-import { breachFinder, isRefusalOf } from "../../contract/breaches";
+import { breachFinder, isRefusalOf, isRefused } from "../../contract/breaches";
 import { contractAt } from "../../contract/revisions";
 import type { Rule } from "../../contract/rules";
 
@@ -30,6 +30,17 @@ describe("the rules of a request", () => {
     ["break by what is missing", { CheckMode: 2 }, ["compare-image"]],
   ])("count a parameter that is absent as its default: %s", (_what, request, ids) => {
     expect(broken(request)).toEqual(ids);
+  });
+});
+
+describe("a request that breaks rules", () => {
+  it.each([
+    ["nothing", [], false],
+    ["what has no effect", [ruled("ignored")], false],
+    ["what is required", [ruled("required")], true],
+    ["what is refused, beside what has no effect", [ruled("ignored"), ruled("refused")], true],
+  ])("of %s is refused: %p", (_what, given, expected) => {
+    expect(isRefused(given)).toBe(expected);
   });
 });
 

@@ -286,6 +286,16 @@ describe("a body with many faults", () => {
     expect(json["detail"]).toMatch(/; and 21 more$/);
   });
 
+  test("has each named up to 32 members, and only their number beyond", async () => {
+    expect((await harness.post(members(32))).json["detail"]).toMatch(/; and 23 more$/);
+    expect((await harness.post(members(33))).json["detail"]).toContain("has 33 members; at most 32 are taken");
+  });
+
+  test("has no more than 64 characters of a name repeated", async () => {
+    const { json } = await harness.post({ profile: "HK", ["n".repeat(1_000)]: 1 });
+    expect(json["errors"]).toMatchObject([{ pointer: `/${"n".repeat(64)}` }]);
+  });
+
   test("of thousands of members is answered as briefly as one of thirty", async () => {
     const { statusCode, body, json } = await harness.post(members(50_000));
     expect(statusCode).toBe(400);
