@@ -50,6 +50,11 @@ describe("the alarms of an environment", () => {
       callback("{ type: Http }"),
       "test.yaml, line 4, alarms.webCallbacks.0: has neither url nor webCallbackId, or both; give one of them.",
     ],
+    [
+      "with both an address and an id",
+      callback(`{ type: Http, url: 'https://alerts.example.com/ekyc', webCallbackId: ${CALLBACK} }`),
+      "test.yaml, line 4, alarms.webCallbacks.0: has neither url nor webCallbackId, or both; give one of them.",
+    ],
   ])("are refused %s", (_what, yaml, message) => expect(refusalOf(yaml)).toBe(message));
 
   it.each([
