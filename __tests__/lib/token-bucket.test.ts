@@ -128,3 +128,15 @@ describe("TokenBucket", () => {
     expect(bucket.waitMs()).toBe(1_000);
   });
 });
+
+it("takes a token back once, however often it is given back", () => {
+  const clock = new ManualClock();
+  const bucket = new TokenBucket({ requestsPerSecond: 1, clock });
+  const giveBack = bucket.tryTake();
+  giveBack?.();
+  giveBack?.();
+  clock.advance(1_000);
+  expect(bucket.tryTake()).toBeDefined();
+  clock.advance(1_000);
+  expect(bucket.tryTake()).toBeUndefined();
+});

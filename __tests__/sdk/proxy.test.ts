@@ -2,8 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { FACEID } from "../../contract/api";
 import { functionCredentials } from "../../sdk/credentials";
+import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { TencentNetworkError } from "../../sdk/errors";
 import { TencentClient } from "../../sdk/tencent-client";
+import { reply, TencentServer } from "../helpers/tencent-server";
 
 describe("a proxy", () => {
   const through = (proxy: string) =>
@@ -48,6 +50,17 @@ describe("a proxy", () => {
       expect(error.message).toBe("Try failed on the network: the proxy 127.0.0.1 answered CONNECT with 407");
       expect(seen).toEqual(["CONNECT faceid.intl.tencentcloudapi.com:443 -"]);
     }));
+
+  test("is not asked for a local cloud, whatever the environment names as one", async () => {
+    const server = (await TencentServer.start()).on("Try", reply.ok({}));
+    const client = new TencentClient({
+      region: "ap-singapore",
+      credentials: () => ({ secretId: "AKIDEXAMPLE", secretKey: "KeyEXAMPLE" }),
+      variables: { [CLOUD_ENDPOINT_VARIABLE]: server.url, http_proxy: "socks5://127.0.0.1:1" },
+    });
+    expect(await client.call(FACEID, "Try", {})).toEqual({ RequestId: "request-1" });
+    await server.close();
+  });
 
   test.each(["socks5://127.0.0.1:1", "proxy.example"])("%s is refused in one sentence", async (address) => {
     await expect(through(address)).rejects.toThrow("http_proxy is not the address of an HTTP proxy.");

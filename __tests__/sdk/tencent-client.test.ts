@@ -258,6 +258,18 @@ describe("the deadline of a call", () => {
     await closed;
   });
 
+  test("that is a signal closes it as well", async () => {
+    const controller = new AbortController();
+    const closed = new Promise<void>((resolve) => {
+      server.on("Try", (response) => {
+        response.on("close", resolve);
+        controller.abort();
+      });
+    });
+    await expect(call({}, { deadline: controller.signal })).rejects.toBeInstanceOf(TencentTimeoutError);
+    await expect(closed).resolves.toBeUndefined();
+  });
+
   test.each([0, -1, Number.NaN])("of %d ms sends nothing", async (deadline) => {
     await expect(call({}, { deadline })).rejects.toBeInstanceOf(TencentTimeoutError);
     expect(server.calls).toHaveLength(0);
