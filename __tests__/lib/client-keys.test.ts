@@ -106,3 +106,13 @@ describe("the document", () => {
     expect(() => parseClientKeys(text)).toThrow(`The client keys in SSM are not valid: ${problem}.`);
   });
 });
+
+it("may be as large as what one version of a secret holds, to the byte", () => {
+  const { key } = newClientKey({ now: 0 });
+  const sized = (bytes: number): ClientKeys => {
+    const rest = Buffer.byteLength(serializeClientKeys({ version: 1, keys: [{ ...key, createdAt: "" }] }));
+    return { version: 1, keys: [{ ...key, createdAt: "x".repeat(bytes - rest) }] };
+  };
+  expect(Buffer.byteLength(serializeClientKeys(sized(32_768)))).toBe(32_768);
+  expect(() => serializeClientKeys(sized(32_769))).toThrow("1 client keys take 32769 bytes");
+});

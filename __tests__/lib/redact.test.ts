@@ -183,3 +183,7 @@ describe("redactAll", () => {
     }
   });
 });
+
+it("takes out a known secret of four characters, and leaves shorter ones, which would destroy the text", () => {
+  expect(redact("pin 4711, code 471", ["4711", "471"])).toBe("pin [redacted], code 471");
+});

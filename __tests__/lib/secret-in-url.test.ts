@@ -5,6 +5,7 @@ describe("secretInUrl", () => {
     "https://alerts.example.com",
     "https://alerts.example.com:8443/ekyc/prod",
     "https://a.example.com/v1/alarms/",
+    `https://a.example.com/${"x".repeat(20)}/x`,
   ])("finds none in %s", (url) => expect(secretInUrl(url)).toBeUndefined());
 
   it.each([
