@@ -4,6 +4,7 @@ import type { Cloud } from "./cloud";
 import { coerce, unflatten } from "./form-parameters";
 import type { HttpMessage } from "./http-message";
 import type { Caller } from "./identity";
+import { requireShallow } from "./nesting";
 import { checkRegion, findRoute } from "./route";
 import type { Action, Service } from "./services/action";
 import { TC3 } from "./signature/tc3";
@@ -69,5 +70,6 @@ function parseBody({ headers, body }: HttpMessage): object {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new ApiError("InvalidParameter", "The request's body is not a JSON object.");
   }
+  requireShallow(value);
   return value;
 }

@@ -1,10 +1,8 @@
 import type { JsonSchema } from "../contract/schema/json-schema";
 import { ApiError } from "./api-error";
+import { MAX_DEPTH } from "./nesting";
 
 type Node = string | Map<string, Node>;
-
-/** No parameter of an API that is offered here is nested half as deep. */
-const MAX_DEPTH = 32;
 
 /**
  * The pairs of a query or form by name.

@@ -29,6 +29,11 @@ describe("an API request", () => {
     ["an empty region", "MissingParameter", { region: "" }],
     ["a region where the API is not offered", "UnsupportedRegion", { region: "ap-guangzhou" }],
     ["the word null as region, as the SDK sends it", "UnsupportedRegion", { region: "null" }],
+    [
+      "a body that is nested too deep to walk",
+      "InvalidParameter",
+      { body: `{"FunctionName":${"[".repeat(100_000)}${"]".repeat(100_000)}}` },
+    ],
     ["another version", "NoSuchVersion", { version: "2017-03-12" }],
     ["an unknown action", "InvalidAction", { action: "ApplyNothing" }],
     [
