@@ -1,6 +1,7 @@
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import type { Profile } from "../../contract/generated/types";
 import { adviceOn } from "../../smoke/advice";
+import type { Check } from "../../smoke/check";
 import { smokePlan } from "../../smoke/plan";
 import { exitCodeOf, type SmokeReport } from "../../smoke/result";
 import { type Hold, problem, type Script, ScriptedEndpoint } from "../helpers/scripted-endpoint";
@@ -88,6 +89,29 @@ describe("a smoke run", () => {
       state: "fail",
       received: 'no sdkToken, no requestId, profile "ML", idCardType undefined, expiresAt undefined',
     });
+  });
+
+  it.each([
+    [1_000, "pass"],
+    [1_001, "degraded"],
+  ])("that is wanted within a second and takes %d ms is %s", async (durationMs, state) => {
+    const call: Check = {
+      id: "call",
+      title: "A call is answered",
+      group: "direct",
+      spendsQuota: false,
+      authorization: "none",
+      expects: "an answer",
+      request: { action: "GetSdkVerificationResult", parameters: {} },
+      judge: () => ({ state: "pass" }),
+    };
+    const answer = { status: 200, headers: {}, contentType: "application/json", body: {}, durationMs };
+    const report = await smokeRun("http://127.0.0.1:1", {
+      plan: [call],
+      slowMs: 1_000,
+      more: { callApi: async () => answer },
+    });
+    expect(report.checks[0]?.state).toBe(state);
   });
 
   it("calls a passed check that was slow degraded, which is no failure", async () => {
