@@ -1,7 +1,18 @@
 /** Whether a text matches a pattern in which `*` stands for any text, the empty one included. */
 export function matchesWildcard(pattern: string, text: string): boolean {
-  const literals = pattern.split("*").map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${literals.join(".*")}$`, "s").test(text);
+  const [first = "", ...literals] = pattern.split("*");
+  const last = literals.pop();
+  if (last === undefined) return pattern === text;
+  const end = text.length - last.length;
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  let at = first.length;
+  // The earliest place of each is as good as any later one, so none is tried twice.
+  for (const literal of literals) {
+    const found = text.indexOf(literal, at);
+    if (found < 0) return false;
+    at = found + literal.length;
+  }
+  return at <= end;
 }
 
 /** Whether some text matches both of two patterns. */

@@ -18,3 +18,19 @@ describe("wildcardsOverlap", () => {
     }
   });
 });
+
+describe("matchesWildcard", () => {
+  it("takes no longer for more wildcards than the text has characters", () => {
+    const before = process.cpuUsage();
+    expect(matchesWildcard(`${"a*".repeat(4)}b`, "a".repeat(400))).toBe(false);
+    expect(matchesWildcard(`${"a*".repeat(4)}a`, "a".repeat(400))).toBe(true);
+    expect(process.cpuUsage(before).user).toBeLessThan(500_000);
+  });
+
+  it("lets no character stand for the end of one part and the beginning of the next", () => {
+    expect(matchesWildcard("ab*ba", "aba")).toBe(false);
+    expect(matchesWildcard("a*b*b", "ab")).toBe(false);
+    expect(matchesWildcard("a*b*b", "abb")).toBe(true);
+    expect(matchesWildcard("a.*", "ab")).toBe(false);
+  });
+});
