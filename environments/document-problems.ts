@@ -1,4 +1,4 @@
-import { type Document, isAlias, isScalar, type Node, type Pair, visit, type YAMLMap } from "yaml";
+import { type Document, isAlias, isCollection, isScalar, type Node, type Pair, visit, type YAMLMap } from "yaml";
 
 /** Something in a YAML document that cannot be meant, and where it begins. */
 export interface DocumentProblem {
@@ -10,10 +10,13 @@ export interface DocumentProblem {
 
 const beginOf = (node: unknown): number => (node as Node | undefined)?.range?.[0] ?? 0;
 
-/** Keys of one map that are empty, or there twice. The parser finds the latter too, in quadratic time. */
-function keyProblems({ items }: YAMLMap<unknown, unknown>): DocumentProblem[] {
+/** Keys of one map that are empty, no texts, or there twice. The parser finds the last too, in quadratic time. */
+function keyProblems({ items }: YAMLMap<unknown, unknown>, document: Document): DocumentProblem[] {
   const seen = new Set<unknown>();
   return items.flatMap(({ key }: Pair<unknown, unknown>): DocumentProblem[] => {
+    if (isCollection(isAlias(key) ? key.resolve(document) : key)) {
+      return [{ at: beginOf(key), message: "a key is a list or a map" }];
+    }
     if (!isScalar(key)) return [];
     const { value } = key;
     if (value === null || value === "") return [{ at: beginOf(key), message: "a key is empty" }];
@@ -24,14 +27,15 @@ function keyProblems({ items }: YAMLMap<unknown, unknown>): DocumentProblem[] {
 }
 
 /**
- * What a document that can be parsed still cannot mean: aliases without an anchor or within it, empty keys, and keys that are there twice.
+ * What a document that can be parsed still cannot mean: aliases without an anchor or within it, and keys that are empty, no
+ * texts, or there twice.
  * @returns the first
  */
 export function documentProblem(document: Document): DocumentProblem | undefined {
   let found: DocumentProblem | undefined;
   visit(document, {
     Map: (_key, map) => {
-      found ??= keyProblems(map)[0];
+      found ??= keyProblems(map, document)[0];
       return found && visit.BREAK;
     },
     Alias: (_key, alias, path) => {
