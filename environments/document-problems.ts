@@ -14,11 +14,12 @@ const beginOf = (node: unknown): number => (node as Node | undefined)?.range?.[0
 function keyProblems({ items }: YAMLMap<unknown, unknown>, document: Document): DocumentProblem[] {
   const seen = new Set<unknown>();
   return items.flatMap(({ key }: Pair<unknown, unknown>): DocumentProblem[] => {
-    if (isCollection(isAlias(key) ? key.resolve(document) : key)) {
-      return [{ at: beginOf(key), message: "a key is a list or a map" }];
+    const node = isAlias(key) ? key.resolve(document) : key;
+    const value = isScalar(node) ? node.value : undefined;
+    if (isCollection(node) || (typeof value === "object" && value !== null)) {
+      return [{ at: beginOf(key), message: "a key is not a text" }];
     }
     if (!isScalar(key)) return [];
-    const { value } = key;
     if (value === null || value === "") return [{ at: beginOf(key), message: "a key is empty" }];
     if (seen.has(value)) return [{ at: beginOf(key), message: "Map keys must be unique" }];
     seen.add(value);

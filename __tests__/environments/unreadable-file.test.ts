@@ -38,13 +38,14 @@ describe("an environment file that means nothing", () => {
     ],
     ["an alias bomb", `${REGION}${BOMB}\n`, "line 3, column 10: its aliases unfold to more than anybody writes"],
     ["an empty key", `${REGION}tags:\n  "": x\n`, "line 3, column 3: a key is empty"],
-    ["a key that is a list", `${REGION}tags:\n  [a]: x\n`, "line 3, column 3: a key is a list or a map"],
-    ["a key that is a map", `${REGION}tags:\n  {a: b}: x\n`, "line 3, column 3: a key is a list or a map"],
+    ["a key that is a list", `${REGION}tags:\n  [a]: x\n`, "line 3, column 3: a key is not a text"],
+    ["a key that is a map", `${REGION}tags:\n  {a: b}: x\n`, "line 3, column 3: a key is not a text"],
     [
       "a key that is an alias of a list",
       `${REGION}tags: { a: &a [b], *a : x }\n`,
-      "line 2, column 20: a key is a list or a map",
+      "line 2, column 20: a key is not a text",
     ],
+    ["a key that is bytes", `${REGION}tags: { !!binary aGk= : x }\n`, "line 2, column 18: a key is not a text"],
     ["a key that is nothing", `${REGION}tags:\n  : x\n`, "line 3, column 3: a key is empty"],
     [
       "a key that is there twice",

@@ -16,7 +16,15 @@ const TODAY = { now: () => Date.UTC(2025, 0, 14, 12) };
 /** A folder for one environment file. */
 async function startFolder() {
   const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
+  const warnings: string[] = [];
+  const warn = ({ message }: Error): void => void warnings.push(message);
+  process.on("warning", warn);
   return {
+    /** Holds that Node was made to write no warning to stderr, which may show what is in the file. */
+    noWarning: async (): Promise<void> => {
+      await new Promise(setImmediate);
+      assert.deepEqual(warnings.splice(0), []);
+    },
     /** The environment of a file with these bytes; undefined where it is refused as it should be. */
     load: (content: string | Uint8Array): ResolvedEnvironment | undefined => {
       writeFileSync(join(folder, `${NAME}.yaml`), content);
@@ -30,7 +38,10 @@ async function startFolder() {
         return undefined;
       }
     },
-    close: async () => rmSync(folder, { recursive: true, force: true }),
+    close: async () => {
+      process.off("warning", warn);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -186,14 +197,18 @@ export const CONFIGURATION: readonly FuzzProperty[] = [
         { weight: 2, arbitrary: fc.uint8Array({ maxLength: 200 }) },
         { weight: 1, arbitrary: deep },
       ),
-    (content, { load }) => void load(content),
+    (content, { load, noWarning }) => {
+      load(content);
+      return noWarning();
+    },
   ),
   propertyOfWorld(
     "configuration: a file that is a little wrong is refused, or gives what stays within the quota, each time the same",
     startFolder,
     () => own.chain((text) => changed(text, yamlPiece)),
-    (content, { load }) => {
+    async (content, { load, noWarning }) => {
       const environment = load(content);
+      await noWarning();
       if (!environment) return;
       assert.deepEqual(load(content), environment);
       const { quota, function: fn, profiles } = environment;
