@@ -12,16 +12,17 @@ async function keyLife(options: KeyLifeOptions): Promise<void> {
   const endpoint = await deployEndpoint();
   try {
     const result = await new KeyLife(endpoint, options).run();
-    const { requests, failed, dead, created, rotated, revoked, repeated, refusedAfterMs, stillTaken } = result;
+    const { requests, failed, dead, created, rotated, revoked, repeated, refused, refusedAfterMs, stillTaken } = result;
     const slowest = Math.max(0, ...refusedAfterMs) / 1_000;
     processOutput.out(
       `${options.callers} callers with valid keys: ${requests} requests, ${failed.length} failed\n` +
-        `2 operators: ${created} keys created, ${rotated} rotated, ${revoked} revoked; ${repeated} changes repeated because the other was faster\n` +
+        `2 operators: ${created} keys created, ${rotated} rotated, ${revoked} revoked; ${repeated} changes repeated because the other was faster, ${refused.length} that could not be made\n` +
         `created keys that did not work: ${dead.length}\n` +
         `revoked keys refused in the documented minute: ${refusedAfterMs.length} of ${revoked}, the slowest after ${slowest.toFixed(1)} s; still taken: ${stillTaken}\n`,
     );
     for (const reason of [...new Set(failed)].slice(0, SHOWN))
       processOutput.err(`  a valid key was answered with ${reason}\n`);
+    for (const reason of refused.slice(0, SHOWN)) processOutput.err(`  an operator was told: ${reason}\n`);
     process.exitCode = keysHeld(result) ? EXIT.ok : EXIT.failed;
   } finally {
     await endpoint.close();

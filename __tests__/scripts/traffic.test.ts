@@ -122,6 +122,7 @@ describe("npm run key-life", () => {
     refusedAfterMs: [1, 2],
     stillTaken: 0,
     dead: [],
+    refused: [],
   };
 
   it("does not hold with a valid key that failed, a revoked one that is taken, or a created one that does not work", () => {
@@ -129,5 +130,6 @@ describe("npm run key-life", () => {
     expect(keysHeld({ ...result, failed: ["invalid_key"] })).toBe(false);
     expect(keysHeld({ ...result, refusedAfterMs: [1], stillTaken: 1 })).toBe(false);
     expect(keysHeld({ ...result, dead: ["abcdefgh"] })).toBe(false);
+    expect(keysHeld({ ...result, refused: ["There is no client key with the id abcdefgh."] })).toBe(false);
   });
 });

@@ -23,6 +23,8 @@ export interface KeyLifeResult {
   readonly stillTaken: number;
   /** Keys that were created and handed out, and did not work at once. */
   readonly dead: readonly string[];
+  /** What operators were told of changes that they could not make however often they tried. */
+  readonly refused: readonly string[];
 }
 
 export interface KeyLifeOptions {
@@ -39,9 +41,13 @@ const TRY_EVERY_MS = 1_000;
 /** On top of the documented time: for a read of the keys that is under way when it ends, and its answer. Milliseconds. */
 const GRACE_MS = 5_000;
 /** An operator repeats a change so often when somebody else was faster. */
-const ATTEMPTS = 20;
+const ATTEMPTS = 5;
 /** Rotating lets others' keys end after so long: longer than any run. Hours. */
 const OVERLAP_HOURS = 24;
+/** What writes a secret, and how long each write is under way: far away, operators overtake each other. Milliseconds. */
+const WRITES = ["UpdateSecret", "PutSecretValue"];
+const WRITE_MS = [250, 50, 400, 100, 700];
+const WRITES_EACH = 2_000;
 /** Callers ask so often: together less than the quota, so that a failure is not the quota's. Milliseconds. */
 const ASK_EVERY_MS = 4_000;
 
@@ -58,6 +64,7 @@ const describe = (outcome: Outcome): string =>
 export class KeyLife {
   private readonly failed: string[] = [];
   private readonly dead: string[] = [];
+  private readonly refused: string[] = [];
   private readonly refusedAfterMs: number[] = [];
   private readonly watched: Promise<void>[] = [];
   private readonly counts = { requests: 0, created: 0, rotated: 0, revoked: 0, repeated: 0, stillTaken: 0 };
@@ -74,14 +81,24 @@ export class KeyLife {
     // A few of the callers share a key, as instances of one client do: SSM has room for some fifty.
     const keys = await Promise.all([this.endpoint.createKey()]);
     for (let more = 1; more < 5; more += 1) keys.push(await this.endpoint.createKey());
+    this.slowWrites();
     const calling = Array.from({ length: callers }, (_, index) => this.call(keys[index % keys.length] ?? "", index));
     const until = performance.now() + seconds * 1_000;
     await Promise.all(["a", "b"].map(() => this.operate(this.endpoint.store(), () => performance.now() >= until)));
     await Promise.all(this.watched);
     this.over = true;
     await Promise.all(calling);
-    const { failed, dead, refusedAfterMs } = this;
-    return { ...this.counts, failed, dead, refusedAfterMs };
+    const { failed, dead, refused, refusedAfterMs } = this;
+    return { ...this.counts, failed, dead, refused, refusedAfterMs };
+  }
+
+  private slowWrites(): void {
+    const { faults } = this.endpoint.stack.deployment.localCloud;
+    for (const action of WRITES) {
+      for (let write = 0; write < WRITES_EACH; write += 1) {
+        faults.add({ action, kind: "delay", ms: WRITE_MS[write % WRITE_MS.length] ?? 0, times: 1 });
+      }
+    }
   }
 
   private async call(key: string, index: number): Promise<void> {
@@ -97,53 +114,58 @@ export class KeyLife {
 
   /** Creates, rotates and revokes in turn, and looks after the keys it made. */
   private async operate(store: KeyStore, isOver: () => boolean): Promise<void> {
+    const { clock } = this;
     while (!isOver()) {
-      const first = await this.make((delivery) => createKey({ store, delivery, clock: this.clock }));
-      this.counts.created += 1;
-      await this.clock.sleep(PAUSE_MS);
-      const second = await this.make(
-        async (delivery) =>
-          (await rotateKeys({ store, delivery, clock: this.clock, overlapHours: OVERLAP_HOURS })).created,
+      await this.make("created", (delivery) => createKey({ store, delivery, clock }), store);
+      await this.make(
+        "rotated",
+        async (delivery) => (await rotateKeys({ store, delivery, clock, overlapHours: OVERLAP_HOURS })).created,
+        store,
       );
-      this.counts.rotated += 1;
-      await this.clock.sleep(PAUSE_MS);
-      for (const { id, plaintext } of [first, second]) {
-        await this.repeat(() => revokeKey(store, id));
-        this.counts.revoked += 1;
-        this.watched.push(this.watchRefusal(plaintext));
-        await this.clock.sleep(PAUSE_MS);
-      }
     }
   }
 
-  /** Makes a key and tries it at once. */
+  /** Makes a key, tries it at once, and revokes it. */
   private async make(
+    what: "created" | "rotated",
     issue: (delivery: { deliver(plaintext: string): void; abandon(): void }) => Promise<{ readonly id: string }>,
-  ): Promise<{ readonly id: string; readonly plaintext: string }> {
+    store: KeyStore,
+  ): Promise<void> {
     let plaintext = "";
     const deliver = (text: string): void => {
       plaintext = text;
     };
-    const { id } = await this.repeat(() => issue({ deliver, abandon: () => {} }));
-    // An unknown key makes an instance read the keys again, at most once a second.
-    for (let attempt = 0; ; attempt += 1) {
-      if (await isTaken(this.endpoint, plaintext)) break;
-      if (attempt === 3) {
-        this.dead.push(id);
-        break;
-      }
-      await this.clock.sleep(TRY_EVERY_MS);
-    }
-    return { id, plaintext };
+    const key = await this.repeat(() => issue({ deliver, abandon: () => {} }));
+    if (!key) return;
+    this.counts[what] += 1;
+    if (!(await this.isTakenSoon(plaintext))) this.dead.push(key.id);
+    await this.clock.sleep(PAUSE_MS);
+    if (!(await this.repeat(async () => [await revokeKey(store, key.id)]))) return;
+    this.counts.revoked += 1;
+    this.watched.push(this.watchRefusal(plaintext));
+    await this.clock.sleep(PAUSE_MS);
   }
 
-  /** An operator who is told that somebody else changed the keys does it again. */
-  private async repeat<T>(change: () => Promise<T>): Promise<T> {
+  /** A key that an instance does not know makes it read the keys again, once a second at most. */
+  private async isTakenSoon(plaintext: string): Promise<boolean> {
+    for (let tries = 0; tries < 4; tries += 1) {
+      if (await isTaken(this.endpoint, plaintext)) return true;
+      await this.clock.sleep(TRY_EVERY_MS);
+    }
+    return false;
+  }
+
+  /** An operator who is told that somebody else changed the keys does it again. @returns undefined when that was in vain */
+  private async repeat<T>(change: () => Promise<T>): Promise<T | undefined> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await change();
       } catch (error) {
-        if (!(error instanceof UserError) || attempt === ATTEMPTS) throw error;
+        if (!(error instanceof UserError)) throw error;
+        if (attempt === ATTEMPTS) {
+          this.refused.push(error.message);
+          return undefined;
+        }
         this.counts.repeated += 1;
       }
     }
@@ -166,11 +188,10 @@ export class KeyLife {
   }
 }
 
-/** Whether no valid key failed, every created key worked, and every revoked one was refused in time. */
-export const keysHeld = ({ requests, failed, dead, stillTaken, revoked, refusedAfterMs }: KeyLifeResult): boolean =>
-  requests > 0 &&
-  failed.length === 0 &&
-  dead.length === 0 &&
-  stillTaken === 0 &&
-  revoked > 0 &&
-  refusedAfterMs.length === revoked;
+/** Whether no valid key failed, every change could be made, every created key worked, and every revoked one was refused in time. */
+export const keysHeld = (result: KeyLifeResult): boolean =>
+  result.requests > 0 &&
+  result.revoked > 0 &&
+  result.refusedAfterMs.length === result.revoked &&
+  result.stillTaken === 0 &&
+  [result.failed, result.dead, result.refused].every(({ length }) => length === 0);
