@@ -2,6 +2,7 @@ import { MAX_AGE_MS } from "../../../handler/key-cache";
 import { type Clock, systemClock } from "../../../lib/clock";
 import { UserError } from "../../../lib/user-error";
 import { createKey, revokeKey, rotateKeys } from "../keys/commands";
+import { deliverTo, type KeyDelivery } from "../keys/key-delivery";
 import type { KeyStore } from "../keys/key-store";
 import { ask, isTaken, type Outcome } from "../traffic/ask";
 import type { DeployedEndpoint } from "../traffic/deployed-endpoint";
@@ -128,14 +129,14 @@ export class KeyLife {
   /** Makes a key, tries it at once, and revokes it. */
   private async make(
     what: "created" | "rotated",
-    issue: (delivery: { deliver(plaintext: string): void; abandon(): void }) => Promise<{ readonly id: string }>,
+    issue: (delivery: KeyDelivery) => Promise<{ readonly id: string }>,
     store: KeyStore,
   ): Promise<void> {
     let plaintext = "";
-    const deliver = (text: string): void => {
+    const delivery = deliverTo((text) => {
       plaintext = text;
-    };
-    const key = await this.repeat(() => issue({ deliver, abandon: () => {} }));
+    });
+    const key = await this.repeat(() => issue(delivery));
     if (!key) return;
     this.counts[what] += 1;
     if (!(await this.isTakenSoon(plaintext))) this.dead.push(key.id);

@@ -7,6 +7,7 @@ import { loadEnvironment } from "../../../environments/load-environment";
 import { stackIdOf } from "../../../environments/stack-id";
 import { systemClock } from "../../../lib/clock";
 import { createKey } from "../keys/commands";
+import { deliverTo } from "../keys/key-delivery";
 import type { KeyStore } from "../keys/key-store";
 import { startLocalDeployment } from "../local-deployment";
 import { type LocalStack, localKeyStore } from "../local-run";
@@ -57,10 +58,10 @@ export async function deployEndpoint(): Promise<DeployedEndpoint> {
       store,
       createKey: async (into = store()) => {
         let key = "";
-        const deliver = (plaintext: string): void => {
+        const delivery = deliverTo((plaintext) => {
           key = plaintext;
-        };
-        await createKey({ store: into, delivery: { deliver, abandon: () => {} }, clock: systemClock });
+        });
+        await createKey({ store: into, delivery, clock: systemClock });
         return key;
       },
       close,
