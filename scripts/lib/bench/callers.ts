@@ -1,30 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { App } from "cdktf";
-import { TokenEndpointStack } from "../../../constructs/token-endpoint-stack";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../../contract/api";
 import { REQUESTS_PER_SECOND } from "../../../contract/limits";
-import { loadEnvironment } from "../../../environments/load-environment";
-import { stackIdOf } from "../../../environments/stack-id";
 import { systemClock } from "../../../lib/clock";
-import { scriptCredentials } from "../../../sdk/credentials";
-import { TencentClient } from "../../../sdk/tencent-client";
 import { busiestSecond } from "../busiest-second";
-import { createKey } from "../keys/commands";
-import { deliverTo } from "../keys/key-delivery";
-import { KeyStore } from "../keys/key-store";
-import { startLocalDeployment, variablesOf } from "../local-deployment";
-import { readOutputs } from "../outputs-file";
-import { stackFileOf } from "../synthesized-stacks";
+import { deployEndpoint } from "../traffic/deployed-endpoint";
 import type { Measurement } from "./measurement";
 
-const NAME = "bench";
 const CALLERS = 64;
 const SECONDS = 10;
-
-/** Short, so that 64 callers are more than can be served in time, and some must be refused. */
-const FILE = "region: ap-singapore\nfunction: { timeoutSeconds: 3 }\n";
 
 interface Answer {
   readonly status: number;
@@ -48,34 +30,16 @@ async function call(url: string, key: string, until: number, answers: Answer[]):
 
 /** Many callers at once on one instance of the deployed stack: how much of the quota they get, and how the rest are refused. */
 export async function measureCallers(): Promise<Measurement[]> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  const environments = join(folder, "environments");
-  mkdirSync(environments);
-  writeFileSync(join(environments, `${NAME}.yaml`), FILE);
-  const environment = loadEnvironment(NAME, environments);
-  const deployment = await startLocalDeployment({ contract: environment.contract });
+  const endpoint = await deployEndpoint();
   try {
-    const app = new App({ outdir: join(folder, "cdktf.out") });
-    new TokenEndpointStack(app, stackIdOf(NAME), { environment });
-    app.synth();
-    const { localCloud } = deployment;
-    const { endpointUrl, secretName } = readOutputs(
-      NAME,
-      await deployment.load(NAME, stackFileOf(NAME, app.outdir), folder),
-    );
-    const variables = variablesOf(localCloud);
-    const credentials = scriptCredentials(variables);
-    const store = new KeyStore(new TencentClient({ region: environment.region, credentials, variables }), secretName);
-    let key = "";
-    await createKey({ store, delivery: deliverTo((plaintext) => (key = plaintext)), clock: systemClock });
+    const { audit } = endpoint.stack.deployment.localCloud;
+    const key = await endpoint.createKey();
 
     const answers: Answer[] = [];
     const until = performance.now() + SECONDS * 1_000;
-    await Promise.all(Array.from({ length: CALLERS }, () => call(endpointUrl, key, until, answers)));
+    await Promise.all(Array.from({ length: CALLERS }, () => call(endpoint.url, key, until, answers)));
 
-    const arrivals = localCloud.audit.entries
-      .filter(({ action }) => action === APPLY_SDK_VERIFICATION_TOKEN)
-      .map(({ at }) => at);
+    const arrivals = audit.entries.filter(({ action }) => action === APPLY_SDK_VERIFICATION_TOKEN).map(({ at }) => at);
     const possible = ((Number(arrivals.at(-1)) - Number(arrivals[0])) / 1_000) * REQUESTS_PER_SECOND;
     const isRefusal = ({ status, retryAfter }: Answer): boolean => status === 429 && Number(retryAfter) >= 1;
     const issued = answers.filter(({ status }) => status === 201).length;
@@ -106,7 +70,6 @@ export async function measureCallers(): Promise<Measurement[]> {
       },
     ];
   } finally {
-    await deployment.close();
-    rmSync(folder, { recursive: true, force: true });
+    await endpoint.close();
   }
 }
