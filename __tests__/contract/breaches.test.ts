@@ -35,11 +35,11 @@ describe("the rules of a request", () => {
 
 describe("a request that breaks rules", () => {
   it.each([
-    ["nothing", [], false],
-    ["what has no effect", [ruled("ignored")], false],
-    ["what is required", [ruled("required")], true],
-    ["what is refused, beside what has no effect", [ruled("ignored"), ruled("refused")], true],
-  ])("of %s is refused: %p", (_what, given, expected) => {
+    ["nothing", false, []],
+    ["what has no effect", false, [ruled("ignored")]],
+    ["what is required", true, [ruled("required")]],
+    ["what is refused, beside what has no effect", true, [ruled("ignored"), ruled("refused")]],
+  ])("of %s is refused: %p", (_what, expected, given) => {
     expect(isRefused(given)).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { systemClock } from "../../../lib/clock";
 import type { Fault, LocalCloud, LocalCloudOptions } from "../../../local-cloud";
 import type { DoctorCheck } from "../../../scripts/lib/doctor/check";
 import { activation } from "../../../scripts/lib/doctor/checks/activation";
@@ -84,6 +85,24 @@ describe("the clock", () => {
     const result = await look(clock, { clock: clockOff(seconds) });
     expect(result).toMatchObject({ state, found: expect.stringMatching(sentence) });
     expect(result.fix === undefined).toBe(Math.abs(seconds) < 30);
+  });
+
+  it.each([
+    [30, "pass", "30 s apart"],
+    [31, "pass", "it is 31 s ahead of the server's; at most 300 s are allowed"],
+    [300, "pass", "it is 300 s ahead of the server's; at most 300 s are allowed"],
+    [301, "fail", "it is 301 s ahead of the server's; at most 300 s are allowed"],
+  ])("exactly %i s ahead is a %s", async (seconds, state, found) => {
+    const date = Date.UTC(2026, 0, 1);
+    const now = () => date + 500 + seconds * 1_000;
+    await withServer(async (server) => {
+      server.on("undefined", (response, ...call) => {
+        response.setHeader("date", new Date(date).toUTCString());
+        reply.error("MissingParameter")(response, ...call);
+      });
+      server.on("GetCallerIdentity", reply.ok({}));
+      expect(await examine(clock, { clock: { ...systemClock, now } })).toMatchObject({ state, found });
+    });
   });
 
   it("that makes signatures expire fails, whatever the Date header says", async () => {

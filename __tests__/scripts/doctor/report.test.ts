@@ -1,5 +1,6 @@
 import { type Finding, fail, pass, unknown } from "../../../scripts/lib/doctor/check";
 import { exitCodeOf } from "../../../scripts/lib/doctor/report";
+import { examine, KEY } from "./examine";
 
 const [GOOD, BAD, OPEN] = [pass("it is"), fail("it is not", "mend it"), unknown("it cannot be seen", "look there")];
 
@@ -14,4 +15,17 @@ describe("the exit code of an examination", () => {
   ])("when %s", (_what, findings, reached, code) => {
     expect(exitCodeOf(findings, reached)).toBe(code);
   });
+});
+
+it("a finding and its remedy show no credential, and are one line each", async () => {
+  const secretKey = "SecretKeyEXAMPLE";
+  const result = await examine(
+    {
+      id: "any",
+      title: "Anything",
+      examine: async () => fail(`the vendor got ${secretKey}\n and refused it`, `unset ${secretKey}`),
+    },
+    { variables: { ...KEY, TENCENTCLOUD_SECRET_KEY: secretKey } },
+  );
+  expect(result).toMatchObject({ found: "the vendor got [redacted] and refused it", fix: "unset [redacted]" });
 });
