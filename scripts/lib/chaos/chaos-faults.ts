@@ -181,7 +181,9 @@ export const CHAOS_FAULTS: readonly ChaosFault[] = [
   },
   {
     fault: "the session of the function's role has expired",
-    problems: ["upstream_denied", "keys_unavailable"],
+    // An instance that outlived its credentials ends, so that one with others takes its place; here that gets the same.
+    problems: ["upstream_denied", "keys_unavailable", "shutting_down"],
+    platform: ENDED,
     stopsAll: true,
     lasting: true,
     begin: (endpoint) => {
