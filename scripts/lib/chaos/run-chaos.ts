@@ -87,6 +87,8 @@ export async function runChaosFault(
   { callers, seconds }: ChaosOptions,
 ): Promise<ChaosResult> {
   const outcomes: Outcome[] = [];
+  // An instance is up then, with its credentials and the keys, for the fault to meet.
+  if ((await timeToToken(endpoint, key)) === "never") throw new Error("no token is issued before the fault");
   const undo = await fault.begin(endpoint);
   try {
     const until = performance.now() + seconds * 1_000;
