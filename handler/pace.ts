@@ -27,11 +27,13 @@ export class Pace {
    * Waits for a turn.
    *
    * @param deadline after which a turn is of no use, milliseconds since the epoch
+   * @param latest when a turn that is waited for must have come. @default - the deadline
    * @returns what is called once the request has been answered or has failed
    * @throws Problem rate_limited, with the seconds until a turn can be expected
    */
-  async take(deadline: number): Promise<Release> {
-    this.refuseAfter(deadline, this.waiting * this.spacingMs + this.knownWaitMs());
+  async take(deadline: number, latest = deadline): Promise<Release> {
+    const waitMs = this.waiting * this.spacingMs + this.knownWaitMs();
+    this.refuseAfter(waitMs === 0 ? deadline : latest, waitMs);
     const before = this.last;
     let leave = (): void => {};
     this.last = new Promise((resolve) => {
@@ -40,7 +42,7 @@ export class Pace {
     this.waiting += 1;
     try {
       await before;
-      return await this.takeNext(deadline);
+      return await this.takeNext(waitMs === 0 ? deadline : latest);
     } finally {
       this.waiting -= 1;
       leave();

@@ -48,6 +48,17 @@ describe("the pace of an instance", () => {
     expect(await Promise.all(served)).toHaveLength(25);
   });
 
+  test("lets nobody wait for a turn that comes after the last moment, and lets whoever need not wait through", async () => {
+    const instance = start(10);
+    const held = await instance.pace.take(150, -350);
+    expect(await refusalOf(instance.pace.take(599, 99))).toMatchObject({ code: "rate_limited" });
+    expect(instance.clock.now()).toBe(0);
+    const next = instance.pace.take(601, 101);
+    held();
+    (await next)();
+    expect(instance.clock.now()).toBe(100);
+  });
+
   test("gives the turn of one that gave up to the next", async () => {
     const instance = start(1);
     const held = await instance.pace.take(10_000);

@@ -90,6 +90,7 @@ const CASES: Readonly<Record<Exclude<ProblemCode, ServerProblem>, () => Promise<
   },
   upstream_timeout: async () => {
     await post();
+    harness.clock.advance(1_000);
     upstream(reply.hang());
     return harness.post({ profile: "HK" }, { ...CONTEXT, time_limit_in_ms: 200 });
   },

@@ -115,6 +115,14 @@ describe("the quota of one instance", () => {
     expect(harness.server.count(ACTION)).toBe(1);
   });
 
+  test("answers 429 when the wait would leave a request less than half a second", async () => {
+    await post();
+    const refused = await post({ ...CONTEXT, time_limit_in_ms: 1_400 });
+    expect(refused.json).toMatchObject({ code: "rate_limited" });
+    expect((await post({ ...CONTEXT, time_limit_in_ms: 1_600 })).statusCode).toBe(201);
+    expect(harness.server.count(ACTION)).toBe(2);
+  });
+
   test("tells who is refused how long those before it take", async () => {
     await harness.close();
     harness = await HandlerHarness.start({ requestsPerSecond: 1 });
