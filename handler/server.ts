@@ -120,10 +120,14 @@ export function createTokenServer(options: TokenServerOptions): TokenServer {
     requestTimeout: HEADERS_TIMEOUT_MS + BODY_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     connectionsCheckingInterval: 1_000,
+    // Nothing here depends on Host; Node's own refusal has neither a body nor a log line.
+    requireHostHeader: false,
   });
-  server.on("request", (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     serve(request, response).catch(() => response.destroy());
-  });
+  };
+  // An expectation that is not known is no reason to refuse (RFC 9110, 10.1.1).
+  server.on("request", answer).on("checkExpectation", answer);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === "ECONNRESET" || !socket.writable || receiving.has(socket)) {
       socket.destroy();

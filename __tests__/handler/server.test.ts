@@ -55,6 +55,17 @@ describe("the server", () => {
     expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  test.each(["", "host: x\r\nexpect: what nobody knows\r\n"])(
+    "answers and logs a request whose further headers are %j",
+    async (headers) => {
+      const socket = harness.open(`GET /v1/health HTTP/1.1\r\n${headers}\r\n`);
+      const [chunk] = await once(socket, "data");
+      expect(String(chunk)).toMatch(/^HTTP\/1\.1 200 /);
+      expect(harness.logs).toHaveLength(1);
+      socket.destroy();
+    },
+  );
+
   test("answers several requests at the same time", async () => {
     harness.upstream.on("ApplySdkVerificationToken", reply.hang());
     const waiting = harness.post({ profile: "HK" }).catch(() => undefined);

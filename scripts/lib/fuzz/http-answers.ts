@@ -6,14 +6,7 @@ export interface HttpAnswer {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Whether Node's server answered before anybody else was asked: HTTP/1.1 without Host, and expectations that it does not know. */
-  readonly byNode: boolean;
 }
-
-/** How Node answers in the server's place: without a body. */
-const BY_NODE: readonly number[] = [400, 417];
-
-const EMPTY_CHUNKED = "0\r\n\r\n";
 
 const STATUS_LINE = /^HTTP\/1\.1 (\d{3}) [\x20-\x7e]*$/;
 
@@ -40,22 +33,12 @@ export function httpAnswers(raw: Buffer, headAsked: boolean): HttpAnswer[] {
         return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
       }),
     );
-    if (BY_NODE.includes(status) && headers["x-request-id"] === undefined) {
-      if (rest.startsWith(EMPTY_CHUNKED)) rest = rest.slice(EMPTY_CHUNKED.length);
-      answers.push({ status, headers, body: "", byNode: true });
-      continue;
-    }
     const length = Number(headers["content-length"] ?? (status === 204 ? 0 : Number.NaN));
     assert(Number.isInteger(length), `the length of the body of ${status} is not told`);
     const isBodiless = headAsked && (rest === "" || rest.startsWith("HTTP/1.1 "));
     const taken = isBodiless ? 0 : length;
     assert(rest.length >= taken, `${length} bytes of body were told, ${rest.length} came`);
-    answers.push({
-      status,
-      headers,
-      body: Buffer.from(rest.slice(0, taken), "latin1").toString("utf8"),
-      byNode: false,
-    });
+    answers.push({ status, headers, body: Buffer.from(rest.slice(0, taken), "latin1").toString("utf8") });
     rest = rest.slice(taken);
   }
   return answers;

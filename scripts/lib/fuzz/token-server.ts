@@ -67,9 +67,10 @@ export async function startTokenServer() {
     random: () => 0.5,
     writeLog: (line) => void logged.push(line),
   });
-  server.on("request", () => {
+  const count = () => {
     requests += 1;
-  });
+  };
+  server.on("request", count).on("checkExpectation", count);
   const port = await listen(server);
 
   /** Writes the pieces, each character a byte, one after the other, ends the connection's own half and reads all that comes back. */
