@@ -247,6 +247,23 @@ describe("a write that is so slow that its number was used and removed", () => {
     expect(await world.takes(await world.create())).toBe(true);
   });
 
+  it("changes nothing either when its number has only just been removed", async () => {
+    const [slow, next] = await overtaken(
+      "PutSecretValue",
+      () => revokeKey(world.operator(), first.id),
+      async () => {
+        for (let change = 0; change < KEPT_VERSIONS + 1; change += 1) await world.create();
+        const held = holdRequest(world.local, { action: "PutSecretValue" });
+        const creating = world.create();
+        await held.arrived;
+        return { ...held, creating };
+      },
+    );
+    expect(slow).toMatchObject({ status: "rejected", reason: expect.any(UnsettledChange) });
+    next.release();
+    for (const key of [first, await next.creating]) expect(await world.takes(key)).toBe(true);
+  });
+
   it("is made anew when its number is still there", async () => {
     const [slow] = await overtaken(
       "PutSecretValue",
