@@ -24,9 +24,9 @@ export class InstancePool<Instance extends PooledInstance> {
     private readonly room: number,
   ) {}
 
-  /** Instances that work. */
+  /** Instances that work. One that only finishes what it has begun leaves its room to the one that takes its place. */
   get working(): number {
-    return this.busy.size;
+    return [...this.busy.keys()].filter(({ usable }) => usable).length;
   }
 
   /** Whether the next invocation needs an instance that does not work yet. */
