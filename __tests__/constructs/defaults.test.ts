@@ -10,7 +10,7 @@ const DOCUMENTED = [
   { file: "gateways/function-url-gateway.ts", prop: "qualifier", value: DEFAULTS.qualifier },
   { file: "gateways/function-url-gateway.ts", prop: "maxAgeSeconds", value: DEFAULTS.corsMaxAgeSeconds },
   { file: "gateways/function-url-gateway.ts", prop: "callerAuthentication", value: DEFAULTS.callerAuthentication },
-  { file: "gateways/edge-one-gateway.ts", prop: "area", value: DEFAULTS.edgeArea },
+  { file: "gateways/edge-one-names.ts", prop: "area", value: DEFAULTS.edgeArea },
 ];
 
 /** What `@default` says of the optional properties of a name in a file, one text for each of them. */
