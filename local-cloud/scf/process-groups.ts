@@ -47,7 +47,8 @@ export class ProcessGroups {
     const { folder, process: reaper, input } = this.started;
     this.started = undefined;
     await rm(folder, { recursive: true, force: true });
-    const ended = reaper.exitCode === null && reaper.pid !== undefined ? once(reaper, "exit") : undefined;
+    const runs = reaper.pid !== undefined && reaper.exitCode === null && reaper.signalCode === null;
+    const ended = runs ? once(reaper, "exit") : undefined;
     input.end();
     await ended;
   }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, statSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -51,6 +51,17 @@ describe("what a local cloud writes for its functions", () => {
     for (const folder of [root, dirname(code), sockets]) expect(statSync(folder).mode & 0o777).toBe(0o700);
     await world.scf.close();
     expect(existsSync(root)).toBe(false);
+  });
+
+  test("is gone once the local cloud is closed, even when the shell that cleans up was killed before", async () => {
+    const code = (await result(world.invoke(world.create(handlerZip("return __dirname;"))))) as string;
+    const reaper = Number(
+      execFileSync("pgrep", ["-P", String(process.pid), "-f", `reaper.sh ${rootOf(code)}`], { encoding: "utf8" }),
+    );
+    process.kill(reaper, "SIGKILL");
+    await processEnded(reaper);
+    await world.scf.close();
+    expect(existsSync(rootOf(code))).toBe(false);
   });
 
   test("is removed without what a function's own link leads to", async () => {

@@ -11,19 +11,23 @@ interface Row {
   readonly pid: number;
   readonly parent: number;
   readonly bytes: number;
+  readonly command: string;
 }
 
 /** Every process, as `ps` of Linux and macOS lists it. */
 function processes(): Row[] {
-  const listed = execFileSync("ps", ["-A", "-o", "pid=,ppid=,rss="], { encoding: "utf8" });
+  const listed = execFileSync("ps", ["-A", "-o", "pid=,ppid=,rss=,args="], { encoding: "utf8" });
   return listed
     .trim()
     .split("\n")
     .map((line) => {
-      const [pid = 0, parent = 0, kilobytes = 0] = line.trim().split(/\s+/).map(Number);
-      return { pid, parent, bytes: kilobytes * 1_024 };
+      const [pid, parent, kilobytes, ...command] = line.trim().split(/\s+/);
+      return { pid: Number(pid), parent: Number(parent), bytes: Number(kilobytes) * 1_024, command: command.join(" ") };
     });
 }
+
+/** The shell of the local cloud that cleans up after it. It leads a group too, and is no instance. */
+const REAPER = /reaper\.sh/;
 
 /** The instances that run: the children of this process that lead a process group, which the local cloud alone gives them. */
 export function runningInstances(): Instance[] {
@@ -32,7 +36,7 @@ export function runningInstances(): Instance[] {
     rows.filter(({ parent }) => parent === pid).reduce((sum, child) => sum + treeBytes(child.pid), 0) +
     (rows.find((row) => row.pid === pid)?.bytes ?? 0);
   return rows
-    .filter(({ pid, parent }) => parent === process.pid && leadsGroup(pid))
+    .filter(({ pid, parent, command }) => parent === process.pid && !REAPER.test(command) && leadsGroup(pid))
     .map(({ pid }) => ({ pid, residentBytes: treeBytes(pid) }));
 }
 
