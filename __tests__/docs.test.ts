@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PROJECT_ROOT } from "../constructs/private/project-root";
 import { environmentNames } from "../environments/load-environment";
 import { stackIdOf } from "../environments/stack-id";
+import { PROJECT_ROOT } from "../lib/project-root";
 import { UNLISTED } from "../local-cloud/services/unlisted";
 import { scripts } from "../package.json";
 

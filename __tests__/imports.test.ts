@@ -5,80 +5,117 @@ const ROOT = join(__dirname, "..");
 const SDK = "tencentcloud-sdk-nodejs-intl-en";
 const BINDINGS = "@cdktf/provider-tencentcloud/";
 
-/** Which folders may import which others; `main.ts` counts as a folder of its own. */
+/** Which rooms may import which others; `main.ts` counts as a room of its own. Nothing may import `scripts` but `proofs`, and nothing `proofs`. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
-  contract: [],
+  contract: ["lib"],
   policies: ["contract"],
+  sdk: ["contract", "lib"],
+  provider: ["lib"],
   rules: ["contract", "lib", "policies", "provider"],
   environments: ["contract", "lib", "policies"],
-  sdk: ["contract", "lib"],
-  smoke: ["contract", "lib"],
-  handler: ["contract", "lib", "sdk", "smoke"],
-  provider: ["lib"],
-  constructs: ["contract", "environments", "handler", "lib", "policies", "provider", "rules"],
-  "main.ts": ["constructs", "environments", "lib"],
+  keys: ["contract", "environments", "lib", "sdk"],
+  smoke: ["contract", "environments", "keys", "lib", "sdk"],
+  functions: ["contract", "keys", "lib", "sdk", "smoke"],
+  constructs: ["contract", "environments", "lib", "policies", "provider", "rules"],
   "local-cloud": ["contract", "lib", "policies"],
-  scripts: [
-    ...["constructs", "contract", "environments", "handler", "lib", "local-cloud", "main.ts"],
+  operations: [
+    ...["constructs", "contract", "environments", "keys", "lib", "local-cloud"],
     ...["policies", "provider", "rules", "sdk", "smoke"],
+  ],
+  "main.ts": ["lib", "operations"],
+  scripts: [
+    ...["constructs", "contract", "environments", "functions", "keys", "lib", "local-cloud"],
+    ...["operations", "policies", "provider", "rules", "sdk", "smoke"],
+  ],
+  proofs: [
+    ...["constructs", "contract", "environments", "functions", "keys", "lib", "local-cloud"],
+    ...["operations", "policies", "provider", "rules", "scripts", "sdk", "smoke"],
   ],
 };
 
 const isSource = (file: string): boolean => /\.ts$/.test(file) && !file.endsWith(".d.ts");
 
-const files = (folder: string): string[] =>
-  folder === "main.ts"
-    ? [folder]
-    : readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-        .filter((file) => isSource(file) && !(folder === "provider" && file.startsWith("lib/")))
-        .map((file) => join(folder, file));
+const files = (room: string): string[] =>
+  room === "main.ts"
+    ? [room]
+    : readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" })
+        .filter((file) => isSource(file) && !(room === "provider" && file.startsWith("lib/")))
+        .map((file) => join(room, file));
 
-const importsOf = (file: string): string[] =>
+const sourceFiles = Object.keys(ARROWS).flatMap(files);
+
+const importedBy = (file: string): string[] =>
   [...readFileSync(join(ROOT, file), "utf8").matchAll(/(?:from|import|require)\s*\(?\s*"([^"]+)"/g)].map((match) =>
     String(match[1]),
   );
 
-/** The folder that a relative import leads to, with `.ts` for main. */
-function targetOf(file: string, specifier: string): string | undefined {
-  if (!specifier.startsWith(".")) return undefined;
-  const [top = ""] = relative(ROOT, resolve(ROOT, dirname(file), specifier)).split("/");
-  return top === "main" ? "main.ts" : top;
-}
+/** Where a relative import leads, as a path from the root without an extension. */
+const target = (file: string, specifier: string): string | undefined =>
+  specifier.startsWith(".") ? relative(ROOT, resolve(ROOT, dirname(file), specifier)) : undefined;
 
-describe.each(Object.keys(ARROWS))("%s", (folder) => {
+/** The imports of all files that break a law. */
+const breaches = (isBreach: (file: string, path: string) => boolean): string[] =>
+  sourceFiles.flatMap((file) =>
+    importedBy(file).flatMap((specifier) => {
+      const path = target(file, specifier);
+      return path !== undefined && isBreach(file, path) ? `${file} imports ${specifier}` : [];
+    }),
+  );
+
+const room = (path: string): string => (path === "main" ? "main.ts" : String(path.split("/")[0]));
+
+it("knows every room", () => {
+  const rooms = readdirSync(ROOT, { withFileTypes: true })
+    .filter(
+      (entry) => entry.isDirectory() && !/^(\.|__tests__$|node_modules$|coverage$|dist$|cdktf\.out$)/.test(entry.name),
+    )
+    .filter(({ name }) => readdirSync(join(ROOT, name), { recursive: true, encoding: "utf8" }).some(isSource))
+    .map(({ name }) => name);
+  expect([...rooms, "main.ts"].sort()).toEqual(Object.keys(ARROWS).sort());
+});
+
+describe.each(Object.keys(ARROWS))("%s", (name) => {
   it("imports only what the arrows allow", () => {
-    const allowed = [folder, ...(ARROWS[folder] ?? [])];
-    const wrong = files(folder).flatMap((file) =>
-      importsOf(file)
-        .filter((specifier) => {
-          const target = targetOf(file, specifier);
-          return target !== undefined && !allowed.includes(target);
-        })
-        .map((specifier) => `${file} imports ${specifier}`),
-    );
-    expect(files(folder).length).toBeGreaterThan(0);
-    expect(wrong).toEqual([]);
+    const allowed = [name, ...(ARROWS[name] ?? [])];
+    expect(files(name).length).toBeGreaterThan(0);
+    expect(breaches((file, path) => room(file) === name && !allowed.includes(room(path)))).toEqual([]);
   });
 });
 
-it.each([
-  [SDK, "sdk"],
-  [BINDINGS, "constructs"],
-])("only one folder imports %s: %s", (specifier, owner) => {
-  const importers = Object.keys(ARROWS).filter((folder) =>
-    files(folder).some((file) => importsOf(file).some((imported) => imported.startsWith(specifier))),
-  );
-  expect(importers).toEqual([owner]);
+it("what is private to a folder is imported inside that folder alone", () => {
+  const isForeign = (file: string, path: string): boolean => {
+    const [owner] = /^.*(?=\/private\/)/.exec(path) ?? [];
+    return owner !== undefined && !file.startsWith(`${owner}/`);
+  };
+  expect(isForeign("rules/a.ts", "constructs/private/b")).toBe(true);
+  expect(isForeign("constructs/gateways/a.ts", "constructs/private/b")).toBe(false);
+  expect(breaches(isForeign)).toEqual([]);
+});
+
+it("only sdk/ imports the vendor's SDK", () => {
+  const importers = sourceFiles.filter((file) => importedBy(file).some((specifier) => specifier.startsWith(SDK)));
+  expect([...new Set(importers.map(room))]).toEqual(["sdk"]);
+});
+
+it("only files of constructs/ that create resources import the provider's bindings, apart from types", () => {
+  const importers = sourceFiles.flatMap((file) => {
+    const text = readFileSync(join(ROOT, file), "utf8");
+    const values = [...text.matchAll(/import \{([^}]*)\} from "([^"]+)"/g)]
+      .filter(([, , specifier]) => specifier?.startsWith(BINDINGS))
+      .flatMap(([, names = ""]) => names.split(",").map((name) => name.trim().replace(/^.* as /, "")))
+      .filter((name) => name !== "" && !name.startsWith("type "));
+    return values.length === 0 ? [] : { file, creates: values.some((name) => text.includes(`new ${name}(`)) };
+  });
+  expect([...new Set(importers.map(({ file }) => room(file)))]).toEqual(["constructs"]);
+  expect(importers.filter(({ creates }) => !creates)).toEqual([]);
 });
 
 /** The source files that a file imports, by their paths from the root. */
-function importedFiles(file: string): string[] {
-  return importsOf(file)
-    .filter((specifier) => specifier.startsWith("."))
-    .map((specifier) => join(dirname(file), specifier))
+const importedFiles = (file: string): string[] =>
+  importedBy(file)
+    .flatMap((specifier) => target(file, specifier) ?? [])
     .flatMap((path) => [`${path}.ts`, join(path, "index.ts")].filter((one) => existsSync(join(ROOT, one))));
-}
 
 it("no files import each other in a circle, types included", () => {
   const circles: string[] = [];
@@ -89,7 +126,7 @@ it("no files import each other in a circle, types included", () => {
     for (const imported of importedFiles(file)) follow(imported, [...path, file]);
     done.add(file);
   };
-  for (const folder of Object.keys(ARROWS)) for (const file of files(folder)) follow(file, []);
+  for (const file of sourceFiles) follow(file, []);
   expect(done.size).toBeGreaterThan(500);
   expect(circles).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { BODY_MAX_BYTES, BODY_WITHOUT_PHOTO_MAX_BYTES, heldBodiesMaxBytes } from "../contract/endpoint/limits";
+import type { HandlerConfig } from "../contract/endpoint/token-config";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
-import type { HandlerConfig } from "../handler/config";
 import { DEFAULTS } from "./defaults";
 import { FunctionCode } from "./function-code";
 import { STAGE } from "./gateways/api-gateway";

@@ -3,17 +3,17 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AssetType, type Precondition, TerraformAsset } from "cdktf";
 import type { Construct } from "constructs";
-import type { FunctionKind } from "../contract/function-kinds";
-import { type EndpointRuntime, RUNTIMES } from "../contract/runtimes";
-import { CONFIG_FILE, type HandlerConfig } from "../handler/config";
-import type { SmokeConfig } from "../handler/smoke-config";
-import { bundle } from "./private/bundle";
+import type { SmokeConfig } from "../contract/endpoint/smoke-config";
+import { CONFIG_FILE, type HandlerConfig } from "../contract/endpoint/token-config";
+import type { FunctionKind } from "../contract/vendor/function-kinds";
+import { type EndpointRuntime, RUNTIMES } from "../contract/vendor/runtimes";
+import { PROJECT_ROOT } from "../lib/project-root";
+import { bundle } from "./bundle";
 import { deterministicZip, type ZipFile } from "./private/deterministic-zip";
 import { fileIsUnchanged } from "./private/precondition";
-import { PROJECT_ROOT } from "./private/project-root";
 import { sortedJson } from "./private/sorted-json";
 
-const entryFile = (name: string): string => join(PROJECT_ROOT, "handler", name);
+const entryFile = (name: string): string => join(PROJECT_ROOT, "functions", name);
 const DIST = join(PROJECT_ROOT, "dist");
 
 /** The module of a Web function's server in its zip. */
@@ -24,7 +24,7 @@ export const MAIN_HANDLER = "index.main_handler";
 
 /** Where a function's code comes from and where its zip goes. */
 export interface PackageOptions {
-  /** Module that listens, for a Web function, else exports `main_handler`. @default - handler/web.ts, index.ts or smoke.ts */
+  /** Module that listens, for a Web function, else exports `main_handler`. @default - functions/tokens/web.ts, functions/tokens/index.ts or functions/smoke/index.ts */
   readonly entry?: string;
   /** Folder for the zip. @default dist/ */
   readonly folder?: string;
@@ -43,7 +43,7 @@ export class FunctionCode {
 
   /** The endpoint as an HTTP server: scf_bootstrap, which starts it on a runtime's Node, the server in one file, and its configuration. */
   static fromServer(config: HandlerConfig, runtime: EndpointRuntime, options: PackageOptions = {}): FunctionCode {
-    const { entry = entryFile("web.ts"), ...rest } = options;
+    const { entry = entryFile("tokens/web.ts"), ...rest } = options;
     const files = {
       // A shell starts it by this name only, with mode 755, an absolute interpreter and LF (583/56126, 2026-01-29).
       scf_bootstrap: { content: utf8(bootstrap(runtime)), executable: true },
@@ -55,12 +55,12 @@ export class FunctionCode {
 
   /** The endpoint's handler in one file, and beside it the configuration it runs with. */
   static fromHandler(config: HandlerConfig, options: PackageOptions = {}): FunctionCode {
-    return FunctionCode.fromModule("handler", config, { entry: entryFile("index.ts"), ...options });
+    return FunctionCode.fromModule("handler", config, { entry: entryFile("tokens/index.ts"), ...options });
   }
 
   /** The scheduled checks in one file, and beside it the configuration they run with. */
   static fromSmoke(config: SmokeConfig, options: PackageOptions = {}): FunctionCode {
-    return FunctionCode.fromModule("smoke", config, { entry: entryFile("smoke.ts"), ...options });
+    return FunctionCode.fromModule("smoke", config, { entry: entryFile("smoke/index.ts"), ...options });
   }
 
   private static fromModule(

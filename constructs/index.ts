@@ -1,3 +1,4 @@
+export * from "../contract/endpoint/stack-outputs";
 export * from "./alarms/alarm-notice";
 export * from "./alarms/alarm-spec";
 export * from "./alarms/alarm-specs";
@@ -16,7 +17,6 @@ export * from "./gateways/edge-one-security";
 export * from "./gateways/function-url-gateway";
 export * from "./gateways/gateway";
 export * from "./log-fields";
-export * from "./outputs";
 export * from "./permission-boundary";
 export * from "./policy-document";
 export * from "./schedule-plan";

@@ -1,8 +1,8 @@
 import { Annotations } from "cdktf";
 import type { IConstruct } from "constructs";
-import { breachFinder } from "../contract/breaches";
-import { contractAt } from "../contract/revisions";
-import { parameterName, wireName } from "../contract/wire-name";
+import { breachFinder } from "../contract/vendor/breaches";
+import { contractAt } from "../contract/vendor/revisions";
+import { parameterName, wireName } from "../contract/vendor/wire-name";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 
 /** Warns of every parameter of a profile that the API takes and does not heed, by the environment's revision of the contract. */

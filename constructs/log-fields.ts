@@ -1,4 +1,4 @@
-import type { LogRecord } from "../handler/log";
+import type { LogRecord } from "../contract/endpoint/log-records";
 
 /** A field of the handler's log lines that can be searched and counted in CLS. */
 export interface LogField {

@@ -1,4 +1,4 @@
-import type { CamActionOfLevel } from "../contract/cam-actions";
+import type { CamActionOfLevel } from "../contract/vendor/cam-actions";
 import type { SixSegmentName } from "../policies/six-segments";
 
 type Effect = "allow" | "deny";
@@ -19,7 +19,7 @@ interface ResourceStatement {
   readonly resource: readonly SixSegmentName[];
 }
 
-/** Anything else: an action that contract/cam-actions.ts does not know, a wildcard in an action, or a wildcard for a resource. */
+/** Anything else: an action that contract/vendor/cam-actions.ts does not know, a wildcard in an action, or a wildcard for a resource. */
 interface ReasonedStatement {
   readonly effect: Effect;
   readonly action: readonly string[];

@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
-import { TIMER_UTC_OFFSET_HOURS } from "../contract/timer";
+import { maySend } from "../contract/quota";
+import { TIMER_UTC_OFFSET_HOURS } from "../contract/vendor/timer";
 import type { ResolvedEnvironment, Schedule } from "../environments/resolved-environment";
 import { Cron } from "../lib/cron";
 import { ValidationError } from "./private/errors";
@@ -54,7 +55,7 @@ export function schedulePlan(
   const runsPerHour = cron.firesPerHour;
   const profilesPerRun = Math.min(count, schedule.profilesPerRun ?? Math.ceil(count / runsPerHour));
   const gap = cron.smallestGapSeconds;
-  const available = quota.requestsPerSecond - quota.reserve;
+  const available = maySend(quota);
   if (profilesPerRun > gap * available) {
     throw new ValidationError(
       scope,
@@ -100,7 +101,7 @@ export function describeSchedule(
   for (let time = cron.next(now); time !== undefined && runs.length < SHOWN_RUNS; time = cron.next(time)) {
     runs.push(`${inZone(time, "UTC")} UTC (${inZone(time, timeZone)} ${timeZone})`);
   }
-  const available = quota.requestsPerSecond - quota.reserve;
+  const available = maySend(quota);
   const share = (requests: number, seconds: number): string =>
     `${requests} of ${available * seconds} (${((100 * requests) / (available * seconds)).toPrecision(2)} %)`;
   return [

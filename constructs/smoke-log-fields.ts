@@ -1,4 +1,4 @@
-import type { SmokeCheckRecord, SmokeRunRecord } from "../handler/smoke-log";
+import type { SmokeCheckRecord, SmokeRunRecord } from "../contract/endpoint/log-records";
 import type { LogField } from "./log-fields";
 
 const TYPES = {

@@ -3,10 +3,13 @@ import { ScfFunctionEventInvokeConfig } from "@cdktf/provider-tencentcloud/lib/s
 import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
+import { ENDPOINT_URL_VARIABLE } from "../contract/endpoint/smoke-config";
+import type { TokenEndpointOutputs } from "../contract/endpoint/stack-outputs";
+import { endpointPace } from "../contract/quota";
+import { quotaShare } from "../environments/quota-share";
 import { requestsAtOnce } from "../environments/requests-at-once";
 import type { ResolvedEnvironment, Schedule } from "../environments/resolved-environment";
 import { wantsSignedRequests } from "../environments/signed-requests";
-import { ENDPOINT_URL_VARIABLE } from "../handler/smoke-config";
 import { type Clock, systemClock } from "../lib/clock";
 import { ClientKeys } from "./client-keys";
 import { DEFAULTS } from "./defaults";
@@ -14,7 +17,6 @@ import { EndpointLogs } from "./endpoint-logs";
 import { ExecutionRole } from "./execution-role";
 import { FunctionCode, MAIN_HANDLER } from "./function-code";
 import type { Gateway } from "./gateways/gateway";
-import type { TokenEndpointOutputs } from "./outputs";
 import { resourceName } from "./private/names";
 import { suppress } from "./private/suppress";
 import { describeSchedule, type SchedulePlan, schedulePlan } from "./schedule-plan";
@@ -59,7 +61,7 @@ export class SmokeSchedule extends Construct {
   constructor(scope: Construct, id: string, props: SmokeScheduleProps) {
     super(scope, id);
     const { environment, schedule, gateway } = props;
-    const { region, quota, profiles } = environment;
+    const { region, profiles } = environment;
     const now = (props.clock ?? systemClock).now();
     this.plan = schedulePlan(this, schedule, environment, now);
     this.show(schedule, environment, now);
@@ -96,11 +98,7 @@ export class SmokeSchedule extends Construct {
       contract: environment.smoke.contract,
       expectations: environment.smoke.expectations,
       quarantine: environment.smoke.quarantine,
-      pace: {
-        requestsPerSecond: quota.requestsPerSecond - quota.reserve,
-        quota: quota.requestsPerSecond,
-        reserve: quota.reserve,
-      },
+      pace: endpointPace(quotaShare(environment)),
       concurrency: requestsAtOnce(environment),
       slowMs: environment.smoke.slowMs,
       signedRequests: wantsSignedRequests(environment),

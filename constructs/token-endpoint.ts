@@ -1,8 +1,10 @@
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
-import type { FunctionKind } from "../contract/function-kinds";
+import type { TokenEndpointOutputs } from "../contract/endpoint/stack-outputs";
 import { couldSend, maySend, quotaSum } from "../contract/quota";
-import { CONCURRENCY_SOURCE, regionConcurrency } from "../contract/scf-limits";
+import type { FunctionKind } from "../contract/vendor/function-kinds";
+import { CONCURRENCY_SOURCE, regionConcurrency } from "../contract/vendor/scf-limits";
+import { quotaShare } from "../environments/quota-share";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { ClientKeys } from "./client-keys";
 import { EndpointAlarms } from "./endpoint-alarms";
@@ -14,7 +16,6 @@ import { FunctionRelease } from "./function-release";
 import { createGateway } from "./gateways/create-gateway";
 import type { Gateway } from "./gateways/gateway";
 import { warnOfIneffectiveParameters } from "./ineffective-parameters";
-import type { TokenEndpointOutputs } from "./outputs";
 import { ValidationError } from "./private/errors";
 import { literal } from "./private/literal";
 import { PROJECT, resourceName } from "./private/names";
@@ -110,8 +111,8 @@ export class TokenEndpoint extends Construct {
   }
 
   /** All instances together must keep the quota, whatever each of them sees of the others. */
-  private requireQuota({ quota, function: { maxInstances, requestsPerSecond } }: ResolvedEnvironment): void {
-    const share = { ...quota, maxInstances, instanceRequestsPerSecond: requestsPerSecond };
+  private requireQuota(environment: ResolvedEnvironment): void {
+    const share = quotaShare(environment);
     if (couldSend(share) <= maySend(share)) return;
     throw new ValidationError(
       this,

@@ -2,8 +2,8 @@ import { DataTencentcloudUserInfo } from "@cdktf/provider-tencentcloud/lib/data-
 import { ScfFunction } from "@cdktf/provider-tencentcloud/lib/scf-function";
 import { ScfReservedConcurrencyConfig } from "@cdktf/provider-tencentcloud/lib/scf-reserved-concurrency-config";
 import { Construct } from "constructs";
-import { FUNCTION_KINDS, type FunctionKind } from "../contract/function-kinds";
-import { ROLE_VARIABLES } from "../handler/web-endpoint";
+import { ROLE_VARIABLES } from "../contract/endpoint/token-config";
+import { FUNCTION_KINDS, type FunctionKind } from "../contract/vendor/function-kinds";
 import type { EndpointLogs } from "./endpoint-logs";
 import type { ExecutionRole } from "./execution-role";
 import { type FunctionCode, MAIN_HANDLER } from "./function-code";

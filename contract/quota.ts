@@ -18,6 +18,30 @@ export const couldSend = ({ maxInstances, instanceRequestsPerSecond }: QuotaShar
 export const maySend = ({ requestsPerSecond, reserve }: Pick<QuotaShare, "requestsPerSecond" | "reserve">): number =>
   requestsPerSecond - reserve;
 
+/** How fast a run requests tokens. Requests per second. */
+export interface Pace {
+  /** At most so many in any second. */
+  readonly requestsPerSecond: number;
+  /** What the vendor allows in the region. */
+  readonly quota: number;
+  /** What is left to others. */
+  readonly reserve: number;
+}
+
+/** The pace of requests to the endpoint: what its instances can send, and no more than they may. */
+export const endpointPace = (share: QuotaShare): Pace => ({
+  requestsPerSecond: Math.min(couldSend(share), maySend(share)),
+  quota: share.requestsPerSecond,
+  reserve: share.reserve,
+});
+
+/** The pace of requests to faceid itself: all that the reserve leaves. */
+export const directPace = ({ quota, reserve }: Pick<Pace, "quota" | "reserve">): Pace => ({
+  requestsPerSecond: maySend({ requestsPerSecond: quota, reserve }),
+  quota,
+  reserve,
+});
+
 /** The largest whole number of requests per second for one instance with which all together keep the quota; at least 1, although that may be too many. */
 export const evenInstanceRate = (share: Omit<QuotaShare, "instanceRequestsPerSecond">): number =>
   Math.max(1, Math.floor(maySend(share) / share.maxInstances));

@@ -1,12 +1,12 @@
 import Ajv, { type ValidateFunction } from "ajv/dist/2020";
-import { describePeriods, type Listed, listedOn } from "../contract/dated";
+import { defaultProfiles } from "../contract/endpoint/profiles";
 import type { Environment, Profile } from "../contract/generated/types";
-import { ID_CARD_TYPES } from "../contract/id-card-types";
-import { ACTION_PARAMETERS } from "../contract/parameters";
-import { defaultProfiles } from "../contract/profiles";
-import type { Contract } from "../contract/revisions";
-import { profileSchema } from "../contract/schema/profile-schema";
-import { wireName } from "../contract/wire-name";
+import { describePeriods, type Listed, listedOn } from "../contract/vendor/dated";
+import { ID_CARD_TYPES } from "../contract/vendor/id-card-types";
+import { ACTION_PARAMETERS } from "../contract/vendor/parameters";
+import type { Contract } from "../contract/vendor/revisions";
+import { profileSchema } from "../contract/vendor/schema/profile-schema";
+import { wireName } from "../contract/vendor/wire-name";
 import { type Violation, violations } from "../lib/schema-errors";
 
 /** The validator of one revision's profiles, with the schema that its errors are told from. */

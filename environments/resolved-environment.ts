@@ -1,8 +1,8 @@
-import type { FunctionKind } from "../contract/function-kinds";
 import type { Environment, Profile } from "../contract/generated/types";
-import type { RegionName } from "../contract/regions";
-import type { RevisionDate } from "../contract/revisions";
-import type { EndpointRuntime } from "../contract/runtimes";
+import type { FunctionKind } from "../contract/vendor/function-kinds";
+import type { RegionName } from "../contract/vendor/regions";
+import type { RevisionDate } from "../contract/vendor/revisions";
+import type { EndpointRuntime } from "../contract/vendor/runtimes";
 
 type Quarantine = NonNullable<NonNullable<Environment["smoke"]>["quarantine"]>;
 

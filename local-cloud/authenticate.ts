@@ -1,4 +1,4 @@
-import { REQUEST_MAX_BYTES } from "../contract/limits";
+import { REQUEST_MAX_BYTES } from "../contract/vendor/limits";
 import { ApiError, missingParameter } from "./api-error";
 import type { Claim } from "./claim";
 import type { Cloud } from "./cloud";

@@ -1,4 +1,4 @@
-import { type Contract, contractAt, type RevisionName } from "../contract/revisions";
+import { type Contract, contractAt, type RevisionName } from "../contract/vendor/revisions";
 import { type Clock, systemClock } from "../lib/clock";
 import { ACCOUNT, type Account, newSecretKey } from "./account";
 import { Identities } from "./identity";

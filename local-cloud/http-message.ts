@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { REQUEST_MAX_BYTES } from "../contract/limits";
+import { REQUEST_MAX_BYTES } from "../contract/vendor/limits";
 
 /** An HTTP request as signatures see it: whole, and as it was received. */
 export interface HttpMessage {

@@ -1,6 +1,6 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
-import type { Contract } from "../contract/revisions";
-import type { JsonSchema } from "../contract/schema/json-schema";
+import type { Contract } from "../contract/vendor/revisions";
+import type { JsonSchema } from "../lib/json-schema";
 import { ApiError, missingParameter } from "./api-error";
 import { addMaxBytes } from "./max-bytes";
 import type { Action } from "./services/action";

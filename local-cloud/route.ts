@@ -1,4 +1,4 @@
-import type { Contract } from "../contract/revisions";
+import type { Contract } from "../contract/vendor/revisions";
 import { ApiError, missingParameter } from "./api-error";
 import type { Claim } from "./claim";
 import { serviceOfHost } from "./hosts";

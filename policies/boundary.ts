@@ -1,4 +1,4 @@
-import { camAction } from "../contract/cam-actions";
+import { camAction } from "../contract/vendor/cam-actions";
 import { covers, type Matches, type Operation } from "./evaluate";
 import { parsePolicy, type Statement } from "./parse-policy";
 import { matchesWildcard, wildcardsOverlap } from "./wildcard";

@@ -1,4 +1,4 @@
-import { camAction } from "../contract/cam-actions";
+import { camAction } from "../contract/vendor/cam-actions";
 import { SEGMENTS } from "./parse-policy";
 
 /** Where a statement gives more than one action on one resource. */

@@ -1,4 +1,4 @@
-import { type CamAction, type CamActionName, camAction } from "../contract/cam-actions";
+import { type CamAction, type CamActionName, camAction } from "../contract/vendor/cam-actions";
 
 /** Whose policy is published, and what it lets its holder do; each has a file of that name, see {@link policyFile}. */
 export const PUBLISHED_POLICIES = {

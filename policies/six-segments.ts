@@ -1,4 +1,4 @@
-import { CAM_ACTIONS, type CamActionName } from "../contract/cam-actions";
+import { CAM_ACTIONS, type CamActionName } from "../contract/vendor/cam-actions";
 
 /** CAM's name of a resource, `qcs:PROJECT:SERVICE:REGION:ACCOUNT:RESOURCE` with an empty project (598/10606). */
 export type SixSegmentName = `qcs::${string}:${string}:${string}:${string}`;

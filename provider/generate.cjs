@@ -9,7 +9,7 @@ const { dirname, join } = require("node:path");
 
 const GENERATOR = "@cdktf/provider-generator";
 const LIB = join(__dirname, "lib");
-/** Says what lib/ was built from; constructs/private/provider-bindings.ts reads `schema`. */
+/** Says what lib/ was built from; provider/bindings.ts reads `schema`. */
 const STAMP = join(LIB, "stamp.json");
 
 const { version } = require("./package.json");

@@ -1,12 +1,13 @@
 import { Command } from "commander";
+import { processOutput } from "../lib/output";
 import { EXIT, UserError } from "../lib/user-error";
+import type { Comparison } from "../operations/drift/drift";
+import { providerDrift } from "../operations/drift/provider-drift";
+import { sdkDrift } from "../operations/drift/sdk-drift";
+import { smokeDrift } from "../operations/drift/smoke-drift";
 import { readSdkModel } from "../sdk/model-text";
-import { processOutput, runCommand } from "./lib/cli";
-import type { Comparison } from "./lib/drift/drift";
-import { providerDrift } from "./lib/drift/provider-drift";
-import { sdkDrift } from "./lib/drift/sdk-drift";
-import { smokeDrift } from "./lib/drift/smoke-drift";
-import { openHistory, readHistory } from "./lib/smoke/history";
+import { openHistory, readHistory } from "../smoke/history/store/open-history";
+import { runCommand } from "./cli/cli";
 
 interface DriftOptions {
   readonly sdk?: string;

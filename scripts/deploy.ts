@@ -1,17 +1,18 @@
 import { Command } from "commander";
 import { createColors } from "picocolors";
 import { loadEnvironment } from "../environments/load-environment";
+import { outputsFileOf } from "../environments/outputs-file";
 import { stackIdOf } from "../environments/stack-id";
+import { processOutput } from "../lib/output";
 import { EXIT } from "../lib/user-error";
-import { synthesize } from "../main";
-import { coloursOn, processOutput, runCommand } from "./lib/cli";
-import { DEPLOYMENT_CHECKS, refusalsOf } from "./lib/deploy/refusals";
-import { runCdktf } from "./lib/deploy/run-cdktf";
-import { requireSameCloud } from "./lib/deploy/same-cloud";
-import { renderResult } from "./lib/doctor/render";
-import { runDoctor } from "./lib/doctor/run-doctor";
-import { outputsFileOf } from "./lib/outputs-file";
-import { SYNTH_FOLDER } from "./lib/synthesized-stacks";
+import { DEPLOYMENT_CHECKS, refusalsOf } from "../operations/deploy/refusals";
+import { runCdktf } from "../operations/deploy/run-cdktf";
+import { requireSameCloud } from "../operations/deploy/same-cloud";
+import { renderResult } from "../operations/doctor/render";
+import { runDoctor } from "../operations/doctor/run-doctor";
+import { synthesize } from "../operations/stacks/synthesize";
+import { SYNTH_FOLDER } from "../operations/stacks/synthesized-stacks";
+import { coloursOn, runCommand } from "./cli/cli";
 
 const say = (text: string): void => processOutput.err(`${text}\n`);
 

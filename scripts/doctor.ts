@@ -1,17 +1,18 @@
 import { Command } from "commander";
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
+import { outputsFileOf, readOutputs } from "../environments/outputs-file";
 import { systemClock } from "../lib/clock";
+import { processOutput } from "../lib/output";
 import { describeUserError, EXIT, UserError } from "../lib/user-error";
+import { DOCTOR_CHECKS } from "../operations/doctor/checks";
+import { renderMarkers } from "../operations/doctor/markers/render-markers";
+import { runMarkers } from "../operations/doctor/markers/run-markers";
+import { renderReport } from "../operations/doctor/render";
+import type { DoctorResult } from "../operations/doctor/report";
+import { runDoctor } from "../operations/doctor/run-doctor";
 import { scriptCredentials } from "../sdk/credentials";
-import { coloursOn, processOutput, runCommand } from "./lib/cli";
-import { DOCTOR_CHECKS } from "./lib/doctor/checks";
-import { renderMarkers } from "./lib/doctor/markers/render-markers";
-import { runMarkers } from "./lib/doctor/markers/run-markers";
-import { renderReport } from "./lib/doctor/render";
-import type { DoctorResult } from "./lib/doctor/report";
-import { runDoctor } from "./lib/doctor/run-doctor";
-import { outputsFileOf, readOutputs } from "./lib/outputs-file";
-import { KEY_VARIABLE, readClientKey } from "./lib/smoke/client-key";
+import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
+import { coloursOn, runCommand } from "./cli/cli";
 
 interface Options {
   readonly env: string;

@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
+import { processOutput } from "../lib/output";
 import { EXIT, UserError } from "../lib/user-error";
-import { processOutput, runCommand } from "./lib/cli";
-import { generatedFiles } from "./lib/generate";
+import { generatedFiles } from "../operations/generate";
+import { runCommand } from "./cli/cli";
 
 /** npm runs scripts in the project's root. */
 const ROOT = process.cwd();

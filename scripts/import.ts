@@ -2,18 +2,19 @@ import { dirname } from "node:path";
 import { Command } from "commander";
 import { loadEnvironment } from "../environments/load-environment";
 import { stackIdOf } from "../environments/stack-id";
+import { processOutput } from "../lib/output";
 import { EXIT, UserError } from "../lib/user-error";
-import { synthesize } from "../main";
+import { requireSameCloud } from "../operations/deploy/same-cloud";
+import { findTerraform } from "../operations/doctor/find-terraform";
+import { TerraformState } from "../operations/import/terraform-state";
+import { notLookedFor, type StackResources, untrackedResources } from "../operations/import/untracked";
+import { readStack } from "../operations/stacks/stack-changes";
+import { synthesize } from "../operations/stacks/synthesize";
+import { SYNTH_FOLDER, stackFileOf } from "../operations/stacks/synthesized-stacks";
 import { scriptCredentials } from "../sdk/credentials";
 import { TencentClient } from "../sdk/tencent-client";
-import { processOutput, runCommand } from "./lib/cli";
-import { requireSameCloud } from "./lib/deploy/same-cloud";
-import { findTerraform } from "./lib/doctor/find-terraform";
-import { TerraformState } from "./lib/import/terraform-state";
-import { notLookedFor, type StackResources, untrackedResources } from "./lib/import/untracked";
-import { readStack } from "./lib/stack-changes";
-import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
-import { asUserError } from "./lib/tencent-user-error";
+import { asUserError } from "../sdk/tencent-user-error";
+import { runCommand } from "./cli/cli";
 
 interface Options {
   readonly env: string;

@@ -1,21 +1,22 @@
 import { Command, Option } from "commander";
 import { loadEnvironment } from "../environments/load-environment";
-import type { ClientKey, KeyHolder } from "../lib/client-keys";
+import { deployCommand, outputsFileOf, readOutputs } from "../environments/outputs-file";
+import type { ClientKey, KeyHolder } from "../keys/client-keys";
+import { createKey, type IssueOptions, revokeKey, rotateKeys } from "../keys/commands";
+import { deliverToSecret } from "../keys/deliver-to-secret";
+import { writeEdgeKey } from "../keys/edge-key";
+import { EdgeRule } from "../keys/edge-rule";
+import type { KeyDelivery } from "../keys/key-delivery";
+import { deliverToFile, deliverToTerminal } from "../keys/key-file";
+import { KeyStore } from "../keys/key-store";
+import { withdrawnOnInterrupt } from "../keys/withdrawn-on-interrupt";
 import { systemClock } from "../lib/clock";
+import { processOutput } from "../lib/output";
 import { UserError } from "../lib/user-error";
 import { scriptCredentials } from "../sdk/credentials";
 import { TencentClient } from "../sdk/tencent-client";
-import { processOutput, runCommand } from "./lib/cli";
-import { createKey, type IssueOptions, revokeKey, rotateKeys } from "./lib/keys/commands";
-import { deliverToSecret } from "./lib/keys/deliver-to-secret";
-import { writeEdgeKey } from "./lib/keys/edge-key";
-import { EdgeRule } from "./lib/keys/edge-rule";
-import type { KeyDelivery } from "./lib/keys/key-delivery";
-import { deliverToFile, deliverToTerminal } from "./lib/keys/key-file";
-import { KeyStore } from "./lib/keys/key-store";
-import { withdrawnOnInterrupt } from "./lib/keys/withdrawn-on-interrupt";
-import { wholeNumber } from "./lib/options";
-import { deployCommand, outputsFileOf, readOutputs } from "./lib/outputs-file";
+import { runCommand } from "./cli/cli";
+import { wholeNumber } from "./cli/options";
 
 interface TargetOptions {
   readonly env: string;

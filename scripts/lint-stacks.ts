@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { Argument, Command, Option } from "commander";
-import { synthesize } from "../main";
+import { processOutput } from "../lib/output";
+import { assertWritable } from "../lib/writable-file";
+import { CONFIG_FILE, readLintConfig } from "../operations/lint-stacks/config";
+import { findStacks } from "../operations/lint-stacks/find-stacks";
+import { type LintReport, lintStacks } from "../operations/lint-stacks/run";
+import { renderSarif } from "../operations/lint-stacks/sarif";
+import { renderTable } from "../operations/lint-stacks/table";
+import { synthesize } from "../operations/stacks/synthesize";
+import { SYNTH_FOLDER } from "../operations/stacks/synthesized-stacks";
 import type { Stack } from "../rules/stack";
-import { coloursOn, processOutput, runCommand } from "./lib/cli";
-import { CONFIG_FILE, readLintConfig } from "./lib/lint-stacks/config";
-import { findStacks } from "./lib/lint-stacks/find-stacks";
-import { type LintReport, lintStacks } from "./lib/lint-stacks/run";
-import { renderSarif } from "./lib/lint-stacks/sarif";
-import { renderTable } from "./lib/lint-stacks/table";
-import { assertWritable } from "./lib/options";
-import { SYNTH_FOLDER } from "./lib/synthesized-stacks";
+import { coloursOn, runCommand } from "./cli/cli";
 
 type Format = "table" | "json" | "sarif";
 

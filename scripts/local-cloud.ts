@@ -1,16 +1,17 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { Command, Option } from "commander";
-import { REVISION_NAMES, type RevisionName } from "../contract/revisions";
+import { REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
 import { loadEnvironment } from "../environments/load-environment";
+import { processOutput } from "../lib/output";
 import { ACCOUNT, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
-import { synthesize } from "../main";
-import { processOutput, runCommand } from "./lib/cli";
-import { interruptible } from "./lib/interruption";
-import { keepTimers } from "./lib/keep-timers";
-import { startLocalDeployment, variablesOf } from "./lib/local-deployment";
-import { wholeNumber } from "./lib/options";
-import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
+import { startLocalDeployment, variablesOf } from "../operations/local/local-deployment";
+import { synthesize } from "../operations/stacks/synthesize";
+import { SYNTH_FOLDER, stackFileOf } from "../operations/stacks/synthesized-stacks";
+import { runCommand } from "./cli/cli";
+import { interruptible } from "./cli/interruption";
+import { keepTimers } from "./cli/keep-timers";
+import { wholeNumber } from "./cli/options";
 
 interface LocalCloudOptions {
   readonly port: number;

@@ -2,12 +2,13 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
+import { processOutput } from "../lib/output";
 import { compareSchemas } from "../provider/compare";
 import { version } from "../provider/package.json";
 import { type ProviderSchemaFile, readResourceList, SCHEMA_FILE } from "../provider/provider-schema";
 import { pruneSchema } from "../provider/prune";
-import { processOutput, runCommand } from "./lib/cli";
-import { readProviderSchemaJson } from "./lib/provider-schema-json";
+import { readProviderSchemaJson } from "../provider/schema-file";
+import { runCommand } from "./cli/cli";
 
 const NO_SCHEMA = '{"provider_schemas": {}}';
 

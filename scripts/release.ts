@@ -1,19 +1,20 @@
 import { Command } from "commander";
 import { Listr } from "listr2";
 import { loadEnvironment } from "../environments/load-environment";
+import { outputsFileOf, readOutputs } from "../environments/outputs-file";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { systemClock } from "../lib/clock";
+import { processOutput } from "../lib/output";
 import { type ExitCode, UserError } from "../lib/user-error";
-import { processOutput, runCommand } from "./lib/cli";
-import { interruptible } from "./lib/interruption";
-import { commaSeparated } from "./lib/options";
-import { outputsFileOf, readOutputs } from "./lib/outputs-file";
-import { type ReleaseRecord, readRecord, recordFileOf } from "./lib/release/record";
-import type { ReleaseStep } from "./lib/release/release";
-import { deployedVersions, releaseEnvironment } from "./lib/release/release-environment";
-import { rollBack } from "./lib/release/roll-back";
-import { releaseTitles } from "./lib/release/titles";
-import { KEY_VARIABLE, readClientKey } from "./lib/smoke/client-key";
+import { type ReleaseRecord, readRecord, recordFileOf } from "../operations/release/record";
+import type { ReleaseStep } from "../operations/release/release";
+import { deployedVersions, releaseEnvironment } from "../operations/release/release-environment";
+import { rollBack } from "../operations/release/roll-back";
+import { releaseTitles } from "../operations/release/titles";
+import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
+import { runCommand } from "./cli/cli";
+import { interruptible } from "./cli/interruption";
+import { commaSeparated } from "./cli/options";
 
 interface Options {
   readonly env: string;

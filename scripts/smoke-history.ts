@@ -1,17 +1,18 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import environmentSchema from "../contract/generated/environment.schema.json";
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
+import { duration } from "../lib/duration";
 import { didYouMean } from "../lib/nearest";
+import { processOutput } from "../lib/output";
 import { printable } from "../lib/printable";
 import { EXIT, UserError } from "../lib/user-error";
 import { historyPage } from "../smoke/history/html";
+import type { HistoryStore } from "../smoke/history/store/history-store";
+import { type KeptReport, openHistory, readHistory } from "../smoke/history/store/open-history";
 import { burning, endpointOf, summarizeHistory } from "../smoke/history/summary";
 import { historyTable } from "../smoke/history/table";
-import { processOutput, runCommand } from "./lib/cli";
-import { duration } from "./lib/duration";
-import { wholeNumber } from "./lib/options";
-import { type KeptReport, openHistory, readHistory } from "./lib/smoke/history";
-import type { HistoryStore } from "./lib/smoke/history-store";
+import { runCommand } from "./cli/cli";
+import { wholeNumber } from "./cli/options";
 
 interface HistoryOptions {
   readonly history: string;

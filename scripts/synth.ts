@@ -1,12 +1,13 @@
 import { Command } from "commander";
 import { environmentNames } from "../environments/load-environment";
 import { stackIdOf } from "../environments/stack-id";
-import { synthesize } from "../main";
-import { annotationsOf } from "./lib/annotations";
-import { processOutput, runCommand } from "./lib/cli";
-import { readStack, stackChanges } from "./lib/stack-changes";
-import { synthesisWarnings } from "./lib/synthesis-warnings";
-import { SYNTH_FOLDER, stackFileOf } from "./lib/synthesized-stacks";
+import { processOutput } from "../lib/output";
+import { readStack, stackChanges } from "../operations/stacks/stack-changes";
+import { synthesisWarnings } from "../operations/stacks/synthesis-warnings";
+import { synthesize } from "../operations/stacks/synthesize";
+import { SYNTH_FOLDER, stackFileOf } from "../operations/stacks/synthesized-stacks";
+import { annotationsOf } from "./cli/annotations";
+import { runCommand } from "./cli/cli";
 
 function synth(): void {
   const names = environmentNames();

@@ -1,4 +1,4 @@
-import { isRetryable } from "../contract/errors";
+import { isRetryable } from "../contract/vendor/errors";
 
 /** A call of a Tencent Cloud API that did not succeed. Messages hold no parameter, no credential and no token of ours. */
 export abstract class TencentError extends Error {

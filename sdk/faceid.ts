@@ -1,6 +1,6 @@
-import { APPLY_SDK_VERIFICATION_TOKEN, FACEID, GET_SDK_VERIFICATION_RESULT } from "../contract/api";
 import type { ApplySdkVerificationTokenRequest, ApplySdkVerificationTokenResponse } from "../contract/generated/types";
 import { validateApplySdkVerificationTokenResponse } from "../contract/generated/validators";
+import { APPLY_SDK_VERIFICATION_TOKEN, FACEID, GET_SDK_VERIFICATION_RESULT } from "../contract/vendor/api";
 import { TencentResponseError } from "./errors";
 import type { CallOptions, TencentClient, TencentResponse } from "./tencent-client";
 

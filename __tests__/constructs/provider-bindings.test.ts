@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { requireProviderBindings } from "../../constructs/private/provider-bindings";
 import { UserError } from "../../lib/user-error";
+import { requireProviderBindings } from "../../provider/bindings";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 function thrownBy(act: () => void): unknown {

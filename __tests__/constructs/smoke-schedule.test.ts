@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { bundle } from "../../constructs/private/bundle";
-import { PROJECT_ROOT } from "../../constructs/private/project-root";
+import { bundle } from "../../constructs/bundle";
 import { SMOKE_LOG_FIELDS } from "../../constructs/smoke-log-fields";
 import type { Schedule } from "../../environments/resolved-environment";
+import { PROJECT_ROOT } from "../../lib/project-root";
 import { synthEnvironment } from "../helpers/endpoint-stack";
 import type { Json } from "../helpers/synth";
 
@@ -109,7 +109,7 @@ describe("SmokeSchedule", () => {
   });
 
   it("has a bundle of less than 300 KB", () => {
-    expect(bundle(join(PROJECT_ROOT, "handler", "smoke.ts")).byteLength).toBeLessThan(300_000);
+    expect(bundle(join(PROJECT_ROOT, "functions", "smoke", "index.ts")).byteLength).toBeLessThan(300_000);
   });
 
   it("indexes every field that its lines have", () => {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { OUTPUT_NAMES } from "../../constructs/outputs";
 import { MINIMUM_TERRAFORM } from "../../constructs/terraform-version";
+import { OUTPUT_NAMES } from "../../contract/endpoint/stack-outputs";
 import { ENVIRONMENTS_FOLDER, loadEnvironment } from "../../environments/load-environment";
 import { synthEnvironment } from "../helpers/endpoint-stack";
 import type { Json } from "../helpers/synth";

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { PROJECT } from "../../constructs/private/names";
-import { PROJECT_ROOT } from "../../constructs/private/project-root";
 import { loadEnvironment } from "../../environments/load-environment";
+import { PROJECT_ROOT } from "../../lib/project-root";
 import { synthEnvironment } from "../helpers/endpoint-stack";
 import type { Synthesized } from "../helpers/synth";
 

@@ -1,6 +1,6 @@
-import { breachFinder, isRefusalOf, isRefused } from "../../contract/breaches";
-import { contractAt } from "../../contract/revisions";
-import type { Rule } from "../../contract/rules";
+import { breachFinder, isRefusalOf, isRefused } from "../../contract/vendor/breaches";
+import { contractAt } from "../../contract/vendor/revisions";
+import type { Rule } from "../../contract/vendor/rules";
 
 const { parameters, rules } = contractAt("latest");
 

@@ -1,4 +1,4 @@
-import { CAM_ACTIONS, type CamAction, camAction } from "../../contract/cam-actions";
+import { CAM_ACTIONS, type CamAction, camAction } from "../../contract/vendor/cam-actions";
 
 const ACTIONS: readonly (readonly [string, CamAction])[] = Object.entries(CAM_ACTIONS);
 

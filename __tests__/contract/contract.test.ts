@@ -1,12 +1,12 @@
-import { FACEID, PAGE_EXAMPLE } from "../../contract/api";
-import { onlyListedOn } from "../../contract/dated";
-import { ACTION_CODES, EKYC_CODES } from "../../contract/error-codes/documented";
-import { ERROR_CODES, errorCode, isRetryable } from "../../contract/errors";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
-import { ID_CARD_TYPES } from "../../contract/id-card-types";
-import { promisedValiditySeconds, REQUESTS_PER_SECOND, tokenValiditySecondsOn } from "../../contract/limits";
-import { ACTION_LISTS, PARAMETERS } from "../../contract/parameters";
-import { contractAt, EVERY_REVISION, REVISIONS, type RevisionName } from "../../contract/revisions";
+import { FACEID, PAGE_EXAMPLE } from "../../contract/vendor/api";
+import { onlyListedOn } from "../../contract/vendor/dated";
+import { ACTION_CODES, EKYC_CODES } from "../../contract/vendor/error-codes/documented";
+import { ERROR_CODES, errorCode, isRetryable } from "../../contract/vendor/errors";
+import { ID_CARD_TYPES } from "../../contract/vendor/id-card-types";
+import { promisedValiditySeconds, REQUESTS_PER_SECOND, tokenValiditySecondsOn } from "../../contract/vendor/limits";
+import { ACTION_LISTS, PARAMETERS } from "../../contract/vendor/parameters";
+import { contractAt, EVERY_REVISION, REVISIONS, type RevisionName } from "../../contract/vendor/revisions";
 
 describe("the API page of 2025-01-14", () => {
   const contract = contractAt("2025-01-14");

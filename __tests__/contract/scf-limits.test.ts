@@ -1,4 +1,4 @@
-import { regionConcurrency } from "../../contract/scf-limits";
+import { regionConcurrency } from "../../contract/vendor/scf-limits";
 
 test.each([
   ["ap-hongkong", 128_000, 115_200, true],

@@ -1,11 +1,11 @@
 import Ajv from "ajv/dist/2020";
-import { PAGE_EXAMPLE } from "../../contract/api";
 import {
   validateApplySdkVerificationTokenResponse as validateResponse,
   validateTokenRequest,
 } from "../../contract/generated/validators";
-import { contractAt, type RevisionName } from "../../contract/revisions";
-import { applySdkVerificationTokenRequestSchema } from "../../contract/schema/request-schema";
+import { PAGE_EXAMPLE } from "../../contract/vendor/api";
+import { contractAt, type RevisionName } from "../../contract/vendor/revisions";
+import { applySdkVerificationTokenRequestSchema } from "../../contract/vendor/schema/request-schema";
 
 const compile = (revision: RevisionName) =>
   new Ajv({ allErrors: true, strictRequired: false }).compile(

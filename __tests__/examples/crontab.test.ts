@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { synthesize } from "../../main";
-import { type LocalDeployment, startLocalDeployment } from "../../scripts/lib/local-deployment";
-import { createLocalKey } from "../../scripts/lib/local-run";
-import { openHistory, readHistory } from "../../scripts/lib/smoke/history";
+import { type LocalDeployment, startLocalDeployment } from "../../operations/local/local-deployment";
+import { createLocalKey } from "../../operations/local/local-run";
+import { synthesize } from "../../operations/stacks/synthesize";
+import { openHistory, readHistory } from "../../smoke/history/store/open-history";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 const ROOT = join(__dirname, "../..");

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FunctionCode } from "../../constructs/function-code";
-import type { HandlerConfig } from "../../handler/config";
+import type { HandlerConfig } from "../../contract/endpoint/token-config";
 import { temporaryFolder } from "./temporary-folder";
 
 export const HANDLER_CONFIG: HandlerConfig = {

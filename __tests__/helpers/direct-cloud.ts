@@ -1,9 +1,9 @@
-import type { RevisionName } from "../../contract/revisions";
+import type { RevisionName } from "../../contract/vendor/revisions";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
-import { directTransport } from "../../scripts/lib/smoke/direct-transport";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
-import type { CallApi } from "../../smoke/api-call";
+import type { CallApi } from "../../smoke/http/api-call";
+import { directTransport } from "../../smoke/targets/direct-transport";
 import { ManualClock } from "./manual-clock";
 
 /** A local cloud, and the way to it with the official SDK; both and the runs against it share one clock. */

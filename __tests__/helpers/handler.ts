@@ -1,13 +1,13 @@
 import { BODY_MAX_BYTES } from "../../contract/endpoint/limits";
+import type { HandlerConfig } from "../../contract/endpoint/token-config";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
-import type { HandlerConfig } from "../../handler/config";
 import {
   createMainHandler,
   type FunctionContext,
   type FunctionUrlEvent,
   type FunctionUrlResponse,
-} from "../../handler/event-adapter";
-import { type ClientKeys, NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../lib/client-keys";
+} from "../../functions/tokens/event-adapter";
+import { type ClientKeys, NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../keys/client-keys";
 import { functionCredentials } from "../../sdk/credentials";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { TencentClient } from "../../sdk/tencent-client";

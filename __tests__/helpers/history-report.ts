@@ -1,5 +1,5 @@
 import { validateSmokeReport } from "../../smoke/generated/report-validator";
-import { type CheckResult, exitCodeOf, type SmokeReport, summarize } from "../../smoke/result";
+import { type CheckResult, exitCodeOf, type SmokeReport, summarize } from "../../smoke/run/result";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

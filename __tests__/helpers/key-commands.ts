@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { variablesOf } from "../../scripts/lib/local-deployment";
+import { variablesOf } from "../../operations/local/local-deployment";
 import { CONFIG } from "./handler";
 import type { KeysWorld } from "./keys-world";
 import { RunningScript } from "./running-script";

@@ -1,11 +1,11 @@
-import { createMainHandler } from "../../handler/event-adapter";
-import type { ClientKeys } from "../../lib/client-keys";
+import { createMainHandler } from "../../functions/tokens/event-adapter";
+import type { ClientKeys } from "../../keys/client-keys";
+import { createKey, rotateKeys } from "../../keys/commands";
+import { deliverTo } from "../../keys/key-delivery";
+import { KeyStore } from "../../keys/key-store";
 import { systemClock } from "../../lib/clock";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
-import { createKey, rotateKeys } from "../../scripts/lib/keys/commands";
-import { deliverTo } from "../../scripts/lib/keys/key-delivery";
-import { KeyStore } from "../../scripts/lib/keys/key-store";
-import { variablesOf } from "../../scripts/lib/local-deployment";
+import { variablesOf } from "../../operations/local/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { CONFIG, CONTEXT } from "./handler";

@@ -6,8 +6,8 @@ const ROOT = join(__dirname, "../..");
 
 /** What main.ts needs. */
 const SOURCES = [
-  ...["constructs", "contract", "environments", "handler", "lib", "policies", "provider", "rules", "sdk", "smoke"],
-  ...["cdktf.json", "main.ts", "package.json"],
+  ...["constructs", "contract", "environments", "functions", "keys", "lib", "operations", "policies"],
+  ...["provider", "rules", "sdk", "smoke", "cdktf.json", "main.ts", "package.json"],
 ];
 
 /** A copy of what main.ts needs, so that a test can break it or give it other environments. @param more folders that are copied too */

@@ -6,7 +6,7 @@ export interface ScriptRun {
   readonly stderr: string;
 }
 
-/** Runs a script of scripts/ to its end. */
+/** Runs a command to its end. */
 export async function runScript(
   name: string,
   args: readonly string[] = [],

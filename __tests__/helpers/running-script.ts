@@ -17,7 +17,7 @@ export interface ScriptOptions {
   readonly stdout?: number;
 }
 
-/** A script of scripts/ in a child process, as npm runs it, with colours off. */
+/** A command in a child process, as npm runs it, with colours off: the file's name for one of scripts/, else its path from the root. */
 export class RunningScript {
   stdout = "";
   stderr = "";
@@ -25,11 +25,15 @@ export class RunningScript {
 
   constructor(name: string, args: readonly string[] = [], options: ScriptOptions = {}) {
     const { project = ROOT, cwd = project, stdout = "pipe" } = options;
-    this.child = spawn(process.execPath, ["--require", TSX, join(project, "scripts", `${name}.ts`), ...args], {
-      cwd,
-      env: { PATH: process.env["PATH"], NO_COLOR: "1", ...options.env },
-      stdio: ["ignore", stdout, "pipe"],
-    });
+    this.child = spawn(
+      process.execPath,
+      ["--require", TSX, join(project, name.includes("/") ? `${name}.ts` : `scripts/${name}.ts`), ...args],
+      {
+        cwd,
+        env: { PATH: process.env["PATH"], NO_COLOR: "1", ...options.env },
+        stdio: ["ignore", stdout, "pipe"],
+      },
+    );
     this.child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       this.stdout += text;
     });

@@ -10,8 +10,8 @@ import {
   NO_CLIENT_KEYS,
   newClientKey,
   serializeClientKeys,
-} from "../../lib/client-keys";
-import { SMOKE_KEY_VERSION_ID } from "../../lib/smoke-key";
+} from "../../keys/client-keys";
+import { SMOKE_KEY_VERSION_ID } from "../../keys/smoke-key";
 import { evaluateAlarms, type LocalCloud, startLocalCloud } from "../../local-cloud";
 import type { Firing } from "../../local-cloud/scf/timers";
 import { ShiftedClock } from "../../local-cloud/shifted-clock";

@@ -1,5 +1,5 @@
 import { REPORTERS, type ReporterName } from "../../smoke/reporters";
-import { type CheckResult, type SmokeReport, summarize } from "../../smoke/result";
+import { type CheckResult, type SmokeReport, summarize } from "../../smoke/run/result";
 
 const attempt = { startedAt: "2025-01-14T00:00:00.000Z", durationMs: 12 };
 

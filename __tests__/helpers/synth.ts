@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider";
 import { type App, TerraformStack, Testing } from "cdktf";
 import { ProviderSchemaValidation } from "../../constructs/private/provider-schema-validation";
-import { synthesisWarnings } from "../../scripts/lib/synthesis-warnings";
+import { synthesisWarnings } from "../../operations/stacks/synthesis-warnings";
 
 export type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { runInNewContext } from "node:vm";
-import { newClientKey } from "../../lib/client-keys";
+import { newClientKey } from "../../keys/client-keys";
 import { LONGEST_TEXT, redact, redactAll } from "../../lib/redact";
 import { REDACTED, SECRET_SHAPES } from "../../lib/secret-shapes";
 

@@ -1,4 +1,4 @@
-import { type CamLevel, camAction } from "../../contract/cam-actions";
+import { type CamLevel, camAction } from "../../contract/vendor/cam-actions";
 import { SERVICES } from "../../local-cloud/services";
 
 const ACTIONS = SERVICES.flatMap(({ name, actions }) =>

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type Browser, chromium } from "playwright-core";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
 import { v1Signature } from "../../local-cloud/signature/v1";
-import { ARGUMENTS, chromiumPath } from "../../scripts/lib/html-test/browser";
+import { ARGUMENTS, chromiumPath } from "../../proofs/pages/browser";
 import { handlerZip } from "../helpers/scf";
 
 function installed(): string | undefined {

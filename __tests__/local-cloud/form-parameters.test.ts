@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../contract/schema/json-schema";
+import type { JsonSchema } from "../../lib/json-schema";
 import { coerce, readForm, unflatten } from "../../local-cloud/form-parameters";
 
 describe("form parameters", () => {

@@ -1,7 +1,7 @@
 import { ALARMS } from "../../constructs/alarms/alarm-specs";
-import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/api";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
-import { busiestSecond } from "../../scripts/lib/busiest-second";
+import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
+import { busiestSecond } from "../../lib/busiest-second";
 import { ScheduledCloud } from "../helpers/scheduled-cloud";
 import { deleteFunction, updateTrigger } from "./fixtures/scf";
 import { callApi } from "./helpers/api-client";

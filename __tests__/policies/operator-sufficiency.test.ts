@@ -1,12 +1,12 @@
+import { createKey, revokeKey, rotateKeys } from "../../keys/commands";
+import { deliverToSecret } from "../../keys/deliver-to-secret";
+import { deliverTo } from "../../keys/key-delivery";
+import { KeyStore } from "../../keys/key-store";
 import { systemClock } from "../../lib/clock";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
-import { createActors } from "../../scripts/lib/e2e/actors";
-import { publishedDocument } from "../../scripts/lib/e2e/published-policies";
-import { createKey, revokeKey, rotateKeys } from "../../scripts/lib/keys/commands";
-import { deliverToSecret } from "../../scripts/lib/keys/deliver-to-secret";
-import { deliverTo } from "../../scripts/lib/keys/key-delivery";
-import { KeyStore } from "../../scripts/lib/keys/key-store";
-import { variablesOf } from "../../scripts/lib/local-deployment";
+import { variablesOf } from "../../operations/local/local-deployment";
+import { createActors } from "../../proofs/e2e/actors";
+import { publishedDocument } from "../../proofs/e2e/published-policies";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 

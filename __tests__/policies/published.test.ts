@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { camAction } from "../../contract/cam-actions";
+import { camAction } from "../../contract/vendor/cam-actions";
 import { breadthOf } from "../../policies/breadth";
 import {
   changesIdentities,

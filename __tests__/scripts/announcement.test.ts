@@ -37,8 +37,8 @@ profiles:
 beforeAll(async () => {
   project = projectCopy("local-cloud", "scripts", "docs", "package-lock.json");
   for (const name of ["dev", "staging", "prod"]) rmSync(join(project, "environments", `${name}.yaml`));
-  edit("contract/id-card-types.ts", (text) => text.replace("];\n\n/** The names listed on a day", TYPE));
-  edit("contract/parameters-after-the-page.ts", (text) => text.replace(/\];\n$/, PARAMETER));
+  edit("contract/vendor/id-card-types.ts", (text) => text.replace("];\n\n/** The names listed on a day", TYPE));
+  edit("contract/vendor/parameters-after-the-page.ts", (text) => text.replace(/\];\n$/, PARAMETER));
   expect(await runScript("generate", [], { project })).toMatchObject({ code: 0, stderr: "" });
 });
 

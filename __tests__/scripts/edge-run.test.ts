@@ -1,11 +1,11 @@
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
+import { writeEdgeKey } from "../../keys/edge-key";
+import { EdgeRule } from "../../keys/edge-rule";
 import { systemClock } from "../../lib/clock";
-import { writeEdgeKey } from "../../scripts/lib/keys/edge-key";
-import { EdgeRule } from "../../scripts/lib/keys/edge-rule";
-import { adviceOn } from "../../smoke/advice";
-import { smokePlan } from "../../smoke/plan";
-import { runSmoke } from "../../smoke/runner";
+import { adviceOn } from "../../smoke/knowledge/advice";
+import { smokePlan } from "../../smoke/plan/plan";
+import { runSmoke } from "../../smoke/run/runner";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
 
 /** The real stack of dev behind EdgeOne, loaded without Terraform; requests pass the local edge, the real bundle runs behind it. */

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { PROJECT_ROOT } from "../../constructs/private/project-root";
+import { PROJECT_ROOT } from "../../lib/project-root";
 import { RunningScript } from "../helpers/running-script";
 import { temporaryFolder } from "../helpers/temporary-folder";
 import { until } from "../helpers/until";

@@ -2,12 +2,12 @@ import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { wantsSignedRequests } from "../../environments/signed-requests";
 import { systemClock } from "../../lib/clock";
-import { requestSigner } from "../../scripts/lib/smoke/request-signer";
 import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
 import { functionUrlSigner } from "../../sdk/function-url-signer";
-import type { SignRequest } from "../../smoke/http-exchange";
-import { smokePlan } from "../../smoke/plan";
-import { runSmoke } from "../../smoke/runner";
+import type { SignRequest } from "../../smoke/http/http-exchange";
+import { smokePlan } from "../../smoke/plan/plan";
+import { runSmoke } from "../../smoke/run/runner";
+import { requestSigner } from "../../smoke/targets/request-signer";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
 import { roleCredentials } from "../local-cloud/helpers/role";
 

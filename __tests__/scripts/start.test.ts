@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SmokeReport } from "../../smoke/result";
+import type { SmokeReport } from "../../smoke/run/result";
 import { runScript, type ScriptRun } from "../helpers/run-script";
 import { temporaryFolder } from "../helpers/temporary-folder";
 

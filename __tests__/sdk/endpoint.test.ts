@@ -1,4 +1,4 @@
-import { FACEID } from "../../contract/api";
+import { FACEID } from "../../contract/vendor/api";
 import { endpointOf } from "../../sdk/endpoint";
 
 describe("the endpoint of a service", () => {

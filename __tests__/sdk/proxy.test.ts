@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { FACEID } from "../../contract/api";
+import { FACEID } from "../../contract/vendor/api";
 import { functionCredentials } from "../../sdk/credentials";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { TencentNetworkError } from "../../sdk/errors";

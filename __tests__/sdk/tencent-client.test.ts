@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from "node:net";
 import { gzipSync } from "node:zlib";
-import { FACEID } from "../../contract/api";
+import { FACEID } from "../../contract/vendor/api";
 import { functionCredentials } from "../../sdk/credentials";
 import {
   TencentApiError,

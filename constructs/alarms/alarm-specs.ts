@@ -1,5 +1,5 @@
-import type { LogRecord } from "../../handler/log";
-import type { ProblemCode } from "../../handler/problems";
+import type { LogRecord } from "../../contract/endpoint/log-records";
+import type { ProblemCode } from "../../contract/endpoint/problems";
 import type { SmokeLogFieldName } from "../smoke-log-fields";
 import type { AlarmSpec } from "./alarm-spec";
 import type { LogQuery } from "./log-query";

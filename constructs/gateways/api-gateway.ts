@@ -7,7 +7,7 @@ import { ApiGatewayUsagePlan } from "@cdktf/provider-tencentcloud/lib/api-gatewa
 import { ApiGatewayUsagePlanAttachment } from "@cdktf/provider-tencentcloud/lib/api-gateway-usage-plan-attachment";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import { GATEWAYS, THROTTLE_MAX } from "../../contract/gateways";
+import { GATEWAYS, THROTTLE_MAX } from "../../contract/vendor/gateways";
 import { DEFAULTS } from "../defaults";
 import { ValidationError } from "../private/errors";
 import { requireInteger } from "../private/require-integer";

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { maySend } from "../../contract/quota";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import type { ExecutionRole } from "../execution-role";
 import type { TokenFunction } from "../token-function";
@@ -50,7 +51,7 @@ export function createGateway(
       return new EdgeOneGateway(scope, id, {
         ...common,
         ...settings,
-        quotaPerSecond: quota.requestsPerSecond - quota.reserve,
+        quotaPerSecond: maySend(quota),
         apiName: name,
         ...(tags && { tags }),
       });

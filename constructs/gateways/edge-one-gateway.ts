@@ -6,8 +6,8 @@ import { TeoSecurityPolicyConfig } from "@cdktf/provider-tencentcloud/lib/teo-se
 import { TeoZone } from "@cdktf/provider-tencentcloud/lib/teo-zone";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import { GATEWAYS } from "../../contract/gateways";
-import { ROUTES } from "../../handler/routes";
+import { ROUTES } from "../../contract/endpoint/routes";
+import { GATEWAYS } from "../../contract/vendor/gateways";
 import { DEFAULTS } from "../defaults";
 import type { ExecutionRole } from "../execution-role";
 import { requireInteger } from "../private/require-integer";

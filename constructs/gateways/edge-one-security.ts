@@ -1,5 +1,5 @@
 import type { TeoSecurityPolicyConfigSecurityPolicy } from "@cdktf/provider-tencentcloud/lib/teo-security-policy-config";
-import { ROUTES } from "../../handler/routes";
+import { ROUTES } from "../../contract/endpoint/routes";
 
 /** Who may call, and how often. */
 export interface EdgeOneSecurityProps {

@@ -5,7 +5,7 @@ import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
 import { dependable, Fn } from "cdktf";
 import { Construct } from "constructs";
 import { CORS, ORIGIN } from "../../contract/endpoint/cors";
-import { GATEWAYS } from "../../contract/gateways";
+import { GATEWAYS } from "../../contract/vendor/gateways";
 import { resourceOf } from "../../policies/six-segments";
 import { DEFAULTS } from "../defaults";
 import type { ExecutionRole } from "../execution-role";

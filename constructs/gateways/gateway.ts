@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import type { Availability } from "../../contract/gateways";
+import type { Availability } from "../../contract/vendor/gateways";
 import type { ExecutionRole } from "../execution-role";
 
 /** How much a gateway lets through. */

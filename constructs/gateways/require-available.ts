@@ -1,6 +1,6 @@
 import { Annotations } from "cdktf";
 import type { IConstruct } from "constructs";
-import type { Availability } from "../../contract/gateways";
+import type { Availability } from "../../contract/vendor/gateways";
 import { ValidationError } from "../private/errors";
 
 /**

@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { CAM_ACTIONS, camAction } from "../../contract/cam-actions";
+import { CAM_ACTIONS, camAction } from "../../contract/vendor/cam-actions";
 import { didYouMean } from "../../lib/nearest";
 import { breadthOf } from "../../policies/breadth";
 import type { PolicyStatement } from "../policy-document";
@@ -29,7 +29,7 @@ export function checkStatement(scope: IConstruct, statement: PolicyStatement): v
   if (unknown !== undefined) {
     throw new ValidationError(
       scope,
-      `action: got ${unknown}, which contract/cam-actions.ts does not know.${didYouMean(unknown, Object.keys(CAM_ACTIONS))}`,
+      `action: got ${unknown}, which contract/vendor/cam-actions.ts does not know.${didYouMean(unknown, Object.keys(CAM_ACTIONS))}`,
       `Correct it, add it there with its level and source, ${GIVE_REASON}`,
     );
   }

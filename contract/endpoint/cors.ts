@@ -7,3 +7,11 @@ export const CORS = {
 
 /** An origin as browsers send it, of a site with TLS: no path, and nothing that a browser would never send. */
 export const ORIGIN = /^https:\/\/[^/\s*?#@\\]+$/;
+
+/** Cross-origin access from browsers. */
+export interface CorsRules {
+  /** Origins that may call, for example `https://app.example.com`. */
+  readonly origins: readonly string[];
+  /** Seconds for which a browser may keep the answer to a preflight request. */
+  readonly maxAgeSeconds: number;
+}

@@ -1,4 +1,4 @@
-import { TIMER_UTC_OFFSET_HOURS } from "../../contract/timer";
+import { TIMER_UTC_OFFSET_HOURS } from "../../contract/vendor/timer";
 import { Cron } from "../../lib/cron";
 import { UserError } from "../../lib/user-error";
 import { ApiError } from "../api-error";

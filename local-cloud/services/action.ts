@@ -1,5 +1,5 @@
-import type { Contract } from "../../contract/revisions";
-import type { JsonSchema } from "../../contract/schema/json-schema";
+import type { Contract } from "../../contract/vendor/revisions";
+import type { JsonSchema } from "../../lib/json-schema";
 import type { Cloud } from "../cloud";
 import type { Caller } from "../identity";
 import type { Scf } from "../scf/scf";

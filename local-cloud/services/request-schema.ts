@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../contract/schema/json-schema";
+import type { JsonSchema } from "../../lib/json-schema";
 
 /** Schema of an action's parameters. Any other parameter is refused, so that a gap is seen and not passed over. */
 export function requestSchema(

@@ -1,4 +1,4 @@
-import { SIGNATURE_SKEW_SECONDS } from "../../contract/limits";
+import { SIGNATURE_SKEW_SECONDS } from "../../contract/vendor/limits";
 import { ApiError } from "../api-error";
 
 /**

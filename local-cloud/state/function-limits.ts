@@ -1,4 +1,4 @@
-import { isRuntime, RUNTIMES } from "../../contract/runtimes";
+import { isRuntime, RUNTIMES } from "../../contract/vendor/runtimes";
 import { ApiError } from "../api-error";
 import type { FunctionName, FunctionSettings } from "./function";
 

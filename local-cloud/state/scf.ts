@@ -1,4 +1,4 @@
-import { regionConcurrency, UNRESERVED_CONCURRENCY_MB } from "../../contract/scf-limits";
+import { regionConcurrency, UNRESERVED_CONCURRENCY_MB } from "../../contract/vendor/scf-limits";
 import type { Clock } from "../../lib/clock";
 import { ApiError } from "../api-error";
 import type { Ids } from "../ids";

@@ -1,6 +1,6 @@
-import { SIGNATURE_SKEW_SECONDS } from "../../contract/limits";
-import { type Check, unexpected } from "../check";
-import { skewSecondsOf } from "../facts";
+import { SIGNATURE_SKEW_SECONDS } from "../../contract/vendor/limits";
+import { skewSecondsOf } from "../knowledge/facts";
+import { type Check, unexpected } from "./check";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 

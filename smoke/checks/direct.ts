@@ -1,6 +1,6 @@
-import { fieldsOf } from "../answer";
-import type { Check, Completion, Earlier, Verdict } from "../check";
+import { fieldsOf } from "../http/answer";
 import { callFailureOf } from "../knowledge/call-failure-of";
+import type { Check, Completion, Earlier, Verdict } from "./check";
 import { ISSUED_BY_FACEID, judgeIssuedByFaceid, tokenCall } from "./faceid";
 import { NEEDS_PHOTO, type TokenCheckOptions } from "./issues-token";
 import { describeExpectation, judgeTokenAnswer } from "./token-expectation";

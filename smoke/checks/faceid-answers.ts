@@ -1,5 +1,5 @@
-import { fieldsOf } from "../answer";
-import { type Check, unexpected } from "../check";
+import { fieldsOf } from "../http/answer";
+import { type Check, unexpected } from "./check";
 import { lookupCall } from "./faceid";
 
 /** Has the shape of a token, and no verification ever gets it. */

@@ -1,9 +1,9 @@
-import { APPLY_SDK_VERIFICATION_TOKEN, GET_SDK_VERIFICATION_RESULT } from "../../contract/api";
-import { wireName } from "../../contract/wire-name";
-import { fieldsOf, upstreamRequestIdOf } from "../answer";
-import type { ApiCall } from "../api-call";
-import { unexpected, type Verdict } from "../check";
-import type { HttpAnswer } from "../http-exchange";
+import { APPLY_SDK_VERIFICATION_TOKEN, GET_SDK_VERIFICATION_RESULT } from "../../contract/vendor/api";
+import { wireName } from "../../contract/vendor/wire-name";
+import { fieldsOf, upstreamRequestIdOf } from "../http/answer";
+import type { ApiCall } from "../http/api-call";
+import type { HttpAnswer } from "../http/http-exchange";
+import { unexpected, type Verdict } from "./check";
 
 /** What an answer of faceid's with a token must hold. */
 export const ISSUED_BY_FACEID = "a Response with an SdkToken";

@@ -1,5 +1,5 @@
-import { fieldsOf } from "../answer";
-import { type Check, unexpected } from "../check";
+import { fieldsOf } from "../http/answer";
+import { type Check, unexpected } from "./check";
 
 const EXPECTED = '200 with status "ok"';
 

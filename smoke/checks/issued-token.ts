@@ -1,7 +1,7 @@
 import type { Profile } from "../../contract/generated/types";
-import { fieldsOf, upstreamRequestIdOf } from "../answer";
-import { unexpected, type Verdict } from "../check";
-import type { HttpAnswer } from "../http-exchange";
+import { fieldsOf, upstreamRequestIdOf } from "../http/answer";
+import type { HttpAnswer } from "../http/http-exchange";
+import { unexpected, type Verdict } from "./check";
 
 /** Every field of the endpoint's answer. */
 const FIELDS: readonly string[] = ["sdkToken", "requestId", "profile", "idCardType", "expiresAt", "serverParamInfo"];

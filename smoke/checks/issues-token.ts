@@ -1,6 +1,6 @@
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import type { Expectation, Profile } from "../../contract/generated/types";
-import type { Check } from "../check";
+import type { Check } from "./check";
 import { judgeIssuedToken } from "./issued-token";
 import { describeExpectation, judgeTokenAnswer, type TokenExpectation } from "./token-expectation";
 

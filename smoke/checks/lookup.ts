@@ -1,5 +1,5 @@
-import { fieldsOf, upstreamRequestIdOf } from "../answer";
-import { type Check, unexpected } from "../check";
+import { fieldsOf, upstreamRequestIdOf } from "../http/answer";
+import { type Check, unexpected } from "./check";
 import { lookupCall, tokenOf } from "./faceid";
 import { UNKNOWN_TOKEN } from "./faceid-answers";
 

@@ -1,7 +1,7 @@
-import { APPLY_SDK_VERIFICATION_TOKEN, PAGE_EXAMPLE } from "../../contract/api";
-import type { RevisionDate } from "../../contract/revisions";
-import { parameterName } from "../../contract/wire-name";
-import type { Check } from "../check";
+import { APPLY_SDK_VERIFICATION_TOKEN, PAGE_EXAMPLE } from "../../contract/vendor/api";
+import type { RevisionDate } from "../../contract/vendor/revisions";
+import { parameterName } from "../../contract/vendor/wire-name";
+import type { Check } from "./check";
 import { ISSUED_BY_FACEID, judgeIssuedByFaceid } from "./faceid";
 import { describeExpectation, judgeTokenAnswer } from "./token-expectation";
 

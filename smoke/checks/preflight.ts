@@ -1,5 +1,5 @@
-import { type Check, unexpected } from "../check";
-import type { HttpAnswer } from "../http-exchange";
+import type { HttpAnswer } from "../http/http-exchange";
+import { type Check, unexpected } from "./check";
 
 /** A page that no environment allows: the name is reserved (RFC 2606). */
 const FOREIGN = "https://foreign.example";

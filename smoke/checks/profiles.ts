@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Profile } from "../../contract/generated/types";
-import { fieldsOf } from "../answer";
-import { type Check, unexpected } from "../check";
+import { fieldsOf } from "../http/answer";
+import { type Check, unexpected } from "./check";
 
 const EXPECTED = "200 with profiles by name";
 

@@ -1,7 +1,7 @@
-import { EXTRA_MAX_LENGTH } from "../../contract/limits";
-import { fieldsOf } from "../answer";
-import { type Check, unexpected } from "../check";
-import type { HttpRequest } from "../http-exchange";
+import { EXTRA_MAX_LENGTH } from "../../contract/vendor/limits";
+import { fieldsOf } from "../http/answer";
+import type { HttpRequest } from "../http/http-exchange";
+import { type Check, unexpected } from "./check";
 
 /** A profile as a refusal needs it: its name, and whether its requests bring a photo. */
 interface Refused {

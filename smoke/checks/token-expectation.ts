@@ -1,10 +1,10 @@
-import { isContractRefusal } from "../../contract/errors";
 import type { Expectation } from "../../contract/generated/types";
-import { listingOf } from "../../contract/listing";
-import type { RevisionDate } from "../../contract/revisions";
-import { fieldsOf } from "../answer";
-import { unexpected, type Verdict } from "../check";
-import type { HttpAnswer } from "../http-exchange";
+import { isContractRefusal } from "../../contract/vendor/errors";
+import { listingOf } from "../../contract/vendor/listing";
+import type { RevisionDate } from "../../contract/vendor/revisions";
+import { fieldsOf } from "../http/answer";
+import type { HttpAnswer } from "../http/http-exchange";
+import { unexpected, type Verdict } from "./check";
 
 /** What must become of a token request. */
 export interface TokenExpectation {

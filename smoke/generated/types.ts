@@ -40,7 +40,7 @@ export interface SmokeReport {
   /**
    * Revision of the vendor's contract by which the answers were judged.
    */
-  contract: import("../../contract/revisions").RevisionDate;
+  contract: import("../../contract/vendor/revisions").RevisionDate;
   pace: Pace;
   /**
    * ISO 8601, UTC, with milliseconds.

@@ -1,4 +1,4 @@
-import type { CheckResult, SmokeReport } from "../result";
+import type { CheckResult, SmokeReport } from "../run/result";
 
 /** What one run says of a profile, or of the endpoint as a whole. */
 export interface Judgement {

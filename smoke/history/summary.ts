@@ -1,4 +1,4 @@
-import type { Quarantine, SmokeReport } from "../result";
+import type { Quarantine, SmokeReport } from "../run/result";
 import { type Judgement, judgementOfProfile, judgementOfRun } from "./judgement";
 import { type Statistics, statisticsOf } from "./statistics";
 

@@ -1,4 +1,4 @@
-import { failures } from "../../contract/failure";
+import { failures } from "../../contract/vendor/failure";
 
 /** Answers that carry no code: something stands in front of the endpoint, or it is another version. */
 export const ANSWER_FAILURES = [

@@ -1,6 +1,6 @@
-import type { FailureSpec } from "../../contract/failure";
-import { fieldsOf } from "../answer";
-import type { HttpAnswer } from "../http-exchange";
+import type { FailureSpec } from "../../contract/vendor/failure";
+import { fieldsOf } from "../http/answer";
+import type { HttpAnswer } from "../http/http-exchange";
 import { CALL_FAILURES } from "./calls";
 import { failureOf } from "./failure-of";
 

@@ -1,5 +1,5 @@
-import { failures } from "../../contract/failure";
-import { SIGNATURE_SKEW_SECONDS } from "../../contract/limits";
+import { failures } from "../../contract/vendor/failure";
+import { SIGNATURE_SKEW_SECONDS } from "../../contract/vendor/limits";
 
 const KEYS = "TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and, for temporary keys, TENCENTCLOUD_SECURITY_TOKEN";
 

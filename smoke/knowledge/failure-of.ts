@@ -1,7 +1,7 @@
-import { errorCode } from "../../contract/errors";
-import type { FailureSpec } from "../../contract/failure";
-import { fieldsOf } from "../answer";
-import type { HttpAnswer } from "../http-exchange";
+import { errorCode } from "../../contract/vendor/errors";
+import type { FailureSpec } from "../../contract/vendor/failure";
+import { fieldsOf } from "../http/answer";
+import type { HttpAnswer } from "../http/http-exchange";
 import { ANSWER_FAILURES } from "./answers";
 import { NETWORK_FAILURES } from "./network";
 import { PROBLEM_FAILURES } from "./problems";

@@ -1,4 +1,4 @@
-import { failures } from "../../contract/failure";
+import { failures } from "../../contract/vendor/failure";
 
 /** Why no answer came. None of these says anything about the endpoint itself, and a run whose first request meets one goes no further. */
 export const NETWORK_FAILURES = [

@@ -1,11 +1,11 @@
-import { failures } from "../../contract/failure";
+import { failures } from "../../contract/vendor/failure";
 
 const DEPLOY =
   "What is deployed is not what this version expects: deploy again with `npx cdktf deploy token-endpoint-{environment}`.";
 
 const LOG = "Look for RequestId {requestId} or the x-request-id of the answer in the function's log.";
 
-/** The problems that the endpoint itself answers with, by their stable code (handler/problems.ts). */
+/** The problems that the endpoint itself answers with, by their stable code (functions/tokens/problems.ts). */
 export const PROBLEM_FAILURES = [
   ...failures(
     { retry: "no", owner: "ours", nextStep: DEPLOY },

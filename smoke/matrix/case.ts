@@ -1,6 +1,6 @@
-import { isRefused } from "../../contract/breaches";
 import type { Expectation } from "../../contract/generated/types";
-import type { Rule } from "../../contract/rules";
+import { isRefused } from "../../contract/vendor/breaches";
+import type { Rule } from "../../contract/vendor/rules";
 
 /** What the matrix varies of a profile, by the names of an environment's file. */
 export const DIMENSIONS = ["checkMode", "securityLevel", "actionList", "compareImage"] as const;

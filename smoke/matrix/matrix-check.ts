@@ -1,11 +1,11 @@
-import { isRefusalOf } from "../../contract/breaches";
 import type { Expectation } from "../../contract/generated/types";
-import type { Rule } from "../../contract/rules";
-import { fieldsOf } from "../answer";
-import { type Check, unexpected, type Verdict } from "../check";
+import { isRefusalOf } from "../../contract/vendor/breaches";
+import type { Rule } from "../../contract/vendor/rules";
+import { type Check, unexpected, type Verdict } from "../checks/check";
 import { ISSUED_BY_FACEID, judgeIssuedByFaceid, tokenCall, tokenOf } from "../checks/faceid";
 import { describeExpectation, judgeTokenAnswer, type TokenSubject } from "../checks/token-expectation";
-import type { HttpAnswer } from "../http-exchange";
+import { fieldsOf } from "../http/answer";
+import type { HttpAnswer } from "../http/http-exchange";
 import { expectationOf, type MatrixCase } from "./case";
 
 const TITLES: Readonly<Record<Expectation, string>> = {
@@ -33,7 +33,7 @@ function refusalFor(rules: readonly Rule[]): Judgement {
       expected: expects,
       received: "a token",
       owner: "ours",
-      nextStep: `Compare with the vendor's page of today what the contract says: "${rules.map(({ text }) => text).join(" ")}" If the vendor has changed it, end the rule ${ids} in contract/rules.ts on that day.`,
+      nextStep: `Compare with the vendor's page of today what the contract says: "${rules.map(({ text }) => text).join(" ")}" If the vendor has changed it, end the rule ${ids} in contract/vendor/rules.ts on that day.`,
     };
   };
   return { expectation: "refused", expects, judge };

@@ -1,4 +1,4 @@
-import { groupedBy } from "../spread";
+import { groupedBy } from "../run/spread";
 import { DIMENSIONS, type MatrixCase } from "./case";
 
 /** The values of a case, each numbered among all values of all of its dimensions. */

@@ -1,11 +1,11 @@
 import type { Expectation, Profile } from "../../contract/generated/types";
-import { contractAt, type RevisionDate } from "../../contract/revisions";
-import type { Check } from "../check";
+import { contractAt, type RevisionDate } from "../../contract/vendor/revisions";
+import type { Check } from "../checks/check";
 import { faceidAnswersCheck } from "../checks/faceid-answers";
 import { NEEDS_PHOTO } from "../checks/issues-token";
 import { lookupCheck } from "../checks/lookup";
 import { pageExampleCheck } from "../checks/page-example";
-import { groupedBy, inTurns } from "../spread";
+import { groupedBy, inTurns } from "../run/spread";
 import { expectationOf, type MatrixCase } from "./case";
 import { filterCases } from "./filter";
 import { matrixChecks } from "./matrix-check";

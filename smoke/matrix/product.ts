@@ -1,8 +1,8 @@
-import { breachFinder } from "../../contract/breaches";
 import type { Profile } from "../../contract/generated/types";
-import type { Contract } from "../../contract/revisions";
-import type { Rule } from "../../contract/rules";
-import { wireName } from "../../contract/wire-name";
+import { breachFinder } from "../../contract/vendor/breaches";
+import type { Contract } from "../../contract/vendor/revisions";
+import type { Rule } from "../../contract/vendor/rules";
+import { wireName } from "../../contract/vendor/wire-name";
 import { DIMENSIONS, type Dimension, describeValues, type MatrixCase } from "./case";
 
 type Parameters = Readonly<Record<string, unknown>>;

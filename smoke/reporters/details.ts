@@ -1,4 +1,4 @@
-import type { CheckResult } from "../result";
+import type { CheckResult } from "../run/result";
 
 /** What a result says beyond its state, in the order in which a person wants it; only what is known. */
 export const detailsOf = ({

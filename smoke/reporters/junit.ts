@@ -1,5 +1,5 @@
 import junit from "junit-report-builder";
-import type { CheckResult, SmokeReport } from "../result";
+import type { CheckResult, SmokeReport } from "../run/result";
 import { detailsOf } from "./details";
 import type { Reporter } from "./reporter";
 import { targetName } from "./target-name";

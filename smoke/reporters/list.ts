@@ -1,6 +1,7 @@
 import { createColors } from "picocolors";
+import type { CheckState } from "../../contract/endpoint/checks";
 import { printable } from "../../lib/printable";
-import { type CheckResult, type CheckState, isFailing, type SmokeReport } from "../result";
+import { type CheckResult, isFailing, type SmokeReport } from "../run/result";
 import { MARKS } from "./marks";
 import type { Reporter, ReporterOptions } from "./reporter";
 

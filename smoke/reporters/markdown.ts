@@ -1,6 +1,6 @@
+import { CHECK_STATES } from "../../contract/endpoint/checks";
 import { printable } from "../../lib/printable";
-import { type CheckResult, isFailing, type SmokeReport } from "../result";
-import { CHECK_STATES } from "../schema/vocabulary";
+import { type CheckResult, isFailing, type SmokeReport } from "../run/result";
 import { detailsOf } from "./details";
 import { MARKS } from "./marks";
 import type { Reporter } from "./reporter";

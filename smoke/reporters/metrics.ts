@@ -1,5 +1,5 @@
-import { type CheckResult, isFailing, type SmokeReport } from "../result";
-import { CHECK_GROUPS, CHECK_STATES } from "../schema/vocabulary";
+import { CHECK_GROUPS, CHECK_STATES } from "../../contract/endpoint/checks";
+import { type CheckResult, isFailing, type SmokeReport } from "../run/result";
 import { targetName } from "./target-name";
 
 /** One number with what tells it from the others of its metric. */

@@ -1,5 +1,5 @@
 import type { Output } from "../../lib/output";
-import type { CheckResult, SmokeReport } from "../result";
+import type { CheckResult, SmokeReport } from "../run/result";
 
 /** How a report is sent to a collector. */
 export interface PushRequest {

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { mapTexts } from "../../lib/map-texts";
 import { printable, visible } from "../../lib/printable";
-import { type CheckResult, isFailing } from "../result";
+import { type CheckResult, isFailing } from "../run/result";
 import { detailsOf } from "./details";
 import type { Reporter } from "./reporter";
 

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../contract/schema/json-schema";
+import type { JsonSchema } from "../../lib/json-schema";
 import { milliseconds, TIME, text } from "./parts";
 
 /** JSON Schema of one request of a check. */

@@ -1,6 +1,6 @@
-import type { JsonSchema } from "../../contract/schema/json-schema";
+import { CHECK_GROUPS, CHECK_STATES } from "../../contract/endpoint/checks";
+import type { JsonSchema } from "../../lib/json-schema";
 import { milliseconds, text } from "./parts";
-import { CHECK_GROUPS, CHECK_STATES } from "./vocabulary";
 
 /** JSON Schema of why a check that fails does not fail the run. */
 export const QUARANTINE: JsonSchema = {

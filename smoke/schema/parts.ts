@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../contract/schema/json-schema";
+import type { JsonSchema } from "../../lib/json-schema";
 
 /** A time as `Date.toISOString` writes it. */
 export const TIME: JsonSchema = {

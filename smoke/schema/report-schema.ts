@@ -1,10 +1,11 @@
-import { OWNERS } from "../../contract/failure";
-import { REVISIONS } from "../../contract/revisions";
-import { DIALECT, type JsonSchema } from "../../contract/schema/json-schema";
+import { CHECK_STATES } from "../../contract/endpoint/checks";
+import { OWNERS } from "../../contract/vendor/failure";
+import { REVISIONS } from "../../contract/vendor/revisions";
+import { DIALECT, type JsonSchema } from "../../lib/json-schema";
 import { ATTEMPT } from "./attempt-schema";
 import { CHECK_RESULT, CHECK_RESULT_RULES, QUARANTINE } from "./check-result-schema";
 import { count, milliseconds, TIME } from "./parts";
-import { CHECK_STATES, REPORT_SCHEMA_NAME, REPORT_VERSION } from "./vocabulary";
+import { REPORT_SCHEMA_NAME, REPORT_VERSION } from "./vocabulary";
 
 const SUMMARY: JsonSchema = {
   title: "Summary",
@@ -57,7 +58,7 @@ export const REPORT_SHAPE: JsonSchema = {
     contract: {
       type: "string",
       enum: REVISIONS.map(({ date }) => date),
-      tsType: 'import("../../contract/revisions").RevisionDate',
+      tsType: 'import("../../contract/vendor/revisions").RevisionDate',
       description: "Revision of the vendor's contract by which the answers were judged.",
     },
     pace: { $ref: "#/$defs/Pace" },

@@ -3,16 +3,16 @@ import { join } from "node:path";
 import { EndpointAlarms } from "../../../constructs/endpoint-alarms";
 import { EndpointLogs } from "../../../constructs/endpoint-logs";
 import { SMOKE_LOG_FIELDS } from "../../../constructs/smoke-log-fields";
+import type { HandlerConfig } from "../../../contract/endpoint/token-config";
 import type { AlarmRecipients } from "../../../environments/resolved-environment";
-import type { HandlerConfig } from "../../../handler/config";
-import { createMainHandler, type MainHandler } from "../../../handler/event-adapter";
+import { createMainHandler, type MainHandler } from "../../../functions/tokens/event-adapter";
 import {
   addClientKey,
   CLIENT_KEYS_VERSION_ID,
   NO_CLIENT_KEYS,
   newClientKey,
   serializeClientKeys,
-} from "../../../lib/client-keys";
+} from "../../../keys/client-keys";
 import { evaluateAlarms, type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { FunctionLog } from "../../../local-cloud/scf/function-log";
 import { loadStack } from "../../../local-cloud/stack/load-stack";

@@ -1,7 +1,7 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { ApiGateway, type ApiGatewayProps } from "../../../constructs/gateways/api-gateway";
-import { GATEWAYS } from "../../../contract/gateways";
+import { GATEWAYS } from "../../../contract/vendor/gateways";
 import { UserError } from "../../../lib/user-error";
 import { smallCode } from "../../helpers/code";
 import { synthEnvironment } from "../../helpers/endpoint-stack";

@@ -1,7 +1,7 @@
-import { PAGE_EXAMPLE } from "../../../contract/api";
-import { ID_CARD_TYPES } from "../../../contract/id-card-types";
-import { EXTRA_MAX_LENGTH, META_DATA_MAX_LENGTH, RESULT_VALIDITY_SECONDS } from "../../../contract/limits";
-import { contractAt, type RevisionName } from "../../../contract/revisions";
+import { PAGE_EXAMPLE } from "../../../contract/vendor/api";
+import { ID_CARD_TYPES } from "../../../contract/vendor/id-card-types";
+import { EXTRA_MAX_LENGTH, META_DATA_MAX_LENGTH, RESULT_VALIDITY_SECONDS } from "../../../contract/vendor/limits";
+import { contractAt, type RevisionName } from "../../../contract/vendor/revisions";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { ManualClock } from "../../helpers/manual-clock";
 import { type ApiAnswer, callApi } from "../helpers/api-client";

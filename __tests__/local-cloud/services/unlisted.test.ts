@@ -1,7 +1,7 @@
-import { contractAt } from "../../../contract/revisions";
+import { contractAt } from "../../../contract/vendor/revisions";
 import { SERVICES } from "../../../local-cloud/services";
 import { UNLISTED, unlistedNote } from "../../../local-cloud/services/unlisted";
-import { localCloudPage } from "../../../scripts/lib/generate/local-cloud-page";
+import { localCloudPage } from "../../../operations/generate/local-cloud-page";
 
 const CONTRACT = contractAt();
 const names = (name: string): string[] => {

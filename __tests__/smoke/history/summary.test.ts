@@ -1,6 +1,6 @@
 import { burning, type EndpointHistory, summarizeHistory } from "../../../smoke/history/summary";
 import { historyTable } from "../../../smoke/history/table";
-import type { CheckResult, SmokeReport } from "../../../smoke/result";
+import type { CheckResult, SmokeReport } from "../../../smoke/run/result";
 import { DAY, HOUR, MINUTE, reportOf, tokenResult } from "../../helpers/history-report";
 
 const NOW = Date.UTC(2025, 0, 14);

@@ -1,7 +1,7 @@
-import { ERROR_CODES } from "../../../contract/errors";
-import { FACTS } from "../../../contract/failure";
-import { PROBLEMS } from "../../../handler/problems";
-import type { HttpAnswer } from "../../../smoke/http-exchange";
+import { PROBLEMS } from "../../../contract/endpoint/problems";
+import { ERROR_CODES } from "../../../contract/vendor/errors";
+import { FACTS } from "../../../contract/vendor/failure";
+import type { HttpAnswer } from "../../../smoke/http/http-exchange";
 import { codeOf, failureByCode, failureOf, OWN_FAILURES } from "../../../smoke/knowledge/failure-of";
 import { NETWORK_FAILURES, networkFailureOf } from "../../../smoke/knowledge/network";
 import { PROBLEM_FAILURES } from "../../../smoke/knowledge/problems";

@@ -1,5 +1,5 @@
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
-import { contractAt } from "../../../contract/revisions";
+import { contractAt } from "../../../contract/vendor/revisions";
 import { filterCases } from "../../../smoke/matrix/filter";
 import { matrixProduct } from "../../../smoke/matrix/product";
 

@@ -1,5 +1,5 @@
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
-import { contractAt } from "../../../contract/revisions";
+import { contractAt } from "../../../contract/vendor/revisions";
 import { DIMENSIONS, type MatrixCase } from "../../../smoke/matrix/case";
 import { classOf, pairwise } from "../../../smoke/matrix/pairwise";
 import { matrixProduct } from "../../../smoke/matrix/product";

@@ -1,7 +1,7 @@
 import Ajv from "ajv/dist/2020";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
-import { contractAt, type RevisionName } from "../../../contract/revisions";
-import { applySdkVerificationTokenRequestSchema } from "../../../contract/schema/request-schema";
+import { contractAt, type RevisionName } from "../../../contract/vendor/revisions";
+import { applySdkVerificationTokenRequestSchema } from "../../../contract/vendor/schema/request-schema";
 import { tokenCall } from "../../../smoke/checks/faceid";
 import { expectationOf } from "../../../smoke/matrix/case";
 import { matrixProduct } from "../../../smoke/matrix/product";

@@ -1,7 +1,7 @@
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
-import { busiestSecond } from "../../../scripts/lib/busiest-second";
+import { busiestSecond } from "../../../lib/busiest-second";
 import { type MatrixOptions, matrixPlan } from "../../../smoke/matrix/plan";
-import type { SmokeReport } from "../../../smoke/result";
+import type { SmokeReport } from "../../../smoke/run/result";
 import { type DirectCloud, startDirectCloud } from "../../helpers/direct-cloud";
 import { smokeRun } from "../../helpers/smoke-run";
 
@@ -81,7 +81,7 @@ describe("a run of the matrix", () => {
     expect(report.checks[1]).toMatchObject({
       state: "fail",
       reason: "a token was issued although the contract forbids the combination",
-      nextStep: expect.stringContaining("end the rule action-list in contract/rules.ts"),
+      nextStep: expect.stringContaining("end the rule action-list in contract/vendor/rules.ts"),
     });
   });
 

@@ -1,4 +1,4 @@
-import { SAMPLE_REPORTS, type Sample } from "../../../scripts/lib/html-test/sample-reports";
+import { SAMPLE_REPORTS, type Sample } from "../../../proofs/pages/sample-reports";
 import { validateSmokeReport } from "../../../smoke/generated/report-validator";
 import { htmlReporter } from "../../../smoke/reporters/html";
 import { expectInertPage } from "../../helpers/expect-inert-page";

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isRuntime, RUNTIMES } from "../../../contract/runtimes";
+import { isRuntime, RUNTIMES } from "../../../contract/vendor/runtimes";
 
 /** The file in the root of the code that starts the server (583/56126). */
 export const START_FILE = "scf_bootstrap";

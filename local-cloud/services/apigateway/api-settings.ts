@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../contract/schema/json-schema";
+import type { JsonSchema } from "../../../lib/json-schema";
 import { ApiError } from "../../api-error";
 import type { GatewayApiSettings } from "../../state/gateway-service";
 import type { Call } from "../action";

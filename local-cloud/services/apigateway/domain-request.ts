@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../contract/schema/json-schema";
+import type { JsonSchema } from "../../../lib/json-schema";
 import type { EnvironmentName, GatewayDomain } from "../../state/gateway-service";
 import { ENVIRONMENT, FLAG, type ServiceRequest, TEXT } from "./parameters";
 

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../contract/schema/json-schema";
+import type { JsonSchema } from "../../../lib/json-schema";
 import { ENVIRONMENTS, type EnvironmentName, type GatewayService } from "../../state/gateway-service";
 import type { Call } from "../action";
 

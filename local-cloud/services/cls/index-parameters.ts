@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../contract/schema/json-schema";
+import type { JsonSchema } from "../../../lib/json-schema";
 import type { Index, IndexRule } from "../../state/cls-index";
 import { requestSchema } from "../request-schema";
 import { within } from "../within";

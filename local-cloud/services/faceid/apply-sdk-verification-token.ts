@@ -1,7 +1,7 @@
-import { APPLY_SDK_VERIFICATION_TOKEN } from "../../../contract/api";
 import type { ApplySdkVerificationTokenRequest } from "../../../contract/generated/types";
-import { REQUESTS_PER_SECOND } from "../../../contract/limits";
-import { applySdkVerificationTokenRequestSchema } from "../../../contract/schema/request-schema";
+import { APPLY_SDK_VERIFICATION_TOKEN } from "../../../contract/vendor/api";
+import { REQUESTS_PER_SECOND } from "../../../contract/vendor/limits";
+import { applySdkVerificationTokenRequestSchema } from "../../../contract/vendor/schema/request-schema";
 import type { Action } from "../action";
 
 /** Issues a token for one verification (1061/49954). CAM authorises it at operation level. */

@@ -1,5 +1,5 @@
-import { GET_SDK_VERIFICATION_RESULT } from "../../../contract/api";
-import { REQUESTS_PER_SECOND, RESULT_VALIDITY_SECONDS } from "../../../contract/limits";
+import { GET_SDK_VERIFICATION_RESULT } from "../../../contract/vendor/api";
+import { REQUESTS_PER_SECOND, RESULT_VALIDITY_SECONDS } from "../../../contract/vendor/limits";
 import { ApiError } from "../../api-error";
 import type { Action } from "../action";
 

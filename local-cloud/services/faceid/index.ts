@@ -1,4 +1,4 @@
-import { FACEID } from "../../../contract/api";
+import { FACEID } from "../../../contract/vendor/api";
 import type { Service } from "../action";
 import { applySdkVerificationToken } from "./apply-sdk-verification-token";
 import { getSdkVerificationResult } from "./get-sdk-verification-result";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../contract/schema/json-schema";
+import type { JsonSchema } from "../../../lib/json-schema";
 import type { Alias, VersionWeight } from "../../state/function";
 import { timestamp } from "../../timestamp";
 import { requestSchema } from "../request-schema";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../contract/schema/json-schema";
+import type { JsonSchema } from "../../../lib/json-schema";
 import { UserError } from "../../../lib/user-error";
 import { ApiError } from "../../api-error";
 import { requestSchema } from "../request-schema";

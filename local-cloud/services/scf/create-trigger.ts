@@ -1,4 +1,4 @@
-import { TIMER_ARGUMENT_MAX_BYTES, TIMER_NAME } from "../../../contract/timer";
+import { TIMER_ARGUMENT_MAX_BYTES, TIMER_NAME } from "../../../contract/vendor/timer";
 import { ApiError } from "../../api-error";
 import { LATEST } from "../../state/function";
 import { TRANSITION_MS } from "../../state/scf";

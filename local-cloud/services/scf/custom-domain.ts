@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../contract/schema/json-schema";
+import type { JsonSchema } from "../../../lib/json-schema";
 import { missingParameter } from "../../api-error";
 import type { CustomDomain, DomainEndpoint } from "../../state/custom-domain";
 import type { Call } from "../action";

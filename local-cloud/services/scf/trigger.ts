@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../contract/schema/json-schema";
+import type { JsonSchema } from "../../../lib/json-schema";
 import { describeTrigger } from "../../scf/trigger-desc";
 import { LATEST } from "../../state/function";
 import type { Trigger } from "../../state/trigger";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../contract/schema/json-schema";
+import type { JsonSchema } from "../../../lib/json-schema";
 
 /** Parameters of an action that is about one secret. */
 export interface SecretRequest {

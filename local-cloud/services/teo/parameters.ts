@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../contract/schema/json-schema";
+import type { JsonSchema } from "../../../lib/json-schema";
 import { ACCOUNT } from "../../account";
 import { ApiError } from "../../api-error";
 import type { Zone } from "../../state/teo-zone";

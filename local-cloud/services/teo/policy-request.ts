@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../contract/schema/json-schema";
+import type { JsonSchema } from "../../../lib/json-schema";
 import { ApiError, missingParameter } from "../../api-error";
 import type { AccelerationDomain, SecurityRules, Zone } from "../../state/teo-zone";
 import type { Call } from "../action";

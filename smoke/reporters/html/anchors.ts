@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../result";
+import type { CheckResult } from "../../run/result";
 
 /** The place in the page of every check: by its id where that can be one, else by its number, so that links survive a run. */
 export function anchorsOf(checks: readonly CheckResult[]): ReadonlyMap<string, string> {

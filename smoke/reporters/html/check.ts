@@ -1,4 +1,4 @@
-import type { Attempt, CheckResult } from "../../result";
+import type { Attempt, CheckResult } from "../../run/result";
 import { fact } from "./fact";
 import { duration } from "./format";
 import { html, type Markup } from "./markup";

@@ -1,4 +1,5 @@
-import { type CheckResult, type CheckState, isFailing, type SmokeReport } from "../../result";
+import type { CheckState } from "../../../contract/endpoint/checks";
+import { type CheckResult, isFailing, type SmokeReport } from "../../run/result";
 import { checkDetails } from "./check";
 import { count } from "./format";
 import { groupBy } from "./group-by";

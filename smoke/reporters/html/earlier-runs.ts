@@ -1,4 +1,4 @@
-import type { SmokeReport } from "../../result";
+import type { SmokeReport } from "../../run/result";
 import { targetName } from "../target-name";
 
 /** Runs that a sparkline shows at most. */

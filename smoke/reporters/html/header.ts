@@ -1,5 +1,6 @@
-import { type CheckState, isFailing, type SmokeReport } from "../../result";
-import { CHECK_STATES } from "../../schema/vocabulary";
+import type { CheckState } from "../../../contract/endpoint/checks";
+import { CHECK_STATES } from "../../../contract/endpoint/checks";
+import { isFailing, type SmokeReport } from "../../run/result";
 import { targetName } from "../target-name";
 import { fact } from "./fact";
 import { count, duration, moment } from "./format";

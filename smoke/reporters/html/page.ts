@@ -1,4 +1,4 @@
-import type { SmokeReport } from "../../result";
+import type { SmokeReport } from "../../run/result";
 import { targetName } from "../target-name";
 import { anchorsOf } from "./anchors";
 import { checksSection } from "./checks";

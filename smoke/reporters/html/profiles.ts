@@ -1,5 +1,6 @@
-import type { CheckResult, CheckState, SmokeReport } from "../../result";
-import { CHECK_STATES } from "../../schema/vocabulary";
+import type { CheckState } from "../../../contract/endpoint/checks";
+import { CHECK_STATES } from "../../../contract/endpoint/checks";
+import type { CheckResult, SmokeReport } from "../../run/result";
 import { MARKS } from "../marks";
 import { breakable } from "./breakable";
 import { duration } from "./format";

@@ -1,4 +1,5 @@
-import type { CheckResult, CheckState, SmokeReport } from "../../result";
+import type { CheckState } from "../../../contract/endpoint/checks";
+import type { CheckResult, SmokeReport } from "../../run/result";
 import { count, duration, percentile } from "./format";
 import { groupBy } from "./group-by";
 import { html, type Markup } from "./markup";

@@ -1,4 +1,4 @@
-import type { CheckState } from "../../result";
+import type { CheckState } from "../../../contract/endpoint/checks";
 import { MARKS } from "../marks";
 import { html, type Markup } from "./markup";
 

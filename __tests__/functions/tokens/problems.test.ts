@@ -1,0 +1,309 @@
+import { BODY_MAX_BYTES } from "../../../contract/endpoint/limits";
+import { PROBLEMS, type ProblemCode } from "../../../contract/endpoint/problems";
+import { newClientKey } from "../../../keys/client-keys";
+import { CONTEXT, HandlerHarness, ROLE } from "../../helpers/handler";
+import { type Reply, reply } from "../../helpers/tencent-server";
+
+type Response = Awaited<ReturnType<HandlerHarness["handle"]>>;
+
+let harness: HandlerHarness;
+beforeEach(async () => {
+  harness = await HandlerHarness.start();
+});
+afterEach(() => harness.close());
+
+const upstream = (...replies: Reply[]) => harness.server.on("ApplySdkVerificationToken", ...replies);
+const post = () => harness.post({ profile: "HK" });
+const other = newClientKey({ now: 0 }).plaintext;
+
+/** Problems that only a server can have; server.test.ts has them. */
+type ServerProblem =
+  | "headers_too_large"
+  | "malformed_request"
+  | "request_aborted"
+  | "request_timeout"
+  | "shutting_down";
+
+/** How each problem comes about. The type makes a new problem without a case a compile error. */
+const CASES: Readonly<Record<Exclude<ProblemCode, ServerProblem>, () => Promise<Response>>> = {
+  invalid_json: () => harness.handle({ body: "profile=HK" }),
+  invalid_request: () => harness.post({ profil: "HK" }),
+  unknown_profile: () => harness.post({ profile: "PhilippinesVoteId" }),
+  compare_image_required: () => harness.post({ profile: "compare" }),
+  compare_image_not_allowed: () => harness.post({ profile: "HK", compareImage: "aW1hZ2U=" }),
+  compare_image_rejected: () => {
+    upstream(reply.error("FailedOperation.ImageDecodeFailed"));
+    return harness.post({ profile: "compare", compareImage: "aW1hZ2U=" });
+  },
+  missing_key: () => harness.handle({ headers: {}, body: '{"profile":"HK"}' }),
+  invalid_key: () => harness.handle({ headers: { authorization: `Bearer ${other}` }, body: '{"profile":"HK"}' }),
+  not_through_edge: async () => {
+    await harness.close();
+    harness = await HandlerHarness.start({ throughEdgeOnly: true });
+    return post();
+  },
+  not_found: () => harness.handle({ path: "/v1/tokens/" }),
+  method_not_allowed: () => harness.handle({ httpMethod: "GET" }),
+  body_too_large: () => harness.handle({ body: "x".repeat(BODY_MAX_BYTES + 1) }),
+  rate_limited: () => {
+    upstream(reply.error("RequestLimitExceeded"));
+    return post();
+  },
+  internal_error: () => {
+    harness.random = () => {
+      throw new Error("a defect");
+    };
+    upstream(reply.error("InternalError"));
+    return post();
+  },
+  misconfigured: async () => {
+    await harness.close();
+    const credentials: Record<string, string> = { ...ROLE };
+    harness = await HandlerHarness.start({}, credentials);
+    await post();
+    for (const variable of Object.keys(credentials)) delete credentials[variable];
+    return post();
+  },
+  upstream_rejected: () => {
+    upstream(reply.error("InvalidParameterValue"));
+    return post();
+  },
+  upstream_denied: () => {
+    upstream(reply.error("UnauthorizedOperation.Arrears"));
+    return post();
+  },
+  upstream_invalid_response: () => {
+    upstream(reply.raw(200, "<html>"));
+    return post();
+  },
+  keys_unavailable: () => {
+    harness.server.on("GetSecretValue", reply.error("InternalError"));
+    return post();
+  },
+  upstream_unavailable: () => {
+    upstream(reply.error("InternalError"));
+    return post();
+  },
+  upstream_unreachable: () => {
+    upstream(reply.reset());
+    return post();
+  },
+  upstream_timeout: async () => {
+    await post();
+    harness.clock.advance(1_000);
+    upstream(reply.hang());
+    return harness.post({ profile: "HK" }, { ...CONTEXT, time_limit_in_ms: 200 });
+  },
+};
+
+describe("every problem", () => {
+  test.each(Object.keys(CASES) as (keyof typeof CASES)[])(
+    "%s is answered as the table says, and logged",
+    async (code) => {
+      const { statusCode, headers, json } = await CASES[code]();
+      const spec = PROBLEMS[code];
+      expect(json).toMatchObject({
+        type: `urn:ekyc-token-endpoint:problem:${code}`,
+        code,
+        status: spec.status,
+        title: spec.title,
+        retryable: spec.retryable,
+        detail: expect.stringMatching(/\S/),
+      });
+      expect(statusCode).toBe(spec.status);
+      expect(headers["content-type"]).toBe("application/problem+json");
+      expect(headers["x-request-id"]).toMatch(/\S/);
+      expect(headers["retry-after"] !== undefined).toBe([429, 503].includes(spec.status));
+      expect(headers["www-authenticate"]).toBe(spec.status === 401 ? "Bearer" : undefined);
+      expect(harness.lastLog).toMatchObject({ level: spec.status < 500 ? "warn" : "error", code, status: spec.status });
+    },
+  );
+});
+
+describe("a problem of the request", () => {
+  test("names every fault of the body by its pointer, without its value", async () => {
+    const { json } = await harness.post({ profil: "HK", extra: "x".repeat(1_025), compareImage: "not base64!" });
+    expect(json["errors"]).toEqual([
+      { pointer: "/profile", detail: "is required" },
+      {
+        pointer: "/profil",
+        detail: 'is not known; known are profile, extra, metaData, compareImage. Did you mean "profile"?',
+      },
+      { pointer: "/extra", detail: "must be at most 1024 characters" },
+      { pointer: "/compareImage", detail: "must be Base64 without line breaks and without a data: prefix" },
+    ]);
+  });
+
+  test("takes an extra of exactly 1,024 characters", async () => {
+    expect((await harness.post({ profile: "HK", extra: "张".repeat(1_024) })).statusCode).toBe(201);
+  });
+
+  test.each([null, [], "HK", 1, {}, { profile: 1 }, { profile: "" }])("refuses the body %j", async (body) => {
+    expect((await harness.post(body)).json).toMatchObject({ code: "invalid_request" });
+  });
+
+  test("refuses an empty body with an example", async () => {
+    expect((await harness.handle({ body: null })).json).toMatchObject({
+      code: "invalid_json",
+      detail: 'The body must be JSON such as {"profile": "HK"}.',
+    });
+  });
+
+  test.each(["__proto__", "toString", "constructor"])("knows no profile %s", async (profile) => {
+    expect((await harness.handle({ body: `{"profile":"${profile}"}` })).json).toMatchObject({
+      code: "unknown_profile",
+    });
+  });
+
+  test("offers the profile that looks most like the unknown one", async () => {
+    const { json } = await CASES.unknown_profile();
+    expect(json["detail"]).toBe(
+      '/profile names no profile of this endpoint; GET /v1/profiles lists them. Did you mean "PhilippinesVoteID"?',
+    );
+  });
+
+  test.each(["checkMode", "CheckMode", "securityLevel", "idCardType"])(
+    "does not let a client set %s",
+    async (member) => {
+      const { json } = await harness.post({ profile: "HK", [member]: 3 });
+      expect(json).toMatchObject({ code: "invalid_request", errors: [{ pointer: `/${member}` }] });
+    },
+  );
+
+  test("is found before the key is looked up when path or method is wrong", async () => {
+    await CASES.not_found();
+    const { headers } = await CASES.method_not_allowed();
+    expect(headers["allow"]).toBe("POST");
+    expect(harness.server.calls).toHaveLength(0);
+  });
+
+  test.each(["HEAD", "OPTIONS", "DELETE"])("refuses %s with the methods there are", async (httpMethod) => {
+    const { statusCode, headers } = await harness.handle({ httpMethod, path: "/v1/health" });
+    expect([statusCode, headers["allow"]]).toEqual([405, "GET"]);
+  });
+
+  test.each([undefined, "", "Bearer", "Basic dXNlcjpwYXNz", "Bearer a b"])(
+    "counts %j as no key",
+    async (authorization) => {
+      const headers = authorization === undefined ? {} : { authorization };
+      expect((await harness.handle({ headers })).json).toMatchObject({ code: "missing_key" });
+      expect(harness.server.calls).toHaveLength(0);
+    },
+  );
+
+  test("sends nothing upstream", async () => {
+    await CASES.invalid_request();
+    await CASES.unknown_profile();
+    await CASES.compare_image_required();
+    await CASES.compare_image_not_allowed();
+    expect(harness.server.count("ApplySdkVerificationToken")).toBe(0);
+  });
+});
+
+describe("a problem of the vendor", () => {
+  test.each([
+    ["InvalidParameter", "upstream_rejected", 1],
+    ["InvalidParameterValue", "upstream_rejected", 1],
+    ["UnsupportedRegion", "upstream_rejected", 1],
+    ["UnauthorizedOperation", "upstream_denied", 1],
+    ["AuthFailure.SignatureExpire", "upstream_denied", 1],
+    ["OperationDenied", "upstream_denied", 1],
+    ["IpInBlacklist", "upstream_denied", 1],
+    ["IpNotInWhitelist", "upstream_denied", 1],
+    ["ResourceUnavailable.InArrears", "upstream_denied", 1],
+    ["ResourceUnavailable.ResourcePackageRunOut", "upstream_denied", 1],
+    ["UnauthorizedOperation.Activating", "upstream_unavailable", 3],
+    ["InternalError.UnKnown", "upstream_unavailable", 3],
+    ["ServiceUnavailable", "upstream_unavailable", 3],
+    ["RequestLimitExceeded.UinLimitExceeded", "rate_limited", 3],
+    ["FailedOperation.RequestLimitExceeded", "rate_limited", 3],
+    ["FailedOperation.ImageSizeTooLarge", "compare_image_rejected", 1],
+    ["SomethingNew", "upstream_rejected", 1],
+  ])("%s is %s after %d attempts, with the vendor's code and request id", async (upstreamCode, code, attempts) => {
+    upstream(reply.error(upstreamCode));
+    const { json } = await post();
+    const requestId = `request-${attempts + 2}`;
+    expect(json).toMatchObject({ code, upstreamCode, requestId });
+    expect(harness.lastLog).toMatchObject({
+      attempts,
+      upstreamRequestId: requestId,
+      profile: "HK",
+      keyId: harness.client.key.id,
+    });
+  });
+
+  test("is told to the log in the vendor's words, and to the client without them", async () => {
+    upstream(reply.error("InvalidParameterValue", "IdCardType HK is not supported"));
+    const { body } = await post();
+    expect(body).not.toContain("is not supported");
+    expect(harness.lastLog["message"]).toBe(
+      "ApplySdkVerificationToken was answered with InvalidParameterValue: IdCardType HK is not supported",
+    );
+  });
+});
+
+test("a code of the vendor's that is none is not answered", async () => {
+  for (const code of ["X".repeat(200_000), ROLE.TENCENTCLOUD_SESSIONTOKEN, ROLE.TENCENTCLOUD_SECRETKEY]) {
+    harness.server.on("ApplySdkVerificationToken", reply.error(code, code));
+    const { body, json } = await post();
+    expect(json).toMatchObject({ code: "upstream_invalid_response" });
+    expect(json).not.toHaveProperty("upstreamCode");
+    expect(`${body}${harness.logs.at(-1)}`.length).toBeLessThan(2_000);
+    expect(`${body}${harness.logs.at(-1)}`).not.toContain(code);
+  }
+});
+
+test("what the vendor repeats of the role's credentials is not logged", async () => {
+  const { TENCENTCLOUD_SESSIONTOKEN: token, TENCENTCLOUD_SECRETKEY: key } = ROLE;
+  harness.server.on("ApplySdkVerificationToken", reply.error("InvalidParameter", `headers: ${token}, ${key}`));
+  await post();
+  expect(harness.lastLog["message"]).toContain("headers: [redacted], [redacted]");
+});
+
+test("an endpoint without credentials says to its log which variable is missing", async () => {
+  await harness.close();
+  harness = await HandlerHarness.start({}, {});
+  expect((await post()).json).toMatchObject({ code: "keys_unavailable" });
+  expect(harness.lastLog["message"]).toContain("The environment variable TENCENTCLOUD_SECRETID is not set.");
+});
+
+test("an endpoint for which no key was ever created says how to create one", async () => {
+  harness.server.on("GetSecretValue", reply.error("ResourceNotFound.SecretNotExist"));
+  expect((await post()).json).toMatchObject({
+    code: "keys_unavailable",
+    upstreamCode: "ResourceNotFound.SecretNotExist",
+  });
+  expect(harness.lastLog["message"]).toContain("Create the first one: npm run keys -- create.");
+});
+
+describe("a body with many faults", () => {
+  const members = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`member${index}`, "x".repeat(100)]));
+
+  test("has the first ten named, and the others counted", async () => {
+    const { statusCode, json } = await harness.post(members(30));
+    expect(statusCode).toBe(400);
+    expect(json["errors"]).toHaveLength(10);
+    expect(json["detail"]).toMatch(/; and 21 more$/);
+  });
+
+  test("has each named up to 32 members, and only their number beyond", async () => {
+    expect((await harness.post(members(32))).json["detail"]).toMatch(/; and 23 more$/);
+    expect((await harness.post(members(33))).json["detail"]).toContain("has 33 members; at most 32 are taken");
+  });
+
+  test("has no more than 64 characters of a name repeated", async () => {
+    const { json } = await harness.post({ profile: "HK", ["n".repeat(1_000)]: 1 });
+    expect(json["errors"]).toMatchObject([{ pointer: `/${"n".repeat(64)}` }]);
+  });
+
+  test("of thousands of members is answered as briefly as one of thirty", async () => {
+    const { statusCode, body, json } = await harness.post(members(50_000));
+    expect(statusCode).toBe(400);
+    expect(json["errors"]).toEqual([
+      { pointer: "", detail: expect.stringContaining("has 50000 members; at most 32 are taken") },
+    ]);
+    expect(body.length).toBeLessThan(1_000);
+    expect(harness.logs.at(-1)?.length).toBeLessThan(1_000);
+  });
+});

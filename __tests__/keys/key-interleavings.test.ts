@@ -1,0 +1,93 @@
+import { revokeKey } from "../../keys/commands";
+import { type IssuedKey, KeysWorld } from "../helpers/keys-world";
+import { until } from "../helpers/until";
+
+/** As many as a build machine does in some seconds. */
+const RUNS = 40;
+const OPERATORS = 4;
+
+/** Numbers from 0 up to but not including 1, the same for the same seed (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+let world: KeysWorld;
+beforeEach(async () => {
+  world = await KeysWorld.start();
+});
+afterEach(() => world.close());
+
+/** Holds every request and performs them one at a time, in an order that chance decides. */
+async function interleave<T>(random: () => number, commands: readonly (() => Promise<T>)[]) {
+  const waiting: (() => void)[] = [];
+  const onHit = (): Promise<void> => new Promise((perform) => void waiting.push(perform));
+  world.local.faults.add({ times: Number.MAX_SAFE_INTEGER, kind: "delay", ms: 0, onHit });
+  let running = commands.length;
+  const results = Promise.allSettled(
+    commands.map((command) =>
+      command().finally(() => {
+        running -= 1;
+      }),
+    ),
+  );
+  while (running > 0) {
+    await until("every command that runs has sent a request", () => waiting.length >= running);
+    waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
+    await new Promise(setImmediate);
+  }
+  world.local.faults.clear();
+  return results;
+}
+
+test(`in ${RUNS} random interleavings of ${OPERATORS} operators no success is lost and every failure is told`, async () => {
+  const seed = Number(process.env["KEYS_SEED"] ?? Date.now() % 1_000_000);
+  for (let run = 0; run < RUNS; run += 1) {
+    const random = numbersFrom(seed + run);
+    const old: IssuedKey[] = [];
+    for (let index = 0; index < 2; index += 1) old.push(await world.create());
+    const created: IssuedKey[] = [];
+    const revoked: string[] = [];
+    let rotations = 0;
+    const commands = Array.from({ length: OPERATORS }, () => async () => {
+      const kind = random();
+      if (kind < 0.4) created.push(await world.create());
+      else if (kind < 0.8) {
+        const { id } = old[Math.floor(random() * old.length)] as IssuedKey;
+        await revokeKey(world.operator(), id);
+        revoked.push(id);
+      } else {
+        const key = await world.rotate();
+        rotations += 1;
+        created.push(key);
+      }
+    });
+    const results = await interleave(random, commands);
+    const context = `seed ${seed}, run ${run}: KEYS_SEED=${seed}`;
+    const { keys } = await world.document();
+    for (const result of results) {
+      if (result.status === "rejected")
+        expect([context, result.reason.message]).toEqual([
+          context,
+          expect.stringContaining("no client key with the id"),
+        ]);
+    }
+    const live = keys.filter(({ expiresAt }) => expiresAt === undefined).map(({ id }) => id);
+    const shouldLive = rotations === 0 ? [...old.map(({ id }) => id), ...created.map(({ id }) => id)] : [];
+    for (const id of revoked) expect([context, live]).not.toEqual([context, expect.arrayContaining([id])]);
+    for (const id of shouldLive)
+      if (!revoked.includes(id)) expect([context, live]).toEqual([context, expect.arrayContaining([id])]);
+    if (rotations > 0) {
+      for (const { id } of old) expect([context, live]).not.toEqual([context, expect.arrayContaining([id])]);
+      expect([context, created.some(({ id }) => live.includes(id))]).toEqual([context, true]);
+    }
+    for (const key of [...old, ...created])
+      expect([context, await world.takes(key)]).toEqual([context, live.includes(key.id)]);
+    for (const { id } of keys) await revokeKey(world.operator(), id);
+  }
+}, 120_000);

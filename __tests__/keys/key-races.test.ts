@@ -1,0 +1,296 @@
+import { KEPT_VERSIONS } from "../../keys/client-key-versions";
+import { findClientKey } from "../../keys/client-keys";
+import { revokeKey, rotateKeys } from "../../keys/commands";
+import { deliverToSecret } from "../../keys/deliver-to-secret";
+import { SMOKE_KEY_VERSION_ID } from "../../keys/smoke-key";
+import { UnsettledChange } from "../../keys/unsettled-change";
+import { systemClock } from "../../lib/clock";
+import { CONFIG } from "../helpers/handler";
+import { holdRequest } from "../helpers/held-request";
+import { type IssuedKey, KeysWorld } from "../helpers/keys-world";
+
+let world: KeysWorld;
+let first: IssuedKey;
+let second: IssuedKey;
+
+beforeEach(async () => {
+  world = await KeysWorld.start();
+  first = await world.create();
+  second = await world.create();
+});
+afterEach(() => world.close());
+
+/** Starts a change, holds a request of it on its way, lets others work to their end, and only then lets the request arrive. */
+async function overtaken<Slow, Fast>(
+  action: string,
+  slow: () => Promise<Slow>,
+  fast: () => Promise<Fast>,
+): Promise<[PromiseSettledResult<Slow>, Fast]> {
+  const held = holdRequest(world.local, { action });
+  const running = Promise.allSettled([slow()]);
+  await held.arrived;
+  const done = await fast();
+  held.release();
+  return [(await running)[0], done];
+}
+
+const fulfilled = <T>(result: PromiseSettledResult<T>): T => {
+  if (result.status === "fulfilled") return result.value;
+  throw result.reason;
+};
+
+/** Where a slow request can be: before the document is read, between reading and writing, and after it was written. */
+const REQUESTS = ["ListSecretVersionIds", "GetSecretValue", "PutSecretValue"];
+
+describe.each(REQUESTS)("an operator whose %s is slow while another one works to the end", (action) => {
+  it("creates a key as the other does, and both work", async () => {
+    const [slow, fast] = await overtaken(
+      action,
+      () => world.create(),
+      () => world.create(),
+    );
+    for (const key of [fulfilled(slow), fast, first, second]) expect(await world.takes(key)).toBe(true);
+  });
+
+  it("revokes another key than the other, and both are refused", async () => {
+    const revoke = (key: IssuedKey) => revokeKey(world.operator(), key.id);
+    const [slow] = await overtaken(
+      action,
+      () => revoke(first),
+      () => revoke(second),
+    );
+    expect(slow.status).toBe("fulfilled");
+    for (const key of [first, second]) expect(await world.takes(key)).toBe(false);
+  });
+
+  it("revokes the key that the other does, which is gone, and is told when it finds nothing to do", async () => {
+    const revoke = () => revokeKey(world.operator(), first.id);
+    const [slow] = await overtaken(action, revoke, revoke);
+    expect(await world.takes(first)).toBe(false);
+    // Else both have written the same document under the same number, and have what they want.
+    if (action === "ListSecretVersionIds")
+      expect(slow).toMatchObject({
+        reason: { message: expect.stringContaining("There is no client key with the id") },
+      });
+    else expect(slow.status).toBe("fulfilled");
+  });
+
+  it("creates a key while the other revokes one: the one works, the other does not", async () => {
+    const [slow] = await overtaken(
+      action,
+      () => world.create(),
+      () => revokeKey(world.operator(), first.id),
+    );
+    expect([await world.takes(fulfilled(slow)), await world.takes(first)]).toEqual([true, false]);
+  });
+
+  it("revokes a key while the other creates one: the one does not work, the other does", async () => {
+    const [slow, fast] = await overtaken(
+      action,
+      () => revokeKey(world.operator(), first.id),
+      () => world.create(),
+    );
+    expect(slow.status).toBe("fulfilled");
+    expect([await world.takes(fast), await world.takes(first)]).toEqual([true, false]);
+  });
+
+  it("rotates while the other revokes: only the new key works", async () => {
+    const [slow] = await overtaken(
+      action,
+      () => world.rotate(),
+      () => revokeKey(world.operator(), first.id),
+    );
+    const works = await Promise.all([fulfilled(slow), first, second].map((key) => world.takes(key)));
+    expect(works).toEqual([true, false, false]);
+    expect((await world.document()).keys.map(({ id }) => id)).not.toContain(first.id);
+  });
+
+  it("revokes while the other rotates: only the new key works", async () => {
+    const [slow, fast] = await overtaken(
+      action,
+      () => revokeKey(world.operator(), first.id),
+      () => world.rotate(),
+    );
+    expect(slow.status).toBe("fulfilled");
+    expect(await Promise.all([fast, first, second].map((key) => world.takes(key)))).toEqual([true, false, false]);
+    expect((await world.document()).keys.map(({ id }) => id)).not.toContain(first.id);
+  });
+
+  it("rotates as the other does: the later rotation ends the key of the earlier one, and one key works", async () => {
+    const [slow, fast] = await overtaken(
+      action,
+      () => world.rotate(),
+      () => world.rotate(),
+    );
+    const works = await Promise.all([fulfilled(slow), fast, first, second].map((key) => world.takes(key)));
+    expect(works).toEqual([true, false, false, false]);
+  });
+});
+
+describe("two rotations of the scheduled checks' key at once", () => {
+  const NAME = "smoke-key";
+  const inPlace = () => world.local.cloud.ssm.get(CONFIG.region, NAME).versions.get(SMOKE_KEY_VERSION_ID)?.value ?? "";
+  const rotate = () =>
+    rotateKeys({
+      store: world.operator(),
+      delivery: deliverToSecret(world.client, NAME),
+      clock: systemClock,
+      holder: "smoke",
+      overlapHours: 1,
+    });
+  const inTwoHours = Date.now() + 2 * 3_600_000;
+  const lasts = async () => findClientKey(await world.document(), inPlace(), inTwoHours) !== undefined;
+
+  beforeEach(async () => {
+    const { cloud } = world.local;
+    cloud.ssm.createSecret({
+      name: NAME,
+      region: CONFIG.region,
+      description: "",
+      tags: {},
+      createdAt: cloud.clock.now(),
+    });
+    await rotate();
+  });
+
+  it("tell whose key ends although it is the one in the secret", async () => {
+    const [slow] = await overtaken("UpdateSecret", rotate, rotate);
+    expect(slow).toMatchObject({
+      reason: { message: expect.stringMatching(/^Somebody else let it end at /), exitCode: 1 },
+    });
+    await rotate();
+    expect(await lasts()).toBe(true);
+  });
+
+  it("tell whose key is not the one in the secret any more", async () => {
+    const earlierWrite = holdRequest(world.local, { action: "UpdateSecret" });
+    const earlier = rotate();
+    await earlierWrite.arrived;
+    const laterEnd = holdRequest(world.local, { action: "PutSecretValue", skip: 1 });
+    const later = Promise.allSettled([rotate()]);
+    await laterEnd.arrived;
+    earlierWrite.release();
+    await earlier;
+    laterEnd.release();
+    expect((await later)[0]).toMatchObject({
+      reason: { message: expect.stringMatching(/^Somebody else has put another key/) },
+    });
+    await rotate();
+    expect(await lasts()).toBe(true);
+  });
+
+  it("keep the old key and the new one when it is not known which is in the secret", async () => {
+    const before = inPlace();
+    world.local.faults.add({ action: "UpdateSecret", times: 1, kind: "reset", performed: true });
+    await expect(rotate()).rejects.toMatchObject({
+      message: expect.stringMatching(/is live, and so are those before\.$/),
+    });
+    expect(await world.takes({ plaintext: before })).toBe(true);
+    expect(await world.takes({ plaintext: inPlace() })).toBe(true);
+    await rotate();
+    expect(await lasts()).toBe(true);
+  });
+});
+
+describe("a change that was written, but not confirmed", () => {
+  it("is found to be its own, and made once", async () => {
+    world.local.faults.add({ action: "PutSecretValue", times: 1, kind: "reset", performed: true });
+    const key = await world.create();
+    expect(await world.takes(key)).toBe(true);
+    expect((await world.document()).keys.map(({ id }) => id)).toEqual([first.id, second.id, key.id]);
+  });
+
+  it("is found to be its own although no answer ever came", async () => {
+    const lost = { action: "PutSecretValue", kind: "reset" } as const;
+    world.local.faults.add({ ...lost, times: 2 }, { ...lost, times: 1, performed: true });
+    expect(await world.takes(await world.create())).toBe(true);
+  });
+
+  it("is told as such when nobody can say whether it was written", async () => {
+    world.local.faults.add({ action: "PutSecretValue", times: 3, kind: "reset" });
+    const before = await world.document();
+    await expect(world.create()).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^It is not known whether the change was stored\. PutSecretValue failed on the network/,
+      ),
+      fix: expect.stringMatching(
+        /^If `npm run keys -- list` shows ([a-z2-7]{8}), remove it: `npm run keys -- revoke \1 --env NAME`\.$/,
+      ),
+      exitCode: 3,
+    });
+    expect(await world.document()).toEqual(before);
+  });
+
+  it("is told as such when it cannot be seen whether others went on without it", async () => {
+    const lists = { action: "ListSecretVersionIds", kind: "error", code: "UnauthorizedOperation" } as const;
+    world.local.faults.add({ ...lists, skip: 1, times: 1 });
+    await expect(revokeKey(world.operator(), first.id)).rejects.toBeInstanceOf(UnsettledChange);
+    expect(await world.takes(first)).toBe(false);
+  });
+});
+
+describe("a write that is so slow that its number was used and removed", () => {
+  it("changes nothing, and whoever sent it is told", async () => {
+    const others: IssuedKey[] = [];
+    const [slow] = await overtaken(
+      "PutSecretValue",
+      () => revokeKey(world.operator(), first.id),
+      async () => {
+        for (let change = 0; change < KEPT_VERSIONS + 2; change += 1) others.push(await world.create());
+      },
+    );
+    expect(slow).toMatchObject({
+      status: "rejected",
+      reason: { exitCode: 1, fix: expect.stringContaining("npm run keys -- list") },
+    });
+    for (const key of [first, second, ...others]) expect(await world.takes(key)).toBe(true);
+    expect(await world.takes(await world.create())).toBe(true);
+  });
+
+  it("changes nothing either when its number has only just been removed", async () => {
+    const [slow, next] = await overtaken(
+      "PutSecretValue",
+      () => revokeKey(world.operator(), first.id),
+      async () => {
+        for (let change = 0; change < KEPT_VERSIONS + 1; change += 1) await world.create();
+        const held = holdRequest(world.local, { action: "PutSecretValue" });
+        const creating = world.create();
+        await held.arrived;
+        return { ...held, creating };
+      },
+    );
+    expect(slow).toMatchObject({ status: "rejected", reason: expect.any(UnsettledChange) });
+    next.release();
+    for (const key of [first, await next.creating]) expect(await world.takes(key)).toBe(true);
+  });
+
+  it("is made anew when its number is still there", async () => {
+    const [slow] = await overtaken(
+      "PutSecretValue",
+      () => revokeKey(world.operator(), first.id),
+      async () => {
+        for (let change = 0; change < KEPT_VERSIONS; change += 1) await world.create();
+      },
+    );
+    expect(slow.status).toBe("fulfilled");
+    expect(await world.takes(first)).toBe(false);
+  });
+});
+
+describe("the versions of the secret", () => {
+  it("stay below the ten that it can hold, and the newest is never removed", async () => {
+    const keys: IssuedKey[] = [];
+    for (let change = 0; change < 12; change += 1) keys.push(await world.create());
+    expect(world.versions.size).toBeLessThanOrEqual(KEPT_VERSIONS + 1);
+    expect([...world.versions.keys()].at(-1)).toBe("client-keys-14");
+    for (const key of keys) expect(await world.takes(key)).toBe(true);
+  });
+
+  it("may be listed late: what a refusal told counts", async () => {
+    const fast = await world.create();
+    world.hideFromLists("client-keys-3");
+    const slow = await world.create();
+    world.hideFromLists("");
+    for (const key of [slow, fast, first, second]) expect(await world.takes(key)).toBe(true);
+  });
+});

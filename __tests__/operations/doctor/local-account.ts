@@ -1,0 +1,43 @@
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../../local-cloud";
+import { variablesOf } from "../../../operations/local/local-deployment";
+import { TencentServer } from "../../helpers/tencent-server";
+import { roleCredentials, type Statement } from "../../local-cloud/helpers/role";
+import { SECRET_KEY } from "./examine";
+
+const ENDPOINT = "EKYC_CLOUD_ENDPOINT";
+
+/** A local cloud that the doctor takes for the account until it is closed. */
+export async function startAccount(options: LocalCloudOptions = {}): Promise<LocalCloud> {
+  const localCloud = await startLocalCloud({ secretKey: SECRET_KEY, ...options });
+  process.env[ENDPOINT] = localCloud.url;
+  return localCloud;
+}
+
+export async function closeAccount(localCloud: LocalCloud): Promise<void> {
+  delete process.env[ENDPOINT];
+  await localCloud.close();
+}
+
+/** The variables with credentials of a new role. */
+export function roleVariables(localCloud: LocalCloud, statement: readonly Statement[]): Record<string, string> {
+  const role = roleCredentials(localCloud, "deployer", statement);
+  return {
+    ...variablesOf(localCloud),
+    TENCENTCLOUD_SECRET_ID: role.secretId,
+    TENCENTCLOUD_SECRET_KEY: role.secretKey,
+    TENCENTCLOUD_SECURITY_TOKEN: role.token,
+  };
+}
+
+export const allow = (...action: string[]): Statement => ({ effect: "allow", action, resource: ["*"] });
+
+/** Runs with a server that answers as the test says, as if it were the vendor's. */
+export async function withServer<T>(use: (server: TencentServer) => Promise<T>): Promise<T> {
+  const server = await TencentServer.start();
+  process.env[ENDPOINT] = server.url;
+  try {
+    return await use(server);
+  } finally {
+    await server.close();
+  }
+}

@@ -1,0 +1,43 @@
+import type { Profile } from "../generated/types";
+import type { RegionName } from "../vendor/regions";
+import type { RevisionDate } from "../vendor/revisions";
+import type { CorsRules } from "./cors";
+
+/** Name of the file beside the bundle that holds the {@link HandlerConfig} as JSON. */
+export const CONFIG_FILE = "config.json";
+
+/**
+ * Everything the function knows of its environment. It is part of the function's zip, because SCF allows only 4 KB of
+ * environment variables (583/11637) and because a change of configuration must be a new version of the function. No secret is in it.
+ */
+export interface HandlerConfig {
+  /** Name of the environment, for example `dev`. */
+  readonly environment: string;
+  /** Region of faceid and of the secret. */
+  readonly region: RegionName;
+  /** Revision of the contract that the profiles were validated against. */
+  readonly contract: RevisionDate;
+  /** Name of the SSM secret that holds the hashes of the client keys. */
+  readonly secretName: string;
+  /** Requests per second that one instance may send to faceid; all instances together keep the quota less the environment's reserve. */
+  readonly requestsPerSecond: number;
+  /** Whether every request must prove with an edge key that it came through the edge. */
+  readonly throughEdgeOnly: boolean;
+  /** Seconds after which the platform ends a request. */
+  readonly timeoutSeconds: number;
+  /** The largest body that is read, in bytes. */
+  readonly bodyMaxBytes: number;
+  /** How much of bodies an instance holds at a time, in bytes: at least one of the largest. */
+  readonly heldBodiesMaxBytes: number;
+  /** Absent where no browser may call from another origin, or where the gateway answers for it. */
+  readonly cors?: CorsRules;
+  /** Environment of API Gateway's service, which may stand before the path; absent behind other gateways. */
+  readonly stage?: string;
+  /** How long an issued token is valid, in seconds. */
+  readonly tokenValiditySeconds: number;
+  /** The profiles a client may name; their parameters cannot be changed by a client. */
+  readonly profiles: Readonly<Record<string, Profile>>;
+}
+
+/** Variables of the function in which Terraform, which alone knows both, names the execution role. */
+export const ROLE_VARIABLES = { accountUin: "EKYC_ACCOUNT_UIN", roleId: "EKYC_ROLE_ID" } as const;

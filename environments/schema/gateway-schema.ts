@@ -1,0 +1,201 @@
+import { ORIGIN } from "../../contract/endpoint/cors";
+import { type GatewayKind, THROTTLE_MAX } from "../../contract/vendor/gateways";
+import type { JsonSchema } from "../../lib/json-schema";
+
+const CORS: JsonSchema = {
+  type: "object",
+  description:
+    "Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.",
+  properties: {
+    origins: {
+      type: "array",
+      items: { type: "string", pattern: ORIGIN.source },
+      minItems: 1,
+      uniqueItems: true,
+      description: "Origins that may call, for example https://app.example.com.",
+    },
+    maxAgeSeconds: {
+      type: "integer",
+      minimum: 0,
+      maximum: 86_400,
+      default: 600,
+      description: "Seconds for which a browser may keep the answer to a preflight request.",
+    },
+  },
+  required: ["origins"],
+  additionalProperties: false,
+};
+
+const DOMAIN_PATTERN = "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$";
+
+const ADDRESSES: JsonSchema = {
+  type: "array",
+  items: { type: "string", pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$" },
+  minItems: 1,
+  maxItems: 100,
+  uniqueItems: true,
+};
+
+const ZONE: JsonSchema = {
+  type: "object",
+  description: "The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.",
+  properties: {
+    name: { type: "string", pattern: DOMAIN_PATTERN, description: "Registered domain, for example example.com." },
+    id: {
+      type: "string",
+      pattern: "^zone-[a-z0-9]+$",
+      description:
+        "Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/deploy.md).",
+    },
+    planId: {
+      type: "string",
+      pattern: "^edgeone-[a-z0-9]+$",
+      description: "Id of the plan that a new zone is bound to. A plan costs money and is bought in the console.",
+    },
+    area: {
+      type: "string",
+      enum: ["overseas", "global", "mainland"],
+      default: "overseas",
+      description: "Where a new zone accelerates. Global and mainland need an ICP filing.",
+    },
+  },
+  required: ["name"],
+  additionalProperties: false,
+};
+
+const CUSTOM_DOMAIN: JsonSchema = {
+  type: "object",
+  description: "A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.",
+  properties: {
+    domain: {
+      type: "string",
+      pattern: DOMAIN_PATTERN,
+      description: "Fully qualified name in lower case.",
+    },
+    certificateId: {
+      type: "string",
+      pattern: "^[A-Za-z0-9]{8,}$",
+      description: "Id of the domain's certificate in SSL Certificate Service.",
+    },
+  },
+  required: ["domain", "certificateId"],
+  additionalProperties: false,
+};
+
+const CALLER_AUTHENTICATION: JsonSchema = {
+  type: "string",
+  enum: ["none", "cam"],
+  default: "none",
+  description:
+    "Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization.",
+};
+
+/** A domain of SCF's own, which can have a firewall; one of API Gateway's cannot. */
+const FUNCTION_URL_DOMAIN: JsonSchema = {
+  ...CUSTOM_DOMAIN,
+  properties: {
+    ...CUSTOM_DOMAIN.properties,
+    wafInstanceId: {
+      type: "string",
+      pattern: "^[A-Za-z0-9_-]{5,64}$",
+      description:
+        "Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does.",
+    },
+  },
+};
+
+const THROTTLE: JsonSchema = {
+  type: "object",
+  description:
+    "How much the gateway lets through, of all callers and paths together. Without it only the function limits.",
+  properties: {
+    requestsPerSecond: {
+      type: "integer",
+      minimum: 1,
+      maximum: THROTTLE_MAX.service,
+      description: `Requests per second; with accessKeyIds at most ${THROTTLE_MAX.usagePlan}, and of each key as well.`,
+    },
+  },
+  required: ["requestsPerSecond"],
+  additionalProperties: false,
+};
+
+/** Each kind's own keys; `kind` itself is added to each. */
+const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
+  "function-url": {
+    description: "An SCF function URL: public HTTPS.",
+    properties: { cors: CORS, callerAuthentication: CALLER_AUTHENTICATION, customDomain: FUNCTION_URL_DOMAIN },
+  },
+  "api-gateway": {
+    description: "A service of API Gateway, which is retired: for accounts and private regions that still have it.",
+    properties: {
+      acknowledgeRetirement: {
+        type: "boolean",
+        default: false,
+        description:
+          "That you know of the retirement and use the product all the same. Without it no stack is synthesized.",
+      },
+      throttle: THROTTLE,
+      accessKeyIds: {
+        type: "array",
+        items: { type: "string", pattern: "^[A-Za-z0-9_-]{5,50}$" },
+        minItems: 1,
+        uniqueItems: true,
+        description:
+          "Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization.",
+      },
+      customDomain: CUSTOM_DOMAIN,
+    },
+  },
+  edgeone: {
+    description: "EdgeOne in front of a function URL that refuses what did not come through it.",
+    properties: {
+      domain: {
+        type: "string",
+        pattern: DOMAIN_PATTERN,
+        description: "What callers call: a name in the zone. Its CNAME must point to EdgeOne.",
+      },
+      zone: ZONE,
+      certificate: {
+        type: "string",
+        pattern: "^(free|[A-Za-z0-9]{8,})$",
+        description:
+          "Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews.",
+      },
+      requestsPerSecond: {
+        type: "integer",
+        minimum: 1,
+        description:
+          "Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve.",
+      },
+      allowFrom: {
+        ...ADDRESSES,
+        description:
+          "Addresses and CIDR ranges that may call; no other may. In a zone that the stack creates this holds for all its domains.",
+      },
+      blockFrom: {
+        ...ADDRESSES,
+        description:
+          "Addresses and CIDR ranges that may not call. In a zone that the stack creates this holds for all its domains.",
+      },
+      cors: CORS,
+    },
+    required: ["domain", "zone", "certificate"],
+  },
+};
+
+/** What stands between the internet and the function: one alternative per kind, told apart by `kind`. */
+export const GATEWAY_SCHEMA: JsonSchema = {
+  type: "object",
+  description: "What stands between the internet and the function.",
+  default: { kind: "function-url" },
+  discriminator: { propertyName: "kind" },
+  oneOf: Object.entries(KINDS).map(([kind, { description = "", properties = {}, required = [], ...rest }]) => ({
+    type: "object",
+    description,
+    properties: { kind: { type: "string", const: kind, description }, ...properties },
+    required: ["kind", ...required],
+    additionalProperties: false,
+    ...rest,
+  })),
+};

@@ -1,0 +1,28 @@
+import type { JsonSchema } from "../../lib/json-schema";
+
+/** The checks that run by themselves. That the cron expression is one, and that the quota allows it, is checked at synth. */
+export const SCHEDULE_SCHEMA: JsonSchema = {
+  type: "object",
+  description: "Checks that run by themselves, through the endpoint's public address. Without this key there are none.",
+  properties: {
+    cron: {
+      type: "string",
+      default: "0 */5 * * * * *",
+      description:
+        "When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8.",
+    },
+    profilesPerRun: {
+      type: "integer",
+      minimum: 1,
+      maximum: 21,
+      description:
+        "How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour.",
+    },
+    timeZone: {
+      type: "string",
+      default: "Asia/Singapore",
+      description: "Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC.",
+    },
+  },
+  additionalProperties: false,
+};

@@ -1,0 +1,37 @@
+import { CORS, type CorsRules } from "../../contract/endpoint/cors";
+import type { EndpointRequest, EndpointResponse } from "./request";
+
+/** Whether a request is a browser's question before the real request (Fetch standard, CORS-preflight). */
+export const isPreflight = ({ method, headers }: EndpointRequest): boolean =>
+  method === "OPTIONS" && headers["origin"] !== undefined && headers["access-control-request-method"] !== undefined;
+
+/** The headers that let a page of an allowed origin read a response. */
+export function corsHeaders({ origins }: CorsRules, { headers }: EndpointRequest): Record<string, string> {
+  const { origin } = headers;
+  if (origin === undefined || !origins.includes(origin)) return { vary: "origin" };
+  return {
+    vary: "origin",
+    "access-control-allow-origin": origin,
+    "access-control-expose-headers": CORS.responseHeaders.join(", "),
+  };
+}
+
+/** The answer to a preflight request; it allows nothing to an origin that is not allowed. */
+export function preflightResponse(rules: CorsRules, request: EndpointRequest): EndpointResponse {
+  const headers = corsHeaders(rules, request);
+  const allowed = headers["access-control-allow-origin"] !== undefined;
+  return {
+    status: 204,
+    headers: {
+      "cache-control": "no-store",
+      "x-request-id": request.requestId,
+      ...headers,
+      ...(allowed && {
+        "access-control-allow-methods": CORS.methods.join(", "),
+        "access-control-allow-headers": CORS.requestHeaders.join(", "),
+        "access-control-max-age": String(rules.maxAgeSeconds),
+      }),
+    },
+    body: "",
+  };
+}

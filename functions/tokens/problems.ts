@@ -1,0 +1,33 @@
+import { PROBLEMS, type ProblemCode, type ProblemSpec } from "../../contract/endpoint/problems";
+
+/** What one occurrence adds to its kind. */
+export interface ProblemDetails {
+  /** For the client: what, where, what is allowed. Never a secret, and no text of the vendor's. */
+  readonly detail: string;
+  /** For the log alone. @default detail */
+  readonly logMessage?: string;
+  /** One entry per fault of the body, by JSON pointer. */
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  /** The vendor's code. */
+  readonly upstreamCode?: string;
+  /** The vendor's id of the request. */
+  readonly upstreamRequestId?: string;
+  readonly retryAfterSeconds?: number;
+  /** Methods for the Allow header. */
+  readonly allow?: readonly string[];
+}
+
+/** Ends the handling of a request with a problem. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly spec: ProblemSpec;
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly details: ProblemDetails,
+    options?: ErrorOptions,
+  ) {
+    super(details.logMessage ?? details.detail, options);
+    this.spec = PROBLEMS[code];
+  }
+}

@@ -1,0 +1,80 @@
+import { type OperationName, ROUTES } from "../../contract/endpoint/routes";
+import { corsHeaders, isPreflight, preflightResponse } from "./cors";
+import { Endpoint, type EndpointDependencies, type Trace } from "./endpoint";
+import { logLine } from "./log";
+import { Problem } from "./problems";
+import type { EndpointRequest, EndpointResponse, RequestHandler } from "./request";
+import { json, problemJson } from "./respond";
+import { toProblem } from "./to-problem";
+
+export interface RequestHandlerDependencies extends EndpointDependencies {
+  /** Receives one line per request, with its line break. */
+  readonly writeLog: (line: string) => void;
+}
+
+function findOperation({ path, method }: EndpointRequest): OperationName {
+  const methods: Readonly<Record<string, OperationName>> | undefined = Object.hasOwn(ROUTES, path)
+    ? ROUTES[path]
+    : undefined;
+  if (!methods) throw new Problem("not_found", { detail: `The paths are ${Object.keys(ROUTES).join(", ")}.` });
+  const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (operation) return operation;
+  const allow = Object.keys(methods);
+  throw new Problem("method_not_allowed", { detail: `${path} takes ${allow.join(", ")}.`, allow });
+}
+
+/** The path without the environment that API Gateway may put before it: a sample of the vendor's has it not, a URL has it (583/12513). */
+const withoutStage = (path: string, stage: string | undefined): string =>
+  stage !== undefined && path.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) : path;
+
+const levelOf = (status: number) => (status >= 500 ? "error" : status >= 400 ? "warn" : "info");
+
+/** The core of the endpoint around one {@link Endpoint}: request in, response and log line out. */
+export function createRequestHandler(dependencies: RequestHandlerDependencies): RequestHandler {
+  const { clock, config, writeLog } = dependencies;
+  const { cors } = config;
+  const endpoint = new Endpoint(dependencies);
+
+  const answer = async (request: EndpointRequest, trace: Trace): Promise<EndpointResponse> => {
+    await endpoint.requireEdge(request, trace);
+    if (cors && isPreflight(request)) return preflightResponse(cors, request);
+    const { status, body } = await endpoint[findOperation(request)](request, trace);
+    return json(status, request.requestId, body);
+  };
+
+  const log = (request: EndpointRequest, trace: Trace, status: number, problem: Problem | undefined): void => {
+    const record = {
+      level: levelOf(status),
+      message: problem?.message ?? "answered",
+      requestId: request.requestId,
+      route: Object.hasOwn(ROUTES, request.path) ? request.path : "unmatched",
+      method: request.method,
+      status,
+      code: problem?.code ?? "ok",
+      profile: trace.profile,
+      idCardType: trace.idCardType,
+      durationMs: Math.round(clock.now() - request.startedAt),
+      attempts: trace.attempts,
+      upstreamRequestId: problem?.details.upstreamRequestId ?? trace.upstreamRequestId,
+      keyId: trace.keyId,
+      environment: config.environment,
+    } as const;
+    writeLog(logLine(record, trace.secrets));
+  };
+
+  return async (received) => {
+    const request = { ...received, path: withoutStage(received.path, config.stage) };
+    const trace: Trace = { attempts: 0, secrets: [] };
+    const respond = async (): Promise<readonly [EndpointResponse, Problem?]> => {
+      try {
+        return [await answer(request, trace)];
+      } catch (error) {
+        const problem = toProblem(error);
+        return [problemJson(problem, request.requestId, trace.secrets), problem];
+      }
+    };
+    const [response, problem] = await respond();
+    log(request, trace, response.status, problem);
+    return cors ? { ...response, headers: { ...response.headers, ...corsHeaders(cors, request) } } : response;
+  };
+}

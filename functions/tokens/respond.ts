@@ -1,0 +1,53 @@
+import { redact } from "../../lib/redact";
+import type { Problem } from "./problems";
+import type { EndpointResponse } from "./request";
+
+const respond = (
+  status: number,
+  contentType: string,
+  requestId: string,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): EndpointResponse => ({
+  status,
+  headers: { "content-type": contentType, "cache-control": "no-store", "x-request-id": requestId, ...headers },
+  body: JSON.stringify(body),
+});
+
+/** A JSON response. `requestId` is the invocation's, and stands in the log line too. */
+export function json(status: number, requestId: string, body: object): EndpointResponse {
+  return respond(status, "application/json", requestId, body);
+}
+
+/** A longer code of the vendor's is none of its own. Characters. */
+const LONGEST_CODE = 100;
+
+/**
+ * A problem as RFC 9457 wants it, with the members `code`, `retryable` and, when there are any, `errors`, `upstreamCode` and
+ * `requestId` (the vendor's).
+ *
+ * @param secrets what this request brought and must not come back.
+ */
+export function problemJson(problem: Problem, requestId: string, secrets: readonly string[]): EndpointResponse {
+  const { code, spec, details } = problem;
+  const retryAfter = details.retryAfterSeconds ?? spec.retryAfterSeconds;
+  const body = {
+    type: `urn:ekyc-token-endpoint:problem:${code}`,
+    title: spec.title,
+    status: spec.status,
+    detail: redact(details.detail, secrets),
+    code,
+    retryable: spec.retryable,
+    errors: details.errors?.map(({ pointer, detail }) => ({
+      pointer: redact(pointer, secrets),
+      detail: redact(detail, secrets),
+    })),
+    upstreamCode: details.upstreamCode && redact(details.upstreamCode.slice(0, LONGEST_CODE), secrets),
+    requestId: details.upstreamRequestId,
+  };
+  return respond(spec.status, "application/problem+json", requestId, body, {
+    ...(spec.status === 401 ? { "www-authenticate": "Bearer" } : {}),
+    ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
+    ...(details.allow === undefined ? {} : { allow: details.allow.join(", ") }),
+  });
+}

@@ -1,0 +1,139 @@
+import type { ErrorObject } from "ajv";
+import { CLIENT_PARAMETERS } from "../../contract/endpoint/client-parameters";
+import { BODY_MEMBERS_MAX, NAMED_ERRORS_MAX } from "../../contract/endpoint/limits";
+import type { HandlerConfig } from "../../contract/endpoint/token-config";
+import type { ApplySdkVerificationTokenRequest, Profile, TokenRequest } from "../../contract/generated/types";
+import { validateTokenRequest } from "../../contract/generated/validators";
+import { describePeriods, listedOn } from "../../contract/vendor/dated";
+import { wireName } from "../../contract/vendor/wire-name";
+import { didYouMean } from "../../lib/nearest";
+import { Problem } from "./problems";
+
+/** The decision on one POST /v1/tokens: which profile, and what is sent for it. */
+export interface TokenOrder {
+  readonly profileName: string;
+  readonly profile: Profile;
+  readonly request: ApplySdkVerificationTokenRequest;
+}
+
+/** Members whose texts are nobody's business but the client's and the vendor's. */
+const SECRET_MEMBERS: readonly string[] = [...CLIENT_PARAMETERS.map(({ member }) => member), "compareImage"];
+
+const MEMBERS: readonly string[] = ["profile", ...SECRET_MEMBERS];
+
+/** The body as JSON. @throws Problem invalid_json */
+export function parseBody(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    const example = '{"profile": "HK"}';
+    throw new Problem("invalid_json", { detail: `The body must be JSON such as ${example}.` });
+  }
+}
+
+/** Texts of a body that must come back in no answer and no log line, whether the body is valid or not. */
+export function secretsOf(body: unknown): string[] {
+  if (typeof body !== "object" || body === null) return [];
+  return SECRET_MEMBERS.map((member) => (body as Record<string, unknown>)[member]).filter(
+    (value) => typeof value === "string",
+  );
+}
+
+/** In words without values: here, unlike in a configuration file, a value may be a secret. */
+function describe({ keyword, instancePath, params, message }: ErrorObject): { pointer: string; detail: string } {
+  switch (keyword) {
+    case "required":
+      return { pointer: `${instancePath}/${params["missingProperty"]}`, detail: "is required" };
+    case "additionalProperties": {
+      const name = String(params["additionalProperty"]);
+      const detail = `is not known; known are ${MEMBERS.join(", ")}.${didYouMean(name, MEMBERS)}`;
+      return { pointer: `${instancePath}/${name.slice(0, 64)}`, detail };
+    }
+    case "maxLength":
+      return { pointer: instancePath, detail: `must be at most ${params["limit"]} characters` };
+    case "pattern":
+      return { pointer: instancePath, detail: "must be Base64 without line breaks and without a data: prefix" };
+    default:
+      return { pointer: instancePath, detail: message ?? keyword };
+  }
+}
+
+type BodyError = ReturnType<typeof describe>;
+
+/** @param more errors that are not named */
+function invalidRequest(errors: readonly BodyError[], more = 0): Problem {
+  const named = errors.map(({ pointer, detail }) => `${pointer || "the body"} ${detail}`);
+  const detail = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+  return new Problem("invalid_request", { detail, errors });
+}
+
+function validTokenRequest(body: unknown): TokenRequest {
+  // Before each member is looked at: a client that sends thousands is told once, and not of each.
+  const count = typeof body === "object" && body !== null ? Object.keys(body).length : 0;
+  if (count > BODY_MEMBERS_MAX) {
+    const detail = `has ${count} members; at most ${BODY_MEMBERS_MAX} are taken, and known are ${MEMBERS.join(", ")}`;
+    throw invalidRequest([{ pointer: "", detail }]);
+  }
+  if (validateTokenRequest(body)) return body;
+  const errors = validateTokenRequest.errors ?? [];
+  throw invalidRequest(errors.slice(0, NAMED_ERRORS_MAX).map(describe), errors.length - NAMED_ERRORS_MAX);
+}
+
+/** Refuses what no client can have known when the deployment's revision of the contract was written. */
+function checkRevision(body: TokenRequest, revision: HandlerConfig["contract"]): void {
+  const errors = CLIENT_PARAMETERS.filter(({ member, spec }) => member in body && !listedOn(spec, revision)).map(
+    ({ member, spec }) => ({
+      pointer: `/${member}`,
+      detail: `is not known to contract ${revision} of this endpoint; ${spec.name} is listed ${describePeriods(spec)}`,
+    }),
+  );
+  if (errors.length > 0) throw invalidRequest(errors);
+}
+
+function servedProfile(name: string, profiles: Readonly<Record<string, Profile>>): Profile {
+  const profile = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
+  if (profile) return profile;
+  const hint = didYouMean(name, Object.keys(profiles));
+  throw new Problem("unknown_profile", {
+    detail: `/profile names no profile of this endpoint; GET /v1/profiles lists them.${hint}`,
+    errors: [{ pointer: "/profile", detail: `is not served here.${hint}` }],
+  });
+}
+
+function checkCompareImage(name: string, profile: Profile, body: TokenRequest): void {
+  const wanted = profile.compareImage === "request";
+  if (wanted === (body.compareImage !== undefined)) return;
+  const [code, detail] = wanted
+    ? (["compare_image_required", "is required"] as const)
+    : (["compare_image_not_allowed", "is not allowed"] as const);
+  throw new Problem(code, {
+    detail: `/compareImage ${detail} with the profile ${name}, whose checkMode is ${profile.checkMode}.`,
+    errors: [{ pointer: "/compareImage", detail }],
+  });
+}
+
+/** The profile was validated by its revision when the function was built, the body by now: together they are a request of that revision. */
+function wireRequest(profile: Profile, body: TokenRequest): ApplySdkVerificationTokenRequest {
+  const { compareImage: _where, ...parameters } = profile;
+  const { profile: _name, ...brought } = body;
+  return Object.fromEntries(
+    Object.entries({ ...parameters, ...brought }).map(([name, value]) => [wireName(name), value]),
+  ) as ApplySdkVerificationTokenRequest;
+}
+
+/**
+ * Decides on the body of POST /v1/tokens. The profile fixes every parameter; the client adds only what belongs to one request.
+ *
+ * @throws Problem invalid_request, unknown_profile, compare_image_required, compare_image_not_allowed
+ */
+export function decideTokenOrder(
+  body: unknown,
+  { profiles, contract }: Pick<HandlerConfig, "profiles" | "contract">,
+): TokenOrder {
+  const tokenRequest = validTokenRequest(body);
+  checkRevision(tokenRequest, contract);
+  const profileName = tokenRequest.profile;
+  const profile = servedProfile(profileName, profiles);
+  checkCompareImage(profileName, profile, tokenRequest);
+  return { profileName, profile, request: wireRequest(profile, tokenRequest) };
+}

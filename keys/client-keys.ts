@@ -1,0 +1,208 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { UserError } from "../lib/user-error";
+
+/** VersionId under which the document of client keys stands in the environment's SSM secret. */
+export const CLIENT_KEYS_VERSION_ID = "client-keys";
+
+/** Largest document: what one version of an SSM secret holds, by the international API since 2026-05-15 (CreateSecret: 32 KB). Bytes. */
+export const CLIENT_KEYS_MAX_BYTES = 32 * 1_024;
+
+/** Up to here both of the vendor's texts agree: the China site's API still says that a version holds 4,096 bytes. */
+export const CLIENT_KEYS_UNDISPUTED_BYTES = 4_096;
+
+/** One client key as it is stored: who it is, and what it hashes to. The key itself is stored nowhere. */
+export interface ClientKey {
+  /** Public name of the key, for logs and for revoking it: eight characters of `a-z2-7`. */
+  readonly id: string;
+  /** SHA-256 of the whole plaintext key, 64 lower-case hex digits. */
+  readonly sha256: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  /** ISO 8601, UTC; from this instant on the key matches nothing. @default - the key does not expire */
+  readonly expiresAt?: string;
+  /** `smoke`: the key of the scheduled checks, which is created and rotated apart from the others. @default - a client's */
+  readonly holder?: KeyHolder;
+}
+
+/** Who holds a key that is not a client's. */
+export type KeyHolder = "smoke";
+
+/** The document in SSM. Two or more keys can be live at once, so that a key can be rotated without an outage. */
+export interface ClientKeys {
+  readonly version: 1;
+  readonly keys: readonly ClientKey[];
+  /** Keys with which the edge proves that a request came through it; a client's key is none of them. @default - there is no edge */
+  readonly edgeKeys?: readonly ClientKey[];
+}
+
+/** The lists of a document. */
+export type KeyList = "keys" | "edgeKeys";
+
+/** Request header in which the edge sends its key; it overwrites what a client sent. */
+export const EDGE_KEY_HEADER = "x-ekyc-edge-key";
+
+/** The document before the first key is created. */
+export const NO_CLIENT_KEYS: ClientKeys = { version: 1, keys: [] };
+
+const KEY = "ekyc_[a-z2-7]{8}_[A-Za-z0-9_-]{43}";
+const PLAINTEXT = new RegExp(`^${KEY}$`);
+const ID_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+const ID_LENGTH = 8;
+const SECRET_BYTES = 32;
+const FIX = "Write the document again with `npm run keys`.";
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isInstant = (value: unknown): boolean => typeof value === "string" && !Number.isNaN(Date.parse(value));
+
+const MEMBERS: Readonly<Record<keyof ClientKey, { valid(value: unknown): boolean; allowed: string }>> = {
+  id: { valid: (value) => typeof value === "string" && /^[a-z2-7]{8}$/.test(value), allowed: "8 characters of a-z2-7" },
+  sha256: {
+    valid: (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value),
+    allowed: "64 lower-case hex digits",
+  },
+  createdAt: { valid: isInstant, allowed: "an ISO 8601 time" },
+  expiresAt: { valid: (value) => value === undefined || isInstant(value), allowed: "an ISO 8601 time, or absent" },
+  holder: { valid: (value) => value === undefined || value === "smoke", allowed: "smoke, or absent" },
+};
+
+const invalid = (what: string): UserError => new UserError(`The client keys in SSM are not valid: ${what}.`, FIX);
+
+/** Reads the document. @throws UserError that says which member is wrong and what is allowed, never its value. */
+export function parseClientKeys(text: string): ClientKeys {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    throw invalid("the document is not JSON");
+  }
+  if (!isRecord(document) || document["version"] !== 1) throw invalid("version must be 1");
+  const { keys, edgeKeys } = document;
+  return {
+    version: 1,
+    keys: parseList("keys", keys),
+    ...(edgeKeys !== undefined && { edgeKeys: parseList("edgeKeys", edgeKeys) }),
+  };
+}
+
+function parseList(list: KeyList, keys: unknown): readonly ClientKey[] {
+  if (!Array.isArray(keys)) throw invalid(`${list} must be a list`);
+  const ids = new Set<unknown>();
+  for (const [index, key] of keys.entries()) {
+    if (!isRecord(key)) throw invalid(`${list}[${index}] must be an object`);
+    for (const [member, { valid, allowed }] of Object.entries(MEMBERS)) {
+      if (!valid(key[member])) throw invalid(`${list}[${index}].${member} must be ${allowed}`);
+    }
+    if (ids.has(key["id"])) throw invalid(`${list}[${index}].id is used twice`);
+    ids.add(key["id"]);
+  }
+  return keys as ClientKey[];
+}
+
+/** What may go wrong with a document that {@link serializeClientKeys} wrote; undefined while both of the vendor's texts allow its size. */
+export function sizeWarning(text: string): string | undefined {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= CLIENT_KEYS_UNDISPUTED_BYTES) return undefined;
+  return (
+    `the client keys take ${bytes} bytes: the international API lets a secret hold ${CLIENT_KEYS_MAX_BYTES}, but the China site's text ` +
+    `still says ${CLIENT_KEYS_UNDISPUTED_BYTES}; if SSM refuses, revoke a key that is no longer used`
+  );
+}
+
+/** Writes the document. @throws UserError when it would be larger than {@link CLIENT_KEYS_MAX_BYTES}. */
+export function serializeClientKeys(document: ClientKeys): string {
+  const text = JSON.stringify(document);
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= CLIENT_KEYS_MAX_BYTES) return text;
+  throw new UserError(
+    `${document.keys.length} client keys take ${bytes} bytes; an SSM secret holds at most ${CLIENT_KEYS_MAX_BYTES}.`,
+    "Revoke a key that is no longer used: `npm run keys -- revoke`.",
+  );
+}
+
+/** SHA-256 of a plaintext key in lower-case hex. A key has 256 random bits, so a slow hash would add nothing. */
+export function hashClientKey(plaintext: string): string {
+  return createHash("sha256").update(plaintext, "utf8").digest("hex");
+}
+
+/** Whether a text could be a client key at all. */
+export function isClientKey(text: string): boolean {
+  return PLAINTEXT.test(text);
+}
+
+/** Every plaintext key in a text. */
+export const findClientKeys = (text: string): readonly string[] => text.match(new RegExp(KEY, "g")) ?? [];
+
+/** The id that stands in a plaintext key. */
+export const clientKeyId = (plaintext: string): string => plaintext.split("_")[1] ?? "";
+
+/**
+ * The live key that was presented, or undefined. Every stored hash is compared, each in constant time, so the time taken tells nothing.
+ *
+ * @param now milliseconds since the epoch; an expired key does not match.
+ * @param list where to look @default "keys"
+ */
+export function findClientKey(
+  document: ClientKeys,
+  plaintext: string,
+  now: number,
+  list: KeyList = "keys",
+): ClientKey | undefined {
+  const hash = Buffer.from(hashClientKey(plaintext), "hex");
+  let found: ClientKey | undefined;
+  for (const key of document[list] ?? []) {
+    const equal = timingSafeEqual(hash, Buffer.from(key.sha256, "hex"));
+    if (equal && (key.expiresAt === undefined || now < Date.parse(key.expiresAt))) found = key;
+  }
+  return found;
+}
+
+export interface NewClientKeyOptions {
+  /** When the key is created, milliseconds since the epoch. */
+  readonly now: number;
+  /** When the key stops matching, milliseconds since the epoch. @default - the key does not expire */
+  readonly expiresAt?: number;
+  /** @default - a client */
+  readonly holder?: KeyHolder | undefined;
+  /** Source of random bytes. @default node:crypto's randomBytes */
+  readonly random?: (size: number) => Buffer;
+}
+
+/** A fresh key: `plaintext` (`ekyc_<id>_<43 base64url characters>`) goes to the client and nowhere else, `key` into the document. */
+export function newClientKey(options: NewClientKeyOptions): { readonly plaintext: string; readonly key: ClientKey } {
+  const random = options.random ?? randomBytes;
+  const id = Array.from(random(ID_LENGTH), (byte) => ID_ALPHABET[byte % ID_ALPHABET.length]).join("");
+  const plaintext = `ekyc_${id}_${random(SECRET_BYTES).toString("base64url")}`;
+  const key = {
+    id,
+    sha256: hashClientKey(plaintext),
+    createdAt: new Date(options.now).toISOString(),
+    ...(options.holder && { holder: options.holder }),
+  };
+  return {
+    plaintext,
+    key: options.expiresAt === undefined ? key : { ...key, expiresAt: new Date(options.expiresAt).toISOString() },
+  };
+}
+
+/** The document with one more key. @throws UserError when the id is taken. */
+export function addClientKey(document: ClientKeys, key: ClientKey): ClientKeys {
+  if (document.keys.some(({ id }) => id === key.id)) {
+    throw new UserError(
+      `There is already a client key with the id ${key.id}.`,
+      "Create the key again; its id is drawn at random.",
+    );
+  }
+  return { ...document, keys: [...document.keys, key] };
+}
+
+/** The document without one key. @throws UserError when no key has that id. */
+export function revokeClientKey(document: ClientKeys, id: string): ClientKeys {
+  const keys = document.keys.filter((key) => key.id !== id);
+  if (keys.length < document.keys.length) return { ...document, keys };
+  const ids = document.keys.map((key) => key.id).join(", ") || "none";
+  throw new UserError(
+    `There is no client key with the id ${JSON.stringify(id)}; there are: ${ids}.`,
+    "List them with `npm run keys -- list`.",
+  );
+}

@@ -1,0 +1,109 @@
+import { backoffMs } from "../lib/backoff";
+import { type Clock, systemClock } from "../lib/clock";
+import { EXIT, UserError } from "../lib/user-error";
+import { TencentApiError, TencentError } from "../sdk/errors";
+import { deleteSecretVersion, putSecretValue, updateSecret } from "../sdk/ssm";
+import type { TencentClient } from "../sdk/tencent-client";
+import { asUserError } from "../sdk/tencent-user-error";
+import { clientKeysVersionId, KEPT_VERSIONS } from "./client-key-versions";
+import { getClientKeys, listClientKeys } from "./stored-client-keys";
+import { isUnsettled, UnsettledChange } from "./unsettled-change";
+
+/** How often a request that can be sent again is sent. */
+const ATTEMPTS = 3;
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof TencentApiError && error.code.startsWith("ResourceNotFound");
+
+/** The documents of client keys in one SSM secret, by number. Every method throws a UserError. */
+export class KeyVersions {
+  constructor(
+    private readonly client: TencentClient,
+    readonly secretName: string,
+    private readonly clock: Clock = systemClock,
+  ) {}
+
+  /** The numbers that are there, lowest first; the secret must exist. */
+  async list(): Promise<number[]> {
+    try {
+      return await listClientKeys(this.client, this.secretName);
+    } catch (error) {
+      if (!isMissing(error)) throw asUserError(error);
+      throw new UserError(
+        `There is no secret ${this.secretName} in ${this.client.region}.`,
+        "Deploy the environment first: the stack creates the secret's container.",
+      );
+    }
+  }
+
+  async text(number: number): Promise<string> {
+    try {
+      return await getClientKeys(this.client, this.secretName, number);
+    } catch (error) {
+      throw asUserError(error);
+    }
+  }
+
+  /**
+   * Writes a document under a number that nobody has used. A request without an answer is sent again as it was: whichever of the two arrives
+   * first writes, and the other finds the number taken by the same text.
+   *
+   * @throws UnsettledChange when no answer came, and the number is still free
+   */
+  async put(number: number, text: string): Promise<"stored" | "taken"> {
+    const value = { ...this.id(number), SecretString: text };
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await putSecretValue(this.client, value);
+        return "stored";
+      } catch (error) {
+        if (error instanceof TencentApiError && error.code.startsWith("ResourceInUse")) return this.owner(number, text);
+        if (!(error instanceof TencentError) || !isUnsettled(error)) throw asUserError(error);
+        if (attempt === ATTEMPTS) return this.settle(number, text, error);
+        await this.clock.sleep(backoffMs(attempt, Math.random));
+      }
+    }
+  }
+
+  /** Removes the documents that nobody needs any more. Those that count are the newest and those that a slow request may still mean. */
+  async prune(numbers: readonly number[]): Promise<void> {
+    const newest = numbers.at(-1) ?? 0;
+    for (const number of numbers.filter((old) => old > 0 && old <= newest - KEPT_VERSIONS)) {
+      try {
+        await deleteSecretVersion(this.client, this.id(number));
+      } catch (error) {
+        if (!isMissing(error)) throw asUserError(error);
+      }
+    }
+  }
+
+  /** Writes over the single document of releases before the numbers. */
+  async replaceFirst(text: string): Promise<void> {
+    try {
+      await updateSecret(this.client, { ...this.id(0), SecretString: text });
+    } catch (error) {
+      if (!isMissing(error)) throw asUserError(error);
+    }
+  }
+
+  /** Whether a number that is taken holds this text: an earlier request of ours wrote it, or another's change has the same result. */
+  private async owner(number: number, text: string): Promise<"stored" | "taken"> {
+    return (await this.text(number)) === text ? "stored" : "taken";
+  }
+
+  /** What became of a document whose request had no answer. */
+  private async settle(number: number, text: string, cause: TencentError): Promise<"stored" | "taken"> {
+    const written = await this.list().catch((): number[] => []);
+    if (written.includes(number)) return this.owner(number, text);
+    const { message } = asUserError(cause) as UserError;
+    throw new UnsettledChange(
+      `It is not known whether the change was stored. ${message}`,
+      "List the keys with `npm run keys -- list` in a minute, and repeat the command if the change is missing.",
+      cause instanceof TencentApiError ? EXIT.failed : EXIT.unreachable,
+    );
+  }
+
+  private id(number: number): { readonly SecretName: string; readonly VersionId: string } {
+    return { SecretName: this.secretName, VersionId: clientKeysVersionId(number) };
+  }
+}

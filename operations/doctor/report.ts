@@ -1,0 +1,33 @@
+import { EXIT, type ExitCode } from "../../lib/user-error";
+import type { Finding, FindingState } from "./check";
+
+/** The result of one check, as it stands in every report. */
+export interface DoctorResult extends Finding {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The machine-readable report; `version` grows when a field changes its meaning or goes. */
+export interface DoctorReport {
+  readonly schema: "ekyc-token-endpoint/doctor";
+  readonly version: 1;
+  readonly environment: string;
+  /** Host of the API, or the local cloud's. */
+  readonly target: string;
+  readonly exitCode: ExitCode;
+  readonly summary: Readonly<Record<FindingState, number>>;
+  readonly checks: readonly DoctorResult[];
+}
+
+/** How many checks ended in each state. */
+export function summarize(results: readonly Finding[]): Record<FindingState, number> {
+  const count = (state: FindingState): number => results.filter((result) => result.state === state).length;
+  return { pass: count("pass"), fail: count("fail"), unknown: count("unknown") };
+}
+
+/** The exit code of an examination: an API that was not reached outweighs a failure, and what is unknown does not fail. */
+export function exitCodeOf(results: readonly Finding[], reached: boolean): ExitCode {
+  if (!reached) return EXIT.unreachable;
+  const { pass, fail } = summarize(results);
+  return fail === 0 && pass > 0 ? EXIT.ok : EXIT.failed;
+}

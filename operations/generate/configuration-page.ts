@@ -1,0 +1,76 @@
+import type { JsonSchema } from "../../lib/json-schema";
+import { code, GENERATED_NOTE, table } from "./markdown";
+
+interface Row {
+  readonly path: string;
+  readonly schema: JsonSchema;
+  readonly required: boolean;
+}
+
+/** What is the same for every profile's name is shown once. */
+const ONE_FOR_ALL: readonly string[] = ["profiles.overrides", "smoke.expectations", "smoke.quarantine"];
+
+/** The alternatives of an object that is told apart by a property, each under its path with the property's value. */
+function alternatives({ discriminator, oneOf = [] }: JsonSchema, path: string): (readonly [string, JsonSchema])[] {
+  if (!discriminator) return [];
+  const nameOf = ({ properties = {} }: JsonSchema): unknown =>
+    (properties[discriminator.propertyName] || undefined)?.const;
+  return oneOf.map((one) => [`${path}(${nameOf(one)})`, one] as const);
+}
+
+function rows(schema: JsonSchema, path: string, definitions: JsonSchema["$defs"]): Row[] {
+  const choices = alternatives(schema, path);
+  if (choices.length > 0) return choices.flatMap(([choice, one]) => rows(one, choice, definitions));
+  const properties = Object.entries(schema.properties ?? {}).filter(
+    (entry): entry is [string, JsonSchema] => entry[1] !== false,
+  );
+  const shown = ONE_FOR_ALL.includes(path) ? properties.slice(0, 1) : properties;
+  return shown.flatMap(([name, property]) => {
+    const child = definitions?.[property.$ref?.split("/").at(-1) ?? ""] ?? property;
+    const childPath = [path, ONE_FOR_ALL.includes(path) ? "<name>" : name].filter(Boolean).join(".");
+    return [
+      { path: childPath, schema: child, required: schema.required?.includes(name) ?? false },
+      ...rows(child.items ?? child, child.items ? `${childPath}[]` : childPath, definitions),
+    ];
+  });
+}
+
+function allowed(schema: JsonSchema): string {
+  if (schema.const !== undefined) return code(schema.const);
+  if (schema.discriminator) return "object";
+  if (schema.enum) return schema.enum.map(code).join(", ");
+  if (schema.oneOf) return schema.oneOf.map(allowed).join("; or ");
+  if (schema.items) return `list of: ${allowed(schema.items)}`;
+  if (schema.minimum !== undefined || schema.maximum !== undefined) {
+    const step = schema.multipleOf ? `, in steps of ${schema.multipleOf}` : "";
+    return `${schema.minimum ?? ""} to ${schema.maximum ?? ""}${step}`;
+  }
+  if (schema.pattern) return `text that matches ${code(schema.pattern)}`;
+  return schema.type ?? "";
+}
+
+/** docs/configuration.md: every key of an environment file. */
+export function configurationPage(environment: JsonSchema): string {
+  return `${GENERATED_NOTE}
+
+# Configuration
+
+${environment.description} \`environments/dev.yaml\` is the environment \`dev\`. The files are checked before
+anything is synthesized; an error names the file, the line, the key, the value, what is allowed and the nearest valid value.
+Editors complete and check the files through the schema named in their first line. In the table, \`gateway(function-url)\` stands
+for a \`gateway\` whose \`kind\` is \`function-url\`, and \`receivers[]\` for each entry of the list \`receivers\`.
+
+${table(
+  ["Key", "Allowed", "Default", "Meaning"],
+  rows(environment, "", environment.$defs).map(({ path, schema, required }) => [
+    code(path),
+    allowed(schema),
+    required ? "**required**" : schema.default === undefined ? "" : code(schema.default),
+    schema.description ?? "",
+  ]),
+)}
+
+The rules between a profile's parameters ([profiles.md](profiles.md)) are checked on each profile after its overrides
+are applied.
+`;
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT_ROOT } from "../../lib/project-root";
+import {
+  POLICY_NAMES,
+  type PolicyName,
+  PUBLISHED_POLICIES,
+  type PublishedPolicy,
+  policyFile,
+  reasonForAny,
+} from "../../policies/published";
+import { code, GENERATED_NOTE, table } from "./markdown";
+
+const link = (name: PolicyName): string => `[${name}-policy.json](${name}-policy.json)`;
+
+function statementsOf(name: PolicyName): PublishedPolicy["statement"] {
+  const text = readFileSync(join(PROJECT_ROOT, policyFile(name)), "utf8");
+  return (JSON.parse(text) as PublishedPolicy).statement;
+}
+
+/** Actions that only look; whoever may call them on anything sees the names and settings of others, and no secret. */
+const isReading = (action: string): boolean => /:(Get|List|Describe)/.test(action) && action !== "ssm:GetSecretValue";
+
+function section(name: PolicyName): string {
+  const statements = statementsOf(name);
+  const named = statements
+    .filter(({ resource }) => resource[0] !== "*")
+    .map(({ action, resource }) => [resource.map(code).join(", "), action.map(code).join(", ")]);
+  const broad = statements.filter(({ resource }) => resource[0] === "*").flatMap(({ action }) => action);
+  const reading = broad.filter(isReading);
+  const changing = broad.filter((action) => !isReading(action));
+  return [
+    `## ${link(name)}: ${PUBLISHED_POLICIES[name]}`,
+    ...(named.length > 0 ? [table(["Resource", "Actions"], named)] : []),
+    ...(changing.length > 0
+      ? [
+          "Changes what is on any resource:",
+          table(
+            ["Action", "Why not on a named resource"],
+            changing.map((action) => [code(action), reasonForAny(action) ?? ""]),
+          ),
+        ]
+      : []),
+    ...(reading.length > 0 ? [`Reads any resource: ${reading.map(code).join(", ")}.`] : []),
+  ].join("\n\n");
+}
+
+/** docs/permissions.md, from the published policies and what is known of their actions. */
+export function permissionsPage(): string {
+  return `# What each published policy allows
+
+${GENERATED_NOTE}
+
+What a holder can do with it, in plain words: [deploy.md](deploy.md#who-may-do-what). Numbers such as 598/57054 are pages of the vendor's documentation,
+\`https://www.tencentcloud.com/document/product/598/57054\`. A region and an account that are left empty in a resource stand for every region and for the
+policy's own account (598/10606).
+
+${POLICY_NAMES.map(section).join("\n\n")}
+`;
+}

@@ -1,0 +1,17 @@
+import { RULES } from "../../rules";
+import { UNUSED_SUPPRESSION } from "../../rules/lint";
+import type { Rule } from "../../rules/rule";
+
+/** What people read of a rule. */
+export type RuleText = Pick<Rule, "id" | "what" | "why" | "fix">;
+
+/** Every rule, and the one that the linter itself keeps. */
+export const RULE_TEXTS: readonly RuleText[] = [
+  ...RULES,
+  {
+    id: UNUSED_SUPPRESSION,
+    what: "Every suppression excuses something.",
+    why: "One that excuses nothing any more would silently excuse the next mistake at the same address.",
+    fix: "Delete the suppression.",
+  },
+];

@@ -1,0 +1,80 @@
+import { loadEnvironment } from "../../environments/load-environment";
+import { readOutputs } from "../../environments/outputs-file";
+import { createKey } from "../../keys/commands";
+import { writeEdgeKey } from "../../keys/edge-key";
+import { EdgeRule } from "../../keys/edge-rule";
+import { deliverTo } from "../../keys/key-delivery";
+import { KeyStore } from "../../keys/key-store";
+import { systemClock } from "../../lib/clock";
+import { toolVersion } from "../../lib/tool-version";
+import { scriptCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
+import type { Check } from "../../smoke/checks/check";
+import { smokePlan } from "../../smoke/plan/plan";
+import type { CheckResult, SmokeReport } from "../../smoke/run/result";
+import { type RunOptions, runSmoke } from "../../smoke/run/runner";
+import { requestSigner } from "../../smoke/targets/request-signer";
+import { resolveTarget, type Target } from "../../smoke/targets/target";
+import { type LocalDeployment, variablesOf } from "./local-deployment";
+
+const TIMEOUT_MS = 10_000;
+
+/** An environment's stack in a local cloud, with the outputs it was loaded with. */
+export interface LocalStack {
+  readonly environment: string;
+  readonly deployment: LocalDeployment;
+  readonly outputsFile: string;
+}
+
+/** A client of a loaded stack's region. */
+function clientOf({ environment, deployment, outputsFile }: LocalStack): TencentClient {
+  const { region } = readOutputs(environment, outputsFile);
+  const variables = variablesOf(deployment.localCloud);
+  return new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+}
+
+/** Creates a client key in a loaded stack's secret and returns it; where there is an edge, it gets a key too. @throws UserError */
+export async function createLocalKey(stack: LocalStack): Promise<string> {
+  const store = localKeyStore(stack);
+  const rule = EdgeRule.of(loadEnvironment(stack.environment), clientOf(stack));
+  if (rule) await writeEdgeKey(store, rule, systemClock);
+  let key = "";
+  await createKey({ store, delivery: deliverTo((plaintext) => (key = plaintext)), clock: systemClock });
+  return key;
+}
+
+const targetOf = ({ environment, outputsFile }: LocalStack): Target =>
+  resolveTarget({ env: environment, outputs: outputsFile }, true);
+
+/** The checks of a loaded stack. @throws UserError */
+export const localPlan = (stack: LocalStack): Check[] => smokePlan(targetOf(stack));
+
+/** The store of a loaded stack's client keys. @throws UserError */
+export const localKeyStore = (stack: LocalStack): KeyStore =>
+  new KeyStore(clientOf(stack), readOutputs(stack.environment, stack.outputsFile).secretName);
+
+/**
+ * Runs checks against a loaded stack through its function URL.
+ * @param limits longest wait for one answer, what is slow, and what ends the run @default 10_000 ms, as the environment says, nothing
+ * @throws UserError
+ */
+export async function smokeLocally(
+  stack: LocalStack,
+  checks: readonly Check[],
+  key: string,
+  onResult?: (result: CheckResult) => void,
+  limits: Partial<Pick<RunOptions, "timeoutMs" | "slowMs" | "signal">> = {},
+): Promise<SmokeReport> {
+  const { url = "", profiles: _profiles, exact: _exact, expectations: _expectations, ...target } = targetOf(stack);
+  const sign = await requestSigner(target, scriptCredentials(variablesOf(stack.deployment.localCloud)));
+  return runSmoke(checks, {
+    ...target,
+    target: url,
+    key,
+    ...(sign && { sign }),
+    toolVersion: toolVersion(),
+    timeoutMs: TIMEOUT_MS,
+    ...limits,
+    ...(onResult && { onResult }),
+  });
+}

@@ -1,0 +1,49 @@
+import { Command } from "commander";
+import { processOutput } from "../lib/output";
+import { EXIT } from "../lib/user-error";
+import { runCommand } from "../scripts/cli/cli";
+import { measureBundle } from "./bench/bundle-load";
+import { measureCallers } from "./bench/callers";
+import { measureColdStart } from "./bench/cold-start";
+import { measureDirectPace } from "./bench/direct-pace";
+import { measureMatrixPlan } from "./bench/matrix-plan";
+import type { Measurement } from "./bench/measurement";
+import { measureRunMemory } from "./bench/run-memory";
+import { measureStart } from "./bench/start-time";
+import { measureTokenCost } from "./bench/token-cost";
+import { measureTokenPace } from "./bench/token-pace";
+
+async function bench(options: { readonly json?: true }): Promise<void> {
+  const measurements: Measurement[] = [];
+  const measures = [
+    measureMatrixPlan,
+    measureBundle,
+    measureColdStart,
+    measureTokenCost,
+    measureTokenPace,
+    measureCallers,
+    measureDirectPace,
+    measureRunMemory,
+    measureStart,
+  ];
+  for (const measure of measures) {
+    const measured = await measure();
+    measurements.push(...measured);
+    for (const { name, detail, value, bound, unit } of options.json ? [] : measured) {
+      const verdict = value <= bound ? "within" : "OVER";
+      processOutput.out(
+        `${verdict.padEnd(7)} ${name}: ${value.toFixed(2)} of at most ${Number(bound.toFixed(3))} ${unit} (${detail})\n`,
+      );
+    }
+  }
+  if (options.json) processOutput.out(`${JSON.stringify({ node: process.version, measurements }, null, 2)}\n`);
+  process.exitCode = measurements.every(({ value, bound }) => value <= bound) ? EXIT.ok : EXIT.failed;
+}
+
+void runCommand(
+  new Command("npm run bench --")
+    .description("Measures what this project promises of its speed, side by side in one run. Takes about two minutes.")
+    .option("--json", "as JSON")
+    .addHelpText("after", "\nExit codes: 0 all within bounds, 1 one is over.\n\nExample:\n  npm run bench -- --json")
+    .action(bench),
+);

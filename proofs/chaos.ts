@@ -1,0 +1,78 @@
+import { Command } from "commander";
+import { processOutput } from "../lib/output";
+import { EXIT, UserError } from "../lib/user-error";
+import { runCommand } from "../scripts/cli/cli";
+import { wholeNumber } from "../scripts/cli/options";
+import { CHAOS_FAULTS } from "./chaos/chaos-faults";
+import { type ChaosResult, held, runChaosFault } from "./chaos/run-chaos";
+import { deployEndpoint } from "./traffic/deployed-endpoint";
+
+/** Examples of what was wrong or lost that are shown of one fault. */
+const SHOWN = 5;
+
+interface Options {
+  readonly callers: number;
+  readonly seconds: number;
+  readonly only?: string;
+}
+
+const HEAD = ["requests", "answered", "wrong", "lost", "tokens", "back after", "fault"];
+
+const row = (cells: readonly string[]): string =>
+  `${cells.map((cell, index) => (index < cells.length - 1 ? cell.padStart(10) : cell)).join("  ")}\n`;
+
+function describe(result: ChaosResult): string {
+  const { fault, requests, answered, issued, wrong, lost, recovery, refusals } = result;
+  const back = typeof recovery === "number" ? `${Math.round(recovery)} ms` : recovery;
+  const told = Object.entries(refusals)
+    .map(([name, times]) => `${times} ${name}`)
+    .join(", ");
+  const counts = [requests, answered, wrong.length, lost.length, issued].map(String);
+  const text = row([...counts, back, told === "" ? fault : `${fault} (${told})`]);
+  const reasons = [...new Set([...wrong, ...lost])].slice(0, SHOWN);
+  return held(result) ? text : `${text}${reasons.map((reason) => `    ${reason}\n`).join("")}`;
+}
+
+async function chaos({ only, ...options }: Options): Promise<void> {
+  const chosen = CHAOS_FAULTS.filter(({ fault }) => only === undefined || fault.includes(only));
+  if (chosen.length === 0) {
+    throw new UserError(
+      `No fault has ${JSON.stringify(only)} in its name.`,
+      `Name a part of one: ${CHAOS_FAULTS.map(({ fault }) => fault).join("; ")}.`,
+    );
+  }
+  const endpoint = await deployEndpoint();
+  const results: ChaosResult[] = [];
+  try {
+    const key = await endpoint.createKey();
+    processOutput.out(`${options.callers} callers, ${options.seconds} s each, one instance\n${row(HEAD)}`);
+    for (const fault of chosen) {
+      const result = await runChaosFault(fault, endpoint, key, options);
+      results.push(result);
+      processOutput.out(describe(result));
+    }
+  } finally {
+    await endpoint.close();
+  }
+  const sum = (count: (result: ChaosResult) => number): number => results.reduce((total, one) => total + count(one), 0);
+  processOutput.out(
+    `${sum(({ requests }) => requests)} requests under ${results.length} faults: ${sum(({ answered }) => answered)} answered, ` +
+      `${sum(({ wrong }) => wrong.length)} wrong, ${sum(({ lost }) => lost.length)} lost\n`,
+  );
+  process.exitCode = results.every(held) ? EXIT.ok : EXIT.failed;
+}
+
+void runCommand(
+  new Command("npm run chaos --")
+    .description(
+      "Deploys the stack into a local cloud and lets callers ask for tokens through every fault: each request must get a token that faceid knows, or a documented problem that the fault explains. Needs no Terraform, account or network.",
+    )
+    .option("--callers <n>", "callers at once", wholeNumber(1, 90), 20)
+    .option("--seconds <n>", "how long each fault lasts", wholeNumber(1, 600), 5)
+    .option("--only <text>", "only faults with this in their name")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 none wrong or lost, 1 some were, 2 wrong usage.\n\nExample:\n  npm run chaos -- --seconds 30 --only killed",
+    )
+    .action(chaos),
+);

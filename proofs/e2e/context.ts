@@ -1,0 +1,110 @@
+import { endpointPace } from "../../contract/quota";
+import { readOutputs } from "../../environments/outputs-file";
+import { quotaShare } from "../../environments/quota-share";
+import { requestsAtOnce } from "../../environments/requests-at-once";
+import { wantsSignedRequests } from "../../environments/signed-requests";
+import { KeyStore } from "../../keys/key-store";
+import { systemClock } from "../../lib/clock";
+import { toolVersion } from "../../lib/tool-version";
+import type { LocalCloud } from "../../local-cloud";
+import { localAddress } from "../../operations/local/local-address";
+import { variablesOf } from "../../operations/local/local-deployment";
+import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
+import { smokePlan } from "../../smoke/plan/plan";
+import type { SmokeReport } from "../../smoke/run/result";
+import { runSmoke } from "../../smoke/run/runner";
+import { requestSigner } from "../../smoke/targets/request-signer";
+import type { Actor } from "./actors";
+import type { Deployment } from "./deployment";
+import type { Workspace } from "./workspace";
+
+const TIMEOUT_MS = 10_000;
+const SLOW_MS = 5_000;
+/** The window of a rate limit. Milliseconds. */
+const SECOND_MS = 1_000;
+
+/** What the stages of a run share. */
+export class E2eContext {
+  /** Client keys created in this run, newest last. Plaintext, and never written anywhere. */
+  readonly keys: string[] = [];
+  /** When the last smoke run ended, milliseconds since the epoch. */
+  private smokedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    readonly workspace: Workspace,
+    readonly localCloud: LocalCloud,
+    /** By whoever may deploy but not change roles and policies. */
+    readonly deployment: Deployment,
+    /** By whoever may change those too. */
+    readonly administrator: Deployment = deployment,
+    /** Credentials of each. @default - the account itself does everything */
+    private readonly actors?: Readonly<Record<Actor, Readonly<Record<string, string>>>>,
+  ) {}
+
+  /** Of the account itself: somebody who does by hand what nobody should. */
+  get client(): TencentClient {
+    return this.clientWith(variablesOf(this.localCloud));
+  }
+
+  actorClient(actor: Actor): TencentClient {
+    return this.clientWith(this.actorVariables(actor));
+  }
+
+  actorCredentials(actor: Actor): CredentialSource {
+    return scriptCredentials(this.actorVariables(actor));
+  }
+
+  /** What must never be written: the temporary credentials of every actor, without their ids. */
+  get temporarySecrets(): string[] {
+    return Object.values(this.actors ?? {}).flatMap((variables) =>
+      ["TENCENTCLOUD_SECRET_KEY", "TENCENTCLOUD_SECURITY_TOKEN"].flatMap((name) => variables[name] ?? []),
+    );
+  }
+
+  get keyStore(): KeyStore {
+    const { environmentName, outputsFile } = this.workspace;
+    return new KeyStore(this.actorClient("operator"), readOutputs(environmentName, outputsFile).secretName);
+  }
+
+  /**
+   * Runs the smoke checks through the deployed gateway.
+   * @param only profiles to request tokens for @default - all
+   */
+  async smoke(key: string, only?: readonly string[]): Promise<SmokeReport> {
+    const { environment, environmentName, outputsFile } = this.workspace;
+    const { profiles, region } = environment;
+    const { contract, expectations, retries } = environment.smoke;
+    const plan = { environment: environmentName, profiles, exact: true, contract, expectations };
+    const sign = await requestSigner(
+      { signedRequests: wantsSignedRequests(environment), region },
+      scriptCredentials(variablesOf(this.localCloud)),
+    );
+    // A run's pace knows nothing of the run before, but what limits the rate at the edge does.
+    await systemClock.sleep(Math.max(0, this.smokedAt + SECOND_MS - systemClock.now()));
+    const report = await runSmoke(smokePlan({ ...plan, ...(only && { only }) }), {
+      environment: environmentName,
+      region,
+      contract,
+      target: localAddress(this.localCloud, environmentName, readOutputs(environmentName, outputsFile).endpointUrl),
+      key,
+      ...(sign && { sign }),
+      pace: endpointPace(quotaShare(environment)),
+      concurrency: requestsAtOnce(environment),
+      toolVersion: toolVersion(),
+      timeoutMs: TIMEOUT_MS,
+      slowMs: SLOW_MS,
+      retries,
+    });
+    this.smokedAt = systemClock.now();
+    return report;
+  }
+
+  private actorVariables(actor: Actor): Readonly<Record<string, string>> {
+    return this.actors?.[actor] ?? variablesOf(this.localCloud);
+  }
+
+  private clientWith(variables: Readonly<Record<string, string>>): TencentClient {
+    return new TencentClient({ region: this.workspace.environment.region, credentials: scriptCredentials(variables) });
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command } from "commander";
+import { processOutput } from "../lib/output";
+import { EXIT, UserError } from "../lib/user-error";
+import { synthesize } from "../operations/stacks/synthesize";
+import { stackFileOf } from "../operations/stacks/synthesized-stacks";
+import { runCommand } from "../scripts/cli/cli";
+import { FAULT_CASES } from "./faults/fault-cases";
+import { FAULT_PAGE, withFaultTable } from "./faults/fault-page";
+import { faultTable } from "./faults/fault-table";
+import { ENVIRONMENT } from "./faults/faulty-cloud";
+import { runFaultCases } from "./faults/run-fault-cases";
+
+/** The table of a run that has just been made. */
+async function freshTable(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "faults-"));
+  try {
+    const stacks = synthesize(join(folder, "cdktf.out"));
+    return faultTable(await runFaultCases(FAULT_CASES, stackFileOf(ENVIRONMENT, stacks), folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The lines that only the fresh page has. */
+const differingLines = (page: string, fresh: string): string => {
+  const known = new Set(page.split("\n"));
+  return fresh
+    .split("\n")
+    .filter((line) => !known.has(line))
+    .join("\n");
+};
+
+async function generateFaults(options: { readonly check?: true }): Promise<void> {
+  const page = readFileSync(FAULT_PAGE, "utf8");
+  const fresh = withFaultTable(page, await freshTable());
+  if (fresh === page) {
+    processOutput.out(`${FAULT_PAGE} is up to date: ${FAULT_CASES.length} faults were run\n`);
+    return;
+  }
+  if (options.check) {
+    throw new UserError(
+      `The table of faults in ${FAULT_PAGE} is not what running them gives: ${differingLines(page, fresh)}`,
+      "Run `npm run generate:faults`, look at what changed, and commit the result.",
+      EXIT.failed,
+    );
+  }
+  writeFileSync(FAULT_PAGE, fresh);
+  processOutput.out(`wrote ${FAULT_PAGE}: ${FAULT_CASES.length} faults were run\n`);
+}
+
+void runCommand(
+  new Command("npm run generate:faults --")
+    .description(
+      `Runs the checks against one faulty local cloud per fault and writes the table in ${FAULT_PAGE}. Needs no Terraform, account or network.`,
+    )
+    .option("--check", "write nothing; fail when the table is not what running gives")
+    .addHelpText("after", "\nExample:\n  npm run generate:faults -- --check")
+    .action(generateFaults),
+);

@@ -1,0 +1,44 @@
+import type { RevisionName } from "../../contract/vendor/revisions";
+import { loadEnvironment } from "../../environments/load-environment";
+import { readOutputs } from "../../environments/outputs-file";
+import { type LocalDeployment, startLocalDeployment } from "../../operations/local/local-deployment";
+import { createLocalKey, type LocalStack } from "../../operations/local/local-run";
+
+/** The environment whose stack is loaded into every faulty cloud. */
+export const ENVIRONMENT = "dev";
+
+/** A local cloud of its own with the stack in it, one instance of the function and a client key, into which a fault is put. */
+export interface FaultyCloud {
+  readonly stack: LocalStack;
+  /** Plaintext of the client key. */
+  readonly key: string;
+}
+
+/**
+ * @param stackFile the environment's synthesized stack
+ * @param folder of the outputs file; no other cloud's
+ * @param contract revision that the cloud's faceid enforces; undefined for that of the environment
+ * @param onUp told of the cloud's address before the SDK is used
+ * @throws UserError
+ */
+export async function startFaultyCloud(
+  stackFile: string,
+  folder: string,
+  contract: RevisionName | undefined,
+  onUp: (url: string) => void,
+): Promise<FaultyCloud> {
+  const deployment: LocalDeployment = await startLocalDeployment({
+    contract: contract ?? loadEnvironment(ENVIRONMENT).contract,
+  });
+  onUp(deployment.localCloud.url);
+  try {
+    const outputsFile = await deployment.load(ENVIRONMENT, stackFile, folder);
+    const stack = { environment: ENVIRONMENT, deployment, outputsFile };
+    // An instance is up then, and no check is slow because it had to wait for that.
+    await fetch(`${readOutputs(ENVIRONMENT, outputsFile).endpointUrl}/v1/health`);
+    return { stack, key: await createLocalKey(stack) };
+  } catch (error) {
+    await deployment.close();
+    throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
+import { localPlan, smokeLocally } from "../../operations/local/local-run";
+import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
+import type { SmokeReport } from "../../smoke/run/result";
+import { type FaultCase, SLOW_MS } from "./fault-cases";
+import { type FaultyCloud, startFaultyCloud } from "./faulty-cloud";
+
+/** What became of the checks under a fault. */
+export interface FaultOutcome {
+  readonly fault: string;
+  readonly tokenCheckId: string;
+  readonly report: SmokeReport;
+  /** Token requests that reached faceid, refused ones included. */
+  readonly upstreamRequests: number;
+}
+
+/** How many cases run at a time: each has a function in a process of its own, and a busy machine must not make a check slow. */
+const AT_A_TIME = 6;
+
+const DEFAULT_TYPE = "HK";
+
+const idsFor = (idCardType: string): readonly string[] => [
+  ...["health", "profiles", `token:${idCardType}`],
+  ...["refusal:no-key", "refusal:wrong-key", "refusal:unknown-profile"],
+];
+
+async function run(faultCase: FaultCase, { stack, key }: FaultyCloud): Promise<FaultOutcome> {
+  const { fault, idCardType = DEFAULT_TYPE, timeoutMs } = faultCase;
+  const ids = idsFor(idCardType);
+  const checks = localPlan(stack).filter(({ id }) => ids.includes(id));
+  if (checks.length !== ids.length) throw new Error(`the plan has not each of ${ids.join(", ")}`);
+  const report = await smokeLocally(stack, checks, key, undefined, {
+    slowMs: SLOW_MS,
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  });
+  const { entries } = stack.deployment.localCloud.audit;
+  const upstreamRequests = entries.filter(({ action }) => action === APPLY_SDK_VERIFICATION_TOKEN).length;
+  return { fault, tokenCheckId: `token:${idCardType}`, report, upstreamRequests };
+}
+
+/** A cloud with its fault. The SDK finds a cloud by a variable of this process, so clouds are prepared one by one. */
+async function prepare(faultCase: FaultCase, stackFile: string, folder: string): Promise<FaultyCloud> {
+  const before = process.env[CLOUD_ENDPOINT_VARIABLE];
+  const cloud = await startFaultyCloud(stackFile, folder, faultCase.contract, (url) => {
+    process.env[CLOUD_ENDPOINT_VARIABLE] = url;
+  });
+  try {
+    await faultCase.arrange(cloud);
+    return cloud;
+  } catch (error) {
+    await cloud.stack.deployment.close();
+    throw error;
+  } finally {
+    if (before === undefined) delete process.env[CLOUD_ENDPOINT_VARIABLE];
+    else process.env[CLOUD_ENDPOINT_VARIABLE] = before;
+  }
+}
+
+/**
+ * Runs the checks against one faulty cloud per case, each with the stack in it and nothing else wrong.
+ * @param stackFile the environment's synthesized stack
+ * @param folder for the outputs of the stacks
+ * @returns the outcomes in the order of the cases
+ */
+export async function runFaultCases(
+  cases: readonly FaultCase[],
+  stackFile: string,
+  folder: string,
+): Promise<FaultOutcome[]> {
+  const prepared: { readonly faultCase: FaultCase; readonly cloud: FaultyCloud }[] = [];
+  const outcomes = new Map<FaultCase, FaultOutcome>();
+  try {
+    for (const [index, faultCase] of cases.entries()) {
+      prepared.push({ faultCase, cloud: await prepare(faultCase, stackFile, join(folder, String(index))) });
+    }
+    const waiting = prepared.values();
+    const work = async (): Promise<void> => {
+      for (const { faultCase, cloud } of waiting) outcomes.set(faultCase, await run(faultCase, cloud));
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, work));
+    return cases.flatMap((faultCase) => outcomes.get(faultCase) ?? []);
+  } finally {
+    await Promise.all(prepared.map(({ cloud }) => cloud.stack.deployment.close()));
+  }
+}

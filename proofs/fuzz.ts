@@ -1,0 +1,64 @@
+import { Command } from "commander";
+import { processOutput } from "../lib/output";
+import { EXIT, UserError } from "../lib/user-error";
+import { runCommand } from "../scripts/cli/cli";
+import { wholeNumber } from "../scripts/cli/options";
+import { FUZZ_PROPERTIES } from "./fuzz/properties";
+import { failureText, runProperty } from "./fuzz/run-property";
+
+const CASES = 200_000;
+const MOST_SEED = 2 ** 31 - 1;
+
+interface FuzzOptions {
+  readonly cases: number;
+  readonly seed?: number;
+  readonly only?: string;
+  readonly path?: string;
+}
+
+async function fuzz({ cases, only, path, seed = Math.floor(Math.random() * MOST_SEED) }: FuzzOptions): Promise<void> {
+  const chosen = FUZZ_PROPERTIES.filter(({ name }) => only === undefined || name.includes(only));
+  if (chosen.length === 0) {
+    throw new UserError(
+      `No property has ${JSON.stringify(only)} in its name.`,
+      `Name a part of one: ${FUZZ_PROPERTIES.map(({ name }) => name).join("; ")}.`,
+    );
+  }
+  if (path !== undefined && chosen.length > 1) {
+    throw new UserError(`--path is of one property, not of ${chosen.length}.`, "Name it with --only.");
+  }
+  const each = Math.ceil(cases / chosen.length);
+  processOutput.out(`seed ${seed}, ${each} cases for each of ${chosen.length} properties\n`);
+  let run = 0;
+  let broken = 0;
+  for (const property of chosen) {
+    const outcome = await runProperty(property, { cases: each, seed, path });
+    run += outcome.cases;
+    const seconds = (outcome.durationMs / 1_000).toFixed(1);
+    const verdict = outcome.failure ? "BROKEN" : "holds";
+    processOutput.out(
+      `${verdict.padEnd(7)} ${String(outcome.cases).padStart(6)} cases ${seconds.padStart(6)} s  ${property.name}\n`,
+    );
+    if (!outcome.failure) continue;
+    broken += 1;
+    processOutput.err(`${failureText(outcome)}\n`);
+  }
+  processOutput.out(`${run} cases, ${broken} broken, seed ${seed}\n`);
+  process.exitCode = broken === 0 ? EXIT.ok : EXIT.failed;
+}
+
+void runCommand(
+  new Command("npm run fuzz --")
+    .description(
+      "Holds what must be so of any input against generated ones: the endpoint, configuration, redaction, policies, the local cloud, signatures, reports and key documents. On loopback only.",
+    )
+    .option("--cases <n>", "cases, shared evenly among the properties", wholeNumber(1, 100_000_000), CASES)
+    .option("--seed <n>", "what every case follows from (default: drawn and printed)", wholeNumber(0, MOST_SEED))
+    .option("--only <text>", "only properties with this in their name")
+    .option("--path <path>", "only the counterexample that an earlier run printed this for")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 all hold, 1 one does not, 2 wrong usage.\n\nExample:\n  npm run fuzz -- --only redaction --cases 10000 --seed 42",
+    )
+    .action(fuzz),
+);

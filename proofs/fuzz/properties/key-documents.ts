@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import {
+  type ClientKeys,
+  findClientKey,
+  isClientKey,
+  newClientKey,
+  parseClientKeys,
+  serializeClientKeys,
+} from "../../../keys/client-keys";
+import { UserError } from "../../../lib/user-error";
+import { changed } from "../changed";
+import { type FuzzProperty, inTime, property } from "../property";
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
+
+const moment = fc.integer({ min: Date.UTC(2025, 0), max: Date.UTC(2035, 0) });
+
+/** A key with its plaintext; the bytes that are drawn follow from the case. */
+const issued = fc
+  .record({
+    now: moment,
+    seed: fc.integer(),
+    ends: fc.option(fc.integer({ min: -YEAR_MS, max: YEAR_MS }), { nil: undefined }),
+  })
+  .map(({ now, seed, ends }) => {
+    let drawn = 0;
+    const random = (size: number): Buffer => {
+      drawn += 1;
+      return createHash("sha512").update(`${seed} ${drawn}`).digest().subarray(0, size);
+    };
+    return newClientKey({ now, random, ...(ends !== undefined && { expiresAt: now + ends }) });
+  });
+
+const keyList = fc.uniqueArray(issued, { maxLength: 8, selector: ({ key }) => key.id });
+
+const stored = fc.record({
+  list: keyList,
+  edge: fc.option(keyList, { nil: undefined }),
+  stranger: issued,
+  now: moment,
+});
+
+const documentOf = ({
+  list,
+  edge,
+}: {
+  list: { key: ClientKeys["keys"][number] }[];
+  edge?: typeof list | undefined;
+}): ClientKeys => ({
+  version: 1,
+  keys: list.map(({ key }) => key),
+  ...(edge && { edgeKeys: edge.map(({ key }) => key) }),
+});
+
+/** The document, or undefined where it is refused as a user's mistake. */
+function parsed(text: string): ClientKeys | undefined {
+  try {
+    return inTime(() => parseClientKeys(text));
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+export const KEY_DOCUMENTS: readonly FuzzProperty[] = [
+  property(
+    "key documents: what was written is read, and each live key is found and no other",
+    stored,
+    ({ now, stranger, ...lists }) => {
+      const document = parseClientKeys(serializeClientKeys(documentOf(lists)));
+      assert.deepEqual(document, documentOf(lists));
+      for (const { plaintext, key } of lists.list) {
+        const live = key.expiresAt === undefined || now < Date.parse(key.expiresAt);
+        assert.equal(findClientKey(document, plaintext, now)?.id, live ? key.id : undefined);
+        assert.equal(
+          findClientKey(document, plaintext, now, "edgeKeys") === undefined,
+          !lists.edge?.some((one) => one.plaintext === plaintext && live),
+        );
+      }
+      if (!lists.list.some(({ key }) => key.sha256 === stranger.key.sha256)) {
+        assert.equal(findClientKey(document, stranger.plaintext, now), undefined);
+      }
+    },
+  ),
+  property(
+    "key documents: of a damaged one no key is made that was not in it",
+    stored.chain(({ stranger, now, ...lists }) =>
+      fc.record({
+        text: changed(JSON.stringify(documentOf(lists))),
+        stranger: fc.constant(stranger),
+        now: fc.constant(now),
+        lists: fc.constant(lists),
+      }),
+    ),
+    ({ text, stranger, now, lists }) => {
+      const document = parsed(text);
+      if (!document || lists.list.some(({ key }) => key.id === stranger.key.id)) return;
+      assert.equal(findClientKey(document, stranger.plaintext, now), undefined);
+      assert.equal(findClientKey(document, stranger.plaintext, now, "edgeKeys"), undefined);
+    },
+  ),
+  property(
+    "key documents: any text is a document or a user's mistake, and no message shows a hash",
+    fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.json(),
+      stored.chain((lists) => changed(JSON.stringify(documentOf(lists)))),
+    ),
+    (text) => {
+      try {
+        const document = inTime(() => parseClientKeys(text));
+        assert.deepEqual(parseClientKeys(serializeClientKeys(document)), JSON.parse(JSON.stringify(document)));
+      } catch (error) {
+        assert(error instanceof UserError, error as Error);
+        assert(!/[0-9a-f]{32}/.test(`${error.message} ${error.fix}`));
+      }
+    },
+  ),
+  property(
+    "key documents: no text but one of the form of a key costs a look",
+    fc.string({ unit: "binary", maxLength: 80 }),
+    (text) => {
+      assert.equal(
+        inTime(() => isClientKey(text)),
+        /^ekyc_[a-z2-7]{8}_[A-Za-z0-9_-]{43}$/.test(text) && !text.endsWith("\n"),
+      );
+    },
+  ),
+];

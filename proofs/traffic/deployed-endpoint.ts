@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "cdktf";
+import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
+import { loadEnvironment } from "../../environments/load-environment";
+import { readOutputs } from "../../environments/outputs-file";
+import { stackIdOf } from "../../environments/stack-id";
+import { createKey } from "../../keys/commands";
+import { deliverTo } from "../../keys/key-delivery";
+import type { KeyStore } from "../../keys/key-store";
+import { systemClock } from "../../lib/clock";
+import { startLocalDeployment } from "../../operations/local/local-deployment";
+import { type LocalStack, localKeyStore } from "../../operations/local/local-run";
+import { stackFileOf } from "../../operations/stacks/synthesized-stacks";
+
+const NAME = "traffic";
+
+/** Short, so that more callers than can be served in time are refused, and not made to wait. */
+export const FUNCTION_TIMEOUT_SECONDS = 3;
+
+const FILE = `region: ap-singapore\nfunction: { timeoutSeconds: ${FUNCTION_TIMEOUT_SECONDS} }\n`;
+
+/** The real stack in a local cloud of its own, with one instance at most, for callers to ask. */
+export interface DeployedEndpoint {
+  /** `environment` is no name of the project's: its file is a temporary one. */
+  readonly stack: LocalStack;
+  readonly url: string;
+  /** A store of the client keys with a client of its own, as each operator has one. */
+  store(): KeyStore;
+  /** Creates a client key and returns its plaintext. */
+  createKey(store?: KeyStore): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Deploys the stack, without Terraform. @throws UserError */
+export async function deployEndpoint(): Promise<DeployedEndpoint> {
+  const folder = mkdtempSync(join(tmpdir(), "traffic-"));
+  const environments = join(folder, "environments");
+  mkdirSync(environments);
+  writeFileSync(join(environments, `${NAME}.yaml`), FILE);
+  const environment = loadEnvironment(NAME, environments);
+  const deployment = await startLocalDeployment({ contract: environment.contract });
+  const close = async (): Promise<void> => {
+    await deployment.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const app = new App({ outdir: join(folder, "cdktf.out") });
+    new TokenEndpointStack(app, stackIdOf(NAME), { environment });
+    app.synth();
+    const outputsFile = await deployment.load(NAME, stackFileOf(NAME, app.outdir), folder);
+    const stack = { environment: NAME, deployment, outputsFile };
+    const store = (): KeyStore => localKeyStore(stack);
+    return {
+      stack,
+      url: readOutputs(NAME, outputsFile).endpointUrl,
+      store,
+      createKey: async (into = store()) => {
+        let key = "";
+        const delivery = deliverTo((plaintext) => {
+          key = plaintext;
+        });
+        await createKey({ store: into, delivery, clock: systemClock });
+        return key;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Pace } from "../../contract/quota";
+import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
+import { FACTS, type Fact } from "../../contract/vendor/failure";
+import { describeListing } from "../../contract/vendor/listing";
+import type { RevisionDate } from "../../contract/vendor/revisions";
+import type { Check } from "../checks/check";
+import { fieldsOf, upstreamRequestIdOf } from "../http/answer";
+import { isApiCall } from "../http/api-call";
+import type { HttpAnswer } from "../http/http-exchange";
+import { camStatement } from "./cam-statement";
+
+/** What a run knows of itself. */
+export interface RunFacts {
+  readonly environment?: string;
+  readonly region?: string;
+  /** Address of the endpoint, without a trailing slash. */
+  readonly target: string;
+  /** Revision of the contract by which answers are judged. */
+  readonly contract: RevisionDate;
+  readonly pace: Pace;
+}
+
+/** How far the clock behind an answer's Date header is from this machine's, in seconds; undefined without the header. */
+export function skewSecondsOf(answer: HttpAnswer, startedAt: number): number | undefined {
+  const date = Date.parse(answer.headers["date"] ?? "");
+  return Number.isNaN(date) ? undefined : Math.round((date - (startedAt + answer.durationMs / 2)) / 1_000);
+}
+
+function describeSkew(seconds: number | undefined): string {
+  if (seconds === undefined) return "the answer has no Date header to measure it by";
+  // The header has whole seconds, so one second is nothing.
+  if (Math.abs(seconds) <= 1) return "measured: its Date header agrees with this machine's clock";
+  return `measured: its Date header is ${Math.abs(seconds)} s ${seconds > 0 ? "ahead of" : "behind"} this machine's clock`;
+}
+
+/** The action that failed: the endpoint's problems begin with it, or with one sentence before it. */
+const actionOf = (detail: unknown): string =>
+  (typeof detail === "string" ? /(?:^|\. )(\w+) was (?:not )?answered/.exec(detail)?.[1] : undefined) ??
+  APPLY_SDK_VERIFICATION_TOKEN;
+
+/** Every fact that a next step may name. */
+export function factsOf(
+  run: RunFacts,
+  check: Check,
+  answer: HttpAnswer | undefined,
+  startedAt: number,
+): Record<Fact, string> {
+  const { environment = "ENV", region = "REGION", contract, pace } = run;
+  const { request } = check;
+  const action = isApiCall(request) ? request.action : actionOf(answer && fieldsOf(answer)["detail"]);
+  const { idCardType } = check.parameters ?? {};
+  return {
+    action,
+    statement: camStatement(action, region, environment),
+    skew: describeSkew(answer && skewSecondsOf(answer, startedAt)),
+    listing: idCardType === undefined ? "" : describeListing(idCardType, contract),
+    revision: contract,
+    environment,
+    target: run.target,
+    region,
+    quota: String(pace.quota),
+    reserve: String(pace.reserve),
+    pace: String(pace.requestsPerSecond),
+    requestId: (answer && upstreamRequestIdOf(answer)) ?? "unknown",
+  };
+}
+
+const PLACEHOLDER = new RegExp(`\\{(${FACTS.join("|")})\\}`, "g");
+
+/** A next step with the facts of a run filled in. */
+export const fillIn = (nextStep: string, facts: Readonly<Record<Fact, string>>): string =>
+  nextStep.replace(PLACEHOLDER, (_whole, fact: Fact) => facts[fact]).trim();

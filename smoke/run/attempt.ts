@@ -1,0 +1,39 @@
+import type { Clock } from "../../lib/clock";
+import { upstreamRequestIdOf } from "../http/answer";
+import { NoAnswerError } from "../http/http-client";
+import type { HttpAnswer } from "../http/http-exchange";
+import { retryAfterMs } from "../http/retry-after";
+import { codeOf } from "../knowledge/failure-of";
+import type { Attempt } from "./result";
+
+/** One request of a check and what came of it: an answer, or the reason why there is none. */
+export interface Outcome {
+  readonly attempt: Attempt;
+  readonly answer?: HttpAnswer;
+  readonly error?: NoAnswerError;
+}
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [name in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [name in K]: V });
+
+/** Makes one attempt: sends a request and waits for its answer. @throws what `exchange` throws, but for a NoAnswerError */
+export async function attempt(exchange: () => Promise<HttpAnswer>, clock: Clock): Promise<Outcome> {
+  const startedAt = new Date(clock.now()).toISOString();
+  try {
+    const answer = await exchange();
+    return {
+      answer,
+      attempt: {
+        startedAt,
+        durationMs: answer.durationMs,
+        status: answer.status,
+        ...optional("code", codeOf(answer)),
+        ...optional("upstreamRequestId", upstreamRequestIdOf(answer)),
+        ...optional("retryAfterMs", retryAfterMs(answer, clock.now())),
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof NoAnswerError)) throw error;
+    return { error, attempt: { startedAt, durationMs: error.durationMs, code: error.code } };
+  }
+}

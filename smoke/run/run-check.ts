@@ -1,0 +1,181 @@
+import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
+import { backoffMs } from "../../lib/backoff";
+import type { Clock } from "../../lib/clock";
+import type { Release, TokenBucket } from "../../lib/token-bucket";
+import type { Check } from "../checks/check";
+import { describeAnswer, fieldsOf } from "../http/answer";
+import { type CallApi, isApiCall } from "../http/api-call";
+import { send } from "../http/http-client";
+import type { HttpAnswer, SignRequest } from "../http/http-exchange";
+import type { RunFacts } from "../knowledge/facts";
+import { attempt, type Outcome } from "./attempt";
+import type { CheckResult } from "./result";
+import { type Diagnosis, diagnose } from "./verdict";
+
+/** A Retry-After beyond this is not waited for: the checks would stand still. Milliseconds. */
+const LONGEST_WAIT_MS = 30_000;
+
+/** A key in the right form that no endpoint knows. */
+const WRONG_KEY = `ekyc_aaaaaaaa_${"A".repeat(43)}`;
+
+export interface CheckOptions extends RunFacts {
+  /** Plaintext client key; sent only as a bearer token to the target: in X-Client-Authorization where requests are signed. */
+  readonly key: string;
+  /** Plaintext of a key that was revoked; sent only as a bearer token to the target. @default - no check needs one */
+  readonly revokedKey?: string;
+  /** Calls the vendor's API. @default - no check needs it */
+  readonly callApi?: CallApi;
+  /** Longest wait for one answer, in milliseconds. */
+  readonly timeoutMs: number;
+  /** A passed check slower than this is degraded, in milliseconds. */
+  readonly slowMs: number;
+  /** How often a request is sent again at most, when that can help. */
+  readonly retries: number;
+  /** For a gateway that asks for signed requests. @default - requests are not signed */
+  readonly sign?: SignRequest;
+}
+
+/** Something of which there is only so much. */
+export interface Allowance {
+  /** Takes one, if there is one. */
+  take(): boolean;
+}
+
+/** What the checks of a run share. */
+export interface CheckContext {
+  readonly options: CheckOptions;
+  /** Keeps the pace of the action that a check reaches faceid with. */
+  readonly bucketOf: (check: Check) => TokenBucket;
+  readonly retriesLeft: Allowance;
+  readonly clock: Clock;
+  /** Aborted when the run ends early, with the reason for which what is left is skipped. */
+  readonly signal: AbortSignal;
+  /** A number from 0 up to but not including 1, for jitter. */
+  readonly random: () => number;
+}
+
+/** A result with the failure that ended it, if one did. */
+export interface FinishedCheck {
+  readonly result: CheckResult;
+  readonly failure?: Diagnosis["failure"];
+  /** The last answer, for a check that follows; it leaves the runner in no other way. */
+  readonly answer?: HttpAnswer;
+}
+
+const authorization = (check: Check, { key, revokedKey = "", sign }: CheckOptions): Record<string, string> => {
+  const header = sign ? "x-client-authorization" : "authorization";
+  switch (check.authorization) {
+    case "key":
+      return { [header]: `Bearer ${key}` };
+    case "revoked-key":
+      return { [header]: `Bearer ${revokedKey}` };
+    case "wrong-key":
+      return { [header]: `Bearer ${WRONG_KEY}` };
+    case "none":
+      return {};
+  }
+};
+
+/** What stands in the result of a check whatever becomes of it. */
+export const identity = ({ id, title, group, profile, parameters }: Check) => ({
+  id,
+  title,
+  group,
+  ...(profile === undefined ? {} : { profile }),
+  ...(parameters === undefined ? {} : { idCardType: parameters.idCardType, parameters }),
+});
+
+/** A check that was not run, or given up. */
+export const skipped = (check: Check, reason: string, attempts: CheckResult["attempts"] = []): CheckResult => ({
+  ...identity(check),
+  state: "skipped",
+  reason,
+  attempts,
+  durationMs: 0,
+});
+
+/**
+ * Whether sending the request again can help and does no harm: what failed must be transient by the table of failures, and the request
+ * either changes nothing or was, by its answer, not carried out.
+ */
+function mayRepeat({ request }: Check, { answer }: Outcome, { failure }: Diagnosis): boolean {
+  if (failure === undefined || failure.retry === "no") return false;
+  const changesNothing = isApiCall(request)
+    ? request.action !== APPLY_SDK_VERIFICATION_TOKEN
+    : request.method === "GET";
+  return changesNothing || (answer !== undefined && fieldsOf(answer)["retryable"] === true);
+}
+
+const described = ({ answer, error }: Outcome): string =>
+  answer ? `answered with ${describeAnswer(answer)}` : `given up: ${error?.message}`;
+
+/** Why a check that passed did not quite: it was slow, or not answered well at first. */
+function blemish(outcomes: readonly Outcome[], slowMs: number): Partial<CheckResult> | undefined {
+  const { durationMs } = (outcomes.at(-1) as Outcome).attempt;
+  const [first] = outcomes.length > 1 ? outcomes : [];
+  const slow = durationMs > slowMs;
+  const reasons = [
+    first ? `passed at attempt ${outcomes.length}: the first was ${described(first)}` : "",
+    slow ? "slower than wanted" : "",
+  ].filter(Boolean);
+  if (reasons.length === 0) return undefined;
+  return {
+    reason: reasons.join("; "),
+    ...(slow ? { expected: `at most ${slowMs} ms`, received: `${durationMs} ms` } : {}),
+  };
+}
+
+function finished(check: Check, outcomes: readonly Outcome[], diagnosis: Diagnosis, slowMs: number): FinishedCheck {
+  const { attempt: last, answer } = outcomes.at(-1) as Outcome;
+  const { verdict, failure } = diagnosis;
+  const flaw = verdict.state === "pass" ? blemish(outcomes, slowMs) : undefined;
+  const result: CheckResult = {
+    ...identity(check),
+    ...verdict,
+    ...(flaw && { ...flaw, state: "degraded" }),
+    attempts: outcomes.map((outcome) => outcome.attempt),
+    durationMs: last.durationMs,
+    ...(last.status === undefined ? {} : { status: last.status }),
+  };
+  return { result, ...(failure && { failure }), ...(answer && { answer }) };
+}
+
+/** How the request of a check is sent, and its answer had. */
+function exchangeOf(check: Check, { options, signal }: CheckContext): () => Promise<HttpAnswer> {
+  const { timeoutMs, target, callApi, sign } = options;
+  const { request } = check;
+  if (!isApiCall(request)) {
+    const headers = { ...request.headers, ...authorization(check, options) };
+    return () => send(target, { ...request, headers }, { timeoutMs, signal, ...(sign && { sign }) });
+  }
+  if (callApi === undefined) throw new Error(`${check.id} calls ${request.action}, and the run has no way to`);
+  return () => callApi(request, { timeoutMs, signal, ...(sign && { sign }) });
+}
+
+/**
+ * Runs one check, with as many attempts as it takes and is allowed. Each that reaches faceid takes its turn in the pace of the run.
+ * @param turn the turn of the first attempt, for a check that reaches faceid
+ */
+export async function runCheck(check: Check, context: CheckContext, turn?: Release): Promise<FinishedCheck> {
+  const { options, bucketOf, clock, random, signal, retriesLeft } = context;
+  const exchange = exchangeOf(check, context);
+  const outcomes: Outcome[] = [];
+  try {
+    for (let release = turn; ; release = check.spendsQuota ? await bucketOf(check).take(signal) : undefined) {
+      const outcome = await attempt(exchange, clock).finally(release);
+      outcomes.push(outcome);
+      const diagnosis = diagnose(check, outcome, options);
+      const waitMs = outcome.attempt.retryAfterMs ?? backoffMs(outcomes.length, random);
+      const again = outcomes.length <= options.retries && waitMs <= LONGEST_WAIT_MS;
+      if (!again || !mayRepeat(check, outcome, diagnosis) || !retriesLeft.take()) {
+        return finished(check, outcomes, diagnosis, options.slowMs);
+      }
+      await clock.sleep(waitMs, signal);
+      signal.throwIfAborted();
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const attempts = outcomes.map((outcome) => outcome.attempt);
+    return { result: skipped(check, String(signal.reason), attempts) };
+  }
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { isClientKey } from "../../keys/client-keys";
+import { redact } from "../../lib/redact";
+import { UserError } from "../../lib/user-error";
+
+/** Environment variable that holds the client key. */
+export const KEY_VARIABLE = "EKYC_CLIENT_KEY";
+
+const FIX = `Create one with \`npm run keys -- create --env NAME --key-file FILE\`, then set ${KEY_VARIABLE} or name the file with --key-file.`;
+
+/**
+ * The run's client key, from a file or from {@link KEY_VARIABLE}; never from the command line, where every process could read it.
+ * @throws UserError that never holds what it read
+ */
+export function readClientKey(keyFile: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
+  if (keyFile !== undefined && isClientKey(keyFile.trim())) {
+    throw new UserError(
+      "--key-file was given a client key; it takes the name of a file that holds one.",
+      `That key now stands in your shell's history: revoke it. Name a file, or set ${KEY_VARIABLE}.`,
+    );
+  }
+  const source = keyFile === undefined ? `The environment variable ${KEY_VARIABLE}` : `The key file ${redact(keyFile)}`;
+  let text: string | undefined;
+  try {
+    text = keyFile === undefined ? environment[KEY_VARIABLE] : readFileSync(keyFile, "utf8");
+  } catch {
+    throw new UserError(`${source} cannot be read.`, FIX);
+  }
+  const key = text?.trim() ?? "";
+  if (key === "") throw new UserError(`${source} is ${text === undefined ? "not set" : "empty"}.`, FIX);
+  if (!isClientKey(key)) {
+    throw new UserError(
+      `${source} holds no client key (${key.length} characters, not of the form ekyc_ID_SECRET).`,
+      FIX,
+    );
+  }
+  return key;
+}
