@@ -52,3 +52,22 @@ it("every row of the threat model names a test", () => {
   expect(rows.length).toBeGreaterThan(15);
   expect(rows.filter((row) => !/`__tests__\/\S+\.test\.ts`[^|]*\|$/.test(row))).toEqual([]);
 });
+
+describe("the map in CONTRIBUTING.md", () => {
+  const contributing = readFileSync(join(PROJECT_ROOT, "CONTRIBUTING.md"), "utf8");
+
+  it("has one row for every folder, and no other", () => {
+    const ignored = readFileSync(join(PROJECT_ROOT, ".gitignore"), "utf8").split("\n");
+    const folders = readdirSync(PROJECT_ROOT, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && !ignored.includes(`${entry.name}/`))
+      .map(({ name }) => name);
+    const rows = [...contributing.matchAll(/^\| \[[^\]]+\/\]\(([^)/]+)\) \|/gm)].map(([, folder]) => folder);
+    expect([...rows].sort()).toEqual(folders.sort());
+  });
+
+  it("leads to files and folders that there are", () => {
+    const linked = [...contributing.matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map(([, path = ""]) => path);
+    expect(linked.length).toBeGreaterThan(25);
+    expect(linked.filter((path) => !existsSync(join(PROJECT_ROOT, path)))).toEqual([]);
+  });
+});
