@@ -34,7 +34,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const isSource = (file: string): boolean => /\.ts$/.test(file) && !file.endsWith(".d.ts");
+/** The tests of a room that has its own are no source. */
+const isSource = (file: string): boolean =>
+  /\.ts$/.test(file) && !file.endsWith(".d.ts") && !file.split("/").includes("__tests__");
 
 const files = (room: string): string[] =>
   room === "main.ts"

@@ -1,12 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ACCOUNT, type TemporaryCredentials } from "../../local-cloud";
+import {
+  createFunction,
+  createTrigger,
+  deleteFunction,
+  invoke,
+  updateFunctionCode,
+} from "../../local-cloud/__tests__/fixtures/scf";
+import type { ApiCall } from "../../local-cloud/__tests__/helpers/api-client";
+import { ScfCloud } from "../../local-cloud/__tests__/helpers/scf-cloud";
 import { type PolicyName, policyFile } from "../../policies/published";
+import { roleCredentials, type Statement } from "../helpers/role";
 import { handlerZip, TRUST_SCF } from "../helpers/scf";
-import { createFunction, createTrigger, deleteFunction, invoke, updateFunctionCode } from "../local-cloud/fixtures/scf";
-import type { ApiCall } from "../local-cloud/helpers/api-client";
-import { roleCredentials, type Statement } from "../local-cloud/helpers/role";
-import { ScfCloud } from "../local-cloud/helpers/scf-cloud";
 
 const OWN_SECRET = "ekyc-token-endpoint-dev-client-keys";
 const OWN_FUNCTION = { FunctionName: "ekyc-token-endpoint-dev-web" };

@@ -9,7 +9,7 @@ import { smokePlan } from "../../smoke/plan/plan";
 import { runSmoke } from "../../smoke/run/runner";
 import { requestSigner } from "../../smoke/targets/request-signer";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
-import { roleCredentials } from "../local-cloud/helpers/role";
+import { roleCredentials } from "../helpers/role";
 
 /** The real stack of dev behind a function URL that asks CAM, loaded without Terraform; the real bundle runs behind it. */
 const environment: ResolvedEnvironment = {

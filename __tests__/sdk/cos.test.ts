@@ -4,8 +4,8 @@ import { cosAddress } from "../../sdk/cos-address";
 import { CosApiError } from "../../sdk/cos-error";
 import { TencentNetworkError, TencentResponseError, TencentTimeoutError } from "../../sdk/errors";
 import { ManualClock } from "../helpers/manual-clock";
+import { roleCredentials } from "../helpers/role";
 import { reply, TencentServer } from "../helpers/tencent-server";
-import { roleCredentials } from "../local-cloud/helpers/role";
 
 const NAME = { bucket: "smoke-1250000000", region: "ap-singapore" };
 const PUT = { contentType: "application/json", forbidOverwrite: true };

@@ -11,9 +11,9 @@ import { scfRole } from "../../../operations/doctor/checks/scf-role";
 import { site } from "../../../operations/doctor/checks/site";
 import type { DoctorOptions } from "../../../operations/doctor/context";
 import { variablesOf } from "../../../operations/local/local-deployment";
+import type { Statement } from "../../helpers/role";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { type Reply, reply } from "../../helpers/tencent-server";
-import type { Statement } from "../../local-cloud/helpers/role";
 import { clockOff, examine, KEY } from "./examine";
 import { allow, closeAccount, roleVariables, startAccount, withServer } from "./local-account";
 

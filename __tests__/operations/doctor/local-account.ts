@@ -1,7 +1,7 @@
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../../local-cloud";
 import { variablesOf } from "../../../operations/local/local-deployment";
+import { roleCredentials, type Statement } from "../../helpers/role";
 import { TencentServer } from "../../helpers/tencent-server";
-import { roleCredentials, type Statement } from "../../local-cloud/helpers/role";
 import { SECRET_KEY } from "./examine";
 
 const ENDPOINT = "EKYC_CLOUD_ENDPOINT";

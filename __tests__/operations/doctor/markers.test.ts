@@ -7,8 +7,8 @@ import type { Topic } from "../../../local-cloud/state/cls-topic";
 import { renderMarkers } from "../../../operations/doctor/markers/render-markers";
 import { type MarkerOptions, type MarkerReport, runMarkers } from "../../../operations/doctor/markers/run-markers";
 import { type LocalEndpoint, startLocalEndpoint } from "../../helpers/local-endpoint";
+import { roleCredentials } from "../../helpers/role";
 import { SkippingClock } from "../../helpers/skipping-clock";
-import { roleCredentials } from "../../local-cloud/helpers/role";
 
 /** The real stack of dev, loaded without Terraform; the real bundle answers, and the local cloud writes the topic. */
 const web = loadEnvironment("dev");

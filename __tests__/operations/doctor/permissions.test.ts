@@ -7,9 +7,9 @@ import { permissions } from "../../../operations/doctor/checks/permissions";
 import type { DoctorOptions } from "../../../operations/doctor/context";
 import { variablesOf } from "../../../operations/local/local-deployment";
 import { type PolicyName, policyFile } from "../../../policies/published";
+import type { Statement } from "../../helpers/role";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { reply } from "../../helpers/tencent-server";
-import type { Statement } from "../../local-cloud/helpers/role";
 import { examine } from "./examine";
 import { allow, closeAccount, roleVariables, startAccount, withServer } from "./local-account";
 

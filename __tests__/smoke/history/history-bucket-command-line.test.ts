@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { variablesOf } from "../../../operations/local/local-deployment";
+import { roleCredentials } from "../../helpers/role";
 import { runScript } from "../../helpers/run-script";
 import { GOOD_KEY, problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { onToken } from "../../helpers/smoke-run";
 import { temporaryFolder } from "../../helpers/temporary-folder";
-import { roleCredentials } from "../../local-cloud/helpers/role";
 
 // Each test runs processes of their own, which takes a while on a busy machine.
 jest.setTimeout(60_000);

@@ -5,8 +5,8 @@ import { parseBucketAddress } from "../../../smoke/history/store/bucket-address"
 import { BucketHistory } from "../../../smoke/history/store/history-bucket";
 import { keepReport, readHistory } from "../../../smoke/history/store/open-history";
 import { reportOf, tokenResult } from "../../helpers/history-report";
+import { roleCredentials, type Statement } from "../../helpers/role";
 import { SkippingClock } from "../../helpers/skipping-clock";
-import { roleCredentials, type Statement } from "../../local-cloud/helpers/role";
 
 const PLACE = "cos://smoke-1250000000/dev?region=ap-singapore";
 const AT = Date.UTC(2025, 0, 14);
