@@ -1,21 +1,21 @@
 import { type Contract, contractAt, type RevisionName } from "../contract/vendor/revisions";
 import { type Clock, systemClock } from "../lib/clock";
-import { ACCOUNT, type Account, newSecretKey } from "./account";
-import { Identities } from "./identity";
-import { Ids } from "./ids";
-import { AlarmsState } from "./state/alarms";
-import { ApiGatewayState } from "./state/apigateway";
-import { CamState } from "./state/cam";
-import { ClsState } from "./state/cls";
-import { CosState } from "./state/cos";
-import { FaceidState } from "./state/faceid";
-import { ScfState } from "./state/scf";
-import { SsmState } from "./state/ssm";
-import { TagState } from "./state/tag";
-import { TeoState } from "./state/teo";
-import { Edge } from "./teo/edge";
+import { ACCOUNT, type Account, newSecretKey } from "./core/account";
+import { Identities } from "./core/identity";
+import { Ids } from "./core/ids";
+import { ApiGatewayState } from "./services/apigateway/state/apigateway-state";
+import { CamState } from "./services/cam/state/cam-state";
+import { AlarmsState } from "./services/cls/state/alarms-state";
+import { ClsState } from "./services/cls/state/cls-state";
+import { CosState } from "./services/cos/state";
+import { FaceidState } from "./services/faceid/state";
+import { ScfState } from "./services/scf/state/scf-state";
+import { SsmState } from "./services/ssm/state";
+import { TagState } from "./services/tag/state";
+import { Edge } from "./services/teo/runtime/edge";
+import { TeoState } from "./services/teo/state/teo-state";
 
-export { ACCOUNT } from "./account";
+export { ACCOUNT } from "./core/account";
 
 export interface CloudOptions {
   /** The contract's revision that faceid enforces. @default "latest" */

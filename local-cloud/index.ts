@@ -1,24 +1,24 @@
 import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { UserError } from "../lib/user-error";
-import { Audit } from "./audit";
 import { Cloud, type CloudOptions } from "./cloud";
-import { CosDispatcher } from "./cos/cos-dispatcher";
-import { Dispatcher } from "./dispatcher";
-import { Faults } from "./faults";
-import { Scf } from "./scf/scf";
-import type { ScfSettings } from "./scf/settings";
-import { createApiServer, serveApis } from "./server";
-import { CertificateAuthority } from "./tls/certificate-authority";
+import { Audit } from "./core/audit";
+import { Dispatcher } from "./core/dispatcher";
+import { Faults } from "./core/faults";
+import { createApiServer, serveApis } from "./core/server";
+import { CertificateAuthority } from "./core/tls/certificate-authority";
+import { CosDispatcher } from "./services/cos/cos-dispatcher";
+import { Scf } from "./services/scf/runtime/scf";
+import type { ScfSettings } from "./services/scf/runtime/settings";
 
-export { ACCOUNT, type Account } from "./account";
-export { evaluateAlarms } from "./alarms/evaluate-alarms";
-export type { Audit, AuditEntry, UnimplementedAction } from "./audit";
 export { Cloud, type CloudOptions } from "./cloud";
-export type { Fault, Faults } from "./faults";
-export type { TemporaryCredentials } from "./identity";
-export { type ScfSettings, WEB_CREDENTIALS, type WebCredentials } from "./scf/settings";
-export type { AlarmEvent } from "./state/alarm-event";
+export { ACCOUNT, type Account } from "./core/account";
+export type { Audit, AuditEntry, UnimplementedAction } from "./core/audit";
+export type { Fault, Faults } from "./core/faults";
+export type { TemporaryCredentials } from "./core/identity";
+export { evaluateAlarms } from "./services/cls/runtime/evaluate-alarms";
+export type { AlarmEvent } from "./services/cls/state/alarm-event";
+export { type ScfSettings, WEB_CREDENTIALS, type WebCredentials } from "./services/scf/runtime/settings";
 
 export interface LocalCloudOptions extends CloudOptions, ScfSettings {
   /** Port on 127.0.0.1. @default 0, any free port */

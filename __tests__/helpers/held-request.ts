@@ -1,5 +1,5 @@
 import type { LocalCloud } from "../../local-cloud";
-import type { Fault } from "../../local-cloud/faults";
+import type { Fault } from "../../local-cloud/core/faults";
 
 /** A request that has reached a local cloud and waits there: neither performed nor answered. */
 export interface HeldRequest {

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from "fflate";
 import type { Clock } from "../../lib/clock";
 import { Cloud } from "../../local-cloud/cloud";
-import type { Answer } from "../../local-cloud/scf/platform-answer";
-import { Scf } from "../../local-cloud/scf/scf";
-import type { ScfSettings } from "../../local-cloud/scf/settings";
-import type { FunctionInput, FunctionResource } from "../../local-cloud/state/function";
+import type { Answer } from "../../local-cloud/services/scf/runtime/platform-answer";
+import { Scf } from "../../local-cloud/services/scf/runtime/scf";
+import type { ScfSettings } from "../../local-cloud/services/scf/runtime/settings";
+import type { FunctionInput, FunctionResource } from "../../local-cloud/services/scf/state/function";
 
 export const REGION = "ap-singapore";
 export const API_URL = "http://127.0.0.1:9";

@@ -13,10 +13,10 @@ import {
 } from "../../keys/client-keys";
 import { SMOKE_KEY_VERSION_ID } from "../../keys/smoke-key";
 import { evaluateAlarms, type LocalCloud, startLocalCloud } from "../../local-cloud";
-import type { Firing } from "../../local-cloud/scf/timers";
-import { ShiftedClock } from "../../local-cloud/shifted-clock";
+import type { Firing } from "../../local-cloud/services/scf/runtime/timers";
 import { loadStack } from "../../local-cloud/stack/load-stack";
 import { functionLines } from "./function-lines";
+import { ShiftedClock } from "./shifted-clock";
 import { temporaryFolder } from "./temporary-folder";
 
 const MINUTE_MS = 60_000;

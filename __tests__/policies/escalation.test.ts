@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ACCOUNT, type TemporaryCredentials } from "../../local-cloud";
+import type { ApiCall } from "../../local-cloud/__tests__/helpers/api-client";
+import { ScfCloud } from "../../local-cloud/__tests__/helpers/scf-cloud";
 import {
   createFunction,
   createTrigger,
   deleteFunction,
   invoke,
   updateFunctionCode,
-} from "../../local-cloud/__tests__/fixtures/scf";
-import type { ApiCall } from "../../local-cloud/__tests__/helpers/api-client";
-import { ScfCloud } from "../../local-cloud/__tests__/helpers/scf-cloud";
+} from "../../local-cloud/__tests__/services/scf/fixtures";
 import { type PolicyName, policyFile } from "../../policies/published";
 import { roleCredentials, type Statement } from "../helpers/role";
 import { handlerZip, TRUST_SCF } from "../helpers/scf";

@@ -3,8 +3,8 @@ import { ALARMS } from "../../constructs/alarms/alarm-specs";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { busiestSecond } from "../../lib/busiest-second";
-import { deleteFunction, updateTrigger } from "./fixtures/scf";
 import { callApi } from "./helpers/api-client";
+import { deleteFunction, updateTrigger } from "./services/scf/fixtures";
 
 /**
  * Before midnight of the timers' own clock, UTC+8, and long before the machine's. Half a minute after a run could have been, so that every

@@ -3,10 +3,10 @@ import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { handlerZip } from "../../__tests__/helpers/scf";
 import { ACCOUNT, type LocalCloud, startLocalCloud } from "..";
-import type { FunctionResource } from "../state/function";
+import type { FunctionResource } from "../services/scf/state/function";
 import { result } from "./helpers/answer";
 import { type ApiCall, callApi, send } from "./helpers/api-client";
-import { callCos } from "./helpers/cos-client";
+import { callCos } from "./services/cos/cos-client";
 
 let local: LocalCloud;
 

@@ -1,4 +1,4 @@
-import type { Service } from "./action";
+import type { Service } from "../core/action";
 import { apigateway } from "./apigateway";
 import { cam } from "./cam";
 import { cls } from "./cls";

@@ -1,14 +1,14 @@
 import { didYouMean } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
-import { ApiError } from "../api-error";
 import type { Cloud } from "../cloud";
-import type { Scf } from "../scf/scf";
+import { ApiError } from "../core/api-error";
+import type { Scf } from "../services/scf/runtime/scf";
 import { Arguments } from "./arguments";
 import { inCreationOrder } from "./creation-order";
 import { evaluate } from "./expression";
 import { checkPreconditions } from "./preconditions";
 import type { Computed, ResourceType } from "./resource-type";
-import { DATA_SOURCE_TYPES, RESOURCE_TYPES } from "./resources";
+import { DATA_SOURCE_TYPES, RESOURCE_TYPES } from "./resource-types";
 import { type Declaration, readStack } from "./stack-file";
 
 /**
@@ -50,7 +50,7 @@ function typeOf({ type, isData, where }: Declaration): ResourceType {
   const supported = Object.keys(types);
   throw new UserError(
     `The local cloud cannot load ${where}: the ${isData ? "data source" : "resource"} type ${type} is not supported.${didYouMean(type, supported)}`,
-    `Supported are ${supported.join(", ")}. Leave it out of the stack, or add a file for it to local-cloud/stack/resources/.`,
+    `Supported are ${supported.join(", ")}. Leave it out of the stack, or add it to the resources of its service in local-cloud/services/.`,
   );
 }
 

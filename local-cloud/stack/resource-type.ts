@@ -1,5 +1,5 @@
 import type { Cloud } from "../cloud";
-import type { Scf } from "../scf/scf";
+import type { Scf } from "../services/scf/runtime/scf";
 import type { Arguments } from "./arguments";
 
 /** Where a resource is created. */

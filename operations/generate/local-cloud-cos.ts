@@ -1,5 +1,5 @@
-import type { CosOperation } from "../../local-cloud/cos/operation";
-import { COS_OPERATIONS } from "../../local-cloud/cos/operations";
+import type { CosOperation } from "../../local-cloud/services/cos/operation";
+import { COS_OPERATIONS } from "../../local-cloud/services/cos/operations";
 import { code, table } from "./markdown";
 
 const REQUEST: Readonly<Record<CosOperation["on"], string>> = { bucket: "/", object: "/KEY" };

@@ -1,7 +1,7 @@
 import { RUNTIMES } from "../../contract/vendor/runtimes";
 import { CONCURRENCY_SOURCE } from "../../contract/vendor/scf-limits";
-import { PLATFORM_STATUS, type PlatformReason } from "../../local-cloud/scf/platform-answer";
-import { WEB_CREDENTIALS } from "../../local-cloud/scf/settings";
+import { PLATFORM_STATUS, type PlatformReason } from "../../local-cloud/services/scf/runtime/platform-answer";
+import { WEB_CREDENTIALS } from "../../local-cloud/services/scf/runtime/settings";
 import { code, table } from "./markdown";
 
 /** What each status means, of which functions it is, and what of it is assumed. */

@@ -1,7 +1,7 @@
 import { camAction } from "../../contract/vendor/cam-actions";
 import type { Contract } from "../../contract/vendor/revisions";
+import type { Action } from "../../local-cloud/core/action";
 import { SERVICES } from "../../local-cloud/services";
-import type { Action } from "../../local-cloud/services/action";
 import { unlistedNote } from "../../local-cloud/services/unlisted";
 import { cosSection } from "./local-cloud-cos";
 import { functionsSection } from "./local-cloud-functions";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LocalCloud } from "../../local-cloud";
-import type { StoredObject } from "../../local-cloud/state/cos";
+import type { StoredObject } from "../../local-cloud/services/cos/state";
 import type { Workspace } from "./workspace";
 
 const PREFIX = "e2e";

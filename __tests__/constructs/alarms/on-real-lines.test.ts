@@ -14,9 +14,9 @@ import {
   serializeClientKeys,
 } from "../../../keys/client-keys";
 import { evaluateAlarms, type LocalCloud, startLocalCloud } from "../../../local-cloud";
-import { FunctionLog } from "../../../local-cloud/scf/function-log";
+import { FunctionLog } from "../../../local-cloud/services/scf/runtime/function-log";
+import type { FunctionVersion } from "../../../local-cloud/services/scf/state/function";
 import { loadStack } from "../../../local-cloud/stack/load-stack";
-import type { FunctionVersion } from "../../../local-cloud/state/function";
 import { putSecretValue } from "../../../sdk/ssm";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { CONFIG } from "../../helpers/handler";

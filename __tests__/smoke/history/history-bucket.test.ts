@@ -1,5 +1,5 @@
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
-import type { StoredObject } from "../../../local-cloud/state/cos";
+import type { StoredObject } from "../../../local-cloud/services/cos/state";
 import type { Credentials } from "../../../sdk/credentials";
 import { parseBucketAddress } from "../../../smoke/history/store/bucket-address";
 import { BucketHistory } from "../../../smoke/history/store/history-bucket";

@@ -1,4 +1,4 @@
-import type { Answer } from "../../scf/platform-answer";
+import type { Answer } from "../../services/scf/runtime/platform-answer";
 
 /** What a function returned, or the platform's error. */
 export async function result(answer: Promise<Answer>): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import type { LocalCloud } from "../..";
-import { TC3, tc3Signature } from "../../signature/tc3";
+import { TC3, tc3Signature } from "../../core/signature/tc3";
 
 export interface ApiCall {
   /** @default "faceid" */

@@ -1,12 +1,12 @@
-import * as apigateway from "../fixtures/apigateway";
-import * as cam from "../fixtures/cam";
-import * as cls from "../fixtures/cls";
-import * as faceid from "../fixtures/faceid";
-import * as scf from "../fixtures/scf";
-import * as ssm from "../fixtures/ssm";
-import * as sts from "../fixtures/sts";
-import * as tag from "../fixtures/tag";
-import * as teo from "../fixtures/teo";
+import * as apigateway from "../services/apigateway/fixtures";
+import * as cam from "../services/cam/fixtures";
+import * as cls from "../services/cls/fixtures";
+import * as faceid from "../services/faceid/fixtures";
+import * as scf from "../services/scf/fixtures";
+import * as ssm from "../services/ssm/fixtures";
+import * as sts from "../services/sts/fixtures";
+import * as tag from "../services/tag/fixtures";
+import * as teo from "../services/teo/fixtures";
 import type { ApiCall } from "./api-client";
 import type { ScfCloud } from "./scf-cloud";
 

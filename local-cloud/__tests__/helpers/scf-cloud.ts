@@ -1,6 +1,6 @@
 import { HeldClock } from "../../../__tests__/helpers/scf";
 import { type LocalCloud, startLocalCloud } from "../..";
-import { TRANSITION_MS } from "../../state/scf";
+import { TRANSITION_MS } from "../../services/scf/state/scf-state";
 import { type ApiAnswer, type ApiCall, callApi } from "./api-client";
 
 /** A local cloud whose time the test moves: states pass when it says so, and no invocation runs out of time. */

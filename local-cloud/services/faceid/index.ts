@@ -1,7 +1,7 @@
 import { FACEID } from "../../../contract/vendor/api";
-import type { Service } from "../action";
-import { applySdkVerificationToken } from "./apply-sdk-verification-token";
-import { getSdkVerificationResult } from "./get-sdk-verification-result";
+import type { Service } from "../../core/action";
+import { applySdkVerificationToken } from "./actions/apply-sdk-verification-token";
+import { getSdkVerificationResult } from "./actions/get-sdk-verification-result";
 
 /** eKYC, offered where the contract's revision says. */
 export const faceid: Service = {

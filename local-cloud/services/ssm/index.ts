@@ -1,16 +1,16 @@
-import type { Service } from "../action";
-import { createSecret } from "./create-secret";
-import { deleteSecret } from "./delete-secret";
-import { deleteSecretVersion } from "./delete-secret-version";
-import { describeSecret } from "./describe-secret";
-import { disableSecret } from "./disable-secret";
-import { enableSecret } from "./enable-secret";
-import { getSecretValue } from "./get-secret-value";
-import { listSecretVersionIds } from "./list-secret-version-ids";
-import { listSecrets } from "./list-secrets";
-import { putSecretValue } from "./put-secret-value";
-import { updateDescription } from "./update-description";
-import { updateSecret } from "./update-secret";
+import type { Service } from "../../core/action";
+import { createSecret } from "./actions/create-secret";
+import { deleteSecret } from "./actions/delete-secret";
+import { deleteSecretVersion } from "./actions/delete-secret-version";
+import { describeSecret } from "./actions/describe-secret";
+import { disableSecret } from "./actions/disable-secret";
+import { enableSecret } from "./actions/enable-secret";
+import { getSecretValue } from "./actions/get-secret-value";
+import { listSecretVersionIds } from "./actions/list-secret-version-ids";
+import { listSecrets } from "./actions/list-secrets";
+import { putSecretValue } from "./actions/put-secret-value";
+import { updateDescription } from "./actions/update-description";
+import { updateSecret } from "./actions/update-secret";
 
 /** Secrets Manager. */
 export const ssm: Service = {

@@ -1,6 +1,6 @@
-import type { Service } from "../action";
-import { assumeRole } from "./assume-role";
-import { getCallerIdentity } from "./get-caller-identity";
+import type { Service } from "../../core/action";
+import { assumeRole } from "./actions/assume-role";
+import { getCallerIdentity } from "./actions/get-caller-identity";
 
 /** Security Token Service. Unlike in CAM, Region is required (1150/49453, 1150/49456, 2026-04-24). */
 export const sts: Service = {

@@ -1,0 +1,97 @@
+import { ManualClock } from "../../../../__tests__/helpers/manual-clock";
+import { type LocalCloud, startLocalCloud } from "../../..";
+import { type ApiCall, callApi } from "../../helpers/api-client";
+import * as cls from "./fixtures";
+
+const START = Date.UTC(2025, 0, 14, 8);
+const MINUTE = 60_000;
+
+let local: LocalCloud;
+let clock: ManualClock;
+let topicId: string;
+beforeEach(async () => {
+  clock = new ManualClock(START);
+  local = await startLocalCloud({ clock });
+  const logsetId = String((await call(cls.createLogset("logs"))).response["LogsetId"]);
+  topicId = String((await call(cls.createTopic(logsetId))).response["TopicId"]);
+  await call(cls.createIndex(topicId));
+});
+afterEach(() => local.close());
+
+const call = (request: ApiCall) => callApi(local, request);
+/** Writes a line with this status, and lets a minute pass. */
+const line = (status: number) => {
+  local.cloud.cls.deliver(topicId, JSON.stringify({ level: "info", status }));
+  clock.advance(MINUTE);
+};
+
+describe("SearchLog", () => {
+  beforeEach(() => {
+    for (const status of [200, 500]) line(status);
+  });
+
+  it("gives the lines found, the newest first", async () => {
+    const { response } = await call(cls.searchLog(topicId, "*"));
+    expect(response).toMatchObject({ Analysis: false, ListOver: true, AnalysisRecords: null });
+    const found = response["Results"] as { Time: number; LogJson: string }[];
+    expect(found.map(({ Time, LogJson }) => [Time, JSON.parse(LogJson).status])).toEqual([
+      [START + MINUTE, 500],
+      [START, 200],
+    ]);
+  });
+
+  it("gives as many as asked for, in the order asked for, within the time asked for", async () => {
+    const statuses = async (more: object) =>
+      ((await call(cls.searchLog(topicId, "*", more))).response["Results"] as { LogJson: string }[]).map(
+        ({ LogJson }) => JSON.parse(LogJson).status,
+      );
+    expect(await statuses({ Sort: "asc" })).toEqual([200, 500]);
+    expect(await statuses({ Limit: 1 })).toEqual([500]);
+    expect(await statuses({ To: START })).toEqual([200]);
+    expect(await statuses({ From: START + 1 })).toEqual([500]);
+  });
+
+  it("gives the figures of an analysis", async () => {
+    const { response } = await call(
+      cls.searchLog(topicId, "* | select count_if(status >= 500) as errors, count(*) as total"),
+    );
+    expect(response).toMatchObject({
+      Analysis: true,
+      Results: [],
+      AnalysisRecords: ['{"errors":1,"total":2}'],
+      Columns: [
+        { Name: "errors", Type: "bigint" },
+        { Name: "total", Type: "bigint" },
+      ],
+    });
+  });
+
+  it("answers an analysis in the older form, as texts, unless the newer one is asked for", async () => {
+    const query = "* | select count(*) as total, approx_percentile(SCF_Duration, 0.95) as p95";
+    const { response } = await call(cls.searchLog(topicId, query, { UseNewAnalysis: undefined }));
+    expect(response).toMatchObject({
+      Analysis: true,
+      ColNames: ["total", "p95"],
+      AnalysisResults: [
+        {
+          Data: [
+            { Key: "total", Value: "2" },
+            { Key: "p95", Value: "null" },
+          ],
+        },
+      ],
+      AnalysisRecords: null,
+      Columns: null,
+    });
+  });
+
+  it.each<[string, string, object]>([
+    ["FailedOperation.SyntaxError", "NOT status:200", {}],
+    ["FailedOperation.QueryError", "colour:red", {}],
+    ["InvalidParameterValue", "*", { QuerySyntax: 0 }],
+    ["MissingParameter", "*", { TopicId: undefined }],
+    ["ResourceNotFound.TopicNotExist", "*", { TopicId: "absent" }],
+  ])("is refused with %s for %s %j", async (code, query, more) => {
+    expect(await call(cls.searchLog(topicId, query, more))).toMatchObject({ code });
+  });
+});

@@ -1,0 +1,48 @@
+import { handlerZip } from "../../../../../__tests__/helpers/scf";
+import { ScfCloud } from "../../../helpers/scf-cloud";
+import { createFunction, invoke, publishVersion, updateFunctionCode } from "../fixtures";
+
+let world: ScfCloud;
+beforeEach(async () => {
+  world = await ScfCloud.start();
+});
+afterEach(() => world.close());
+
+const CODE = { ZipFile: handlerZip("console.log('seen'); return { got: event };").toString("base64") };
+const result = async (more: object = {}) => (await world.response(invoke(more)))["Result"];
+
+describe("Invoke", () => {
+  it("gives the function its event and answers what it returns", async () => {
+    await world.settle(createFunction({ Code: CODE }));
+    expect(await result({ ClientContext: '{"a":1}', LogType: "Tail" })).toMatchObject({
+      RetMsg: '{"got":{"a":1}}',
+      ErrMsg: "",
+      InvokeResult: 0,
+      Log: expect.stringMatching(
+        /^START RequestId:.*\nInit Report .*\nseen\nResponse .*\nEND .*\nReport .*Memory:256MB/,
+      ),
+      FunctionRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    expect(await result()).toMatchObject({ RetMsg: '{"got":{}}', Log: "" });
+  });
+
+  it("answers the failure of a function, of the version that is asked for", async () => {
+    await world.settle(createFunction({ Code: CODE }), publishVersion());
+    await world.settle(updateFunctionCode(handlerZip("throw new Error('broken');")));
+    expect(await result()).toMatchObject({
+      RetMsg: "",
+      ErrMsg: expect.stringContaining("Error: broken"),
+      InvokeResult: -1,
+    });
+    expect(await result({ Qualifier: "1" })).toMatchObject({ RetMsg: '{"got":{}}' });
+  });
+
+  it("is refused while the function is Creating, with an event that is no JSON, and asynchronously", async () => {
+    await world.response(createFunction({ Code: CODE }));
+    expect(await world.codeOf(invoke())).toBe("FailedOperation.FunctionStatusError");
+    world.advance(60_000);
+    expect(await world.codeOf(invoke({ ClientContext: "{" }))).toBe("InvalidParameterValue.ClientContext");
+    expect(await world.codeOf(invoke({ InvocationType: "Event" }))).toBe("InvalidParameterValue");
+    expect(await world.codeOf(invoke({ Qualifier: "7" }))).toBe("ResourceNotFound.Qualifier");
+  });
+});

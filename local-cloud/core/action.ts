@@ -1,0 +1,49 @@
+import type { Contract } from "../../contract/vendor/revisions";
+import type { JsonSchema } from "../../lib/json-schema";
+import type { Cloud } from "../cloud";
+import type { Scf } from "../services/scf/runtime/scf";
+import type { Caller } from "./identity";
+
+/** One verified request to an action. */
+export interface Call<Parameters extends object = object> {
+  readonly cloud: Cloud;
+  /** What runs the cloud's functions. */
+  readonly scf: Scf;
+  readonly caller: Caller;
+  /** "" when the request has none, which only a service with `regionOptional` lets pass. */
+  readonly region: string;
+  /** Valid by the action's schema. */
+  readonly parameters: Parameters;
+}
+
+/** One action of an API. */
+export interface Action<Parameters extends object = object> {
+  readonly name: string;
+  /** Most requests per second of one caller in one region. @default - no limit */
+  readonly requestsPerSecond?: number;
+  /** Schema of the action's own parameters; it also gives the types to the texts of a v1 request. */
+  request(contract: Contract): JsonSchema;
+  /** The resource that CAM authorises. @default - `*`, CAM authorises the operation only */
+  resource?(call: Call<Parameters>): string;
+  /**
+   * Paths of the fields of its responses, `[]` for every item of a list; one that ends in `[]` is a list of plain values or always empty.
+   * A field may be missing from a response that has nothing for it. @default - RequestId only
+   */
+  readonly answers?: readonly string[];
+  /** What differs from the real service, or is not documented and our choice, in whole sentences. @default - nothing known */
+  readonly differs?: string;
+  /** The response without RequestId. @throws ApiError */
+  perform(call: Call<Parameters>): object | Promise<object>;
+}
+
+/** One API of the vendor. */
+export interface Service {
+  /** First label of its host, and service of its credential scopes. */
+  readonly name: string;
+  readonly version: string;
+  /** Regions in which it is offered. @default - any region, as the list is not known */
+  regions?(contract: Contract): readonly string[];
+  /** Whether a request may leave out the common parameter Region. @default false */
+  readonly regionOptional?: true;
+  readonly actions: readonly Action[];
+}

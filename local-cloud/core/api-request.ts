@@ -1,0 +1,75 @@
+import type { Cloud } from "../cloud";
+import type { Action, Service } from "./action";
+import { ApiError } from "./api-error";
+import type { Claim, SignMethod } from "./claim";
+import { coerce, unflatten } from "./form-parameters";
+import type { HttpMessage } from "./http-message";
+import type { Caller } from "./identity";
+import { requireShallow } from "./nesting";
+import { checkRegion, findRoute } from "./route";
+import { TC3 } from "./signature/tc3";
+
+/** A request whose signature was verified, for an action that exists, in a region where it is offered. */
+export interface ApiRequest {
+  readonly requestId: string;
+  /** When it arrived, milliseconds since the epoch by the cloud's clock. */
+  readonly at: number;
+  readonly service: Service;
+  readonly action: Action;
+  /** "" when it has none and its service needs none. */
+  readonly region: string;
+  readonly caller: Caller;
+  readonly signMethod: SignMethod;
+  /** The action's own parameters, typed by its schema where they came as texts, not yet validated. */
+  readonly parameters: object;
+}
+
+/** Parameters of v1 that belong to every action. */
+const V1_COMMON = new Set([
+  "Action",
+  "Version",
+  "Region",
+  "Timestamp",
+  "Nonce",
+  "SecretId",
+  "Signature",
+  "SignatureMethod",
+  "Token",
+  "Language",
+  "RequestClient",
+]);
+
+/** What is left to read of a request once its caller is known. @throws ApiError NoSuchProduct, NoSuchVersion, InvalidAction, MissingParameter, UnsupportedRegion, InvalidParameter */
+export function readApiRequest(
+  message: HttpMessage,
+  claim: Claim,
+  known: Pick<ApiRequest, "requestId" | "at" | "caller">,
+  { contract }: Cloud,
+): ApiRequest {
+  const { service, action } = findRoute(message.authority, claim);
+  const region = checkRegion(claim.region, service, contract);
+  const isJson = claim.signMethod === TC3 && message.method === "POST";
+  const parameters = isJson ? parseBody(message) : coerce(unflatten(ownParameters(claim)), action.request(contract));
+  return { ...known, service, action, region, signMethod: claim.signMethod, parameters: parameters as object };
+}
+
+function ownParameters({ signMethod, form }: Claim): Record<string, string> {
+  return signMethod === TC3 ? form : Object.fromEntries(Object.entries(form).filter(([name]) => !V1_COMMON.has(name)));
+}
+
+function parseBody({ headers, body }: HttpMessage): object {
+  if (!headers["content-type"]?.toLowerCase().startsWith("application/json")) {
+    throw new ApiError("InvalidRequest", "The Content-Type of a POST request must be application/json.");
+  }
+  let value: unknown;
+  try {
+    value = body.length === 0 ? {} : JSON.parse(body.toString("utf8"));
+  } catch {
+    value = undefined;
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new ApiError("InvalidParameter", "The request's body is not a JSON object.");
+  }
+  requireShallow(value);
+  return value;
+}

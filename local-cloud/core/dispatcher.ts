@@ -1,0 +1,123 @@
+import type { Cloud } from "../cloud";
+import { mayPerform } from "../services/cam/runtime/may-perform";
+import type { Scf } from "../services/scf/runtime/scf";
+import type { Call } from "./action";
+import { ApiError } from "./api-error";
+import { type ApiRequest, readApiRequest } from "./api-request";
+import type { Audit, OpenEntry } from "./audit";
+import { authenticate } from "./authenticate";
+import { readClaim } from "./claim";
+import type { Faults } from "./faults";
+import type { HttpMessage } from "./http-message";
+import { callerId, callerName } from "./identity";
+import { ParameterValidator } from "./parameter-validator";
+import { Quota } from "./quota";
+import type { Reply } from "./reply";
+import { scopeServices, serviceName } from "./route";
+import { subjectOf } from "./subject";
+
+const NOT_JSON = "<html><body>Bad Gateway</body></html>";
+
+/** Takes an API request from its bytes to its answer. */
+export class Dispatcher {
+  private readonly quota = new Quota();
+  private readonly validator: ParameterValidator;
+
+  constructor(
+    private readonly cloud: Cloud,
+    private readonly scf: Scf,
+    private readonly audit: Audit,
+    private readonly faults: Faults,
+  ) {
+    this.validator = new ParameterValidator(cloud.contract);
+  }
+
+  /** The answer to a request that has arrived just now. Never throws. */
+  async answer(message: HttpMessage): Promise<Reply> {
+    const entry = this.audit.open(this.cloud.clock.now(), this.cloud.ids.uuid("request"));
+    try {
+      return await this.run(this.admit(message, entry), entry);
+    } catch (error) {
+      const { code, message: text } = error instanceof ApiError ? error : defect(error);
+      entry.code = code;
+      return envelope({ Error: { Code: code, Message: text } }, entry);
+    }
+  }
+
+  /** Proves who calls what, and counts the request. */
+  private admit(message: HttpMessage, entry: OpenEntry): ApiRequest {
+    const claim = readClaim(message);
+    const service = serviceName(message.authority, claim);
+    this.audit.note(entry, { service, action: claim.action, region: claim.region });
+    const caller = authenticate(message, claim, scopeServices(message.authority, claim), this.cloud);
+    this.audit.note(entry, { caller: callerName(caller) });
+    const request = readApiRequest(message, claim, { requestId: entry.requestId, at: entry.at, caller }, this.cloud);
+    this.audit.note(entry, { subject: subjectOf(request.action.name, request.parameters) });
+    this.count(request);
+    return request;
+  }
+
+  /** By API, region and sub-account, as the vendor counts (1278/109059). */
+  private count({ service, action, region, at, caller }: ApiRequest): void {
+    const limit = action.requestsPerSecond;
+    const counter = `${service.name}:${action.name} ${region} ${callerId(caller)}`;
+    if (limit !== undefined && !this.quota.take(counter, at, limit)) {
+      throw new ApiError(
+        "RequestLimitExceeded",
+        `Your current request times equals to ${limit + 1} in a second, which exceeds the frequency limit ${limit} for a second.`,
+      );
+    }
+  }
+
+  private async run(request: ApiRequest, entry: OpenEntry): Promise<Reply> {
+    const { action, caller, region, parameters } = request;
+    this.validator.check(action, parameters);
+    const call: Call = { cloud: this.cloud, scf: this.scf, caller, region, parameters };
+    this.authorise(request, call);
+    const fault = this.faults.take(action.name, subjectOf(action.name, parameters));
+    await fault?.onHit?.();
+    if (fault?.kind === "delay") await this.cloud.clock.sleep(fault.ms);
+    else if (fault?.kind === "error") throw new ApiError(fault.code, fault.message ?? "Scripted fault.");
+    else if (fault) {
+      entry.code = `fault:${fault.kind}`;
+      if (fault.kind === "reset") {
+        // Whatever came of it, nobody hears of it.
+        if (fault.performed)
+          await Promise.resolve(call)
+            .then(action.perform)
+            .catch(() => {});
+        return "reset";
+      }
+      return {
+        status: fault.kind === "status" ? fault.status : 200,
+        headers: { "content-type": "text/html" },
+        body: NOT_JSON,
+      };
+    }
+    return envelope(await action.perform(call), entry);
+  }
+
+  private authorise({ service, action, requestId, caller }: ApiRequest, call: Call): void {
+    const operation = { action: `${service.name}:${action.name}`, resource: action.resource?.(call) ?? "*" };
+    if (mayPerform(this.cloud.cam, caller, operation)) return;
+    throw new ApiError(
+      "UnauthorizedOperation",
+      `[request id:${requestId}]you are not authorized to perform operation (${operation.action})\n` +
+        `resource (${operation.resource}) has no permission\n`,
+    );
+  }
+}
+
+/** API errors are HTTP 200 too: presence of Error is what tells them (1061/36937). */
+function envelope(response: object, { requestId }: OpenEntry): Reply {
+  const body = JSON.stringify({ Response: { ...response, RequestId: requestId } });
+  return { status: 200, headers: { "content-type": "application/json" }, body };
+}
+
+/** A mistake of ours is answered like the service's own, and says what it is. */
+function defect(error: unknown): ApiError {
+  return new ApiError(
+    "InternalError",
+    `A defect of the local cloud: ${error instanceof Error ? error.message : String(error)}`,
+  );
+}

@@ -1,0 +1,67 @@
+import type { IncomingMessage } from "node:http";
+import { REQUEST_MAX_BYTES } from "../../contract/vendor/limits";
+
+/** An HTTP request as signatures see it: whole, and as it was received. */
+export interface HttpMessage {
+  readonly method: string;
+  /** Host as the client addressed it, with the port if it named one. */
+  readonly authority: string;
+  readonly path: string;
+  /** The text after `?`, still encoded; empty without a query. */
+  readonly query: string;
+  /** By lower-case name; `host` is the authority. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** At most one byte more than the largest body that any signature method allows. */
+  readonly body: Buffer;
+}
+
+/** Headers of one connection only, so not the business of whoever a request is forwarded to (RFC 9110, 7.6.1). */
+export const HOP_BY_HOP_HEADERS = [
+  "connection",
+  "keep-alive",
+  "proxy-connection",
+  "te",
+  "transfer-encoding",
+  "upgrade",
+];
+/** Largest body that is read whole. */
+export const LARGEST_BODY_BYTES = Math.max(...Object.values(REQUEST_MAX_BYTES));
+/** `http://host/path?query` (through a proxy) or `/path?query`. */
+const TARGET = /^(?:http:\/\/([^/?#]+))?([^?#]*)(?:\?([^#]*))?$/i;
+
+/** The host a request is addressed to; undefined when its target is of neither form, for example with `https:`. */
+export function authorityOf(request: IncomingMessage): string | undefined {
+  const target = TARGET.exec(request.url ?? "");
+  return target?.[1] ?? (target?.[2]?.startsWith("/") ? request.headers.host : undefined);
+}
+
+/** Reads a request to its end. */
+export async function readMessage(request: IncomingMessage, authority: string): Promise<HttpMessage> {
+  const [, , path, query] = TARGET.exec(request.url ?? "") ?? [];
+  return {
+    method: request.method ?? "GET",
+    authority,
+    path: path || "/",
+    query: query ?? "",
+    headers: { ...singleHeaders(request), host: authority },
+    body: await readBody(request),
+  };
+}
+
+/** Headers by lower-case name, one text each. */
+export function singleHeaders(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(request.headersDistinct).map(([name, values]) => [name, (values ?? []).join(", ")]),
+  );
+}
+
+/** The rest of a body that is too large is read and dropped, so that the client gets to read the answer. */
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let room = LARGEST_BODY_BYTES + 1;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    if (room > 0) chunks.push(chunk.subarray(0, room));
+    room -= chunk.length;
+  }
+  return Buffer.concat(chunks);
+}

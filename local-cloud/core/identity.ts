@@ -1,0 +1,119 @@
+import { createHmac } from "node:crypto";
+import type { Clock } from "../../lib/clock";
+import type { CamState } from "../services/cam/state/cam-state";
+import type { Account } from "./account";
+import { ApiError } from "./api-error";
+import type { Ids } from "./ids";
+
+/** Who makes a request: the account itself, or a role through temporary credentials. */
+export type Caller =
+  | { readonly kind: "root" }
+  | { readonly kind: "role"; readonly roleId: string; readonly roleName: string; readonly sessionName: string };
+
+/** Temporary credentials of a role, as SCF hands them to a function and STS to a caller. */
+export interface TemporaryCredentials {
+  readonly secretId: string;
+  readonly secretKey: string;
+  /** Session token: the `X-TC-Token` header (TC3) or the `Token` parameter (v1). */
+  readonly token: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** A key that was recognised: what its signatures are made with, and whose it is. */
+export interface Identity {
+  readonly secretKey: string;
+  readonly caller: Caller;
+}
+
+/** "root" or the role's name: how people read a caller. */
+export function callerName(caller: Caller): string {
+  return caller.kind === "root" ? "root" : caller.roleName;
+}
+
+/** What tells callers apart. All sessions of a role are one caller: whether the service counts a session by itself is not documented. */
+export function callerId(caller: Caller): string {
+  return caller.kind === "root" ? "root" : `role/${caller.roleId}`;
+}
+
+/** The keys of the account: its root key and the temporary credentials of roles. */
+export class Identities {
+  private readonly issued = new Map<string, { credentials: TemporaryCredentials; caller: Caller; ended?: true }>();
+
+  constructor(
+    private readonly account: Account,
+    private readonly cam: CamState,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Credentials of a role for a time. Whether the caller may have them (the role's trust policy) is the caller's business.
+   *
+   * @param sessionName shown by GetCallerIdentity. @default "scf"
+   * @throws ApiError InvalidParameter.RoleNotExist
+   */
+  temporaryCredentials(roleId: string, durationSeconds: number, sessionName = "scf"): TemporaryCredentials {
+    const role = this.cam.roles.get(roleId);
+    if (!role) throw new ApiError("InvalidParameter.RoleNotExist", `There is no role ${roleId}.`);
+    const secretId = `AKIDEXAMPLE${this.ids.text("temporarySecretId", 32)}`;
+    const credentials: TemporaryCredentials = {
+      secretId,
+      secretKey: this.secret(`key of ${secretId}`),
+      token: this.secret(`token of ${secretId}`),
+      expiresAt: this.clock.now() + durationSeconds * 1_000,
+    };
+    const caller: Caller = { kind: "role", roleId, roleName: role.name, sessionName };
+    this.issued.set(credentials.secretId, { credentials, caller });
+    return credentials;
+  }
+
+  /** Ends the temporary credentials of a role that were issued so far, before their time and unknown to whoever holds them. */
+  endSessions(roleId: string): void {
+    for (const session of this.issued.values()) {
+      if (session.caller.kind === "role" && session.caller.roleId === roleId) session.ended = true;
+    }
+  }
+
+  /**
+   * The identity behind a key.
+   *
+   * @param token the session token sent along, undefined when there was none
+   * @throws ApiError AuthFailure.SecretIdNotFound, AuthFailure.TokenFailure (wrong, missing, superfluous or expired token)
+   */
+  resolve(secretId: string, token: string | undefined): Identity {
+    if (secretId === this.account.secretId) {
+      if (token !== undefined) throw tokenFailure("a permanent key has no session token");
+      return { secretKey: this.account.secretKey, caller: { kind: "root" } };
+    }
+    const found = this.issued.get(secretId);
+    if (!found) {
+      throw new ApiError(
+        "AuthFailure.SecretIdNotFound",
+        "The SecretId is not found, please ensure that your SecretId is correct.",
+      );
+    }
+    if (token === undefined) throw tokenFailure("temporary credentials need their session token");
+    if (token !== found.credentials.token) throw tokenFailure("it does not belong to the SecretId");
+    if (found.ended || this.clock.now() >= found.credentials.expiresAt) throw new ExpiredToken();
+    return { secretKey: found.credentials.secretKey, caller: found.caller };
+  }
+
+  /** As hard to guess as the account's secret key, and the same at each start that has the same one. */
+  private secret(purpose: string): string {
+    return `EXAMPLE${createHmac("sha256", this.account.secretKey).update(purpose).digest("hex")}`;
+  }
+}
+
+const TOKEN_FAILURE = "AuthFailure.TokenFailure";
+
+function tokenFailure(reason: string): ApiError {
+  return new ApiError(TOKEN_FAILURE, `The session token is not valid: ${reason}.`);
+}
+
+/** A session token whose time is over: one more token failure to the APIs, a code of its own to COS. */
+export class ExpiredToken extends ApiError {
+  constructor() {
+    super(TOKEN_FAILURE, "The session token is not valid: it has expired.");
+  }
+}

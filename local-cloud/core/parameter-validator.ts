@@ -1,0 +1,87 @@
+import Ajv, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
+import type { Contract } from "../../contract/vendor/revisions";
+import type { JsonSchema } from "../../lib/json-schema";
+import type { Action } from "./action";
+import { ApiError, missingParameter } from "./api-error";
+import { addMaxBytes } from "./max-bytes";
+
+/** Codes by the schema keyword that failed, most telling first: only the first is answered, as the service does. */
+const CODES: Readonly<Record<string, string>> = {
+  additionalProperties: "UnknownParameter",
+  required: "MissingParameter",
+  type: "InvalidParameter",
+  enum: "InvalidParameterValue",
+  minimum: "InvalidParameterValue",
+  maximum: "InvalidParameterValue",
+  pattern: "InvalidParameterValue",
+  minLength: "InvalidParameterValue",
+  maxLength: "InvalidParameterValue",
+  maxBytes: "InvalidParameter",
+  if: "InvalidParameter",
+};
+const KEYWORDS = Object.keys(CODES);
+
+/** What was compiled of one revision of the contract: that takes far longer than checking, and every cloud of a process needs the same. */
+interface Compiled {
+  readonly ajv: Ajv;
+  readonly validators: Map<Action, ValidateFunction>;
+}
+
+const COMPILED = new Map<Contract["revision"], Compiled>();
+
+function compiledFor({ revision }: Contract): Compiled {
+  const known = COMPILED.get(revision);
+  if (known) return known;
+  const ajv = addMaxBytes(new Ajv({ allErrors: true, verbose: true, keywords: ["tsType"] }));
+  const compiled: Compiled = { ajv, validators: new Map() };
+  COMPILED.set(revision, compiled);
+  return compiled;
+}
+
+/** Checks parameters by the schema of their action and answers a breach with the vendor's code. */
+export class ParameterValidator {
+  private readonly compiled: Compiled;
+
+  constructor(private readonly contract: Contract) {
+    this.compiled = compiledFor(contract);
+  }
+
+  /** @throws ApiError UnknownParameter, MissingParameter, InvalidParameter, InvalidParameterValue; the message names the parameter */
+  check(action: Action, parameters: object): void {
+    const { ajv, validators } = this.compiled;
+    const validate = validators.get(action) ?? ajv.compile(action.request(this.contract));
+    validators.set(action, validate);
+    if (!validate(parameters)) throw toApiError(validate.errors ?? []);
+  }
+}
+
+function toApiError(errors: readonly ErrorObject[]): ApiError {
+  const [error] = errors.filter(isAnswered).sort((a, b) => KEYWORDS.indexOf(a.keyword) - KEYWORDS.indexOf(b.keyword));
+  if (!error) return new ApiError("InvalidParameter", "The request's parameters are not valid.");
+  const code = CODES[error.keyword] ?? "InvalidParameter";
+  const path = error.instancePath.slice(1).replaceAll("/", ".");
+  const child = (name: unknown) => (path ? `${path}.${String(name)}` : String(name));
+  switch (error.keyword) {
+    case "additionalProperties":
+      return new ApiError(code, `The parameter \`${child(error.params["additionalProperty"])}\` is not recognized.`);
+    case "required":
+      return missingParameter(child(error.params["missingProperty"]));
+    case "if":
+      return new ApiError(
+        code,
+        (error.parentSchema as JsonSchema).description ?? "The parameters contradict each other.",
+      );
+    case "enum":
+      return new ApiError(
+        code,
+        `The value ${JSON.stringify(error.data)} of the parameter \`${path}\` is not valid, allowed are ${(error.schema as unknown[]).join(", ")}.`,
+      );
+    default:
+      return new ApiError(code, `The value of the parameter \`${path}\` is not valid: it ${error.message}.`);
+  }
+}
+
+/** A rule between parameters (`allOf` of `if`/`then`/`else`) is reported as a whole, not by its parts. */
+function isAnswered({ keyword, schemaPath }: ErrorObject): boolean {
+  return keyword in CODES && (keyword === "if" || !schemaPath.startsWith("#/allOf/"));
+}

@@ -1,0 +1,121 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
+import type { Socket } from "node:net";
+import type { CosDispatcher } from "../services/cos/cos-dispatcher";
+import { cosTargetOf } from "../services/cos/target";
+import type { Dispatcher } from "./dispatcher";
+import { isLoopback, isServedHost } from "./hosts";
+import { authorityOf, readMessage } from "./http-message";
+import type { HttpReply } from "./reply";
+import { resetConnection } from "./reset-connection";
+import type { CertificateAuthority } from "./tls/certificate-authority";
+
+/** Room for a GET request of 32 KB with its headers. */
+const MAX_HEADER_BYTES = 64 * 1024;
+/** Longer than any pause of a client that reuses its connection; close() does not wait for it. */
+const KEEP_ALIVE_MS = 60_000;
+
+/**
+ * The HTTP side of a local cloud, two ways in on one port: as the endpoint of an SDK, and as a forward proxy for hosts of
+ * APIs and buckets, by absolute-form requests or by HTTP inside a CONNECT tunnel, plain or with TLS for clients that trust the authority. Any other
+ * host is refused, so nothing leaves the machine.
+ */
+export function createApiServer(authority: CertificateAuthority): Server {
+  const options = { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS };
+  const server = createServer(options);
+  const secure = createSecureServer({
+    ...options,
+    SNICallback: (host, answer) => {
+      if (isServedHost(host)) answer(null, authority.contextOf(host));
+      else answer(new Error(refusal(host)));
+    },
+  });
+  secure.on("request", (request, response) => server.emit("request", request, response));
+  server.on("connect", (request, socket, head) =>
+    openTunnel({ server, secure }, request.url ?? "", socket as Socket, head),
+  );
+  return server;
+}
+
+/** What answers the requests of a server. */
+export interface Dispatchers {
+  readonly api: Dispatcher;
+  readonly cos: CosDispatcher;
+}
+
+/** Gives the requests of a server to the dispatchers: as soon as it listens, for until then nobody answers. */
+export function serveApis(server: Server, dispatchers: Dispatchers): void {
+  server.on("request", (request, response) => {
+    serve(dispatchers, request, response).catch(() => response.destroy());
+  });
+}
+
+async function serve({ api, cos }: Dispatchers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const authority = authorityOf(request);
+  const isServed = authority !== undefined && (isLoopback(authority) || isServedHost(authority));
+  const problem = isServed ? browserRefusal(request) : refusal(authority ?? request.url ?? "");
+  if (!isServed || problem !== undefined) {
+    request.resume();
+    send(response, { status: 403, headers: { "content-type": "text/plain" }, body: problem ?? "" });
+    return;
+  }
+  const message = await readMessage(request, authority);
+  const target = cosTargetOf(authority, message.path);
+  const reply = target ? await cos.answer(message, target) : await api.answer(message);
+  if (reply === "reset") resetConnection(request.socket);
+  else send(response, reply);
+}
+
+/** What only a browser sends (Fetch Metadata Request Headers): of its headers Sec-Fetch-Mode is one of Node's own `fetch` too. */
+const BROWSER_HEADERS = ["origin", "sec-fetch-site", "sec-fetch-dest", "sec-fetch-user"];
+
+/** Why a request is not answered that a page in a browser made, which may be anybody's; undefined for every other. No API is for browsers. */
+function browserRefusal({ headers }: IncomingMessage): string | undefined {
+  const tell = BROWSER_HEADERS.find((name) => headers[name] !== undefined);
+  return tell && `The local cloud does not serve the APIs to web pages: the request has the header ${tell}.\n`;
+}
+
+function send(response: ServerResponse, { status, headers, body }: HttpReply): void {
+  const length = status === 204 ? {} : { "content-length": String(Buffer.byteLength(body)) };
+  response.writeHead(status, { ...length, ...headers });
+  response.end(body);
+}
+
+/** The first byte of a TLS handshake; no method of HTTP begins with it. */
+const TLS_HANDSHAKE = 0x16;
+
+/**
+ * The server itself is the far end of the tunnel, and speaks what the client begins with, whatever the port: the Node SDK asks for port
+ * 443 even when its protocol is "http://".
+ */
+function openTunnel(
+  { server, secure }: { readonly server: Server; readonly secure: SecureServer },
+  authority: string,
+  socket: Socket,
+  head: Buffer,
+): void {
+  // A client may break off at any time, and until an HTTP parser owns the socket nobody else listens.
+  socket.on("error", () => socket.destroy());
+  if (!isServedHost(authority)) {
+    const reason = refusal(authority);
+    socket.end(
+      `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${reason.length}\r\nConnection: close\r\n\r\n${reason}`,
+    );
+    return;
+  }
+  socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
+  if (head.length > 0) socket.unshift(head);
+  socket.once("readable", () => {
+    const begin = socket.read() as Buffer | null;
+    if (begin === null) {
+      socket.destroy();
+      return;
+    }
+    socket.unshift(begin);
+    (begin[0] === TLS_HANDSHAKE ? secure : server).emit("connection", socket);
+  });
+}
+
+function refusal(authority: string): string {
+  return `The local cloud serves only *.tencentcloudapi.com and BUCKET-APPID.cos.REGION.myqcloud.com, not ${JSON.stringify(authority)}.\n`;
+}

@@ -1,0 +1,200 @@
+import type { Clock } from "../../../../lib/clock";
+import { ApiError } from "../../../core/api-error";
+import type { Ids } from "../../../core/ids";
+import { checkPolicy } from "./check-policy";
+import { checkCamLimit } from "./limits";
+
+export interface Role {
+  readonly roleId: string;
+  readonly name: string;
+  /** Trust policy, JSON. */
+  document: string;
+  description: string;
+  /** Whether people may sign in to the console as the role. */
+  consoleLogin: boolean;
+  /** Longest validity of the role's temporary credentials, seconds. */
+  sessionSeconds: number;
+  tags: Record<string, string>;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+export interface Policy {
+  readonly policyId: number;
+  readonly name: string;
+  /** Policy syntax 2.0, JSON. */
+  document: string;
+  description: string;
+  tags: Record<string, string>;
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+/** What the API says of a policy that the account wrote itself, as opposed to one of the vendor's presets. */
+export const CUSTOM_POLICY = {
+  /** GetPolicy's Type. */
+  type: 1,
+  /** ListAttachedRolePolicies' PolicyType. */
+  policyType: "User",
+  /** ListAttachedRolePolicies' CreateMode: 1 is by product or project permission, any other by policy syntax. */
+  createMode: 2,
+} as const;
+
+/** Seconds; CreateRole documents the range 0 to 43200 but no default, so this is AssumeRole's. */
+const DEFAULT_SESSION_SECONDS = 7_200;
+/** 1 to 128 letters, digits and `+=,.@-_` (CreateRole and CreatePolicy, CAM API 2019-01-16). */
+const NAME = /^[A-Za-z0-9+=,.@_-]{1,128}$/;
+
+type NewRole = Pick<Role, "name" | "document" | "description" | "tags"> &
+  Partial<Pick<Role, "consoleLogin" | "sessionSeconds">>;
+type NewPolicy = Pick<Policy, "name" | "document" | "description" | "tags">;
+
+/** CAM: roles, policies and what is attached to what. They belong to the account, not to a region. */
+export class CamState {
+  readonly roles = new Map<string, Role>();
+  readonly policies = new Map<number, Policy>();
+  /** By role id: when each policy was attached, by its id. */
+  readonly attachments = new Map<string, Map<number, number>>();
+  /** By role id: the policy that bounds the role's permissions. */
+  readonly boundaries = new Map<string, number>();
+
+  constructor(
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ApiError InvalidParameter.RoleNameError, RoleNameInUse, RoleFull, or those of checkPolicy when the trust policy is malformed */
+  createRole(input: NewRole): Role {
+    checkPolicy(input.document, "trust");
+    checkName(input.name, "InvalidParameter.RoleNameError");
+    if (this.roleByName(input.name)) {
+      throw new ApiError("InvalidParameter.RoleNameInUse", `The role name ${input.name} is in use.`);
+    }
+    checkCamLimit("roles", this.roles.size + 1);
+    const defaults = { consoleLogin: false, sessionSeconds: DEFAULT_SESSION_SECONDS };
+    const role: Role = {
+      roleId: String(this.ids.number("role", input.name)),
+      ...defaults,
+      ...input,
+      ...this.created(),
+    };
+    this.roles.set(role.roleId, role);
+    return role;
+  }
+
+  /** @throws ApiError those of checkPolicy when a new trust policy is malformed */
+  updateRole(
+    role: Role,
+    change: Partial<Pick<Role, "document" | "description" | "consoleLogin" | "sessionSeconds">>,
+  ): void {
+    if (change.document !== undefined) checkPolicy(change.document, "trust");
+    Object.assign(role, change, { updatedAt: this.clock.now() });
+  }
+
+  /** What is attached to the role goes with it ("the authorization information … will also be deleted", 598/19388). */
+  deleteRole({ roleId }: Role): void {
+    this.attachments.delete(roleId);
+    this.boundaries.delete(roleId);
+    this.roles.delete(roleId);
+  }
+
+  /** @throws ApiError InvalidParameter.PolicyNameError, FailedOperation.PolicyNameInUse, FailedOperation.PolicyFull, or those of checkPolicy */
+  createPolicy(input: NewPolicy): Policy {
+    checkPolicy(input.document, "permission");
+    checkName(input.name, "InvalidParameter.PolicyNameError");
+    if (this.policyByName(input.name)) {
+      throw new ApiError("FailedOperation.PolicyNameInUse", `The policy name ${input.name} is in use.`);
+    }
+    checkCamLimit("policies", this.policies.size + 1);
+    const policy: Policy = { policyId: this.ids.number("policy", input.name), ...input, ...this.created() };
+    this.policies.set(policy.policyId, policy);
+    return policy;
+  }
+
+  /** @throws ApiError those of checkPolicy when a new document is malformed */
+  updatePolicy(policy: Policy, change: Partial<Pick<Policy, "document" | "description">>): void {
+    if (change.document !== undefined) checkPolicy(change.document, "permission");
+    Object.assign(policy, change, { updatedAt: this.clock.now() });
+  }
+
+  /** The policy is detached from every role and bounds none: DeletePolicy documents no error for one in use, so this is our reading. */
+  deletePolicy({ policyId }: Policy): void {
+    for (const attached of this.attachments.values()) attached.delete(policyId);
+    for (const [roleId, boundary] of this.boundaries) if (boundary === policyId) this.boundaries.delete(roleId);
+    this.policies.delete(policyId);
+  }
+
+  /**
+   * Attaching again changes nothing (not documented, our choice).
+   *
+   * @throws ApiError InvalidParameter.RoleNotExist, InvalidParameter.PolicyIdNotExist, InvalidParameter.AttachmentFull
+   */
+  attachRolePolicy(roleId: string, policyId: number): void {
+    this.requireBoth(roleId, policyId);
+    const attached = this.attachments.get(roleId) ?? new Map<number, number>();
+    if (attached.has(policyId)) return;
+    checkCamLimit("attachments", attached.size + 1);
+    attached.set(policyId, this.clock.now());
+    this.attachments.set(roleId, attached);
+  }
+
+  /** Detaching what is not attached changes nothing (not documented, our choice). */
+  detachRolePolicy(roleId: string, policyId: number): void {
+    this.attachments.get(roleId)?.delete(policyId);
+  }
+
+  /** The policies attached to a role, in the order in which they were. */
+  attachedTo(roleId: string): { readonly policy: Policy; readonly attachedAt: number }[] {
+    return [...(this.attachments.get(roleId) ?? [])].flatMap(([id, attachedAt]) => {
+      const policy = this.policies.get(id);
+      return policy ? [{ policy, attachedAt }] : [];
+    });
+  }
+
+  /**
+   * Bounds a role by a policy, in place of the one before it.
+   *
+   * @throws ApiError InvalidParameter.RoleNotExist, InvalidParameter.PolicyIdNotExist
+   */
+  putRoleBoundary(roleId: string, policyId: number): void {
+    this.requireBoth(roleId, policyId);
+    this.boundaries.set(roleId, policyId);
+  }
+
+  /** The policy that bounds a role; undefined when none does. */
+  boundaryOf(roleId: string): Policy | undefined {
+    const policyId = this.boundaries.get(roleId);
+    return policyId === undefined ? undefined : this.policies.get(policyId);
+  }
+
+  roleByName(name: string): Role | undefined {
+    return [...this.roles.values()].find((role) => role.name === name);
+  }
+
+  policyByName(name: string): Policy | undefined {
+    return [...this.policies.values()].find((policy) => policy.name === name);
+  }
+
+  /** The documents of every policy attached to a role. */
+  documentsOf(roleId: string): string[] {
+    return this.attachedTo(roleId).map(({ policy }) => policy.document);
+  }
+
+  private requireBoth(roleId: string, policyId: number): void {
+    if (!this.roles.has(roleId)) throw new ApiError("InvalidParameter.RoleNotExist", `There is no role ${roleId}.`);
+    if (!this.policies.has(policyId)) {
+      throw new ApiError("InvalidParameter.PolicyIdNotExist", `There is no policy ${policyId}.`);
+    }
+  }
+
+  private created(): { createdAt: number; updatedAt: number } {
+    const now = this.clock.now();
+    return { createdAt: now, updatedAt: now };
+  }
+}
+
+function checkName(name: string, code: string): void {
+  if (NAME.test(name)) return;
+  throw new ApiError(code, `The name ${JSON.stringify(name)} is not 1 to 128 letters, digits and +=,.@-_.`);
+}

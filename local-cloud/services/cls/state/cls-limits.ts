@@ -1,0 +1,54 @@
+import { ApiError } from "../../../core/api-error";
+import type { Topic } from "./cls-topic";
+
+/** Names that CLS keeps for its own topics (CreateTopic, CLS API 2020-10-16). */
+const RESERVED = [
+  "cls_service_log",
+  "loglistener_status",
+  "loglistener_alarm",
+  "loglistener_business",
+  "cls_service_metric",
+];
+const FOR_EVER = 3_640;
+const MAX_DAYS = 3_600;
+/** Fewest days in infrequent storage, and in standard storage before a line moves there. */
+const MIN_DAYS = { hot: 1, cold: 7 } as const;
+/** Of a topic that is created (CreateTopic). */
+const MAX_PARTITIONS = 10;
+
+/** At most 255 characters without `|` (CreateLogset). @throws ApiError InvalidParameter */
+export function checkLogsetName(name: string): void {
+  if (!/^[^|]{1,255}$/.test(name)) {
+    throw new ApiError("InvalidParameter", "The name of a logset must be 1 to 255 characters without |.");
+  }
+}
+
+/** What CreateTopic and ModifyTopic ask of a topic. @throws ApiError InvalidParameter, FailedOperation.InvalidPeriod */
+export function checkTopic(
+  topic: Pick<Topic, "name" | "period" | "hotPeriod" | "storageType" | "partitionCount" | "maxSplitPartitions">,
+): void {
+  const { name, period, hotPeriod, storageType, partitionCount, maxSplitPartitions } = topic;
+  if (name === "" || name.includes("|")) {
+    throw new ApiError("InvalidParameter", "The name of a topic must not be empty and not have a |.");
+  }
+  if (RESERVED.includes(name)) throw new ApiError("InvalidParameter", `The name ${name} is reserved.`);
+  if (partitionCount < 1 || partitionCount > MAX_PARTITIONS || maxSplitPartitions < partitionCount) {
+    throw new ApiError(
+      "InvalidParameter",
+      `The topic ${name} must have 1 to ${MAX_PARTITIONS} partitions and can be split into no fewer, got ${partitionCount} and ${maxSplitPartitions}.`,
+    );
+  }
+  const isInRange = period >= MIN_DAYS[storageType] && period <= MAX_DAYS;
+  if (!isInRange && period !== FOR_EVER) {
+    throw new ApiError(
+      "FailedOperation.InvalidPeriod",
+      `The period must be ${MIN_DAYS[storageType]} to ${MAX_DAYS} days or ${FOR_EVER}, got ${period}.`,
+    );
+  }
+  if (hotPeriod !== 0 && (hotPeriod < MIN_DAYS.cold || hotPeriod >= period)) {
+    throw new ApiError(
+      "FailedOperation.InvalidPeriod",
+      `The hot period must be 0, or at least ${MIN_DAYS.cold} days and less than the period, got ${hotPeriod}.`,
+    );
+  }
+}

@@ -1,0 +1,147 @@
+import type { Action } from "../../../core/action";
+import { listTags, TAG_FIELDS } from "../../../core/key-value-tags";
+import { timestamp } from "../../../core/timestamp";
+import { within } from "../../../core/within";
+import { INIT_TIMEOUT_MS } from "../runtime/platform-answer";
+import { LATEST, statusOf } from "../state/function";
+import { versionOf } from "../state/function-versions";
+import { functionOf, functionResource } from "./function";
+import { functionRequest, TEXT, type VersionRequest } from "./parameters";
+import { describe, TRIGGER_FIELDS } from "./trigger";
+
+/** What a function without a network of its own, layers, image or asynchronous invocation has. */
+const NOT_CONFIGURED = {
+  CodeInfo: "",
+  UseGpu: "FALSE",
+  VpcConfig: { VpcId: "", SubnetId: "" },
+  InstallDependency: "FALSE",
+  L5Enable: "FALSE",
+  Layers: [],
+  DeadLetterConfig: { Type: "", Name: "", FilterType: "" },
+  OnsEnable: "FALSE",
+  CfsConfig: { CfsInsList: [] },
+  AccessInfo: { Host: "", Vip: "" },
+  AsyncRunEnable: "FALSE",
+  TraceEnable: "FALSE",
+  ImageConfig: null,
+  ProtocolType: null,
+  ProtocolParams: null,
+  DnsCache: "FALSE",
+  IntranetConfig: null,
+} as const;
+
+const FUNCTION_FIELDS: readonly string[] = [
+  "FunctionId",
+  "FunctionName",
+  "Namespace",
+  "FunctionVersion",
+  "Qualifier",
+  "Type",
+  "Status",
+  "StatusDesc",
+  "StatusReasons[]",
+  "AvailableStatus",
+  "Description",
+  "Handler",
+  "Runtime",
+  "MemorySize",
+  "Timeout",
+  "InitTimeout",
+  "Role",
+  "ClsLogsetId",
+  "ClsTopicId",
+  "Environment.Variables[].Key",
+  "Environment.Variables[].Value",
+  "CodeSize",
+  "CodeResult",
+  "CodeError",
+  "ErrNo",
+  "PublicNetConfig.PublicNetStatus",
+  "PublicNetConfig.EipConfig.EipStatus",
+  "PublicNetConfig.EipConfig.EipAddress[]",
+  "EipConfig.EipFixed",
+  "EipConfig.Eips[]",
+  "AddTime",
+  "ModTime",
+  "CodeInfo",
+  "UseGpu",
+  "VpcConfig.VpcId",
+  "VpcConfig.SubnetId",
+  "InstallDependency",
+  "L5Enable",
+  "Layers[]",
+  "DeadLetterConfig.Type",
+  "DeadLetterConfig.Name",
+  "DeadLetterConfig.FilterType",
+  "OnsEnable",
+  "CfsConfig.CfsInsList[]",
+  "AccessInfo.Host",
+  "AccessInfo.Vip",
+  "AsyncRunEnable",
+  "TraceEnable",
+  "ImageConfig",
+  "ProtocolType",
+  "ProtocolParams",
+  "InstanceConcurrencyConfig",
+  "DnsCache",
+  "IntranetConfig",
+  ...TAG_FIELDS,
+  ...within("Triggers[]", TRIGGER_FIELDS),
+];
+
+/** What a version of a function is. */
+export const getFunction: Action<VersionRequest> = {
+  name: "GetFunction",
+  request: () => functionRequest({ Qualifier: TEXT, ShowCode: { type: "string", enum: ["TRUE", "FALSE"] } }),
+  resource: functionResource,
+  answers: FUNCTION_FIELDS,
+  differs:
+    "The code is never shown. A Web function has the Handler that it was given, or an empty one, and InstanceConcurrencyConfig as it was given. What cannot be configured here is empty or null.",
+  perform(call) {
+    const { cloud, parameters } = call;
+    const { Qualifier = LATEST } = parameters;
+    const fn = functionOf(call);
+    const version = versionOf(fn, Qualifier, "ResourceNotFound.Version");
+    const now = cloud.clock.now();
+    return {
+      FunctionId: fn.functionId,
+      FunctionName: fn.name,
+      Namespace: fn.namespace,
+      FunctionVersion: version.version,
+      Qualifier,
+      Type: version.type,
+      Status: version === fn ? statusOf(fn, now) : "Active",
+      StatusDesc: "",
+      StatusReasons: [],
+      AvailableStatus: "Available",
+      Description: version.description,
+      Handler: version.handler,
+      Runtime: version.runtime,
+      MemorySize: version.memoryMb,
+      Timeout: version.timeoutSeconds,
+      InitTimeout: INIT_TIMEOUT_MS / 1_000,
+      Role: version.role ?? "",
+      ClsLogsetId: version.clsLogsetId ?? "",
+      ClsTopicId: version.clsTopicId ?? "",
+      Environment: { Variables: listTags(version.environment) },
+      CodeSize: version.code.length,
+      CodeResult: "success",
+      CodeError: "",
+      ErrNo: 0,
+      PublicNetConfig: {
+        PublicNetStatus: version.publicNet ? "ENABLE" : "DISABLE",
+        EipConfig: { EipStatus: version.fixedEip ? "ENABLE" : "DISABLE", EipAddress: [] },
+      },
+      EipConfig: { EipFixed: version.fixedEip ? "TRUE" : "FALSE", Eips: [] },
+      InstanceConcurrencyConfig: version.instanceConcurrency ?? null,
+      Tags: listTags(fn.tags),
+      Triggers: cloud.scf
+        .triggersOf(fn)
+        .filter(({ qualifier }) => qualifier === Qualifier)
+        .map((trigger) => describe(trigger, now)),
+      AddTime: timestamp(version.createdAt),
+      ModTime: timestamp(version.modifiedAt),
+      ...NOT_CONFIGURED,
+    };
+  },
+};

@@ -1,0 +1,107 @@
+import type { JsonSchema } from "../../../../lib/json-schema";
+import { requestSchema } from "../../../core/request-schema";
+import type { FunctionSettings, InstanceConcurrency } from "../state/function";
+import { TEXT } from "./parameters";
+
+/** The configuration that CreateFunction and UpdateFunctionConfiguration take. */
+export interface SettingsRequest {
+  readonly Description?: string;
+  readonly MemorySize?: number;
+  readonly Timeout?: number;
+  readonly Runtime?: string;
+  readonly Environment?: { readonly Variables?: readonly { readonly Key: string; readonly Value: string }[] };
+  readonly Role?: string;
+  readonly ClsLogsetId?: string;
+  readonly ClsTopicId?: string;
+  readonly PublicNetConfig?: {
+    readonly PublicNetStatus: Switch;
+    readonly EipConfig?: { readonly EipStatus: Switch };
+  };
+  readonly InstanceConcurrencyConfig?: ConcurrencyRequest;
+}
+
+/** What is named `""` in DynamicEnabled switches the feature off (UpdateFunctionConfiguration). */
+type ConcurrencyRequest = Partial<Omit<InstanceConcurrency, "DynamicEnabled">> & {
+  readonly DynamicEnabled?: "" | "FALSE";
+};
+
+type Switch = "ENABLE" | "DISABLE";
+const SWITCH: JsonSchema = { type: "string", enum: ["ENABLE", "DISABLE"] };
+
+/** Properties of {@link SettingsRequest}. Networks, layers, file systems and the like are not offered here. */
+export const SETTINGS = {
+  Description: TEXT,
+  MemorySize: { type: "integer" },
+  Timeout: { type: "integer" },
+  Runtime: TEXT,
+  Environment: requestSchema({
+    Variables: { type: "array", items: requestSchema({ Key: TEXT, Value: TEXT }, ["Key", "Value"]) },
+  }),
+  Role: TEXT,
+  ClsLogsetId: TEXT,
+  ClsTopicId: TEXT,
+  PublicNetConfig: requestSchema(
+    { PublicNetStatus: SWITCH, EipConfig: requestSchema({ EipStatus: SWITCH }, ["EipStatus"]) },
+    ["PublicNetStatus"],
+  ),
+  InstanceConcurrencyConfig: requestSchema({
+    MaxConcurrency: { type: "integer", minimum: 1, maximum: 100 },
+    DynamicEnabled: { type: "string", enum: ["FALSE", ""] },
+    InstanceIsolationEnabled: { type: "string", enum: ["TRUE", "FALSE"] },
+    Type: { type: "string", enum: ["Request-Based", "Session-Based"] },
+    SessionConfig: requestSchema({
+      SessionSource: { type: "string", enum: ["HEADER", "COOKIE", "QUERY_STRING"] },
+      SessionName: TEXT,
+      MaximumConcurrencySessionPerInstance: { type: "integer", minimum: 1, maximum: 100 },
+      MaximumTTLInSeconds: { type: "integer", minimum: 1 },
+      MaximumIdleTimeInSeconds: { type: "integer", minimum: 1 },
+      SessionPath: TEXT,
+      IdleTimeoutStrategy: { type: "string", enum: ["FATAL", "PAUSE"] },
+    }),
+  }),
+} as const satisfies Record<string, JsonSchema>;
+
+/** What CreateFunction sets where nothing is given; the rest is required (CreateFunction, SCF API 2018-04-16). */
+export const DEFAULT_SETTINGS = {
+  description: "",
+  memoryMb: 128,
+  timeoutSeconds: 3,
+  runtime: "Python2.7",
+  environment: {},
+  role: undefined,
+  clsLogsetId: undefined,
+  clsTopicId: undefined,
+  publicNet: true,
+  fixedEip: false,
+  instanceConcurrency: undefined,
+} as const satisfies Omit<FunctionSettings, "type" | "handler" | "code">;
+
+/** The settings that a request names. An empty Role or log topic takes it away. */
+export function readSettings(request: SettingsRequest): Partial<FunctionSettings> {
+  const { Description, MemorySize, Timeout, Runtime, Environment, PublicNetConfig } = request;
+  const { Role, ClsLogsetId, ClsTopicId, InstanceConcurrencyConfig } = request;
+  return {
+    ...(Description !== undefined && { description: Description }),
+    ...(MemorySize !== undefined && { memoryMb: MemorySize }),
+    ...(Timeout !== undefined && { timeoutSeconds: Timeout }),
+    ...(Runtime !== undefined && { runtime: Runtime }),
+    ...(Environment?.Variables && { environment: readVariables(Environment.Variables) }),
+    ...(Role !== undefined && { role: Role || undefined }),
+    ...(ClsLogsetId !== undefined && { clsLogsetId: ClsLogsetId || undefined }),
+    ...(ClsTopicId !== undefined && { clsTopicId: ClsTopicId || undefined }),
+    ...(PublicNetConfig && { publicNet: PublicNetConfig.PublicNetStatus === "ENABLE" }),
+    ...(InstanceConcurrencyConfig && { instanceConcurrency: readConcurrency(InstanceConcurrencyConfig) }),
+    ...(PublicNetConfig?.EipConfig && { fixedEip: PublicNetConfig.EipConfig.EipStatus === "ENABLE" }),
+  };
+}
+
+/** Without MaxConcurrency one request at a time is assumed. */
+function readConcurrency({ DynamicEnabled, ...config }: ConcurrencyRequest): InstanceConcurrency | undefined {
+  if (DynamicEnabled === "") return undefined;
+  return { MaxConcurrency: 1, ...config, ...(DynamicEnabled && { DynamicEnabled }) };
+}
+
+/** A list with one variable without a name is how a caller says "none" (provider source, service_tencentcloud_scf.go). */
+function readVariables(variables: readonly { readonly Key: string; readonly Value: string }[]): Record<string, string> {
+  return Object.fromEntries(variables.filter(({ Key }) => Key !== "").map(({ Key, Value }) => [Key, Value]));
+}

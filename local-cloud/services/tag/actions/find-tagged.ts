@@ -1,0 +1,34 @@
+import type { Call } from "../../../core/action";
+import { ApiError } from "../../../core/api-error";
+import { TAGGED_RESOURCES, type Tagged } from "./tagged-resources";
+
+/** What names a resource to the tag service. */
+export interface TaggedName {
+  readonly service: string;
+  /** For example `secret`. */
+  readonly prefix: string;
+  /** "" is the region of the request, for the vendor does not say what it is (our choice). */
+  readonly region: string;
+  /** What follows the prefix; it may have slashes of its own. */
+  readonly id: string;
+}
+
+/**
+ * The resource of a name, undefined when there is none.
+ *
+ * @throws ApiError InvalidParameterValue.ServiceTypeInvalid, InvalidParameterValue.ResourcePrefixInvalid
+ */
+export function findTagged(call: Call, { service, prefix, region, id }: TaggedName): Tagged | undefined {
+  const prefixes = Object.hasOwn(TAGGED_RESOURCES, service) ? TAGGED_RESOURCES[service] : undefined;
+  if (!prefixes) throw unknown("ServiceTypeInvalid", "service", service, TAGGED_RESOURCES);
+  const find = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined;
+  if (!find) throw unknown("ResourcePrefixInvalid", `resource prefix of ${service}`, prefix, prefixes);
+  return find(call.cloud, region === "" ? call.region : region, id);
+}
+
+function unknown(code: string, what: string, name: string, allowed: object): ApiError {
+  return new ApiError(
+    `InvalidParameterValue.${code}`,
+    `The ${what} ${JSON.stringify(name)} has no tags here, allowed are ${Object.keys(allowed).join(", ")}.`,
+  );
+}

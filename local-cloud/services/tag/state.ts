@@ -1,0 +1,46 @@
+import { ApiError } from "../../core/api-error";
+
+/** Keys that the account does not get to make (CreateTag, 651/33015, 2024-11-22). */
+const RESERVED: ReadonlySet<string> = new Set(["qcloud", "tencent", "project"]);
+/** Most keys of an account, and most values of a key (error codes of CreateTag). */
+const MAX_KEYS = 1_000;
+const MAX_VALUES = 1_000;
+
+/** The tags of the account by key, in the order in which they were made: they exist whether or not a resource has them. */
+export class TagState {
+  private readonly values = new Map<string, Set<string>>();
+
+  /** Every pair. */
+  get pairs(): { readonly key: string; readonly value: string }[] {
+    return [...this.values].flatMap(([key, values]) => [...values].map((value) => ({ key, value })));
+  }
+
+  /**
+   * Makes a tag. Of two who try at once one succeeds: Terraform's cos backend locks by it.
+   * @throws ApiError ResourceInUse.TagDuplicate, InvalidParameter.ReservedTagKey, LimitExceeded.TagKey, LimitExceeded.TagValue
+   */
+  create(key: string, value: string): void {
+    if (RESERVED.has(key)) throw new ApiError("InvalidParameter.ReservedTagKey", `The tag key ${key} is reserved.`);
+    const values = this.values.get(key);
+    if (values?.has(value)) throw new ApiError("ResourceInUse.TagDuplicate", `The tag ${key}: ${value} exists.`);
+    if (!values && this.values.size >= MAX_KEYS) {
+      throw new ApiError("LimitExceeded.TagKey", `There are ${MAX_KEYS} tag keys, the most there can be.`);
+    }
+    if (values && values.size >= MAX_VALUES) {
+      throw new ApiError(
+        "LimitExceeded.TagValue",
+        `The tag key ${key} has ${MAX_VALUES} values, the most it can have.`,
+      );
+    }
+    this.values.set(key, (values ?? new Set()).add(value));
+  }
+
+  /** @throws ApiError ResourceNotFound.TagNonExist */
+  delete(key: string, value: string): void {
+    const values = this.values.get(key);
+    if (!values?.delete(value)) {
+      throw new ApiError("ResourceNotFound.TagNonExist", `The tag ${key}: ${value} does not exist.`);
+    }
+    if (values.size === 0) this.values.delete(key);
+  }
+}

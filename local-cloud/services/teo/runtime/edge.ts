@@ -1,0 +1,31 @@
+import type { Clock } from "../../../../lib/clock";
+import type { AccelerationDomain, Zone } from "../state/teo-zone";
+import { EdgeListener } from "./edge-listener";
+
+/** The edge of a local cloud: one listener for each acceleration domain, and the way to find it without DNS. */
+export class Edge {
+  private readonly listeners = new Map<string, EdgeListener>();
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Starts to serve a domain; what it answers follows its state from then on. */
+  async open(zone: Zone, domain: AccelerationDomain): Promise<void> {
+    this.listeners.set(domain.name, await EdgeListener.open(zone, domain, this.clock));
+  }
+
+  /** Ends a domain's service. */
+  async closeDomain(name: string): Promise<void> {
+    const listener = this.listeners.get(name);
+    this.listeners.delete(name);
+    await listener?.close();
+  }
+
+  /** Where a URL is served on this machine: that of a domain by its listener, any other as it is. */
+  locate(url: string): string {
+    return this.listeners.get(new URL(url).hostname)?.address ?? url;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.listeners.keys()].map((name) => this.closeDomain(name)));
+  }
+}
