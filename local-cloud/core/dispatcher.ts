@@ -1,5 +1,5 @@
 import type { Cloud } from "../cloud";
-import { mayPerform } from "../services/cam/runtime/may-perform";
+import { mayPerform } from "../services/cam/authorisation";
 import type { Scf } from "../services/scf/runtime/scf";
 import type { Call } from "./action";
 import { ApiError } from "./api-error";

@@ -1,4 +1,4 @@
-import { requestSchema } from "./request-schema";
+import { requestSchema } from "./action";
 
 /** A tag as CAM, CLS and SCF write it. */
 export interface KeyValueTag {

@@ -6,8 +6,7 @@ import { cosTargetOf } from "../services/cos/target";
 import type { Dispatcher } from "./dispatcher";
 import { isLoopback, isServedHost } from "./hosts";
 import { authorityOf, readMessage } from "./http-message";
-import type { HttpReply } from "./reply";
-import { resetConnection } from "./reset-connection";
+import { type HttpReply, resetConnection } from "./reply";
 import type { CertificateAuthority } from "./tls/certificate-authority";
 
 /** Room for a GET request of 32 KB with its headers. */

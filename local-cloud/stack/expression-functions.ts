@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { isAbsolute } from "node:path";
-import { ExpressionProblem } from "./expression-problem";
+import { ExpressionProblem } from "./expression-parser";
 
 type TerraformFunction = (...args: readonly unknown[]) => unknown;
 

@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { nearest } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
 import { FUNCTIONS } from "./expression-functions";
-import { type Expression, parseExpression, parseTemplate } from "./expression-parser";
-import { ExpressionProblem } from "./expression-problem";
+import { type Expression, ExpressionProblem, parseExpression, parseTemplate } from "./expression-parser";
 
 /** What references resolve to: `scope.tencentcloud_cam_role.name` holds the attributes of that resource, `scope.path.module` the folder of the stack. */
 export type Scope = Readonly<Record<string, unknown>>;

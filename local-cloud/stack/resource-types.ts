@@ -1,36 +1,38 @@
-import { apiGatewayApi } from "../services/apigateway/resources/api";
-import { apiGatewayApiKeyAttachment } from "../services/apigateway/resources/api-key-attachment";
-import { apiGatewayCustomDomain } from "../services/apigateway/resources/custom-domain";
-import { apiGatewayService } from "../services/apigateway/resources/service";
-import { apiGatewayServiceRelease } from "../services/apigateway/resources/service-release";
-import { apiGatewayUsagePlan } from "../services/apigateway/resources/usage-plan";
-import { apiGatewayUsagePlanAttachment } from "../services/apigateway/resources/usage-plan-attachment";
-import { camPolicy } from "../services/cam/resources/policy";
-import { camRole } from "../services/cam/resources/role";
-import { camRolePermissionBoundaryAttachment } from "../services/cam/resources/role-permission-boundary-attachment";
-import { camRolePolicyAttachment } from "../services/cam/resources/role-policy-attachment";
-import { userInfo } from "../services/cam/resources/user-info";
-import { clsAlarm } from "../services/cls/resources/alarm";
-import { clsAlarmNotice } from "../services/cls/resources/alarm-notice";
-import { clsIndex } from "../services/cls/resources/index";
-import { clsLogset } from "../services/cls/resources/logset";
-import { clsTopic } from "../services/cls/resources/topic";
-import { scfCustomDomain } from "../services/scf/resources/custom-domain";
-import { scfFunction } from "../services/scf/resources/function";
-import { scfFunctionAlias } from "../services/scf/resources/function-alias";
-import { scfFunctionEventInvokeConfig } from "../services/scf/resources/function-event-invoke-config";
-import { scfFunctionVersion } from "../services/scf/resources/function-version";
-import { scfReservedConcurrencyConfig } from "../services/scf/resources/reserved-concurrency-config";
-import { scfTrigger } from "../services/scf/resources/trigger";
-import { scfTriggers } from "../services/scf/resources/triggers";
-import { ssmSecret } from "../services/ssm/resources/secret";
-import { stsCallerIdentity } from "../services/sts/resources/caller-identity";
-import { teoAccelerationDomain } from "../services/teo/resources/acceleration-domain";
-import { teoCertificateConfig } from "../services/teo/resources/certificate-config";
-import { teoSecurityApiResource } from "../services/teo/resources/security-api-resource";
-import { teoSecurityApiService } from "../services/teo/resources/security-api-service";
-import { teoSecurityPolicyConfig } from "../services/teo/resources/security-policy-config";
-import { teoZone } from "../services/teo/resources/zone";
+import {
+  apiGatewayApi,
+  apiGatewayApiKeyAttachment,
+  apiGatewayCustomDomain,
+  apiGatewayService,
+  apiGatewayServiceRelease,
+  apiGatewayUsagePlan,
+  apiGatewayUsagePlanAttachment,
+} from "../services/apigateway/resources";
+import {
+  camPolicy,
+  camRole,
+  camRolePermissionBoundaryAttachment,
+  camRolePolicyAttachment,
+  userInfo,
+} from "../services/cam/resources";
+import { clsAlarm, clsAlarmNotice, clsIndex, clsLogset, clsTopic } from "../services/cls/resources";
+import {
+  scfFunction,
+  scfFunctionAlias,
+  scfFunctionEventInvokeConfig,
+  scfFunctionVersion,
+  scfReservedConcurrencyConfig,
+} from "../services/scf/resources/functions";
+import { scfCustomDomain, scfTrigger, scfTriggers } from "../services/scf/resources/triggers";
+import { ssmSecret } from "../services/ssm/resources";
+import { stsCallerIdentity } from "../services/sts/resources";
+import {
+  teoAccelerationDomain,
+  teoCertificateConfig,
+  teoSecurityApiResource,
+  teoSecurityApiService,
+  teoSecurityPolicyConfig,
+  teoZone,
+} from "../services/teo/resources";
 import type { ResourceType } from "./resource-type";
 
 /** The resources that can be loaded, by Terraform's type. */

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
-import { resetConnection } from "../../core/reset-connection";
+import { resetConnection } from "../../core/reply";
 
 /** Both ends of a connection on loopback; the server's stays open when the client ends its own. */
 async function connection(): Promise<{ readonly client: Socket; readonly accepted: Socket; close(): Promise<void> }> {

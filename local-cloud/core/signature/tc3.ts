@@ -1,8 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { ApiError } from "../api-error";
-import { equalTexts } from "./equal-texts";
-import { signatureFailure } from "./signature-failure";
-import { checkTimestamp } from "./timestamp";
+import { checkTimestamp, equalTexts, signatureFailure } from "./checks";
 
 export const TC3 = "TC3-HMAC-SHA256";
 

@@ -1,7 +1,5 @@
 import { createHmac } from "node:crypto";
-import { equalTexts } from "./equal-texts";
-import { signatureFailure } from "./signature-failure";
-import { checkTimestamp } from "./timestamp";
+import { checkTimestamp, equalTexts, signatureFailure } from "./checks";
 
 export type V1Method = "HmacSHA1" | "HmacSHA256";
 

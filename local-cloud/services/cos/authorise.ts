@@ -2,7 +2,7 @@ import type { Cloud } from "../../cloud";
 import { ACCOUNT } from "../../core/account";
 import { ApiError } from "../../core/api-error";
 import { type Caller, ExpiredToken, type Identity } from "../../core/identity";
-import { mayPerform } from "../cam/runtime/may-perform";
+import { mayPerform } from "../cam/authorisation";
 import { CosError } from "./cos-error";
 import type { CosOperation } from "./operation";
 import type { CosRequest } from "./request";

@@ -1,15 +1,14 @@
 import type { Cloud } from "../../cloud";
 import type { Audit, OpenEntry } from "../../core/audit";
 import type { Fault, Faults } from "../../core/faults";
-import type { HttpMessage } from "../../core/http-message";
-import { LARGEST_BODY_BYTES } from "../../core/http-message";
+import { type HttpMessage, LARGEST_BODY_BYTES } from "../../core/http-message";
 import { callerName } from "../../core/identity";
 import type { HttpReply, Reply } from "../../core/reply";
 import { authenticateCos, authoriseCos } from "./authorise";
 import { CosError, type CosErrorCode, ERROR_STATUS } from "./cos-error";
 import { checkOffered, operationOf } from "./find-operation";
 import type { CosOperation } from "./operation";
-import { createsBucket } from "./operations/put-bucket";
+import { createsBucket } from "./operations/buckets";
 import { type CosRequest, readCosRequest } from "./request";
 import type { Bucket } from "./state";
 import type { CosTarget } from "./target";

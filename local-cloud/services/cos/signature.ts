@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { equalTexts } from "../../core/signature/equal-texts";
+import { equalTexts } from "../../core/signature/checks";
 import { CosError } from "./cos-error";
 
 /** The seven parts of a COS signature ("Request Signature", 436/7778, 2024-03-28). */

@@ -1,7 +1,6 @@
 import { FACEID } from "../../../contract/vendor/api";
 import type { Service } from "../../core/action";
-import { applySdkVerificationToken } from "./actions/apply-sdk-verification-token";
-import { getSdkVerificationResult } from "./actions/get-sdk-verification-result";
+import { applySdkVerificationToken, getSdkVerificationResult } from "./actions";
 
 /** eKYC, offered where the contract's revision says. */
 export const faceid: Service = {

@@ -1,31 +1,18 @@
 import type { Service } from "../../core/action";
-import { createAlias } from "./actions/create-alias";
-import { createCustomDomain } from "./actions/create-custom-domain";
-import { createFunction } from "./actions/create-function";
-import { createTrigger } from "./actions/create-trigger";
-import { deleteAlias } from "./actions/delete-alias";
-import { deleteCustomDomain } from "./actions/delete-custom-domain";
-import { deleteFunction } from "./actions/delete-function";
-import { deleteReservedConcurrencyConfig } from "./actions/delete-reserved-concurrency-config";
-import { deleteTrigger } from "./actions/delete-trigger";
-import { getAlias } from "./actions/get-alias";
-import { getCustomDomain } from "./actions/get-custom-domain";
+import { createAlias, deleteAlias, getAlias, listAliases, updateAlias } from "./actions/aliases";
+import { createCustomDomain, deleteCustomDomain, getCustomDomain, updateCustomDomain } from "./actions/custom-domains";
+import { getFunctionEventInvokeConfig, updateFunctionEventInvokeConfig } from "./actions/event-invoke-config";
+import { createFunction, deleteFunction, updateFunctionCode, updateFunctionConfiguration } from "./actions/functions";
 import { getFunction } from "./actions/get-function";
-import { getFunctionEventInvokeConfig } from "./actions/get-function-event-invoke-config";
-import { getReservedConcurrencyConfig } from "./actions/get-reserved-concurrency-config";
 import { invoke } from "./actions/invoke";
-import { listAliases } from "./actions/list-aliases";
 import { listFunctions } from "./actions/list-functions";
-import { listTriggers } from "./actions/list-triggers";
-import { listVersionByFunction } from "./actions/list-version-by-function";
-import { publishVersion } from "./actions/publish-version";
-import { putReservedConcurrencyConfig } from "./actions/put-reserved-concurrency-config";
-import { updateAlias } from "./actions/update-alias";
-import { updateCustomDomain } from "./actions/update-custom-domain";
-import { updateFunctionCode } from "./actions/update-function-code";
-import { updateFunctionConfiguration } from "./actions/update-function-configuration";
-import { updateFunctionEventInvokeConfig } from "./actions/update-function-event-invoke-config";
-import { updateTrigger } from "./actions/update-trigger";
+import {
+  deleteReservedConcurrencyConfig,
+  getReservedConcurrencyConfig,
+  putReservedConcurrencyConfig,
+} from "./actions/reserved-concurrency";
+import { createTrigger, deleteTrigger, listTriggers, updateTrigger } from "./actions/triggers";
+import { listVersionByFunction, publishVersion } from "./actions/versions";
 
 /** Serverless Cloud Function. */
 export const scf: Service = {

@@ -1,6 +1,5 @@
 import type { Service } from "../../core/action";
-import { assumeRole } from "./actions/assume-role";
-import { getCallerIdentity } from "./actions/get-caller-identity";
+import { assumeRole, getCallerIdentity } from "./actions";
 
 /** Security Token Service. Unlike in CAM, Region is required (1150/49453, 1150/49456, 2026-04-24). */
 export const sts: Service = {

@@ -1,9 +1,6 @@
 import type { Service } from "../../core/action";
-import { createTag } from "./actions/create-tag";
-import { deleteTag } from "./actions/delete-tag";
-import { describeResourceTagsByResourceIds } from "./actions/describe-resource-tags-by-resource-ids";
-import { describeTags } from "./actions/describe-tags";
-import { modifyResourceTags } from "./actions/modify-resource-tags";
+import { describeResourceTagsByResourceIds, modifyResourceTags } from "./actions/resource-tags";
+import { createTag, deleteTag, describeTags } from "./actions/tags";
 
 /** Tags of the account, and of resources of every service. No action requires Region (651/33012, 2025-10-30; 651/33022, 2026-05-14). */
 export const tag: Service = {

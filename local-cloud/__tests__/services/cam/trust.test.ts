@@ -1,5 +1,5 @@
 import type { Caller } from "../../../core/identity";
-import { trusts } from "../../../services/cam/runtime/trust";
+import { trusts } from "../../../services/cam/authorisation";
 
 const ROOT: Caller = { kind: "root" };
 const ROLE: Caller = { kind: "role", roleId: "1", roleName: "deployer", sessionName: "scf" };

@@ -1,5 +1,5 @@
 import type { GatewayApi, GatewayService } from "../state/gateway-service";
-import { isoTime } from "./iso-time";
+import { isoTime } from "./parameters";
 
 /** The fields of {@link apiIdStatus}. */
 export const API_STATUS_FIELDS: readonly string[] = [

@@ -1,10 +1,22 @@
 import type { Cloud } from "../../../cloud";
+import { type Action, requestSchema } from "../../../core/action";
+import { within } from "../../../core/answer-fields";
 import type { GatewayService } from "../state/gateway-service";
 import type { UsagePlan, UsagePlanBinding } from "../state/usage-plan";
-import { isoTime } from "./iso-time";
+import {
+  isoTime,
+  PAGE,
+  type PageRequest,
+  pageOf,
+  type ServiceRequest,
+  serviceOf,
+  serviceResource,
+  TEXT,
+  type UsagePlanRequest,
+} from "./parameters";
 
 /** The fields of {@link bindingInfo}. */
-export const BINDING_FIELDS: readonly string[] = [
+const BINDING_FIELDS: readonly string[] = [
   "ServiceId",
   "ServiceName",
   "ApiId",
@@ -20,7 +32,7 @@ export const BINDING_FIELDS: readonly string[] = [
 ];
 
 /** How a list shows that a plan is bound to a service or, where there is one, to its API. */
-export function bindingInfo({ services }: Cloud["apigateway"], plan: UsagePlan, binding: UsagePlanBinding) {
+function bindingInfo({ services }: Cloud["apigateway"], plan: UsagePlan, binding: UsagePlanBinding) {
   const service = services.get(binding.serviceId);
   const api = binding.apiId === undefined ? undefined : service?.apis.get(binding.apiId);
   return {
@@ -40,15 +52,10 @@ export function bindingInfo({ services }: Cloud["apigateway"], plan: UsagePlan, 
 }
 
 /** The fields of {@link boundUsagePlans}. */
-export const BOUND_USAGE_PLAN_FIELDS: readonly string[] = [
-  ...BINDING_FIELDS,
-  "UsagePlanId",
-  "UsagePlanName",
-  "UsagePlanDesc",
-];
+const BOUND_USAGE_PLAN_FIELDS: readonly string[] = [...BINDING_FIELDS, "UsagePlanId", "UsagePlanName", "UsagePlanDesc"];
 
 /** The plans bound to a service itself, or to its APIs. */
-export function boundUsagePlans({ apigateway }: Cloud, { serviceId }: GatewayService, to: "service" | "apis") {
+function boundUsagePlans({ apigateway }: Cloud, { serviceId }: GatewayService, to: "service" | "apis") {
   return [...apigateway.usagePlans.values()].flatMap((plan) =>
     plan.bindings
       .filter((binding) => binding.serviceId === serviceId && (binding.apiId === undefined) === (to === "service"))
@@ -60,3 +67,52 @@ export function boundUsagePlans({ apigateway }: Cloud, { serviceId }: GatewaySer
       })),
   );
 }
+
+interface Request extends UsagePlanRequest, PageRequest {
+  readonly BindType: "API" | "SERVICE";
+}
+
+/** What a usage plan is bound to. */
+export const describeUsagePlanEnvironments: Action<Request> = {
+  name: "DescribeUsagePlanEnvironments",
+  request: () =>
+    requestSchema({ UsagePlanId: TEXT, BindType: { type: "string", enum: ["API", "SERVICE"] }, ...PAGE }, [
+      "UsagePlanId",
+      "BindType",
+    ]),
+  answers: ["Result.TotalCount", ...within("Result.EnvironmentList[]", BINDING_FIELDS)],
+  perform({ cloud: { apigateway }, region, parameters }) {
+    const plan = apigateway.usagePlan(region, parameters.UsagePlanId);
+    const bindings = plan.bindings.filter(({ apiId }) => (apiId === undefined) === (parameters.BindType === "SERVICE"));
+    return {
+      Result: {
+        TotalCount: bindings.length,
+        EnvironmentList: pageOf(bindings, parameters).map((binding) => bindingInfo(apigateway, plan, binding)),
+      },
+    };
+  },
+};
+
+/** The usage plans bound to a service as a whole. */
+export const describeServiceUsagePlan: Action<ServiceRequest & PageRequest> = {
+  name: "DescribeServiceUsagePlan",
+  request: () => requestSchema({ ServiceId: TEXT, ...PAGE }, ["ServiceId"]),
+  resource: serviceResource,
+  answers: ["Result.TotalCount", ...within("Result.ServiceUsagePlanList[]", BOUND_USAGE_PLAN_FIELDS)],
+  perform(call) {
+    const plans = boundUsagePlans(call.cloud, serviceOf(call), "service");
+    return { Result: { TotalCount: plans.length, ServiceUsagePlanList: pageOf(plans, call.parameters) } };
+  },
+};
+
+/** The usage plans bound to APIs of a service. */
+export const describeApiUsagePlan: Action<ServiceRequest & PageRequest> = {
+  name: "DescribeApiUsagePlan",
+  request: () => requestSchema({ ServiceId: TEXT, ...PAGE }, ["ServiceId"]),
+  resource: serviceResource,
+  answers: ["Result.TotalCount", ...within("Result.ApiUsagePlanList[]", BOUND_USAGE_PLAN_FIELDS)],
+  perform(call) {
+    const plans = boundUsagePlans(call.cloud, serviceOf(call), "apis");
+    return { Result: { TotalCount: plans.length, ApiUsagePlanList: pageOf(plans, call.parameters) } };
+  },
+};

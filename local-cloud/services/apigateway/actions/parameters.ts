@@ -38,3 +38,30 @@ export function serviceResource({ region, cloud, parameters }: Call<ServiceReque
 export function serviceOf({ cloud, region, parameters }: Call<ServiceRequest>): GatewayService {
   return cloud.apigateway.service(region, parameters.ServiceId);
 }
+
+/** How API Gateway pages a list. */
+export interface PageRequest {
+  readonly Limit?: number;
+  readonly Offset?: number;
+}
+
+/** Schemas of {@link PageRequest}. */
+export const PAGE = {
+  Limit: { type: "integer", minimum: 0, maximum: 100 },
+  Offset: { type: "integer", minimum: 0 },
+} as const;
+
+const DEFAULT_LIMIT = 20;
+
+/** One page of a list. */
+export function pageOf<Item>(
+  items: readonly Item[],
+  { Limit = DEFAULT_LIMIT, Offset = 0 }: PageRequest,
+): readonly Item[] {
+  return items.slice(Offset, Offset + Limit);
+}
+
+/** A time as API Gateway writes it: `2025-01-14T08:00:00Z`. */
+export function isoTime(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}

@@ -5,7 +5,14 @@ import type { GatewayService } from "../state/gateway-service";
 import type { GatewayKey } from "../state/usage-plan";
 import type { Target } from "./find-api";
 import { verifyKeyPair } from "./key-pair";
-import { Refusal } from "./refusal";
+
+/** Why API Gateway itself answers a request, and with which status (628/31717). */
+export class Refusal {
+  constructor(
+    readonly status: 401 | 403 | 404 | 429,
+    readonly message: string,
+  ) {}
+}
 
 /** Where limits are kept and counted. */
 export interface Limits {

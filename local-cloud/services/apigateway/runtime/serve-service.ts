@@ -6,10 +6,9 @@ import { type HttpResponse, isIntegrated, toHttpResponse } from "../../scf/runti
 import type { Answer } from "../../scf/runtime/platform-answer";
 import { sendAnswer } from "../../scf/runtime/send-answer";
 import type { GatewayService } from "../state/gateway-service";
-import { admit, type Limits } from "./admit";
+import { admit, type Limits, Refusal } from "./admit";
 import { findApi, type Target } from "./find-api";
 import { gatewayEvent, gatewayRequest } from "./gateway-event";
-import { Refusal } from "./refusal";
 
 export interface ServiceOptions extends Limits {
   readonly service: GatewayService;

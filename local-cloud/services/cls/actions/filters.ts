@@ -1,5 +1,5 @@
+import { requestSchema } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
-import { requestSchema } from "../../../core/request-schema";
 
 /** One condition of a list: an item must match one of the values. */
 export interface Filter {

@@ -1,11 +1,10 @@
-import type { Action } from "../../../core/action";
-import { requestSchema } from "../../../core/request-schema";
-import { within } from "../../../core/within";
+import { type Action, requestSchema } from "../../../core/action";
+import { within } from "../../../core/answer-fields";
 import { parseStatement, type Statement } from "../language/statement";
 import { type Found, search } from "../runtime/search";
 import type { Topic } from "../state/cls-topic";
 import type { LogRecord } from "../state/log-record";
-import { findTopic, TOPIC_PARAMETERS, type TopicRequest, topicResource } from "./topic";
+import { findTopic, TOPIC_PARAMETERS, type TopicRequest, topicResource } from "./topics";
 
 interface Request extends TopicRequest {
   /** Milliseconds since the epoch, like To. */

@@ -1,4 +1,4 @@
-import { syntaxError } from "./syntax-error";
+import { syntaxError } from "./search-condition";
 
 /** The value of a field, undefined where a line has none. */
 export type FieldValues = readonly (number | undefined)[];

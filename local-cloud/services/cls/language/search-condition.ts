@@ -1,4 +1,9 @@
-import { syntaxError } from "./syntax-error";
+import { ApiError } from "../../../core/api-error";
+
+/** A statement that the service does not understand, or that is not offered here. The message names the part. */
+export function syntaxError(message: string): ApiError {
+  return new ApiError("FailedOperation.SyntaxError", message);
+}
 
 const COMPARISONS = {
   ">": (value: number, bound: number) => value > bound,

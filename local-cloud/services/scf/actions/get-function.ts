@@ -1,13 +1,11 @@
 import type { Action } from "../../../core/action";
+import { timestamp, within } from "../../../core/answer-fields";
 import { listTags, TAG_FIELDS } from "../../../core/key-value-tags";
-import { timestamp } from "../../../core/timestamp";
-import { within } from "../../../core/within";
 import { INIT_TIMEOUT_MS } from "../runtime/platform-answer";
 import { LATEST, statusOf } from "../state/function";
 import { versionOf } from "../state/function-versions";
-import { functionOf, functionResource } from "./function";
-import { functionRequest, TEXT, type VersionRequest } from "./parameters";
-import { describe, TRIGGER_FIELDS } from "./trigger";
+import { functionOf, functionRequest, functionResource, TEXT, type VersionRequest } from "./parameters";
+import { describe, TRIGGER_FIELDS } from "./triggers";
 
 /** What a function without a network of its own, layers, image or asynchronous invocation has. */
 const NOT_CONFIGURED = {

@@ -2,8 +2,7 @@ import type { Action } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
 import { LATEST } from "../state/function";
 import { routedVersionOf } from "../state/function-versions";
-import { functionOf, functionResource } from "./function";
-import { functionRequest, TEXT, type VersionRequest } from "./parameters";
+import { functionOf, functionRequest, functionResource, TEXT, type VersionRequest } from "./parameters";
 
 interface Request extends VersionRequest {
   /** The event, JSON. @default "{}" */

@@ -1,9 +1,7 @@
 import { ACCOUNT } from "../../../core/account";
-import type { Action } from "../../../core/action";
+import { type Action, requestSchema } from "../../../core/action";
+import { timestamp, within } from "../../../core/answer-fields";
 import { listTags, TAG_FIELDS } from "../../../core/key-value-tags";
-import { requestSchema } from "../../../core/request-schema";
-import { timestamp } from "../../../core/timestamp";
-import { within } from "../../../core/within";
 import { DEFAULT_NAMESPACE, type FunctionResource, statusOf } from "../state/function";
 import { PAGE, type PageRequest, pageOf, TEXT } from "./parameters";
 

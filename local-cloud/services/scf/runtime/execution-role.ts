@@ -1,7 +1,7 @@
 import type { Cloud } from "../../../cloud";
 import { ApiError } from "../../../core/api-error";
 import type { TemporaryCredentials } from "../../../core/identity";
-import { trusts } from "../../cam/runtime/trust";
+import { trusts } from "../../cam/authorisation";
 import type { Role } from "../../cam/state/cam-state";
 
 /** The service that a function's execution role must trust (583/40142). */

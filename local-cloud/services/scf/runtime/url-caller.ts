@@ -3,9 +3,9 @@ import type { Cloud } from "../../../cloud";
 import { ACCOUNT } from "../../../core/account";
 import { ApiError } from "../../../core/api-error";
 import type { Caller } from "../../../core/identity";
-import { signatureFailure } from "../../../core/signature/signature-failure";
+import { signatureFailure } from "../../../core/signature/checks";
 import { parseTc3Authorization, TC3, type Tc3Message, verifyTc3 } from "../../../core/signature/tc3";
-import { mayPerform } from "../../cam/runtime/may-perform";
+import { mayPerform } from "../../cam/authorisation";
 import type { Trigger } from "../state/trigger";
 
 /** Why a function URL with AuthType CAM does not let a request through. */

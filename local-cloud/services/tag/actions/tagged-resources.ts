@@ -1,7 +1,9 @@
 import type { Cloud } from "../../../cloud";
+import type { Call } from "../../../core/action";
+import { ApiError } from "../../../core/api-error";
 
 /** What tags are attached to. Every Create action and the tag service change this one record. */
-export interface Tagged {
+interface Tagged {
   readonly tags: Record<string, string>;
 }
 
@@ -11,7 +13,7 @@ type Find = (cloud: Cloud, region: string, id: string) => Tagged | undefined;
  * The resources that can be tagged, by service and by the prefix of their name in six segments; the id is what follows the prefix.
  * Roles, policies and EdgeOne's sites belong to no region: theirs is ignored.
  */
-export const TAGGED_RESOURCES: Readonly<Record<string, Readonly<Record<string, Find>>>> = {
+const TAGGED_RESOURCES: Readonly<Record<string, Readonly<Record<string, Find>>>> = {
   apigw: {
     service: (cloud, region, id) => inRegion(cloud.apigateway.services.get(id), region),
   },
@@ -53,4 +55,35 @@ function inRegion<Resource extends Tagged & { readonly region: string }>(
   region: string,
 ): Resource | undefined {
   return resource?.region === region ? resource : undefined;
+}
+
+/** What names a resource to the tag service. */
+export interface TaggedName {
+  readonly service: string;
+  /** For example `secret`. */
+  readonly prefix: string;
+  /** "" is the region of the request, for the vendor does not say what it is (our choice). */
+  readonly region: string;
+  /** What follows the prefix; it may have slashes of its own. */
+  readonly id: string;
+}
+
+/**
+ * The resource of a name, undefined when there is none.
+ *
+ * @throws ApiError InvalidParameterValue.ServiceTypeInvalid, InvalidParameterValue.ResourcePrefixInvalid
+ */
+export function findTagged(call: Call, { service, prefix, region, id }: TaggedName): Tagged | undefined {
+  const prefixes = Object.hasOwn(TAGGED_RESOURCES, service) ? TAGGED_RESOURCES[service] : undefined;
+  if (!prefixes) throw unknown("ServiceTypeInvalid", "service", service, TAGGED_RESOURCES);
+  const find = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined;
+  if (!find) throw unknown("ResourcePrefixInvalid", `resource prefix of ${service}`, prefix, prefixes);
+  return find(call.cloud, region === "" ? call.region : region, id);
+}
+
+function unknown(code: string, what: string, name: string, allowed: object): ApiError {
+  return new ApiError(
+    `InvalidParameterValue.${code}`,
+    `The ${what} ${JSON.stringify(name)} has no tags here, allowed are ${Object.keys(allowed).join(", ")}.`,
+  );
 }

@@ -1,8 +1,7 @@
 import type { JsonSchema } from "../../../../lib/json-schema";
 import { ACCOUNT } from "../../../core/account";
-import type { Call } from "../../../core/action";
+import { type Call, requestSchema } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
-import { requestSchema } from "../../../core/request-schema";
 import type { Zone } from "../state/teo-zone";
 
 /** Parameters of an action that is about one site. */

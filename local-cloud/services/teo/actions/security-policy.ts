@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../../../../lib/json-schema";
+import { requestSchema } from "../../../core/action";
+import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
-import { requestSchema } from "../../../core/request-schema";
-import { within } from "../../../core/within";
 import { parseCondition, variableOf } from "../runtime/condition";
 import { durationMs } from "../runtime/rate-limiter";
 import type { AccessRule, RateLimit, SecurityRules } from "../state/teo-zone";

@@ -1,4 +1,0 @@
-/** A time as the vendor's APIs write it: `2025-01-14 08:00:00`. The vendor's zone is not documented; here it is UTC. */
-export function timestamp(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 19).replace("T", " ");
-}

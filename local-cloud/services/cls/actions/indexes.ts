@@ -1,0 +1,144 @@
+import type { JsonSchema } from "../../../../lib/json-schema";
+import { type Action, requestSchema } from "../../../core/action";
+import { timestamp, within } from "../../../core/answer-fields";
+import type { Index, IndexRule } from "../state/cls-index";
+import { findTopic, TOPIC_PARAMETERS, type TopicRequest, topicResource } from "./topics";
+
+/** Parameters of CreateIndex and ModifyIndex. */
+interface IndexRequest extends TopicRequest {
+  readonly Rule?: IndexRule;
+  readonly Status?: boolean;
+  readonly IncludeInternalFields?: boolean;
+  readonly MetadataFlag?: 0 | 1 | 2;
+}
+
+const FIELDS: JsonSchema = { type: "array", items: { $ref: "#/$defs/Field" } };
+
+const VALUE = requestSchema(
+  {
+    Type: { type: "string", enum: ["long", "text", "double", "json"] },
+    Tokenizer: { type: "string" },
+    SqlFlag: { type: "boolean" },
+    ContainZH: { type: "boolean" },
+    Alias: { type: "string" },
+    OpenIndexForChildOnly: { type: "boolean" },
+    ChildNode: FIELDS,
+  },
+  ["Type"],
+);
+
+const FIELD_INDEX = requestSchema({ CaseSensitive: { type: "boolean" }, KeyValues: FIELDS }, ["CaseSensitive"]);
+
+const RULE = requestSchema({
+  FullText: requestSchema(
+    { CaseSensitive: { type: "boolean" }, Tokenizer: { type: "string" }, ContainZH: { type: "boolean" } },
+    ["CaseSensitive", "Tokenizer", "ContainZH"],
+  ),
+  KeyValue: FIELD_INDEX,
+  Tag: FIELD_INDEX,
+  DynamicIndex: requestSchema({ Status: { type: "boolean" } }, ["Status"]),
+});
+
+/** Schema of {@link IndexRequest}. */
+const indexRequest = (required: readonly ("TopicId" | "Rule")[]): JsonSchema => ({
+  ...requestSchema(
+    {
+      ...TOPIC_PARAMETERS,
+      Rule: RULE,
+      Status: { type: "boolean" },
+      IncludeInternalFields: { type: "boolean" },
+      MetadataFlag: { type: "integer", enum: [0, 1, 2] },
+    },
+    required,
+  ),
+  $defs: { Field: requestSchema({ Key: { type: "string" }, Value: VALUE }, ["Key"]) },
+});
+
+const VALUE_FIELDS = ["Type", "Tokenizer", "SqlFlag", "ContainZH", "Alias", "OpenIndexForChildOnly"];
+const FIELD_FIELDS = ["Key", ...within("Value", VALUE_FIELDS)];
+
+/** The fields of a rule that has every part it can have; the fields of a field (ChildNode) are like a field, to any depth. */
+const RULE_FIELDS: readonly string[] = [
+  "FullText.CaseSensitive",
+  "FullText.Tokenizer",
+  "FullText.ContainZH",
+  "KeyValue.CaseSensitive",
+  ...within("KeyValue.KeyValues[]", [...FIELD_FIELDS, ...within("Value.ChildNode[]", FIELD_FIELDS)]),
+  "Tag.CaseSensitive",
+  ...within("Tag.KeyValues[]", FIELD_FIELDS),
+  "DynamicIndex.Status",
+];
+
+/** The settings that a request gives, and no others. */
+function indexOf(request: IndexRequest): Partial<Omit<Index, "modifiedAt">> {
+  const { Rule, Status, IncludeInternalFields, MetadataFlag } = request;
+  return {
+    ...(Rule !== undefined && { rule: Rule }),
+    ...(Status !== undefined && { enabled: Status }),
+    ...(IncludeInternalFields !== undefined && { includeInternalFields: IncludeInternalFields }),
+    ...(MetadataFlag !== undefined && { metadataFlag: MetadataFlag }),
+  };
+}
+
+/** Gives a topic its index; a topic has one at most. */
+export const createIndex: Action<IndexRequest> = {
+  name: "CreateIndex",
+  request: () => indexRequest(["TopicId", "Rule"]),
+  resource: topicResource,
+  perform(call) {
+    call.cloud.cls.createIndex(findTopic(call), indexOf(call.parameters));
+    return {};
+  },
+};
+
+/** The index of a topic. */
+export const describeIndex: Action<TopicRequest> = {
+  name: "DescribeIndex",
+  request: () => requestSchema(TOPIC_PARAMETERS, ["TopicId"]),
+  resource: topicResource,
+  answers: [
+    "TopicId",
+    "Status",
+    ...within("Rule", RULE_FIELDS),
+    "ModifyTime",
+    "IncludeInternalFields",
+    "MetadataFlag",
+    "CoverageField",
+  ],
+  differs: "The rule is answered as it was given: a part that was not given is absent.",
+  perform(call) {
+    const topic = findTopic(call);
+    const { rule, enabled, includeInternalFields, metadataFlag, modifiedAt } = call.cloud.cls.index(topic);
+    return {
+      TopicId: topic.topicId,
+      Status: enabled,
+      Rule: rule,
+      ModifyTime: timestamp(modifiedAt),
+      IncludeInternalFields: includeInternalFields,
+      MetadataFlag: metadataFlag,
+      CoverageField: "",
+    };
+  },
+};
+
+/** Changes what is given of an index; a rule is replaced as a whole. */
+export const modifyIndex: Action<IndexRequest> = {
+  name: "ModifyIndex",
+  request: () => indexRequest(["TopicId"]),
+  resource: topicResource,
+  perform(call) {
+    call.cloud.cls.updateIndex(findTopic(call), indexOf(call.parameters));
+    return {};
+  },
+};
+
+/** Deletes the index of a topic; its lines stay. */
+export const deleteIndex: Action<TopicRequest> = {
+  name: "DeleteIndex",
+  request: () => requestSchema(TOPIC_PARAMETERS, ["TopicId"]),
+  resource: topicResource,
+  perform(call) {
+    call.cloud.cls.deleteIndex(findTopic(call));
+    return {};
+  },
+};

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { CosError } from "../cos-error";
+import { crc64 } from "../crc64";
+import type { CosCall, CosOperation } from "../operation";
+import type { StoredObject } from "../state";
+import { cannedAcl } from "./buckets";
+
+/** @throws CosError NoSuchKey */
+function objectOf({ bucket, key }: CosCall): StoredObject {
+  const object = bucket.objects.get(key);
+  if (!object) throw new CosError("NoSuchKey", "The specified key does not exist.");
+  return object;
+}
+
+/** What an object is answered with. */
+const objectHeaders = ({ headers, md5, body, modifiedAt }: StoredObject): Record<string, string> => ({
+  ...headers,
+  etag: `"${md5}"`,
+  "content-length": String(body.length),
+  "last-modified": new Date(modifiedAt).toUTCString(),
+  "x-cos-hash-crc64ecma": crc64(body),
+});
+
+/** Headers that are kept with an object and come back with it, besides `x-cos-meta-*`. */
+const KEPT = ["cache-control", "content-disposition", "content-encoding", "content-type", "expires"];
+const ENCRYPTION = "x-cos-server-side-encryption";
+
+/** The type of an object that was put without one. */
+const DEFAULT_TYPE = "application/octet-stream";
+
+function checkDigest(given: string | undefined, digest: Buffer): void {
+  if (given === undefined) return;
+  const wanted = Buffer.from(given, "base64");
+  if (wanted.length !== digest.length) throw new CosError("InvalidDigest", "Content-MD5 is not the Base64 of an MD5.");
+  if (!wanted.equals(digest)) {
+    throw new CosError("BadDigest", "The Content-MD5 you specified did not match what we received.");
+  }
+}
+
+/** Keeps an object, in place of the one of its key unless that is forbidden. */
+export const putObject: CosOperation = {
+  name: "PutObject",
+  method: "PUT",
+  on: "object",
+  parameters: [],
+  headers: [
+    ...["Content-MD5", "Content-Type", "Cache-Control", "Content-Disposition", "Content-Encoding", "Expires"],
+    ...["x-cos-acl", "x-cos-forbid-overwrite", "x-cos-meta-*", ENCRYPTION],
+  ],
+  source: "436/7749 (2024-09-26)",
+  differs:
+    "At most 10 MB. Of x-cos-acl default, private and public-read; of x-cos-server-side-encryption AES256. Whether the caller may write is looked at before Content-MD5, and Content-MD5 before x-cos-forbid-overwrite (not documented). There is no versioning, which on the real service takes x-cos-forbid-overwrite its effect.",
+  perform({ cloud, bucket, key, headers, body }) {
+    const digest = createHash("md5").update(body).digest();
+    checkDigest(headers["content-md5"], digest);
+    if (headers["x-cos-forbid-overwrite"] === "true" && bucket.objects.has(key)) {
+      throw new CosError("FileAlreadyExists", "The object you specified already exists and can not be overwritten.");
+    }
+    const encryption = headers[ENCRYPTION];
+    if (encryption !== undefined && encryption !== "AES256") {
+      throw new CosError("InvalidArgument", `${ENCRYPTION} must be AES256 here, got ${encryption}.`);
+    }
+    const kept = Object.entries(headers).filter(
+      ([name]) => KEPT.includes(name) || name.startsWith("x-cos-meta-") || name === ENCRYPTION,
+    );
+    const { md5 } = cloud.cos.put(bucket, {
+      key,
+      body,
+      md5: digest.toString("hex"),
+      headers: { "content-type": DEFAULT_TYPE, ...Object.fromEntries(kept) },
+      acl: cannedAcl(headers["x-cos-acl"], bucket.acl),
+    });
+    return {
+      status: 200,
+      headers: {
+        etag: `"${md5}"`,
+        "x-cos-hash-crc64ecma": crc64(body),
+        ...(encryption === undefined ? {} : { [ENCRYPTION]: encryption }),
+      },
+    };
+  },
+};
+
+/** An object with its headers. */
+export const getObject: CosOperation = {
+  name: "GetObject",
+  method: "GET",
+  on: "object",
+  parameters: [],
+  headers: [],
+  source: "436/7753",
+  publicRead: true,
+  differs: "Range and the conditional headers are ignored, so the whole object is answered; response-* is not offered.",
+  perform(call) {
+    const object = objectOf(call);
+    return { status: 200, headers: objectHeaders(object), body: object.body };
+  },
+};
+
+/** The headers of an object. */
+export const headObject: CosOperation = {
+  name: "HeadObject",
+  method: "HEAD",
+  on: "object",
+  parameters: [],
+  headers: [],
+  source: "436/7745 (2024-06-12)",
+  publicRead: true,
+  differs: "The conditional headers are ignored.",
+  perform: (call) => ({ status: 200, headers: objectHeaders(objectOf(call)) }),
+};
+
+/** Deletes an object, if it is there. */
+export const deleteObject: CosOperation = {
+  name: "DeleteObject",
+  method: "DELETE",
+  on: "object",
+  parameters: [],
+  headers: [],
+  source: "436/7743",
+  differs: "Deleting what is not there succeeds (not documented).",
+  perform({ bucket, key }) {
+    bucket.objects.delete(key);
+    return { status: 204 };
+  },
+};

@@ -1,0 +1,129 @@
+import type { Action } from "../../../core/action";
+import { ApiError, missingParameter } from "../../../core/api-error";
+import { KEY_VALUE_TAGS, type KeyValueTag, readTags } from "../../../core/key-value-tags";
+import type { FunctionType } from "../state/function";
+import { versionOf } from "../state/function-versions";
+import {
+  type FunctionRequest,
+  functionOf,
+  functionRequest,
+  functionResource,
+  nameOf,
+  TEXT,
+  type VersionRequest,
+} from "./parameters";
+import {
+  CODE,
+  CODE_SOURCE,
+  type CodeRequest,
+  DEFAULT_SETTINGS,
+  readCode,
+  readSettings,
+  SETTINGS,
+  type SettingsRequest,
+  withRunnableCode,
+} from "./settings";
+
+interface CreateFunctionRequest extends FunctionRequest, SettingsRequest {
+  readonly Code: CodeRequest;
+  /** @default "Event" */
+  readonly Type?: FunctionType;
+  /** Required of an Event function. */
+  readonly Handler?: string;
+  readonly Tags?: readonly KeyValueTag[];
+}
+
+/** Creates a function, which is Creating for a moment. */
+export const createFunction: Action<CreateFunctionRequest> = {
+  name: "CreateFunction",
+  request: () =>
+    functionRequest(
+      {
+        ...SETTINGS,
+        Code: CODE,
+        CodeSource: { type: "string", enum: ["ZipFile"] },
+        Handler: TEXT,
+        Type: { type: "string", enum: ["Event", "HTTP"] satisfies FunctionType[] },
+        Tags: KEY_VALUE_TAGS,
+      },
+      ["Code"],
+    ),
+  resource: functionResource,
+  differs:
+    "Functions from a zip in the request only, with Nodejs runtimes; networks, layers and file systems are not offered. Code that cannot run is refused at once, not found CreateFailed later; a Web function's start file is looked at by its first request. Of InstanceConcurrencyConfig only MaxConcurrency has an effect; dynamic concurrency is not offered.",
+  perform(call) {
+    const { cloud, scf, parameters } = call;
+    const { Type = "Event" } = parameters;
+    if (Type === "Event" && parameters.Handler === undefined) throw missingParameter("Handler");
+    const input = {
+      ...nameOf(call),
+      ...DEFAULT_SETTINGS,
+      ...readSettings(parameters),
+      type: Type,
+      handler: parameters.Handler ?? "",
+      code: readCode(parameters.Code),
+      tags: readTags(parameters.Tags),
+    };
+    const fn = withRunnableCode(() => scf.createFunction(input, CODE_SOURCE));
+    cloud.scf.begin(fn, "Creating");
+    return {};
+  },
+};
+
+interface UpdateFunctionCodeRequest extends FunctionRequest {
+  readonly Code: CodeRequest;
+  readonly Handler?: string;
+}
+
+/** Replaces the code of `$LATEST`, which is Updating for a moment. The next invocation runs the new code. */
+export const updateFunctionCode: Action<UpdateFunctionCodeRequest> = {
+  name: "UpdateFunctionCode",
+  request: () =>
+    functionRequest({ Code: CODE, CodeSource: { type: "string", enum: ["ZipFile"] }, Handler: TEXT }, ["Code"]),
+  resource: functionResource,
+  differs: "A zip in the request only. Code that cannot run is refused at once, not found UpdateFailed later.",
+  perform(call) {
+    const { cloud, scf, parameters } = call;
+    const fn = functionOf(call);
+    cloud.scf.requireActive(fn, "FailedOperation.UpdateFunctionCode");
+    const changes = { code: readCode(parameters.Code), handler: parameters.Handler ?? fn.handler };
+    withRunnableCode(() => scf.updateFunction(fn, changes, CODE_SOURCE));
+    cloud.scf.begin(fn, "Updating");
+    return {};
+  },
+};
+
+/** Changes the configuration of `$LATEST`, which is Updating for a moment. What is not named stays. */
+export const updateFunctionConfiguration: Action<FunctionRequest & SettingsRequest> = {
+  name: "UpdateFunctionConfiguration",
+  request: () => functionRequest(SETTINGS),
+  resource: functionResource,
+  differs:
+    "Networks, layers and file systems are not offered. InstanceConcurrencyConfig stays where it is not named, and an empty DynamicEnabled takes it away, as the API's text reads.",
+  perform(call) {
+    const { cloud, scf, parameters } = call;
+    const fn = functionOf(call);
+    cloud.scf.requireActive(fn, "FailedOperation.UpdateFunctionConfiguration");
+    if (parameters.Runtime !== undefined && parameters.Runtime !== fn.runtime) {
+      throw new ApiError("InvalidParameterValue.Runtime", `The runtime ${fn.runtime} of ${fn.name} cannot be changed.`);
+    }
+    withRunnableCode(() => scf.updateFunction(fn, readSettings(parameters), CODE_SOURCE));
+    cloud.scf.begin(fn, "Updating");
+    return {};
+  },
+};
+
+/** Deletes a function with everything it has, or with a Qualifier one published version of it. */
+export const deleteFunction: Action<VersionRequest> = {
+  name: "DeleteFunction",
+  request: () => functionRequest({ Qualifier: TEXT }),
+  resource: functionResource,
+  async perform(call) {
+    const { cloud, scf, parameters } = call;
+    const fn = functionOf(call);
+    cloud.scf.requireActive(fn, "FailedOperation.FunctionStatusError");
+    const version = parameters.Qualifier === undefined ? fn : versionOf(fn, parameters.Qualifier);
+    await (version === fn ? scf.deleteFunction(fn) : scf.deleteVersion(fn, version));
+    return {};
+  },
+};

@@ -1,0 +1,11 @@
+import type { ResourceType } from "../../stack/resource-type";
+
+/** Terraform runs as the account itself (GetCallerIdentity, 1150/49452). */
+export const stsCallerIdentity: ResourceType = (_args, { cloud: { account } }) => ({
+  id: account.uin,
+  account_id: account.uin,
+  arn: `qcs::cam::uin/${account.uin}:root`,
+  principal_id: account.uin,
+  user_id: account.uin,
+  type: "RootAccount",
+});
