@@ -1,4 +1,4 @@
-import { isRetryable } from "../contract/vendor/errors";
+import { isRetryable } from "../contract/vendor/codes/table";
 
 /** A call of a Tencent Cloud API that did not succeed. Messages hold no parameter, no credential and no token of ours. */
 export abstract class TencentError extends Error {
@@ -18,7 +18,7 @@ export abstract class TencentError extends Error {
 /** The API answered with an error. */
 export class TencentApiError extends TencentError {
   override readonly name = "TencentApiError";
-  /** By the class of the code in contract/errors. */
+  /** By the class of the code in contract/vendor/codes. */
   override readonly retryable: boolean;
 
   constructor(

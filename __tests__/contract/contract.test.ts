@@ -1,8 +1,8 @@
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import { FACEID, PAGE_EXAMPLE } from "../../contract/vendor/api";
+import { ACTION_CODES, EKYC_CODES } from "../../contract/vendor/codes/documented";
+import { ERROR_CODES, errorCode, isRetryable } from "../../contract/vendor/codes/table";
 import { onlyListedOn } from "../../contract/vendor/dated";
-import { ACTION_CODES, EKYC_CODES } from "../../contract/vendor/error-codes/documented";
-import { ERROR_CODES, errorCode, isRetryable } from "../../contract/vendor/errors";
 import { ID_CARD_TYPES } from "../../contract/vendor/id-card-types";
 import { promisedValiditySeconds, REQUESTS_PER_SECOND, tokenValiditySecondsOn } from "../../contract/vendor/limits";
 import { ACTION_LISTS, PARAMETERS } from "../../contract/vendor/parameters";

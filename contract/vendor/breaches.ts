@@ -1,3 +1,4 @@
+import { isContractRefusal } from "./codes/table";
 import type { Terms } from "./revisions";
 import type { Rule } from "./rules";
 
@@ -42,5 +43,4 @@ export const isRefused = (rules: readonly Rule[]): boolean => rules.some(({ kind
 
 /** Whether a code is one with which the API refuses a request that breaks rules: a parameter that is absent has a code of its own. */
 export const isRefusalOf = (rules: readonly Rule[], code: string): boolean =>
-  /^InvalidParameter(Value)?(\.|$)/.test(code) ||
-  (code === "MissingParameter" && rules.some(({ kind }) => kind === "required"));
+  isContractRefusal(code) || (code === "MissingParameter" && rules.some(({ kind }) => kind === "required"));

@@ -1,28 +1,17 @@
 import type { ProblemCode } from "../../contract/endpoint/problems";
+import { errorCode } from "../../contract/vendor/codes/table";
 import { UserError } from "../../lib/user-error";
 import { TencentApiError, TencentError, TencentResponseError, TencentTimeoutError } from "../../sdk/errors";
 import { Problem, type ProblemDetails } from "./problems";
-
-/** Codes of the vendor by what they mean to a client, in the order in which they are tried. */
-const BY_CODE: readonly (readonly [pattern: RegExp, code: ProblemCode])[] = [
-  [/RequestLimitExceeded/, "rate_limited"],
-  [/^FailedOperation\.(EmptyImageError|ImageDecodeFailed|ImageSizeTooLarge)$/, "compare_image_rejected"],
-];
-const DENIED =
-  /^(AuthFailure|UnauthorizedOperation|OperationDenied|IpInBlacklist|IpNotInWhitelist|ResourceUnavailable\.(InArrears|ResourcePackageRunOut))(\.|$)/;
-
-function codeOf(error: TencentApiError): ProblemCode {
-  const match = BY_CODE.find(([pattern]) => pattern.test(error.code));
-  if (match) return match[1];
-  if (error.retryable) return "upstream_unavailable";
-  return DENIED.test(error.code) ? "upstream_denied" : "upstream_rejected";
-}
 
 function fromTencent(error: TencentError): readonly [code: ProblemCode, details: ProblemDetails] {
   const { action, message: logMessage } = error;
   if (error instanceof TencentApiError) {
     const upstream = { upstreamCode: error.code, upstreamRequestId: error.requestId };
-    return [codeOf(error), { detail: `${action} was answered with ${error.code}.`, logMessage, ...upstream }];
+    return [
+      errorCode(error.code)?.problem ?? "upstream_rejected",
+      { detail: `${action} was answered with ${error.code}.`, logMessage, ...upstream },
+    ];
   }
   if (error instanceof TencentTimeoutError) {
     return ["upstream_timeout", { detail: `${action} was not answered in time.`, logMessage }];

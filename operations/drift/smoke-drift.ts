@@ -1,4 +1,4 @@
-import { isContractRefusal } from "../../contract/vendor/errors";
+import { isContractRefusal } from "../../contract/vendor/codes/table";
 import { listingOf } from "../../contract/vendor/listing";
 import { endpointOf } from "../../smoke/history/summary";
 import type { CheckResult, SmokeReport } from "../../smoke/run/result";

@@ -1,3 +1,4 @@
+import { isContractRefusal } from "../../contract/vendor/codes/table";
 import { fieldsOf } from "../http/answer";
 import { type Check, unexpected } from "./check";
 import { lookupCall } from "./faceid";
@@ -21,7 +22,7 @@ export const faceidAnswersCheck = (): Check => ({
   request: lookupCall(NO_SUCH_TOKEN),
   judge: (answer) => {
     const { upstreamCode } = fieldsOf(answer);
-    const answered = upstreamCode === undefined || /^InvalidParameter(Value)?\b/.test(String(upstreamCode));
+    const answered = upstreamCode === undefined || isContractRefusal(String(upstreamCode));
     return answered && answer.status === 200 ? { state: "pass" } : unexpected(answer, EXPECTED);
   },
 });

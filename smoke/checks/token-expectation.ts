@@ -1,5 +1,5 @@
 import type { Expectation } from "../../contract/generated/types";
-import { isContractRefusal } from "../../contract/vendor/errors";
+import { isContractRefusal } from "../../contract/vendor/codes/table";
 import { listingOf } from "../../contract/vendor/listing";
 import type { RevisionDate } from "../../contract/vendor/revisions";
 import { fieldsOf } from "../http/answer";

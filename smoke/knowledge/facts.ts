@@ -1,6 +1,6 @@
 import type { Pace } from "../../contract/quota";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
-import { FACTS, type Fact } from "../../contract/vendor/failure";
+import type { Fact } from "../../contract/vendor/failure";
 import { describeListing } from "../../contract/vendor/listing";
 import type { RevisionDate } from "../../contract/vendor/revisions";
 import type { Check } from "../checks/check";
@@ -64,9 +64,3 @@ export function factsOf(
     requestId: (answer && upstreamRequestIdOf(answer)) ?? "unknown",
   };
 }
-
-const PLACEHOLDER = new RegExp(`\\{(${FACTS.join("|")})\\}`, "g");
-
-/** A next step with the facts of a run filled in. */
-export const fillIn = (nextStep: string, facts: Readonly<Record<Fact, string>>): string =>
-  nextStep.replace(PLACEHOLDER, (_whole, fact: Fact) => facts[fact]).trim();

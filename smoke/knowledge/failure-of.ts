@@ -1,4 +1,4 @@
-import { errorCode } from "../../contract/vendor/errors";
+import { errorCode } from "../../contract/vendor/codes/table";
 import type { FailureSpec } from "../../contract/vendor/failure";
 import { fieldsOf } from "../http/answer";
 import type { HttpAnswer } from "../http/http-exchange";

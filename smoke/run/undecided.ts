@@ -1,6 +1,7 @@
 import type { FailureSpec } from "../../contract/vendor/failure";
+import { fillIn } from "../../lib/fill-in";
 import type { Check } from "../checks/check";
-import { factsOf, fillIn, type RunFacts } from "../knowledge/facts";
+import { factsOf, type RunFacts } from "../knowledge/facts";
 import { failureByCode } from "../knowledge/failure-of";
 import { type FinishedCheck, identity } from "./run-check";
 

@@ -1,8 +1,9 @@
 import type { FailureSpec } from "../../contract/vendor/failure";
+import { fillIn } from "../../lib/fill-in";
 import type { Check, Verdict } from "../checks/check";
 import { isApiCall } from "../http/api-call";
 import { callFailureOf } from "../knowledge/call-failure-of";
-import { factsOf, fillIn, type RunFacts } from "../knowledge/facts";
+import { factsOf, type RunFacts } from "../knowledge/facts";
 import { failureByCode, failureOf } from "../knowledge/failure-of";
 import type { Outcome } from "./attempt";
 

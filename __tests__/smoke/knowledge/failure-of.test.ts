@@ -1,5 +1,5 @@
 import { PROBLEMS } from "../../../contract/endpoint/problems";
-import { ERROR_CODES } from "../../../contract/vendor/errors";
+import { ERROR_CODES } from "../../../contract/vendor/codes/table";
 import { FACTS } from "../../../contract/vendor/failure";
 import type { HttpAnswer } from "../../../smoke/http/http-exchange";
 import { codeOf, failureByCode, failureOf, OWN_FAILURES } from "../../../smoke/knowledge/failure-of";

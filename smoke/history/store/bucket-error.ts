@@ -1,3 +1,5 @@
+import { type CosFact, cosRemedy } from "../../../contract/vendor/codes/cos";
+import { fillIn } from "../../../lib/fill-in";
 import { redact } from "../../../lib/redact";
 import { EXIT, type ExitCode, UserError } from "../../../lib/user-error";
 import { CosApiError } from "../../../sdk/cos-error";
@@ -22,38 +24,19 @@ const resourceOf = ({ bucket, region, prefix }: BucketAddress): string => {
   return `qcs::cos:${region}:uid/${appId}:${bucket}/${prefix}*`;
 };
 
-/** Why COS refused, in words, and how to mend it; by code (436/7730). */
-function reasonOf({ code, vendorMessage }: CosApiError, deed: Deed, address: BucketAddress): Reason | undefined {
+/** Why COS refused, in words, and how to mend it. */
+function explain({ code, vendorMessage }: CosApiError, deed: Deed, address: BucketAddress): Reason | undefined {
   const { bucket, region } = address;
-  if (code === "NoSuchBucket") {
-    return [
-      `there is no bucket ${bucket} in ${region}`,
-      `Create it, private, at https://console.tencentcloud.com/cos, or correct the name or the region (?region= or ${REGION_VARIABLE}).`,
-    ];
-  }
-  if (code === "ExpiredToken") {
-    return [
-      "the token of the temporary key has expired",
-      "Get a new temporary key and set TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and TENCENTCLOUD_SECURITY_TOKEN to it.",
-    ];
-  }
-  if (code === "RequestTimeTooSkewed" || /expired/i.test(vendorMessage)) {
-    return ["the clock of this machine is too far from COS's", "Set the clock, for example by NTP."];
-  }
-  if (code === "AccessDenied") {
-    const { action } = DEEDS[deed];
-    return [
-      "the key is not allowed to",
-      `Allow ${action} on ${resourceOf(address)} to the key's user or role, or name another place with --history.`,
-    ];
-  }
-  if (["InvalidAccessKeyId", "SignatureDoesNotMatch"].includes(code)) {
-    return [
-      "the credentials are not those of a live key",
-      "Set TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and, for temporary keys, TENCENTCLOUD_SECURITY_TOKEN anew.",
-    ];
-  }
-  return undefined;
+  const { action } = DEEDS[deed];
+  const facts: Record<CosFact, string> = {
+    bucket,
+    region,
+    regionVariable: REGION_VARIABLE,
+    action,
+    resource: resourceOf(address),
+  };
+  const known = cosRemedy(code, vendorMessage);
+  return known && [fillIn(known.meaning, facts), fillIn(known.remedy, facts)];
 }
 
 /**
@@ -77,7 +60,7 @@ export function bucketError(
       EXIT.unreachable,
     );
   }
-  const [why, fix] = reasonOf(error, deed, address) ?? [
+  const [why, fix] = explain(error, deed, address) ?? [
     redact(error.vendorMessage),
     "Look the code up at https://www.tencentcloud.com/document/product/436/7730; quote the RequestId when you ask the vendor.",
   ];

@@ -1,4 +1,5 @@
-import { failures } from "../failure";
+import { FORBIDDEN } from "./access";
+import { vendorCodes } from "./vendor-code";
 
 const TICKET =
   "Look at the vendor's status page; if it lasts, open a ticket with the action {action} and RequestId {requestId}.";
@@ -8,8 +9,8 @@ const CONTRACT =
 
 /** The vendor's side fails, or is no longer what the contract says. */
 export const VENDOR_CODES = [
-  ...failures(
-    { retry: "judgement", owner: "vendor", nextStep: TICKET },
+  ...vendorCodes(
+    { retry: "judgement", owner: "vendor", nextStep: TICKET, problem: "upstream_unavailable" },
     {
       InternalError: "server-side failure",
       "InternalError.UnKnown": "unknown server-side failure",
@@ -20,16 +21,19 @@ export const VENDOR_CODES = [
       "ResourceUnavailable.ImageDownloadError": "the vendor could not download an image",
     },
   ),
-  ...failures(
-    { retry: "no", owner: "vendor", nextStep: TICKET },
+  ...vendorCodes(
+    { retry: "no", owner: "vendor", nextStep: TICKET, problem: "upstream_rejected" },
     {
       FailedOperation: "the operation failed",
-      OperationDenied: "refused",
       ResponseSizeLimitExceeded: "response too large",
     },
   ),
-  ...failures(
-    { retry: "no", owner: "vendor", nextStep: CONTRACT },
+  ...vendorCodes(
+    { retry: "no", owner: "vendor", nextStep: TICKET, problem: "upstream_denied", person: FORBIDDEN },
+    { OperationDenied: "refused" },
+  ),
+  ...vendorCodes(
+    { retry: "no", owner: "vendor", nextStep: CONTRACT, problem: "upstream_rejected" },
     {
       ActionOffline: "the API was withdrawn",
       InvalidAction: "no such API",
