@@ -52,6 +52,7 @@ export async function loadClientKeys(options: LoadClientKeysOptions, deadline: n
     return parseClientKeys(newest.text);
   } catch (error) {
     if (!isMissing(error)) throw error;
-    throw none(` (${error.message})`, { upstreamCode: error.code, upstreamRequestId: error.requestId });
+    const { action: upstreamAction, code: upstreamCode, requestId: upstreamRequestId } = error;
+    throw none(` (${error.message})`, { upstreamAction, upstreamCode, upstreamRequestId });
   }
 }

@@ -8,6 +8,8 @@ export interface ProblemDetails {
   readonly logMessage?: string;
   /** One entry per fault of the body, by JSON pointer. */
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  /** The vendor's action that failed, for example `GetSecretValue`. */
+  readonly upstreamAction?: string;
   /** The vendor's code. */
   readonly upstreamCode?: string;
   /** The vendor's id of the request. */

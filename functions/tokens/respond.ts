@@ -23,8 +23,8 @@ export function json(status: number, requestId: string, body: object): EndpointR
 const LONGEST_CODE = 100;
 
 /**
- * A problem as RFC 9457 wants it, with the members `code`, `retryable` and, when there are any, `errors`, `upstreamCode` and
- * `requestId` (the vendor's).
+ * A problem as RFC 9457 wants it, with the members `code`, `retryable` and, when there are any, `errors`, `upstreamAction`,
+ * `upstreamCode` and `requestId` (the vendor's).
  *
  * @param secrets what this request brought and must not come back.
  */
@@ -42,6 +42,7 @@ export function problemJson(problem: Problem, requestId: string, secrets: readon
       pointer: redact(pointer, secrets),
       detail: redact(detail, secrets),
     })),
+    upstreamAction: details.upstreamAction,
     upstreamCode: details.upstreamCode && redact(details.upstreamCode.slice(0, LONGEST_CODE), secrets),
     requestId: details.upstreamRequestId,
   };

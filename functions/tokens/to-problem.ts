@@ -6,20 +6,21 @@ import { Problem, type ProblemDetails } from "./problems";
 
 function fromTencent(error: TencentError): readonly [code: ProblemCode, details: ProblemDetails] {
   const { action, message: logMessage } = error;
+  const failed = { logMessage, upstreamAction: action };
   if (error instanceof TencentApiError) {
-    const upstream = { upstreamCode: error.code, upstreamRequestId: error.requestId };
+    const answered = { upstreamCode: error.code, upstreamRequestId: error.requestId };
     return [
       errorCode(error.code)?.problem ?? "upstream_rejected",
-      { detail: `${action} was answered with ${error.code}.`, logMessage, ...upstream },
+      { detail: `${action} was answered with ${error.code}.`, ...failed, ...answered },
     ];
   }
   if (error instanceof TencentTimeoutError) {
-    return ["upstream_timeout", { detail: `${action} was not answered in time.`, logMessage }];
+    return ["upstream_timeout", { detail: `${action} was not answered in time.`, ...failed }];
   }
   if (error instanceof TencentResponseError) {
-    return ["upstream_invalid_response", { detail: `The answer to ${action} is not one of that API.`, logMessage }];
+    return ["upstream_invalid_response", { detail: `The answer to ${action} is not one of that API.`, ...failed }];
   }
-  return ["upstream_unreachable", { detail: `The connection for ${action} failed.`, logMessage }];
+  return ["upstream_unreachable", { detail: `The connection for ${action} failed.`, ...failed }];
 }
 
 const SEE_LOG = "The operator finds the reason in the log, by the x-request-id of this response.";

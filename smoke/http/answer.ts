@@ -10,6 +10,12 @@ export function upstreamRequestIdOf(answer: HttpAnswer): string | undefined {
   return typeof requestId === "string" && requestId !== "" ? requestId : undefined;
 }
 
+/** The vendor's action that failed, when the answer names one: an endpoint of an earlier version does not. */
+export function upstreamActionOf(answer: HttpAnswer): string | undefined {
+  const { upstreamAction } = fieldsOf(answer);
+  return typeof upstreamAction === "string" && /^\w+$/.test(upstreamAction) ? upstreamAction : undefined;
+}
+
 /** An answer in a few words: its status, and for a problem its code and detail. */
 export function describeAnswer(answer: HttpAnswer): string {
   const { code, detail, upstreamCode } = fieldsOf(answer);

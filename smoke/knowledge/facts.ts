@@ -1,10 +1,9 @@
 import type { Pace } from "../../contract/quota";
-import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import type { Fact } from "../../contract/vendor/failure";
 import { describeListing } from "../../contract/vendor/listing";
 import type { RevisionDate } from "../../contract/vendor/revisions";
 import type { Check } from "../checks/check";
-import { fieldsOf, upstreamRequestIdOf } from "../http/answer";
+import { upstreamActionOf, upstreamRequestIdOf } from "../http/answer";
 import { isApiCall } from "../http/api-call";
 import type { HttpAnswer } from "../http/http-exchange";
 import { camStatement } from "./cam-statement";
@@ -33,10 +32,7 @@ function describeSkew(seconds: number | undefined): string {
   return `measured: its Date header is ${Math.abs(seconds)} s ${seconds > 0 ? "ahead of" : "behind"} this machine's clock`;
 }
 
-/** The action that failed: the endpoint's problems begin with it, or with one sentence before it. */
-const actionOf = (detail: unknown): string =>
-  (typeof detail === "string" ? /(?:^|\. )(\w+) was (?:not )?answered/.exec(detail)?.[1] : undefined) ??
-  APPLY_SDK_VERIFICATION_TOKEN;
+const UNKNOWN = "unknown";
 
 /** Every fact that a next step may name. */
 export function factsOf(
@@ -47,11 +43,11 @@ export function factsOf(
 ): Record<Fact, string> {
   const { environment = "ENV", region = "REGION", contract, pace } = run;
   const { request } = check;
-  const action = isApiCall(request) ? request.action : actionOf(answer && fieldsOf(answer)["detail"]);
+  const action = isApiCall(request) ? request.action : answer && upstreamActionOf(answer);
   const { idCardType } = check.parameters ?? {};
   return {
-    action,
-    statement: camStatement(action, region, environment),
+    action: action ?? UNKNOWN,
+    statement: action === undefined ? UNKNOWN : camStatement(action, region, environment),
     skew: describeSkew(answer && skewSecondsOf(answer, startedAt)),
     listing: idCardType === undefined ? "" : describeListing(idCardType, contract),
     revision: contract,
@@ -61,6 +57,6 @@ export function factsOf(
     quota: String(pace.quota),
     reserve: String(pace.reserve),
     pace: String(pace.requestsPerSecond),
-    requestId: (answer && upstreamRequestIdOf(answer)) ?? "unknown",
+    requestId: (answer && upstreamRequestIdOf(answer)) ?? UNKNOWN,
   };
 }

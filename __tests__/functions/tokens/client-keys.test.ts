@@ -190,6 +190,7 @@ describe("while SSM fails", () => {
     expect((await harness.handle(PROFILES)).json).toMatchObject({
       code: "keys_unavailable",
       detail: "The client keys cannot be read. GetSecretValue was answered with UnauthorizedOperation.",
+      upstreamAction: "GetSecretValue",
       upstreamCode: "UnauthorizedOperation",
       requestId: "request-2",
     });

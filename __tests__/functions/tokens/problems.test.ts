@@ -223,7 +223,7 @@ describe("a problem of the vendor", () => {
     upstream(reply.error(upstreamCode));
     const { json } = await post();
     const requestId = `request-${attempts + 2}`;
-    expect(json).toMatchObject({ code, upstreamCode, requestId });
+    expect(json).toMatchObject({ code, upstreamAction: "ApplySdkVerificationToken", upstreamCode, requestId });
     expect(harness.lastLog).toMatchObject({
       attempts,
       upstreamRequestId: requestId,
@@ -271,6 +271,7 @@ test("an endpoint for which no key was ever created says how to create one", asy
   harness.server.on("GetSecretValue", reply.error("ResourceNotFound.SecretNotExist"));
   expect((await post()).json).toMatchObject({
     code: "keys_unavailable",
+    upstreamAction: "GetSecretValue",
     upstreamCode: "ResourceNotFound.SecretNotExist",
   });
   expect(harness.lastLog["message"]).toContain("Create the first one: npm run keys -- create.");

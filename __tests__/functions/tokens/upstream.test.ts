@@ -75,7 +75,7 @@ describe("a request to faceid", () => {
     harness.clock.advance(1_000);
     upstream(reply.hang());
     const response = await post({ ...CONTEXT, time_limit_in_ms: 100 });
-    expect(response.json).toMatchObject({ code: "upstream_timeout", retryable: true });
+    expect(response.json).toMatchObject({ code: "upstream_timeout", upstreamAction: ACTION, retryable: true });
     expect(harness.lastLog["message"]).toBe("ApplySdkVerificationToken was not answered within 50 ms.");
   });
 

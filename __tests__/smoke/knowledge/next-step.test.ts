@@ -13,7 +13,7 @@ async function nextStepOf(upstreamCode: string, more: object = {}, headers: Reco
   const answer = problem(502, "upstream_denied", {
     upstreamCode,
     requestId: "r-1",
-    detail: `ApplySdkVerificationToken was answered with ${upstreamCode}.`,
+    upstreamAction: "ApplySdkVerificationToken",
     ...more,
   });
   endpoint = await ScriptedEndpoint.start(onToken("HK", { ...answer, headers }));
@@ -37,8 +37,7 @@ describe("the next step", () => {
   it.each(["GetSecretValue", "ListSecretVersionIds"])(
     "is the statement for the keys when it is they that cannot be read, by %s",
     async (action) => {
-      const detail = `The client keys cannot be read. ${action} was answered with UnauthorizedOperation.`;
-      const { nextStep = "" } = (await nextStepOf("UnauthorizedOperation", { detail })) ?? {};
+      const { nextStep = "" } = (await nextStepOf("UnauthorizedOperation", { upstreamAction: action })) ?? {};
       expect(JSON.parse(nextStep.slice(nextStep.indexOf("{")))).toEqual({
         effect: "allow",
         action: ["ssm:GetSecretValue", "ssm:ListSecretVersionIds"],
@@ -46,6 +45,20 @@ describe("the next step", () => {
       });
     },
   );
+
+  it.each([undefined, "", "faceid:*", 7])(
+    "names no action for an answer whose action is %p",
+    async (upstreamAction) => {
+      const vendors = await nextStepOf("InternalError", { upstreamAction });
+      expect(vendors?.nextStep).toContain("open a ticket with the action unknown and RequestId r-1");
+    },
+  );
+
+  it("names no statement for an endpoint of an earlier version, which does not name the action", async () => {
+    const detail = "ApplySdkVerificationToken was answered with UnauthorizedOperation.";
+    const refused = await nextStepOf("UnauthorizedOperation", { upstreamAction: undefined, detail });
+    expect(refused?.nextStep).toMatch(/^Add this statement to the policy of the function's role.*: unknown$/);
+  });
 
   it("after an expired signature tells the skew that was measured", async () => {
     // The clock of the run stands at 2025-01-14T00:00:00Z.
