@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import environmentSchema from "../contract/generated/environment.schema.json";
-import { validateEnvironment } from "../contract/generated/environment-validator";
 import type { Environment, Profile } from "../contract/generated/types";
 import { evenInstanceRate } from "../contract/quota";
 import { FUNCTION_KINDS } from "../contract/vendor/function-kinds";
@@ -11,6 +10,7 @@ import { ENDPOINT_RUNTIMES } from "../contract/vendor/runtimes";
 import { TIMER_UTC_OFFSET_HOURS } from "../contract/vendor/timer";
 import { type Clock, systemClock } from "../lib/clock";
 import { Cron } from "../lib/cron";
+import { lazyValidator } from "../lib/lazy-validator";
 import { didYouMean } from "../lib/nearest";
 import { type Violation, violations } from "../lib/schema-errors";
 import { UserError } from "../lib/user-error";
@@ -25,6 +25,8 @@ import type { ResolvedEnvironment, Schedule, StateBackend } from "./resolved-env
 
 /** The folder of the project's own environments. */
 export const ENVIRONMENTS_FOLDER = __dirname;
+
+const validateEnvironment = lazyValidator<Environment>(environmentSchema);
 
 const FILE_NAME = /^[a-z][a-z0-9-]{0,19}$/;
 

@@ -1,4 +1,3 @@
-import Ajv, { type ValidateFunction } from "ajv/dist/2020";
 import { defaultProfiles } from "../contract/endpoint/profiles";
 import type { Environment, Profile } from "../contract/generated/types";
 import { describePeriods, type Listed, listedOn } from "../contract/vendor/dated";
@@ -7,12 +6,13 @@ import { ACTION_PARAMETERS } from "../contract/vendor/parameters";
 import type { Contract } from "../contract/vendor/revisions";
 import { profileSchema } from "../contract/vendor/schema/profile-schema";
 import { wireName } from "../contract/vendor/wire-name";
+import { type LazyValidator, lazyValidator } from "../lib/lazy-validator";
 import { type Violation, violations } from "../lib/schema-errors";
 
 /** The validator of one revision's profiles, with the schema that its errors are told from. */
 interface ProfileValidator {
   readonly schema: object;
-  readonly validate: ValidateFunction<Profile>;
+  readonly validate: LazyValidator<Profile>;
 }
 
 const VALIDATORS = new Map<Contract["revision"], ProfileValidator>();
@@ -21,8 +21,7 @@ function profileValidator(contract: Contract): ProfileValidator {
   const known = VALIDATORS.get(contract.revision);
   if (known) return known;
   const schema = profileSchema(contract);
-  const ajv = new Ajv({ allErrors: true, keywords: ["tsType"], strictRequired: false });
-  const validator = { schema, validate: ajv.compile<Profile>(schema) };
+  const validator = { schema, validate: lazyValidator<Profile>(schema) };
   VALIDATORS.set(contract.revision, validator);
   return validator;
 }

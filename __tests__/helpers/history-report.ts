@@ -1,5 +1,5 @@
-import { validateSmokeReport } from "../../smoke/generated/report-validator";
 import { type CheckResult, exitCodeOf, type SmokeReport, summarize } from "../../smoke/run/result";
+import { validateSmokeReport } from "../../smoke/schema/report-validator";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -3,10 +3,10 @@ import type { Expectation, Profile } from "../../contract/generated/types";
 import type { RevisionDate } from "../../contract/vendor/revisions";
 import type { Clock } from "../../lib/clock";
 import type { Check } from "../../smoke/checks/check";
-import { validateSmokeReport } from "../../smoke/generated/report-validator";
 import { smokePlan } from "../../smoke/plan/plan";
 import type { CheckResult, Quarantine, SmokeReport } from "../../smoke/run/result";
 import { type RunOptions, runSmoke } from "../../smoke/run/runner";
+import { validateSmokeReport } from "../../smoke/schema/report-validator";
 import { ManualClock } from "./manual-clock";
 import { GOOD_KEY, type Script } from "./scripted-endpoint";
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { validateSmokeReport } from "../../smoke/generated/report-validator";
+import { validateSmokeReport } from "../../smoke/schema/report-validator";
 import { runScript } from "../helpers/run-script";
 import { RunningScript } from "../helpers/running-script";
 import { GOOD_KEY, problem, ScriptedEndpoint } from "../helpers/scripted-endpoint";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startLocalCloud } from "../../local-cloud";
-import { validateSmokeReport } from "../../smoke/generated/report-validator";
+import { validateSmokeReport } from "../../smoke/schema/report-validator";
 import { runScript } from "../helpers/run-script";
 import { RunningScript } from "../helpers/running-script";
 import { CERTIFICATE_FILE, GOOD_KEY, problem, ScriptedEndpoint } from "../helpers/scripted-endpoint";

@@ -6,10 +6,10 @@ import { LARGEST_ANSWER_BYTES } from "../../lib/bounded-text";
 import { LONGEST_TEXT } from "../../lib/redact";
 import { REDACTED } from "../../lib/secret-shapes";
 import { MOST_UNKNOWN_FIELDS } from "../../smoke/checks/issued-token";
-import { validateSmokeReport } from "../../smoke/generated/report-validator";
 import { NoAnswerError, send } from "../../smoke/http/http-client";
 import { smokePlan } from "../../smoke/plan/plan";
 import type { SmokeReport } from "../../smoke/run/result";
+import { validateSmokeReport } from "../../smoke/schema/report-validator";
 import { CERTIFICATE_FILE, GOOD_KEY, problem, ScriptedEndpoint } from "../helpers/scripted-endpoint";
 import { checkOf, onToken, smokeRun } from "../helpers/smoke-run";
 

@@ -1,4 +1,4 @@
-import Ajv from "ajv/dist/2020";
+import Ajv, { type Options } from "ajv/dist/2020";
 import standaloneCode from "ajv/dist/standalone";
 import type { JsonSchema } from "../../lib/json-schema";
 
@@ -7,22 +7,27 @@ export interface ValidatorFiles {
   readonly declarations: string;
 }
 
+const OPTIONS: Options = {
+  allErrors: true,
+  strict: true,
+  discriminator: true,
+  // A rule requires in `then` what is declared beside it.
+  strictRequired: false,
+  keywords: ["tsType"],
+  inlineRefs: false,
+};
+
+/** Proves that schemas are valid and hold nothing that ajv ignores. Commands compile them without that check. @throws Error */
+export function requireStrict(schemas: readonly JsonSchema[]): void {
+  for (const schema of schemas) new Ajv(OPTIONS).compile(schema);
+}
+
 /**
- * Validators compiled ahead of time, one export `validate<Title>` per schema: the handler's bundle needs neither the
+ * Validators compiled ahead of time, one export `validate<Title>` per schema: the function's bundle needs neither the
  * compiler nor code evaluation at run time.
  */
 export function validatorFiles(header: string, schemas: readonly JsonSchema[]): ValidatorFiles {
-  const ajv = new Ajv({
-    allErrors: true,
-    schemas: [...schemas],
-    strict: true,
-    discriminator: true,
-    // A rule requires in `then` what is declared beside it.
-    strictRequired: false,
-    keywords: ["tsType"],
-    inlineRefs: false,
-    code: { source: true, lines: true },
-  });
+  const ajv = new Ajv({ ...OPTIONS, schemas: [...schemas], code: { source: true, lines: true } });
   const names = Object.fromEntries(schemas.map((schema) => [`validate${schema.title}`, schema.$id ?? ""]));
   const titles = schemas.map((schema) => schema.title ?? "");
   return {

@@ -1,8 +1,8 @@
 import { NOW, SAMPLE_HISTORIES } from "../../../proofs/pages/sample-histories";
-import { validateSmokeReport } from "../../../smoke/generated/report-validator";
 import { historyPage } from "../../../smoke/history/html";
 import { summarizeHistory } from "../../../smoke/history/summary";
 import type { SmokeReport } from "../../../smoke/run/result";
+import { validateSmokeReport } from "../../../smoke/schema/report-validator";
 import { expectInertPage } from "../../helpers/expect-inert-page";
 
 const SAMPLES = Object.entries(SAMPLE_HISTORIES);

@@ -1,6 +1,6 @@
 import { SAMPLE_REPORTS, type Sample } from "../../../proofs/pages/sample-reports";
-import { validateSmokeReport } from "../../../smoke/generated/report-validator";
 import { htmlReporter } from "../../../smoke/reporters/html";
+import { validateSmokeReport } from "../../../smoke/schema/report-validator";
 import { expectInertPage } from "../../helpers/expect-inert-page";
 import { reportOf, resultOf } from "../../helpers/smoke-report";
 

@@ -1,5 +1,5 @@
-import { validateSmokeReport } from "../../../smoke/generated/report-validator";
 import { REPORTERS } from "../../../smoke/reporters";
+import { validateSmokeReport } from "../../../smoke/schema/report-validator";
 import { EVERY_STATE, rendered, reportOf, resultOf } from "../../helpers/smoke-report";
 
 const report = reportOf();

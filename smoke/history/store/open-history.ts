@@ -1,5 +1,5 @@
-import { validateSmokeReport } from "../../generated/report-validator";
 import type { SmokeReport } from "../../run/result";
+import { validateSmokeReport } from "../../schema/report-validator";
 import { FolderHistory } from "./history-folder";
 import { type HistoryStore, UnreadableEntry } from "./history-store";
 
