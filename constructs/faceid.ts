@@ -1,4 +1,4 @@
-import type { ExecutionRole } from "./execution-role";
+import type { ExecutionRole } from "./execution-role/execution-role";
 
 /** The eKYC service. It has no resources of its own to provision; this is where its permissions are granted. */
 export const faceid = {

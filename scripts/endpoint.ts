@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { endpointConfig } from "../constructs/endpoint-code";
+import { endpointConfig } from "../constructs/token-endpoint/endpoint-code";
 import { loadEnvironment } from "../environments/load-environment";
 import { outputsFileOf, readOutputs } from "../environments/outputs-file";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";

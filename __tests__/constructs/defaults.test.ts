@@ -4,9 +4,9 @@ import ts from "typescript";
 import { DEFAULTS } from "../../constructs/defaults";
 
 const DOCUMENTED = [
-  { file: "client-keys.ts", prop: "recoveryWindowDays", value: DEFAULTS.recoveryWindowDays },
+  { file: "client-keys/client-keys.ts", prop: "recoveryWindowDays", value: DEFAULTS.recoveryWindowDays },
   { file: "gateways/api-gateway.ts", prop: "qualifier", value: DEFAULTS.qualifier },
-  { file: "endpoint-logs.ts", prop: "retentionDays", value: DEFAULTS.retentionDays },
+  { file: "endpoint-logs/endpoint-logs.ts", prop: "retentionDays", value: DEFAULTS.retentionDays },
   { file: "gateways/function-url-gateway.ts", prop: "qualifier", value: DEFAULTS.qualifier },
   { file: "gateways/function-url-gateway.ts", prop: "maxAgeSeconds", value: DEFAULTS.corsMaxAgeSeconds },
   { file: "gateways/function-url-gateway.ts", prop: "callerAuthentication", value: DEFAULTS.callerAuthentication },

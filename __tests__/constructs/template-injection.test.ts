@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are Terraform's templates.
 import { CamRole } from "@cdktf/provider-tencentcloud/lib/cam-role";
 import { DataTencentcloudUserInfo } from "@cdktf/provider-tencentcloud/lib/data-tencentcloud-user-info";
-import { endpointConfig } from "../../constructs/endpoint-code";
 import { literal } from "../../constructs/private/literal";
+import { endpointConfig } from "../../constructs/token-endpoint/endpoint-code";
 import type { Profile } from "../../contract/generated/types";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FunctionCode } from "../../constructs/function-code";
+import { FunctionCode } from "../../constructs/token-function/function-code";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
 import { temporaryFolder } from "./temporary-folder";
 

@@ -1,4 +1,4 @@
-import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
+import { TokenEndpointStack } from "../../constructs/token-endpoint/token-endpoint-stack";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { type Synthesized, synthStack } from "./synth";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { App } from "cdktf";
-import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
+import { TokenEndpointStack } from "../../constructs/token-endpoint/token-endpoint-stack";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { AlarmRecipients, ResolvedEnvironment, Schedule } from "../../environments/resolved-environment";
 import { stackIdOf } from "../../environments/stack-id";

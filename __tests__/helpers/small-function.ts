@@ -1,9 +1,9 @@
 import type { Construct } from "constructs";
-import { EndpointLogs } from "../../constructs/endpoint-logs";
-import { ExecutionRole } from "../../constructs/execution-role";
+import { EndpointLogs } from "../../constructs/endpoint-logs/endpoint-logs";
+import { ExecutionRole } from "../../constructs/execution-role/execution-role";
 import { faceid } from "../../constructs/faceid";
-import type { FunctionCode } from "../../constructs/function-code";
-import { TokenFunction } from "../../constructs/token-function";
+import type { FunctionCode } from "../../constructs/token-function/function-code";
+import { TokenFunction } from "../../constructs/token-function/token-function";
 
 /** A function with its role and logs, for a gateway to stand before. */
 export function smallFunction(

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider";
 import { type App, TerraformStack, Testing } from "cdktf";
-import { ProviderSchemaValidation } from "../../constructs/private/provider-schema-validation";
+import { ProviderSchemaValidation } from "../../constructs/provider-schema/provider-schema-validation";
 import { synthesisWarnings } from "../../operations/stacks/synthesis-warnings";
 
 export type Json = Record<string, unknown>;

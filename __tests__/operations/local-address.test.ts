@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { App } from "cdktf";
-import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
+import { TokenEndpointStack } from "../../constructs/token-endpoint/token-endpoint-stack";
 import { ENDPOINT_URL_VARIABLE } from "../../contract/endpoint/smoke-config";
 import { loadEnvironment } from "../../environments/load-environment";
 import { readOutputs } from "../../environments/outputs-file";

@@ -1,6 +1,6 @@
 import type { LogRecord } from "../../contract/endpoint/log-records";
 import type { ProblemCode } from "../../contract/endpoint/problems";
-import type { SmokeLogFieldName } from "../smoke-log-fields";
+import type { SmokeLogFieldName } from "../smoke-schedule/smoke-log-fields";
 import type { AlarmSpec } from "./alarm-spec";
 import type { LogQuery } from "./log-query";
 

@@ -1,6 +1,6 @@
 import type { IConstruct } from "constructs";
 import { didYouMean } from "../../lib/nearest";
-import type { LogField } from "../log-fields";
+import type { LogField } from "../endpoint-logs/log-fields";
 import { ValidationError } from "../private/errors";
 import type { AlarmSpec } from "./alarm-spec";
 import { comparedAs, fieldUses } from "./log-query";

@@ -1,4 +1,4 @@
-import type { LogField } from "../log-fields";
+import type { LogField } from "../endpoint-logs/log-fields";
 
 /** What a line must have in one field. Texts are compared by words and without regard to case, as CLS does. */
 export type FieldTest<Field extends string> =

@@ -11,11 +11,11 @@ import { GATEWAYS, THROTTLE_MAX } from "../../contract/vendor/gateways";
 import { DEFAULTS } from "../defaults";
 import { ValidationError } from "../private/errors";
 import { requireInteger } from "../private/require-integer";
-import type { TokenFunction } from "../token-function";
+import type { TokenFunction } from "../token-function/token-function";
 import type { CustomDomainOptions } from "./custom-domain";
 import { requireDomainName } from "./custom-domain";
 import type { Gateway, Throttle } from "./gateway";
-import { requireAvailable } from "./require-available";
+import { requireAvailable } from "./private/require-available";
 
 /** The environment of the service that is released; every service has it. */
 export const STAGE = "release";

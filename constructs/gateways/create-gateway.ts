@@ -1,8 +1,8 @@
 import type { Construct } from "constructs";
 import { maySend } from "../../contract/quota";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
-import type { ExecutionRole } from "../execution-role";
-import type { TokenFunction } from "../token-function";
+import type { ExecutionRole } from "../execution-role/execution-role";
+import type { TokenFunction } from "../token-function/token-function";
 import { ApiGateway } from "./api-gateway";
 import { EdgeOneGateway } from "./edge-one-gateway";
 import { FunctionUrlGateway } from "./function-url-gateway";

@@ -9,7 +9,7 @@ import { Construct } from "constructs";
 import { ROUTES } from "../../contract/endpoint/routes";
 import { GATEWAYS } from "../../contract/vendor/gateways";
 import { DEFAULTS } from "../defaults";
-import type { ExecutionRole } from "../execution-role";
+import type { ExecutionRole } from "../execution-role/execution-role";
 import { requireInteger } from "../private/require-integer";
 import { type EdgeOneNames, type EdgeOneZone, FREE_CERTIFICATE, requireEdgeOneNames } from "./edge-one-names";
 import { type EdgeOneSecurityProps, edgeOneSecurity } from "./edge-one-security";

@@ -8,12 +8,12 @@ import { CORS, ORIGIN } from "../../contract/endpoint/cors";
 import { GATEWAYS } from "../../contract/vendor/gateways";
 import { resourceOf } from "../../policies/six-segments";
 import { DEFAULTS } from "../defaults";
-import type { ExecutionRole } from "../execution-role";
+import type { ExecutionRole } from "../execution-role/execution-role";
 import { ValidationError } from "../private/errors";
 import { requireInteger } from "../private/require-integer";
 import { sortedJson } from "../private/sorted-json";
 import { suppress } from "../private/suppress";
-import type { TokenFunction } from "../token-function";
+import type { TokenFunction } from "../token-function/token-function";
 import { type CustomDomainOptions, requireDomainName } from "./custom-domain";
 import type { Gateway } from "./gateway";
 

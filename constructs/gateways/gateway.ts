@@ -1,6 +1,6 @@
 import type { IConstruct } from "constructs";
 import type { Availability } from "../../contract/vendor/gateways";
-import type { ExecutionRole } from "../execution-role";
+import type { ExecutionRole } from "../execution-role/execution-role";
 
 /** How much a gateway lets through. */
 export interface Throttle {

@@ -35,7 +35,7 @@ the delivery of its log stopped.
 ## Queries
 
 Each query is in CLS's query language (syntax 1) and can be pasted into the search of the topic in the console, or into a chart of a dashboard.
-They read indexed fields only (\`constructs/log-fields.ts\`, \`constructs/smoke-log-fields.ts\`); a field that is not written does not compile.
+They read indexed fields only (\`constructs/endpoint-logs/log-fields.ts\`, \`constructs/smoke-schedule/smoke-log-fields.ts\`); a field that is not written does not compile.
 
 ${ALARMS.map(
   (alarm) => `### ${alarm.id}

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FUNCTION_SERVICE } from "../../constructs/execution-role";
-import { serviceTrustDocument } from "../../constructs/policy-document";
+import { FUNCTION_SERVICE } from "../../constructs/execution-role/execution-role";
+import { serviceTrustDocument } from "../../constructs/execution-role/policy-document";
 import { OUTPUT_NAMES } from "../../contract/endpoint/stack-outputs";
 import { stackIdOf } from "../../environments/stack-id";
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../local-cloud";

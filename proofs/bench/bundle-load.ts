@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundle } from "../../constructs/bundle";
+import { bundle } from "../../constructs/token-function/bundle";
 import { PROJECT_ROOT } from "../../lib/project-root";
 import { type Measurement, median } from "./measurement";
 

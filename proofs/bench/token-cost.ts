@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { endpointConfig } from "../../constructs/endpoint-code";
+import { endpointConfig } from "../../constructs/token-endpoint/endpoint-code";
 import { loadEnvironment } from "../../environments/load-environment";
 import { createRequestHandler } from "../../functions/tokens/request-handler";
 import { NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../keys/client-keys";

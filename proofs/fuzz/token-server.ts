@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo, Server } from "node:net";
 import { connect } from "node:net";
-import { endpointConfig } from "../../constructs/endpoint-code";
+import { endpointConfig } from "../../constructs/token-endpoint/endpoint-code";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
 import { loadEnvironment } from "../../environments/load-environment";
 import { createWebEndpoint } from "../../functions/tokens/web-endpoint";

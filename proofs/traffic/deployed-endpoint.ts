@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
-import { TokenEndpointStack } from "../../constructs/token-endpoint-stack";
+import { TokenEndpointStack } from "../../constructs/token-endpoint/token-endpoint-stack";
 import { loadEnvironment } from "../../environments/load-environment";
 import { readOutputs } from "../../environments/outputs-file";
 import { stackIdOf } from "../../environments/stack-id";

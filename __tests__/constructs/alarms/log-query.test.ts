@@ -1,7 +1,7 @@
 import { ALARMS } from "../../../constructs/alarms/alarm-specs";
 import { fieldUses, type LogQuery, queryText } from "../../../constructs/alarms/log-query";
-import { LOG_FIELDS } from "../../../constructs/log-fields";
-import { SMOKE_LOG_FIELDS } from "../../../constructs/smoke-log-fields";
+import { LOG_FIELDS } from "../../../constructs/endpoint-logs/log-fields";
+import { SMOKE_LOG_FIELDS } from "../../../constructs/smoke-schedule/smoke-log-fields";
 
 describe("queryText", () => {
   it("writes each kind of test and of figure as CLS reads it", () => {

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { EndpointAlarms } from "../../../constructs/endpoint-alarms";
-import { EndpointLogs } from "../../../constructs/endpoint-logs";
-import { SMOKE_LOG_FIELDS } from "../../../constructs/smoke-log-fields";
+import { EndpointAlarms } from "../../../constructs/alarms/endpoint-alarms";
+import { EndpointLogs } from "../../../constructs/endpoint-logs/endpoint-logs";
+import { SMOKE_LOG_FIELDS } from "../../../constructs/smoke-schedule/smoke-log-fields";
 import type { HandlerConfig } from "../../../contract/endpoint/token-config";
 import type { AlarmRecipients } from "../../../environments/resolved-environment";
 import { createMainHandler, type MainHandler } from "../../../functions/tokens/event-adapter";

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are EdgeOne's variables and Terraform's templates.
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { ExecutionRole } from "../../../constructs/execution-role";
+import { ExecutionRole } from "../../../constructs/execution-role/execution-role";
 import { EdgeOneGateway, type EdgeOneGatewayProps } from "../../../constructs/gateways/edge-one-gateway";
 import { ROUTES } from "../../../contract/endpoint/routes";
 import { loadEnvironment } from "../../../environments/load-environment";

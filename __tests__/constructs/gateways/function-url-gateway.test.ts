@@ -1,6 +1,6 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { ExecutionRole } from "../../../constructs/execution-role";
+import { ExecutionRole } from "../../../constructs/execution-role/execution-role";
 import { FunctionUrlGateway, type FunctionUrlGatewayProps } from "../../../constructs/gateways/function-url-gateway";
 import { smallCode } from "../../helpers/code";
 import { lint } from "../../helpers/lint";

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { bundle } from "../../../constructs/bundle";
+import { bundle } from "../../../constructs/token-function/bundle";
 import { NO_CLIENT_KEYS, newClientKey } from "../../../keys/client-keys";
 import { PROJECT_ROOT } from "../../../lib/project-root";
 import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "../../helpers/handler";

@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { bundle } from "../../../constructs/bundle";
+import { bundle } from "../../../constructs/token-function/bundle";
 import { NO_CLIENT_KEYS, newClientKey } from "../../../keys/client-keys";
 import { PROJECT_ROOT } from "../../../lib/project-root";
 import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "../../helpers/handler";

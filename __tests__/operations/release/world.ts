@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { App } from "cdktf";
-import { TokenEndpointStack } from "../../../constructs/token-endpoint-stack";
+import { TokenEndpointStack } from "../../../constructs/token-endpoint/token-endpoint-stack";
 import { loadEnvironment } from "../../../environments/load-environment";
 import { readOutputs } from "../../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";

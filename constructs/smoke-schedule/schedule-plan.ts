@@ -1,0 +1,111 @@
+import type { IConstruct } from "constructs";
+import { maySend } from "../../contract/quota";
+import { TIMER_UTC_OFFSET_HOURS } from "../../contract/vendor/timer";
+import type { ResolvedEnvironment, Schedule } from "../../environments/resolved-environment";
+import { Cron } from "../../lib/cron";
+import { ValidationError } from "../private/errors";
+
+const HOUR_SECONDS = 3_600;
+const DAY_SECONDS = 24 * HOUR_SECONDS;
+
+/** Time for what a run does besides requesting tokens: cold starts, its key, eleven requests that do not reach faceid. Seconds. */
+const OVERHEAD_SECONDS = 30;
+
+/** How many of the next runs are shown. */
+const SHOWN_RUNS = 3;
+
+/** What a schedule comes to. Requests are those that reach faceid and so count against the endpoint's quota. */
+export interface SchedulePlan {
+  readonly cron: Cron;
+  readonly profilesPerRun: number;
+  /** Seconds a run may take before SCF ends it: never longer than until the next run. */
+  readonly timeoutSeconds: number;
+  /** Minutes from one run to the next, at most, on a day on which it runs. */
+  readonly intervalMinutes: number;
+  readonly requestsPerHour: number;
+  readonly requestsPerDay: number;
+  /** Runs in which every profile is checked once. */
+  readonly runsPerRound: number;
+  /** Whether every profile is checked in every hour. */
+  readonly coversEveryHour: boolean;
+}
+
+const perSecond = (requests: number, seconds: number): string => (requests / seconds).toFixed(2).replace(/\.?0+$/, "");
+
+/**
+ * Works out a schedule, by the times of day of its cron expression alone, so that the same environment gives the same stack on every day.
+ * @param now by which "never again" is judged, milliseconds since the epoch
+ * @throws ValidationError for a cron expression that never fires, or that fires more often than the quota or a run's length allows
+ */
+export function schedulePlan(
+  scope: IConstruct,
+  schedule: Schedule,
+  { profiles, quota }: Pick<ResolvedEnvironment, "profiles" | "quota">,
+  now: number,
+): SchedulePlan {
+  const cron = new Cron(schedule.cron, TIMER_UTC_OFFSET_HOURS);
+  if (cron.next(now) === undefined) {
+    throw new ValidationError(
+      scope,
+      `schedule.cron: got "${cron.expression}", which never fires after ${new Date(now).toISOString()}; allowed: an expression with a time to come.`,
+      "Correct day, month and year, or leave schedule out to have no scheduled checks.",
+    );
+  }
+  const count = Object.keys(profiles).length;
+  const runsPerHour = cron.firesPerHour;
+  const profilesPerRun = Math.min(count, schedule.profilesPerRun ?? Math.ceil(count / runsPerHour));
+  const gap = cron.smallestGapSeconds;
+  const available = maySend(quota);
+  if (profilesPerRun > gap * available) {
+    throw new ValidationError(
+      scope,
+      `schedule.cron: got "${cron.expression}", which fires as often as every ${gap} s: ${profilesPerRun} requests / ${gap} s = ${perSecond(profilesPerRun, gap)} requests/s; allowed: ${quota.requestsPerSecond} (quota) - ${quota.reserve} (reserve) = ${available} requests/s.`,
+      "Let it fire less often, or lower schedule.profilesPerRun.",
+    );
+  }
+  const timeoutSeconds = Math.ceil(profilesPerRun / available) + OVERHEAD_SECONDS;
+  if (timeoutSeconds > gap) {
+    throw new ValidationError(
+      scope,
+      `schedule.cron: got "${cron.expression}", which fires as often as every ${gap} s; allowed: at least ${timeoutSeconds} s apart, which is how long a run can take (${profilesPerRun} requests at ${available}/s, and ${OVERHEAD_SECONDS} s).`,
+      "Let it fire less often.",
+    );
+  }
+  const runsPerRound = Math.ceil(count / profilesPerRun);
+  return {
+    cron,
+    profilesPerRun,
+    timeoutSeconds,
+    intervalMinutes: Math.ceil(cron.largestGapSeconds / 60),
+    requestsPerHour: runsPerHour * profilesPerRun,
+    requestsPerDay: cron.timesOfDay.length * profilesPerRun,
+    runsPerRound,
+    coversEveryHour: !cron.skipsHours && runsPerRound <= runsPerHour,
+  };
+}
+
+/** A time as `2025-01-14 08:00:00`. */
+function inZone(time: number, timeZone: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(time);
+}
+
+/** A plan in words: its next runs in UTC and in the schedule's zone, and what it costs of the quota. */
+export function describeSchedule(
+  plan: SchedulePlan,
+  { timeZone }: Schedule,
+  { quota }: Pick<ResolvedEnvironment, "quota">,
+  now: number,
+): string {
+  const { cron, profilesPerRun, requestsPerHour, requestsPerDay } = plan;
+  const runs: string[] = [];
+  for (let time = cron.next(now); time !== undefined && runs.length < SHOWN_RUNS; time = cron.next(time)) {
+    runs.push(`${inZone(time, "UTC")} UTC (${inZone(time, timeZone)} ${timeZone})`);
+  }
+  const available = maySend(quota);
+  const share = (requests: number, seconds: number): string =>
+    `${requests} of ${available * seconds} (${((100 * requests) / (available * seconds)).toPrecision(2)} %)`;
+  return [
+    `Scheduled checks, ${cron.expression}, next at ${runs.join(", ")}.`,
+    `${profilesPerRun} ${profilesPerRun === 1 ? "profile" : "profiles"} a run; requests to faceid at most: ${share(requestsPerHour, HOUR_SECONDS)} an hour, ${share(requestsPerDay, DAY_SECONDS)} a day, of quota less reserve.`,
+  ].join(" ");
+}
