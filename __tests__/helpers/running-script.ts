@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { compiledScript, ROOT } from "./compiled-script";
 
-const ROOT = join(__dirname, "../..");
-/** Scripts are CommonJS, so the half of tsx that is for ES modules, and its thread, would be started for nothing each time. */
+/** Runs the commands of a copy. They are CommonJS, so the half of tsx that is for ES modules, and its thread, would be started for nothing. */
 const TSX = require.resolve("tsx/cjs");
 
 export interface ScriptOptions {
@@ -17,7 +17,7 @@ export interface ScriptOptions {
   readonly stdout?: number;
 }
 
-/** A command in a child process, as npm runs it, with colours off: the file's name for one of scripts/, else its path from the root. */
+/** A command in a child process, compiled, with colours off: the file's name for one of scripts/, else its path from the root. */
 export class RunningScript {
   stdout = "";
   stderr = "";
@@ -25,9 +25,10 @@ export class RunningScript {
 
   constructor(name: string, args: readonly string[] = [], options: ScriptOptions = {}) {
     const { project = ROOT, cwd = project, stdout = "pipe" } = options;
+    const file = join(project, name.includes("/") ? `${name}.ts` : `scripts/${name}.ts`);
     this.child = spawn(
       process.execPath,
-      ["--require", TSX, join(project, name.includes("/") ? `${name}.ts` : `scripts/${name}.ts`), ...args],
+      [...(project === ROOT ? [compiledScript(file)] : ["--require", TSX, file]), ...args],
       {
         cwd,
         env: { PATH: process.env["PATH"], NO_COLOR: "1", ...options.env },
