@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { bundle } from "../../constructs/bundle";
+import { bundle } from "../../constructs/token-function/bundle";
 import { PROJECT_ROOT } from "../../lib/project-root";
 
 it.each(["tokens/web.ts", "tokens/index.ts", "smoke/index.ts"])(
