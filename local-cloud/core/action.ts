@@ -32,6 +32,12 @@ export interface Action<Parameters extends object = object> {
   readonly answers?: readonly string[];
   /** What differs from the real service, or is not documented and our choice, in whole sentences. @default - nothing known */
   readonly differs?: string;
+  /**
+   * What the international API definitions do not list (tccli-intl-en, 2026-08-21): the action as a whole, or
+   * parameters and fields of it. The China site's API has them and the Terraform provider uses them, so they are here;
+   * that the international endpoint takes them is an assumption (docs/unverified.md). @default - all of it is listed
+   */
+  readonly unlisted?: "action" | readonly string[];
   /** The response without RequestId. @throws ApiError */
   perform(call: Call<Parameters>): object | Promise<object>;
 }

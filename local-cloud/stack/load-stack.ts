@@ -47,7 +47,7 @@ function typeOf({ type, isData, where }: Declaration): ResourceType {
   const types = isData ? DATA_SOURCE_TYPES : RESOURCE_TYPES;
   const found = Object.hasOwn(types, type) ? types[type] : undefined;
   if (found) return found;
-  const supported = Object.keys(types);
+  const supported = Object.keys(types).sort();
   throw new UserError(
     `The local cloud cannot load ${where}: the ${isData ? "data source" : "resource"} type ${type} is not supported.${didYouMean(type, supported)}`,
     `Supported are ${supported.join(", ")}. Leave it out of the stack, or add it to the resources of its service in local-cloud/services/.`,

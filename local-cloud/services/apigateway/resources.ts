@@ -5,7 +5,7 @@ import { ENVIRONMENTS, type EnvironmentName, type GatewayApiSettings } from "./s
 /** The limits of a service by the environment they are for. */
 const LIMITS = { test: "test_limit", prepub: "pre_limit", release: "release_limit" } as const;
 
-export const apiGatewayService: ResourceType = async (args, { scf, region }) => {
+const apiGatewayService: ResourceType = async (args, { scf, region }) => {
   const service = await scf.apiGateway.createService({
     region,
     name: args.text("service_name"),
@@ -21,7 +21,7 @@ export const apiGatewayService: ResourceType = async (args, { scf, region }) => 
   return { id: service.serviceId, outer_sub_domain: service.address, internal_sub_domain: "" };
 };
 
-export const apiGatewayApi: ResourceType = (args, { cloud, region }) => {
+const apiGatewayApi: ResourceType = (args, { cloud, region }) => {
   const name = args.text("service_config_scf_function_name");
   const namespace = args.text("service_config_scf_function_namespace");
   const type = args.text("service_config_scf_function_type", "EVENT");
@@ -45,14 +45,14 @@ export const apiGatewayApi: ResourceType = (args, { cloud, region }) => {
   return { id: api.apiId };
 };
 
-export const apiGatewayServiceRelease: ResourceType = (args, { cloud, region }) => {
+const apiGatewayServiceRelease: ResourceType = (args, { cloud, region }) => {
   const service = cloud.apigateway.service(region, args.text("service_id"));
   const environment = args.text("environment_name") as EnvironmentName;
   const { version } = cloud.apigateway.release(service, environment, args.text("release_desc"));
   return { id: `${service.serviceId}#${environment}#${version}`, release_version: version };
 };
 
-export const apiGatewayUsagePlan: ResourceType = (args, { cloud, region }) => ({
+const apiGatewayUsagePlan: ResourceType = (args, { cloud, region }) => ({
   id: cloud.apigateway.createUsagePlan(region, {
     name: args.text("usage_plan_name"),
     description: args.text("usage_plan_desc", ""),
@@ -61,7 +61,7 @@ export const apiGatewayUsagePlan: ResourceType = (args, { cloud, region }) => ({
   }).usagePlanId,
 });
 
-export const apiGatewayUsagePlanAttachment: ResourceType = (args, { cloud, region }) => {
+const apiGatewayUsagePlanAttachment: ResourceType = (args, { cloud, region }) => {
   const plan = cloud.apigateway.usagePlan(region, args.text("usage_plan_id"));
   const service = cloud.apigateway.service(region, args.text("service_id"));
   const environment = args.text("environment") as EnvironmentName;
@@ -71,14 +71,14 @@ export const apiGatewayUsagePlanAttachment: ResourceType = (args, { cloud, regio
   return { id: [plan.usagePlanId, service.serviceId, environment, bindType, apiId ?? "", ""].join("#") };
 };
 
-export const apiGatewayApiKeyAttachment: ResourceType = (args, { cloud, region }) => {
+const apiGatewayApiKeyAttachment: ResourceType = (args, { cloud, region }) => {
   const plan = cloud.apigateway.usagePlan(region, args.text("usage_plan_id"));
   const { keyId } = cloud.apigateway.key(region, args.text("api_key_id"));
   plan.keyIds.add(keyId);
   return { id: `${keyId}#${plan.usagePlanId}` };
 };
 
-export const apiGatewayCustomDomain: ResourceType = (args, { cloud, region }) => {
+const apiGatewayCustomDomain: ResourceType = (args, { cloud, region }) => {
   const service = cloud.apigateway.service(region, args.text("service_id"));
   const domain = args.text("sub_domain");
   cloud.apigateway.bindDomain(service, {
@@ -94,4 +94,15 @@ export const apiGatewayCustomDomain: ResourceType = (args, { cloud, region }) =>
     }),
   });
   return { id: `${service.serviceId}#${domain}`, status: 1 };
+};
+
+/** API Gateway's resources, by Terraform's type. */
+export const APIGATEWAY_RESOURCES: Readonly<Record<string, ResourceType>> = {
+  tencentcloud_api_gateway_api: apiGatewayApi,
+  tencentcloud_api_gateway_api_key_attachment: apiGatewayApiKeyAttachment,
+  tencentcloud_api_gateway_custom_domain: apiGatewayCustomDomain,
+  tencentcloud_api_gateway_service: apiGatewayService,
+  tencentcloud_api_gateway_service_release: apiGatewayServiceRelease,
+  tencentcloud_api_gateway_usage_plan: apiGatewayUsagePlan,
+  tencentcloud_api_gateway_usage_plan_attachment: apiGatewayUsagePlanAttachment,
 };

@@ -3,7 +3,7 @@ import { timestamp } from "../../core/answer-fields";
 import type { ResourceType } from "../../stack/resource-type";
 import { CUSTOM_POLICY } from "./state/cam-state";
 
-export const camPolicy: ResourceType = (args, { cloud }) => {
+const camPolicy: ResourceType = (args, { cloud }) => {
   const policy = cloud.cam.createPolicy({
     name: args.text("name"),
     document: args.text("document"),
@@ -14,7 +14,7 @@ export const camPolicy: ResourceType = (args, { cloud }) => {
   return { id: String(policy.policyId), type: CUSTOM_POLICY.type, create_time: created, update_time: created };
 };
 
-export const camRole: ResourceType = (args, { cloud }) => {
+const camRole: ResourceType = (args, { cloud }) => {
   const role = cloud.cam.createRole({
     name: args.text("name"),
     document: args.text("document"),
@@ -33,7 +33,7 @@ export const camRole: ResourceType = (args, { cloud }) => {
   };
 };
 
-export const camRolePolicyAttachment: ResourceType = (args, { cloud }) => {
+const camRolePolicyAttachment: ResourceType = (args, { cloud }) => {
   const roleId = args.text("role_id");
   const policyId = args.integer("policy_id");
   cloud.cam.attachRolePolicy(roleId, policyId);
@@ -46,7 +46,7 @@ export const camRolePolicyAttachment: ResourceType = (args, { cloud }) => {
   };
 };
 
-export const camRolePermissionBoundaryAttachment: ResourceType = (args, { cloud }) => {
+const camRolePermissionBoundaryAttachment: ResourceType = (args, { cloud }) => {
   const policyId = args.integer("policy_id");
   const name = args.text("role_name", "");
   const roleId = args.optionalText("role_id") ?? cloud.cam.roleByName(name)?.roleId;
@@ -61,10 +61,23 @@ export const camRolePermissionBoundaryAttachment: ResourceType = (args, { cloud 
 };
 
 /** The account itself: it is its own owner. The provider takes the name from the sub-account that deploys, and an account has none. */
-export const userInfo: ResourceType = (_args, { cloud: { account } }) => ({
+const userInfo: ResourceType = (_args, { cloud: { account } }) => ({
   id: `user-${account.uin}-${account.appId}`,
   app_id: account.appId,
   uin: account.uin,
   owner_uin: account.uin,
   name: "",
 });
+
+/** CAM's resources, by Terraform's type. */
+export const CAM_RESOURCES: Readonly<Record<string, ResourceType>> = {
+  tencentcloud_cam_policy: camPolicy,
+  tencentcloud_cam_role: camRole,
+  tencentcloud_cam_role_permission_boundary_attachment: camRolePermissionBoundaryAttachment,
+  tencentcloud_cam_role_policy_attachment: camRolePolicyAttachment,
+};
+
+/** CAM's data sources, by Terraform's type. */
+export const CAM_DATA_SOURCES: Readonly<Record<string, ResourceType>> = {
+  tencentcloud_user_info: userInfo,
+};

@@ -6,12 +6,12 @@ import type { AlarmSettings, AlarmTarget, NoticeReceiver, NoticeSettings, WebCal
 import type { IndexField, IndexRule, IndexValue } from "./state/cls-index";
 import type { Topic } from "./state/cls-topic";
 
-export const clsLogset: ResourceType = (args, { cloud, region }) => {
+const clsLogset: ResourceType = (args, { cloud, region }) => {
   const logset = cloud.cls.createLogset({ region, name: args.text("logset_name"), tags: args.texts("tags") });
   return { id: logset.logsetId, create_time: timestamp(logset.createdAt), role_name: "", topic_count: 0 };
 };
 
-export const clsTopic: ResourceType = (args, { cloud }) => {
+const clsTopic: ResourceType = (args, { cloud }) => {
   const topic = cloud.cls.createTopic({
     logsetId: args.text("logset_id"),
     name: args.text("topic_name"),
@@ -44,7 +44,7 @@ function integer<Setting extends string>(
   return args.has(name) ? ({ [setting]: args.integer(name) } as Record<Setting, number>) : {};
 }
 
-export const clsIndex: ResourceType = (args, { cloud, region }) => {
+const clsIndex: ResourceType = (args, { cloud, region }) => {
   const topicId = args.text("topic_id");
   const enabled = flag(args, "status", true);
   cloud.cls.createIndex(cloud.cls.topic(region, topicId), {
@@ -99,7 +99,7 @@ function flag(args: Arguments, name: string, fallback = false): boolean {
   return args.text(name, String(fallback)) === "true";
 }
 
-export const clsAlarmNotice: ResourceType = (args, { cloud, region }) => {
+const clsAlarmNotice: ResourceType = (args, { cloud, region }) => {
   const notice = cloud.alarms.createNotice(
     {
       Name: args.text("name"),
@@ -134,7 +134,7 @@ function webCallback(block: Arguments): WebCallback {
   };
 }
 
-export const clsAlarm: ResourceType = (args, { cloud, region }) => {
+const clsAlarm: ResourceType = (args, { cloud, region }) => {
   const [monitor] = args.blocks("monitor_time");
   if (monitor?.text("type") !== "Period") {
     throw new UserError(
@@ -178,3 +178,12 @@ function target(block: Arguments): AlarmTarget {
     SyntaxRule: 1,
   };
 }
+
+/** CLS's resources, by Terraform's type. */
+export const CLS_RESOURCES: Readonly<Record<string, ResourceType>> = {
+  tencentcloud_cls_alarm: clsAlarm,
+  tencentcloud_cls_alarm_notice: clsAlarmNotice,
+  tencentcloud_cls_index: clsIndex,
+  tencentcloud_cls_logset: clsLogset,
+  tencentcloud_cls_topic: clsTopic,
+};

@@ -1,6 +1,6 @@
 import type { ResourceType } from "../../stack/resource-type";
 
-export const ssmSecret: ResourceType = (args, { cloud, region }) => {
+const ssmSecret: ResourceType = (args, { cloud, region }) => {
   const secret = cloud.ssm.createSecret({
     name: args.text("secret_name"),
     region,
@@ -17,4 +17,9 @@ export const ssmSecret: ResourceType = (args, { cloud, region }) => {
     kms_key_id: secret.kmsKeyId,
     status: secret.enabled ? "Enabled" : "Disabled",
   };
+};
+
+/** SSM's resources, by Terraform's type. */
+export const SSM_RESOURCES: Readonly<Record<string, ResourceType>> = {
+  tencentcloud_ssm_secret: ssmSecret,
 };

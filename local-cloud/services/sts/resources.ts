@@ -1,7 +1,7 @@
 import type { ResourceType } from "../../stack/resource-type";
 
 /** Terraform runs as the account itself (GetCallerIdentity, 1150/49452). */
-export const stsCallerIdentity: ResourceType = (_args, { cloud: { account } }) => ({
+const stsCallerIdentity: ResourceType = (_args, { cloud: { account } }) => ({
   id: account.uin,
   account_id: account.uin,
   arn: `qcs::cam::uin/${account.uin}:root`,
@@ -9,3 +9,8 @@ export const stsCallerIdentity: ResourceType = (_args, { cloud: { account } }) =
   user_id: account.uin,
   type: "RootAccount",
 });
+
+/** STS's data sources, by Terraform's type. */
+export const STS_DATA_SOURCES: Readonly<Record<string, ResourceType>> = {
+  tencentcloud_sts_caller_identity: stsCallerIdentity,
+};

@@ -5,7 +5,7 @@ import { policyHolder } from "./actions/security-policies";
 import { readSecurity } from "./actions/security-policy";
 import type { DomainCertificate, Origin } from "./state/teo-zone";
 
-export const teoZone: ResourceType = (args, { cloud }) => {
+const teoZone: ResourceType = (args, { cloud }) => {
   const { zoneId } = cloud.teo.createZone({
     name: args.text("zone_name"),
     type: args.text("type"),
@@ -17,7 +17,7 @@ export const teoZone: ResourceType = (args, { cloud }) => {
   return { id: zoneId, zone_id: zoneId, status: "pending", paused: false, name_servers: [] };
 };
 
-export const teoAccelerationDomain: ResourceType = async (args, { cloud }) => {
+const teoAccelerationDomain: ResourceType = async (args, { cloud }) => {
   const zone = cloud.teo.zone(args.text("zone_id"));
   const name = args.text("domain_name");
   const [info] = args.blocks("origin_info");
@@ -34,7 +34,7 @@ export const teoAccelerationDomain: ResourceType = async (args, { cloud }) => {
   return { id: `${zone.zoneId}#${name}`, status: "online", cname: `${name}.eo.dnse1.com` };
 };
 
-export const teoCertificateConfig: ResourceType = (args, { cloud }) => {
+const teoCertificateConfig: ResourceType = (args, { cloud }) => {
   const zone = cloud.teo.zone(args.text("zone_id"));
   const domain = cloud.teo.domain(zone, args.text("host"));
   const mode = args.text("mode", "disable") as DomainCertificate["mode"];
@@ -42,7 +42,7 @@ export const teoCertificateConfig: ResourceType = (args, { cloud }) => {
   return { id: `${zone.zoneId}#${domain.name}`, mode };
 };
 
-export const teoSecurityApiService: ResourceType = (args, { cloud }) => {
+const teoSecurityApiService: ResourceType = (args, { cloud }) => {
   const { zoneId, apiServices } = cloud.teo.zone(args.text("zone_id"));
   const Id = cloud.teo.id("apisrv");
   const services = args.blocks("api_services").map((service) => ({
@@ -54,7 +54,7 @@ export const teoSecurityApiService: ResourceType = (args, { cloud }) => {
   return { id: `${zoneId}#${Id}`, api_services: services };
 };
 
-export const teoSecurityApiResource: ResourceType = (args, { cloud }) => {
+const teoSecurityApiResource: ResourceType = (args, { cloud }) => {
   const { zoneId, apiResources } = cloud.teo.zone(args.text("zone_id"));
   const Id = cloud.teo.id("apires");
   for (const resource of args.blocks("api_resources")) {
@@ -70,7 +70,7 @@ export const teoSecurityApiResource: ResourceType = (args, { cloud }) => {
   return { id: `${zoneId}#${Id}` };
 };
 
-export const teoSecurityPolicyConfig: ResourceType = (args, { cloud }) => {
+const teoSecurityPolicyConfig: ResourceType = (args, { cloud }) => {
   const entity = args.text("entity");
   if (entity !== "Host" && entity !== "ZoneDefaultPolicy") {
     throw new UserError(
@@ -112,3 +112,13 @@ function ruleOf(rule: Arguments) {
     Enabled: rule.text("enabled") as "on" | "off",
   };
 }
+
+/** EdgeOne's resources, by Terraform's type. */
+export const TEO_RESOURCES: Readonly<Record<string, ResourceType>> = {
+  tencentcloud_teo_acceleration_domain: teoAccelerationDomain,
+  tencentcloud_teo_certificate_config: teoCertificateConfig,
+  tencentcloud_teo_security_api_resource: teoSecurityApiResource,
+  tencentcloud_teo_security_api_service: teoSecurityApiService,
+  tencentcloud_teo_security_policy_config: teoSecurityPolicyConfig,
+  tencentcloud_teo_zone: teoZone,
+};

@@ -92,6 +92,7 @@ function readApiSettings(
 /** Creates an API of a service. It can be called once it is released. */
 export const createApi: Action<ApiSettingsRequest> = {
   name: "CreateApi",
+  unlisted: ["Result.ApiName", "Result.Status", "Result.ErrMsg"],
   request: () => requestSchema({ ServiceId: TEXT, ...API_SETTINGS }, [...API_REQUIRED, "Protocol", "ServiceTimeout"]),
   resource: serviceResource,
   answers: within("Result", ["ApiId", "ApiName", "Path", "Method", "CreatedTime", "Status", "ErrMsg"]),

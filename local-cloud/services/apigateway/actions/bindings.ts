@@ -1,7 +1,8 @@
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
+import type { ApiGatewayState } from "../state/apigateway-state";
 import type { EnvironmentName } from "../state/gateway-service";
-import type { UsagePlan } from "../state/usage-plan";
+import type { UsagePlan, UsagePlanBinding } from "../state/usage-plan";
 import {
   ENVIRONMENT,
   type ServiceRequest,
@@ -47,29 +48,30 @@ function bindingsOf(call: Call<BindingRequest>) {
   );
 }
 
-/** Binds usage plans to a service or to APIs of it. */
-export const bindEnvironment: Action<BindingRequest> = {
-  name: "BindEnvironment",
+/** An action on pairs of a usage plan and what it is bound to. */
+const environmentBinding = (
+  name: string,
+  change: (state: ApiGatewayState, plan: UsagePlan, bound: Omit<UsagePlanBinding, "createdAt">) => void,
+): Action<BindingRequest> => ({
+  name,
   request: () => BINDING_REQUEST,
   resource: serviceResource,
   answers: ["Result"],
   perform(call) {
-    for (const { plan, binding } of bindingsOf(call)) call.cloud.apigateway.bindUsagePlan(plan, binding);
+    for (const { plan, binding: bound } of bindingsOf(call)) change(call.cloud.apigateway, plan, bound);
     return { Result: true };
   },
-};
+});
+
+/** Binds usage plans to a service or to APIs of it. */
+export const bindEnvironment = environmentBinding("BindEnvironment", (state, plan, bound) =>
+  state.bindUsagePlan(plan, bound),
+);
 
 /** Unbinds usage plans from a service or from APIs of it. */
-export const unBindEnvironment: Action<BindingRequest> = {
-  name: "UnBindEnvironment",
-  request: () => BINDING_REQUEST,
-  resource: serviceResource,
-  answers: ["Result"],
-  perform(call) {
-    for (const { plan, binding } of bindingsOf(call)) call.cloud.apigateway.unbindUsagePlan(plan, binding);
-    return { Result: true };
-  },
-};
+export const unBindEnvironment = environmentBinding("UnBindEnvironment", (state, plan, bound) =>
+  state.unbindUsagePlan(plan, bound),
+);
 
 /** Parameters of BindSecretIds and UnBindSecretIds. */
 interface SecretIdsRequest extends UsagePlanRequest {
@@ -79,26 +81,27 @@ interface SecretIdsRequest extends UsagePlanRequest {
 /** Schema of {@link SecretIdsRequest}. */
 const SECRET_IDS_REQUEST = requestSchema({ UsagePlanId: TEXT, AccessKeyIds: TEXTS }, ["UsagePlanId", "AccessKeyIds"]);
 
-/** Lets keys call what a usage plan is bound to. */
-export const bindSecretIds: Action<SecretIdsRequest> = {
-  name: "BindSecretIds",
+/** An action on the keys of a usage plan. */
+const keyBinding = (
+  name: string,
+  change: (keyIds: Set<string>, ids: readonly string[], call: Call<SecretIdsRequest>) => void,
+): Action<SecretIdsRequest> => ({
+  name,
   request: () => SECRET_IDS_REQUEST,
   answers: ["Result"],
-  perform({ cloud: { apigateway }, region, parameters: { UsagePlanId, AccessKeyIds } }) {
-    const { keyIds } = apigateway.usagePlan(region, UsagePlanId);
-    for (const { keyId } of AccessKeyIds.map((id) => apigateway.key(region, id))) keyIds.add(keyId);
+  perform(call) {
+    const { keyIds } = call.cloud.apigateway.usagePlan(call.region, call.parameters.UsagePlanId);
+    change(keyIds, call.parameters.AccessKeyIds, call);
     return { Result: true };
   },
-};
+});
+
+/** Lets keys call what a usage plan is bound to. */
+export const bindSecretIds = keyBinding("BindSecretIds", (keyIds, ids, { cloud, region }) => {
+  for (const { keyId } of ids.map((id) => cloud.apigateway.key(region, id))) keyIds.add(keyId);
+});
 
 /** Takes keys out of a usage plan. */
-export const unBindSecretIds: Action<SecretIdsRequest> = {
-  name: "UnBindSecretIds",
-  request: () => SECRET_IDS_REQUEST,
-  answers: ["Result"],
-  perform({ cloud: { apigateway }, region, parameters: { UsagePlanId, AccessKeyIds } }) {
-    const { keyIds } = apigateway.usagePlan(region, UsagePlanId);
-    for (const id of AccessKeyIds) keyIds.delete(id);
-    return { Result: true };
-  },
-};
+export const unBindSecretIds = keyBinding("UnBindSecretIds", (keyIds, ids) => {
+  for (const id of ids) keyIds.delete(id);
+});

@@ -20,6 +20,7 @@ export const putRolePermissionsBoundary: Action<Request> = {
 /** The policy that bounds a role. Without one every field is null, as the vendor's SDK says each of them may be. */
 export const getRolePermissionBoundary: Action<RoleRequest> = {
   name: "GetRolePermissionBoundary",
+  unlisted: "action",
   request: () => requestSchema({ RoleId: ROLE_PARAMETERS.RoleId }, ["RoleId"]),
   answers: ["PolicyId", "PolicyName", "PolicyDocument", "PolicyType", "CreateMode"],
   differs: "Without a boundary every field is null (that each may be is documented).",

@@ -38,6 +38,7 @@ interface CreatePolicyRequest {
 /** Creates a policy by policy syntax. */
 export const createPolicy: Action<CreatePolicyRequest> = {
   name: "CreatePolicy",
+  unlisted: ["Tags"],
   request: () =>
     requestSchema(
       {

@@ -1,36 +1,49 @@
 import { type Action, requestSchema } from "../../../core/action";
 import { timestamp } from "../../../core/answer-fields";
-import { CUSTOM_POLICY } from "../state/cam-state";
+import { type CamState, CUSTOM_POLICY } from "../state/cam-state";
 import { PAGE_PARAMETERS, type PageRequest, page } from "./page";
 import { findPolicy, POLICY_PARAMETERS, type PolicyRequest } from "./policies";
 import { findRole, ROLE_PARAMETERS, type RoleRequest } from "./roles";
 
-interface AttachRolePolicyRequest extends PolicyRequest {
-  readonly AttachRoleId?: string;
-  readonly AttachRoleName?: string;
-}
-
-/** Attaches a policy to a role. */
-export const attachRolePolicy: Action<AttachRolePolicyRequest> = {
-  name: "AttachRolePolicy",
+/** An action on a policy and a role, which it names by parameters of its own: `AttachRoleId`, `DetachRoleName`. */
+const attachment = <Verb extends "Attach" | "Detach">(
+  verb: Verb,
+  differs: string,
+  change: (cam: CamState, roleId: string, policyId: number) => void,
+): Action<PolicyRequest & { readonly [Name in `${Verb}Role${"Id" | "Name"}`]?: string }> => ({
+  name: `${verb}RolePolicy`,
   request: () =>
     requestSchema({
       ...POLICY_PARAMETERS,
-      AttachRoleId: ROLE_PARAMETERS.RoleId,
-      AttachRoleName: ROLE_PARAMETERS.RoleName,
+      [`${verb}RoleId`]: ROLE_PARAMETERS.RoleId,
+      [`${verb}RoleName`]: ROLE_PARAMETERS.RoleName,
     }),
-  differs: "It holds at once. Attaching again changes nothing (not documented).",
+  differs,
   perform(call) {
-    const { AttachRoleId: id, AttachRoleName: name } = call.parameters;
+    const { [`${verb}RoleId` as const]: id, [`${verb}RoleName` as const]: name } = call.parameters;
     const role = findRole(call, {
       ...(id !== undefined && { RoleId: id }),
       ...(name !== undefined && { RoleName: name }),
     });
     const policy = findPolicy(call, call.parameters, "InvalidParameter.PolicyIdNotExist");
-    call.cloud.cam.attachRolePolicy(role.roleId, policy.policyId);
+    change(call.cloud.cam, role.roleId, policy.policyId);
     return {};
   },
-};
+});
+
+/** Attaches a policy to a role. */
+export const attachRolePolicy = attachment(
+  "Attach",
+  "It holds at once. Attaching again changes nothing (not documented).",
+  (cam, roleId, policyId) => cam.attachRolePolicy(roleId, policyId),
+);
+
+/** Detaches a policy from a role (598/33558). */
+export const detachRolePolicy = attachment(
+  "Detach",
+  "Detaching what is not attached changes nothing (not documented).",
+  (cam, roleId, policyId) => cam.detachRolePolicy(roleId, policyId),
+);
 
 /** The policies of a role by page, in the order in which they were attached. The provider takes RoleNotExist for "gone". */
 export const listAttachedRolePolicies: Action<PageRequest & RoleRequest> = {
@@ -62,32 +75,5 @@ export const listAttachedRolePolicies: Action<PageRequest & RoleRequest> = {
       Description: policy.description,
     }));
     return page(attached, call.parameters);
-  },
-};
-
-interface DetachRolePolicyRequest extends PolicyRequest {
-  readonly DetachRoleId?: string;
-  readonly DetachRoleName?: string;
-}
-
-/** Detaches a policy from a role (598/33558). */
-export const detachRolePolicy: Action<DetachRolePolicyRequest> = {
-  name: "DetachRolePolicy",
-  request: () =>
-    requestSchema({
-      ...POLICY_PARAMETERS,
-      DetachRoleId: ROLE_PARAMETERS.RoleId,
-      DetachRoleName: ROLE_PARAMETERS.RoleName,
-    }),
-  differs: "Detaching what is not attached changes nothing (not documented).",
-  perform(call) {
-    const { DetachRoleId: id, DetachRoleName: name } = call.parameters;
-    const role = findRole(call, {
-      ...(id !== undefined && { RoleId: id }),
-      ...(name !== undefined && { RoleName: name }),
-    });
-    const policy = findPolicy(call, call.parameters, "InvalidParameter.PolicyIdNotExist");
-    call.cloud.cam.detachRolePolicy(role.roleId, policy.policyId);
-    return {};
   },
 };

@@ -171,6 +171,7 @@ interface UpdateRoleSessionDurationRequest extends RoleRequest {
 /** Sets the longest validity of a role's temporary credentials, seconds. */
 export const updateRoleSessionDuration: Action<UpdateRoleSessionDurationRequest> = {
   name: "UpdateRoleSessionDuration",
+  unlisted: "action",
   request: () =>
     requestSchema({ ...NUMBERED_ROLE_PARAMETERS, SessionDuration: { type: "integer", minimum: 0, maximum: 43_200 } }, [
       "SessionDuration",

@@ -3,6 +3,7 @@ import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { KEY_VALUE_TAGS, type KeyValueTag, listTags, readTags, TAG_FIELDS } from "../../../core/key-value-tags";
 import type { AlarmNotice, NoticeSettings } from "../state/alarm-policy";
+import { deletion } from "./deletion";
 import { LIST_PARAMETERS, type ListRequest, list, type Tests } from "./filters";
 
 /** Parameters of an action that is about one notice. */
@@ -197,12 +198,9 @@ export const modifyAlarmNotice: Action<NoticeRequest & Partial<NoticeSettings>> 
 };
 
 /** Deletes a notice that no alarm uses. */
-export const deleteAlarmNotice: Action<NoticeRequest> = {
-  name: "DeleteAlarmNotice",
-  request: () => requestSchema(NOTICE_PARAMETERS, ["AlarmNoticeId"]),
-  resource: noticeResource,
-  perform(call) {
-    call.cloud.alarms.deleteNotice(findNotice(call));
-    return {};
-  },
-};
+export const deleteAlarmNotice = deletion<NoticeRequest>(
+  "DeleteAlarmNotice",
+  NOTICE_PARAMETERS,
+  noticeResource,
+  (call) => call.cloud.alarms.deleteNotice(findNotice(call)),
+);

@@ -4,6 +4,7 @@ import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { KEY_VALUE_TAGS, type KeyValueTag, listTags, readTags, TAG_FIELDS } from "../../../core/key-value-tags";
 import type { AlarmPolicy, AlarmSettings } from "../state/alarm-policy";
+import { deletion } from "./deletion";
 import { LIST_PARAMETERS, type ListRequest, list, type Tests } from "./filters";
 
 /** Parameters of an action that is about one alarm policy. */
@@ -175,12 +176,6 @@ export const modifyAlarm: Action<AlarmRequest & Partial<AlarmSettings>> = {
 };
 
 /** Deletes an alarm policy; what it told stays in the history. */
-export const deleteAlarm: Action<AlarmRequest> = {
-  name: "DeleteAlarm",
-  request: () => requestSchema(ALARM_PARAMETERS, ["AlarmId"]),
-  resource: alarmResource,
-  perform(call) {
-    call.cloud.alarms.deletePolicy(findAlarm(call));
-    return {};
-  },
-};
+export const deleteAlarm = deletion<AlarmRequest>("DeleteAlarm", ALARM_PARAMETERS, alarmResource, (call) =>
+  call.cloud.alarms.deletePolicy(findAlarm(call)),
+);

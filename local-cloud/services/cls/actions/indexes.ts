@@ -2,6 +2,9 @@ import type { JsonSchema } from "../../../../lib/json-schema";
 import { type Action, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import type { Index, IndexRule } from "../state/cls-index";
+import type { ClsState } from "../state/cls-state";
+import type { Topic } from "../state/cls-topic";
+import { deletion } from "./deletion";
 import { findTopic, TOPIC_PARAMETERS, type TopicRequest, topicResource } from "./topics";
 
 /** Parameters of CreateIndex and ModifyIndex. */
@@ -80,16 +83,25 @@ function indexOf(request: IndexRequest): Partial<Omit<Index, "modifiedAt">> {
   };
 }
 
-/** Gives a topic its index; a topic has one at most. */
-export const createIndex: Action<IndexRequest> = {
-  name: "CreateIndex",
-  request: () => indexRequest(["TopicId", "Rule"]),
+/** An action that sets what it is given of a topic's index. */
+const setting = (
+  name: string,
+  required: Parameters<typeof indexRequest>[0],
+  change: (cls: ClsState, topic: Topic, settings: ReturnType<typeof indexOf>) => void,
+): Action<IndexRequest> => ({
+  name,
+  request: () => indexRequest(required),
   resource: topicResource,
   perform(call) {
-    call.cloud.cls.createIndex(findTopic(call), indexOf(call.parameters));
+    change(call.cloud.cls, findTopic(call), indexOf(call.parameters));
     return {};
   },
-};
+});
+
+/** Gives a topic its index; a topic has one at most. */
+export const createIndex = setting("CreateIndex", ["TopicId", "Rule"], (cls, topic, settings) =>
+  cls.createIndex(topic, settings),
+);
 
 /** The index of a topic. */
 export const describeIndex: Action<TopicRequest> = {
@@ -122,23 +134,11 @@ export const describeIndex: Action<TopicRequest> = {
 };
 
 /** Changes what is given of an index; a rule is replaced as a whole. */
-export const modifyIndex: Action<IndexRequest> = {
-  name: "ModifyIndex",
-  request: () => indexRequest(["TopicId"]),
-  resource: topicResource,
-  perform(call) {
-    call.cloud.cls.updateIndex(findTopic(call), indexOf(call.parameters));
-    return {};
-  },
-};
+export const modifyIndex = setting("ModifyIndex", ["TopicId"], (cls, topic, settings) =>
+  cls.updateIndex(topic, settings),
+);
 
 /** Deletes the index of a topic; its lines stay. */
-export const deleteIndex: Action<TopicRequest> = {
-  name: "DeleteIndex",
-  request: () => requestSchema(TOPIC_PARAMETERS, ["TopicId"]),
-  resource: topicResource,
-  perform(call) {
-    call.cloud.cls.deleteIndex(findTopic(call));
-    return {};
-  },
-};
+export const deleteIndex = deletion<TopicRequest>("DeleteIndex", TOPIC_PARAMETERS, topicResource, (call) =>
+  call.cloud.cls.deleteIndex(findTopic(call)),
+);

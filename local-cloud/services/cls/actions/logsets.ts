@@ -4,6 +4,7 @@ import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { KEY_VALUE_TAGS, type KeyValueTag, listTags, readTags, TAG_FIELDS } from "../../../core/key-value-tags";
 import type { Logset } from "../state/cls-state";
+import { deletion } from "./deletion";
 import { LIST_PARAMETERS, type ListRequest, list, type Tests } from "./filters";
 
 /** Parameters of an action that is about one logset. */
@@ -103,12 +104,6 @@ export const modifyLogset: Action<ModifyLogsetRequest> = {
 };
 
 /** Deletes a logset that has no topics. */
-export const deleteLogset: Action<LogsetRequest> = {
-  name: "DeleteLogset",
-  request: () => requestSchema(LOGSET_PARAMETERS, ["LogsetId"]),
-  resource: logsetResource,
-  perform(call) {
-    call.cloud.cls.deleteLogset(findLogset(call));
-    return {};
-  },
-};
+export const deleteLogset = deletion<LogsetRequest>("DeleteLogset", LOGSET_PARAMETERS, logsetResource, (call) =>
+  call.cloud.cls.deleteLogset(findLogset(call)),
+);

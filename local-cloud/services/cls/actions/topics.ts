@@ -5,6 +5,7 @@ import { timestamp, within } from "../../../core/answer-fields";
 import { KEY_VALUE_TAGS, type KeyValueTag, listTags, readTags, TAG_FIELDS } from "../../../core/key-value-tags";
 import type { ClsState } from "../state/cls-state";
 import type { Topic, TopicSettings } from "../state/cls-topic";
+import { deletion } from "./deletion";
 import { LIST_PARAMETERS, type ListRequest, list, type Tests } from "./filters";
 import { findLogset, LOGSET_PARAMETERS, type LogsetRequest } from "./logsets";
 
@@ -209,12 +210,6 @@ export const modifyTopic: Action<TopicRequest & SettingsRequest> = {
 };
 
 /** Deletes a topic with its index and its lines. */
-export const deleteTopic: Action<TopicRequest> = {
-  name: "DeleteTopic",
-  request: () => requestSchema(TOPIC_PARAMETERS, ["TopicId"]),
-  resource: topicResource,
-  perform(call) {
-    call.cloud.cls.deleteTopic(findTopic(call));
-    return {};
-  },
-};
+export const deleteTopic = deletion<TopicRequest>("DeleteTopic", TOPIC_PARAMETERS, topicResource, (call) =>
+  call.cloud.cls.deleteTopic(findTopic(call)),
+);

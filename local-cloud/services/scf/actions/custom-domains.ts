@@ -114,6 +114,7 @@ function describeEndpoint({ namespace, functionName, qualifier, pathMatch, pathR
 /** Puts a domain in front of function URLs. */
 export const createCustomDomain: Action<DomainSettingsRequest> = {
   name: "CreateCustomDomain",
+  unlisted: "action",
   request: domainSettingsRequest,
   differs:
     "The domain is kept, but no DNS, certificate or firewall is behind it: its CNAME is not looked up, and it answers no requests.",
@@ -126,6 +127,7 @@ export const createCustomDomain: Action<DomainSettingsRequest> = {
 /** What a custom domain is. */
 export const getCustomDomain: Action<DomainRequest> = {
   name: "GetCustomDomain",
+  unlisted: "action",
   request: domainRequest,
   answers: [
     "Domain",
@@ -148,6 +150,7 @@ export const getCustomDomain: Action<DomainRequest> = {
 /** Replaces everything about a custom domain but its name. */
 export const updateCustomDomain: Action<DomainSettingsRequest> = {
   name: "UpdateCustomDomain",
+  unlisted: "action",
   request: domainSettingsRequest,
   perform(call) {
     call.cloud.scf.replaceCustomDomain(readDomain(call));
@@ -158,6 +161,7 @@ export const updateCustomDomain: Action<DomainSettingsRequest> = {
 /** Deletes a custom domain; the function URLs behind it stay. */
 export const deleteCustomDomain: Action<DomainRequest> = {
   name: "DeleteCustomDomain",
+  unlisted: "action",
   request: domainRequest,
   perform({ cloud, region, parameters }) {
     cloud.scf.customDomains.delete(region, parameters.Domain);

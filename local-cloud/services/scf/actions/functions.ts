@@ -36,6 +36,7 @@ interface CreateFunctionRequest extends FunctionRequest, SettingsRequest {
 /** Creates a function, which is Creating for a moment. */
 export const createFunction: Action<CreateFunctionRequest> = {
   name: "CreateFunction",
+  unlisted: "action",
   request: () =>
     functionRequest(
       {

@@ -90,6 +90,7 @@ const FUNCTION_FIELDS: readonly string[] = [
 /** What a version of a function is. */
 export const getFunction: Action<VersionRequest> = {
   name: "GetFunction",
+  unlisted: "action",
   request: () => functionRequest({ Qualifier: TEXT, ShowCode: { type: "string", enum: ["TRUE", "FALSE"] } }),
   resource: functionResource,
   answers: FUNCTION_FIELDS,

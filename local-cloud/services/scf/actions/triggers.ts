@@ -95,6 +95,7 @@ function wrongName(name: string, type: string, allowed: string): ApiError {
 /** Creates a timer, or a function URL, whose address is known a moment later. CAM authorises it at operation level (598/70005). */
 export const createTrigger: Action<CreateTriggerRequest> = {
   name: "CreateTrigger",
+  unlisted: ["TriggerInfo.BoundResources"],
   request: () =>
     functionRequest(
       {
@@ -161,6 +162,7 @@ const ORDERS = {
 /** The triggers of a function, last modified first unless told otherwise. */
 export const listTriggers: Action<ListTriggersRequest> = {
   name: "ListTriggers",
+  unlisted: ["Triggers[].BoundResources"],
   request: () =>
     functionRequest({
       ...PAGE,
@@ -202,6 +204,7 @@ interface UpdateTriggerRequest extends TriggerRequest {
 /** Changes the rules of a function URL or a timer, or opens or closes it. What is not named stays, and so does the address. */
 export const updateTrigger: Action<UpdateTriggerRequest> = {
   name: "UpdateTrigger",
+  unlisted: "action",
   request: () =>
     functionRequest(
       {

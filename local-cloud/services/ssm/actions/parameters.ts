@@ -59,7 +59,8 @@ export interface ContentRequest {
   readonly SecretBinary?: string;
 }
 
-type Content = Pick<SecretVersion, "value" | "binary">;
+/** The value of a version. */
+export type Content = Pick<SecretVersion, "value" | "binary">;
 
 /**
  * The value of a request. Messages never quote it.

@@ -203,31 +203,24 @@ export const updateDescription: Action<UpdateDescriptionRequest> = {
   },
 };
 
-/** Enables a secret: it can be read again. */
-export const enableSecret: Action<SecretRequest> = {
-  name: "EnableSecret",
+/** An action that enables or disables a secret. */
+const switching = (name: string, enabled: boolean): Action<SecretRequest> => ({
+  name,
   request: () => ssmRequest(["SecretName"]),
   resource: secretResource,
   answers: ["SecretName"],
   perform(call) {
     const secret = liveSecret(call);
-    secret.enabled = true;
+    secret.enabled = enabled;
     return { SecretName: secret.name };
   },
-};
+});
+
+/** Enables a secret: it can be read again. */
+export const enableSecret = switching("EnableSecret", true);
 
 /** Disables a secret: it cannot be read, and can be deleted. */
-export const disableSecret: Action<SecretRequest> = {
-  name: "DisableSecret",
-  request: () => ssmRequest(["SecretName"]),
-  resource: secretResource,
-  answers: ["SecretName"],
-  perform(call) {
-    const secret = liveSecret(call);
-    secret.enabled = false;
-    return { SecretName: secret.name };
-  },
-};
+export const disableSecret = switching("DisableSecret", false);
 
 interface DeleteSecretRequest extends SecretRequest {
   readonly RecoveryWindowInDays?: number;

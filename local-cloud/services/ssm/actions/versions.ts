@@ -1,35 +1,39 @@
-import type { Action } from "../../../core/action";
+import type { Action, Call } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
-import { type ContentRequest, contentOf, type SecretRequest, ssmRequest, type VersionRequest } from "./parameters";
+import {
+  type Content,
+  type ContentRequest,
+  contentOf,
+  type SecretRequest,
+  ssmRequest,
+  type VersionRequest,
+} from "./parameters";
 import { liveSecret, seconds, secretResource } from "./secrets";
 
-/** Adds a version to a secret (1078/38645: at most ten). */
-export const putSecretValue: Action<VersionRequest & ContentRequest> = {
-  name: "PutSecretValue",
+/** An action that writes the value of a version. */
+const writing = (
+  name: string,
+  write: (call: Call<VersionRequest>, content: Content) => void,
+): Action<VersionRequest & ContentRequest> => ({
+  name,
   request: () => ssmRequest(["SecretName", "VersionId"], ["SecretString", "SecretBinary"]),
   resource: secretResource,
   answers: ["SecretName", "VersionId"],
   perform(call) {
-    const { cloud, parameters } = call;
-    const content = contentOf(parameters);
-    cloud.ssm.addVersion(liveSecret(call), parameters.VersionId, content);
-    return { SecretName: parameters.SecretName, VersionId: parameters.VersionId };
+    write(call, contentOf(call.parameters));
+    return { SecretName: call.parameters.SecretName, VersionId: call.parameters.VersionId };
   },
-};
+});
+
+/** Adds a version to a secret (1078/38645: at most ten). */
+export const putSecretValue = writing("PutSecretValue", (call, content) => {
+  call.cloud.ssm.addVersion(liveSecret(call), call.parameters.VersionId, content);
+});
 
 /** Replaces the value of a version that exists. */
-export const updateSecret: Action<VersionRequest & ContentRequest> = {
-  name: "UpdateSecret",
-  request: () => ssmRequest(["SecretName", "VersionId"], ["SecretString", "SecretBinary"]),
-  resource: secretResource,
-  answers: ["SecretName", "VersionId"],
-  perform(call) {
-    const { cloud, parameters } = call;
-    const content = contentOf(parameters);
-    Object.assign(cloud.ssm.version(liveSecret(call), parameters.VersionId), content);
-    return { SecretName: parameters.SecretName, VersionId: parameters.VersionId };
-  },
-};
+export const updateSecret = writing("UpdateSecret", (call, content) => {
+  Object.assign(call.cloud.ssm.version(liveSecret(call), call.parameters.VersionId), content);
+});
 
 /** The plaintext of a version (1078/38649): one of SecretString and SecretBinary is empty. */
 export const getSecretValue: Action<VersionRequest> = {

@@ -1,4 +1,5 @@
 import { type Action, requestSchema } from "../../../core/action";
+import type { TagState } from "../state";
 import { checkOffset, DEFAULT_LIMIT, TAG_KEY, TAG_VALUE } from "./parameters";
 
 interface TagRequest {
@@ -11,17 +12,35 @@ const REQUESTS_PER_SECOND = 20;
 
 const TAG_REQUEST = requestSchema({ TagKey: TAG_KEY, TagValue: TAG_VALUE }, ["TagKey", "TagValue"]);
 
-/** Makes a tag that no resource has yet. */
-export const createTag: Action<TagRequest> = {
-  name: "CreateTag",
+/** An action on one pair of key and value. */
+const pairAction = (
+  name: string,
+  differs: string,
+  change: (tags: TagState, key: string, value: string) => void,
+): Action<TagRequest> => ({
+  name,
   requestsPerSecond: REQUESTS_PER_SECOND,
   request: () => TAG_REQUEST,
-  differs: "A tag that resources got otherwise is not known to it.",
+  differs,
   perform({ cloud, parameters: { TagKey, TagValue } }) {
-    cloud.tags.create(TagKey, TagValue);
+    change(cloud.tags, TagKey, TagValue);
     return {};
   },
-};
+});
+
+/** Makes a tag that no resource has yet. */
+export const createTag = pairAction(
+  "CreateTag",
+  "A tag that resources got otherwise is not known to it.",
+  (tags, key, value) => tags.create(key, value),
+);
+
+/** Deletes a tag that CreateTag made. */
+export const deleteTag = pairAction(
+  "DeleteTag",
+  "Whether a resource has the tag is not looked at.",
+  (tags, key, value) => tags.delete(key, value),
+);
 
 interface Request {
   readonly TagKey?: string;
@@ -50,17 +69,5 @@ export const describeTags: Action<Request> = {
       .filter(({ value }) => TagValue === undefined || value === TagValue)
       .map(({ key, value }) => ({ TagKey: key, TagValue: value, CanDelete: 1, Category: "Custom" }));
     return { TotalCount: tags.length, Offset, Limit, Tags: tags.slice(Offset, Offset + Limit) };
-  },
-};
-
-/** Deletes a tag that CreateTag made. */
-export const deleteTag: Action<TagRequest> = {
-  name: "DeleteTag",
-  requestsPerSecond: REQUESTS_PER_SECOND,
-  request: () => TAG_REQUEST,
-  differs: "Whether a resource has the tag is not looked at.",
-  perform({ cloud, parameters: { TagKey, TagValue } }) {
-    cloud.tags.delete(TagKey, TagValue);
-    return {};
   },
 };
