@@ -2,6 +2,7 @@ import { DataTencentcloudUserInfo } from "@cdktf/provider-tencentcloud/lib/data-
 import { SsmSecret } from "@cdktf/provider-tencentcloud/lib/ssm-secret";
 import { Fn, propertyAccess } from "cdktf";
 import { Construct } from "constructs";
+import { RECOVERY_WINDOW_DAYS } from "../../contract/vendor/ssm-limits";
 import { resourceOf } from "../../policies/six-segments";
 import { DEFAULTS } from "../defaults";
 import type { ExecutionRole } from "../execution-role/execution-role";
@@ -40,7 +41,7 @@ export class ClientKeys extends Construct {
   constructor(scope: Construct, id: string, props: ClientKeysProps) {
     super(scope, id);
     const { name, recoveryWindowDays = DEFAULTS.recoveryWindowDays, description = DESCRIPTION } = props;
-    const range = { min: 0, max: 30, source: "provider 1.83.25, recovery_window_in_days" };
+    const range = { ...RECOVERY_WINDOW_DAYS, source: "provider 1.83.25, recovery_window_in_days" };
     requireInteger(this, "recoveryWindowDays", recoveryWindowDays, range);
     this.props = props;
     this.secretName = name;

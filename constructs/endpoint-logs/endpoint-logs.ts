@@ -2,6 +2,7 @@ import { ClsIndex } from "@cdktf/provider-tencentcloud/lib/cls-index";
 import { ClsLogset } from "@cdktf/provider-tencentcloud/lib/cls-logset";
 import { ClsTopic } from "@cdktf/provider-tencentcloud/lib/cls-topic";
 import { Construct } from "constructs";
+import { RETENTION_DAYS } from "../../contract/vendor/cls-limits";
 import { DEFAULTS } from "../defaults";
 import { requireInteger } from "../private/require-integer";
 import { LOG_FIELDS, type LogField, PLATFORM_LOG_FIELDS } from "./log-fields";
@@ -32,7 +33,8 @@ export class EndpointLogs extends Construct {
   constructor(scope: Construct, id: string, props: EndpointLogsProps) {
     super(scope, id);
     const { name, retentionDays = DEFAULTS.retentionDays, fields = LOG_FIELDS } = props;
-    const range = { min: 1, max: 3_600, besides: [3_640], source: "provider 1.83.25, period of cls_topic" };
+    const { min, max, forEver } = RETENTION_DAYS;
+    const range = { min, max, besides: [forEver], source: "provider 1.83.25, period of cls_topic" };
     requireInteger(this, "retentionDays", retentionDays, range);
     const tags = props.tags && { tags: { ...props.tags } };
     this.logset = new ClsLogset(this, "Logset", { logsetName: name, ...tags });

@@ -66,8 +66,7 @@ function corsConfig(scope: Construct, { origins, maxAgeSeconds = DEFAULTS.corsMa
     );
   }
   requireInteger(scope, "cors.maxAgeSeconds", maxAgeSeconds, {
-    min: 0,
-    max: 86_400,
+    ...CORS.maxAgeSeconds,
     source: "one day, as in environment files",
   });
   return {

@@ -4,6 +4,13 @@ import { ScfReservedConcurrencyConfig } from "@cdktf/provider-tencentcloud/lib/s
 import { Construct } from "constructs";
 import { ROLE_VARIABLES } from "../../contract/endpoint/token-config";
 import { FUNCTION_KINDS, type FunctionKind } from "../../contract/vendor/function-kinds";
+import {
+  INSTANCE_CONCURRENCY_MAX,
+  INSTANCES_MAX,
+  MEMORY_MB,
+  SCF_LIMITS_SOURCE,
+  TIMEOUT_SECONDS,
+} from "../../contract/vendor/scf-limits";
 import type { EndpointLogs } from "../endpoint-logs/endpoint-logs";
 import type { ExecutionRole } from "../execution-role/execution-role";
 import { requireInteger } from "../private/require-integer";
@@ -33,9 +40,6 @@ export interface TokenFunctionProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** Requests that one instance of a Web function can work on at the same time (583/47183, 2025-10-22). */
-const CONCURRENCY_MAX = 100;
-
 /**
  * What the API may fill in by itself, so that reading it back would be a change on every plan: whether it does was not found (docs/unverified.md).
  * The handler of a Web function, the session settings of its instances, and, for an Event function, all of those.
@@ -60,16 +64,21 @@ export class TokenFunction extends Construct {
     super(scope, id);
     const { code, role, logs, memoryMb, timeoutSeconds, maxInstances, concurrency } = props;
     this.kind = code.kind;
-    requireInteger(this, "memoryMb", memoryMb, { min: 128, max: 3_072, step: 128, source: "583/11637" });
-    requireInteger(this, "timeoutSeconds", timeoutSeconds, { min: 1, max: 900, source: "583/11637" });
+    requireInteger(this, "memoryMb", memoryMb, {
+      min: MEMORY_MB.step,
+      max: MEMORY_MB.largest,
+      step: MEMORY_MB.step,
+      source: SCF_LIMITS_SOURCE,
+    });
+    requireInteger(this, "timeoutSeconds", timeoutSeconds, { ...TIMEOUT_SECONDS, source: SCF_LIMITS_SOURCE });
     requireInteger(this, "maxInstances", maxInstances, {
       min: 1,
-      max: 1_000,
-      source: "reserved concurrency, 583/11637",
+      max: INSTANCES_MAX,
+      source: `reserved concurrency, ${SCF_LIMITS_SOURCE}`,
     });
     requireInteger(this, "concurrency", concurrency, {
       min: 1,
-      max: code.kind === "web" ? CONCURRENCY_MAX : 1,
+      max: code.kind === "web" ? INSTANCE_CONCURRENCY_MAX : 1,
       source: code.kind === "web" ? "583/47183" : "an Event function, 583/37040",
     });
     const zipFile = code.bind(this);

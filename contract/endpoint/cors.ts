@@ -3,6 +3,8 @@ export const CORS = {
   methods: ["GET", "POST"],
   requestHeaders: ["authorization", "content-type"],
   responseHeaders: ["retry-after", "x-request-id"],
+  /** For how long an endpoint may let a browser keep the answer to a preflight request: one day, as we chose. */
+  maxAgeSeconds: { min: 0, max: 86_400 },
 } as const;
 
 /** An origin as browsers send it, of a site with TLS: no path, and nothing that a browser would never send. */

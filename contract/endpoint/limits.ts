@@ -1,5 +1,14 @@
-/** The largest body of a synchronous request that SCF passes on (583/11637), and so the largest photo with what Base64 adds. Bytes. */
-export const BODY_MAX_BYTES = 6 * 1024 * 1024;
+import { PAYLOAD_MAX_BYTES } from "../vendor/scf-limits";
+
+/** The largest body of a request: what SCF passes on, and so the largest photo with what Base64 adds. Bytes. */
+export const BODY_MAX_BYTES = PAYLOAD_MAX_BYTES;
+
+/**
+ * The least time limit of the endpoint's function that an environment may set. SCF takes less ({@link TIMEOUT_SECONDS}), and so does the construct;
+ * but half a second of it is kept for the answer, and what is left must do for reading the client keys, for a call to faceid and for a second
+ * one. It is also what SCF gives a function for which nothing is set. Seconds.
+ */
+export const FUNCTION_TIMEOUT_MIN_SECONDS = 3;
 
 /** The largest body of an endpoint none of whose profiles takes a photo. Bytes. */
 export const BODY_WITHOUT_PHOTO_MAX_BYTES = 256 * 1024;

@@ -1,3 +1,27 @@
+/** Where the limits of a function come from, unless they say otherwise. */
+export const SCF_LIMITS_SOURCE = "583/11637";
+
+/**
+ * The largest event and the largest result of a synchronous invocation, and the largest bodies of a Web function's request and response
+ * ({@link SCF_LIMITS_SOURCE}). Bytes.
+ */
+export const PAYLOAD_MAX_BYTES = 6 * 1024 * 1024;
+
+/** For how long an invocation may run ({@link SCF_LIMITS_SOURCE}). Seconds. */
+export const TIMEOUT_SECONDS = { min: 1, max: 900 } as const;
+
+/**
+ * Memory of an instance: "64 MB, then 128 MB steps to 3,072 MB" ({@link SCF_LIMITS_SOURCE}). The provider's `mem_size` takes the steps only, so
+ * a function of ours has at least one. MB.
+ */
+export const MEMORY_MB = { smallest: 64, step: 128, largest: 3_072 } as const;
+
+/** Requests that one instance of a Web function can work on at the same time (583/47183, 2025-10-22). */
+export const INSTANCE_CONCURRENCY_MAX = 100;
+
+/** Names of aliases: 1 to 64 letters, digits, - and _, a letter first (CreateAlias; 583/36325). */
+export const ALIAS_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+
 /** Where the quotas come from. */
 export const CONCURRENCY_SOURCE = "583/11637, 2025-03-28";
 
@@ -6,6 +30,9 @@ export const UNRESERVED_CONCURRENCY_MB = 12_800;
 
 const LARGE_MB = 128_000;
 const SMALL_MB = 64_000;
+
+/** Instances of the least memory that fill the largest quota there is: no function can have more. */
+export const INSTANCES_MAX = LARGE_MB / MEMORY_MB.step;
 
 /** Concurrency quota of an account by region, MB of the memory of all instances that work at a time ({@link CONCURRENCY_SOURCE}). */
 const QUOTAS: Readonly<Record<string, number>> = {

@@ -1,10 +1,20 @@
+import { FUNCTION_TIMEOUT_MIN_SECONDS } from "../../contract/endpoint/limits";
+import { RETENTION_DAYS } from "../../contract/vendor/cls-limits";
 import { FUNCTION_KINDS } from "../../contract/vendor/function-kinds";
 import { ID_CARD_TYPES } from "../../contract/vendor/id-card-types";
 import { REQUESTS_PER_SECOND } from "../../contract/vendor/limits";
 import { REGIONS } from "../../contract/vendor/regions";
 import { DEFAULT_REVISION, REVISION_NAMES, type Terms } from "../../contract/vendor/revisions";
 import { ENDPOINT_RUNTIMES } from "../../contract/vendor/runtimes";
+import {
+  ALIAS_NAME,
+  INSTANCE_CONCURRENCY_MAX,
+  INSTANCES_MAX,
+  MEMORY_MB,
+  TIMEOUT_SECONDS,
+} from "../../contract/vendor/scf-limits";
 import { profileOverrideSchema } from "../../contract/vendor/schema/profile-schema";
+import { RECOVERY_WINDOW_DAYS } from "../../contract/vendor/ssm-limits";
 import { DIALECT, type JsonSchema } from "../../lib/json-schema";
 import { ALARMS_SCHEMA } from "./alarms-schema";
 import { ENDPOINT_SCHEMA } from "./endpoint-schema";
@@ -79,29 +89,29 @@ const FUNCTION: JsonSchema = {
     },
     memoryMb: {
       type: "integer",
-      minimum: 128,
-      maximum: 3_072,
-      multipleOf: 128,
+      minimum: MEMORY_MB.step,
+      maximum: MEMORY_MB.largest,
+      multipleOf: MEMORY_MB.step,
       default: 128,
       description: "Memory of one instance in MB, in steps of 128 (583/11637).",
     },
     timeoutSeconds: {
       type: "integer",
-      minimum: 3,
-      maximum: 900,
+      minimum: FUNCTION_TIMEOUT_MIN_SECONDS,
+      maximum: TIMEOUT_SECONDS.max,
       default: 15,
       description: "Seconds after which SCF ends an invocation; the upstream deadline is derived from it.",
     },
     maxInstances: {
       type: "integer",
       minimum: 1,
-      maximum: 1_000,
+      maximum: INSTANCES_MAX,
       description: `Instances that run at most, enforced by reserved concurrency; several share the quota. Default: ${FUNCTION_KINDS.web.maxInstances}, with the kind event ${FUNCTION_KINDS.event.maxInstances}.`,
     },
     concurrency: {
       type: "integer",
       minimum: 1,
-      maximum: FUNCTION_KINDS.web.concurrency,
+      maximum: INSTANCE_CONCURRENCY_MAX,
       description: `Requests that one instance works on at the same time (583/47183). Default: ${FUNCTION_KINDS.web.concurrency}; with the kind event it is always ${FUNCTION_KINDS.event.concurrency} (583/37040).`,
     },
     requestsPerSecond: {
@@ -122,7 +132,7 @@ const RELEASE: JsonSchema = {
   properties: {
     alias: {
       type: "string",
-      pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$",
+      pattern: ALIAS_NAME.source,
       default: "live",
       description: "Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325).",
     },
@@ -266,8 +276,9 @@ export function environmentSchema(terms: Terms): JsonSchema {
         properties: {
           retentionDays: {
             type: "integer",
-            minimum: 1,
-            maximum: 3_600,
+            minimum: RETENTION_DAYS.min,
+            // Not RETENTION_DAYS.forEver: no environment keeps for ever what the platform writes of requests. An app of one's own may.
+            maximum: RETENTION_DAYS.max,
             default: 7,
             description:
               "Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short.",
@@ -282,8 +293,8 @@ export function environmentSchema(terms: Terms): JsonSchema {
         properties: {
           recoveryWindowDays: {
             type: "integer",
-            minimum: 0,
-            maximum: 30,
+            minimum: RECOVERY_WINDOW_DAYS.min,
+            maximum: RECOVERY_WINDOW_DAYS.max,
             default: 7,
             description:
               "Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day.",

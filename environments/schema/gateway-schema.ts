@@ -1,8 +1,8 @@
-import { ORIGIN } from "../../contract/endpoint/cors";
+import { CORS, ORIGIN } from "../../contract/endpoint/cors";
 import { type GatewayKind, THROTTLE_MAX } from "../../contract/vendor/gateways";
 import type { JsonSchema } from "../../lib/json-schema";
 
-const CORS: JsonSchema = {
+const CORS_SCHEMA: JsonSchema = {
   type: "object",
   description:
     "Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.",
@@ -16,8 +16,8 @@ const CORS: JsonSchema = {
     },
     maxAgeSeconds: {
       type: "integer",
-      minimum: 0,
-      maximum: 86_400,
+      minimum: CORS.maxAgeSeconds.min,
+      maximum: CORS.maxAgeSeconds.max,
       default: 600,
       description: "Seconds for which a browser may keep the answer to a preflight request.",
     },
@@ -124,7 +124,7 @@ const THROTTLE: JsonSchema = {
 const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
   "function-url": {
     description: "An SCF function URL: public HTTPS.",
-    properties: { cors: CORS, callerAuthentication: CALLER_AUTHENTICATION, customDomain: FUNCTION_URL_DOMAIN },
+    properties: { cors: CORS_SCHEMA, callerAuthentication: CALLER_AUTHENTICATION, customDomain: FUNCTION_URL_DOMAIN },
   },
   "api-gateway": {
     description: "A service of API Gateway, which is retired: for accounts and private regions that still have it.",
@@ -178,7 +178,7 @@ const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
         description:
           "Addresses and CIDR ranges that may not call. In a zone that the stack creates this holds for all its domains.",
       },
-      cors: CORS,
+      cors: CORS_SCHEMA,
     },
     required: ["domain", "zone", "certificate"],
   },

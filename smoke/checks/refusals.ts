@@ -1,3 +1,4 @@
+import { BODY_MAX_BYTES } from "../../contract/endpoint/limits";
 import { EXTRA_MAX_LENGTH } from "../../contract/vendor/limits";
 import { fieldsOf } from "../http/answer";
 import type { HttpRequest } from "../http/http-exchange";
@@ -15,8 +16,8 @@ type Refusal = Pick<Check, "id" | "title" | "authorization"> & {
   readonly answers: readonly (readonly [status: number, code: string | undefined])[];
 };
 
-/** The largest request that SCF passes on to a function has 6 MB (583/11637); this one is a byte larger. */
-const TOO_LARGE = "x".repeat(6 * 1024 * 1024 + 1);
+/** A byte larger than the largest body that reaches the endpoint. */
+const TOO_LARGE = "x".repeat(BODY_MAX_BYTES + 1);
 
 /** The smallest text that is Base64; no image. */
 const PHOTO = "AAAA";

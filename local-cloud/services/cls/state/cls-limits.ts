@@ -1,3 +1,4 @@
+import { RETENTION_DAYS } from "../../../../contract/vendor/cls-limits";
 import { ApiError } from "../../../core/api-error";
 import type { Topic } from "./cls-topic";
 
@@ -9,10 +10,8 @@ const RESERVED = [
   "loglistener_business",
   "cls_service_metric",
 ];
-const FOR_EVER = 3_640;
-const MAX_DAYS = 3_600;
 /** Fewest days in infrequent storage, and in standard storage before a line moves there. */
-const MIN_DAYS = { hot: 1, cold: 7 } as const;
+const MIN_DAYS = { hot: RETENTION_DAYS.min, cold: 7 } as const;
 /** Of a topic that is created (CreateTopic). */
 const MAX_PARTITIONS = 10;
 
@@ -38,11 +37,11 @@ export function checkTopic(
       `The topic ${name} must have 1 to ${MAX_PARTITIONS} partitions and can be split into no fewer, got ${partitionCount} and ${maxSplitPartitions}.`,
     );
   }
-  const isInRange = period >= MIN_DAYS[storageType] && period <= MAX_DAYS;
-  if (!isInRange && period !== FOR_EVER) {
+  const isInRange = period >= MIN_DAYS[storageType] && period <= RETENTION_DAYS.max;
+  if (!isInRange && period !== RETENTION_DAYS.forEver) {
     throw new ApiError(
       "FailedOperation.InvalidPeriod",
-      `The period must be ${MIN_DAYS[storageType]} to ${MAX_DAYS} days or ${FOR_EVER}, got ${period}.`,
+      `The period must be ${MIN_DAYS[storageType]} to ${RETENTION_DAYS.max} days or ${RETENTION_DAYS.forEver}, got ${period}.`,
     );
   }
   if (hotPeriod !== 0 && (hotPeriod < MIN_DAYS.cold || hotPeriod >= period)) {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { PAYLOAD_MAX_BYTES } from "../../../../contract/vendor/scf-limits";
 import type { FunctionResource, FunctionVersion } from "../state/function";
 import { readCodePackage, unpack } from "./code-package";
 import { Deployments } from "./deployments";
@@ -7,7 +8,7 @@ import type { FunctionLog, InvokedAs } from "./function-log";
 import { Instance, type Outcome } from "./instance";
 import { InstancePool } from "./instance-pool";
 import { outcomeAnswer } from "./outcome-answer";
-import { type Answer, INIT_TIMEOUT_MS, PAYLOAD_MAX_BYTES, platformAnswer, REQUEST_TOO_LARGE } from "./platform-answer";
+import { type Answer, INIT_TIMEOUT_MS, platformAnswer, REQUEST_TOO_LARGE } from "./platform-answer";
 import type { RuntimeParts } from "./runtime-parts";
 import { within } from "./within";
 

@@ -1,3 +1,4 @@
+import { TIMEOUT_SECONDS } from "../../../../contract/vendor/scf-limits";
 import type { Cloud } from "../../../cloud";
 import { ApiError } from "../../../core/api-error";
 import type { TemporaryCredentials } from "../../../core/identity";
@@ -8,8 +9,8 @@ import type { Role } from "../../cam/state/cam-state";
 const TRUSTED_SERVICE = "scf.qcloud.com";
 /** What AssumeRole gives unless told otherwise (provider documentation, assume_role.session_duration). */
 const DURATION_SECONDS = 7_200;
-/** Credentials are renewed once they would not outlast the longest invocation there is, 900 s (583/11637). */
-const RENEW_BEFORE_MS = 900 * 1_000;
+/** Credentials are renewed once they would not outlast the longest invocation there is. */
+const RENEW_BEFORE_MS = TIMEOUT_SECONDS.max * 1_000;
 
 /**
  * The role a function runs as.

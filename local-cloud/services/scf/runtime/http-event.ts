@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { PAYLOAD_MAX_BYTES } from "../../../../contract/vendor/scf-limits";
 import { singleHeaders } from "../../../core/http-message";
-import { PAYLOAD_MAX_BYTES } from "./platform-answer";
 import type { ScfSettings } from "./settings";
 
 /**

@@ -1,6 +1,3 @@
-/** Largest event and largest result of a synchronous invocation, bytes of JSON (583/11637). */
-export const PAYLOAD_MAX_BYTES = 6 * 1024 * 1024;
-
 /** How long a function may take to start (InitTimeout of code functions, 583/11637). */
 export const INIT_TIMEOUT_MS = 65_000;
 

@@ -1,4 +1,5 @@
 import { isRuntime, RUNTIMES } from "../../../../contract/vendor/runtimes";
+import { MEMORY_MB, TIMEOUT_SECONDS } from "../../../../contract/vendor/scf-limits";
 import { ApiError } from "../../../core/api-error";
 import type { FunctionName, FunctionSettings } from "./function";
 
@@ -6,10 +7,6 @@ import type { FunctionName, FunctionSettings } from "./function";
 const RESERVED_PREFIXES = ["SCF_", "QCLOUD_", "TENCENTCLOUD_"];
 /** "Environment variables 4 KB per function" (583/11637). Bytes of all names and values. */
 const ENVIRONMENT_MAX_BYTES = 4 * 1024;
-/** 583/11637. */
-const TIMEOUT_MAX_SECONDS = 900;
-/** "64 MB, then 128 MB steps to 3,072 MB" (583/11637). */
-const MEMORY_MB = { smallest: 64, step: 128, largest: 3_072 } as const;
 const HANDLER = /^[\w./-]+\.[A-Za-z_$][\w$]*$/;
 
 /** "Zip packages of at most 50 MB" (CreateFunction, Code.ZipFile). Bytes. */
@@ -55,10 +52,11 @@ export function checkFunction(fn: FunctionName & FunctionSettings): void {
       `The description has ${fn.description.length} characters, more than ${DESCRIPTION_MAX_LENGTH}.`,
     );
   }
-  if (!Number.isInteger(fn.timeoutSeconds) || fn.timeoutSeconds < 1 || fn.timeoutSeconds > TIMEOUT_MAX_SECONDS) {
+  const { min, max } = TIMEOUT_SECONDS;
+  if (!Number.isInteger(fn.timeoutSeconds) || fn.timeoutSeconds < min || fn.timeoutSeconds > max) {
     throw new ApiError(
       "LimitExceeded.Timeout",
-      `The timeout of ${fn.timeoutSeconds} s is not an integer from 1 to ${TIMEOUT_MAX_SECONDS}.`,
+      `The timeout of ${fn.timeoutSeconds} s is not an integer from ${min} to ${max}.`,
     );
   }
   const { smallest, step, largest } = MEMORY_MB;

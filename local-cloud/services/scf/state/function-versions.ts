@@ -1,10 +1,9 @@
+import { ALIAS_NAME } from "../../../../contract/vendor/scf-limits";
 import { ApiError } from "../../../core/api-error";
 import { type Alias, type FunctionResource, type FunctionVersion, LATEST } from "./function";
 
 /** The alias that every function has, at first for `$LATEST` (583/36149). It cannot be deleted. */
 export const DEFAULT_ALIAS = "$DEFAULT";
-/** "1 to 64 letters, digits, - and _, a letter first" (CreateAlias). */
-const ALIAS_NAME = /^[A-Za-z][\w-]{0,63}$/;
 
 type NotFound = `ResourceNotFound.${"FunctionVersion" | "Qualifier" | "Version"}`;
 

@@ -1,3 +1,4 @@
+import { RECOVERY_WINDOW_DAYS } from "../../../../contract/vendor/ssm-limits";
 import { resourceOf } from "../../../../policies/six-segments";
 import { ACCOUNT } from "../../../core/account";
 import type { Action, Call } from "../../../core/action";
@@ -233,7 +234,7 @@ export const deleteSecret: Action<DeleteSecretRequest> = {
   name: "DeleteSecret",
   request: () =>
     ssmRequest(["SecretName"], [], {
-      RecoveryWindowInDays: { type: "integer", minimum: 0, maximum: 30 },
+      RecoveryWindowInDays: { type: "integer", minimum: RECOVERY_WINDOW_DAYS.min, maximum: RECOVERY_WINDOW_DAYS.max },
       CleanSSHKey: { type: "boolean" },
     }),
   resource: secretResource,

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import { PAYLOAD_MAX_BYTES } from "../../../../../contract/vendor/scf-limits";
 import { HOP_BY_HOP_HEADERS } from "../../../../core/http-message";
 import type { HttpResponse } from "../http-response";
-import { PAYLOAD_MAX_BYTES } from "../platform-answer";
 
 /** "All keys and values of the response's headers together: 4 KB" (583/11637). */
 const HEADERS_MAX_BYTES = 4 * 1024;
