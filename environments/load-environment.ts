@@ -1,6 +1,5 @@
 import { basename } from "node:path";
-import environmentSchema from "../contract/generated/environment.schema.json";
-import type { Environment, Profile } from "../contract/generated/types";
+import type { Profile } from "../contract/generated/types";
 import { evenInstanceRate } from "../contract/quota";
 import { FUNCTION_KINDS } from "../contract/vendor/function-kinds";
 import { promisedValiditySeconds, REQUESTS_PER_SECOND } from "../contract/vendor/limits";
@@ -19,6 +18,8 @@ import { functionProblems } from "./checks/function-problems";
 import { quarantineEnds } from "./checks/quarantine-ends";
 import { EXTENSION, environmentEntries } from "./environment-entries";
 import { EnvironmentFile } from "./environment-file";
+import environmentSchema from "./generated/environment.schema.json";
+import type { Environment } from "./generated/types";
 import { resolveProfiles } from "./resolve-profiles";
 import { resolveRole } from "./resolve-role";
 import type { ResolvedEnvironment, Schedule, StateBackend } from "./resolved-environment";

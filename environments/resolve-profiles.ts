@@ -1,5 +1,5 @@
 import { defaultProfiles } from "../contract/endpoint/profiles";
-import type { Environment, Profile } from "../contract/generated/types";
+import type { Profile } from "../contract/generated/types";
 import { describePeriods, type Listed, listedOn } from "../contract/vendor/dated";
 import { ID_CARD_TYPES } from "../contract/vendor/id-card-types";
 import { ACTION_PARAMETERS } from "../contract/vendor/parameters";
@@ -8,6 +8,7 @@ import { profileSchema } from "../contract/vendor/schema/profile-schema";
 import { wireName } from "../contract/vendor/wire-name";
 import { type LazyValidator, lazyValidator } from "../lib/lazy-validator";
 import { type Violation, violations } from "../lib/schema-errors";
+import type { Environment } from "./generated/types";
 
 /** The validator of one revision's profiles, with the schema that its errors are told from. */
 interface ProfileValidator {

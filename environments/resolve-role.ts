@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Environment } from "../contract/generated/types";
 import type { Violation } from "../lib/schema-errors";
 import { parsePolicy } from "../policies/parse-policy";
 import { PolicyError } from "../policies/policy-error";
+import type { Environment } from "./generated/types";
 import type { ResolvedEnvironment } from "./resolved-environment";
 
 /**

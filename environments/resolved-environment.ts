@@ -1,8 +1,9 @@
-import type { Environment, Profile } from "../contract/generated/types";
+import type { Profile } from "../contract/generated/types";
 import type { FunctionKind } from "../contract/vendor/function-kinds";
 import type { RegionName } from "../contract/vendor/regions";
 import type { RevisionDate } from "../contract/vendor/revisions";
 import type { EndpointRuntime } from "../contract/vendor/runtimes";
+import type { Environment } from "./generated/types";
 
 type Quarantine = NonNullable<NonNullable<Environment["smoke"]>["quarantine"]>;
 

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import environmentSchema from "../contract/generated/environment.schema.json";
+import environmentSchema from "../environments/generated/environment.schema.json";
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
 import { duration } from "../lib/duration";
 import { didYouMean } from "../lib/nearest";

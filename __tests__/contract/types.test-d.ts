@@ -1,12 +1,7 @@
 /**
  * Checked by `npm run types`: each `@ts-expect-error` fails the build as soon as its illegal combination compiles.
  */
-import type {
-  ApplySdkVerificationTokenRequest,
-  Environment,
-  Profile,
-  TokenRequest,
-} from "../../contract/generated/types";
+import type { ApplySdkVerificationTokenRequest, Profile, TokenRequest } from "../../contract/generated/types";
 
 export const legalRequests: ApplySdkVerificationTokenRequest[] = [
   {},
@@ -67,6 +62,3 @@ export const illegalProfiles: Profile[] = [
 
 // @ts-expect-error a client cannot choose the security level
 export const illegalTokenRequest: TokenRequest = { profile: "HK", securityLevel: 1 };
-
-// @ts-expect-error the API is not offered in this region
-export const illegalEnvironment: Environment = { region: "ap-guangzhou" };

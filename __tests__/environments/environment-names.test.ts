@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { environmentNames, loadEnvironment } from "../../environments/load-environment";
+import { environmentEntries } from "../../environments/environment-entries";
+import { ENVIRONMENTS_FOLDER, environmentNames, loadEnvironment } from "../../environments/load-environment";
 import { UserError } from "../../lib/user-error";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
@@ -68,4 +69,15 @@ describe("the name of an environment", () => {
 
 it.each(environmentNames())("the project's own environment %s is valid", (name) => {
   expect(loadEnvironment(name).name).toBe(name);
+});
+
+it("each file of the project names the schema by which editors complete it", () => {
+  for (const { file } of environmentEntries(ENVIRONMENTS_FOLDER)) {
+    const [, schema = ""] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, "utf8")) ?? [];
+    expect([file, existsSync(join(ENVIRONMENTS_FOLDER, schema)), schema]).toEqual([
+      file,
+      true,
+      expect.stringMatching(/schema\.json$/),
+    ]);
+  }
 });

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import environmentSchema from "../../contract/generated/environment.schema.json";
+import environmentSchema from "../../environments/generated/environment.schema.json";
 import { loadFile, refusalOf } from "../helpers/environment-file";
 import { temporaryFolder } from "../helpers/temporary-folder";
 

@@ -1,6 +1,6 @@
-import type { Environment } from "../../contract/generated/types";
 import type { Violation } from "../../lib/schema-errors";
 import { secretInUrl } from "../../lib/secret-in-url";
+import type { Environment } from "../generated/types";
 
 const ID = /^webcallback-[0-9a-f-]{36}$/;
 const INSTEAD = "Make a callback in CLS, which keeps the address, and give its id as webCallbackId (docs/alarms.md).";

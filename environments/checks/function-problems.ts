@@ -1,8 +1,9 @@
 import { PHOTO_MEMORY_MIN_MB } from "../../contract/endpoint/limits";
-import environmentSchema from "../../contract/generated/environment.schema.json";
-import type { Environment, Profile } from "../../contract/generated/types";
+import type { Profile } from "../../contract/generated/types";
 import { FUNCTION_KINDS } from "../../contract/vendor/function-kinds";
 import type { Violation } from "../../lib/schema-errors";
+import environmentSchema from "../generated/environment.schema.json";
+import type { Environment } from "../generated/types";
 
 /** More than one request at a time for what takes one. */
 function wrongConcurrency({ function: fn }: Environment): Violation[] {

@@ -1,5 +1,5 @@
-import type { Environment } from "../../contract/generated/types";
 import type { Violation } from "../../lib/schema-errors";
+import type { Environment } from "../generated/types";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 

@@ -1,3 +1,4 @@
+import { EXPECTATION, QUARANTINED_PROFILE } from "../../contract/endpoint/expectation-schema";
 import { FUNCTION_TIMEOUT_MIN_SECONDS } from "../../contract/endpoint/limits";
 import { RETENTION_DAYS } from "../../contract/vendor/cls-limits";
 import { FUNCTION_KINDS } from "../../contract/vendor/function-kinds";
@@ -19,7 +20,7 @@ import { DIALECT, type JsonSchema } from "../../lib/json-schema";
 import { ALARMS_SCHEMA } from "./alarms-schema";
 import { ENDPOINT_SCHEMA } from "./endpoint-schema";
 import { SCHEDULE_SCHEMA } from "./schedule-schema";
-import { EXPECTATION, QUARANTINED, SMOKE } from "./smoke-schema";
+import { SMOKE } from "./smoke-schema";
 
 const IDS = ID_CARD_TYPES.map(({ name }) => name);
 
@@ -318,7 +319,7 @@ export function environmentSchema(terms: Terms): JsonSchema {
     $defs: {
       ProfileOverride: profileOverrideSchema(terms),
       Expectation: EXPECTATION,
-      QuarantinedProfile: QUARANTINED,
+      QuarantinedProfile: QUARANTINED_PROFILE,
     },
   };
 }

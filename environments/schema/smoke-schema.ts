@@ -1,33 +1,6 @@
 import { ID_CARD_TYPES } from "../../contract/vendor/id-card-types";
 import type { JsonSchema } from "../../lib/json-schema";
 
-/** JSON Schema of one expectation; a definition of the environment's schema. */
-export const EXPECTATION: JsonSchema = {
-  title: "Expectation",
-  type: "string",
-  enum: ["issued", "refused", "any"],
-  description:
-    "What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused.",
-};
-
-/** JSON Schema of why a profile that fails does not fail a run; a definition of the environment's schema. */
-export const QUARANTINED: JsonSchema = {
-  title: "QuarantinedProfile",
-  type: "object",
-  description:
-    "A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.",
-  properties: {
-    reason: { type: "string", minLength: 1, description: "Why it fails; shown with every result." },
-    until: {
-      type: "string",
-      pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-      description: "Last day on which it holds (UTC), at most 90 days ahead.",
-    },
-  },
-  required: ["reason", "until"],
-  additionalProperties: false,
-};
-
 /** JSON Schema of what an environment says of its smoke checks. */
 export const SMOKE: JsonSchema = {
   type: "object",

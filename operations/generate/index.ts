@@ -1,3 +1,4 @@
+import { EXPECTATION, QUARANTINED_PROFILE } from "../../contract/endpoint/expectation-schema";
 import { defaultProfiles } from "../../contract/endpoint/profiles";
 import { TOKEN_REQUEST_SCHEMA } from "../../contract/endpoint/token-request-schema";
 import { contractAt, EVERY_REVISION } from "../../contract/vendor/revisions";
@@ -23,7 +24,9 @@ import { typesFile } from "./types";
 import { requireStrict, validatorFiles } from "./validators";
 
 const HEADER = "// Generated from contract/ by `npm run generate`. Do not edit.\n";
+const ENVIRONMENTS_HEADER = "// Generated from environments/schema/ by `npm run generate`. Do not edit.\n";
 const SMOKE_HEADER = "// Generated from smoke/schema/ by `npm run generate`. Do not edit.\n";
+const ENVIRONMENTS_FOLDER = "environments/generated";
 const SMOKE_FOLDER = "smoke/generated";
 const FOLDER = "contract/generated";
 
@@ -40,16 +43,16 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     response,
     typeSchema(profile(EVERY_REVISION)),
     TOKEN_REQUEST_SCHEMA,
-    environment,
+    EXPECTATION,
+    QUARANTINED_PROFILE,
   ]);
   const schemas: Record<string, JsonSchema> = {
     request: applySdkVerificationTokenRequestSchema(EVERY_REVISION),
     response,
     profile: profileSchema(EVERY_REVISION),
     "token-request": TOKEN_REQUEST_SCHEMA,
-    environment,
   };
-  requireStrict([...Object.values(schemas), REPORT_SCHEMA]);
+  requireStrict([...Object.values(schemas), environment, REPORT_SCHEMA]);
   // What the function checks: what a client sends and what the vendor answers.
   const validators = validatorFiles(HEADER, [response, TOKEN_REQUEST_SCHEMA]);
   const profiles = defaultProfiles(EVERY_REVISION);
@@ -61,6 +64,14 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     [
       `${FOLDER}/profiles.ts`,
       `${HEADER}\nimport type { Profile } from "./types";\n\n/** One profile per IdCardType that any revision lists; a revision's own are those of its types. */\nexport const DEFAULT_PROFILES: Readonly<Record<string, Profile>> = ${json(profiles).trimEnd()};\n`,
+    ],
+    [`${ENVIRONMENTS_FOLDER}/environment.schema.json`, json(environment)],
+    [
+      `${ENVIRONMENTS_FOLDER}/types.ts`,
+      await typesFile(ENVIRONMENTS_HEADER, [environment], {
+        module: "../../contract/generated/types",
+        names: ["Expectation", "QuarantinedProfile"],
+      }),
     ],
     [`${SMOKE_FOLDER}/report.schema.json`, json(REPORT_SCHEMA)],
     [`${SMOKE_FOLDER}/types.ts`, await typesFile(SMOKE_HEADER, [REPORT_SHAPE])],

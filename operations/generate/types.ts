@@ -1,11 +1,31 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import type { JsonSchema } from "../../lib/json-schema";
 
+/** Types that another file declares. */
+export interface ImportedTypes {
+  readonly module: string;
+  /** Titles of the definitions that they stand for. */
+  readonly names: readonly string[];
+}
+
+/** The schema with the name of a type in place of each reference to a definition that the type stands for. */
+function withTypeNames(schema: JsonSchema, names: readonly string[]): JsonSchema {
+  const text = JSON.stringify(schema, (_key, value: JsonSchema | undefined) => {
+    const name = names.find((one) => value?.$ref === `#/$defs/${one}`);
+    return name === undefined ? value : { tsType: name };
+  });
+  return JSON.parse(text) as JsonSchema;
+}
+
 /** TypeScript declarations of schemas, in one file. Each schema's `title` becomes the type's name. */
-export async function typesFile(header: string, schemas: readonly JsonSchema[]): Promise<string> {
+export async function typesFile(
+  header: string,
+  schemas: readonly JsonSchema[],
+  imported?: ImportedTypes,
+): Promise<string> {
   const declarations: string[] = [];
   for (const schema of schemas) {
-    const { $schema: _dialect, $id: _id, ...rest } = schema;
+    const { $schema: _dialect, $id: _id, ...rest } = withTypeNames(schema, imported?.names ?? []);
     declarations.push(
       await compile(rest as unknown as JSONSchema, schema.title ?? "", {
         additionalProperties: false,
@@ -15,5 +35,6 @@ export async function typesFile(header: string, schemas: readonly JsonSchema[]):
       }),
     );
   }
-  return `${header}\n${declarations.join("\n")}`;
+  const imports = imported && `import type { ${imported.names.join(", ")} } from "${imported.module}";\n`;
+  return [header, imports, ...declarations].filter((part) => part !== undefined).join("\n");
 }

@@ -1,4 +1,4 @@
-import environmentSchema from "../../../contract/generated/environment.schema.json";
+import environmentSchema from "../../../environments/generated/environment.schema.json";
 import { UserError } from "../../../lib/user-error";
 import type { BucketName } from "../../../sdk/cos-address";
 

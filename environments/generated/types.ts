@@ -1,0 +1,774 @@
+// Generated from environments/schema/ by `npm run generate`. Do not edit.
+
+import type { Expectation, QuarantinedProfile } from "../../contract/generated/types";
+
+/**
+ * One deployment of the token endpoint; the file's name is the environment's name.
+ */
+export type Environment = {
+  [k: string]: unknown;
+} & {
+  /**
+   * Region of the endpoint; one in which the contract's revision offers the API.
+   */
+  region?: "ap-bangkok" | "ap-hongkong" | "ap-jakarta" | "ap-singapore" | "sa-saopaulo";
+  /**
+   * Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and a quota of its own, as the vendor counts per API, region and sub-account.
+   *
+   * @minItems 1
+   */
+  regions?: [
+    "ap-bangkok" | "ap-hongkong" | "ap-jakarta" | "ap-singapore" | "sa-saopaulo",
+    ...("ap-bangkok" | "ap-hongkong" | "ap-jakarta" | "ap-singapore" | "sa-saopaulo")[]
+  ];
+  /**
+   * Revision of the vendor's contract by which the profiles are written and checked: the day of a documentation change, or `latest`. The smoke checks judge by the newest.
+   */
+  contract?:
+    | "2025-01-14"
+    | "2025-08-28"
+    | "2025-09-25"
+    | "2025-11-25"
+    | "2025-11-28"
+    | "2025-12-08"
+    | "2025-12-17"
+    | "2026-01-14"
+    | "2026-01-21"
+    | "2026-04-23"
+    | "2026-06-11"
+    | "2026-07-17"
+    | "2026-08-18"
+    | "latest";
+  /**
+   * Tags on every resource that takes tags, besides `project` and `environment`.
+   */
+  tags?: {
+    [k: string]: string;
+  };
+  /**
+   * The profiles the endpoint serves.
+   */
+  profiles?: {
+    /**
+     * `all` that the contract's revision lists, or a list of names. A profile is named after its IdCardType.
+     */
+    select?:
+      | "all"
+      | [
+          (
+            | "HK"
+            | "ML"
+            | "IndonesiaIDCard"
+            | "PhilippinesVoteID"
+            | "PhilippinesDrivingLicense"
+            | "PhilippinesTinID"
+            | "PhilippinesSSSID"
+            | "PhilippinesUMID"
+            | "MLIDPassport"
+            | "MacaoIDCard"
+            | "ThailandIDCard"
+            | "MainlandIDCard"
+            | "SingaporeIDCard"
+            | "JapanIDCard"
+            | "MLDrivingLicense"
+            | "IndonesiaDrivingLicense"
+            | "ThailandDrivingLicense"
+            | "SingaporeDrivingLicense"
+            | "JapanDrivingLicense"
+            | "TaiWanIDCard"
+            | "HMTPermit"
+          ),
+          ...(
+            | "HK"
+            | "ML"
+            | "IndonesiaIDCard"
+            | "PhilippinesVoteID"
+            | "PhilippinesDrivingLicense"
+            | "PhilippinesTinID"
+            | "PhilippinesSSSID"
+            | "PhilippinesUMID"
+            | "MLIDPassport"
+            | "MacaoIDCard"
+            | "ThailandIDCard"
+            | "MainlandIDCard"
+            | "SingaporeIDCard"
+            | "JapanIDCard"
+            | "MLDrivingLicense"
+            | "IndonesiaDrivingLicense"
+            | "ThailandDrivingLicense"
+            | "SingaporeDrivingLicense"
+            | "JapanDrivingLicense"
+            | "TaiWanIDCard"
+            | "HMTPermit"
+          )[]
+        ];
+    /**
+     * Parameters that replace a selected profile's, by the profile's name.
+     */
+    overrides?: {
+      HK?: ProfileOverride;
+      ML?: ProfileOverride;
+      IndonesiaIDCard?: ProfileOverride;
+      PhilippinesVoteID?: ProfileOverride;
+      PhilippinesDrivingLicense?: ProfileOverride;
+      PhilippinesTinID?: ProfileOverride;
+      PhilippinesSSSID?: ProfileOverride;
+      PhilippinesUMID?: ProfileOverride;
+      MLIDPassport?: ProfileOverride;
+      MacaoIDCard?: ProfileOverride;
+      ThailandIDCard?: ProfileOverride;
+      MainlandIDCard?: ProfileOverride;
+      SingaporeIDCard?: ProfileOverride;
+      JapanIDCard?: ProfileOverride;
+      MLDrivingLicense?: ProfileOverride;
+      IndonesiaDrivingLicense?: ProfileOverride;
+      ThailandDrivingLicense?: ProfileOverride;
+      SingaporeDrivingLicense?: ProfileOverride;
+      JapanDrivingLicense?: ProfileOverride;
+      TaiWanIDCard?: ProfileOverride;
+      HMTPermit?: ProfileOverride;
+    };
+  };
+  /**
+   * The quota of ApplySdkVerificationToken: per API, region and sub-account, as the vendor counts.
+   */
+  quota?: {
+    /**
+     * Requests per second the vendor allows the account; more than the default only if the vendor granted it.
+     */
+    requestsPerSecond?: number;
+    /**
+     * Requests per second of the quota that the endpoint leaves free, for whatever the vendor counts with it; must be below requestsPerSecond. It counts per API, region and sub-account, so another key or role has a quota of its own; the account's own limit holds for all together.
+     */
+    reserve?: number;
+  };
+  /**
+   * The SCF function.
+   */
+  function?: {
+    /**
+     * `web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address.
+     */
+    kind?: "web" | "event";
+    /**
+     * SCF runtime.
+     */
+    runtime?: "Nodejs20.19" | "Nodejs18.15";
+    /**
+     * Memory of one instance in MB, in steps of 128 (583/11637).
+     */
+    memoryMb?: number;
+    /**
+     * Seconds after which SCF ends an invocation; the upstream deadline is derived from it.
+     */
+    timeoutSeconds?: number;
+    /**
+     * Instances that run at most, enforced by reserved concurrency; several share the quota. Default: 1, with the kind event 5.
+     */
+    maxInstances?: number;
+    /**
+     * Requests that one instance works on at the same time (583/47183). Default: 100; with the kind event it is always 1 (583/37040).
+     */
+    concurrency?: number;
+    /**
+     * Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve.
+     */
+    requestsPerSecond?: number;
+  };
+  /**
+   * The CAM role the function runs as.
+   */
+  role?: {
+    /**
+     * A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).
+     */
+    permissionBoundary?: {
+      /**
+       * Number of the policy in CAM; it must exist.
+       */
+      policyId: number;
+      /**
+       * The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.
+       */
+      document?:
+        | string
+        | {
+            version: "2.0";
+            /**
+             * @minItems 1
+             */
+            statement: [{}, ...{}[]];
+          };
+    };
+  };
+  /**
+   * What callers see.
+   */
+  endpoint?: {
+    /**
+     * What stands between the internet and the function.
+     */
+    gateway?:
+      | {
+          /**
+           * An SCF function URL: public HTTPS.
+           */
+          kind: "function-url";
+          /**
+           * Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.
+           */
+          cors?: {
+            /**
+             * Origins that may call, for example https://app.example.com.
+             *
+             * @minItems 1
+             */
+            origins: [string, ...string[]];
+            /**
+             * Seconds for which a browser may keep the answer to a preflight request.
+             */
+            maxAgeSeconds?: number;
+          };
+          /**
+           * Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization.
+           */
+          callerAuthentication?: "none" | "cam";
+          /**
+           * A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.
+           */
+          customDomain?: {
+            /**
+             * Fully qualified name in lower case.
+             */
+            domain: string;
+            /**
+             * Id of the domain's certificate in SSL Certificate Service.
+             */
+            certificateId: string;
+            /**
+             * Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does.
+             */
+            wafInstanceId?: string;
+          };
+        }
+      | {
+          /**
+           * A service of API Gateway, which is retired: for accounts and private regions that still have it.
+           */
+          kind: "api-gateway";
+          /**
+           * That you know of the retirement and use the product all the same. Without it no stack is synthesized.
+           */
+          acknowledgeRetirement?: boolean;
+          /**
+           * How much the gateway lets through, of all callers and paths together. Without it only the function limits.
+           */
+          throttle?: {
+            /**
+             * Requests per second; with accessKeyIds at most 2000, and of each key as well.
+             */
+            requestsPerSecond: number;
+          };
+          /**
+           * Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization.
+           *
+           * @minItems 1
+           */
+          accessKeyIds?: [string, ...string[]];
+          /**
+           * A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.
+           */
+          customDomain?: {
+            /**
+             * Fully qualified name in lower case.
+             */
+            domain: string;
+            /**
+             * Id of the domain's certificate in SSL Certificate Service.
+             */
+            certificateId: string;
+          };
+        }
+      | {
+          /**
+           * EdgeOne in front of a function URL that refuses what did not come through it.
+           */
+          kind: "edgeone";
+          /**
+           * What callers call: a name in the zone. Its CNAME must point to EdgeOne.
+           */
+          domain: string;
+          /**
+           * The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.
+           */
+          zone: {
+            /**
+             * Registered domain, for example example.com.
+             */
+            name: string;
+            /**
+             * Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/deploy.md).
+             */
+            id?: string;
+            /**
+             * Id of the plan that a new zone is bound to. A plan costs money and is bought in the console.
+             */
+            planId?: string;
+            /**
+             * Where a new zone accelerates. Global and mainland need an ICP filing.
+             */
+            area?: "overseas" | "global" | "mainland";
+          };
+          /**
+           * Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews.
+           */
+          certificate: string;
+          /**
+           * Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve.
+           */
+          requestsPerSecond?: number;
+          /**
+           * Addresses and CIDR ranges that may call; no other may. In a zone that the stack creates this holds for all its domains.
+           *
+           * @minItems 1
+           * @maxItems 100
+           */
+          allowFrom?: [string, ...string[]];
+          /**
+           * Addresses and CIDR ranges that may not call. In a zone that the stack creates this holds for all its domains.
+           *
+           * @minItems 1
+           * @maxItems 100
+           */
+          blockFrom?: [string, ...string[]];
+          /**
+           * Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.
+           */
+          cors?: {
+            /**
+             * Origins that may call, for example https://app.example.com.
+             *
+             * @minItems 1
+             */
+            origins: [string, ...string[]];
+            /**
+             * Seconds for which a browser may keep the answer to a preflight request.
+             */
+            maxAgeSeconds?: number;
+          };
+        };
+    /**
+     * For how long `expiresAt` promises a token to be valid. Without it: the smaller of what the contract's revision and the newest documentation say.
+     */
+    tokenValidity?: {
+      /**
+       * Seconds from the request for the token on.
+       */
+      seconds: number;
+      /**
+       * Why it is not what the documentation says, for example the answer to a ticket.
+       */
+      reason: string;
+    };
+  };
+  /**
+   * Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.
+   */
+  release?: {
+    /**
+     * Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325).
+     */
+    alias?: string;
+    /**
+     * Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each.
+     *
+     * @minItems 1
+     * @maxItems 10
+     */
+    steps?:
+      | [number]
+      | [number, number]
+      | [number, number, number]
+      | [number, number, number, number]
+      | [number, number, number, number, number]
+      | [number, number, number, number, number, number]
+      | [number, number, number, number, number, number, number]
+      | [number, number, number, number, number, number, number, number]
+      | [number, number, number, number, number, number, number, number, number]
+      | [number, number, number, number, number, number, number, number, number, number];
+  };
+  /**
+   * The function's logs in CLS.
+   */
+  logs?: {
+    /**
+     * Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short.
+     */
+    retentionDays?: number;
+  };
+  /**
+   * How `npm run smoke` judges the environment.
+   */
+  smoke?: {
+    /**
+     * What is expected of profiles, by the profile's name.
+     */
+    expectations?: {
+      HK?: Expectation;
+      ML?: Expectation;
+      IndonesiaIDCard?: Expectation;
+      PhilippinesVoteID?: Expectation;
+      PhilippinesDrivingLicense?: Expectation;
+      PhilippinesTinID?: Expectation;
+      PhilippinesSSSID?: Expectation;
+      PhilippinesUMID?: Expectation;
+      MLIDPassport?: Expectation;
+      MacaoIDCard?: Expectation;
+      ThailandIDCard?: Expectation;
+      MainlandIDCard?: Expectation;
+      SingaporeIDCard?: Expectation;
+      JapanIDCard?: Expectation;
+      MLDrivingLicense?: Expectation;
+      IndonesiaDrivingLicense?: Expectation;
+      ThailandDrivingLicense?: Expectation;
+      SingaporeDrivingLicense?: Expectation;
+      JapanDrivingLicense?: Expectation;
+      TaiWanIDCard?: Expectation;
+      HMTPermit?: Expectation;
+    };
+    /**
+     * Profiles that are known to fail, by the profile's name.
+     */
+    quarantine?: {
+      HK?: QuarantinedProfile;
+      ML?: QuarantinedProfile;
+      IndonesiaIDCard?: QuarantinedProfile;
+      PhilippinesVoteID?: QuarantinedProfile;
+      PhilippinesDrivingLicense?: QuarantinedProfile;
+      PhilippinesTinID?: QuarantinedProfile;
+      PhilippinesSSSID?: QuarantinedProfile;
+      PhilippinesUMID?: QuarantinedProfile;
+      MLIDPassport?: QuarantinedProfile;
+      MacaoIDCard?: QuarantinedProfile;
+      ThailandIDCard?: QuarantinedProfile;
+      MainlandIDCard?: QuarantinedProfile;
+      SingaporeIDCard?: QuarantinedProfile;
+      JapanIDCard?: QuarantinedProfile;
+      MLDrivingLicense?: QuarantinedProfile;
+      IndonesiaDrivingLicense?: QuarantinedProfile;
+      ThailandDrivingLicense?: QuarantinedProfile;
+      SingaporeDrivingLicense?: QuarantinedProfile;
+      JapanDrivingLicense?: QuarantinedProfile;
+      TaiWanIDCard?: QuarantinedProfile;
+      HMTPermit?: QuarantinedProfile;
+    };
+    /**
+     * How often a request is sent again at most, when the failure is one that passes.
+     */
+    retries?: number;
+    /**
+     * How many runs of 100 must pass, in percent, for `npm run smoke:history`.
+     */
+    slo?: number;
+    /**
+     * A check that passed slower than this is degraded, in milliseconds.
+     */
+    slowMs?: number;
+  };
+  /**
+   * The secret that holds the hashes of the client keys.
+   */
+  keys?: {
+    /**
+     * Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day.
+     */
+    recoveryWindowDays?: number;
+  };
+  /**
+   * Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.
+   */
+  alarms?: {
+    [k: string]: unknown;
+  } & {
+    /**
+     * People who are told.
+     *
+     * @minItems 1
+     *
+     * Items: People in CAM who are told, and how.
+     */
+    receivers?: [
+      {
+        /**
+         * `Uin`: users of the account. `Group`: groups of users.
+         */
+        type: "Uin" | "Group";
+        /**
+         * Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id.
+         *
+         * @minItems 1
+         */
+        ids: [number, ...number[]];
+        /**
+         * How they are told. Address and number are the ones CAM knows and has verified.
+         *
+         * @minItems 1
+         */
+        channels: ["Email" | "Sms", ...("Email" | "Sms")[]];
+      },
+      ...{
+        /**
+         * `Uin`: users of the account. `Group`: groups of users.
+         */
+        type: "Uin" | "Group";
+        /**
+         * Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id.
+         *
+         * @minItems 1
+         */
+        ids: [number, ...number[]];
+        /**
+         * How they are told. Address and number are the ones CAM knows and has verified.
+         *
+         * @minItems 1
+         */
+        channels: ["Email" | "Sms", ...("Email" | "Sms")[]];
+      }[]
+    ];
+    /**
+     * Services that are called.
+     *
+     * @minItems 1
+     *
+     * Items: A service that is called.
+     */
+    webCallbacks?: [
+      (
+        | {
+            /**
+             * A WeCom bot.
+             */
+            type: "WeCom";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * A DingTalk bot.
+             */
+            type: "DingTalk";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * A Lark bot.
+             */
+            type: "Lark";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * Any service of yours, by POST.
+             */
+            type: "Http";
+            /**
+             * Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path.
+             */
+            url?: string;
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId?: string;
+          }
+      ),
+      ...(
+        | {
+            /**
+             * A WeCom bot.
+             */
+            type: "WeCom";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * A DingTalk bot.
+             */
+            type: "DingTalk";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * A Lark bot.
+             */
+            type: "Lark";
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId: string;
+          }
+        | {
+            /**
+             * Any service of yours, by POST.
+             */
+            type: "Http";
+            /**
+             * Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path.
+             */
+            url?: string;
+            /**
+             * Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.
+             */
+            webCallbackId?: string;
+          }
+      )[]
+    ];
+  };
+  /**
+   * Checks that run by themselves, through the endpoint's public address. Without this key there are none.
+   */
+  schedule?: {
+    /**
+     * When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8.
+     */
+    cron?: string;
+    /**
+     * How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour.
+     */
+    profilesPerRun?: number;
+    /**
+     * Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC.
+     */
+    timeZone?: string;
+  };
+  /**
+   * Where Terraform keeps its state.
+   */
+  state?: {
+    [k: string]: unknown;
+  } & {
+    /**
+     * `local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked.
+     */
+    backend: "local" | "cos";
+    /**
+     * Bucket with its APPID suffix; it must exist. Only with cos.
+     */
+    bucket?: string;
+    /**
+     * Region of the bucket. Only with cos.
+     */
+    region?: string;
+    /**
+     * Folder in the bucket; the environment's name is added. Only with cos.
+     */
+    prefix?: string;
+  };
+};
+
+/**
+ * Parameters that replace the default profile's.
+ */
+export interface ProfileOverride {
+  /**
+   * The verification mode.
+   */
+  checkMode?: 1 | 2 | 3;
+  /**
+   * The security level of the verification.
+   */
+  securityLevel?: 1 | 2 | 3 | 4;
+  /**
+   * Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo.
+   */
+  compareImage?: "request";
+  /**
+   * Whether to forbid users to modify the OCR result. The vendor does not apply it at present.
+   */
+  disableChangeOcrResult?: boolean;
+  /**
+   * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
+   */
+  disableCheckOcrWarnings?: boolean;
+  /**
+   * The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.
+   */
+  actionList?:
+    | "blink"
+    | "mouth"
+    | "nod"
+    | "shake"
+    | "blink,mouth"
+    | "blink,nod"
+    | "blink,shake"
+    | "mouth,blink"
+    | "mouth,nod"
+    | "mouth,shake"
+    | "nod,blink"
+    | "nod,mouth"
+    | "nod,shake"
+    | "shake,blink"
+    | "shake,mouth"
+    | "shake,nod";
+  /**
+   * Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16.
+   */
+  needVerifyIdCard?: boolean;
+  /**
+   * Edition of the SDK. Listed since 2025-08-28.
+   */
+  sdkVersion?: "BASIC" | "ENHANCED" | "ENHANCE" | "PLUS" | "PRO";
+  /**
+   * The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25.
+   */
+  selectedWarningCodes?: (-9101 | -9102 | -9103 | -9104 | -9107 | -9108 | -9901)[];
+  /**
+   * Whether expired documents pass; only for HK. Listed since 2025-11-28.
+   */
+  allowExpiredDocument?: boolean;
+  /**
+   * Whether the SDK skips its result page. Listed since 2026-04-23.
+   */
+  skipResultPage?: boolean;
+  /**
+   * The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23.
+   */
+  cardOcrDisplayFields?: string[];
+  /**
+   * How often liveness may be attempted. Listed since 2026-06-11.
+   */
+  retryLimit?: number;
+  /**
+   * Whether forgery is detected by several images of the document. Listed since 2026-06-11.
+   */
+  enableForgeryDetectionImages?: boolean;
+  /**
+   * Whether the SDK skips its launch page. Listed since 2026-07-17.
+   */
+  skipLaunchPage?: boolean;
+  /**
+   * Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17.
+   */
+  skipOcrConfirmPage?: boolean;
+  /**
+   * Whether the SDK hides its progress bar. Listed since 2026-07-17.
+   */
+  hideProgressBar?: boolean;
+  /**
+   * Whether a photo may be uploaded instead of taken. Listed since 2026-07-17.
+   */
+  allowUploadPhoto?: boolean;
+}
