@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   keys: ["contract", "environments", "lib", "sdk"],
   smoke: ["contract", "environments", "keys", "lib", "sdk"],
   functions: ["contract", "keys", "lib", "sdk", "smoke"],
-  constructs: ["contract", "environments", "lib", "policies", "provider", "rules"],
+  constructs: ["contract", "lib", "policies", "provider", "rules"],
   "local-cloud": ["contract", "lib", "policies"],
   operations: [
     ...["constructs", "contract", "environments", "keys", "lib", "local-cloud"],

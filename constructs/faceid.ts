@@ -1,12 +1,19 @@
-import type { ExecutionRole } from "./execution-role/execution-role";
+import type { IExecutionRole } from "./execution-role/i-execution-role";
 
-/** The eKYC service. It has no resources of its own to provision; this is where its permissions are granted. */
+/**
+ * The eKYC service. It has no resources of its own to provision; this is where its permissions are granted.
+ *
+ * @example
+ * import { faceid } from "ekyc-token-endpoint";
+ *
+ * faceid.grantIssueTokens(endpoint.role);
+ */
 export const faceid = {
   /**
-   * Lets a role request SDK tokens, and nothing else of faceid. CAM authorises the action at operation level, where naming a resource
-   * denies, so there is none to name.
+   * Lets a role request SDK tokens, and nothing else of faceid. CAM authorises the action at operation level, where
+   * naming a resource denies, so there is none to name.
    */
-  grantIssueTokens(role: ExecutionRole): void {
+  grantIssueTokens(role: IExecutionRole): void {
     role.addToPolicy({ effect: "allow", action: ["faceid:ApplySdkVerificationToken"], resource: ["*"] });
   },
 } as const;

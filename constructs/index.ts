@@ -1,27 +1,57 @@
-export * from "../contract/endpoint/stack-outputs";
-export * from "./alarms/alarm-notice";
-export * from "./alarms/alarm-spec";
-export * from "./alarms/alarm-specs";
-export * from "./alarms/endpoint-alarms";
-export * from "./alarms/log-query";
-export * from "./client-keys/client-keys";
-export * from "./defaults";
-export * from "./endpoint-logs/endpoint-logs";
-export * from "./endpoint-logs/log-fields";
-export * from "./execution-role/execution-role";
-export * from "./execution-role/permission-boundary";
-export * from "./execution-role/policy-document";
-export * from "./faceid";
-export * from "./gateways/create-gateway";
-export * from "./gateways/edge-one-gateway";
-export * from "./gateways/edge-one-security";
-export * from "./gateways/function-url-gateway";
-export * from "./gateways/gateway";
-export * from "./smoke-schedule/schedule-plan";
-export * from "./smoke-schedule/smoke-log-fields";
-export * from "./smoke-schedule/smoke-schedule";
-export * from "./token-endpoint/token-endpoint";
-export * from "./token-endpoint/token-endpoint-stack";
-export * from "./token-function/function-code";
-export * from "./token-function/function-release";
-export * from "./token-function/token-function";
+export { OUTPUT_NAMES, type TokenEndpointOutputs } from "../contract/endpoint/stack-outputs";
+export { AlarmNotice, type AlarmNoticeProps } from "./alarms/alarm-notice";
+export type {
+  AlarmBot,
+  AlarmReceiver,
+  AlarmRecipients,
+  AlarmService,
+  AlarmWebCallback,
+} from "./alarms/alarm-recipients";
+export type { AlarmSpec, Span } from "./alarms/alarm-spec";
+export { ALARMS } from "./alarms/alarm-specs";
+export { EndpointAlarms, type EndpointAlarmsProps, type SmokeLogs } from "./alarms/endpoint-alarms";
+export type { FieldTest, Figure, LogQuery } from "./alarms/log-query";
+export { ClientKeys, type ClientKeysProps } from "./client-keys/client-keys";
+export type { ClientKeysAttributes } from "./client-keys/client-keys-attributes";
+export type { IClientKeys } from "./client-keys/i-client-keys";
+export { EndpointLogs, type EndpointLogsProps } from "./endpoint-logs/endpoint-logs";
+export type { EndpointLogsAttributes } from "./endpoint-logs/endpoint-logs-attributes";
+export type { IEndpointLogs } from "./endpoint-logs/i-endpoint-logs";
+export { LOG_FIELDS, type LogField, PLATFORM_LOG_FIELDS } from "./endpoint-logs/log-fields";
+export { ExecutionRole, type ExecutionRoleProps } from "./execution-role/execution-role";
+export type { ExecutionRoleAttributes } from "./execution-role/execution-role-attributes";
+export type { IExecutionRole } from "./execution-role/i-execution-role";
+export type { PermissionBoundary } from "./execution-role/permission-boundary";
+export type { PolicyStatement } from "./execution-role/policy-document";
+export { faceid } from "./faceid";
+export { ApiGateway, type ApiGatewayProps } from "./gateways/api-gateway";
+export type { ApiGatewayOptions, Throttle } from "./gateways/api-gateway-options";
+export type { CustomDomainOptions } from "./gateways/custom-domain";
+export { EdgeOneGateway, type EdgeOneGatewayProps } from "./gateways/edge-one-gateway";
+export type { EdgeOneOptions, EdgeOneZone } from "./gateways/edge-one-options";
+export { FunctionUrlGateway, type FunctionUrlGatewayProps } from "./gateways/function-url-gateway";
+export type {
+  CallerAuthentication,
+  CorsOptions,
+  FunctionUrlDomainOptions,
+  FunctionUrlOptions,
+} from "./gateways/function-url-options";
+export type { Gateway } from "./gateways/gateway";
+export type { ApiGatewayChoice, EdgeOneChoice, FunctionUrlChoice, GatewayOptions } from "./gateways/gateway-options";
+export { ValidationError } from "./private/errors";
+export { ProviderSchemaValidation } from "./provider-schema/provider-schema-validation";
+export type { ScheduleOptions } from "./smoke-schedule/schedule-options";
+export type { SchedulePlan } from "./smoke-schedule/schedule-plan";
+export { SMOKE_LOG_FIELDS } from "./smoke-schedule/smoke-log-fields";
+export { SmokeSchedule, type SmokeScheduleProps } from "./smoke-schedule/smoke-schedule";
+export type { CosState, LocalState, StateBackend } from "./token-endpoint/state-backend";
+export { TokenEndpoint } from "./token-endpoint/token-endpoint";
+export type { QuotaOptions, TokenEndpointProps } from "./token-endpoint/token-endpoint-props";
+export {
+  type SourceFile,
+  TokenEndpointStack,
+  type TokenEndpointStackProps,
+} from "./token-endpoint/token-endpoint-stack";
+export { FunctionCode, type PackageOptions } from "./token-function/function-code";
+export { FunctionRelease, type FunctionReleaseProps } from "./token-function/function-release";
+export { TokenFunction, type TokenFunctionProps } from "./token-function/token-function";

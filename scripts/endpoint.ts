@@ -3,10 +3,11 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { endpointConfig } from "../constructs/token-endpoint/endpoint-code";
+import { endpointConfig } from "../constructs/token-endpoint/endpoint-config";
 import { loadEnvironment } from "../environments/load-environment";
 import { outputsFileOf, readOutputs } from "../environments/outputs-file";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
+import { tokenEndpointProps } from "../environments/token-endpoint-props";
 import { createRequestHandler } from "../functions/tokens/request-handler";
 import { createTokenServer, type TokenServer } from "../functions/tokens/server";
 import { systemClock } from "../lib/clock";
@@ -91,7 +92,7 @@ async function endpoint(
   const upstream = account ? accountUpstream(environment, outputs) : await localUpstream(environment);
   try {
     // No edge stands before this machine.
-    const config = { ...endpointConfig(environment, upstream.secretName), throughEdgeOnly: false };
+    const config = { ...endpointConfig(tokenEndpointProps(environment), upstream.secretName), throughEdgeOnly: false };
     const common = { clock: systemClock, writeLog: processOutput.out };
     const handle = createRequestHandler({ config, client: upstream.client, random: Math.random, ...common });
     const server = createTokenServer({ ...config, handle, ...common });

@@ -1,11 +1,13 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are Terraform's templates.
+
 import { CamRole } from "@cdktf/provider-tencentcloud/lib/cam-role";
 import { DataTencentcloudUserInfo } from "@cdktf/provider-tencentcloud/lib/data-tencentcloud-user-info";
 import { literal } from "../../constructs/private/literal";
-import { endpointConfig } from "../../constructs/token-endpoint/endpoint-code";
+import { endpointConfig } from "../../constructs/token-endpoint/endpoint-config";
 import type { Profile } from "../../contract/generated/types";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
+import { tokenEndpointProps } from "../../environments/token-endpoint-props";
 import { evaluate } from "../../local-cloud/stack/expression";
 import { synthEnvironment } from "../helpers/endpoint-stack";
 import { type Json, synth } from "../helpers/synth";
@@ -70,7 +72,7 @@ describe("what an environment file says is data to Terraform", () => {
   });
 
   it("and reaches the function as it was written", () => {
-    expect(endpointConfig({ ...environment, ...CHANGES }, "keys").profiles["HK"]).toMatchObject({
+    expect(endpointConfig(tokenEndpointProps({ ...environment, ...CHANGES }), "keys").profiles["HK"]).toMatchObject({
       extra: HOSTILE,
     });
   });

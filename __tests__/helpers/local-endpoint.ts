@@ -4,6 +4,7 @@ import { TokenEndpointStack } from "../../constructs/token-endpoint/token-endpoi
 import { readOutputs } from "../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { stackIdOf } from "../../environments/stack-id";
+import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
 import { createKey } from "../../keys/commands";
 import { deliverTo } from "../../keys/key-delivery";
 import { KeyStore } from "../../keys/key-store";
@@ -39,7 +40,7 @@ export async function startLocalEndpoint(
   const folder = temporaryFolder();
   const outdir = join(folder, "cdktf.out");
   const app = new App({ outdir });
-  new TokenEndpointStack(app, stackIdOf(name), { environment });
+  new TokenEndpointStack(app, stackIdOf(name), tokenEndpointStackProps(environment));
   app.synth();
   const deployment = await startLocalDeployment({ contract: environment.contract, ...options });
   process.env["EKYC_CLOUD_ENDPOINT"] = deployment.localCloud.url;

@@ -4,6 +4,7 @@ import { TokenEndpointStack } from "../../constructs/token-endpoint/token-endpoi
 import { loadEnvironment } from "../../environments/load-environment";
 import type { AlarmRecipients, ResolvedEnvironment, Schedule } from "../../environments/resolved-environment";
 import { stackIdOf } from "../../environments/stack-id";
+import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
 import {
   addClientKey,
   CLIENT_KEYS_VERSION_ID,
@@ -74,7 +75,7 @@ export class ScheduledCloud {
     const outdir = temporaryFolder();
     const app = new App({ outdir, stackTraces: false });
     const id = stackIdOf("dev");
-    new TokenEndpointStack(app, id, { environment });
+    new TokenEndpointStack(app, id, tokenEndpointStackProps(environment));
     app.synth();
     const local = await startLocalCloud({ clock, contract: environment.contract });
     const outputs = await loadStack(local.cloud, local.scf, join(outdir, "stacks", id, "cdk.tf.json"));

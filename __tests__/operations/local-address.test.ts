@@ -5,6 +5,7 @@ import { ENDPOINT_URL_VARIABLE } from "../../contract/endpoint/smoke-config";
 import { loadEnvironment } from "../../environments/load-environment";
 import { readOutputs } from "../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
+import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
 import { type LocalDeployment, startLocalDeployment } from "../../operations/local/local-deployment";
 import { stackFileOf } from "../../operations/stacks/synthesized-stacks";
 import { temporaryFolder } from "../helpers/temporary-folder";
@@ -23,7 +24,7 @@ async function load(gateway: ResolvedEnvironment["endpoint"]["gateway"]) {
   const environment = { ...loadEnvironment("dev"), endpoint: { gateway }, schedule: SCHEDULE };
   const folder = temporaryFolder();
   const app = new App({ outdir: join(folder, "cdktf.out") });
-  new TokenEndpointStack(app, "token-endpoint-dev", { environment });
+  new TokenEndpointStack(app, "token-endpoint-dev", tokenEndpointStackProps(environment));
   app.synth();
   const outputsFile = await deployment.load("dev", stackFileOf("dev", app.outdir), folder);
   const functions = [...deployment.localCloud.cloud.scf.functions.values()];

@@ -1,28 +1,44 @@
 import { ClsAlarmNotice } from "@cdktf/provider-tencentcloud/lib/cls-alarm-notice";
 import { Construct } from "constructs";
-import type { AlarmRecipients, AlarmWebCallback } from "../../environments/resolved-environment";
 import { secretInUrl } from "../../lib/secret-in-url";
 import { ValidationError } from "../private/errors";
+import type { AlarmRecipients, AlarmWebCallback } from "./alarm-recipients";
 
 /** CLS's own text of a notice, in English; an alarm's words are part of it. */
 const CONTENT = "Default-en";
 /** Whoever is told is told at any time of the day. */
 const ALWAYS = { startTime: "00:00:00", endTime: "23:59:59" } as const;
 
+/** What an {@link AlarmNotice} is made of. */
 export interface AlarmNoticeProps extends AlarmRecipients {
+  /** Name of the notice. */
   readonly name: string;
-  /** @default - no tags */
+  /**
+   * Tags of the notice.
+   * @default - no tags
+   */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** Who is told when an alarm is raised and when it recovers (CLS calls it a notification channel group). */
+/**
+ * Who is told when an alarm is raised and when it recovers (CLS calls it a notification channel group).
+ *
+ * @example
+ * import { AlarmNotice } from "ekyc-token-endpoint";
+ *
+ * new AlarmNotice(stack, "Notice", {
+ *   name: "acme-on-call",
+ *   webCallbacks: [{ type: "Lark", webCallbackId: "webcallback-00000000-0000-0000-0000-000000000000" }],
+ * });
+ */
 export class AlarmNotice extends Construct {
+  /** The notice itself. */
   readonly resource: ClsAlarmNotice;
 
   /** @throws ValidationError without a recipient, and for an address that could hold a secret */
   constructor(scope: Construct, id: string, props: AlarmNoticeProps) {
     super(scope, id);
-    const { name, receivers, webCallbacks, tags } = props;
+    const { name, receivers = [], webCallbacks = [], tags } = props;
     if (receivers.length + webCallbacks.length === 0) {
       throw new ValidationError(
         this,

@@ -16,6 +16,7 @@ export interface AlarmSpec {
   readonly remedy: string;
   /** Whose log lines it looks at. */
   readonly source: "endpoint" | "smoke";
+  /** What is looked for, and the figures that it is summed up in. */
   readonly query: LogQuery;
   /** Trigger condition over the query's figures, `$1.NAME` (614/39576). */
   readonly condition: string;
@@ -25,5 +26,6 @@ export interface AlarmSpec {
   readonly period: Span;
   /** Evaluations in a row that must meet the condition. */
   readonly triggerCount: number;
+  /** How CLS marks the alarm. */
   readonly level: keyof typeof ALARM_LEVELS;
 }

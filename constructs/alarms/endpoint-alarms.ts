@@ -1,9 +1,9 @@
 import { ClsAlarm } from "@cdktf/provider-tencentcloud/lib/cls-alarm";
 import { Construct } from "constructs";
-import type { AlarmRecipients } from "../../environments/resolved-environment";
-import type { EndpointLogs } from "../endpoint-logs/endpoint-logs";
+import type { IEndpointLogs } from "../endpoint-logs/i-endpoint-logs";
 import { requireInteger } from "../private/require-integer";
 import { AlarmNotice } from "./alarm-notice";
+import type { AlarmRecipients } from "./alarm-recipients";
 import { ALARM_LEVELS, type AlarmSpec, type Span } from "./alarm-spec";
 import { ALARMS } from "./alarm-specs";
 import { checkAlarm } from "./check-alarm";
@@ -16,29 +16,53 @@ const CQL = 1;
 
 /** The lines of the scheduled smoke checks. */
 export interface SmokeLogs {
-  readonly logs: EndpointLogs;
+  /** The topic that they go to. */
+  readonly logs: IEndpointLogs;
   /** Minutes from one run to the next. */
   readonly intervalMinutes: number;
 }
 
+/** What {@link EndpointAlarms} are made of. */
 export interface EndpointAlarmsProps {
   /** Name of the notice; an alarm's name is this, a hyphen and the alarm's id. */
   readonly name: string;
+  /** Who is told when an alarm is raised and when it recovers. */
   readonly recipients: AlarmRecipients;
   /** Where the endpoint writes. */
-  readonly logs: EndpointLogs;
-  /** Where the scheduled smoke checks write; it may be the endpoint's own topic. @default - no alarms on smoke checks */
+  readonly logs: IEndpointLogs;
+  /**
+   * Where the scheduled smoke checks write; it may be the endpoint's own topic.
+   * @default - no alarms on smoke checks
+   */
   readonly smoke?: SmokeLogs;
-  /** @default ALARMS */
+  /**
+   * The alarms to make; those on smoke checks are left out where there are none.
+   * @default ALARMS
+   */
   readonly alarms?: readonly AlarmSpec[];
-  /** @default - no tags */
+  /**
+   * Tags of the alarms and of the notice.
+   * @default - no tags
+   */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** Alarms on the log lines of an endpoint and of its scheduled smoke checks, and the one notice that tells of them all. */
+/**
+ * Alarms on the log lines of an endpoint and of its scheduled smoke checks, and the one notice that tells of them all.
+ *
+ * @example
+ * import { EndpointAlarms } from "ekyc-token-endpoint";
+ *
+ * new EndpointAlarms(stack, "Alarms", {
+ *   name: "acme-alarms",
+ *   recipients: { receivers: [{ type: "Group", ids: [1000001], channels: ["Email"] }] },
+ *   logs: endpoint.logs,
+ * });
+ */
 export class EndpointAlarms extends Construct {
+  /** Who is told. */
   readonly notice: AlarmNotice;
-  /** By the alarm's id. */
+  /** The alarms by their ids. */
   readonly alarms: ReadonlyMap<string, ClsAlarm>;
 
   /** @throws ValidationError without a recipient, for a field that a topic does not index, and for a window that CLS does not take */
@@ -75,8 +99,8 @@ export class EndpointAlarms extends Construct {
       name: `${name}-${alarm.id}`,
       alarmTargets: [
         {
-          logsetId: logs.logset.id,
-          topicId: logs.topic.id,
+          logsetId: logs.logsetId,
+          topicId: logs.topicId,
           number: 1,
           query: queryText(alarm.query),
           startTimeOffset: -minutes("window", alarm.window),
@@ -93,7 +117,7 @@ export class EndpointAlarms extends Construct {
       messageTemplate: `${alarm.what} ${alarm.remedy}`,
       status: true,
       // Without the index a query finds no field.
-      dependsOn: [logs.index],
+      ...(logs.index && { dependsOn: [logs.index] }),
       ...(tags && { tags: { ...tags } }),
     });
   }

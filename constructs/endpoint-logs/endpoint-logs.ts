@@ -5,29 +5,57 @@ import { Construct } from "constructs";
 import { RETENTION_DAYS } from "../../contract/vendor/cls-limits";
 import { DEFAULTS } from "../defaults";
 import { requireInteger } from "../private/require-integer";
+import type { EndpointLogsAttributes } from "./endpoint-logs-attributes";
+import type { IEndpointLogs } from "./i-endpoint-logs";
 import { LOG_FIELDS, type LogField, PLATFORM_LOG_FIELDS } from "./log-fields";
+import { ExistingLogs } from "./private/existing-logs";
 
 /** Words are split at these; identifiers with hyphens stay whole. */
 const TOKENIZER = "@&?|#()='\",;:<>[]{} \n\t\r";
 
+/** What the topic of {@link EndpointLogs} is made of. */
 export interface EndpointLogsProps {
-  /** Name of the logset and of its topic. */
+  /** Name of the logset and of its topic: at most 255 characters. */
   readonly name: string;
-  /** Days for which a line is kept; 3640 keeps it for ever. @default 7 */
+  /**
+   * Days for which a line is kept, 1 to 3600; 3640 keeps it for ever.
+   * @default 7
+   */
   readonly retentionDays?: number;
-  /** The fields of the function's own lines to index, besides those that SCF adds. @default LOG_FIELDS */
+  /**
+   * The fields of the function's own lines to index, besides those that SCF adds.
+   * @default LOG_FIELDS
+   */
   readonly fields?: readonly LogField[];
-  /** @default - no tags */
+  /**
+   * Tags of the logset and of the topic.
+   * @default - no tags
+   */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** Where the endpoint's log lines go, searchable by field. */
-export class EndpointLogs extends Construct {
+/**
+ * Where the endpoint's log lines go, searchable by field.
+ *
+ * @example
+ * import { EndpointLogs } from "ekyc-token-endpoint";
+ *
+ * const logs = new EndpointLogs(stack, "Logs", { name: "acme-tokens", retentionDays: 30 });
+ */
+export class EndpointLogs extends Construct implements IEndpointLogs {
+  /** The logset that the topic belongs to. */
   readonly logset: ClsLogset;
+  /** The topic that the lines go to. */
   readonly topic: ClsTopic;
+  /** What makes the topic searchable. */
   readonly index: ClsIndex;
   /** Every field that can be searched and counted. */
   readonly fields: readonly LogField[];
+
+  /** A topic that exists already, for example one that collects the lines of several functions. */
+  static fromTopic(scope: Construct, id: string, attributes: EndpointLogsAttributes): IEndpointLogs {
+    return new ExistingLogs(scope, id, attributes);
+  }
 
   /** @throws ValidationError when retentionDays is not 1 to 3600 or 3640 */
   constructor(scope: Construct, id: string, props: EndpointLogsProps) {
@@ -59,5 +87,15 @@ export class EndpointLogs extends Construct {
         },
       },
     });
+  }
+
+  /** Id of the logset; whoever uses it depends on the logset. */
+  get logsetId(): string {
+    return this.logset.id;
+  }
+
+  /** Id of the topic; whoever uses it depends on the topic. */
+  get topicId(): string {
+    return this.topic.id;
   }
 }

@@ -1,83 +1,109 @@
-import { CamPolicy } from "@cdktf/provider-tencentcloud/lib/cam-policy";
+import type { CamPolicy } from "@cdktf/provider-tencentcloud/lib/cam-policy";
 import { CamRole } from "@cdktf/provider-tencentcloud/lib/cam-role";
 import { CamRolePermissionBoundaryAttachment } from "@cdktf/provider-tencentcloud/lib/cam-role-permission-boundary-attachment";
-import { CamRolePolicyAttachment } from "@cdktf/provider-tencentcloud/lib/cam-role-policy-attachment";
-import { Annotations, dependable, Lazy } from "cdktf";
+import type { CamRolePolicyAttachment } from "@cdktf/provider-tencentcloud/lib/cam-role-policy-attachment";
+import { Annotations, dependable, type TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { breadthOf } from "../../policies/breadth";
-import { suppress } from "../private/suppress";
-import { checkBoundary, type PermissionBoundary } from "./permission-boundary";
-import { type PolicyStatement, policyDocument, serviceTrustDocument } from "./policy-document";
-import { checkStatement } from "./private/check-statement";
+import { DEFAULTS } from "../defaults";
+import type { ExecutionRoleAttributes } from "./execution-role-attributes";
+import type { IExecutionRole } from "./i-execution-role";
+import type { PermissionBoundary } from "./permission-boundary";
+import { type PolicyStatement, serviceTrustDocument } from "./policy-document";
+import { ExistingRole } from "./private/existing-role";
+import { GrantedPolicy } from "./private/granted-policy";
 
 /** The service that runs functions and hands them the role's temporary credentials (583/40142). */
 export const FUNCTION_SERVICE = "scf.qcloud.com";
 
+/** What an {@link ExecutionRole} is made of. */
 export interface ExecutionRoleProps {
-  /** Name of the role and of its policy. */
+  /** Name of the role and of its policy: at most 128 characters. */
   readonly name: string;
-  /** @default - what was granted is not bounded */
+  /**
+   * What the role is for, in words.
+   * @default Execution role of the token endpoint
+   */
+  readonly description?: string;
+  /**
+   * A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).
+   * @default - what was granted is not bounded
+   */
   readonly permissionBoundary?: PermissionBoundary;
-  /** @default - no tags */
+  /**
+   * Tags of the role and of its policy.
+   * @default - no tags
+   */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** The identity a function runs as. It may do what was granted to it, and nothing else. */
-export class ExecutionRole extends Construct {
+/**
+ * The identity a function runs as. It may do what was granted to it, and nothing else.
+ *
+ * @example
+ * import { ClientKeys, ExecutionRole, faceid } from "ekyc-token-endpoint";
+ *
+ * const role = new ExecutionRole(stack, "Role", { name: "acme-tokens" });
+ * const keys = ClientKeys.fromName(stack, "Keys", { secretName: "acme-client-keys", region: "ap-singapore" });
+ * keys.grantRead(role);
+ * faceid.grantIssueTokens(role);
+ */
+export class ExecutionRole extends Construct implements IExecutionRole {
+  /** The role itself. */
   readonly role: CamRole;
+  /** What was granted. */
   readonly policy: CamPolicy;
-  /** What depends on it is there only once the grants hold. */
+  /** Attaches the policy to the role. What depends on it is there only once the grants hold. */
   readonly attachment: CamRolePolicyAttachment;
   /** Undefined without a permission boundary. */
   readonly boundary: CamRolePermissionBoundaryAttachment | undefined;
-  private readonly permissionBoundary: PermissionBoundary | undefined;
-  private readonly statements: PolicyStatement[] = [];
+  private readonly granted: GrantedPolicy;
 
-  constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
-    super(scope, id);
-    const common = { name: props.name, ...(props.tags && { tags: { ...props.tags } }) };
-    this.role = new CamRole(this, "Resource", {
-      ...common,
-      description: "Execution role of the token endpoint",
-      document: serviceTrustDocument(FUNCTION_SERVICE),
-    });
-    this.policy = new CamPolicy(this, "Policy", {
-      ...common,
-      description: "What the token endpoint may do",
-      document: Lazy.stringValue({ produce: () => policyDocument(this.statements) }),
-    });
-    this.attachment = new CamRolePolicyAttachment(this, "Attachment", {
-      roleId: this.role.id,
-      policyId: this.policy.id,
-    });
-    this.permissionBoundary = props.permissionBoundary;
-    this.boundary = this.permissionBoundary && this.bound(this.permissionBoundary);
-    this.node.addValidation({
-      validate: () =>
-        this.statements.length > 0
-          ? []
-          : [`${this.node.path}: the role was granted nothing; call a grant, for example keys.grantRead(role).`],
-    });
+  /**
+   * A role that exists already, for a function of this stack: what is granted to it goes into a new policy, which is
+   * attached to it. The role itself and its other policies are left alone.
+   */
+  static fromName(scope: Construct, id: string, attributes: ExecutionRoleAttributes): IExecutionRole {
+    return new ExistingRole(scope, id, attributes);
   }
 
-  /** The role's name, by which SCF refers to it. */
+  /** Synth fails for a role that was granted nothing, because CAM refuses a policy without statements. */
+  constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
+    super(scope, id);
+    const { name, description = DEFAULTS.roleDescription, permissionBoundary, tags } = props;
+    this.role = new CamRole(this, "Resource", {
+      name,
+      description,
+      document: serviceTrustDocument(FUNCTION_SERVICE),
+      ...(tags && { tags: { ...tags } }),
+    });
+    this.granted = new GrantedPolicy(this, { name, roleId: this.role.id, permissionBoundary, tags });
+    this.policy = this.granted.policy;
+    this.attachment = this.granted.attachment;
+    this.boundary = permissionBoundary && this.bound(permissionBoundary);
+  }
+
+  /** The role's name, by which SCF refers to it; whoever uses it depends on the role. */
   get roleName(): string {
     return this.role.name;
   }
 
+  /** The role's number in CAM. */
+  get roleId(): string {
+    return this.role.id;
+  }
+
   /**
-   * Adds a permission. Called by the `grant…` methods of what is being granted, not by those who compose.
-   * @throws ValidationError for a statement that is broader than it need be and gives no reason, and for one that the permission
-   *   boundary denies
+   * Adds a permission. For the `grant…` methods of what is being granted; code that composes constructs calls those.
+   * @throws ValidationError for a statement that is broader than it need be and gives no reason, and for one that the
+   *   permission boundary denies
    */
   addToPolicy(statement: PolicyStatement): void {
-    checkStatement(this, statement);
-    if (this.permissionBoundary) checkBoundary(this, this.permissionBoundary, statement);
-    this.statements.push(statement);
-    if (statement.effect === "deny" || !("reason" in statement)) return;
-    const { actions, resources } = breadthOf(statement.action, statement.resource);
-    if (actions.length > 0) suppress(this.policy, "cam-wildcard-action", statement.reason);
-    if (resources.length > 0) suppress(this.policy, "cam-wildcard-resource", statement.reason);
+    this.granted.add(statement);
+  }
+
+  /** Attaches the policy only after a resource has been created, and again whenever that resource is replaced. */
+  attachAfter(resource: TerraformResource): void {
+    this.granted.attachAfter(resource);
   }
 
   /** Bounds the role before it is given its policy, so that it is never more than it may be. */

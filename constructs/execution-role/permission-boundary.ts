@@ -35,7 +35,7 @@ export function checkBoundary(
       throw new ValidationError(
         scope,
         `permissionBoundary: policy ${policyId} denies ${action} on ${shown(resource)}, which the role needs: ${cause}.`,
-        `Let the boundary allow ${action} on ${shown(resource)}, in CAM and in the environment's role.permissionBoundary.document, or do without the boundary.`,
+        `Let the boundary allow ${action} on ${shown(resource)}, in CAM and in the boundary's document, or do without the boundary.`,
       );
     }
   }

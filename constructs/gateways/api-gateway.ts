@@ -12,9 +12,9 @@ import { DEFAULTS } from "../defaults";
 import { ValidationError } from "../private/errors";
 import { requireInteger } from "../private/require-integer";
 import type { TokenFunction } from "../token-function/token-function";
-import type { CustomDomainOptions } from "./custom-domain";
-import { requireDomainName } from "./custom-domain";
-import type { Gateway, Throttle } from "./gateway";
+import type { ApiGatewayOptions, Throttle } from "./api-gateway-options";
+import { type CustomDomainOptions, requireDomainName } from "./custom-domain";
+import type { Gateway } from "./gateway";
 import { requireAvailable } from "./private/require-available";
 
 /** The environment of the service that is released; every service has it. */
@@ -23,52 +23,64 @@ export const STAGE = "release";
 /** Every path and every method: the endpoint itself answers what it does not know, the same behind every gateway. */
 const ROUTE = { path: "/", method: "ANY" } as const;
 
-export interface ApiGatewayProps {
+/** What an {@link ApiGateway} is made of. */
+export interface ApiGatewayProps extends ApiGatewayOptions {
   /** Name of the service, and of its API and usage plan. */
   readonly name: string;
+  /** The function that answers. */
   readonly function: TokenFunction;
-  /** Seconds for which the gateway waits for the function: at least the function's own limit. */
+  /** Seconds for which the gateway waits for the function, 1 to 1800: at least the function's own limit. */
   readonly timeoutSeconds: number;
-  /** Has to be true: the product is retired, and only some accounts and private regions still have it. @default false */
-  readonly acknowledgeRetirement?: boolean;
-  /** @default - what the instance allows */
-  readonly throttle?: Throttle;
   /**
-   * Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, besides giving their client key. No key
-   * pair is created here, because Terraform's state would hold its secret.
-   *
-   * @default - the gateway does not authenticate callers; the endpoint does
+   * Version or alias of the function to call.
+   * @default $LATEST
    */
-  readonly accessKeyIds?: readonly string[];
-  /** @default - the address that API Gateway assigns */
-  readonly customDomain?: CustomDomainOptions;
-  /** Version or alias of the function to call. @default $LATEST */
   readonly qualifier?: string;
-  /** @default - no tags */
+  /**
+   * Tags of the service.
+   * @default - no tags
+   */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
 /**
  * A service of API Gateway with one API in front of the function, released in one environment.
  *
- * A changed API takes effect with a new release, and the provider makes one by taking the old one back first: for some seconds the
- * endpoint does not answer. The function's code and configuration are no part of a release.
+ * A changed API takes effect with a new release, and the provider makes one by taking the old one back first: for some
+ * seconds the endpoint does not answer. The function's code and configuration are not part of a release.
+ *
+ * @example
+ * import { ApiGateway } from "ekyc-token-endpoint";
+ *
+ * const gateway = new ApiGateway(stack, "Gateway", {
+ *   name: "acme-tokens",
+ *   function: endpoint.function,
+ *   timeoutSeconds: 15,
+ *   acknowledgeRetirement: true,
+ *   throttle: { requestsPerSecond: 100 },
+ * });
  */
 export class ApiGateway extends Construct implements Gateway {
+  /** The service itself. */
   readonly service: ApiGatewayService;
+  /** The service's one API, which takes every path and method. */
   readonly api: ApiGatewayApi;
+  /** The release in which the API takes effect. */
   readonly release: ApiGatewayServiceRelease;
+  /** Base address of the endpoint, without a trailing slash. */
   readonly url: string;
-  readonly throttle: Throttle | undefined;
-  readonly availability = GATEWAYS["api-gateway"];
+  /** Callers may have to sign with a key pair of API Gateway, never with a key of the account. */
+  readonly requiresSignature = false;
 
-  /** @throws ValidationError when the retirement is not acknowledged, and for a throttle, key ids or a domain that API Gateway would not take */
+  /**
+   * @throws ValidationError when the retirement is not acknowledged, and for a throttle, key ids or a domain that API
+   *   Gateway would not take
+   */
   constructor(scope: Construct, id: string, props: ApiGatewayProps) {
     super(scope, id);
     const { name, accessKeyIds, customDomain, throttle } = props;
-    requireAvailable(this, this.availability, props.acknowledgeRetirement ?? false);
+    requireAvailable(this, GATEWAYS["api-gateway"], props.acknowledgeRetirement ?? DEFAULTS.acknowledgeRetirement);
     if (throttle) requireThrottle(this, throttle, accessKeyIds !== undefined);
-    this.throttle = throttle;
     this.service = new ApiGatewayService(this, "Resource", {
       serviceName: name,
       serviceDesc: "Token endpoint of Tencent Cloud eKYC",
@@ -88,7 +100,7 @@ export class ApiGateway extends Construct implements Gateway {
         `within ${this.api.serviceConfigTimeout} s, authentication ${this.api.authType}`,
       ].join(" "),
     });
-    if (accessKeyIds) this.addKeys(name, accessKeyIds);
+    if (accessKeyIds) this.addKeys(name, accessKeyIds, throttle);
     if (customDomain) this.addDomain(customDomain);
     this.url = customDomain ? `https://${customDomain.domain}` : this.assignedUrl();
   }
@@ -123,7 +135,7 @@ export class ApiGateway extends Construct implements Gateway {
     });
   }
 
-  private addKeys(name: string, accessKeyIds: readonly string[]): void {
+  private addKeys(name: string, accessKeyIds: readonly string[], throttle: Throttle | undefined): void {
     if (accessKeyIds.length === 0) {
       throw new ValidationError(
         this,
@@ -134,7 +146,7 @@ export class ApiGateway extends Construct implements Gateway {
     const plan = new ApiGatewayUsagePlan(this, "UsagePlan", {
       usagePlanName: name,
       usagePlanDesc: "Who may call the token endpoint, and how often",
-      ...(this.throttle && { maxRequestNumPreSec: this.throttle.requestsPerSecond }),
+      ...(throttle && { maxRequestNumPreSec: throttle.requestsPerSecond }),
     });
     new ApiGatewayUsagePlanAttachment(this, "UsagePlanAttachment", {
       usagePlanId: plan.id,

@@ -1,60 +1,49 @@
 import type { Construct } from "constructs";
-import { maySend } from "../../contract/quota";
-import type { ResolvedEnvironment } from "../../environments/resolved-environment";
-import type { ExecutionRole } from "../execution-role/execution-role";
+import type { IExecutionRole } from "../execution-role/i-execution-role";
 import type { TokenFunction } from "../token-function/token-function";
 import { ApiGateway } from "./api-gateway";
 import { EdgeOneGateway } from "./edge-one-gateway";
 import { FunctionUrlGateway } from "./function-url-gateway";
 import type { Gateway } from "./gateway";
+import type { GatewayOptions } from "./gateway-options";
 
 export interface CreateGatewayProps {
-  readonly environment: ResolvedEnvironment;
+  readonly options: GatewayOptions;
   /** Name of what the gateway consists of. */
   readonly name: string;
-  /** @default - no tags */
-  readonly tags?: Readonly<Record<string, string>>;
+  /** Region of the function. */
+  readonly region: string;
+  readonly tags: Readonly<Record<string, string>>;
   readonly function: TokenFunction;
-  /** Whom the function runs as. */
-  readonly role: ExecutionRole;
+  /** The role that the function runs as. */
+  readonly role: IExecutionRole;
+  /** Seconds after which SCF ends an invocation of the function. */
+  readonly timeoutSeconds: number;
+  /** Requests per second that the quota leaves to the endpoint. */
+  readonly quotaPerSecond: number;
   /** Version or alias of the function to call. @default $LATEST */
-  readonly qualifier?: string;
+  readonly qualifier?: string | undefined;
 }
 
-/** The gateway that an environment chose by `endpoint.gateway.kind`. @throws ValidationError for a setting that does not fit it */
-export function createGateway(
-  scope: Construct,
-  id: string,
-  { environment, name, tags, ...props }: CreateGatewayProps,
-): Gateway {
-  const { gateway } = environment.endpoint;
-  const common = { ...props, region: environment.region };
-  switch (gateway.kind) {
+/** The gateway of a kind. @throws ValidationError for a setting that does not fit it */
+export function createGateway(scope: Construct, id: string, props: CreateGatewayProps): Gateway {
+  const { options, name, tags, timeoutSeconds, quotaPerSecond, qualifier, ...common } = props;
+  switch (options.kind) {
     case "function-url": {
-      const { kind: _kind, ...settings } = gateway;
-      return new FunctionUrlGateway(scope, id, { ...common, ...settings });
+      const { kind: _kind, ...settings } = options;
+      return new FunctionUrlGateway(scope, id, {
+        ...common,
+        ...(qualifier !== undefined && { qualifier }),
+        ...settings,
+      });
     }
     case "api-gateway": {
-      const { kind: _kind, ...settings } = gateway;
-      const { timeoutSeconds } = environment.function;
-      return new ApiGateway(scope, id, {
-        name,
-        function: props.function,
-        timeoutSeconds,
-        ...(tags && { tags }),
-        ...settings,
-      });
+      const { kind: _kind, ...settings } = options;
+      return new ApiGateway(scope, id, { name, function: props.function, timeoutSeconds, tags, ...settings });
     }
     case "edgeone": {
-      const { kind: _kind, ...settings } = gateway;
-      const { quota } = environment;
-      return new EdgeOneGateway(scope, id, {
-        ...common,
-        ...settings,
-        quotaPerSecond: maySend(quota),
-        apiName: name,
-        ...(tags && { tags }),
-      });
+      const { kind: _kind, ...settings } = options;
+      return new EdgeOneGateway(scope, id, { ...common, ...settings, quotaPerSecond, apiName: name, tags });
     }
   }
 }

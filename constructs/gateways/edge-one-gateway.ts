@@ -7,42 +7,65 @@ import { TeoZone } from "@cdktf/provider-tencentcloud/lib/teo-zone";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { ROUTES } from "../../contract/endpoint/routes";
-import { GATEWAYS } from "../../contract/vendor/gateways";
 import { DEFAULTS } from "../defaults";
-import type { ExecutionRole } from "../execution-role/execution-role";
+import type { IExecutionRole } from "../execution-role/i-execution-role";
 import { requireInteger } from "../private/require-integer";
-import { type EdgeOneNames, type EdgeOneZone, FREE_CERTIFICATE, requireEdgeOneNames } from "./edge-one-names";
+import { FREE_CERTIFICATE, requireEdgeOneNames } from "./edge-one-names";
+import type { EdgeOneOptions, EdgeOneZone } from "./edge-one-options";
 import { type EdgeOneSecurityProps, edgeOneSecurity } from "./edge-one-security";
 import { FunctionUrlGateway, type FunctionUrlGatewayProps } from "./function-url-gateway";
-import type { Gateway, Throttle } from "./gateway";
+import type { Gateway } from "./gateway";
 
+/** What an {@link EdgeOneGateway} is made of. */
 export interface EdgeOneGatewayProps
-  extends Pick<FunctionUrlGatewayProps, "function" | "region" | "role" | "cors">,
-    Partial<Omit<EdgeOneSecurityProps, "domain">>,
-    EdgeOneNames {
+  extends EdgeOneOptions,
+    Pick<FunctionUrlGatewayProps, "function" | "region" | "role"> {
   /** Requests per second that the quota leaves to the endpoint; the edge lets no more through. */
   readonly quotaPerSecond: number;
   /** Name of the endpoint in EdgeOne's list of APIs. */
   readonly apiName: string;
-  /** @default - no tags */
+  /**
+   * Tags of a zone that is created.
+   * @default - no tags
+   */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
 /**
- * EdgeOne in front of a function URL: TLS at the edge, address rules and a rate limit. The function refuses what did not come through the
- * edge, by a key that `npm run keys -- edge` writes into a rule of the zone: the rule is not Terraform's, so that no state holds the key.
+ * EdgeOne in front of a function URL: TLS at the edge, address rules and a rate limit. The function refuses what did
+ * not come through the edge, by a key that `npm run keys -- edge` writes into a rule of the zone: the rule is not
+ * Terraform's, so that no state holds the key.
+ *
+ * @example
+ * import { EdgeOneGateway } from "ekyc-token-endpoint";
+ *
+ * const gateway = new EdgeOneGateway(stack, "Gateway", {
+ *   function: endpoint.function,
+ *   role: endpoint.role,
+ *   region: "ap-singapore",
+ *   domain: "ekyc.example.com",
+ *   zone: { name: "example.com", planId: "edgeone-0000000000" },
+ *   certificate: "free",
+ *   quotaPerSecond: 15,
+ *   apiName: "acme-tokens",
+ * });
  */
 export class EdgeOneGateway extends Construct implements Gateway {
+  /** The function URL that the edge fetches from. */
   readonly functionUrl: FunctionUrlGateway;
   /** Undefined for a zone that existed before. */
   readonly zone: TeoZone | undefined;
+  /** The domain that callers call. */
   readonly accelerationDomain: TeoAccelerationDomain;
+  /** Base address of the endpoint, without a trailing slash. */
   readonly url: string;
-  /** What one access server of the edge lets through; the function's own limits hold for all of them together. */
-  readonly throttle: Throttle;
-  readonly availability = GATEWAYS.edgeone;
+  /** Callers give a client key and sign nothing. */
+  readonly requiresSignature = false;
 
-  /** @throws ValidationError for a domain outside of its zone, no certificate, an address that is none, and a limit above the quota */
+  /**
+   * @throws ValidationError for a domain outside of its zone, a missing certificate, something that is not an address,
+   *   and a limit above the quota
+   */
   constructor(scope: Construct, id: string, props: EdgeOneGatewayProps) {
     super(scope, id);
     const { domain, zone, quotaPerSecond, requestsPerSecond = quotaPerSecond } = props;
@@ -57,14 +80,14 @@ export class EdgeOneGateway extends Construct implements Gateway {
     });
     this.zone = zone.id === undefined ? this.addZone(zone, props.tags) : undefined;
     const zoneId = this.zone?.zoneId ?? zone.id ?? "";
-    this.accelerationDomain = this.addDomain(zoneId, domain, props.certificate);
+    this.accelerationDomain = this.addDomain(zoneId, props);
     this.addSecurity(zoneId, { ...props, requestsPerSecond });
     this.addApi(zoneId, props.apiName);
     this.url = `https://${domain}`;
-    this.throttle = { requestsPerSecond };
   }
 
-  grantInvoke(role: ExecutionRole): void {
+  /** Lets a role call the function URL behind the edge. */
+  grantInvoke(role: IExecutionRole): void {
     this.functionUrl.grantInvoke(role);
   }
 
@@ -73,7 +96,7 @@ export class EdgeOneGateway extends Construct implements Gateway {
     return new TeoZone(this, "Zone", { zoneName: name, type: "partial", area, planId, ...(tags && { tags }) });
   }
 
-  private addDomain(zoneId: string, domainName: string, certificate: string): TeoAccelerationDomain {
+  private addDomain(zoneId: string, { domain: domainName, certificate }: EdgeOneOptions): TeoAccelerationDomain {
     // The address is https://HOST; the function URL is found by its host, so the edge has to send that one.
     const host = String(Fn.element(Fn.split("//", this.functionUrl.url), 1));
     const domain = new TeoAccelerationDomain(this, "Resource", {

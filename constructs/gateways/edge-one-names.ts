@@ -1,30 +1,7 @@
 import { isIP } from "node:net";
 import type { Construct } from "constructs";
 import { ValidationError } from "../private/errors";
-import type { EdgeOneSecurityProps } from "./edge-one-security";
-
-/** A site of EdgeOne: one that exists, by `id`, or a new one, by the plan it is bound to. */
-export interface EdgeOneZone {
-  /** Registered domain, for example `example.com`. */
-  readonly name: string;
-  /** Id of a zone that exists. @default - the zone is created */
-  readonly id?: string;
-  /** Id of the plan that a new zone is bound to. @default - the zone exists */
-  readonly planId?: string;
-  /** Where a new zone accelerates; `global` and `mainland` need an ICP filing. @default overseas */
-  readonly area?: "global" | "mainland" | "overseas";
-}
-
-type EdgeOneAddresses = Partial<Pick<EdgeOneSecurityProps, "allowFrom" | "blockFrom">>;
-
-/** What an endpoint at the edge is called, and by what certificate it is known. */
-export interface EdgeOneNames {
-  /** What callers call, for example `ekyc.example.com`. Its CNAME must point to EdgeOne. */
-  readonly domain: string;
-  readonly zone: EdgeOneZone;
-  /** Id of the domain's certificate in SSL Certificate Service, or `free`. */
-  readonly certificate: string;
-}
+import type { EdgeOneOptions } from "./edge-one-options";
 
 /** Instead of a certificate's id: the certificate that EdgeOne issues and renews itself. */
 export const FREE_CERTIFICATE = "free";
@@ -40,7 +17,7 @@ function isAddress(text: string): boolean {
 }
 
 /** @throws ValidationError for what EdgeOne would refuse only at deployment, or not at all */
-export function requireEdgeOneNames(scope: Construct, props: EdgeOneNames & EdgeOneAddresses): void {
+export function requireEdgeOneNames(scope: Construct, props: EdgeOneOptions): void {
   const { domain, zone, certificate } = props;
   const refuse = (message: string, fix: string): never => {
     throw new ValidationError(scope, message, fix);

@@ -1,16 +1,11 @@
 import type { TeoSecurityPolicyConfigSecurityPolicy } from "@cdktf/provider-tencentcloud/lib/teo-security-policy-config";
 import { ROUTES } from "../../contract/endpoint/routes";
+import type { EdgeOneOptions } from "./edge-one-options";
 
-/** Who may call, and how often. */
-export interface EdgeOneSecurityProps {
+/** Who may call, how often, and the domain whose requests are counted: the policy may be a zone's, which has others. */
+export interface EdgeOneSecurityProps extends Pick<EdgeOneOptions, "domain" | "allowFrom" | "blockFrom"> {
   /** Token requests per second that the edge lets through, of all callers together. */
   readonly requestsPerSecond: number;
-  /** Addresses and CIDR ranges that may call; no other may. @default - every address */
-  readonly allowFrom?: readonly string[];
-  /** Addresses and CIDR ranges that may not call. @default - none */
-  readonly blockFrom?: readonly string[];
-  /** Whose requests are counted: the policy may be that of a zone, which has other domains. */
-  readonly domain: string;
 }
 
 const DENY = { name: "Deny" } as const;

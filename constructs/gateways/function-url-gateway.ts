@@ -2,58 +2,41 @@ import { DataTencentcloudScfTriggers } from "@cdktf/provider-tencentcloud/lib/da
 import { DataTencentcloudUserInfo } from "@cdktf/provider-tencentcloud/lib/data-tencentcloud-user-info";
 import { ScfCustomDomain } from "@cdktf/provider-tencentcloud/lib/scf-custom-domain";
 import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
-import { dependable, Fn } from "cdktf";
+import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { CORS, ORIGIN } from "../../contract/endpoint/cors";
-import { GATEWAYS } from "../../contract/vendor/gateways";
 import { resourceOf } from "../../policies/six-segments";
 import { DEFAULTS } from "../defaults";
-import type { ExecutionRole } from "../execution-role/execution-role";
+import type { IExecutionRole } from "../execution-role/i-execution-role";
 import { ValidationError } from "../private/errors";
 import { requireInteger } from "../private/require-integer";
 import { sortedJson } from "../private/sorted-json";
 import { suppress } from "../private/suppress";
 import type { TokenFunction } from "../token-function/token-function";
-import { type CustomDomainOptions, requireDomainName } from "./custom-domain";
+import { requireDomainName } from "./custom-domain";
+import type { CorsOptions, FunctionUrlDomainOptions, FunctionUrlOptions } from "./function-url-options";
 import type { Gateway } from "./gateway";
 
 /** What else a signed request has; a browser's script would have the credentials of a visitor's own, for example from STS. */
 const SIGNED_REQUEST_HEADERS = ["x-client-authorization", "x-scf-cam-timestamp", "x-scf-cam-token", "x-scf-cam-uin"];
 
-/** Whom SCF lets through: anybody, or who signs each request (TC3-HMAC-SHA256) with a key that is allowed `scf:InvokeFunctionUrl`. */
-export type CallerAuthentication = "none" | "cam";
-
-/** Cross-origin access from browsers. */
-export interface CorsOptions {
-  /** Origins that may call, for example `https://app.example.com`. */
-  readonly origins: readonly string[];
-  /** Seconds for which a browser may keep the answer to a preflight request. @default 600 */
-  readonly maxAgeSeconds?: number;
-}
-
-/** A domain in front of a function URL. */
-export interface FunctionUrlDomainOptions extends CustomDomainOptions {
-  /** Id of the Web Application Firewall instance that inspects every request to the domain. @default - none does */
-  readonly wafInstanceId?: string;
-}
-
-export interface FunctionUrlGatewayProps {
+/** What a {@link FunctionUrlGateway} is made of. */
+export interface FunctionUrlGatewayProps extends FunctionUrlOptions {
+  /** The function that answers. */
   readonly function: TokenFunction;
   /** Region of the function. */
   readonly region: string;
-  /** @default - no browser may call from another origin */
-  readonly cors?: CorsOptions;
-  /** With `cam` the endpoint's own key travels in `X-Client-Authorization`, for `Authorization` holds the signature. @default none */
-  readonly callerAuthentication?: CallerAuthentication;
-  /** @default - the address that SCF assigns */
-  readonly customDomain?: FunctionUrlDomainOptions;
-  /** Version or alias of the function to call. @default $LATEST */
+  /**
+   * Version or alias of the function to call.
+   * @default $LATEST
+   */
   readonly qualifier?: string;
   /**
-   * Whom the function runs as. Its policy is attached between the trigger and the reading of the address: SCF assigns the address some
-   * seconds after the trigger, the provider does not wait for it, and attaching takes the provider ten.
+   * The role that the function runs as. Its policy is attached between the trigger and the reading of the address: SCF
+   * assigns the address some seconds after the trigger, the provider does not wait for it, and attaching takes the
+   * provider ten.
    */
-  readonly role: ExecutionRole;
+  readonly role: IExecutionRole;
 }
 
 function corsConfig(scope: Construct, { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds }: CorsOptions) {
@@ -80,14 +63,28 @@ function corsConfig(scope: Construct, { origins, maxAgeSeconds = DEFAULTS.corsMa
   };
 }
 
-/** An SCF function URL: public HTTPS, available to every account. */
+/**
+ * An SCF function URL: public HTTPS, available to every account.
+ *
+ * @example
+ * import { FunctionUrlGateway } from "ekyc-token-endpoint";
+ *
+ * const gateway = new FunctionUrlGateway(stack, "Gateway", {
+ *   function: endpoint.function,
+ *   role: endpoint.role,
+ *   region: "ap-singapore",
+ *   cors: { origins: ["https://app.example.com"] },
+ * });
+ */
 export class FunctionUrlGateway extends Construct implements Gateway {
+  /** The trigger that makes the URL. */
   readonly trigger: ScfTrigger;
   /** Undefined without a custom domain. */
   readonly domain: ScfCustomDomain | undefined;
+  /** Base address of the endpoint, without a trailing slash. */
   readonly url: string;
-  readonly throttle = undefined;
-  readonly availability = GATEWAYS["function-url"];
+  /** Whether callers must sign each request with a key of the account (TC3-HMAC-SHA256), besides giving a client key. */
+  readonly requiresSignature: boolean;
   private readonly props: FunctionUrlGatewayProps;
 
   /** @throws ValidationError for an origin or a max age that SCF or a browser would not take, and for a domain with a scheme or a path */
@@ -112,9 +109,9 @@ export class FunctionUrlGateway extends Construct implements Gateway {
         ...(corsRules && callerAuthentication === "cam" && { CorsConfig: corsRules }),
       }),
     });
-    role.attachment.dependsOn = [...(role.attachment.dependsOn ?? []), dependable(this.trigger)];
-    // A trigger that is replaced has no address at once either, so the attachment, which takes its time, is replaced after it.
-    role.attachment.lifecycle = { replaceTriggeredBy: [`${dependable(this.trigger)}.id`] };
+    // A trigger that is replaced has no address at once either: then, too, the attachment takes its time.
+    role.attachAfter(this.trigger);
+    this.requiresSignature = callerAuthentication === "cam";
     if (callerAuthentication === "none") {
       suppress(
         this.trigger,
@@ -126,8 +123,8 @@ export class FunctionUrlGateway extends Construct implements Gateway {
     this.url = customDomain ? `https://${customDomain.domain}` : this.assignedUrl(props, qualifier);
   }
 
-  /** A function URL asks CAM only when its callers have to sign; the permission alone changes nothing. */
-  grantInvoke(role: ExecutionRole): void {
+  /** Lets a role call the URL. It asks CAM only when its callers have to sign; else the permission changes nothing. */
+  grantInvoke(role: IExecutionRole): void {
     const { function: fn, region } = this.props;
     const { ownerUin } = new DataTencentcloudUserInfo(this, "Account");
     const values = { region, uin: ownerUin, namespace: fn.namespace, function: fn.functionName };

@@ -1,21 +1,12 @@
 import type { IConstruct } from "constructs";
-import type { Availability } from "../../contract/vendor/gateways";
-import type { ExecutionRole } from "../execution-role/execution-role";
-
-/** How much a gateway lets through. */
-export interface Throttle {
-  /** Requests per second, of all callers together. */
-  readonly requestsPerSecond: number;
-}
+import type { IExecutionRole } from "../execution-role/i-execution-role";
 
 /** What stands between the internet and the function. */
 export interface Gateway extends IConstruct {
   /** Base address of the endpoint, without a trailing slash. */
   readonly url: string;
-  /** Undefined for a gateway that has no limit of its own: the function's concurrency and its token bucket then are the only ones. */
-  readonly throttle: Throttle | undefined;
-  /** Whether an account can have such a gateway. */
-  readonly availability: Availability;
+  /** Whether callers must sign each request with a key of the account (TC3-HMAC-SHA256), besides giving a client key. */
+  readonly requiresSignature: boolean;
   /** Lets a role call the endpoint through the gateway, where the gateway asks CAM. */
-  grantInvoke(role: ExecutionRole): void;
+  grantInvoke(role: IExecutionRole): void;
 }

@@ -1,7 +1,6 @@
 import type { IConstruct } from "constructs";
-import { maySend } from "../../contract/quota";
+import { maySend, type QuotaShare } from "../../contract/quota";
 import { TIMER_UTC_OFFSET_HOURS } from "../../contract/vendor/timer";
-import type { ResolvedEnvironment, Schedule } from "../../environments/resolved-environment";
 import { Cron } from "../../lib/cron";
 import { ValidationError } from "../private/errors";
 
@@ -14,15 +13,38 @@ const OVERHEAD_SECONDS = 30;
 /** How many of the next runs are shown. */
 const SHOWN_RUNS = 3;
 
+/** When checks run. */
+export interface ScheduleTimes {
+  /** Cron expression of seven fields. */
+  readonly cron: string;
+  /**
+   * How many profiles a run requests a token for.
+   * @default - as many as cover all profiles in an hour
+   */
+  readonly profilesPerRun?: number | undefined;
+}
+
+/** What has to be checked, and what of the quota there is for it. */
+export interface ScheduleLoad {
+  /** The profiles, by name. */
+  readonly profiles: Readonly<Record<string, unknown>>;
+  /** The endpoint's quota. */
+  readonly quota: Pick<QuotaShare, "requestsPerSecond" | "reserve">;
+}
+
 /** What a schedule comes to. Requests are those that reach faceid and so count against the endpoint's quota. */
 export interface SchedulePlan {
+  /** When it fires. */
   readonly cron: Cron;
+  /** How many profiles a run requests a token for. */
   readonly profilesPerRun: number;
   /** Seconds a run may take before SCF ends it: never longer than until the next run. */
   readonly timeoutSeconds: number;
   /** Minutes from one run to the next, at most, on a day on which it runs. */
   readonly intervalMinutes: number;
+  /** Requests in an hour, at most. */
   readonly requestsPerHour: number;
+  /** Requests in a day on which it runs. */
   readonly requestsPerDay: number;
   /** Runs in which every profile is checked once. */
   readonly runsPerRound: number;
@@ -39,8 +61,8 @@ const perSecond = (requests: number, seconds: number): string => (requests / sec
  */
 export function schedulePlan(
   scope: IConstruct,
-  schedule: Schedule,
-  { profiles, quota }: Pick<ResolvedEnvironment, "profiles" | "quota">,
+  schedule: ScheduleTimes,
+  { profiles, quota }: ScheduleLoad,
   now: number,
 ): SchedulePlan {
   const cron = new Cron(schedule.cron, TIMER_UTC_OFFSET_HOURS);
@@ -92,8 +114,8 @@ function inZone(time: number, timeZone: string): string {
 /** A plan in words: its next runs in UTC and in the schedule's zone, and what it costs of the quota. */
 export function describeSchedule(
   plan: SchedulePlan,
-  { timeZone }: Schedule,
-  { quota }: Pick<ResolvedEnvironment, "quota">,
+  { timeZone }: { readonly timeZone: string },
+  { quota }: Pick<ScheduleLoad, "quota">,
   now: number,
 ): string {
   const { cron, profilesPerRun, requestsPerHour, requestsPerDay } = plan;

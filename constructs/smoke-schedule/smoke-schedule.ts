@@ -3,13 +3,14 @@ import { ScfFunctionEventInvokeConfig } from "@cdktf/provider-tencentcloud/lib/s
 import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
+import { requestsAtOnce } from "../../contract/endpoint/requests-at-once";
 import { ENDPOINT_URL_VARIABLE } from "../../contract/endpoint/smoke-config";
 import type { TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs";
-import { endpointPace } from "../../contract/quota";
-import { quotaShare } from "../../environments/quota-share";
-import { requestsAtOnce } from "../../environments/requests-at-once";
-import type { ResolvedEnvironment, Schedule } from "../../environments/resolved-environment";
-import { wantsSignedRequests } from "../../environments/signed-requests";
+import type { Profile } from "../../contract/generated/types";
+import { endpointPace, type QuotaShare } from "../../contract/quota";
+import type { RegionName } from "../../contract/vendor/regions";
+import { contractAt } from "../../contract/vendor/revisions";
+import type { EndpointRuntime } from "../../contract/vendor/runtimes";
 import { type Clock, systemClock } from "../../lib/clock";
 import { ClientKeys } from "../client-keys/client-keys";
 import { DEFAULTS } from "../defaults";
@@ -20,6 +21,7 @@ import { resourceName } from "../private/names";
 import { suppress } from "../private/suppress";
 import { FunctionCode, MAIN_HANDLER } from "../token-function/function-code";
 import { NAMESPACE } from "../token-function/token-function";
+import type { ScheduleOptions } from "./schedule-options";
 import { describeSchedule, type SchedulePlan, schedulePlan } from "./schedule-plan";
 import { SMOKE_LOG_FIELDS } from "./smoke-log-fields";
 
@@ -32,76 +34,135 @@ const MEMORY_MB = 128;
 /** How long SCF may keep an event that it could not deliver (UpdateFunctionEventInvokeConfig, MsgTTL). Seconds. */
 const EVENT_SECONDS = { min: 60, max: 21_600 } as const;
 
-export interface SmokeScheduleProps {
-  readonly environment: ResolvedEnvironment;
-  readonly schedule: Schedule;
-  /** Whose public address is checked. */
+/** What a {@link SmokeSchedule} is made of. */
+export interface SmokeScheduleProps extends ScheduleOptions {
+  /** Name of the environment that must answer; part of the name of every resource. */
+  readonly environment: string;
+  /** Region of the endpoint. */
+  readonly region: RegionName;
+  /** The profiles that the endpoint serves, by name. */
+  readonly profiles: Readonly<Record<string, Profile>>;
+  /** The gateway whose public address is checked. */
   readonly gateway: Gateway;
-  /** By which the next runs are shown. @default systemClock */
+  /** What the endpoint's function can send to faceid, and what it may: the checks are no faster. */
+  readonly quota: QuotaShare;
+  /** Requests that one instance of the endpoint's function works on at the same time. */
+  readonly concurrency: number;
+  /**
+   * SCF runtime.
+   * @default Nodejs20.19
+   */
+  readonly runtime?: EndpointRuntime;
+  /**
+   * Days for which the deleted secret can be restored and its name is taken, 0 to 30; 0 deletes at once.
+   * @default 7
+   */
+  readonly recoveryWindowDays?: number;
+  /**
+   * Days for which a line is kept, 1 to 3600; 3640 keeps it for ever.
+   * @default 7
+   */
+  readonly retentionDays?: number;
+  /**
+   * By which the next runs are shown.
+   * @default - the system's clock
+   */
   readonly clock?: Clock;
-  /** @default - no tags */
+  /**
+   * Tags of everything that takes tags.
+   * @default - no tags
+   */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
 /**
- * The checks of `npm run smoke` on a timer: an Event function of its own that goes through the endpoint's public address with a client key
- * of its own, a part of the profiles at a time, and writes what became of it to a CLS topic of its own.
+ * The checks of `npm run smoke` on a timer: an Event function of its own that goes through the endpoint's public
+ * address with a client key of its own, some of the profiles at a time, and writes what became of them to a CLS topic
+ * of its own.
+ *
+ * @example
+ * import { SmokeSchedule } from "ekyc-token-endpoint";
+ *
+ * new SmokeSchedule(stack, "Schedule", {
+ *   environment: "prod",
+ *   region: "ap-singapore",
+ *   profiles: endpoint.profiles,
+ *   gateway: endpoint.gateway,
+ *   quota: { requestsPerSecond: 20, reserve: 5, maxInstances: 1, instanceRequestsPerSecond: 15 },
+ *   concurrency: 100,
+ *   cron: "0 0 * * * * *",
+ * });
  */
 export class SmokeSchedule extends Construct {
+  /** What the schedule comes to. */
   readonly plan: SchedulePlan;
+  /** The identity that the checks run as. */
   readonly role: ExecutionRole;
   /** Container of the client key in plaintext; `npm run keys -- create --for smoke` fills it, and only this function may read it. */
   readonly key: ClientKeys;
+  /** Where the function's lines go. */
   readonly logs: EndpointLogs;
+  /** The function that runs the checks. */
   readonly function: ScfFunction;
+  /** What starts a run. */
   readonly timer: ScfTrigger;
+  /** What a stack outputs of the scheduled checks. */
   readonly outputs: Required<Pick<TokenEndpointOutputs, "smokeFunctionName" | "smokeSecretName" | "smokeLogTopicId">>;
 
-  /** @throws ValidationError as {@link schedulePlan} does; UserError for what is no cron expression */
+  /**
+   * @throws ValidationError for a cron expression that never fires, or that fires more often than the quota or a run's
+   *   length allows; UserError for text that is not a cron expression
+   */
   constructor(scope: Construct, id: string, props: SmokeScheduleProps) {
     super(scope, id);
-    const { environment, schedule, gateway } = props;
-    const { region, profiles } = environment;
+    const { environment, region, profiles, gateway, quota, runtime = DEFAULTS.runtime } = props;
+    const { recoveryWindowDays = DEFAULTS.recoveryWindowDays, retentionDays = DEFAULTS.retentionDays } = props;
     const now = (props.clock ?? systemClock).now();
-    this.plan = schedulePlan(this, schedule, environment, now);
-    this.show(schedule, environment, now);
+    const { cron = DEFAULTS.cron, profilesPerRun } = props;
+    this.plan = schedulePlan(this, { cron, profilesPerRun }, props, now);
+    this.show(props, now);
 
-    const name = (purpose: string): string => resourceName(this, { environment: environment.name, purpose });
+    const name = (purpose: string): string => resourceName(this, { environment, purpose });
     const tags = props.tags && { tags: { ...props.tags } };
-    this.role = new ExecutionRole(this, "Role", { name: name("smoke-execution"), ...tags });
+    this.role = new ExecutionRole(this, "Role", {
+      name: name("smoke-execution"),
+      description: "Execution role of the scheduled checks of the token endpoint",
+      ...tags,
+    });
     this.key = new ClientKeys(this, "Key", {
       name: name("smoke-key"),
       description: "The scheduled checks' own client key, written by `npm run keys -- create --for smoke`",
       region,
-      ...environment.keys,
+      recoveryWindowDays,
       ...tags,
     });
     this.logs = new EndpointLogs(this, "Logs", {
       name: name("smoke-logs"),
       fields: SMOKE_LOG_FIELDS,
-      ...environment.logs,
+      retentionDays,
       ...tags,
     });
-    if (environment.logs.retentionDays > DEFAULTS.retentionDays) {
+    if (retentionDays > DEFAULTS.retentionDays) {
       suppress(
         this.logs.topic,
         "function-log-retention",
         "The function returns what became of a run, and no token or key.",
       );
     }
+    const { judgedBy, expectations = {}, quarantine = {}, slowMs = DEFAULTS.slowMs } = props;
     const code = FunctionCode.fromSmoke({
-      environment: environment.name,
+      environment,
       region,
       secretName: this.key.secretName,
       cron: this.plan.cron.expression,
       profilesPerRun: this.plan.profilesPerRun,
-      contract: environment.smoke.contract,
-      expectations: environment.smoke.expectations,
-      quarantine: environment.smoke.quarantine,
-      pace: endpointPace(quotaShare(environment)),
-      concurrency: requestsAtOnce(environment),
-      slowMs: environment.smoke.slowMs,
-      signedRequests: wantsSignedRequests(environment),
+      contract: contractAt(judgedBy).revision,
+      expectations,
+      quarantine,
+      pace: endpointPace(quota),
+      concurrency: requestsAtOnce({ maxInstances: quota.maxInstances, concurrency: props.concurrency }),
+      slowMs,
+      signedRequests: gateway.requiresSignature,
       profiles,
     });
     this.function = new ScfFunction(this, "Resource", {
@@ -109,7 +170,7 @@ export class SmokeSchedule extends Construct {
       namespace: NAMESPACE,
       description: "Checks the token endpoint through its public address",
       funcType: "Event",
-      runtime: environment.function.runtime,
+      runtime,
       handler: MAIN_HANDLER,
       zipFile: code.bind(this),
       memSize: MEMORY_MB,
@@ -117,8 +178,8 @@ export class SmokeSchedule extends Construct {
       environment: { [ENDPOINT_URL_VARIABLE]: gateway.url },
       role: this.role.roleName,
       enablePublicNet: true,
-      clsLogsetId: this.logs.logset.id,
-      clsTopicId: this.logs.topic.id,
+      clsLogsetId: this.logs.logsetId,
+      clsTopicId: this.logs.topicId,
       ...tags,
     });
     this.key.grantReadVersion(this.role);
@@ -126,17 +187,17 @@ export class SmokeSchedule extends Construct {
     this.timer = this.addTimer();
     this.outputs = {
       smokeFunctionName: this.function.name,
-      smokeSecretName: this.key.secret.secretName,
-      smokeLogTopicId: this.logs.topic.id,
+      smokeSecretName: this.key.secretReference,
+      smokeLogTopicId: this.logs.topicId,
     };
   }
 
-  private show(schedule: Schedule, environment: ResolvedEnvironment, now: number): void {
+  private show({ profiles, quota, timeZone = DEFAULTS.timeZone }: SmokeScheduleProps, now: number): void {
     const { coversEveryHour, cron, profilesPerRun, runsPerRound } = this.plan;
-    Annotations.of(this).addInfo(describeSchedule(this.plan, schedule, environment, now));
+    Annotations.of(this).addInfo(describeSchedule(this.plan, { timeZone }, { quota }, now));
     if (coversEveryHour) return;
     Annotations.of(this).addWarning(
-      `schedule: "${cron.expression}" with ${profilesPerRun} of ${Object.keys(environment.profiles).length} profiles a run needs ${runsPerRound} runs to check all, which is more than an hour. Let it fire more often, or raise schedule.profilesPerRun.`,
+      `schedule: "${cron.expression}" with ${profilesPerRun} of ${Object.keys(profiles).length} profiles a run needs ${runsPerRound} runs to check all, which is more than an hour. Let it fire more often, or raise schedule.profilesPerRun.`,
     );
   }
 

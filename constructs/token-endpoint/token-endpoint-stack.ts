@@ -3,14 +3,16 @@ import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider"
 import { CosBackend, LocalBackend, TerraformOutput, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { OUTPUT_NAMES, type TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs";
-import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { PROJECT_ROOT } from "../../lib/project-root";
+import { DEFAULTS } from "../defaults";
 import { literal } from "../private/literal";
 import { addPrecondition, fileIsUnchanged } from "../private/precondition";
 import { fromStackFolder } from "../private/stack-path";
 import { ProviderSchemaValidation } from "../provider-schema/provider-schema-validation";
 import { MINIMUM_TERRAFORM } from "../terraform-version";
+import type { StateBackend } from "./state-backend";
 import { TokenEndpoint } from "./token-endpoint";
+import type { TokenEndpointProps } from "./token-endpoint-props";
 
 const DESCRIPTIONS = {
   endpointUrl: "Base address of the endpoint",
@@ -25,25 +27,58 @@ const DESCRIPTIONS = {
   profiles: "The profiles the endpoint serves",
 } as const satisfies Record<keyof TokenEndpointOutputs, string>;
 
-export interface TokenEndpointStackProps {
-  readonly environment: ResolvedEnvironment;
+/** The file that a stack was made from. */
+export interface SourceFile {
+  /** Path of the file, absolute or from the working directory. */
+  readonly file: string;
+  /** SHA-256 of the file's bytes, hex. */
+  readonly sha256: string;
+}
+
+/** What a {@link TokenEndpointStack} is made of: its endpoint's props, and what concerns the stack as a whole. */
+export interface TokenEndpointStackProps extends TokenEndpointProps {
+  /**
+   * Where Terraform keeps the state.
+   * @default - a local file beside the project, `terraform.NAME.tfstate`
+   */
+  readonly state?: StateBackend;
+  /**
+   * The file that the props come from. Terraform then refuses to plan once the file has changed; a stack that was moved
+   * away from it, for example in a pipeline, is deployed as it is.
+   * @default - the stack is not compared with any file
+   */
+  readonly source?: SourceFile;
 }
 
 /**
- * One environment's token endpoint: its provider, its state and its outputs. Credentials are none of its business: the
- * provider and the backend read their own environment variables.
+ * One environment's token endpoint: its provider, its state and its outputs. It knows no credentials: the provider and
+ * the backend read their own environment variables.
+ *
+ * @example
+ * import { TokenEndpointStack } from "ekyc-token-endpoint";
+ *
+ * new TokenEndpointStack(app, "token-endpoint-prod", {
+ *   name: "prod",
+ *   region: "ap-singapore",
+ *   state: { backend: "cos", bucket: "terraform-state-1250000000", region: "ap-singapore" },
+ * });
  */
 export class TokenEndpointStack extends TerraformStack {
+  /** The endpoint that the stack deploys. */
   readonly endpoint: TokenEndpoint;
 
-  /** @param id what `cdktf deploy` calls the stack */
-  constructor(scope: Construct, id: string, { environment }: TokenEndpointStackProps) {
+  /**
+   * @param id what `cdktf deploy` calls the stack
+   * @throws ValidationError as TokenEndpoint does
+   */
+  constructor(scope: Construct, id: string, props: TokenEndpointStackProps) {
     super(scope, id);
-    new TencentcloudProvider(this, "Provider", { region: environment.region });
+    const { state = { backend: "local" }, source, ...endpointProps } = props;
+    new TencentcloudProvider(this, "Provider", { region: props.region });
     this.addOverride("terraform.required_version", `>= ${MINIMUM_TERRAFORM}`);
-    this.addBackend(environment);
-    this.endpoint = new TokenEndpoint(this, "TokenEndpoint", { environment });
-    this.refuseWhenStale(environment);
+    this.addBackend(props.name, state);
+    this.endpoint = new TokenEndpoint(this, "TokenEndpoint", endpointProps);
+    if (source) this.refuseWhenStale(source);
     for (const key of Object.keys(OUTPUT_NAMES) as (keyof TokenEndpointOutputs)[]) {
       if (this.endpoint.outputs[key] === undefined) continue;
       new TerraformOutput(this, OUTPUT_NAMES[key], {
@@ -56,18 +91,17 @@ export class TokenEndpointStack extends TerraformStack {
     this.node.addValidation(new ProviderSchemaValidation(this));
   }
 
-  /** The state's place follows from the environment alone, so that no change to the construct tree can lose it. */
-  private addBackend({ name, state }: ResolvedEnvironment): void {
+  /** The state's place follows from the props alone, so that no change to the construct tree can lose it. */
+  private addBackend(name: string, state: StateBackend): void {
     if (state.backend === "cos") {
-      const { bucket, region, prefix } = literal(state);
+      const { bucket, region, prefix = DEFAULTS.statePrefix } = literal(state);
       new CosBackend(this, { bucket, region, prefix: `${prefix}/${name}`, key: "terraform.tfstate", encrypt: true });
       return;
     }
     new LocalBackend(this, { path: fromStackFolder(this, join(PROJECT_ROOT, `terraform.${name}.tfstate`)) });
   }
 
-  /** A stack that was moved away from its environment file, for example in a pipeline, cannot be compared with it and is deployed as it is. */
-  private refuseWhenStale({ file, sha256 }: ResolvedEnvironment): void {
+  private refuseWhenStale({ file, sha256 }: SourceFile): void {
     addPrecondition(
       this.endpoint.function.resource,
       fileIsUnchanged(

@@ -1,15 +1,15 @@
-import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import type { TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs";
-import { couldSend, maySend, quotaSum } from "../../contract/quota";
+import type { Profile } from "../../contract/generated/types";
+import { maySend } from "../../contract/quota";
 import type { FunctionKind } from "../../contract/vendor/function-kinds";
-import { CONCURRENCY_SOURCE, regionConcurrency } from "../../contract/vendor/scf-limits";
-import { quotaShare } from "../../environments/quota-share";
-import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { EndpointAlarms } from "../alarms/endpoint-alarms";
 import { ClientKeys } from "../client-keys/client-keys";
+import type { IClientKeys } from "../client-keys/i-client-keys";
 import { EndpointLogs } from "../endpoint-logs/endpoint-logs";
+import type { IEndpointLogs } from "../endpoint-logs/i-endpoint-logs";
 import { ExecutionRole } from "../execution-role/execution-role";
+import type { IExecutionRole } from "../execution-role/i-execution-role";
 import { faceid } from "../faceid";
 import { createGateway } from "../gateways/create-gateway";
 import type { Gateway } from "../gateways/gateway";
@@ -17,75 +17,103 @@ import { ValidationError } from "../private/errors";
 import { literal } from "../private/literal";
 import { PROJECT, resourceName } from "../private/names";
 import { SmokeSchedule } from "../smoke-schedule/smoke-schedule";
+import { FunctionCode } from "../token-function/function-code";
 import { FunctionRelease } from "../token-function/function-release";
 import { TokenFunction } from "../token-function/token-function";
-import { endpointCode } from "./endpoint-code";
+import { endpointConfig } from "./endpoint-config";
 import { warnOfIneffectiveParameters } from "./private/ineffective-parameters";
+import { requireCapacity } from "./private/require-capacity";
+import { type EndpointSettings, endpointSettings } from "./private/settings";
+import type { TokenEndpointProps } from "./token-endpoint-props";
 
 /**
- * The last word of the function's name. A function cannot change its kind (provider 1.83.25: "`func_type` do not support change now"), so another kind has
- * another name, and Terraform replaces it.
+ * The last word of the function's name. A function cannot change its kind (provider 1.83.25: "`func_type` do not
+ * support change now"), so another kind has another name, and Terraform replaces it.
  */
 const PURPOSES = { web: "web", event: "tokens" } as const satisfies Record<FunctionKind, string>;
 
-export interface TokenEndpointProps {
-  readonly environment: ResolvedEnvironment;
-}
-
-/** Everything that answers `POST /v1/tokens` in one environment. The only place that grants. */
+/**
+ * Everything that answers `POST /v1/tokens` in one environment: the function, its role, its client keys and its logs,
+ * and what stands in front of it. What it is not given it creates; either way it is a member.
+ *
+ * @example
+ * import { TokenEndpoint } from "ekyc-token-endpoint";
+ *
+ * const endpoint = new TokenEndpoint(stack, "TokenEndpoint", { name: "prod", region: "ap-singapore" });
+ * new TerraformOutput(stack, "url", { value: endpoint.url });
+ */
 export class TokenEndpoint extends Construct {
-  readonly role: ExecutionRole;
-  readonly keys: ClientKeys;
-  readonly logs: EndpointLogs;
+  /** Name of the environment. */
+  readonly environmentName: string;
+  /** Region of faceid, of the function and of all it uses. */
+  readonly region: string;
+  /** The profiles that a client may name. */
+  readonly profiles: Readonly<Record<string, Profile>>;
+  /** The identity that the function runs as: the one that was given, or a new one. */
+  readonly role: IExecutionRole;
+  /** The secret with the hashes of the client keys: the one that was given, or a new one. */
+  readonly keys: IClientKeys;
+  /** Where the function's lines go: the topic that was given, or a new one. */
+  readonly logs: IEndpointLogs;
+  /** The function that answers. */
   readonly function: TokenFunction;
   /** Undefined when a deployment takes effect at once. */
   readonly release: FunctionRelease | undefined;
+  /** What stands between the internet and the function. */
   readonly gateway: Gateway;
-  /** Undefined in an environment without alarms. */
+  /** Undefined without recipients of alarms. */
   readonly alarms: EndpointAlarms | undefined;
   /** Undefined without a schedule. */
   readonly schedule: SmokeSchedule | undefined;
+  /** What a stack outputs, so that the commands of this package find the endpoint. */
   readonly outputs: TokenEndpointOutputs;
 
   /** @throws ValidationError when a value does not fit the resource it is for; the message names the construct */
-  constructor(scope: Construct, id: string, { environment }: TokenEndpointProps) {
+  constructor(scope: Construct, id: string, props: TokenEndpointProps) {
     super(scope, id);
+    const settings = endpointSettings(props);
     // What the functions are configured with is not read by Terraform, all else is.
-    const values = literal(environment);
-    const { region, profiles } = values;
-    this.requireQuota(environment);
-    this.requireMemory(environment);
-    warnOfIneffectiveParameters(this, environment);
-    const name = (purpose: string) => resourceName(this, { environment: environment.name, purpose });
-    const tags = { project: PROJECT, environment: environment.name, ...values.tags };
+    const values = literal(settings);
+    requireCapacity(this, settings);
+    warnOfIneffectiveParameters(this, settings);
+    const name = (purpose: string) => resourceName(this, { environment: props.name, purpose });
+    const tags = { project: PROJECT, environment: props.name, ...values.tags };
+    this.environmentName = props.name;
+    this.region = props.region;
+    this.profiles = settings.profiles;
 
-    this.role = new ExecutionRole(this, "Role", { name: name("execution"), tags, ...environment.role });
-    this.keys = new ClientKeys(this, "Keys", { name: name("client-keys"), region, tags, ...values.keys });
-    this.logs = new EndpointLogs(this, "Logs", { name: name("logs"), tags, ...values.logs });
+    this.role = this.roleFrom(props, { name: name("execution"), tags });
+    const { region, recoveryWindowDays, retentionDays } = values;
+    this.keys =
+      props.keys ?? new ClientKeys(this, "Keys", { name: name("client-keys"), region, recoveryWindowDays, tags });
+    this.logs = props.logs ?? new EndpointLogs(this, "Logs", { name: name("logs"), retentionDays, tags });
+    const { kind, ...functionSettings } = values.function;
     this.function = new TokenFunction(this, "Function", {
-      name: name(PURPOSES[environment.function.kind]),
-      code: endpointCode(environment, this.keys.secretName),
+      name: name(PURPOSES[kind]),
+      code: this.codeFor(props, settings),
       role: this.role,
       logs: this.logs,
       tags,
-      ...values.function,
+      ...functionSettings,
     });
+    const { releaseAlias: alias } = values;
     this.release =
-      values.release && new FunctionRelease(this, "Release", { function: this.function, alias: values.release.alias });
+      alias === undefined ? undefined : new FunctionRelease(this, "Release", { function: this.function, alias });
     this.gateway = createGateway(this, "Gateway", {
-      environment: values,
+      options: values.gateway,
       name: name("gateway"),
+      region,
       tags,
       function: this.function,
       role: this.role,
-      ...(this.release && { qualifier: this.release.qualifier }),
+      timeoutSeconds: functionSettings.timeoutSeconds,
+      quotaPerSecond: maySend(settings.quota),
+      qualifier: this.release?.qualifier,
     });
 
     this.keys.grantRead(this.role);
     faceid.grantIssueTokens(this.role);
-    const { schedule } = environment;
-    this.schedule =
-      schedule && new SmokeSchedule(this, "Schedule", { environment, schedule, gateway: this.gateway, tags });
+    this.schedule = settings.schedule && this.scheduleFor(settings, tags);
     this.alarms =
       values.alarms &&
       new EndpointAlarms(this, "Alarms", {
@@ -102,41 +130,59 @@ export class TokenEndpoint extends Construct {
       endpointUrl: this.gateway.url,
       region,
       functionName: this.function.functionName,
-      secretName: this.keys.secret.secretName,
+      secretName: this.keys.secretReference,
       keyVersions: "numbered",
-      logTopicId: this.logs.topic.id,
+      logTopicId: this.logs.topicId,
       ...this.schedule?.outputs,
-      profiles,
+      profiles: values.profiles,
     };
   }
 
-  /** All instances together must keep the quota, whatever each of them sees of the others. */
-  private requireQuota(environment: ResolvedEnvironment): void {
-    const share = quotaShare(environment);
-    if (couldSend(share) <= maySend(share)) return;
-    throw new ValidationError(
-      this,
-      `the function could exceed the quota of ApplySdkVerificationToken: ${quotaSum(share)}.`,
-      "Lower function.maxInstances, function.requestsPerSecond or quota.reserve in the environment file, so that the sums fit.",
-    );
+  /** Base address of the endpoint, without a trailing slash. */
+  get url(): string {
+    return this.gateway.url;
   }
 
-  /** What is reserved for the instances must be there to be reserved. */
-  private requireMemory({ region, function: { maxInstances, memoryMb } }: ResolvedEnvironment): void {
-    const { reservableMb, isDocumented } = regionConcurrency(region);
-    const neededMb = maxInstances * memoryMb;
-    if (neededMb > reservableMb) {
+  /** Lets a role call the endpoint, where the gateway asks CAM. A caller needs a client key besides. */
+  grantInvoke(role: IExecutionRole): void {
+    this.gateway.grantInvoke(role);
+  }
+
+  private roleFrom(
+    { role, permissionBoundary }: TokenEndpointProps,
+    props: { readonly name: string; readonly tags: Readonly<Record<string, string>> },
+  ): IExecutionRole {
+    if (role !== undefined && permissionBoundary !== undefined) {
       throw new ValidationError(
         this,
-        `function.maxInstances: ${maxInstances} instances x ${memoryMb} MB = ${neededMb} MB; allowed: ${reservableMb} MB, ${
-          isDocumented ? `which is what ${region} can reserve` : `the least of any region, for ${region} is in no table`
-        } (${CONCURRENCY_SOURCE}).`,
-        "Lower function.maxInstances or function.memoryMb in the environment file.",
+        "role and permissionBoundary: got both; allowed: one of them.",
+        "Bound the role where it is created, or leave role out.",
       );
     }
-    if (isDocumented) return;
-    Annotations.of(this).addWarning(
-      `How much concurrency ${region} can reserve is in no table of the vendor's (${CONCURRENCY_SOURCE}); ${neededMb} MB are asked for. SCF's console shows the quota.`,
-    );
+    return role ?? new ExecutionRole(this, "Role", { ...props, ...(permissionBoundary && { permissionBoundary }) });
+  }
+
+  private codeFor(props: TokenEndpointProps, settings: EndpointSettings): FunctionCode {
+    const config = endpointConfig(props, this.keys.secretName);
+    const { kind, runtime } = settings.function;
+    return kind === "web" ? FunctionCode.fromServer(config, runtime) : FunctionCode.fromHandler(config);
+  }
+
+  private scheduleFor(settings: EndpointSettings, tags: Readonly<Record<string, string>>): SmokeSchedule {
+    const { name, region, profiles, quota, recoveryWindowDays, retentionDays, schedule } = settings;
+    const { runtime, concurrency } = settings.function;
+    return new SmokeSchedule(this, "Schedule", {
+      environment: name,
+      region,
+      profiles,
+      gateway: this.gateway,
+      quota,
+      concurrency,
+      runtime,
+      recoveryWindowDays,
+      retentionDays,
+      tags,
+      ...schedule,
+    });
   }
 }

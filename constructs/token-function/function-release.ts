@@ -4,18 +4,27 @@ import { dependable } from "cdktf";
 import { Construct } from "constructs";
 import type { TokenFunction } from "./token-function";
 
+/** What a {@link FunctionRelease} is made of. */
 export interface FunctionReleaseProps {
+  /** The function that is released in steps. */
   readonly function: TokenFunction;
-  /** Name of the alias that takes the traffic: 1 to 64 letters, digits, - and _, a letter first. */
+  /** Name of the alias that takes the traffic: 1 to 64 letters, digits, - and _, a letter first (583/36325). */
   readonly alias: string;
 }
 
 /**
- * What lets a function be released in steps: its first version, and an alias that names it. From then on a deployment changes `$LATEST`
- * only, and which versions the alias names is the business of `npm run release`: Terraform leaves it alone.
+ * What lets a function be released in steps: its first version, and an alias that names it. From then on a deployment
+ * changes `$LATEST` only, and `npm run release` decides which versions the alias names: Terraform leaves it alone.
+ *
+ * @example
+ * import { FunctionRelease } from "ekyc-token-endpoint";
+ *
+ * const release = new FunctionRelease(stack, "Release", { function: endpoint.function, alias: "live" });
  */
 export class FunctionRelease extends Construct {
+  /** The version that the first deployment publishes. */
   readonly firstVersion: ScfFunctionVersion;
+  /** What takes the traffic. */
   readonly alias: ScfFunctionAlias;
 
   constructor(scope: Construct, id: string, { function: fn, alias }: FunctionReleaseProps) {
@@ -38,7 +47,7 @@ export class FunctionRelease extends Construct {
     });
   }
 
-  /** What a gateway calls; whoever uses it depends on the alias. */
+  /** Name of the alias, which a gateway calls; whoever uses it depends on the alias. */
   get qualifier(): string {
     return this.alias.name;
   }

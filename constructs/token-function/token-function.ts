@@ -4,6 +4,7 @@ import { ScfReservedConcurrencyConfig } from "@cdktf/provider-tencentcloud/lib/s
 import { Construct } from "constructs";
 import { ROLE_VARIABLES } from "../../contract/endpoint/token-config";
 import { FUNCTION_KINDS, type FunctionKind } from "../../contract/vendor/function-kinds";
+import type { EndpointRuntime } from "../../contract/vendor/runtimes";
 import {
   INSTANCE_CONCURRENCY_MAX,
   INSTANCES_MAX,
@@ -11,32 +12,54 @@ import {
   SCF_LIMITS_SOURCE,
   TIMEOUT_SECONDS,
 } from "../../contract/vendor/scf-limits";
-import type { EndpointLogs } from "../endpoint-logs/endpoint-logs";
-import type { ExecutionRole } from "../execution-role/execution-role";
+import { DEFAULTS } from "../defaults";
+import type { IEndpointLogs } from "../endpoint-logs/i-endpoint-logs";
+import type { IExecutionRole } from "../execution-role/i-execution-role";
 import { requireInteger } from "../private/require-integer";
 import { type FunctionCode, MAIN_HANDLER } from "./function-code";
 
 /** SCF's namespace that every account has. */
 export const NAMESPACE = "default";
 
+/** What a {@link TokenFunction} is made of. */
 export interface TokenFunctionProps {
+  /** Name of the function: 2 to 60 letters, digits, `-` and `_`, a letter first (583/11637). */
   readonly name: string;
+  /** The code and the configuration that it runs with. */
   readonly code: FunctionCode;
-  /** Whom the function runs as. */
-  readonly role: ExecutionRole;
-  /** Where its lines go. */
-  readonly logs: EndpointLogs;
-  /** SCF runtime, for example `Nodejs20.19`; the one that the code was built for. */
-  readonly runtime: string;
-  /** Memory of one instance, MB: 128 to 3072 in steps of 128. */
-  readonly memoryMb: number;
-  /** Seconds after which SCF ends an invocation: 1 to 900. */
-  readonly timeoutSeconds: number;
-  /** Instances that run at most: so much of the region's concurrency is reserved for the function, and it gets no more. */
-  readonly maxInstances: number;
-  /** Requests that one instance works on at the same time: 1 to 100, for an Event function 1. */
-  readonly concurrency: number;
-  /** @default - no tags */
+  /** The identity that the function runs as. */
+  readonly role: IExecutionRole;
+  /** Where the function's lines go. */
+  readonly logs: IEndpointLogs;
+  /**
+   * SCF runtime; the one that the code was built for.
+   * @default Nodejs20.19
+   */
+  readonly runtime?: EndpointRuntime;
+  /**
+   * Memory of one instance, MB: 128 to 3072 in steps of 128.
+   * @default 128
+   */
+  readonly memoryMb?: number;
+  /**
+   * Seconds after which SCF ends an invocation: 1 to 900.
+   * @default 15
+   */
+  readonly timeoutSeconds?: number;
+  /**
+   * Instances that run at most: so much of the region's concurrency is reserved for the function, and it gets no more.
+   * @default - 1, for an Event function 5
+   */
+  readonly maxInstances?: number;
+  /**
+   * Requests that one instance works on at the same time: 1 to 100, for an Event function 1.
+   * @default - as many as that allows
+   */
+  readonly concurrency?: number;
+  /**
+   * Tags of the function.
+   * @default - no tags
+   */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
@@ -50,19 +73,38 @@ const FILLED_IN = {
 } as const;
 
 /**
- * The function that answers the endpoint's requests: a Web function, of which one instance works on many requests, or an Event function, as its code
- * was built. Its configuration is in the code's zip; a Web function's variables name its role, which only Terraform knows.
+ * The function that answers the endpoint's requests: a Web function, of which one instance works on many requests, or
+ * an Event function, as its code was built. Its configuration is in the code's zip; a Web function's variables name its
+ * role, which only Terraform knows.
+ *
+ * @example
+ * import { EndpointLogs, FunctionCode, TokenFunction } from "ekyc-token-endpoint";
+ *
+ * const fn = new TokenFunction(stack, "Function", {
+ *   name: "acme-tokens",
+ *   code: FunctionCode.fromServer(config, "Nodejs20.19"),
+ *   role: endpoint.role,
+ *   logs: new EndpointLogs(stack, "Logs", { name: "acme-tokens" }),
+ *   memoryMb: 256,
+ * });
  */
 export class TokenFunction extends Construct {
+  /** The function itself. */
   readonly resource: ScfFunction;
+  /** The concurrency that is reserved for the function. */
   readonly reservation: ScfReservedConcurrencyConfig;
+  /** SCF's namespace of the function. */
   readonly namespace = NAMESPACE;
+  /** What the function runs as. */
   readonly kind: FunctionKind;
 
   /** @throws ValidationError when memoryMb, timeoutSeconds, maxInstances or concurrency is not what SCF allows */
   constructor(scope: Construct, id: string, props: TokenFunctionProps) {
     super(scope, id);
-    const { code, role, logs, memoryMb, timeoutSeconds, maxInstances, concurrency } = props;
+    const { code, role, logs, runtime = DEFAULTS.runtime } = props;
+    const { memoryMb = DEFAULTS.memoryMb, timeoutSeconds = DEFAULTS.timeoutSeconds } = props;
+    const { maxInstances = FUNCTION_KINDS[code.kind].maxInstances } = props;
+    const { concurrency = FUNCTION_KINDS[code.kind].concurrency } = props;
     this.kind = code.kind;
     requireInteger(this, "memoryMb", memoryMb, {
       min: MEMORY_MB.step,
@@ -87,7 +129,7 @@ export class TokenFunction extends Construct {
       namespace: this.namespace,
       description: "Issues SDK tokens of Tencent Cloud eKYC",
       funcType: FUNCTION_KINDS[code.kind].type,
-      runtime: props.runtime,
+      runtime,
       // A Web function needs none (583/41376, 2024-12-02).
       ...(code.kind === "event" && { handler: MAIN_HANDLER }),
       zipFile,
@@ -96,8 +138,8 @@ export class TokenFunction extends Construct {
       role: role.roleName,
       ...(code.kind === "web" && this.webOnly(role, concurrency)),
       enablePublicNet: true,
-      clsLogsetId: logs.logset.id,
-      clsTopicId: logs.topic.id,
+      clsLogsetId: logs.logsetId,
+      clsTopicId: logs.topicId,
       ...(props.tags && { tags: { ...props.tags } }),
       lifecycle: { precondition: [code.isWhole(zipFile)], ignoreChanges: [...FILLED_IN[code.kind]] },
     });
@@ -109,11 +151,11 @@ export class TokenFunction extends Construct {
     });
   }
 
-  private webOnly(role: ExecutionRole, maxConcurrency: number) {
+  private webOnly(role: IExecutionRole, maxConcurrency: number) {
     return {
       environment: {
         [ROLE_VARIABLES.accountUin]: new DataTencentcloudUserInfo(this, "Account").ownerUin,
-        [ROLE_VARIABLES.roleId]: role.role.id,
+        [ROLE_VARIABLES.roleId]: role.roleId,
       },
       // All four, because one that the API answers and nobody wrote is a change on every plan.
       instanceConcurrencyConfig: {

@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { endpointConfig } from "../../constructs/token-endpoint/endpoint-code";
+import { endpointConfig } from "../../constructs/token-endpoint/endpoint-config";
 import { bundle } from "../../constructs/token-function/bundle";
 import { loadEnvironment } from "../../environments/load-environment";
+import { tokenEndpointProps } from "../../environments/token-endpoint-props";
 import { PROJECT_ROOT } from "../../lib/project-root";
 import { type Measurement, median } from "./measurement";
 
@@ -64,7 +65,7 @@ export async function measureColdStart(): Promise<Measurement[]> {
     const preload = file("listen.cjs", LISTEN);
     const bare = file("bare.js", BARE);
     const server = file("server.js", bundle(join(PROJECT_ROOT, "functions", "tokens", "web.ts")));
-    file("config.json", JSON.stringify(endpointConfig(loadEnvironment("dev"), "bench-keys")));
+    file("config.json", JSON.stringify(endpointConfig(tokenEndpointProps(loadEnvironment("dev")), "bench-keys")));
     const pairs: { readonly ours: number; readonly bare: number }[] = [];
     for (let run = 0; run < RUNS; run += 1) {
       const socket = join(folder, "socket");

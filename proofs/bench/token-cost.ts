@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { endpointConfig } from "../../constructs/token-endpoint/endpoint-code";
+import { endpointConfig } from "../../constructs/token-endpoint/endpoint-config";
 import { loadEnvironment } from "../../environments/load-environment";
+import { tokenEndpointProps } from "../../environments/token-endpoint-props";
 import { createRequestHandler } from "../../functions/tokens/request-handler";
 import { NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../keys/client-keys";
 import { systemClock } from "../../lib/clock";
@@ -39,7 +40,7 @@ export async function measureTokenCost(): Promise<Measurement[]> {
   await new Promise<void>((listening) => upstream.listen(0, "127.0.0.1", listening));
   try {
     const environment = loadEnvironment("dev");
-    const config = { ...endpointConfig(environment, "bench-keys"), requestsPerSecond: 1_000_000 };
+    const config = { ...endpointConfig(tokenEndpointProps(environment), "bench-keys"), requestsPerSecond: 1_000_000 };
     const url = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
     const tencent = new TencentClient({
       region: environment.region,

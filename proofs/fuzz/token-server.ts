@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo, Server } from "node:net";
 import { connect } from "node:net";
-import { endpointConfig } from "../../constructs/token-endpoint/endpoint-code";
+import { endpointConfig } from "../../constructs/token-endpoint/endpoint-config";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
 import { loadEnvironment } from "../../environments/load-environment";
+import { tokenEndpointProps } from "../../environments/token-endpoint-props";
 import { createWebEndpoint } from "../../functions/tokens/web-endpoint";
 import { NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../keys/client-keys";
 import { systemClock } from "../../lib/clock";
@@ -39,7 +40,7 @@ export async function startUpstream() {
 
 /** The configuration of the project's own dev, with a pace that nobody waits for. */
 export const fuzzConfig = (): HandlerConfig => ({
-  ...endpointConfig(loadEnvironment("dev"), "fuzz-keys"),
+  ...endpointConfig(tokenEndpointProps(loadEnvironment("dev")), "fuzz-keys"),
   requestsPerSecond: 1_000_000,
 });
 

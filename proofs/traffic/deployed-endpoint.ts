@@ -6,6 +6,7 @@ import { TokenEndpointStack } from "../../constructs/token-endpoint/token-endpoi
 import { loadEnvironment } from "../../environments/load-environment";
 import { readOutputs } from "../../environments/outputs-file";
 import { stackIdOf } from "../../environments/stack-id";
+import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
 import { createKey } from "../../keys/commands";
 import { deliverTo } from "../../keys/key-delivery";
 import type { KeyStore } from "../../keys/key-store";
@@ -47,7 +48,7 @@ export async function deployEndpoint(): Promise<DeployedEndpoint> {
   };
   try {
     const app = new App({ outdir: join(folder, "cdktf.out") });
-    new TokenEndpointStack(app, stackIdOf(NAME), { environment });
+    new TokenEndpointStack(app, stackIdOf(NAME), tokenEndpointStackProps(environment));
     app.synth();
     const outputsFile = await deployment.load(NAME, stackFileOf(NAME, app.outdir), folder);
     const stack = { environment: NAME, deployment, outputsFile };

@@ -138,10 +138,9 @@ describe("FunctionUrlGateway", () => {
     });
   });
 
-  it("is available to every account and has no limit of its own", () => {
-    gatewayWith({}, ({ availability, throttle }) => {
-      expect([availability.state, throttle]).toEqual(["available", undefined]);
-    });
+  it("says whether callers have to sign", () => {
+    gatewayWith({}, ({ requiresSignature }) => expect(requiresSignature).toBe(false));
+    gatewayWith({ callerAuthentication: "cam" }, ({ requiresSignature }) => expect(requiresSignature).toBe(true));
   });
 
   it("serves a domain of one's own over HTTPS only, with its certificate, on every path", () => {

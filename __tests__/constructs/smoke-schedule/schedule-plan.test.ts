@@ -14,7 +14,7 @@ function plan(
   const scope = new TerraformStack(Testing.app({ outdir: temporaryFolder() }), "test");
   return schedulePlan(
     scope,
-    { cron, timeZone: TIME_ZONE, ...rest },
+    { cron, ...rest },
     { profiles: DEFAULT_PROFILES, quota: { requestsPerSecond, reserve } },
     NOW,
   );

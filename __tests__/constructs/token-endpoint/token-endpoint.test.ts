@@ -154,7 +154,7 @@ describe("TokenEndpoint", () => {
     const build = (count: number) =>
       synthEnvironment({ region, quota, function: { ...dev.function, maxInstances: count, requestsPerSecond: 1 } });
     expect(() => build(maxInstances)).toThrow(
-      `dev/TokenEndpoint: function.maxInstances: ${maxInstances} instances x 128 MB = ${maxInstances * 128} MB; allowed: ${allowed} (583/11637, 2025-03-28).`,
+      `dev/TokenEndpoint: maxInstances: ${maxInstances} instances x 128 MB = ${maxInstances * 128} MB; allowed: ${allowed} (583/11637, 2025-03-28).`,
     );
     expect(() => build(maxInstances - 1)).not.toThrow();
   });

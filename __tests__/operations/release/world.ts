@@ -6,6 +6,7 @@ import { loadEnvironment } from "../../../environments/load-environment";
 import { readOutputs } from "../../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import { stackIdOf } from "../../../environments/stack-id";
+import { tokenEndpointStackProps } from "../../../environments/token-endpoint-props";
 import { type Clock, systemClock } from "../../../lib/clock";
 import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../../operations/local/local-deployment";
 import { createLocalKey } from "../../../operations/local/local-run";
@@ -48,7 +49,7 @@ export const releasedEnvironment = (changes: Partial<ResolvedEnvironment> = {}):
 export function synthesizeReleased(environment = releasedEnvironment()): string {
   const outdir = join(temporaryFolder(), "cdktf.out");
   const app = new App({ outdir, stackTraces: false });
-  new TokenEndpointStack(app, stackIdOf("dev"), { environment });
+  new TokenEndpointStack(app, stackIdOf("dev"), tokenEndpointStackProps(environment));
   app.synth();
   return stackFileOf("dev", outdir);
 }

@@ -3,12 +3,12 @@ import type { IConstruct } from "constructs";
 import { breachFinder } from "../../../contract/vendor/breaches";
 import { contractAt } from "../../../contract/vendor/revisions";
 import { parameterName, wireName } from "../../../contract/vendor/wire-name";
-import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
+import type { EndpointSettings } from "./settings";
 
-/** Warns of every parameter of a profile that the API takes and does not heed, by the environment's revision of the contract. */
+/** Warns of every parameter of a profile that the API takes and does not heed, by a revision of the contract. */
 export function warnOfIneffectiveParameters(
   scope: IConstruct,
-  { profiles, contract }: Pick<ResolvedEnvironment, "profiles" | "contract">,
+  { profiles, contract }: Pick<EndpointSettings, "profiles" | "contract">,
 ): void {
   const breaches = breachFinder(contractAt(contract));
   for (const [name, profile] of Object.entries(profiles)) {

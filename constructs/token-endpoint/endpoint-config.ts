@@ -1,0 +1,45 @@
+import { BODY_MAX_BYTES, BODY_WITHOUT_PHOTO_MAX_BYTES, heldBodiesMaxBytes } from "../../contract/endpoint/limits";
+import type { HandlerConfig } from "../../contract/endpoint/token-config";
+import { DEFAULTS } from "../defaults";
+import { STAGE } from "../gateways/api-gateway";
+import type { GatewayOptions } from "../gateways/gateway-options";
+import { endpointSettings } from "./private/settings";
+import type { TokenEndpointProps } from "./token-endpoint-props";
+
+/**
+ * Cross-origin rules of the endpoint itself. Where callers sign, SCF alone sees a preflight request, for browsers do
+ * not sign it.
+ */
+function corsRules(gateway: GatewayOptions): Pick<HandlerConfig, "cors"> {
+  if (!("cors" in gateway) || gateway.cors === undefined) return {};
+  if (gateway.kind === "function-url" && gateway.callerAuthentication === "cam") return {};
+  const { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds } = gateway.cors;
+  return { cors: { origins, maxAgeSeconds } };
+}
+
+/**
+ * What an endpoint's function runs with.
+ * @param secretName of the secret that holds the hashes of the client keys
+ */
+export function endpointConfig(props: TokenEndpointProps, secretName: string): HandlerConfig {
+  const { name, region, contract, profiles, gateway, quota, tokenValiditySeconds, ...settings } =
+    endpointSettings(props);
+  const { memoryMb, timeoutSeconds } = settings.function;
+  const takesPhoto = Object.values(profiles).some(({ compareImage }) => compareImage === "request");
+  const bodyMaxBytes = takesPhoto ? BODY_MAX_BYTES : BODY_WITHOUT_PHOTO_MAX_BYTES;
+  return {
+    environment: name,
+    region,
+    contract,
+    secretName,
+    requestsPerSecond: quota.instanceRequestsPerSecond,
+    throughEdgeOnly: gateway.kind === "edgeone",
+    timeoutSeconds,
+    bodyMaxBytes,
+    heldBodiesMaxBytes: heldBodiesMaxBytes(memoryMb, bodyMaxBytes),
+    ...corsRules(gateway),
+    ...(gateway.kind === "api-gateway" && { stage: STAGE }),
+    tokenValiditySeconds,
+    profiles,
+  };
+}

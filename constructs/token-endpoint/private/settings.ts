@@ -1,0 +1,51 @@
+import { defaultProfiles } from "../../../contract/endpoint/profiles";
+import type { Profile } from "../../../contract/generated/types";
+import { evenInstanceRate, type QuotaShare } from "../../../contract/quota";
+import { FUNCTION_KINDS } from "../../../contract/vendor/function-kinds";
+import { promisedValiditySeconds } from "../../../contract/vendor/limits";
+import { contractAt } from "../../../contract/vendor/revisions";
+import { DEFAULTS } from "../../defaults";
+import type { GatewayOptions } from "../../gateways/gateway-options";
+import type { TokenEndpointProps } from "../token-endpoint-props";
+
+const FUNCTION_URL: GatewayOptions = { kind: "function-url" };
+
+/** The plain values of an endpoint's props, with every default filled in. */
+export function endpointSettings(props: TokenEndpointProps) {
+  const { name, region, releaseAlias, alarms, schedule } = props;
+  const { functionKind: kind = DEFAULTS.functionKind, runtime = DEFAULTS.runtime } = props;
+  const { memoryMb = DEFAULTS.memoryMb, timeoutSeconds = DEFAULTS.timeoutSeconds } = props;
+  const { maxInstances = FUNCTION_KINDS[kind].maxInstances, concurrency = FUNCTION_KINDS[kind].concurrency } = props;
+  const { recoveryWindowDays = DEFAULTS.recoveryWindowDays, retentionDays = DEFAULTS.retentionDays } = props;
+  const { requestsPerSecond = DEFAULTS.requestsPerSecond, reserve = DEFAULTS.reserve } = props.quota ?? {};
+  const contract = contractAt(props.contract);
+  const profiles: Readonly<Record<string, Profile>> = props.profiles ?? servedProfiles(contract);
+  const { tokenValiditySeconds = promisedValiditySeconds(contract.revision) } = props;
+  const limits = { maxInstances, requestsPerSecond, reserve };
+  const { instanceRequestsPerSecond = evenInstanceRate(limits) } = props;
+  const quota: QuotaShare = { ...limits, instanceRequestsPerSecond };
+  const { gateway = FUNCTION_URL, tags = {} } = props;
+  return {
+    name,
+    region,
+    contract: contract.revision,
+    profiles,
+    tokenValiditySeconds,
+    function: { kind, runtime, memoryMb, timeoutSeconds, maxInstances, concurrency },
+    quota,
+    gateway,
+    releaseAlias,
+    recoveryWindowDays,
+    retentionDays,
+    alarms,
+    schedule,
+    tags,
+  };
+}
+
+/** The profile of every type that a revision lists. Their parameters are valid by every revision. */
+const servedProfiles = (contract: Parameters<typeof defaultProfiles>[0]) =>
+  defaultProfiles(contract) as unknown as Readonly<Record<string, Profile>>;
+
+/** What an endpoint is made of, but for the constructs that it is given. */
+export type EndpointSettings = ReturnType<typeof endpointSettings>;
