@@ -3,10 +3,16 @@ import { dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { COMPILED_SCRIPTS, ROOT } from "./helpers/compiled-script";
 
-/** Keeps `__dirname` what it is in the source, for a module finds its neighbours by it. */
-const sourceFolders: Plugin = {
-  name: "source-folders",
-  setup({ onLoad }) {
+const ENVIRONMENTS_FOLDER_MODULE = join(__dirname, "fixtures/environments-folder.ts");
+
+/**
+ * Keeps `__dirname` what it is in the source, for a module finds its neighbours by it; and gives the commands the environments that the
+ * tests have, as jest's `moduleNameMapper` does.
+ */
+const folders: Plugin = {
+  name: "folders",
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/environments-folder$/ }, () => ({ path: ENVIRONMENTS_FOLDER_MODULE }));
     onLoad({ filter: /\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replaceAll("__dirname", JSON.stringify(dirname(path))),
       loader: "ts",
@@ -36,7 +42,7 @@ export default async function compileScripts(): Promise<void> {
     keepNames: true,
     logLevel: "error",
     write: false,
-    plugins: [sourceFolders],
+    plugins: [folders],
   });
   for (const { path, contents } of outputFiles) {
     mkdirSync(dirname(path), { recursive: true });

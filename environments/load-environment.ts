@@ -18,14 +18,14 @@ import { functionProblems } from "./checks/function-problems";
 import { quarantineEnds } from "./checks/quarantine-ends";
 import { EXTENSION, environmentEntries } from "./environment-entries";
 import { EnvironmentFile } from "./environment-file";
+import { ENVIRONMENTS_FOLDER } from "./environments-folder";
 import environmentSchema from "./generated/environment.schema.json";
 import type { Environment } from "./generated/types";
 import { resolveProfiles } from "./resolve-profiles";
 import { resolveRole } from "./resolve-role";
 import type { ResolvedEnvironment, Schedule, StateBackend } from "./resolved-environment";
 
-/** The folder of the project's own environments. */
-export const ENVIRONMENTS_FOLDER = __dirname;
+export { ENVIRONMENTS_FOLDER };
 
 const validateEnvironment = lazyValidator<Environment>(environmentSchema);
 

@@ -6,6 +6,7 @@ import { type LocalDeployment, startLocalDeployment } from "../../operations/loc
 import { createLocalKey } from "../../operations/local/local-run";
 import { synthesize } from "../../operations/stacks/synthesize";
 import { openHistory, readHistory } from "../../smoke/history/store/open-history";
+import { projectCopy } from "../helpers/project-copy";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 const ROOT = join(__dirname, "../..");
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const outputsFile = await deployment.load("dev", stack, folder);
   const key = await createLocalKey({ environment: "dev", deployment, outputsFile });
   variables = {
-    PROJECT: ROOT,
+    PROJECT: projectCopy("scripts"),
     ENVIRONMENT: "dev",
     OUTPUTS: outputsFile,
     KEY_FILE: join(folder, "key"),

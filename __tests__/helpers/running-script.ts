@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { ENVIRONMENTS_VARIABLE } from "../fixtures/environments-folder";
 import { compiledScript, ROOT } from "./compiled-script";
 
 /** Runs the commands of a copy. They are CommonJS, so the half of tsx that is for ES modules, and its thread, would be started for nothing. */
@@ -9,6 +10,8 @@ const TSX = require.resolve("tsx/cjs");
 export interface ScriptOptions {
   /** The project whose script it is. @default - this one */
   readonly project?: string;
+  /** The folder of its environments, for a command of this project. @default - that of the tests */
+  readonly environments?: string;
   /** @default - the project's root, as under npm */
   readonly cwd?: string;
   /** Added to PATH and NO_COLOR, which is all that is inherited. */
@@ -31,7 +34,12 @@ export class RunningScript {
       [...(project === ROOT ? [compiledScript(file)] : ["--require", TSX, file]), ...args],
       {
         cwd,
-        env: { PATH: process.env["PATH"], NO_COLOR: "1", ...options.env },
+        env: {
+          PATH: process.env["PATH"],
+          NO_COLOR: "1",
+          ...(options.environments !== undefined && { [ENVIRONMENTS_VARIABLE]: options.environments }),
+          ...options.env,
+        },
         stdio: ["ignore", stdout, "pipe"],
       },
     );

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { PROJECT_ROOT } from "../../lib/project-root";
+import { projectCopy } from "../helpers/project-copy";
 import { RunningScript } from "../helpers/running-script";
 import { temporaryFolder } from "../helpers/temporary-folder";
 import { until } from "../helpers/until";
@@ -70,6 +70,11 @@ const answers = (url: string): Promise<boolean> =>
     () => false,
   );
 
+let project: string;
+beforeAll(() => {
+  project = projectCopy("local-cloud", "scripts");
+});
+
 it.each([
   ["local-cloud", "SIGINT"],
   ["local-cloud", "SIGTERM"],
@@ -78,7 +83,7 @@ it.each([
   ["endpoint", "SIGKILL"],
 ] as const)("npm run %s ends when its npm alone is ended by %s", async (name, signal) => {
   const npm = spawn("npm", ["run", name], {
-    cwd: PROJECT_ROOT,
+    cwd: project,
     stdio: ["ignore", "ignore", "pipe"],
     env: { PATH: process.env["PATH"], HOME: temporaryFolder(), TMPDIR: temporaryFolder() },
     // A group of its own, which is ended below whatever the test finds.

@@ -6,7 +6,6 @@ import { variablesOf } from "../../operations/local/local-deployment";
 import type { SmokeReport } from "../../smoke/run/result";
 import { validateSmokeReport } from "../../smoke/schema/report-validator";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
-import { projectCopy } from "../helpers/project-copy";
 import { runScript } from "../helpers/run-script";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
@@ -22,14 +21,14 @@ state: { backend: local }
 `;
 const TOMORROW = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
-let project: string;
+let environments: string;
 let endpoint: LocalEndpoint;
 let folder: string;
 
 beforeAll(async () => {
-  project = projectCopy("local-cloud", "scripts");
-  writeFileSync(join(project, "environments", "dev.yaml"), ENVIRONMENT(TOMORROW));
-  endpoint = await startLocalEndpoint(loadEnvironment("dev", join(project, "environments")));
+  environments = temporaryFolder();
+  writeFileSync(join(environments, "dev.yaml"), ENVIRONMENT(TOMORROW));
+  endpoint = await startLocalEndpoint(loadEnvironment("dev", environments));
 });
 afterAll(() => endpoint.close());
 
@@ -41,7 +40,7 @@ beforeEach(() => {
 });
 
 const smoke = (args: readonly string[], env: NodeJS.ProcessEnv) =>
-  runScript("smoke", ["--env", "dev", ...args], { project, env });
+  runScript("smoke", ["--env", "dev", ...args], { cwd: folder, environments, env });
 
 /** A run with everything that it needs. */
 const run = (...args: string[]) =>

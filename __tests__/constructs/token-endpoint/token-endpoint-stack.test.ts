@@ -85,7 +85,7 @@ describe("TokenEndpointStack", () => {
   });
 
   it("refuses to be planned once its environment file has changed, and does not miss a file that is not there", () => {
-    expect(preconditions("environments/dev.yaml")).toEqual([
+    expect(preconditions("__tests__/fixtures/environments/dev.yaml")).toEqual([
       {
         condition: expect.stringMatching(
           new RegExp(
