@@ -1,5 +1,5 @@
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
-import { PAGE_EXAMPLE } from "../../../contract/vendor/api";
+import { APPLY_SDK_VERIFICATION_TOKEN, PAGE_EXAMPLE } from "../../../contract/vendor/api";
 import { smokePlan } from "../../../smoke/plan/plan";
 import type { SmokeReport } from "../../../smoke/run/result";
 import { type DirectCloud, startDirectCloud } from "../../helpers/direct-cloud";
@@ -47,7 +47,8 @@ async function run({ profile = "HK", script, faceid, verify = false }: Run): Pro
   return smokeRun(endpoint.url, { plan, contract: CONTRACT, clock, retries: 0, more: { callApi } });
 }
 
-const upstream = (code: string): Script => onToken("HK", problem(502, "upstream_denied", { upstreamCode: code }));
+const upstream = (upstreamCode: string): Script =>
+  onToken("HK", problem(502, "upstream_denied", { upstreamAction: APPLY_SDK_VERIFICATION_TOKEN, upstreamCode }));
 
 describe("a direct call", () => {
   it("passes when both sides issue the token", async () => {
