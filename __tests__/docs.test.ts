@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { environmentNames } from "../environments/load-environment";
 import { stackIdOf } from "../environments/stack-id";
 import { PROJECT_ROOT } from "../lib/project-root";
-import { UNLISTED } from "../local-cloud/services/unlisted";
+import { UNLISTED } from "../local-cloud";
 import { scripts } from "../package.json";
 
 const PAGES = [

@@ -56,9 +56,12 @@ const importedBy = (file: string): string[] =>
 const target = (file: string, specifier: string): string | undefined =>
   specifier.startsWith(".") ? relative(ROOT, resolve(ROOT, dirname(file), specifier)) : undefined;
 
-/** The imports of all files that break a law. */
-const breaches = (isBreach: (file: string, path: string) => boolean): string[] =>
-  sourceFiles.flatMap((file) =>
+/** The imports that break a law. @param among files that are held to it */
+const breaches = (
+  isBreach: (file: string, path: string) => boolean,
+  among: readonly string[] = sourceFiles,
+): string[] =>
+  among.flatMap((file) =>
     importedBy(file).flatMap((specifier) => {
       const path = target(file, specifier);
       return path !== undefined && isBreach(file, path) ? `${file} imports ${specifier}` : [];
@@ -93,6 +96,35 @@ it("what is private to a folder is imported inside that folder alone", () => {
   expect(isForeign("rules/a.ts", "constructs/private/b")).toBe(true);
   expect(isForeign("constructs/gateways/a.ts", "constructs/private/b")).toBe(false);
   expect(breaches(isForeign)).toEqual([]);
+});
+
+it("the local cloud is imported by its index alone, in tests too, which may share helpers with its own", () => {
+  const tests = readdirSync(join(ROOT, "__tests__"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => join("__tests__", file));
+  const isInside = (file: string, path: string): boolean =>
+    !file.startsWith("local-cloud/") &&
+    path.startsWith("local-cloud/") &&
+    !(file.startsWith("__tests__/") && path.startsWith("local-cloud/__tests__/"));
+  expect(isInside("proofs/a.ts", "local-cloud/core/ids")).toBe(true);
+  expect(isInside("proofs/a.ts", "local-cloud/__tests__/helpers/a")).toBe(true);
+  expect(isInside("proofs/a.ts", "local-cloud")).toBe(false);
+  expect(tests.length).toBeGreaterThan(100);
+  expect(breaches(isInside, [...sourceFiles, ...tests])).toEqual([]);
+});
+
+it("in the local cloud a service's state knows no runtime, actions or resources, and no service another's actions", () => {
+  const SERVICE = /^local-cloud\/services\/([^/]+)\/(state|runtime|actions|operations|resources)(?=\/|$)/;
+  const isForbidden = (file: string, path: string): boolean => {
+    const [, from, part] = SERVICE.exec(file.replace(/\.ts$/, "")) ?? [];
+    const [, to, used] = SERVICE.exec(path) ?? [];
+    if (part === undefined || used === undefined) return false;
+    return (part === "state" && used !== "state") || (from !== to && /^(actions|operations|resources)$/.test(used));
+  };
+  expect(isForbidden("local-cloud/services/a/state.ts", "local-cloud/services/a/runtime/b")).toBe(true);
+  expect(isForbidden("local-cloud/services/a/state/c.ts", "local-cloud/services/b/state")).toBe(false);
+  expect(isForbidden("local-cloud/services/a/actions/c.ts", "local-cloud/services/b/actions")).toBe(true);
+  expect(breaches(isForbidden)).toEqual([]);
 });
 
 it("only sdk/ imports the vendor's SDK", () => {

@@ -1,110 +1,34 @@
-import type { Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
-import { UserError } from "../lib/user-error";
-import { Cloud, type CloudOptions } from "./cloud";
-import { Audit } from "./core/audit";
-import { Dispatcher } from "./core/dispatcher";
-import { Faults } from "./core/faults";
-import { createApiServer, serveApis } from "./core/server";
-import { CertificateAuthority } from "./core/tls/certificate-authority";
-import { CosDispatcher } from "./services/cos/cos-dispatcher";
-import { Scf } from "./services/scf/runtime/scf";
-import type { ScfSettings } from "./services/scf/runtime/settings";
+/** The door of the local cloud: nothing outside this folder imports anything else of it. */
 
 export { Cloud, type CloudOptions } from "./cloud";
 export { ACCOUNT, type Account } from "./core/account";
+export type { Action, Service } from "./core/action";
+export { ApiError } from "./core/api-error";
 export type { Audit, AuditEntry, UnimplementedAction } from "./core/audit";
-export type { Fault, Faults } from "./core/faults";
+export type { Fault, FaultKind, Faults } from "./core/faults";
+export { isLoopback } from "./core/hosts";
 export type { TemporaryCredentials } from "./core/identity";
+export type { RunningCloud } from "./core/running-cloud";
+export { parseTc3Authorization, verifyTc3 } from "./core/signature/tc3";
+export { type V1Message, v1Signature, verifyV1 } from "./core/signature/v1";
+export { SERVICES } from "./services";
+export { ApiGateway } from "./services/apigateway/runtime/api-gateway";
 export { evaluateAlarms } from "./services/cls/runtime/evaluate-alarms";
 export type { AlarmEvent } from "./services/cls/state/alarm-event";
+export type { Topic } from "./services/cls/state/cls-topic";
+export { CosError } from "./services/cos/cos-error";
+export type { CosOperation } from "./services/cos/operation";
+export { COS_OPERATIONS } from "./services/cos/operations";
+export { parseCosAuthorization, verifyCos } from "./services/cos/signature";
+export type { StoredObject } from "./services/cos/state";
+export { FunctionLog } from "./services/scf/runtime/function-log";
+export { type Answer, PLATFORM_STATUS, type PlatformReason } from "./services/scf/runtime/platform-answer";
+export { Scf } from "./services/scf/runtime/scf";
 export { type ScfSettings, WEB_CREDENTIALS, type WebCredentials } from "./services/scf/runtime/settings";
-
-export interface LocalCloudOptions extends CloudOptions, ScfSettings {
-  /** Port on 127.0.0.1. @default 0, any free port */
-  readonly port?: number;
-}
-
-/** A local cloud that is up. */
-export interface LocalCloud {
-  /** `http://127.0.0.1:PORT`: endpoint of an SDK, and address of the forward proxy. */
-  readonly url: string;
-  readonly port: number;
-  /** What a client must trust to speak TLS inside a CONNECT tunnel, PEM: Terraform's cos backend does not do without. */
-  readonly certificate: string;
-  readonly cloud: Cloud;
-  /** What runs the cloud's functions and function URLs. */
-  readonly scf: Scf;
-  readonly audit: Audit;
-  readonly faults: Faults;
-  /** Stops every acceleration domain, function and function URL, stops listening and ends every connection. */
-  close(): Promise<void>;
-}
-
-const HOST = "127.0.0.1";
-
-/**
- * Starts a local cloud that only this machine can reach.
- *
- * @throws UserError when the port cannot be listened on
- */
-export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
-  const cloud = new Cloud(options);
-  const audit = new Audit();
-  const faults = new Faults();
-  const authority = new CertificateAuthority();
-  const server = createApiServer(authority);
-  const sockets = new Set<Socket>();
-  server.on("connection", (socket: Socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-  });
-  const port = await listen(server, options.port ?? 0);
-  const url = `http://${HOST}:${port}`;
-  const { webCredentials, webBodyLogged, urlEvent } = options;
-  const scf = new Scf({
-    cloud,
-    apiUrl: url,
-    ...(webCredentials !== undefined && { webCredentials }),
-    ...(webBodyLogged !== undefined && { webBodyLogged }),
-    ...(urlEvent !== undefined && { urlEvent }),
-  });
-  serveApis(server, {
-    api: new Dispatcher(cloud, scf, audit, faults),
-    cos: new CosDispatcher(cloud, audit, faults),
-  });
-  return {
-    url,
-    port,
-    get certificate() {
-      return authority.certificate;
-    },
-    cloud,
-    scf,
-    audit,
-    faults,
-    close: async () => {
-      await cloud.edge.close();
-      await scf.close();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      });
-    },
-  };
-}
-
-async function listen(server: Server, port: number): Promise<number> {
-  const fix = "Give another port with --port, or --port 0 for any free one.";
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UserError(`The port ${port} is not a whole number from 0 to 65535.`, fix);
-  }
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const busy = error.code === "EADDRINUSE" ? "is in use" : `cannot be listened on (${error.code})`;
-      reject(new UserError(`The port ${port} of ${HOST} ${busy}.`, fix));
-    });
-    server.listen(port, HOST, resolve);
-  });
-  return (server.address() as AddressInfo).port;
-}
+export type { Firing } from "./services/scf/runtime/timers";
+export type { FunctionInput, FunctionResource, FunctionVersion } from "./services/scf/state/function";
+export type { Zone } from "./services/teo/state/teo-zone";
+export { UNLISTED, unlistedNote } from "./services/unlisted";
+export { evaluate as evaluateExpression } from "./stack/expression";
+export { loadStack } from "./stack/load-stack";
+export { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "./start";

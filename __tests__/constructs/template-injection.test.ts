@@ -8,7 +8,7 @@ import type { Profile } from "../../contract/generated/types";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { tokenEndpointProps } from "../../environments/token-endpoint-props";
-import { evaluate } from "../../local-cloud/stack/expression";
+import { evaluateExpression } from "../../local-cloud";
 import { synthEnvironment } from "../helpers/endpoint-stack";
 import { type Json, synth } from "../helpers/synth";
 
@@ -30,7 +30,7 @@ const CHANGES: Partial<ResolvedEnvironment> = {
 };
 
 /** What Terraform makes of a value that refers to nothing. */
-const read = (value: unknown): unknown => evaluate(value, {}, "the test");
+const read = (value: unknown): unknown => evaluateExpression(value, {}, "the test");
 
 const { json, ...stack } = (() => {
   const synthesized = synthEnvironment(CHANGES);

@@ -1,4 +1,4 @@
-import type { Topic } from "../../local-cloud/services/cls/state/cls-topic";
+import type { Topic } from "../../local-cloud";
 
 /** What a function itself wrote to a topic, oldest first: without the platform's own lines. */
 export function functionLines(topic: Topic | undefined): string[] {

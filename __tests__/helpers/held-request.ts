@@ -1,5 +1,4 @@
-import type { LocalCloud } from "../../local-cloud";
-import type { Fault } from "../../local-cloud/core/faults";
+import type { Fault, LocalCloud } from "../../local-cloud";
 
 /** A request that has reached a local cloud and waits there: neither performed nor answered. */
 export interface HeldRequest {

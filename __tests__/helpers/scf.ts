@@ -1,10 +1,14 @@
 import { strToU8, zipSync } from "fflate";
 import type { Clock } from "../../lib/clock";
-import { Cloud } from "../../local-cloud/cloud";
-import type { Answer } from "../../local-cloud/services/scf/runtime/platform-answer";
-import { Scf } from "../../local-cloud/services/scf/runtime/scf";
-import type { ScfSettings } from "../../local-cloud/services/scf/runtime/settings";
-import type { FunctionInput, FunctionResource } from "../../local-cloud/services/scf/state/function";
+import {
+  type Answer,
+  ApiGateway,
+  Cloud,
+  type FunctionInput,
+  type FunctionResource,
+  Scf,
+  type ScfSettings,
+} from "../../local-cloud";
 
 export const REGION = "ap-singapore";
 export const API_URL = "http://127.0.0.1:9";
@@ -62,14 +66,16 @@ export const TRUST_SCF = JSON.stringify({
   statement: [{ action: ["name/sts:AssumeRole"], effect: "allow", principal: { service: ["scf.qcloud.com"] } }],
 });
 
-/** A local cloud with SCF, and a way to create functions in it. */
+/** A local cloud with SCF and API Gateway, and a way to create functions in it. */
 export class TestCloud {
   readonly cloud: Cloud;
   readonly scf: Scf;
+  readonly apiGateway: ApiGateway;
 
   constructor(clock?: Clock, settings: ScfSettings = {}) {
     this.cloud = new Cloud({ secretKey: SECRET_KEY, ...(clock && { clock }) });
     this.scf = new Scf({ cloud: this.cloud, apiUrl: API_URL, ...settings });
+    this.apiGateway = new ApiGateway(this.cloud, this.scf.runtime);
   }
 
   create(code: Buffer, overrides: Partial<FunctionInput> = {}): FunctionResource {
@@ -130,5 +136,11 @@ export class TestCloud {
       }),
     });
     return trigger.url ?? "";
+  }
+
+  /** Ends what runs in it. */
+  async close(): Promise<void> {
+    await this.apiGateway.close();
+    await this.scf.close();
   }
 }

@@ -13,9 +13,7 @@ import {
   serializeClientKeys,
 } from "../../keys/client-keys";
 import { SMOKE_KEY_VERSION_ID } from "../../keys/smoke-key";
-import { evaluateAlarms, type LocalCloud, startLocalCloud } from "../../local-cloud";
-import type { Firing } from "../../local-cloud/services/scf/runtime/timers";
-import { loadStack } from "../../local-cloud/stack/load-stack";
+import { evaluateAlarms, type Firing, type LocalCloud, loadStack, startLocalCloud } from "../../local-cloud";
 import { functionLines } from "./function-lines";
 import { ShiftedClock } from "./shifted-clock";
 import { temporaryFolder } from "./temporary-folder";
@@ -78,7 +76,7 @@ export class ScheduledCloud {
     new TokenEndpointStack(app, id, tokenEndpointStackProps(environment));
     app.synth();
     const local = await startLocalCloud({ clock, contract: environment.contract });
-    const outputs = await loadStack(local.cloud, local.scf, join(outdir, "stacks", id, "cdk.tf.json"));
+    const outputs = await loadStack(local, join(outdir, "stacks", id, "cdk.tf.json"));
     return new ScheduledCloud(local, clock, outputs, time);
   }
 

@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import type { FunctionInput, FunctionResource } from "../../local-cloud/services/scf/state/function";
+import type { FunctionInput, FunctionResource } from "../../local-cloud";
 import type { TestCloud } from "./scf";
 
 /** A start file as a function for Nodejs20.19 has it. */

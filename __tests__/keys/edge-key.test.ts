@@ -8,8 +8,7 @@ import { addClientKey, EDGE_KEY_HEADER, findClientKey, newClientKey } from "../.
 import { EDGE_OVERLAP_MS, writeEdgeKey } from "../../keys/edge-key";
 import { EdgeRule } from "../../keys/edge-rule";
 import { KeyStore } from "../../keys/key-store";
-import { type LocalCloud, startLocalCloud } from "../../local-cloud";
-import type { Zone } from "../../local-cloud/services/teo/state/teo-zone";
+import { type LocalCloud, startLocalCloud, type Zone } from "../../local-cloud";
 import { variablesOf } from "../../operations/local/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";

@@ -1,4 +1,4 @@
-import { Cloud } from "../../local-cloud/cloud";
+import { Cloud } from "../../local-cloud";
 import { parsePolicy } from "../../policies/parse-policy";
 
 const STATEMENT = { effect: "allow", action: "*", resource: "*" };

@@ -1,14 +1,10 @@
 import type { Contract } from "../../contract/vendor/revisions";
 import type { JsonSchema } from "../../lib/json-schema";
-import type { Cloud } from "../cloud";
-import type { Scf } from "../services/scf/runtime/scf";
 import type { Caller } from "./identity";
+import type { RunningCloud } from "./running-cloud";
 
 /** One verified request to an action. */
-export interface Call<Parameters extends object = object> {
-  readonly cloud: Cloud;
-  /** What runs the cloud's functions. */
-  readonly scf: Scf;
+export interface Call<Parameters extends object = object> extends RunningCloud {
   readonly caller: Caller;
   /** "" when the request has none, which only a service with `regionOptional` lets pass. */
   readonly region: string;

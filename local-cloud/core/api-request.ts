@@ -6,7 +6,7 @@ import { coerce, unflatten } from "./form-parameters";
 import type { HttpMessage } from "./http-message";
 import type { Caller } from "./identity";
 import { requireShallow } from "./nesting";
-import { checkRegion, findRoute } from "./route";
+import { type Route, requireOffered } from "./route";
 import { TC3 } from "./signature/tc3";
 
 /** A request whose signature was verified, for an action that exists, in a region where it is offered. */
@@ -43,11 +43,11 @@ const V1_COMMON = new Set([
 export function readApiRequest(
   message: HttpMessage,
   claim: Claim,
+  route: Route,
   known: Pick<ApiRequest, "requestId" | "at" | "caller">,
   { contract }: Cloud,
 ): ApiRequest {
-  const { service, action } = findRoute(message.authority, claim);
-  const region = checkRegion(claim.region, service, contract);
+  const { service, action, region } = requireOffered(route, contract);
   const isJson = claim.signMethod === TC3 && message.method === "POST";
   const parameters = isJson ? parseBody(message) : coerce(unflatten(ownParameters(claim)), action.request(contract));
   return { ...known, service, action, region, signMethod: claim.signMethod, parameters: parameters as object };

@@ -1,6 +1,5 @@
 import type { Cloud } from "../cloud";
 import { mayPerform } from "../services/cam/authorisation";
-import type { Scf } from "../services/scf/runtime/scf";
 import type { Call } from "./action";
 import { ApiError } from "./api-error";
 import { type ApiRequest, readApiRequest } from "./api-request";
@@ -13,7 +12,8 @@ import { callerId, callerName } from "./identity";
 import { ParameterValidator } from "./parameter-validator";
 import { Quota } from "./quota";
 import type { Reply } from "./reply";
-import { scopeServices, serviceName } from "./route";
+import { resolveRoute } from "./route";
+import type { RunningCloud } from "./running-cloud";
 import { subjectOf } from "./subject";
 
 const NOT_JSON = "<html><body>Bad Gateway</body></html>";
@@ -22,14 +22,15 @@ const NOT_JSON = "<html><body>Bad Gateway</body></html>";
 export class Dispatcher {
   private readonly quota = new Quota();
   private readonly validator: ParameterValidator;
+  private readonly cloud: Cloud;
 
   constructor(
-    private readonly cloud: Cloud,
-    private readonly scf: Scf,
+    private readonly running: RunningCloud,
     private readonly audit: Audit,
     private readonly faults: Faults,
   ) {
-    this.validator = new ParameterValidator(cloud.contract);
+    this.cloud = running.cloud;
+    this.validator = new ParameterValidator(this.cloud.contract);
   }
 
   /** The answer to a request that has arrived just now. Never throws. */
@@ -47,11 +48,17 @@ export class Dispatcher {
   /** Proves who calls what, and counts the request. */
   private admit(message: HttpMessage, entry: OpenEntry): ApiRequest {
     const claim = readClaim(message);
-    const service = serviceName(message.authority, claim);
-    this.audit.note(entry, { service, action: claim.action, region: claim.region });
-    const caller = authenticate(message, claim, scopeServices(message.authority, claim), this.cloud);
+    const route = resolveRoute(message.authority, claim);
+    this.audit.note(entry, { service: route.serviceName, action: claim.action, region: claim.region });
+    const caller = authenticate(message, claim, route.scopeServices, this.cloud);
     this.audit.note(entry, { caller: callerName(caller) });
-    const request = readApiRequest(message, claim, { requestId: entry.requestId, at: entry.at, caller }, this.cloud);
+    const request = readApiRequest(
+      message,
+      claim,
+      route,
+      { requestId: entry.requestId, at: entry.at, caller },
+      this.cloud,
+    );
     this.audit.note(entry, { subject: subjectOf(request.action.name, request.parameters) });
     this.count(request);
     return request;
@@ -72,7 +79,7 @@ export class Dispatcher {
   private async run(request: ApiRequest, entry: OpenEntry): Promise<Reply> {
     const { action, caller, region, parameters } = request;
     this.validator.check(action, parameters);
-    const call: Call = { cloud: this.cloud, scf: this.scf, caller, region, parameters };
+    const call: Call = { ...this.running, caller, region, parameters };
     this.authorise(request, call);
     const fault = this.faults.take(action.name, subjectOf(action.name, parameters));
     await fault?.onHit?.();

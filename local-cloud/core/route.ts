@@ -5,48 +5,64 @@ import { ApiError, missingParameter } from "./api-error";
 import type { Claim } from "./claim";
 import { serviceOfHost } from "./hosts";
 
+/** Where a request wants to go, as its host and its claim say it, whether that exists or not. */
 export interface Route {
+  /** The first label of an API host; on loopback the service that has the action, undefined when none has. */
+  readonly serviceName: string | undefined;
+  /**
+   * Services that a TC3 credential scope may name; undefined when any is right, because nobody here has the action. An SDK
+   * takes the endpoint's text up to its first dot, which on loopback is `127` or `localhost:PORT`; SDKs that know the
+   * service by name sign that.
+   */
+  readonly scopeServices: readonly string[] | undefined;
+  readonly service: Service | undefined;
+  readonly action: Action | undefined;
+  readonly claim: Pick<Claim, "action" | "version" | "region">;
+}
+
+/** A route that exists, in a region where it is offered. */
+export interface OfferedRoute {
   readonly service: Service;
   readonly action: Action;
+  /** "" when the request has none and its service needs none. */
+  readonly region: string;
 }
 
 /** `ap-singapore`, `na-siliconvalley`: what the name of a region looks like where the list is not known. */
 const REGION = /^[a-z]{2}-[a-z]+(-[a-z0-9]+)*$/;
 
-/**
- * The name of the service a request is for: the first label of an API host; on loopback the service that has the
- * action, undefined when none has.
- */
-export function serviceName(authority: string, claim: Claim): string | undefined {
-  return serviceOfHost(authority) ?? owner(claim)?.name;
-}
-
-/**
- * Services that a TC3 credential scope may name; undefined when any is right, because nobody here has the action. An SDK
- * takes the endpoint's text up to its first dot, which on loopback is `127` or `localhost:PORT`; SDKs that know the
- * service by name sign that.
- */
-export function scopeServices(authority: string, claim: Claim): readonly string[] | undefined {
-  const service = serviceName(authority, claim);
-  if (service === undefined) return undefined;
-  return serviceOfHost(authority) === undefined ? [authority.split(".")[0] ?? authority, service] : [service];
-}
-
-/** @throws ApiError NoSuchProduct, NoSuchVersion, InvalidAction */
-export function findRoute(authority: string, claim: Claim): Route {
+/** The route of a request. Refuses nothing: who asks is established first. */
+export function resolveRoute(authority: string, claim: Claim): Route {
   const host = serviceOfHost(authority);
   const service = host === undefined ? owner(claim) : SERVICES.find(({ name }) => name === host);
-  if (!service && host !== undefined) throw new ApiError("NoSuchProduct", `The product ${host} does not exist here.`);
+  const serviceName = host ?? service?.name;
+  return {
+    serviceName,
+    scopeServices: serviceName === undefined ? undefined : scopes(host, authority, serviceName),
+    service,
+    action: service?.actions.find(({ name }) => name === claim.action),
+    claim,
+  };
+}
+
+function scopes(host: string | undefined, authority: string, serviceName: string): readonly string[] {
+  return host === undefined ? [authority.split(".")[0] ?? authority, serviceName] : [serviceName];
+}
+
+/** @throws ApiError NoSuchProduct, NoSuchVersion, InvalidAction, MissingParameter, UnsupportedRegion */
+export function requireOffered({ serviceName, service, action, claim }: Route, contract: Contract): OfferedRoute {
+  if (!service && serviceName !== undefined) {
+    throw new ApiError("NoSuchProduct", `The product ${serviceName} does not exist here.`);
+  }
   if (service && service.version !== claim.version) {
     throw new ApiError("NoSuchVersion", `The API version ${claim.version} of ${service.name} does not exist.`);
   }
-  const action = service?.actions.find(({ name }) => name === claim.action);
   if (!service || !action) throw new ApiError("InvalidAction", `The action ${claim.action} is invalid or not found.`);
-  return { service, action };
+  return { service, action, region: requireRegion(claim.region, service, contract) };
 }
 
-/** The region of a request, "" when it has none and needs none. @throws ApiError MissingParameter, UnsupportedRegion */
-export function checkRegion(region: string | undefined, service: Service, contract: Contract): string {
+/** @throws ApiError MissingParameter, UnsupportedRegion */
+function requireRegion(region: string | undefined, service: Service, contract: Contract): string {
   if (!region && service.regionOptional) return "";
   if (!region) throw missingParameter("Region");
   const offered = service.regions?.(contract);

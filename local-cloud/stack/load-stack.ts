@@ -1,8 +1,7 @@
 import { didYouMean } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
-import type { Cloud } from "../cloud";
 import { ApiError } from "../core/api-error";
-import type { Scf } from "../services/scf/runtime/scf";
+import type { RunningCloud } from "../core/running-cloud";
 import { Arguments } from "./arguments";
 import { inCreationOrder } from "./creation-order";
 import { evaluate } from "./expression";
@@ -13,14 +12,15 @@ import { type Declaration, readStack } from "./stack-file";
 
 /**
  * Creates everything a synthesized stack declares in a local cloud, without Terraform and without a provider: in the order of its references,
- * from an empty state. Function URLs are up afterwards; `scf.close()` ends what was started, also after an error.
+ * from an empty state. Function URLs are up afterwards; closing the cloud ends what was started, also after an error.
  *
  * @param file a stack's `cdk.tf.json`
  * @returns the values of the stack's outputs by their Terraform names, sensitive ones included
  * @throws UserError when the stack cannot be read, refers to what it does not declare, holds a type that is not supported, or is
  *   refused by the cloud; it names the resource and its construct
  */
-export async function loadStack(cloud: Cloud, scf: Scf, file: string): Promise<Record<string, unknown>> {
+export async function loadStack(running: RunningCloud, file: string): Promise<Record<string, unknown>> {
+  const { cloud, scf, apiGateway } = running;
   const { folder, declarations, outputs } = readStack(file);
   // Before anything is created: an unknown type should not leave half a stack behind.
   const types = new Map(declarations.map((declaration) => [declaration, typeOf(declaration)]));
@@ -33,7 +33,7 @@ export async function loadStack(cloud: Cloud, scf: Scf, file: string): Promise<R
     const args = evaluate(body, scope, where) as Record<string, unknown>;
     const create = types.get(declaration) as ResourceType;
     const computed = await refusalsNamed(where, () =>
-      create(new Arguments(where, args), { cloud, scf, region, folder }),
+      create(new Arguments(where, args), { cloud, scf, apiGateway, region, folder }),
     );
     const branch = isData ? child(scope, "data") : scope;
     child(branch, type)[name] = { ...args, ...computed };

@@ -1,11 +1,8 @@
-import type { Cloud } from "../cloud";
-import type { Scf } from "../services/scf/runtime/scf";
+import type { RunningCloud } from "../core/running-cloud";
 import type { Arguments } from "./arguments";
 
 /** Where a resource is created. */
-export interface Target {
-  readonly cloud: Cloud;
-  readonly scf: Scf;
+export interface Target extends RunningCloud {
   readonly region: string;
   /** Relative paths start here. */
   readonly folder: string;

@@ -1,5 +1,4 @@
-import type { CosOperation } from "../../local-cloud/services/cos/operation";
-import { COS_OPERATIONS } from "../../local-cloud/services/cos/operations";
+import { COS_OPERATIONS, type CosOperation } from "../../local-cloud";
 import { code, table } from "./markdown";
 
 const REQUEST: Readonly<Record<CosOperation["on"], string>> = { bucket: "/", object: "/KEY" };

@@ -1,7 +1,6 @@
 import { RUNTIMES } from "../../contract/vendor/runtimes";
 import { CONCURRENCY_SOURCE } from "../../contract/vendor/scf-limits";
-import { PLATFORM_STATUS, type PlatformReason } from "../../local-cloud/services/scf/runtime/platform-answer";
-import { WEB_CREDENTIALS } from "../../local-cloud/services/scf/runtime/settings";
+import { PLATFORM_STATUS, type PlatformReason, WEB_CREDENTIALS } from "../../local-cloud";
 import { code, table } from "./markdown";
 
 /** What each status means, of which functions it is, and what of it is assumed. */

@@ -1,8 +1,6 @@
 import { camAction } from "../../contract/vendor/cam-actions";
 import type { Contract } from "../../contract/vendor/revisions";
-import type { Action } from "../../local-cloud/core/action";
-import { SERVICES } from "../../local-cloud/services";
-import { unlistedNote } from "../../local-cloud/services/unlisted";
+import { type Action, SERVICES, unlistedNote } from "../../local-cloud";
 import { cosSection } from "./local-cloud-cos";
 import { functionsSection } from "./local-cloud-functions";
 import { code, GENERATED_NOTE, table } from "./markdown";

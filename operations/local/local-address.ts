@@ -1,6 +1,5 @@
 import { UserError } from "../../lib/user-error";
-import type { LocalCloud } from "../../local-cloud";
-import { isLoopback } from "../../local-cloud/core/hosts";
+import { isLoopback, type LocalCloud } from "../../local-cloud";
 
 /**
  * Where a local cloud serves an endpoint that was loaded into it: that of a domain at the edge by its listener.

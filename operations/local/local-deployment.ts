@@ -4,8 +4,7 @@ import { FUNCTION_SERVICE } from "../../constructs/execution-role/execution-role
 import { serviceTrustDocument } from "../../constructs/execution-role/policy-document";
 import { OUTPUT_NAMES } from "../../contract/endpoint/stack-outputs";
 import { stackIdOf } from "../../environments/stack-id";
-import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../local-cloud";
-import { loadStack } from "../../local-cloud/stack/load-stack";
+import { type LocalCloud, type LocalCloudOptions, loadStack, startLocalCloud } from "../../local-cloud";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { localAddress } from "./local-address";
 
@@ -51,7 +50,7 @@ export async function startLocalDeployment(options: LocalCloudOptions = {}): Pro
   return {
     localCloud,
     load: async (environment, stackFile, folder) => {
-      const outputs = await loadStack(localCloud.cloud, localCloud.scf, stackFile);
+      const outputs = await loadStack(localCloud, stackFile);
       const url = outputs[OUTPUT_NAMES.endpointUrl];
       if (typeof url === "string") {
         const address = localAddress(localCloud, environment, url);

@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../../contract/endpoint/problems";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { SIGNATURE_SKEW_SECONDS } from "../../contract/vendor/limits";
-import type { FaultKind } from "../../local-cloud/core/faults";
+import type { FaultKind } from "../../local-cloud";
 import { endFunctionSessions, removeStatement } from "../faults/misdeeds";
 import type { DeployedEndpoint } from "../traffic/deployed-endpoint";
 import { killInstance, runningInstances } from "../traffic/instances";

@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LocalCloud } from "../../local-cloud";
-import type { StoredObject } from "../../local-cloud/services/cos/state";
+import type { LocalCloud, StoredObject } from "../../local-cloud";
 import type { Workspace } from "./workspace";
 
 const PREFIX = "e2e";

@@ -1,7 +1,7 @@
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { SIGNATURE_SKEW_SECONDS } from "../../contract/vendor/limits";
 import type { RevisionName } from "../../contract/vendor/revisions";
-import type { FaultKind } from "../../local-cloud/core/faults";
+import type { FaultKind } from "../../local-cloud";
 import type { FaultyCloud } from "./faulty-cloud";
 import { endFunctionSessions, removeStatement, removeUrl, revokeKeys } from "./misdeeds";
 

@@ -1,7 +1,7 @@
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { REQUESTS_PER_SECOND } from "../../contract/vendor/limits";
 import { busiestSecond } from "../../lib/busiest-second";
-import type { AuditEntry } from "../../local-cloud/core/audit";
+import type { AuditEntry } from "../../local-cloud";
 import type { StageResult } from "./run-stage";
 
 /** What must be so of a load. */

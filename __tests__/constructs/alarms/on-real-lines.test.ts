@@ -13,10 +13,14 @@ import {
   newClientKey,
   serializeClientKeys,
 } from "../../../keys/client-keys";
-import { evaluateAlarms, type LocalCloud, startLocalCloud } from "../../../local-cloud";
-import { FunctionLog } from "../../../local-cloud/services/scf/runtime/function-log";
-import type { FunctionVersion } from "../../../local-cloud/services/scf/state/function";
-import { loadStack } from "../../../local-cloud/stack/load-stack";
+import {
+  evaluateAlarms,
+  FunctionLog,
+  type FunctionVersion,
+  type LocalCloud,
+  loadStack,
+  startLocalCloud,
+} from "../../../local-cloud";
 import { putSecretValue } from "../../../sdk/ssm";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { CONFIG } from "../../helpers/handler";
@@ -60,7 +64,7 @@ beforeEach(async () => {
   clock = new SkippingClock();
   local = await startLocalCloud({ clock });
   process.env["EKYC_CLOUD_ENDPOINT"] = local.url;
-  await loadStack(local.cloud, local.scf, stackFile);
+  await loadStack(local, stackFile);
   start = clock.now();
   const { secretId, secretKey } = local.cloud.account;
   const client = new TencentClient({ region: CONFIG.region, credentials: () => ({ secretId, secretKey }) });

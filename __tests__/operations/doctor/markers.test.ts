@@ -3,7 +3,7 @@ import { loadEnvironment } from "../../../environments/load-environment";
 import { readOutputs } from "../../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import { newClientKey } from "../../../keys/client-keys";
-import type { Topic } from "../../../local-cloud/services/cls/state/cls-topic";
+import type { Topic } from "../../../local-cloud";
 import { renderMarkers } from "../../../operations/doctor/markers/render-markers";
 import { type MarkerOptions, type MarkerReport, runMarkers } from "../../../operations/doctor/markers/run-markers";
 import { type LocalEndpoint, startLocalEndpoint } from "../../helpers/local-endpoint";

@@ -1,8 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are Terraform's templates.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
-import { loadStack } from "../../../local-cloud/stack/load-stack";
+import { type LocalCloud, loadStack, startLocalCloud } from "../../../local-cloud";
 import { FINDERS, NOT_IMPORTED } from "../../../operations/import/finders";
 import { type StackResources, untrackedResources } from "../../../operations/import/untracked";
 import { variablesOf } from "../../../operations/local/local-deployment";
@@ -33,7 +32,7 @@ async function load(file: string): Promise<Record<string, string>> {
   const addresses = addressesOf(stack.resource);
   const output = Object.fromEntries(addresses.map((address) => [address, { value: `\${${address}.id}` }]));
   writeFileSync(file, JSON.stringify({ ...stack, output }));
-  return (await loadStack(local.cloud, local.scf, file)) as Record<string, string>;
+  return (await loadStack(local, file)) as Record<string, string>;
 }
 
 const addressesOf = (resources: StackResources): string[] =>

@@ -1,5 +1,4 @@
-import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
-import type { StoredObject } from "../../../local-cloud/services/cos/state";
+import { type LocalCloud, type StoredObject, startLocalCloud } from "../../../local-cloud";
 import type { Credentials } from "../../../sdk/credentials";
 import { parseBucketAddress } from "../../../smoke/history/store/bucket-address";
 import { BucketHistory } from "../../../smoke/history/store/history-bucket";

@@ -15,7 +15,7 @@ beforeEach(() => {
 
 afterEach(() => world.scf.close());
 
-const load = (file: string) => loadStack(world.cloud, world.scf, file);
+const load = (file: string) => loadStack(world, file);
 const loading = (parts: StackParts, zip?: Buffer) => load(stackOf(parts, zip));
 
 describe("a stack that cannot be loaded", () => {

@@ -21,7 +21,7 @@ beforeEach(() => {
 
 afterEach(() => world.scf.close());
 
-const load = (file: string) => loadStack(world.cloud, world.scf, file);
+const load = (file: string) => loadStack(world, file);
 const loading = (parts: StackParts) => load(stackOf(parts));
 
 describe("a stack that is loaded", () => {

@@ -5,8 +5,8 @@ import { ENVIRONMENTS, type EnvironmentName, type GatewayApiSettings } from "./s
 /** The limits of a service by the environment they are for. */
 const LIMITS = { test: "test_limit", prepub: "pre_limit", release: "release_limit" } as const;
 
-const apiGatewayService: ResourceType = async (args, { scf, region }) => {
-  const service = await scf.apiGateway.createService({
+const apiGatewayService: ResourceType = async (args, { apiGateway, region }) => {
+  const service = await apiGateway.createService({
     region,
     name: args.text("service_name"),
     description: args.text("service_desc", ""),

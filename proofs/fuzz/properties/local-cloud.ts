@@ -2,9 +2,7 @@ import assert from "node:assert/strict";
 import { Agent, request as sendRequest } from "node:http";
 import { text as textOf } from "node:stream/consumers";
 import fc from "fast-check";
-import { startLocalCloud } from "../../../local-cloud";
-import { ACCOUNT } from "../../../local-cloud/core/account";
-import { SERVICES } from "../../../local-cloud/services";
+import { ACCOUNT, SERVICES, startLocalCloud } from "../../../local-cloud";
 import { tc3Authorization } from "../../../sdk/tc3";
 import { type FuzzProperty, propertyOfWorld } from "../property";
 

@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ApiError } from "../../../local-cloud/core/api-error";
-import { parseTc3Authorization, verifyTc3 } from "../../../local-cloud/core/signature/tc3";
-import { type V1Message, v1Signature, verifyV1 } from "../../../local-cloud/core/signature/v1";
-import { CosError } from "../../../local-cloud/services/cos/cos-error";
-import { parseCosAuthorization, verifyCos } from "../../../local-cloud/services/cos/signature";
+import {
+  ApiError,
+  CosError,
+  parseCosAuthorization,
+  parseTc3Authorization,
+  type V1Message,
+  v1Signature,
+  verifyCos,
+  verifyTc3,
+  verifyV1,
+} from "../../../local-cloud";
 import { cosAuthorization } from "../../../sdk/cos-signature";
 import { tc3Authorization } from "../../../sdk/tc3";
 import { changed } from "../changed";

@@ -9,7 +9,7 @@ let world: TestCloud;
 beforeEach(() => {
   world = new TestCloud();
 });
-afterEach(() => world.scf.close());
+afterEach(() => world.close());
 
 const REGION = "ap-singapore";
 const at = (path: string) => ({ "//": { metadata: { path } } });
@@ -101,7 +101,7 @@ function load(resource: object): Promise<Record<string, unknown>> {
   writeFileSync(join(folder, "assets", "handler.zip"), handlerZip("return { statusCode: 200, body: event.path };"));
   const stack = { provider: { tencentcloud: [{ region: REGION }] }, resource, output: OUTPUT };
   writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(stack));
-  return loadStack(world.cloud, world.scf, join(folder, "cdk.tf.json"));
+  return loadStack(world, join(folder, "cdk.tf.json"));
 }
 
 const createKey = () =>

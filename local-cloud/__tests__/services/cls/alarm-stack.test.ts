@@ -66,7 +66,7 @@ async function load(alarm: object = {}, notice: object = {}) {
     file,
     JSON.stringify({ provider, resource, output: { id: { value: "${tencentcloud_cls_alarm.Alarm.id}" } } }),
   );
-  return loadStack(world.cloud, world.scf, file);
+  return loadStack(world, file);
 }
 
 describe("a loaded stack", () => {

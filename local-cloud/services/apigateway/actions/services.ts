@@ -60,10 +60,10 @@ export const createService: Action<Request> = {
     "IpVersion",
   ],
   differs: "OuterSubDomain has a scheme, because it is a listener on loopback without TLS.",
-  async perform({ cloud, scf, region, parameters }) {
+  async perform({ cloud, apiGateway, region, parameters }) {
     const settings = readServiceSettings({ NetTypes: ["OUTER"], ...parameters });
     const ipVersion = parameters.IpVersion ?? "IPv4";
-    const service = await scf.apiGateway.createService({ ...settings, region, ipVersion, tags: {} });
+    const service = await apiGateway.createService({ ...settings, region, ipVersion, tags: {} });
     return {
       ServiceId: service.serviceId,
       ServiceName: service.name,
@@ -179,7 +179,7 @@ export const deleteService: Action<ServiceRequest> = {
   answers: ["Result"],
   differs: "SkipVerification is accepted and ignored.",
   async perform(call) {
-    await call.scf.apiGateway.deleteService(serviceOf(call));
+    await call.apiGateway.deleteService(serviceOf(call));
     return { Result: true };
   },
 };

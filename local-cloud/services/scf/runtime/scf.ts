@@ -1,7 +1,6 @@
 import type { Cloud } from "../../../cloud";
 import { ApiError } from "../../../core/api-error";
 import type { HttpListener } from "../../../core/http-listener";
-import { ApiGateway } from "../../apigateway/runtime/api-gateway";
 import type { FunctionInput, FunctionResource, FunctionSettings, FunctionVersion } from "../state/function";
 import { checkFunction } from "../state/function-limits";
 import { requireNoAlias } from "../state/function-versions";
@@ -19,15 +18,12 @@ import { refusalOf } from "./url-caller";
 /** SCF of a local cloud: creates, changes and deletes functions and triggers, runs them, and ends everything it started. */
 export class Scf {
   readonly runtime: FunctionRuntime;
-  /** The services of API Gateway, which call the functions. */
-  readonly apiGateway: ApiGateway;
   private readonly cloud: Cloud;
   private readonly urls = new Map<Trigger, HttpListener>();
 
   constructor(options: FunctionRuntimeOptions) {
     this.cloud = options.cloud;
     this.runtime = new FunctionRuntime(options);
-    this.apiGateway = new ApiGateway(options.cloud, this.runtime);
   }
 
   /**
@@ -119,9 +115,8 @@ export class Scf {
     await this.closeUrl(trigger);
   }
 
-  /** Closes every function URL and every service of API Gateway, and stops every function. */
+  /** Closes every function URL and stops every function. */
   async close(): Promise<void> {
-    await this.apiGateway.close();
     await Promise.all([...this.urls.keys()].map((trigger) => this.closeUrl(trigger)));
     await this.runtime.close();
   }

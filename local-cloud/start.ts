@@ -1,0 +1,104 @@
+import type { Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { UserError } from "../lib/user-error";
+import { Cloud, type CloudOptions } from "./cloud";
+import { Audit } from "./core/audit";
+import { Dispatcher } from "./core/dispatcher";
+import { Faults } from "./core/faults";
+import type { RunningCloud } from "./core/running-cloud";
+import { createApiServer, serveApis } from "./core/server";
+import { CertificateAuthority } from "./core/tls/certificate-authority";
+import { ApiGateway } from "./services/apigateway/runtime/api-gateway";
+import { CosDispatcher } from "./services/cos/cos-dispatcher";
+import { Scf } from "./services/scf/runtime/scf";
+import type { ScfSettings } from "./services/scf/runtime/settings";
+
+export { Cloud, type CloudOptions } from "./cloud";
+export interface LocalCloudOptions extends CloudOptions, ScfSettings {
+  /** Port on 127.0.0.1. @default 0, any free port */
+  readonly port?: number;
+}
+
+/** A local cloud that is up. */
+export interface LocalCloud extends RunningCloud {
+  /** `http://127.0.0.1:PORT`: endpoint of an SDK, and address of the forward proxy. */
+  readonly url: string;
+  readonly port: number;
+  /** What a client must trust to speak TLS inside a CONNECT tunnel, PEM: Terraform's cos backend does not do without. */
+  readonly certificate: string;
+  readonly audit: Audit;
+  readonly faults: Faults;
+  /** Stops every acceleration domain, service of API Gateway, function and function URL, stops listening and ends every connection. */
+  close(): Promise<void>;
+}
+
+const HOST = "127.0.0.1";
+
+/**
+ * Starts a local cloud that only this machine can reach.
+ *
+ * @throws UserError when the port cannot be listened on
+ */
+export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
+  const cloud = new Cloud(options);
+  const audit = new Audit();
+  const faults = new Faults();
+  const authority = new CertificateAuthority();
+  const server = createApiServer(authority);
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  const port = await listen(server, options.port ?? 0);
+  const url = `http://${HOST}:${port}`;
+  const { webCredentials, webBodyLogged, urlEvent } = options;
+  const scf = new Scf({
+    cloud,
+    apiUrl: url,
+    ...(webCredentials !== undefined && { webCredentials }),
+    ...(webBodyLogged !== undefined && { webBodyLogged }),
+    ...(urlEvent !== undefined && { urlEvent }),
+  });
+  const apiGateway = new ApiGateway(cloud, scf.runtime);
+  serveApis(server, {
+    api: new Dispatcher({ cloud, scf, apiGateway }, audit, faults),
+    cos: new CosDispatcher(cloud, audit, faults),
+  });
+  return {
+    url,
+    port,
+    get certificate() {
+      return authority.certificate;
+    },
+    cloud,
+    scf,
+    apiGateway,
+    audit,
+    faults,
+    close: async () => {
+      await cloud.edge.close();
+      await apiGateway.close();
+      await scf.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      });
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  const fix = "Give another port with --port, or --port 0 for any free one.";
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UserError(`The port ${port} is not a whole number from 0 to 65535.`, fix);
+  }
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const busy = error.code === "EADDRINUSE" ? "is in use" : `cannot be listened on (${error.code})`;
+      reject(new UserError(`The port ${port} of ${HOST} ${busy}.`, fix));
+    });
+    server.listen(port, HOST, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
