@@ -5,7 +5,7 @@ import { EdgeRule } from "../../keys/edge-rule";
 import { systemClock } from "../../lib/clock";
 import { adviceOn } from "../../smoke/knowledge/advice";
 import { smokePlan } from "../../smoke/plan/plan";
-import { runSmoke } from "../../smoke/run/runner";
+import { runOnEndpoint } from "../helpers/endpoint-run";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
 
 /** The real stack of dev behind EdgeOne, loaded without Terraform; requests pass the local edge, the real bundle runs behind it. */
@@ -34,21 +34,9 @@ const writeKey = async () => {
 };
 
 const smoke = (target = endpoint.url) => {
-  const { profiles, region, contract, smoke: settings } = environment;
+  const { profiles, contract, smoke: settings } = environment;
   const plan = { environment: "dev", profiles, exact: true, contract, expectations: settings.expectations };
-  return runSmoke(smokePlan({ ...plan, only: ["HK", "ML"] }), {
-    environment: "dev",
-    region,
-    contract,
-    target,
-    key: endpoint.key,
-    pace: { requestsPerSecond: 20, quota: 20, reserve: 0 },
-    concurrency: 1,
-    toolVersion: "test",
-    timeoutMs: 10_000,
-    slowMs: 10_000,
-    retries: 0,
-  });
+  return runOnEndpoint(smokePlan({ ...plan, only: ["HK", "ML"] }), environment, { url: target, key: endpoint.key });
 };
 
 /** Where the function answers without the edge. */

@@ -6,8 +6,8 @@ import { type CredentialSource, scriptCredentials } from "../../sdk/credentials"
 import { functionUrlSigner } from "../../sdk/function-url-signer";
 import type { SignRequest } from "../../smoke/http/http-exchange";
 import { smokePlan } from "../../smoke/plan/plan";
-import { runSmoke } from "../../smoke/run/runner";
 import { requestSigner } from "../../smoke/targets/request-signer";
+import { runOnEndpoint } from "../helpers/endpoint-run";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
 import { roleCredentials } from "../helpers/role";
 
@@ -26,20 +26,9 @@ beforeEach(async () => {
 afterEach(() => endpoint.close());
 
 async function smoke(sign: SignRequest | undefined) {
-  return runSmoke(smokePlan({ environment: "dev", profiles, exact: true, contract, expectations: {} }), {
-    environment: "dev",
-    region,
-    contract,
-    target: endpoint.url,
-    key: endpoint.key,
-    ...(sign && { sign }),
-    pace: { requestsPerSecond: 20, quota: 20, reserve: 0 },
-    concurrency: environment.function.maxInstances,
-    toolVersion: "test",
-    timeoutMs: 10_000,
-    slowMs: 10_000,
-    retries: 2,
-  });
+  const plan = smokePlan({ environment: "dev", profiles, exact: true, contract, expectations: {} });
+  const concurrency = environment.function.maxInstances;
+  return runOnEndpoint(plan, environment, endpoint, { ...(sign && { sign }), concurrency, retries: 2 });
 }
 
 const signedBy = (credentials: CredentialSource): SignRequest =>

@@ -1,6 +1,6 @@
 import type { LocalCloudOptions } from "../../../local-cloud";
 import { smokePlan } from "../../../smoke/plan/plan";
-import { runSmoke } from "../../../smoke/run/runner";
+import { runOnEndpoint } from "../../helpers/endpoint-run";
 import { loadFile } from "../../helpers/environment-file";
 import { functionLines } from "../../helpers/function-lines";
 import { type LocalEndpoint, startLocalEndpoint } from "../../helpers/local-endpoint";
@@ -22,23 +22,11 @@ afterEach(() => endpoint?.close());
 /** Every byte that a whole run of the checks, and one request with all that an app can send, leave in the log topics. */
 async function topicsAfterRun(kind: "web" | "event", options: LocalCloudOptions = {}) {
   const environment = loadFile(`${FILE}function: { kind: ${kind}, memoryMb: 256 }\n`);
-  const { name, region, profiles, contract } = environment;
+  const { name, profiles, contract } = environment;
   endpoint = await startLocalEndpoint(environment, options);
   const { cloud } = endpoint.deployment.localCloud;
   const plan = smokePlan({ environment: name, profiles, exact: true, contract, compareImage: PHOTO });
-  const report = await runSmoke(plan, {
-    environment: name,
-    region,
-    contract,
-    target: endpoint.url,
-    key: endpoint.key,
-    pace: { requestsPerSecond: 20, quota: 20, reserve: 0 },
-    concurrency: 1,
-    toolVersion: "test",
-    timeoutMs: 10_000,
-    slowMs: 10_000,
-    retries: 0,
-  });
+  const report = await runOnEndpoint(plan, environment, endpoint);
   const failed = report.checks.filter(({ state }) => state !== "pass").map(({ id }) => id);
   const response = await fetch(`${endpoint.url}/v1/tokens`, {
     method: "POST",

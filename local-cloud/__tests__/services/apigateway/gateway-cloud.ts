@@ -1,3 +1,5 @@
+import { forEachTest } from "../../../../__tests__/helpers/for-each-test";
+import type { ApiCall } from "../../helpers/api-client";
 import { ScfCloud } from "../../helpers/scf-cloud";
 import { createFunction } from "../scf/fixtures";
 import { apiOf, createApi, createService, releaseService } from "./fixtures";
@@ -44,4 +46,14 @@ export class GatewayCloud {
   close(): Promise<void> {
     return this.cloud.close();
   }
+}
+
+/** A cloud for each test of a file, and calls to it. */
+export function gatewayForEachTest() {
+  const world = forEachTest(() => GatewayCloud.start());
+  return {
+    world,
+    codeOf: (call: ApiCall) => world().cloud.codeOf(call),
+    response: (call: ApiCall) => world().cloud.response(call),
+  };
 }

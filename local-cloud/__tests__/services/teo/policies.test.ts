@@ -9,31 +9,28 @@ import {
   modifySecurityPolicy,
   rateLimit,
 } from "./fixtures";
-import { TeoCloud } from "./teo-cloud";
+import { teoForEachTest } from "./teo-cloud";
 
 type Json = Record<string, unknown>;
 
-let cloud: TeoCloud;
-let zoneId: string;
-beforeEach(async () => {
-  cloud = await TeoCloud.start();
-  zoneId = cloud.zoneId;
-});
-afterEach(() => cloud.close());
+const cloud = teoForEachTest();
 
 describe("a security policy", () => {
   beforeEach(async () => {
-    await cloud.deployDomain();
-    await cloud.ownPolicy();
+    await cloud().deployDomain();
+    await cloud().ownPolicy();
   });
 
   const policy = async () =>
-    (await cloud.response<{ SecurityPolicy: Json }>(describeSecurityPolicy(zoneId))).SecurityPolicy;
+    (await cloud().response<{ SecurityPolicy: Json }>(describeSecurityPolicy(cloud().zoneId))).SecurityPolicy;
 
   it("is answered as it was given, with ids for its rules", async () => {
     const rule = accessRule("${http.request.ip} in ['203.0.113.0/24']");
-    await cloud.response(
-      modifySecurityPolicy(zoneId, { CustomRules: { Rules: [rule] }, RateLimitingRules: { Rules: [rateLimit(15)] } }),
+    await cloud().response(
+      modifySecurityPolicy(cloud().zoneId, {
+        CustomRules: { Rules: [rule] },
+        RateLimitingRules: { Rules: [rateLimit(15)] },
+      }),
     );
     const Id = expect.stringMatching(/^rule-[0-9a-f]{12}$/);
     expect(await policy()).toEqual({
@@ -43,18 +40,20 @@ describe("a security policy", () => {
   });
 
   it("keeps the id of a rule that is given with it", async () => {
-    await cloud.response(modifySecurityPolicy(zoneId, { RateLimitingRules: { Rules: [rateLimit(15)] } }));
+    await cloud().response(modifySecurityPolicy(cloud().zoneId, { RateLimitingRules: { Rules: [rateLimit(15)] } }));
     const before = await policy();
     const [{ Id = "" } = {}] = (before["RateLimitingRules"] as { Rules: { Id?: string }[] }).Rules;
-    await cloud.response(modifySecurityPolicy(zoneId, { RateLimitingRules: { Rules: [rateLimit(20, { Id })] } }));
+    await cloud().response(
+      modifySecurityPolicy(cloud().zoneId, { RateLimitingRules: { Rules: [rateLimit(20, { Id })] } }),
+    );
     expect(await policy()).toMatchObject({ RateLimitingRules: { Rules: [{ Id, MaxRequestThreshold: 20 }] } });
   });
 
   it("keeps a part that is not given, and loses the rules of a part that is given without them", async () => {
-    await cloud.response(modifySecurityPolicy(zoneId, { RateLimitingRules: { Rules: [rateLimit(15)] } }));
-    await cloud.response(modifySecurityPolicy(zoneId, { CustomRules: { Rules: [] } }));
+    await cloud().response(modifySecurityPolicy(cloud().zoneId, { RateLimitingRules: { Rules: [rateLimit(15)] } }));
+    await cloud().response(modifySecurityPolicy(cloud().zoneId, { CustomRules: { Rules: [] } }));
     expect(await policy()).toMatchObject({ RateLimitingRules: { Rules: [{ MaxRequestThreshold: 15 }] } });
-    await cloud.response(modifySecurityPolicy(zoneId, { RateLimitingRules: { Rules: [] } }));
+    await cloud().response(modifySecurityPolicy(cloud().zoneId, { RateLimitingRules: { Rules: [] } }));
     expect(await policy()).toMatchObject({ RateLimitingRules: { Rules: [] } });
   });
 
@@ -64,39 +63,39 @@ describe("a security policy", () => {
     ["a count it cannot make", { RateLimitingRules: { Rules: [rateLimit(1, { CountBy: ["http.request.ja3"] })] } }],
     ["a duration that is none", { RateLimitingRules: { Rules: [rateLimit(1, { ActionDuration: "soon" })] } }],
   ])("refuses %s, instead of doing nothing", async (_what, given) => {
-    expect(await cloud.codeOf(modifySecurityPolicy(zoneId, given))).toBe("InvalidParameter.Security");
+    expect(await cloud().codeOf(modifySecurityPolicy(cloud().zoneId, given))).toBe("InvalidParameter.Security");
   });
 });
 
 describe("a domain without a policy of its own", () => {
   const SITE = { Entity: "ZoneDefaultPolicy", Host: undefined };
   const limits = (more: object = {}) =>
-    modifySecurityPolicy(zoneId, { RateLimitingRules: { Rules: [rateLimit(15)] } }, more);
+    modifySecurityPolicy(cloud().zoneId, { RateLimitingRules: { Rules: [rateLimit(15)] } }, more);
   const rules = async (more: object = {}) =>
     (
-      await cloud.response<{ SecurityPolicy: { RateLimitingRules: { Rules: Json[] } } }>(
-        describeSecurityPolicy(zoneId, more),
+      await cloud().response<{ SecurityPolicy: { RateLimitingRules: { Rules: Json[] } } }>(
+        describeSecurityPolicy(cloud().zoneId, more),
       )
     ).SecurityPolicy.RateLimitingRules.Rules;
-  beforeEach(() => cloud.deployDomain());
+  beforeEach(() => cloud().deployDomain());
 
   it("takes none by its name, as the API says, and follows the site's", async () => {
-    for (const call of [limits(), describeSecurityPolicy(zoneId)]) {
-      expect(await cloud.codeOf(call)).toBe("InvalidParameter.Security");
+    for (const call of [limits(), describeSecurityPolicy(cloud().zoneId)]) {
+      expect(await cloud().codeOf(call)).toBe("InvalidParameter.Security");
     }
-    await cloud.response(limits(SITE));
+    await cloud().response(limits(SITE));
     expect(await rules(SITE)).toMatchObject([{ MaxRequestThreshold: 15 }]);
   });
 
   it("is given one, with the site's rules or with none, and can be taken it again", async () => {
-    await cloud.response(limits(SITE));
-    await cloud.response(bindSecurityTemplate(zoneId, "unbind-keep-policy"));
+    await cloud().response(limits(SITE));
+    await cloud().response(bindSecurityTemplate(cloud().zoneId, "unbind-keep-policy"));
     expect(await rules()).toHaveLength(1);
-    await cloud.response(bindSecurityTemplate(zoneId, "bind"));
-    expect(await cloud.codeOf(limits())).toBe("InvalidParameter.Security");
-    await cloud.response(bindSecurityTemplate(zoneId, "unbind-use-default"));
+    await cloud().response(bindSecurityTemplate(cloud().zoneId, "bind"));
+    expect(await cloud().codeOf(limits())).toBe("InvalidParameter.Security");
+    await cloud().response(bindSecurityTemplate(cloud().zoneId, "unbind-use-default"));
     expect(await rules()).toEqual([]);
-    await cloud.response(limits());
+    await cloud().response(limits());
     expect(await rules()).toHaveLength(1);
   });
 
@@ -106,10 +105,14 @@ describe("a domain without a policy of its own", () => {
     [
       "two domains at a time",
       "InvalidParameter.Security",
-      () => bindSecurityTemplate(zoneId, "unbind-keep-policy", [DOMAIN, DOMAIN]),
+      () => bindSecurityTemplate(cloud().zoneId, "unbind-keep-policy", [DOMAIN, DOMAIN]),
     ],
-    ["a domain that does not exist", "ResourceNotFound", () => bindSecurityTemplate(zoneId, "bind", ["x.example.com"])],
+    [
+      "a domain that does not exist",
+      "ResourceNotFound",
+      () => bindSecurityTemplate(cloud().zoneId, "bind", ["x.example.com"]),
+    ],
   ])("is refused %s", async (_what, code, call) => {
-    expect(await cloud.codeOf(call())).toBe(code);
+    expect(await cloud().codeOf(call())).toBe(code);
   });
 });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { forEachTest } from "../../../../__tests__/helpers/for-each-test";
 import { HeldClock } from "../../../../__tests__/helpers/scf";
 import { type LocalCloud, startLocalCloud } from "../../..";
 import { DEPLOYMENT_MS } from "../../../services/teo/state/teo-state";
@@ -93,3 +94,6 @@ export class TeoCloud {
     await closed;
   }
 }
+
+/** A cloud for each test of a file. */
+export const teoForEachTest = () => forEachTest(() => TeoCloud.start());

@@ -1,6 +1,7 @@
 import { HeldClock, TestCloud } from "../../../../../../__tests__/helpers/scf";
 import { createWeb, serverZip } from "../../../../../../__tests__/helpers/web-function";
 import type { ScfSettings } from "../../../../..";
+import { INSTANCE_VARIABLES, roleName } from "../instance-environment";
 
 let world: TestCloud;
 
@@ -37,28 +38,22 @@ async function urlWith(settings: ScfSettings, clock?: HeldClock): Promise<string
 
 const NONE = [null, null, null];
 
-/** The role that credentials belong to, as the local cloud knows them. */
-function roleOf([id, key, token]: readonly (string | null)[]): string | undefined {
-  const { caller, secretKey } = world.cloud.identity.resolve(id ?? "", token ?? undefined);
-  return caller.kind === "role" && secretKey === key ? caller.roleName : undefined;
-}
-
 describe("the role's credentials reach a Web function", () => {
   test("as variables unless told otherwise, and headers that a client plants arrive unchanged", async () => {
     const found = await find(await urlWith({}), PLANTED);
-    expect(roleOf(found.variables)).toBe("execution");
+    expect(roleName(world, found.variables)).toBe("execution");
     expect(found.headers).toEqual(Object.values(PLANTED));
   });
 
   test("as headers, which take the place of a client's own", async () => {
     const found = await find(await urlWith({ webCredentials: "headers" }), PLANTED);
     expect(found.variables).toEqual(NONE);
-    expect(roleOf(found.headers)).toBe("execution");
+    expect(roleName(world, found.headers)).toBe("execution");
   });
 
   test("as both", async () => {
     const found = await find(await urlWith({ webCredentials: "both" }));
-    expect([roleOf(found.variables), roleOf(found.headers)]).toEqual(["execution", "execution"]);
+    expect([roleName(world, found.variables), roleName(world, found.headers)]).toEqual(["execution", "execution"]);
   });
 
   test("as neither", async () => {
@@ -92,7 +87,7 @@ test("variables alone are those of another instance before they end, for a proce
   clock.advance(200_000);
   const later = await find(url);
   expect(later.pid).not.toBe(first.pid);
-  expect([roleOf(first.variables), roleOf(later.variables)]).toEqual(["execution", "execution"]);
+  expect([roleName(world, first.variables), roleName(world, later.variables)]).toEqual(["execution", "execution"]);
   expect(later.variables).not.toEqual(first.variables);
 });
 
@@ -110,25 +105,7 @@ test("the variables are SCF's, the function's own, and where the local cloud is,
     Object.keys(variables)
       .filter((name) => !shell.includes(name))
       .sort(),
-  ).toEqual([
-    "EKYC_CLOUD_ENDPOINT",
-    "LOCAL_CLOUD_INSTANCE",
-    "NODE_OPTIONS",
-    "NODE_PATH",
-    "PATH",
-    "SCF_FUNCTIONNAME",
-    "SCF_FUNCTIONVERSION",
-    "SCF_NAMESPACE",
-    "STAGE",
-    "TENCENTCLOUD_APPID",
-    "TENCENTCLOUD_REGION",
-    "TENCENTCLOUD_RUNENV",
-    "TENCENTCLOUD_SECRETID",
-    "TENCENTCLOUD_SECRETKEY",
-    "TENCENTCLOUD_SESSIONTOKEN",
-    "TENCENTCLOUD_UIN",
-    "USER_CODE_ROOT",
-  ]);
+  ).toEqual([...INSTANCE_VARIABLES, "LOCAL_CLOUD_INSTANCE", ...Object.keys(environment)].sort());
 });
 
 test("a role that is gone is answered with 441", async () => {
