@@ -22,7 +22,10 @@ export interface CloudOptions {
   readonly contract?: RevisionName;
   /** @default systemClock */
   readonly clock?: Clock;
-  /** A number from 0 up to but not including 1: which version a request to an alias with two of them goes to. @default Math.random */
+  /**
+   * A number from 0 up to but not including 1: which version a request to an alias with two of them goes to.
+   * @default Math.random
+   */
   readonly random?: () => number;
   /** What the account's requests are signed with. @default - a random one */
   readonly secretKey?: string;

@@ -24,11 +24,16 @@ export interface LocalCloud extends RunningCloud {
   /** `http://127.0.0.1:PORT`: endpoint of an SDK, and address of the forward proxy. */
   readonly url: string;
   readonly port: number;
-  /** What a client must trust to speak TLS inside a CONNECT tunnel, PEM: Terraform's cos backend does not do without. */
+  /**
+   * What a client must trust to speak TLS inside a CONNECT tunnel, PEM: Terraform's cos backend does not do without.
+   */
   readonly certificate: string;
   readonly audit: Audit;
   readonly faults: Faults;
-  /** Stops every acceleration domain, service of API Gateway, function and function URL, stops listening and ends every connection. */
+  /**
+   * Stops every acceleration domain, service of API Gateway, function and function URL, stops listening and ends every
+   * connection.
+   */
   close(): Promise<void>;
 }
 

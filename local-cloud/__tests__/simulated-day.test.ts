@@ -7,8 +7,8 @@ import { callApi } from "./helpers/api-client";
 import { deleteFunction, updateTrigger } from "./services/scf/fixtures";
 
 /**
- * Before midnight of the timers' own clock, UTC+8, and long before the machine's. Half a minute after a run could have been, so that every
- * evaluation of an alarm is about half a minute after one too.
+ * Before midnight of the timers' own clock, UTC+8, and long before the machine's. Half a minute after a run could have
+ * been, so that every evaluation of an alarm is about half a minute after one too.
  */
 const START = Date.UTC(2025, 0, 14, 12, 0, 30);
 const MINUTE_MS = 60_000;

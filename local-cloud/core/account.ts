@@ -14,5 +14,8 @@ export interface Account extends Readonly<typeof ACCOUNT> {
 
 const SECRET_KEY_BYTES = 24;
 
-/** A key that nobody can guess: the port of a local cloud is open to every user of the machine, and what is signed with it runs code. */
+/**
+ * A key that nobody can guess: the port of a local cloud is open to every user of the machine, and what is signed with
+ * it runs code.
+ */
 export const newSecretKey = (): string => `EXAMPLE${randomBytes(SECRET_KEY_BYTES).toString("hex")}`;

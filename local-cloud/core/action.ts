@@ -22,11 +22,14 @@ export interface Action<Parameters extends object = object> {
   /** The resource that CAM authorises. @default - `*`, CAM authorises the operation only */
   resource?(call: Call<Parameters>): string;
   /**
-   * Paths of the fields of its responses, `[]` for every item of a list; one that ends in `[]` is a list of plain values or always empty.
-   * A field may be missing from a response that has nothing for it. @default - RequestId only
+   * Paths of the fields of its responses, `[]` for every item of a list; one that ends in `[]` is a list of plain
+   * values or always empty. A field may be missing from a response that has nothing for it. @default - RequestId only
    */
   readonly answers?: readonly string[];
-  /** What differs from the real service, or is not documented and our choice, in whole sentences. @default - nothing known */
+  /**
+   * What differs from the real service, or is not documented and our choice, in whole sentences.
+   * @default - nothing known
+   */
   readonly differs?: string;
   /**
    * What the international API definitions do not list (tccli-intl-en, 2026-08-21): the action as a whole, or

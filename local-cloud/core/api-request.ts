@@ -39,7 +39,11 @@ const V1_COMMON = new Set([
   "RequestClient",
 ]);
 
-/** What is left to read of a request once its caller is known. @throws ApiError NoSuchProduct, NoSuchVersion, InvalidAction, MissingParameter, UnsupportedRegion, InvalidParameter */
+/**
+ * What is left to read of a request once its caller is known.
+ *
+ * @throws ApiError NoSuchProduct, NoSuchVersion, InvalidAction, MissingParameter, UnsupportedRegion, InvalidParameter
+ */
 export function readApiRequest(
   message: HttpMessage,
   claim: Claim,

@@ -6,12 +6,17 @@ export interface AuditEntry {
   /** Undefined when the host is loopback and the action is not known. */
   readonly service: string | undefined;
   readonly action: string | undefined;
-  /** The resource it is about, see subjectOf; of COS the key, or the bucket; undefined when the request was not read. */
+  /**
+   * The resource it is about, see subjectOf; of COS the key, or the bucket; undefined when the request was not read.
+   */
   readonly subject: string | undefined;
   readonly region: string | undefined;
   /** "root" or the role's name; undefined when the request was not authenticated. */
   readonly caller: string | undefined;
-  /** The error code answered, or `fault:` and the kind of a scripted fault; undefined when the request succeeded or is under way. */
+  /**
+   * The error code answered, or `fault:` and the kind of a scripted fault; undefined when the request succeeded or is
+   * under way.
+   */
   readonly code: string | undefined;
 }
 
@@ -40,7 +45,10 @@ const MAX_TEXT = 1_024;
 /** What becomes known of a request while it is read. */
 export type Known = Partial<Pick<AuditEntry, "service" | "action" | "subject" | "region" | "caller">>;
 
-/** The API requests of a local cloud: tests measure rates with it, operators see what was called. Anybody may send one, so it is bounded. */
+/**
+ * The API requests of a local cloud: tests measure rates with it, operators see what was called. Anybody may send one,
+ * so it is bounded.
+ */
 export class Audit {
   private readonly log: AuditEntry[] = [];
   private count = 0;

@@ -26,8 +26,8 @@ export type Fault = FaultKind & {
 };
 
 /**
- * Scripted faults. A request that is signed, allowed and within the quota takes the oldest fault that is for its action and due, one
- * request one fault: a fault never hides a mistake of the caller.
+ * Scripted faults. A request that is signed, allowed and within the quota takes the oldest fault that is for its action
+ * and due, one request one fault: a fault never hides a mistake of the caller.
  */
 export class Faults {
   private readonly script: { fault: Fault; left: number; skip: number }[] = [];

@@ -12,7 +12,10 @@ function hostName(authority: string): string {
   return authority.replace(/:\d*$/, "").toLowerCase();
 }
 
-/** The service of an API host, for example `faceid` of `faceid.intl.tencentcloudapi.com`; undefined for every other host. */
+/**
+ * The service of an API host, for example `faceid` of `faceid.intl.tencentcloudapi.com`; undefined for every other
+ * host.
+ */
 export function serviceOfHost(authority: string): string | undefined {
   const name = hostName(authority);
   return name.endsWith(API_DOMAIN) ? name.split(".")[0] || undefined : undefined;

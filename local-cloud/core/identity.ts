@@ -31,7 +31,10 @@ export function callerName(caller: Caller): string {
   return caller.kind === "root" ? "root" : caller.roleName;
 }
 
-/** What tells callers apart. All sessions of a role are one caller: whether the service counts a session by itself is not documented. */
+/**
+ * What tells callers apart. All sessions of a role are one caller: whether the service counts a session by itself is
+ * not documented.
+ */
 export function callerId(caller: Caller): string {
   return caller.kind === "root" ? "root" : `role/${caller.roleId}`;
 }
@@ -48,7 +51,8 @@ export class Identities {
   ) {}
 
   /**
-   * Credentials of a role for a time. Whether the caller may have them (the role's trust policy) is the caller's business.
+   * Credentials of a role for a time. Whether the caller may have them (the role's trust policy) is the caller's
+   * business.
    *
    * @param sessionName shown by GetCallerIdentity. @default "scf"
    * @throws ApiError InvalidParameter.RoleNotExist
@@ -68,7 +72,10 @@ export class Identities {
     return credentials;
   }
 
-  /** Ends the temporary credentials of a role that were issued so far, before their time and unknown to whoever holds them. */
+  /**
+   * Ends the temporary credentials of a role that were issued so far, before their time and unknown to whoever holds
+   * them.
+   */
   endSessions(roleId: string): void {
     for (const session of this.issued.values()) {
       if (session.caller.kind === "role" && session.caller.roleId === roleId) session.ended = true;
@@ -79,7 +86,8 @@ export class Identities {
    * The identity behind a key.
    *
    * @param token the session token sent along, undefined when there was none
-   * @throws ApiError AuthFailure.SecretIdNotFound, AuthFailure.TokenFailure (wrong, missing, superfluous or expired token)
+   * @throws ApiError AuthFailure.SecretIdNotFound, AuthFailure.TokenFailure (wrong, missing, superfluous or expired
+   *   token)
    */
   resolve(secretId: string, token: string | undefined): Identity {
     if (secretId === this.account.secretId) {

@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
 
-/** Above every id that {@link Ids.number} makes room for, as CAM's own numbers look; with 44 bits on top it stays a safe integer. */
+/**
+ * Above every id that {@link Ids.number} makes room for, as CAM's own numbers look; with 44 bits on top it stays a safe
+ * integer.
+ */
 const FIRST_NUMBER = 4_611_686_018_000_000;
 const NUMBER_DIGITS = 11;
 
 /**
- * Deterministic ids, so that two runs can be compared. An id depends on its kind, on the name of what it is for, and on how many of that
- * kind and name there were before; so it does not depend on the order in which differently named resources are created, which Terraform varies.
+ * Deterministic ids, so that two runs can be compared. An id depends on its kind, on the name of what it is for, and on
+ * how many of that kind and name there were before; so it does not depend on the order in which differently named
+ * resources are created, which Terraform varies.
  */
 export class Ids {
   private readonly counts = new Map<string, number>();
@@ -18,7 +22,11 @@ export class Ids {
     return createHash("sha256").update(`${key}/${count}`).digest("hex");
   }
 
-  /** A UUID, as Tencent uses for request ids, tokens and CLS resources. @param name of what it is for @default - nothing that has a name */
+  /**
+   * A UUID, as Tencent uses for request ids, tokens and CLS resources.
+   *
+   * @param name of what it is for @default - nothing that has a name
+   */
   uuid(kind: string, name = ""): string {
     const hex = this.digest(kind, name);
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");

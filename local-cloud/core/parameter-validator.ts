@@ -21,7 +21,10 @@ const CODES: Readonly<Record<string, string>> = {
 };
 const KEYWORDS = Object.keys(CODES);
 
-/** What was compiled of one revision of the contract: that takes far longer than checking, and every cloud of a process needs the same. */
+/**
+ * What was compiled of one revision of the contract: that takes far longer than checking, and every cloud of a process
+ * needs the same.
+ */
 interface Compiled {
   readonly ajv: Ajv;
   readonly validators: Map<Action, ValidateFunction>;
@@ -46,7 +49,10 @@ export class ParameterValidator {
     this.compiled = compiledFor(contract);
   }
 
-  /** @throws ApiError UnknownParameter, MissingParameter, InvalidParameter, InvalidParameterValue; the message names the parameter */
+  /**
+   * @throws ApiError UnknownParameter, MissingParameter, InvalidParameter, InvalidParameterValue; the message names the
+   *   parameter
+   */
   check(action: Action, parameters: object): void {
     const { ajv, validators } = this.compiled;
     const validate = validators.get(action) ?? ajv.compile(action.request(this.contract));

@@ -10,9 +10,9 @@ export interface Route {
   /** The first label of an API host; on loopback the service that has the action, undefined when none has. */
   readonly serviceName: string | undefined;
   /**
-   * Services that a TC3 credential scope may name; undefined when any is right, because nobody here has the action. An SDK
-   * takes the endpoint's text up to its first dot, which on loopback is `127` or `localhost:PORT`; SDKs that know the
-   * service by name sign that.
+   * Services that a TC3 credential scope may name; undefined when any is right, because nobody here has the action. An
+   * SDK takes the endpoint's text up to its first dot, which on loopback is `127` or `localhost:PORT`; SDKs that know
+   * the service by name sign that.
    */
   readonly scopeServices: readonly string[] | undefined;
   readonly service: Service | undefined;

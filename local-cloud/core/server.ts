@@ -15,9 +15,9 @@ const MAX_HEADER_BYTES = 64 * 1024;
 const KEEP_ALIVE_MS = 60_000;
 
 /**
- * The HTTP side of a local cloud, two ways in on one port: as the endpoint of an SDK, and as a forward proxy for hosts of
- * APIs and buckets, by absolute-form requests or by HTTP inside a CONNECT tunnel, plain or with TLS for clients that trust the authority. Any other
- * host is refused, so nothing leaves the machine.
+ * The HTTP side of a local cloud, two ways in on one port: as the endpoint of an SDK, and as a forward proxy for hosts
+ * of APIs and buckets, by absolute-form requests or by HTTP inside a CONNECT tunnel, plain or with TLS for clients that
+ * trust the authority. Any other host is refused, so nothing leaves the machine.
  */
 export function createApiServer(authority: CertificateAuthority): Server {
   const options = { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS };
@@ -65,10 +65,16 @@ async function serve({ api, cos }: Dispatchers, request: IncomingMessage, respon
   else send(response, reply);
 }
 
-/** What only a browser sends (Fetch Metadata Request Headers): of its headers Sec-Fetch-Mode is one of Node's own `fetch` too. */
+/**
+ * What only a browser sends (Fetch Metadata Request Headers): of its headers Sec-Fetch-Mode is one of Node's own
+ * `fetch` too.
+ */
 const BROWSER_HEADERS = ["origin", "sec-fetch-site", "sec-fetch-dest", "sec-fetch-user"];
 
-/** Why a request is not answered that a page in a browser made, which may be anybody's; undefined for every other. No API is for browsers. */
+/**
+ * Why a request is not answered that a page in a browser made, which may be anybody's; undefined for every other. No
+ * API is for browsers.
+ */
 function browserRefusal({ headers }: IncomingMessage): string | undefined {
   const tell = BROWSER_HEADERS.find((name) => headers[name] !== undefined);
   return tell && `The local cloud does not serve the APIs to web pages: the request has the header ${tell}.\n`;
@@ -84,8 +90,8 @@ function send(response: ServerResponse, { status, headers, body }: HttpReply): v
 const TLS_HANDSHAKE = 0x16;
 
 /**
- * The server itself is the far end of the tunnel, and speaks what the client begins with, whatever the port: the Node SDK asks for port
- * 443 even when its protocol is "http://".
+ * The server itself is the far end of the tunnel, and speaks what the client begins with, whatever the port: the Node
+ * SDK asks for port 443 even when its protocol is "http://".
  */
 function openTunnel(
   { server, secure }: { readonly server: Server; readonly secure: SecureServer },

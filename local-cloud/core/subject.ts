@@ -8,8 +8,9 @@ const IDENTIFYING = [
 ] as const;
 
 /**
- * The resource that a request is about, by the name or id it carries: two runs that do the same give each request the same subject,
- * because ids are deterministic. A request that names no resource, for example of a list, is about its action.
+ * The resource that a request is about, by the name or id it carries: two runs that do the same give each request the
+ * same subject, because ids are deterministic. A request that names no resource, for example of a list, is about its
+ * action.
  */
 export function subjectOf(action: string, parameters: object): string {
   const given = parameters as Readonly<Record<string, unknown>>;

@@ -7,7 +7,11 @@ export const UNLISTED: Readonly<Record<string, "action" | readonly string[]>> = 
   ),
 );
 
-/** A sentence on what of an action is not listed; undefined when all of it is. @param name for example `scf:GetFunction` */
+/**
+ * A sentence on what of an action is not listed; undefined when all of it is.
+ *
+ * @param name for example `scf:GetFunction`
+ */
 export function unlistedNote(name: string): string | undefined {
   const unlisted = UNLISTED[name];
   if (unlisted === undefined) return undefined;

@@ -1,8 +1,8 @@
 import { UserError } from "../../lib/user-error";
 
 /**
- * The evaluated arguments of a resource, read by type. As in Terraform null is the same as absent, and a text converts to a number and
- * back. Every reader throws a UserError that names the resource and the argument.
+ * The evaluated arguments of a resource, read by type. As in Terraform null is the same as absent, and a text converts
+ * to a number and back. Every reader throws a UserError that names the resource and the argument.
  */
 export class Arguments {
   constructor(

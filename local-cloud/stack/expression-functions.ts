@@ -5,7 +5,10 @@ import { ExpressionProblem } from "./expression-parser";
 
 type TerraformFunction = (...args: readonly unknown[]) => unknown;
 
-/** Terraform's functions by name, as far as synthesized stacks use them. Each throws ExpressionProblem on a wrong argument. */
+/**
+ * Terraform's functions by name, as far as synthesized stacks use them. Each throws ExpressionProblem on a wrong
+ * argument.
+ */
 export const FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   element: (list, index) => {
     if (!Array.isArray(list) || list.length === 0) throw new ExpressionProblem("element got no list, or an empty one");
@@ -42,7 +45,9 @@ export const FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   split: (separator, text) => asText(text).split(asText(separator)),
 };
 
-/** JSON with sorted keys and no spaces. Terraform's jsonencode writes objects in the order of their attributes' names. */
+/**
+ * JSON with sorted keys and no spaces. Terraform's jsonencode writes objects in the order of their attributes' names.
+ */
 function encode(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(encode).join(",")}]`;
   if (typeof value === "object" && value !== null) {

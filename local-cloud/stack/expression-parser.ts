@@ -24,8 +24,9 @@ const KEYWORDS = new Map([
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };
 
 /**
- * Reads a template: a text with `${expression}` in it, `$${` for a plain `${`. Expressions are references, literals, quoted templates,
- * lists, objects, function calls and `==`; other operators, conditions, loops, splats and directives are not supported.
+ * Reads a template: a text with `${expression}` in it, `$${` for a plain `${`. Expressions are references, literals,
+ * quoted templates, lists, objects, function calls and `==`; other operators, conditions, loops, splats and directives
+ * are not supported.
  *
  * @throws ExpressionProblem
  */

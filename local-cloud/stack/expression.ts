@@ -4,7 +4,10 @@ import { UserError } from "../../lib/user-error";
 import { FUNCTIONS } from "./expression-functions";
 import { type Expression, ExpressionProblem, parseExpression, parseTemplate } from "./expression-parser";
 
-/** What references resolve to: `scope.tencentcloud_cam_role.name` holds the attributes of that resource, `scope.path.module` the folder of the stack. */
+/**
+ * What references resolve to: `scope.tencentcloud_cam_role.name` holds the attributes of that resource,
+ * `scope.path.module` the folder of the stack.
+ */
 export type Scope = Readonly<Record<string, unknown>>;
 
 const FIX = `Supported are references, literals, lists, objects, == and the functions ${[...Object.keys(FUNCTIONS), "try"].join(", ")}: write it with these, or add to local-cloud/stack/expression-functions.ts.`;
@@ -23,7 +26,8 @@ export function evaluate(value: unknown, scope: Scope, where: string): unknown {
 }
 
 /**
- * The addresses that a JSON value's templates refer to, for example `tencentcloud_cam_role.name` or `data.tencentcloud_user_info.name`.
+ * The addresses that a JSON value's templates refer to, for example `tencentcloud_cam_role.name` or
+ * `data.tencentcloud_user_info.name`.
  *
  * @throws UserError that names the expression and `where`
  */
@@ -76,7 +80,10 @@ function compute(expression: Expression, scope: Scope): unknown {
   }
 }
 
-/** Terraform's `try`: the value of the first expression that can be evaluated. The only function that does not get values. */
+/**
+ * Terraform's `try`: the value of the first expression that can be evaluated. The only function that does not get
+ * values.
+ */
 function firstWithoutProblem([first, ...others]: readonly Expression[], scope: Scope): unknown {
   if (!first) throw new ExpressionProblem("try got no expression that can be evaluated");
   try {

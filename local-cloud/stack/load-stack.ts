@@ -11,13 +11,14 @@ import { DATA_SOURCE_TYPES, RESOURCE_TYPES } from "./resource-types";
 import { type Declaration, readStack } from "./stack-file";
 
 /**
- * Creates everything a synthesized stack declares in a local cloud, without Terraform and without a provider: in the order of its references,
- * from an empty state. Function URLs are up afterwards; closing the cloud ends what was started, also after an error.
+ * Creates everything a synthesized stack declares in a local cloud, without Terraform and without a provider: in the
+ * order of its references, from an empty state. Function URLs are up afterwards; closing the cloud ends what was
+ * started, also after an error.
  *
  * @param file a stack's `cdk.tf.json`
  * @returns the values of the stack's outputs by their Terraform names, sensitive ones included
- * @throws UserError when the stack cannot be read, refers to what it does not declare, holds a type that is not supported, or is
- *   refused by the cloud; it names the resource and its construct
+ * @throws UserError when the stack cannot be read, refers to what it does not declare, holds a type that is not
+ *   supported, or is refused by the cloud; it names the resource and its construct
  */
 export async function loadStack(running: RunningCloud, file: string): Promise<Record<string, unknown>> {
   const { cloud, scf, apiGateway } = running;

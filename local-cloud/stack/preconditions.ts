@@ -5,7 +5,8 @@ import type { Declaration } from "./stack-file";
 /**
  * Checks a declaration's preconditions, as far as they can be known.
  *
- * @param which `of files`: those that refer to no resource, known before anything is created; `of resources`: the others
+ * @param which `of files`: those that refer to no resource, known before anything is created; `of resources`: the
+ *   others
  * @throws UserError with the message of the first that does not hold
  */
 export function checkPreconditions(

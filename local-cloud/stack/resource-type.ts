@@ -12,8 +12,8 @@ export interface Target extends RunningCloud {
 export type Computed = Readonly<Record<string, unknown>>;
 
 /**
- * Creates a resource of one Terraform type, or reads a data source. Arguments that mean nothing to a local cloud (networks, billing,
- * descriptions) are accepted and kept as attributes only.
+ * Creates a resource of one Terraform type, or reads a data source. Arguments that mean nothing to a local cloud
+ * (networks, billing, descriptions) are accepted and kept as attributes only.
  *
  * @throws UserError for a wrong argument, ApiError when the cloud refuses
  */

@@ -48,7 +48,8 @@ const SYNTH = "Run `npm run synth` to write it again.";
 /**
  * Reads a `cdk.tf.json`.
  *
- * @throws UserError when there is no such file, it is not Terraform's JSON, or it uses a meta-argument that is not supported
+ * @throws UserError when there is no such file, it is not Terraform's JSON, or it uses a meta-argument that is not
+ *   supported
  */
 export function readStack(file: string): Stack {
   const document = parse(file);

@@ -36,7 +36,9 @@ afterEach(async () => {
   await local.close();
 });
 
-/** A form that creates a function, signed with the account's own key: what only a page could have that was told the key. */
+/**
+ * A form that creates a function, signed with the account's own key: what only a page could have that was told the key.
+ */
 function signedForm(): string {
   const parameters: Record<string, string> = {
     Action: "CreateFunction",

@@ -1,6 +1,7 @@
 /**
- * The fields of responses by their path: `[]` stands for every item of a list, and ends the path of a list that is empty or has plain values.
- * A field that is null or an empty object is a field, unless another response has fields in it. RequestId, which every response has, is left out.
+ * The fields of responses by their path: `[]` stands for every item of a list, and ends the path of a list that is
+ * empty or has plain values. A field that is null or an empty object is a field, unless another response has fields in
+ * it. RequestId, which every response has, is left out.
  */
 export function answeredFields(responses: readonly object[]): string[] {
   const paths = new Set(responses.flatMap((response) => pathsOf(response, "")));

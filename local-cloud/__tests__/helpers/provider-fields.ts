@@ -33,7 +33,8 @@ function valuesAt(value: unknown, [step, ...rest]: readonly string[]): unknown[]
 }
 
 /**
- * Declares the tests of the responses that the Terraform provider reads: all of its fields are there, and none could go unnoticed.
+ * Declares the tests of the responses that the Terraform provider reads: all of its fields are there, and none could go
+ * unnoticed.
  *
  * @param read the fields by action
  * @param answer the response to a request for the action

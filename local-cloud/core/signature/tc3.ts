@@ -36,7 +36,10 @@ export interface Tc3Verification {
   readonly now: number;
 }
 
-/** The parts in the order of the page (1061/37034): that another is taken is documented nowhere, and every SDK sends this one. */
+/**
+ * The parts in the order of the page (1061/37034): that another is taken is documented nowhere, and every SDK sends
+ * this one.
+ */
 const AUTHORIZATION =
   /^TC3-HMAC-SHA256 Credential=([^/\s,]+)\/(\d{4}-\d{2}-\d{2})\/([^/\s,]+)\/tc3_request, *SignedHeaders=([a-z0-9;_-]+), *Signature=([0-9a-f]{64})$/;
 const MANDATORY = ["content-type", "host"];
@@ -58,10 +61,9 @@ export function parseTc3Authorization(header: string): Tc3Authorization {
 }
 
 /**
- * Verifies a TC3-HMAC-SHA256 signature as "Signature v3" (1061/37034) describes it: date of the scope equal to the UTC date of
- * X-TC-Timestamp, content-type and host exactly as received,
- * five minutes of skew. Where the Host header has a port, it may be signed with
- * or without: the Node SDK leaves it out, other SDKs sign the endpoint as given.
+ * Verifies a TC3-HMAC-SHA256 signature as "Signature v3" (1061/37034) describes it: date of the scope equal to the UTC
+ * date of X-TC-Timestamp, content-type and host exactly as received, five minutes of skew. Where the Host header has a
+ * port, it may be signed with or without: the Node SDK leaves it out, other SDKs sign the endpoint as given.
  *
  * @throws ApiError AuthFailure.SignatureFailure, AuthFailure.SignatureExpire, InvalidParameterValue
  */

@@ -8,7 +8,10 @@ export interface V1Message {
   readonly method: string;
   /** The endpoint as the client addressed it, port included. */
   readonly host: string;
-  /** Every parameter of the query (GET) or form (POST) with its value decoded; `Signature` is left out of what is signed. */
+  /**
+   * Every parameter of the query (GET) or form (POST) with its value decoded; `Signature` is left out of what is
+   * signed.
+   */
   readonly parameters: Readonly<Record<string, string>>;
 }
 

@@ -3,7 +3,10 @@ import { createSecureContext, type SecureContext } from "node:tls";
 
 const NAME = "Local Cloud (trust it for a test only)";
 const KEY_BITS = 2_048;
-/** Contexts that are kept; the oldest goes first. More names than a stack's clients ask for, and a client may ask for any. */
+/**
+ * Contexts that are kept; the oldest goes first. More names than a stack's clients ask for, and a client may ask for
+ * any.
+ */
 const MAX_HOSTS = 64;
 
 const newKey = (): KeyObject => generateKeyPairSync("rsa", { modulusLength: KEY_BITS }).privateKey;
@@ -20,8 +23,8 @@ interface Identity {
 }
 
 /**
- * Certifies the hosts that the local cloud answers for, to clients that are told to trust it. Its key is made when it is first needed,
- * lives as long as the process and is nowhere but in its memory.
+ * Certifies the hosts that the local cloud answers for, to clients that are told to trust it. Its key is made when it
+ * is first needed, lives as long as the process and is nowhere but in its memory.
  */
 export class CertificateAuthority {
   private made: Identity | undefined;

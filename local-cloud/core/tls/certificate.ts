@@ -46,7 +46,10 @@ export function certificate({ subject, issuer, isAuthority, key, signingKey, now
   return pki.certificateToPem(made);
 }
 
-/** A key as the library signs with it, but with Node's own arithmetic: the library's would hold everything up for a tenth of a second. */
+/**
+ * A key as the library signs with it, but with Node's own arithmetic: the library's would hold everything up for a
+ * tenth of a second.
+ */
 function signer(key: KeyObject): pki.rsa.PrivateKey {
   const padding = constants.RSA_PKCS1_PADDING;
   return {

@@ -4,7 +4,10 @@ import { ACCOUNT } from "../../core/account";
 import type { Caller } from "../../core/identity";
 import type { CamState } from "./state/cam-state";
 
-/** Whether a caller may do something: the account itself everything, a role what its policies and its permission boundary allow. */
+/**
+ * Whether a caller may do something: the account itself everything, a role what its policies and its permission
+ * boundary allow.
+ */
 export function mayPerform(cam: CamState, caller: Caller, operation: Operation): boolean {
   if (caller.kind === "root") return true;
   return isAllowed(cam.documentsOf(caller.roleId), operation, cam.boundaryOf(caller.roleId)?.document);
@@ -14,7 +17,8 @@ export function mayPerform(cam: CamState, caller: Caller, operation: Operation):
 type Principal = { readonly service: string } | Caller;
 
 /**
- * Whether a role's trust policy lets a principal assume the role. As in permissions, a deny wins and a statement with a condition never allows.
+ * Whether a role's trust policy lets a principal assume the role. As in permissions, a deny wins and a statement with a
+ * condition never allows.
  *
  * @param document the role's trust policy, JSON
  * @throws PolicyError when the document is malformed

@@ -18,7 +18,10 @@ import {
   updateRoleSessionDuration,
 } from "./actions/roles";
 
-/** Cloud Access Management. Actions are authorised at operation level here. No action requires Region (598/33561, 2026-05-19). */
+/**
+ * Cloud Access Management. Actions are authorised at operation level here. No action requires Region (598/33561,
+ * 2026-05-19).
+ */
 export const cam: Service = {
   name: "cam",
   version: "2019-01-16",

@@ -60,7 +60,10 @@ const camRolePermissionBoundaryAttachment: ResourceType = (args, { cloud }) => {
   return { id: `${policyId}#${roleId}#${name}`, role_id: roleId };
 };
 
-/** The account itself: it is its own owner. The provider takes the name from the sub-account that deploys, and an account has none. */
+/**
+ * The account itself: it is its own owner. The provider takes the name from the sub-account that deploys, and an
+ * account has none.
+ */
 const userInfo: ResourceType = (_args, { cloud: { account } }) => ({
   id: `user-${account.uin}-${account.appId}`,
   app_id: account.appId,

@@ -9,7 +9,12 @@ import type { CosRequest } from "./request";
 import { parseCosAuthorization, verifyCos } from "./signature";
 import type { Bucket } from "./state";
 
-/** Who signed a request; undefined when nobody did. @throws CosError InvalidArgument, InvalidAccessKeyId, ExpiredToken, AccessDenied, RequestTimeTooSkewed, SignatureDoesNotMatch */
+/**
+ * Who signed a request; undefined when nobody did.
+ *
+ * @throws CosError InvalidArgument, InvalidAccessKeyId, ExpiredToken, AccessDenied, RequestTimeTooSkewed,
+ *   SignatureDoesNotMatch
+ */
 export function authenticateCos(request: CosRequest, cloud: Cloud): Caller | undefined {
   const authorization = parseCosAuthorization(request.headers["authorization"], request.query);
   if (!authorization) return undefined;
@@ -19,7 +24,10 @@ export function authenticateCos(request: CosRequest, cloud: Cloud): Caller | und
   return caller;
 }
 
-/** COS has a code for a session token that has expired (436/7730); that a wrong or missing one is told like a wrong key is our reading. */
+/**
+ * COS has a code for a session token that has expired (436/7730); that a wrong or missing one is told like a wrong key
+ * is our reading.
+ */
 function identify(secretId: string, token: string | undefined, cloud: Cloud): Identity {
   try {
     return cloud.identity.resolve(secretId, token);
@@ -39,7 +47,10 @@ function isPublic(operation: CosOperation, bucket: Bucket, key: string): boolean
   return (operation.on === "object" ? (bucket.objects.get(key) ?? bucket).acl : bucket.acl) === "public-read";
 }
 
-/** The resource that CAM authorises: an object by its key, a list by its prefix, all else of a bucket as the bucket's root (436/30580). */
+/**
+ * The resource that CAM authorises: an object by its key, a list by its prefix, all else of a bucket as the bucket's
+ * root (436/30580).
+ */
 export function resourceOfCos(bucket: Pick<Bucket, "name" | "region">, path: string): string {
   return `qcs::cos:${bucket.region}:uid/${ACCOUNT.appId}:${bucket.name}/${path}`;
 }

@@ -1,4 +1,6 @@
-/** HTTP status of each error code that is answered here, as "Error Codes" has it where it does (436/7730, 2026-06-02). */
+/**
+ * HTTP status of each error code that is answered here, as "Error Codes" has it where it does (436/7730, 2026-06-02).
+ */
 export const ERROR_STATUS = {
   AccessDenied: 403,
   BadDigest: 400,

@@ -20,7 +20,8 @@ export function operationOf({ method, key }: CosRequest): CosOperation {
 /**
  * Refuses what would mean something to the real service and is not offered here.
  *
- * @throws CosError NotImplemented for a parameter (a subresource is one) or a header `x-cos-…` that the operation does not take
+ * @throws CosError NotImplemented for a parameter (a subresource is one) or a header `x-cos-…` that the operation does
+ *   not take
  */
 export function checkOffered(operation: CosOperation, { parameters, headers }: CosRequest): void {
   const parameter = Object.keys(parameters).find((name) => !operation.parameters.includes(name));

@@ -36,7 +36,10 @@ export interface CosOperation {
   readonly source: string;
   /** Whether it may be performed without a signature where reading is public. @default false */
   readonly publicRead?: true;
-  /** What differs from the real service, or is not documented and our choice, in whole sentences. @default - nothing known */
+  /**
+   * What differs from the real service, or is not documented and our choice, in whole sentences.
+   * @default - nothing known
+   */
   readonly differs?: string;
   /** @throws CosError */
   perform(call: CosCall): CosAnswer;

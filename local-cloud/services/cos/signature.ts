@@ -36,7 +36,10 @@ const PARTS = [
   "q-signature",
 ] as const;
 const TIME = /^(\d{1,12});(\d{1,12})$/;
-/** How far ahead of the server a client's clock may be, seconds. Not documented: 15 minutes is what public clients write of. */
+/**
+ * How far ahead of the server a client's clock may be, seconds. Not documented: 15 minutes is what public clients write
+ * of.
+ */
 const MAX_SKEW_SECONDS = 900;
 
 /** Whether a parameter of a query belongs to the signature and not to the operation. */
@@ -77,7 +80,8 @@ export function parseCosAuthorization(
 }
 
 /**
- * Verifies a signature and that it is valid now. What is not in q-header-list or q-url-param-list is not covered by it, and may be anything.
+ * Verifies a signature and that it is valid now. What is not in q-header-list or q-url-param-list is not covered by it,
+ * and may be anything.
  *
  * @param now the service's clock, milliseconds since the epoch
  * @throws CosError RequestTimeTooSkewed, AccessDenied when it has expired, SignatureDoesNotMatch

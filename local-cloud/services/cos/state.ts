@@ -8,7 +8,10 @@ export interface StoredObject {
   readonly body: Buffer;
   /** MD5 of the body, lower-case hexadecimal: what stands in quotes in ETag. */
   readonly md5: string;
-  /** What a GET answers it with, by lower-case name: Content-Type and its kin, `x-cos-meta-*`, `x-cos-server-side-encryption`. */
+  /**
+   * What a GET answers it with, by lower-case name: Content-Type and its kin, `x-cos-meta-*`,
+   * `x-cos-server-side-encryption`.
+   */
   readonly headers: Readonly<Record<string, string>>;
   readonly acl: CannedAcl;
   /** Milliseconds since the epoch. */

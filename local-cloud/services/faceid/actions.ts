@@ -25,7 +25,9 @@ export const applySdkVerificationToken: Action<ApplySdkVerificationTokenRequest>
   },
 };
 
-/** What GetFaceIdResultIntl says of a process that is under way (since 2023-04-18): the most probable answer here too. */
+/**
+ * What GetFaceIdResultIntl says of a process that is under way (since 2023-04-18): the most probable answer here too.
+ */
 const UNFINISHED = { code: "-999", text: "The verification process is not finished." } as const;
 
 interface Request {

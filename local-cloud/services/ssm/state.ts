@@ -3,7 +3,10 @@ import { ApiError } from "../../core/api-error";
 
 /** A secret holds at most ten versions (PutSecretValue, 1078/38645). */
 export const MAX_VERSIONS = 10;
-/** Largest value of a version, bytes (CreateSecret, international API since 2026-05-15; the China site's text says 4,096). */
+/**
+ * Largest value of a version, bytes (CreateSecret, international API since 2026-05-15; the China site's text says
+ * 4,096).
+ */
 export const MAX_VALUE_BYTES = 32 * 1_024;
 /** The version of a secret that was created without a VersionId (GetSecretValue, 1078/38649). */
 export const DEFAULT_VERSION_ID = "SSM_Current";

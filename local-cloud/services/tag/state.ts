@@ -6,7 +6,9 @@ const RESERVED: ReadonlySet<string> = new Set(["qcloud", "tencent", "project"]);
 const MAX_KEYS = 1_000;
 const MAX_VALUES = 1_000;
 
-/** The tags of the account by key, in the order in which they were made: they exist whether or not a resource has them. */
+/**
+ * The tags of the account by key, in the order in which they were made: they exist whether or not a resource has them.
+ */
 export class TagState {
   private readonly values = new Map<string, Set<string>>();
 
@@ -17,7 +19,8 @@ export class TagState {
 
   /**
    * Makes a tag. Of two who try at once one succeeds: Terraform's cos backend locks by it.
-   * @throws ApiError ResourceInUse.TagDuplicate, InvalidParameter.ReservedTagKey, LimitExceeded.TagKey, LimitExceeded.TagValue
+   * @throws ApiError ResourceInUse.TagDuplicate, InvalidParameter.ReservedTagKey, LimitExceeded.TagKey,
+   *   LimitExceeded.TagValue
    */
   create(key: string, value: string): void {
     if (RESERVED.has(key)) throw new ApiError("InvalidParameter.ReservedTagKey", `The tag key ${key} is reserved.`);

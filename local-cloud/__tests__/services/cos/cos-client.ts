@@ -41,7 +41,10 @@ export interface CosReply {
 
 const VALID_SECONDS = 600;
 
-/** One request to the COS of a local cloud, signed by the local cloud's own code, with anything about it made wrong at will. */
+/**
+ * One request to the COS of a local cloud, signed by the local cloud's own code, with anything about it made wrong at
+ * will.
+ */
 export async function callCos(local: LocalCloud, call: CosCall): Promise<CosReply> {
   const { method, path = "/", query = {}, host = HOST, signature = "header", credentials = local.cloud.account } = call;
   const { clockAheadSeconds = 0, body = "" } = call;

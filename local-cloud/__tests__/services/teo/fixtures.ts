@@ -67,7 +67,9 @@ export const rateLimit = (MaxRequestThreshold: number, more: object = {}) => ({
   ...more,
 });
 const SITE_POLICY = "@ZoneLevel@domain";
-/** @param Operate what is done with the domain and the site's policy @default - the domain gets one of its own, as it is */
+/**
+ * @param Operate what is done with the domain and the site's policy @default - the domain gets one of its own, as it is
+ */
 export const bindSecurityTemplate = (ZoneId: string, Operate = "unbind-keep-policy", Entities = [DOMAIN]) =>
   teo("BindSecurityTemplateToEntity", { ZoneId, Entities, Operate, TemplateId: SITE_POLICY, OverWrite: true });
 const policy = { Entity: "Host", Host: DOMAIN };

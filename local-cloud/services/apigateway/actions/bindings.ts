@@ -34,7 +34,11 @@ const BINDING_REQUEST = requestSchema(
   ["UsagePlanIds", "BindType", "Environment", "ServiceId"],
 );
 
-/** Every pair of plan and thing bound that a request names. @throws ApiError for what does not exist, InvalidParameterValue.InvalidApiIds */
+/**
+ * Every pair of plan and thing bound that a request names.
+ *
+ * @throws ApiError for what does not exist, InvalidParameterValue.InvalidApiIds
+ */
 function bindingsOf(call: Call<BindingRequest>) {
   const { UsagePlanIds, BindType, Environment, ApiIds = [] } = call.parameters;
   const { apigateway } = call.cloud;

@@ -15,7 +15,10 @@ import {
   TEXTS,
 } from "./parameters";
 
-/** What a service lets through when it has no limit of its own, requests per second: the default quota of a shared instance. */
+/**
+ * What a service lets through when it has no limit of its own, requests per second: the default quota of a shared
+ * instance.
+ */
 const UNLIMITED = 5_000;
 
 /** The fields of {@link environmentsOf}. */

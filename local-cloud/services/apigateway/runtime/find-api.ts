@@ -16,8 +16,8 @@ export interface Destination {
 }
 
 /**
- * The API of what is released that a request is for. A path with `=` is matched exactly and comes first, otherwise the longest that the
- * request's path begins with wins (628/11939).
+ * The API of what is released that a request is for. A path with `=` is matched exactly and comes first, otherwise the
+ * longest that the request's path begins with wins (628/11939).
  */
 export function findApi(service: GatewayService, { host, method, path }: Destination): Target | undefined {
   const place = placeOf(service, host, path);

@@ -52,8 +52,8 @@ export function gatewayEvent(
 }
 
 /**
- * The request that a Web function behind API Gateway gets: without the environment in its path, which is assumed, and with the gateway's own
- * headers.
+ * The request that a Web function behind API Gateway gets: without the environment in its path, which is assumed, and
+ * with the gateway's own headers.
  */
 export function gatewayRequest(request: WebRequest, { path }: Target, requestId: string): WebRequest {
   const queryAt = request.target.indexOf("?");

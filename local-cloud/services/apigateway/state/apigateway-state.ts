@@ -50,7 +50,10 @@ export class ApiGatewayState {
     throw new ApiError("ResourceNotFound.InvalidService", `There is no service ${serviceId}.`);
   }
 
-  /** @throws ApiError UnsupportedOperation.ExistingOnlineEnvironment, UnsupportedOperation.ApiListNotEmpty, UnsupportedOperation.UsagePlanInUse */
+  /**
+   * @throws ApiError UnsupportedOperation.ExistingOnlineEnvironment, UnsupportedOperation.ApiListNotEmpty,
+   *   UnsupportedOperation.UsagePlanInUse
+   */
   deleteService({ serviceId, released, apis }: GatewayService): void {
     if (released.size > 0) {
       throw new ApiError("UnsupportedOperation.ExistingOnlineEnvironment", `The service ${serviceId} is released.`);
@@ -180,7 +183,10 @@ export class ApiGatewayState {
     throw new ApiError("ResourceNotFound.InvalidAccessKeyId", `There is no key ${keyId}.`);
   }
 
-  /** @throws ApiError FailedOperation.DomainAlreadyBindService, FailedOperation.CertificateIsNull, FailedOperation.PathMappingSetError */
+  /**
+   * @throws ApiError FailedOperation.DomainAlreadyBindService, FailedOperation.CertificateIsNull,
+   *   FailedOperation.PathMappingSetError
+   */
   bindDomain(service: GatewayService, domain: GatewayDomain): void {
     if ([...this.services.values()].some(({ domains }) => domains.has(domain.domain))) {
       throw new ApiError("FailedOperation.DomainAlreadyBindService", `The domain ${domain.domain} is bound already.`);

@@ -45,7 +45,9 @@ export const detachRolePolicy = attachment(
   (cam, roleId, policyId) => cam.detachRolePolicy(roleId, policyId),
 );
 
-/** The policies of a role by page, in the order in which they were attached. The provider takes RoleNotExist for "gone". */
+/**
+ * The policies of a role by page, in the order in which they were attached. The provider takes RoleNotExist for "gone".
+ */
 export const listAttachedRolePolicies: Action<PageRequest & RoleRequest> = {
   name: "ListAttachedRolePolicies",
   request: () => requestSchema({ ...PAGE_PARAMETERS, ...ROLE_PARAMETERS }, ["Page", "Rp"]),

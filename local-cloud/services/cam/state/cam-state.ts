@@ -64,7 +64,10 @@ export class CamState {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ApiError InvalidParameter.RoleNameError, RoleNameInUse, RoleFull, or those of checkPolicy when the trust policy is malformed */
+  /**
+   * @throws ApiError InvalidParameter.RoleNameError, RoleNameInUse, RoleFull, or those of checkPolicy when the trust
+   *   policy is malformed
+   */
   createRole(input: NewRole): Role {
     checkPolicy(input.document, "trust");
     checkName(input.name, "InvalidParameter.RoleNameError");
@@ -99,7 +102,10 @@ export class CamState {
     this.roles.delete(roleId);
   }
 
-  /** @throws ApiError InvalidParameter.PolicyNameError, FailedOperation.PolicyNameInUse, FailedOperation.PolicyFull, or those of checkPolicy */
+  /**
+   * @throws ApiError InvalidParameter.PolicyNameError, FailedOperation.PolicyNameInUse, FailedOperation.PolicyFull, or
+   *   those of checkPolicy
+   */
   createPolicy(input: NewPolicy): Policy {
     checkPolicy(input.document, "permission");
     checkName(input.name, "InvalidParameter.PolicyNameError");
@@ -118,7 +124,10 @@ export class CamState {
     Object.assign(policy, change, { updatedAt: this.clock.now() });
   }
 
-  /** The policy is detached from every role and bounds none: DeletePolicy documents no error for one in use, so this is our reading. */
+  /**
+   * The policy is detached from every role and bounds none: DeletePolicy documents no error for one in use, so this is
+   * our reading.
+   */
   deletePolicy({ policyId }: Policy): void {
     for (const attached of this.attachments.values()) attached.delete(policyId);
     for (const [roleId, boundary] of this.boundaries) if (boundary === policyId) this.boundaries.delete(roleId);

@@ -6,7 +6,8 @@ import { checkCamLimit } from "./limits";
 /**
  * Refuses a document as CAM does, so that only valid ones are ever kept.
  *
- * @throws ApiError InvalidParameter.PolicyDocumentLengthOverLimit, PolicyDocumentError, VersionError, StatementError, EffectError, ActionError, ResourceError or PrincipalError
+ * @throws ApiError InvalidParameter.PolicyDocumentLengthOverLimit, PolicyDocumentError, VersionError, StatementError,
+ *   EffectError, ActionError, ResourceError or PrincipalError
  */
 export function checkPolicy(document: string, kind: PolicyKind): void {
   checkCamLimit("document", document.length);

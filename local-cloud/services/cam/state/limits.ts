@@ -1,6 +1,9 @@
 import { ApiError } from "../../../core/api-error";
 
-/** What one account may have in CAM, and the code beyond it (CAM's page "Use Limits"; the codes from the actions' lists). */
+/**
+ * What one account may have in CAM, and the code beyond it (CAM's page "Use Limits"; the codes from the actions'
+ * lists).
+ */
 export const CAM_LIMITS = {
   roles: { most: 1_000, code: "InvalidParameter.RoleFull", what: "roles of the account" },
   /** Policies that the account wrote itself. */

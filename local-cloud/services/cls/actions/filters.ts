@@ -34,7 +34,8 @@ const MAX_FILTERS = 10;
 const TAG_PREFIX = "tag:";
 
 /**
- * One page of the items that match every filter, with the number of all that do. Tags are tested by `tagKey` and `tag:KEY`.
+ * One page of the items that match every filter, with the number of all that do. Tags are tested by `tagKey` and
+ * `tag:KEY`.
  *
  * @param maxValues most values of one filter
  * @throws ApiError InvalidParameterValue

@@ -60,7 +60,10 @@ const indexRequest = (required: readonly ("TopicId" | "Rule")[]): JsonSchema => 
 const VALUE_FIELDS = ["Type", "Tokenizer", "SqlFlag", "ContainZH", "Alias", "OpenIndexForChildOnly"];
 const FIELD_FIELDS = ["Key", ...within("Value", VALUE_FIELDS)];
 
-/** The fields of a rule that has every part it can have; the fields of a field (ChildNode) are like a field, to any depth. */
+/**
+ * The fields of a rule that has every part it can have; the fields of a field (ChildNode) are like a field, to any
+ * depth.
+ */
 const RULE_FIELDS: readonly string[] = [
   "FullText.CaseSensitive",
   "FullText.Tokenizer",

@@ -13,7 +13,10 @@ interface Request extends TopicRequest {
   readonly QueryString?: string;
   readonly Limit?: number;
   readonly Sort?: "asc" | "desc";
-  /** Which form an analysis is answered in: AnalysisRecords and Columns, or AnalysisResults and ColNames. @default false */
+  /**
+   * Which form an analysis is answered in: AnalysisRecords and Columns, or AnalysisResults and ColNames.
+   * @default false
+   */
   readonly UseNewAnalysis?: boolean;
 }
 

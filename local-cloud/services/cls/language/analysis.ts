@@ -19,8 +19,8 @@ const COUNT_IF = /^count_if\(\s*(\w+)\s*>=\s*(\d+(?:\.\d+)?)\s*\)$/i;
 const PERCENTILE = /^approx_percentile\(\s*(\w+)\s*,\s*(0?\.\d+|[01])\s*\)$/i;
 
 /**
- * The SQL of a statement, of which these are offered: `count(*)`, `count_if(key >= 1)` and `approx_percentile(key, 0.95)`, each with a
- * name.
+ * The SQL of a statement, of which these are offered: `count(*)`, `count_if(key >= 1)` and
+ * `approx_percentile(key, 0.95)`, each with a name.
  * @throws ApiError FailedOperation.SyntaxError naming what is not offered
  */
 export function parseAnalysis(sql: string): AnalysisColumn[] {

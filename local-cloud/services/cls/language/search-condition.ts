@@ -27,8 +27,8 @@ const AND = /\s+AND\s+/iy;
 const OR = /\s+OR\s+/i;
 
 /**
- * The search condition of a statement in CQL (614/37803), of which these are offered: `*`, `key:phrase`, `key:"phrase"`,
- * `key:(phrase OR phrase)`, `key:>1` and the other comparisons, joined by AND.
+ * The search condition of a statement in CQL (614/37803), of which these are offered: `*`, `key:phrase`,
+ * `key:"phrase"`, `key:(phrase OR phrase)`, `key:>1` and the other comparisons, joined by AND.
  * @returns terms that must all hold
  * @throws ApiError FailedOperation.SyntaxError naming what is not offered
  */

@@ -44,8 +44,8 @@ const LEVELS: readonly Readonly<Record<string, Operation>>[] = [
 const TOKEN = /\s*(\$\d+\.[A-Za-z]\w*|\d+(?:\.\d+)?|\|\||&&|[><=!]=|[-+*/%<>()])/y;
 
 /**
- * Reads a trigger condition (614/39576). Of it arithmetic, comparison and logic on numbers are offered; texts, `=~` and `__QUERYCOUNT__`
- * are not.
+ * Reads a trigger condition (614/39576). Of it arithmetic, comparison and logic on numbers are offered; texts, `=~` and
+ * `__QUERYCOUNT__` are not.
  * @param figures the names that each query's result has
  * @throws ApiError InvalidParameter naming what is not offered, or is no figure of the query
  */

@@ -12,7 +12,8 @@ export interface IndexedField {
 }
 
 /**
- * A field that a statement names. Only what has an index of its own can be searched by its name or analysed (614/37803).
+ * A field that a statement names. Only what has an index of its own can be searched by its name or analysed
+ * (614/37803).
  * @throws ApiError ResourceNotFound.IndexNotExist, FailedOperation.QueryError
  */
 export function indexedField(topic: Topic, key: string): IndexedField {

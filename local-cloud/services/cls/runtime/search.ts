@@ -17,7 +17,8 @@ export interface Found {
 /**
  * Runs a statement on the lines of a topic.
  * @param from milliseconds since the epoch, included like `to`
- * @throws ApiError ResourceNotFound.IndexNotExist, FailedOperation.QueryError for a field that the index does not have, or not so
+ * @throws ApiError ResourceNotFound.IndexNotExist, FailedOperation.QueryError for a field that the index does not have,
+ *   or not so
  */
 export function search(topic: Topic, { terms, columns }: Statement, from: number, to: number): Found {
   const tests = terms.map((term) => testOf(term, indexedField(topic, term.field)));

@@ -1,4 +1,7 @@
-/** Somebody who is told of an event: a channel and whom it reaches, as in `Email to Group 1000001` or `WeCom webcallback-…`. */
+/**
+ * Somebody who is told of an event: a channel and whom it reaches, as in `Email to Group 1000001` or
+ * `WeCom webcallback-…`.
+ */
 export type Notification = string;
 
 /** An alarm that was raised, told again, or is over. */

@@ -144,7 +144,10 @@ export class AlarmsState {
     }
   }
 
-  /** @throws ApiError ResourceNotFound.TopicNotExist, ResourceNotFound.AlarmNoticeNotExist, InvalidParameter.AlarmConflict */
+  /**
+   * @throws ApiError ResourceNotFound.TopicNotExist, ResourceNotFound.AlarmNoticeNotExist,
+   *   InvalidParameter.AlarmConflict
+   */
   private checkPolicy(settings: AlarmSettings, region: string, self?: AlarmPolicy): void {
     for (const { TopicId } of settings.AlarmTargets) this.cls.topic(region, TopicId);
     for (const noticeId of settings.AlarmNoticeIds) this.notice(region, noticeId);

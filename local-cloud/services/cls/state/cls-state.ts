@@ -147,7 +147,10 @@ export class ClsState {
     topic.index = undefined;
   }
 
-  /** Appends one line with the fields that its writer adds; lines for an unknown topic are dropped, as the service's log delivery does. */
+  /**
+   * Appends one line with the fields that its writer adds; lines for an unknown topic are dropped, as the service's log
+   * delivery does.
+   */
   deliver(topicId: string, line: string, fields: Readonly<Record<string, unknown>> = {}): void {
     this.topics.get(topicId)?.records.push(logRecord(this.clock.now(), line, fields));
   }

@@ -3,7 +3,10 @@ export interface LogRecord {
   /** When it was delivered, milliseconds since the epoch. */
   readonly at: number;
   readonly text: string;
-  /** The line itself as `SCF_Message`, the other `SCF_*` fields of its delivery, and the keys of a line of JSON (583/46772). */
+  /**
+   * The line itself as `SCF_Message`, the other `SCF_*` fields of its delivery, and the keys of a line of JSON
+   * (583/46772).
+   */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 

@@ -4,7 +4,11 @@ import type { CosOperation } from "../operation";
 import type { CannedAcl, StoredObject } from "../state";
 import { type Element, xmlDocument } from "../xml";
 
-/** The value of a header `x-cos-acl`; `default`, an object's own, is what its bucket has. @throws CosError InvalidArgument */
+/**
+ * The value of a header `x-cos-acl`; `default`, an object's own, is what its bucket has.
+ *
+ * @throws CosError InvalidArgument
+ */
 export function cannedAcl(value: string | undefined, inherited: CannedAcl = "private"): CannedAcl {
   if (value === undefined || value === "default") return inherited;
   if (value === "private" || value === "public-read") return value;

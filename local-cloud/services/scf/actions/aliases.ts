@@ -116,7 +116,9 @@ export const listAliases: Action<Request> = {
   },
 };
 
-/** Lets an alias name another version, or two that share the traffic; from the next request on its URL invokes those. */
+/**
+ * Lets an alias name another version, or two that share the traffic; from the next request on its URL invokes those.
+ */
 export const updateAlias: Action<AliasSettingsRequest> = {
   name: "UpdateAlias",
   request: () => functionRequest({ Name: TEXT, ...ALIAS_SETTINGS }, ["Name", "FunctionVersion"]),

@@ -87,7 +87,10 @@ function readDomain({ region, parameters }: Call<DomainSettingsRequest>): Custom
   };
 }
 
-/** What GetCustomDomain says of a domain. A part that is not configured is absent, for the provider keeps what it is told. */
+/**
+ * What GetCustomDomain says of a domain. A part that is not configured is absent, for the provider keeps what it is
+ * told.
+ */
 function describeDomain({ domain, protocol, certificateId, waf, endpoints }: CustomDomain): object {
   return {
     Domain: domain,

@@ -40,7 +40,10 @@ const FUNCTION_FIELDS: readonly string[] = [
   ...TAG_FIELDS,
 ];
 
-/** The functions of a namespace by part of the name or the description and by tag, in the order of their creation unless told otherwise. */
+/**
+ * The functions of a namespace by part of the name or the description and by tag, in the order of their creation unless
+ * told otherwise.
+ */
 export const listFunctions: Action<Request> = {
   name: "ListFunctions",
   request: () =>

@@ -103,7 +103,9 @@ function readConcurrency({ DynamicEnabled, ...config }: ConcurrencyRequest): Ins
   return { MaxConcurrency: 1, ...config, ...(DynamicEnabled && { DynamicEnabled }) };
 }
 
-/** A list with one variable without a name is how a caller says "none" (provider source, service_tencentcloud_scf.go). */
+/**
+ * A list with one variable without a name is how a caller says "none" (provider source, service_tencentcloud_scf.go).
+ */
 function readVariables(variables: readonly { readonly Key: string; readonly Value: string }[]): Record<string, string> {
   return Object.fromEntries(variables.filter(({ Key }) => Key !== "").map(({ Key, Value }) => [Key, Value]));
 }
@@ -126,8 +128,8 @@ export function readCode({ ZipFile }: CodeRequest): Buffer {
 }
 
 /**
- * Does something that needs code which can be run. The service itself takes any zip and finds the function CreateFailed or UpdateFailed
- * afterwards; here the mistake is told at once.
+ * Does something that needs code which can be run. The service itself takes any zip and finds the function CreateFailed
+ * or UpdateFailed afterwards; here the mistake is told at once.
  *
  * @throws ApiError InvalidParameterValue.ZipFile, and what `work` throws
  */

@@ -31,7 +31,11 @@ interface TriggerRequest extends VersionRequest {
   readonly Type: Trigger["type"];
 }
 
-/** The trigger a call names. @throws ApiError ResourceNotFound.Namespace, ResourceNotFound.Function, ResourceNotFound.Trigger */
+/**
+ * The trigger a call names.
+ *
+ * @throws ApiError ResourceNotFound.Namespace, ResourceNotFound.Function, ResourceNotFound.Trigger
+ */
 function triggerOf(call: Call<TriggerRequest>): Trigger {
   const { region, namespace, name } = nameOf(call);
   const fn = call.cloud.scf.function(region, namespace, name);
@@ -92,7 +96,10 @@ function wrongName(name: string, type: string, allowed: string): ApiError {
   );
 }
 
-/** Creates a timer, or a function URL, whose address is known a moment later. CAM authorises it at operation level (598/70005). */
+/**
+ * Creates a timer, or a function URL, whose address is known a moment later. CAM authorises it at operation level
+ * (598/70005).
+ */
 export const createTrigger: Action<CreateTriggerRequest> = {
   name: "CreateTrigger",
   unlisted: ["TriggerInfo.BoundResources"],
@@ -201,7 +208,10 @@ interface UpdateTriggerRequest extends TriggerRequest {
   readonly CustomArgument?: string;
 }
 
-/** Changes the rules of a function URL or a timer, or opens or closes it. What is not named stays, and so does the address. */
+/**
+ * Changes the rules of a function URL or a timer, or opens or closes it. What is not named stays, and so does the
+ * address.
+ */
 export const updateTrigger: Action<UpdateTriggerRequest> = {
   name: "UpdateTrigger",
   unlisted: "action",

@@ -49,7 +49,10 @@ export const scfTrigger: ResourceType = async (args, { scf, region }) => {
   };
 };
 
-/** The triggers of a function. Of the filters only TriggerName and Qualifier are known here; unlike in the API, the address is there at once. */
+/**
+ * The triggers of a function. Of the filters only TriggerName and Qualifier are known here; unlike in the API, the
+ * address is there at once.
+ */
 export const scfTriggers: ResourceType = (args, { cloud, region }) => {
   const functionName = args.text("function_name");
   const fn = cloud.scf.function(region, args.text("namespace", DEFAULT_NAMESPACE), functionName);

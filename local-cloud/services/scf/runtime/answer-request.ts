@@ -29,7 +29,11 @@ export interface Invocation {
   readonly response?: (answer: Answer) => HttpResponse;
 }
 
-/** Hands an HTTP request to a function of either type. Whatever happens there is an answer. @param body undefined when it is too large */
+/**
+ * Hands an HTTP request to a function of either type. Whatever happens there is an answer.
+ *
+ * @param body undefined when it is too large
+ */
 export async function answerRequest(
   message: IncomingMessage,
   body: Buffer | undefined,

@@ -1,6 +1,7 @@
 "use strict";
-// What runs inside an instance: loads the handler's module, then serves one invocation at a time over a channel of its own: not that of
-// process.send, which is the function's. Plain CommonJS, so that an instance needs no loader and starts fast. The other end is instance.ts.
+// What runs inside an instance: loads the handler's module, then serves one invocation at a time over a channel of its
+// own: not that of process.send, which is the function's. Plain CommonJS, so that an instance needs no loader and
+// starts fast. The other end is instance.ts.
 
 const { Socket } = require("node:net");
 const { join } = require("node:path");
@@ -24,8 +25,8 @@ channel.on("error", () => {});
 channel.on("close", () => exit(0));
 readLines((message) => (token === undefined ? load(message) : invoke(message)));
 
-// Node's own way with an exception nobody catches, rejections included, but told to the platform first. A function that has
-// its own listener survives, as it does on the platform.
+// Node's own way with an exception nobody catches, rejections included, but told to the platform first. A function that
+// has its own listener survives, as it does on the platform.
 process.on("uncaughtException", (error) => {
   if (process.listenerCount("uncaughtException") > 1) return;
   logError(error);

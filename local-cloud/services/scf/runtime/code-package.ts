@@ -11,14 +11,18 @@ export type CodePackage = Readonly<Record<string, Uint8Array>>;
 const FIX = "Run `npm run synth` to build the zip again.";
 /** "Function code before compression, layers included: 500 MB" (583/11637). Bytes. */
 const UNPACKED_MAX_BYTES = 500 * 1024 * 1024;
-/** What a zip without the 64-bit extension can hold (APPNOTE 4.4.22). The platform's own limit was not found documented. */
+/**
+ * What a zip without the 64-bit extension can hold (APPNOTE 4.4.22). The platform's own limit was not found documented.
+ */
 const MAX_ENTRIES = 65_535;
 
 /**
- * The files of a function's zip. An Event function's handler must be there; what is missing for a Web function shows when it starts.
+ * The files of a function's zip. An Event function's handler must be there; what is missing for a Web function shows
+ * when it starts.
  *
  * @param source what the zip is called in an error, for example its path
- * @throws UserError when it is not a whole zip, is empty or too large, has no module of the handler, or has a path that cannot be written
+ * @throws UserError when it is not a whole zip, is empty or too large, has no module of the handler, or has a path that
+ *   cannot be written
  */
 export function readCodePackage(
   { code, type, handler }: Pick<FunctionSettings, "code" | "type" | "handler">,

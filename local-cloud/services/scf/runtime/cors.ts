@@ -6,7 +6,10 @@ export function isPreflight(method: string, headers: IncomingHttpHeaders): boole
   return method === "OPTIONS" && headers.origin !== undefined && headers["access-control-request-method"] !== undefined;
 }
 
-/** The headers of the answer to a preflight; without those that allow when the origin, the method or a header is not allowed. */
+/**
+ * The headers of the answer to a preflight; without those that allow when the origin, the method or a header is not
+ * allowed.
+ */
 export function preflightHeaders(cors: CorsConfig, headers: IncomingHttpHeaders): Record<string, string> {
   const method = headers["access-control-request-method"] ?? "";
   const requested = (headers["access-control-request-headers"] ?? "").split(",").flatMap((name) => name.trim() || []);

@@ -6,8 +6,8 @@ import type { FunctionVersion } from "../state/function";
 const NODE_CHANNEL = ["NODE_CHANNEL_FD", "NODE_CHANNEL_SERIALIZATION_MODE"];
 
 /**
- * The variables of a function's process, its credentials apart: what SCF gives (583/32748), the function's own, PATH, and
- * `EKYC_CLOUD_ENDPOINT`, the one addition: where the APIs of this local cloud are.
+ * The variables of a function's process, its credentials apart: what SCF gives (583/32748), the function's own, PATH,
+ * and `EKYC_CLOUD_ENDPOINT`, the one addition: where the APIs of this local cloud are.
  */
 export function instanceEnvironment(fn: FunctionVersion, folder: string, apiUrl: string): Record<string, string> {
   const own = Object.entries(fn.environment).filter(([name]) => !NODE_CHANNEL.includes(name));
@@ -28,8 +28,8 @@ export function instanceEnvironment(fn: FunctionVersion, folder: string, apiUrl:
 }
 
 /**
- * The second argument of a handler (583/11060). As on the platform it repeats the function's own variables and the current credentials,
- * in two spellings.
+ * The second argument of a handler (583/11060). As on the platform it repeats the function's own variables and the
+ * current credentials, in two spellings.
  */
 export function invocationContext(
   fn: FunctionVersion,

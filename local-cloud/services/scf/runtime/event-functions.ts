@@ -22,7 +22,11 @@ export class EventFunctions {
     );
   }
 
-  /** Invokes a version with an event, JSON. Whatever it does there is an answer. @throws UserError when its zip cannot be run */
+  /**
+   * Invokes a version with an event, JSON. Whatever it does there is an answer.
+   *
+   * @throws UserError when its zip cannot be run
+   */
   async invoke(fn: FunctionResource, version: FunctionVersion, event: string, invokedAs: InvokedAs): Promise<Answer> {
     const requestId = this.parts.cloud.ids.uuid("invocation");
     const log = this.parts.logOf(version);

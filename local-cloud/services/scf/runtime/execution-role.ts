@@ -15,7 +15,8 @@ const RENEW_BEFORE_MS = TIMEOUT_SECONDS.max * 1_000;
 /**
  * The role a function runs as.
  *
- * @throws ApiError ResourceNotFound.Role when there is no such role, UnauthorizedOperation.Role when it does not trust SCF
+ * @throws ApiError ResourceNotFound.Role when there is no such role, UnauthorizedOperation.Role when it does not trust
+ *   SCF
  */
 export function executionRole(cloud: Cloud, name: string): Role {
   const role = cloud.cam.roleByName(name);

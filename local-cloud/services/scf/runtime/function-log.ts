@@ -34,8 +34,8 @@ interface Running extends InvokedAs {
 }
 
 /**
- * The log of one version: what the function wrote, and the platform's own lines around it (583/60336). Both are for the operator of the
- * local cloud and for the function's CLS topic.
+ * The log of one version: what the function wrote, and the platform's own lines around it (583/60336). Both are for the
+ * operator of the local cloud and for the function's CLS topic.
  */
 export class FunctionLog {
   readonly lines: LogLine[] = [];

@@ -18,8 +18,8 @@ export interface FunctionRuntimeOptions extends ScfSettings {
 }
 
 /**
- * Runs functions as SCF does: the real zip, in processes of its own. Warm instances are reused and stay until {@link retire} or
- * {@link close}.
+ * Runs functions as SCF does: the real zip, in processes of its own. Warm instances are reused and stay until
+ * {@link retire} or {@link close}.
  */
 export class FunctionRuntime {
   /** How far the clocks of the machines on which functions run are ahead of the cloud's. Milliseconds. */
@@ -84,7 +84,10 @@ export class FunctionRuntime {
     return this.logs.get(version)?.lines ?? [];
   }
 
-  /** Makes the next invocation of a version start from its present code and configuration. What is under way is finished as it began. */
+  /**
+   * Makes the next invocation of a version start from its present code and configuration. What is under way is finished
+   * as it began.
+   */
   retire(version: FunctionVersion): void {
     this.events.deployments.retire(version);
     this.web.deployments.retire(version);

@@ -19,7 +19,10 @@ export interface HttpEvent {
   readonly queryString: Readonly<Record<string, string>>;
 }
 
-/** What live functions reported of the event beyond the documented one; it differs by account and by options of the trigger. */
+/**
+ * What live functions reported of the event beyond the documented one; it differs by account and by options of the
+ * trigger.
+ */
 export interface ReportedEvent extends HttpEvent {
   readonly requestContext: { readonly sourceIp: string; readonly path: string; readonly httpMethod: string };
   readonly queryStringParameters: Readonly<Record<string, string>>;
@@ -44,8 +47,8 @@ export function httpEvent(
     body: body.toString("utf8"),
     headers: {
       ...singleHeaders(request),
-      // The one header of the platform's own in the documented event. A client's other x-scf-* headers are let through: that the
-      // platform drops them is not proven, so a function that trusts them should be found out here.
+      // The one header of the platform's own in the documented event. A client's other x-scf-* headers are let through:
+      // that the platform drops them is not proven, so a function that trusts them should be found out here.
       "x-scf-remote-addr": isReported ? withPort(remoteAddress, remotePort) : remoteAddress,
     },
     httpMethod: request.method ?? "GET",
@@ -66,7 +69,10 @@ export function httpEvent(
 const withPort = (address: string, port = 0): string =>
   address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
 
-/** Reads a body to its end; undefined when it is larger than an event may be. What is too much is read and dropped, so that the client gets to read the answer. */
+/**
+ * Reads a body to its end; undefined when it is larger than an event may be. What is too much is read and dropped, so
+ * that the client gets to read the answer.
+ */
 export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;

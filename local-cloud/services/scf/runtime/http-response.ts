@@ -7,8 +7,8 @@ export interface HttpResponse {
 }
 
 /**
- * The HTTP response that an invocation's answer stands for (583/96099): `{statusCode, headers, body, isBase64Encoded}` as it says, any
- * other JSON as 200 application/json, and the platform's own answers with their status code.
+ * The HTTP response that an invocation's answer stands for (583/96099): `{statusCode, headers, body, isBase64Encoded}`
+ * as it says, any other JSON as 200 application/json, and the platform's own answers with their status code.
  */
 export function toHttpResponse(answer: Answer): HttpResponse {
   if (!answer.ok) return json(answer.error.statusCode, JSON.stringify(answer.error));

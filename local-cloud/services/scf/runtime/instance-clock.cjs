@@ -1,5 +1,6 @@
 "use strict";
-// The platform's clock inside an instance. It need not be this machine's: what a function signs must be in time for the platform's APIs.
+// The platform's clock inside an instance. It need not be this machine's: what a function signs must be in time for the
+// platform's APIs.
 
 /** A difference of less than a second is the way of a message, not another clock. */
 const SAME_CLOCK_MS = 1_000;

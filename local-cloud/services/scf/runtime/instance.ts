@@ -49,7 +49,10 @@ type Message =
 /** What became of a start or an invocation. Only after `ready`, `returned` and `threw` can the instance serve again. */
 export type Outcome = Message | { readonly kind: "exited"; readonly how: string } | { readonly kind: "outOfMemory" };
 
-/** One process that runs a function, with a channel that is not the function's: one invocation at a time, until it is stopped or breaks. */
+/**
+ * One process that runs a function, with a channel that is not the function's: one invocation at a time, until it is
+ * stopped or breaks.
+ */
 export class Instance implements PooledInstance {
   /** Whether nobody has waited for its start. */
   isNew = true;

@@ -1,6 +1,9 @@
 import type { Readable } from "node:stream";
 
-/** Reads the JSON objects of a stream, one a line. Whatever else is on it is dropped: whoever writes to it may write anything. */
+/**
+ * Reads the JSON objects of a stream, one a line. Whatever else is on it is dropped: whoever writes to it may write
+ * anything.
+ */
 export function readJsonLines(stream: Readable, onObject: (value: Readonly<Record<string, unknown>>) => void): void {
   const line: string[] = [];
   stream.setEncoding("utf8");

@@ -16,8 +16,8 @@ interface Reaper {
 }
 
 /**
- * The processes of functions, each with a group of its own, and the folder of all that is written for them. None of it outlives the local
- * cloud, not even one that is killed: a shell waits for the end of the pipe to it, and cleans up.
+ * The processes of functions, each with a group of its own, and the folder of all that is written for them. None of it
+ * outlives the local cloud, not even one that is killed: a shell waits for the end of the pipe to it, and cleans up.
  */
 export class ProcessGroups {
   private started: Reaper | undefined;

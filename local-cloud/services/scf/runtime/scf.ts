@@ -15,7 +15,9 @@ import { type Firing, runDueTimers } from "./timers";
 import { type HttpTriggerDesc, parseHttpTriggerDesc } from "./trigger-desc";
 import { refusalOf } from "./url-caller";
 
-/** SCF of a local cloud: creates, changes and deletes functions and triggers, runs them, and ends everything it started. */
+/**
+ * SCF of a local cloud: creates, changes and deletes functions and triggers, runs them, and ends everything it started.
+ */
 export class Scf {
   readonly runtime: FunctionRuntime;
   private readonly cloud: Cloud;
@@ -31,8 +33,8 @@ export class Scf {
    *
    * @param source what the code is called in an error, for example the path of its zip
    * @throws UserError when the zip cannot be run
-   * @throws ApiError ResourceNotFound.Role, UnauthorizedOperation.Role, InvalidParameter.Cls, FailedOperation.TopicNotExist, and those
-   *   of ScfState.createFunction
+   * @throws ApiError ResourceNotFound.Role, UnauthorizedOperation.Role, InvalidParameter.Cls,
+   *   FailedOperation.TopicNotExist, and those of ScfState.createFunction
    */
   createFunction(input: FunctionInput, source: string): FunctionResource {
     this.check(input, source);
@@ -58,7 +60,11 @@ export class Scf {
     await Promise.all(triggers.map((trigger) => this.closeUrl(trigger)));
   }
 
-  /** Deletes a published version with its URL and instances. @throws ApiError UnsupportedOperation.AliasBind, FailedOperation.DeleteTrigger.UrlUsed */
+  /**
+   * Deletes a published version with its URL and instances.
+   *
+   * @throws ApiError UnsupportedOperation.AliasBind, FailedOperation.DeleteTrigger.UrlUsed
+   */
   async deleteVersion(fn: FunctionResource, version: FunctionVersion): Promise<void> {
     requireNoAlias(fn, version);
     const trigger = this.cloud.scf.triggersOf(fn).find(({ qualifier }) => qualifier === version.version);
@@ -79,7 +85,11 @@ export class Scf {
     return trigger;
   }
 
-  /** Creates a timer. It fires when {@link runDueTimers} is told that its time has come. @throws as {@link timerDesc}, ScfState.createTimerTrigger */
+  /**
+   * Creates a timer. It fires when {@link runDueTimers} is told that its time has come.
+   *
+   * @throws as {@link timerDesc}, ScfState.createTimerTrigger
+   */
   createTimerTrigger(input: TimerTriggerInput): Trigger {
     return this.cloud.scf.createTimerTrigger({ ...input, desc: timerDesc(input.desc) });
   }

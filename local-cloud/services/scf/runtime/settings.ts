@@ -5,12 +5,15 @@ export type WebCredentials = (typeof WEB_CREDENTIALS)[number];
 /** What is told of SCF in more than one way. */
 export interface ScfSettings {
   /**
-   * `variables`: as environment variables, those of the instance's start as long as it lives. `headers`: as X-Scf-Secret-Id, -Secret-Key
-   * and -Session-Token of each request, in place of a client's own. `both`, or `none`.
+   * `variables`: as environment variables, those of the instance's start as long as it lives. `headers`: as
+   * X-Scf-Secret-Id, -Secret-Key and -Session-Token of each request, in place of a client's own. `both`, or `none`.
    * @default "variables"
    */
   readonly webCredentials?: WebCredentials;
-  /** Whether the body of a Web function's response is written to its topic, as that of an Event function is. @default false */
+  /**
+   * Whether the body of a Web function's response is written to its topic, as that of an Event function is.
+   * @default false
+   */
   readonly webBodyLogged?: boolean;
   /**
    * The event of a function URL: as documented (583/96099), or as live functions have reported it: with requestContext,

@@ -7,7 +7,9 @@ import { ApiError } from "../../../core/api-error";
 export const cronOf = (desc: string): Cron =>
   new Cron((JSON.parse(desc) as { readonly cron: string }).cron, TIMER_UTC_OFFSET_HOURS);
 
-/** The expression in a TriggerDesc: a caller may give it bare, as the Terraform provider does, or as the API returns it. */
+/**
+ * The expression in a TriggerDesc: a caller may give it bare, as the Terraform provider does, or as the API returns it.
+ */
 function expressionIn(description: string): string {
   try {
     const { cron } = JSON.parse(description) as { readonly cron?: unknown };
@@ -17,7 +19,11 @@ function expressionIn(description: string): string {
   }
 }
 
-/** TriggerDesc of a timer as the API keeps and returns it: `{"cron": …}`. @throws ApiError InvalidParameterValue.TriggerDesc */
+/**
+ * TriggerDesc of a timer as the API keeps and returns it: `{"cron": …}`.
+ *
+ * @throws ApiError InvalidParameterValue.TriggerDesc
+ */
 export function timerDesc(description: string): string {
   const cron = expressionIn(description);
   try {

@@ -9,7 +9,9 @@ import { cronOf } from "./timer-desc";
 export interface TimerEvent {
   readonly Type: "Timer";
   readonly TriggerName: string;
-  /** When it fired, UTC, ISO 8601 to the second. The page's example shows that, its text says "trigger creation time". */
+  /**
+   * When it fired, UTC, ISO 8601 to the second. The page's example shows that, its text says "trigger creation time".
+   */
   readonly Time: string;
   /** The timer's custom argument. */
   readonly Message: string;

@@ -22,8 +22,9 @@ const ACTION = "scf:InvokeFunctionUrl";
 const HEADERS = { uin: "x-scf-cam-uin", timestamp: "x-scf-cam-timestamp", token: "x-scf-cam-token" } as const;
 
 /**
- * Who signed a request to a function URL. Headers and scope are those that one public client sends: the service of the scope is scf,
- * X-Scf-Cam-Uin is signed too, and the canonical request has the path `/` whatever is asked for, as in every TC3 signature.
+ * Who signed a request to a function URL. Headers and scope are those that one public client sends: the service of the
+ * scope is scf, X-Scf-Cam-Uin is signed too, and the canonical request has the path `/` whatever is asked for, as in
+ * every TC3 signature.
  *
  * @throws ApiError AuthFailure.*, InvalidParameterValue
  */

@@ -5,7 +5,9 @@ const ENTRY_BYTES = 46;
 /** "Version made by" of an archive whose external attributes hold a Unix mode (APPNOTE 4.4.2). */
 const UNIX = 3;
 
-/** The Unix modes of a zip's entries by path, as its central directory has them; 0 where the archive's maker gave none. */
+/**
+ * The Unix modes of a zip's entries by path, as its central directory has them; 0 where the archive's maker gave none.
+ */
 export function zipModes(zip: Uint8Array): ReadonlyMap<string, number> {
   const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength);
   let end = bytes.length - END_BYTES;

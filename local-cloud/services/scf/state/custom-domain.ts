@@ -11,7 +11,10 @@ export interface DomainEndpoint {
   readonly pathRewrite: readonly { readonly path: string; readonly type: string; readonly rewrite: string }[];
 }
 
-/** A domain of the user's own in front of function URLs. It is kept, but no DNS, no certificate and no firewall is behind it. */
+/**
+ * A domain of the user's own in front of function URLs. It is kept, but no DNS, no certificate and no firewall is
+ * behind it.
+ */
 export interface CustomDomain {
   readonly region: string;
   readonly domain: string;

@@ -3,7 +3,9 @@ import { MEMORY_MB, TIMEOUT_SECONDS } from "../../../../contract/vendor/scf-limi
 import { ApiError } from "../../../core/api-error";
 import type { FunctionName, FunctionSettings } from "./function";
 
-/** Prefixes of the platform's own environment variables (docs.cloudbase.net, cloud-function/function-configuration/env). */
+/**
+ * Prefixes of the platform's own environment variables (docs.cloudbase.net, cloud-function/function-configuration/env).
+ */
 const RESERVED_PREFIXES = ["SCF_", "QCLOUD_", "TENCENTCLOUD_"];
 /** "Environment variables 4 KB per function" (583/11637). Bytes of all names and values. */
 const ENVIRONMENT_MAX_BYTES = 4 * 1024;
@@ -17,8 +19,8 @@ const DESCRIPTION_MAX_LENGTH = 1_000;
 /**
  * What can be said of a function before its code is looked into.
  *
- * @throws ApiError InvalidParameterValue.Description, .Environment, .EnvironmentExceededLimit, .EnvironmentSystemProtect, .FunctionName, .Handler,
- *   .MemorySize, .Runtime, .ZipFile or LimitExceeded.Timeout
+ * @throws ApiError InvalidParameterValue.Description, .Environment, .EnvironmentExceededLimit,
+ *   .EnvironmentSystemProtect, .FunctionName, .Handler, .MemorySize, .Runtime, .ZipFile or LimitExceeded.Timeout
  */
 export function checkFunction(fn: FunctionName & FunctionSettings): void {
   checkEnvironment(fn.environment);

@@ -14,8 +14,8 @@ export interface FunctionName {
 export type FunctionType = "Event" | "HTTP";
 
 /**
- * How many requests an instance of a Web function works on at a time, in the API's own words (CreateFunction, InstanceConcurrencyConfig).
- * Of it only MaxConcurrency has an effect here.
+ * How many requests an instance of a Web function works on at a time, in the API's own words (CreateFunction,
+ * InstanceConcurrencyConfig). Of it only MaxConcurrency has an effect here.
  */
 export interface InstanceConcurrency {
   /** From 1 to 100. */

@@ -18,8 +18,9 @@ import { DEFAULT_ALIAS, versionOf } from "./function-versions";
 import { type TimerTriggerInput, type Trigger, URL_TRIGGER_NAME, type UrlTriggerInput } from "./trigger";
 
 /**
- * How long a function is Creating or Updating, and how long a new function URL has no address yet. The real service takes seconds;
- * whoever waits by the system clock (the Terraform provider polls at 0, 0.5 and 1.5 s) should not wait long.
+ * How long a function is Creating or Updating, and how long a new function URL has no address yet. The real service
+ * takes seconds; whoever waits by the system clock (the Terraform provider polls at 0, 0.5 and 1.5 s) should not wait
+ * long.
  */
 export const TRANSITION_MS = 1_000;
 /** 583/11637. */
@@ -117,7 +118,8 @@ export class ScfState {
   }
 
   /**
-   * Reserves a share of the region's concurrency quota, which also bounds the function: as many instances run as fit into it.
+   * Reserves a share of the region's concurrency quota, which also bounds the function: as many instances run as fit
+   * into it.
    *
    * @throws ApiError LimitExceeded.FunctionReservedConcurrencyMemory for more than the region allows,
    *   FailedOperation.ReservedExceedTotal for more than others have left of it; which code is for which is assumed
@@ -145,7 +147,11 @@ export class ScfState {
     return this.addTrigger({ ...input, type: "http", name, customArgument: "" }, sameQualifier);
   }
 
-  /** Creates a trigger of type timer; its name is unique under its function. @throws ApiError ResourceNotFound.Qualifier, ResourceInUse.Trigger */
+  /**
+   * Creates a trigger of type timer; its name is unique under its function.
+   *
+   * @throws ApiError ResourceNotFound.Qualifier, ResourceInUse.Trigger
+   */
   createTimerTrigger(input: TimerTriggerInput): Trigger {
     return this.addTrigger({ ...input, type: "timer" }, ({ name }) => name === input.name);
   }

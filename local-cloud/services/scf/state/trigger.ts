@@ -1,6 +1,9 @@
 import type { FunctionName } from "./function";
 
-/** The name of a trigger of type http that the Terraform provider gives (resource_tc_scf_trigger.go); other callers give others. */
+/**
+ * The name of a trigger of type http that the Terraform provider gives (resource_tc_scf_trigger.go); other callers give
+ * others.
+ */
 export const URL_TRIGGER_NAME = "url-trigger";
 
 /** A trigger of a function. */

@@ -65,7 +65,8 @@ export type Content = Pick<SecretVersion, "value" | "binary">;
 /**
  * The value of a request. Messages never quote it.
  *
- * @throws ApiError InvalidParameterValue when both or none are given, when it is too large, or when SecretBinary is not Base64
+ * @throws ApiError InvalidParameterValue when both or none are given, when it is too large, or when SecretBinary is not
+ *   Base64
  */
 export function contentOf({ SecretString, SecretBinary }: ContentRequest): Content {
   if (Boolean(SecretString) === Boolean(SecretBinary)) {

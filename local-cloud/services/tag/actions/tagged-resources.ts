@@ -10,8 +10,8 @@ interface Tagged {
 type Find = (cloud: Cloud, region: string, id: string) => Tagged | undefined;
 
 /**
- * The resources that can be tagged, by service and by the prefix of their name in six segments; the id is what follows the prefix.
- * Roles, policies and EdgeOne's sites belong to no region: theirs is ignored.
+ * The resources that can be tagged, by service and by the prefix of their name in six segments; the id is what follows
+ * the prefix. Roles, policies and EdgeOne's sites belong to no region: theirs is ignored.
  */
 const TAGGED_RESOURCES: Readonly<Record<string, Readonly<Record<string, Find>>>> = {
   apigw: {

@@ -29,7 +29,10 @@ interface OriginRequest {
 
 const PORT: JsonSchema = { type: "integer", minimum: 1, maximum: 65_535 };
 
-/** Schemas of {@link OriginRequest}. Of the kinds of origin the local cloud has addresses and domains; the rest is for other products. */
+/**
+ * Schemas of {@link OriginRequest}. Of the kinds of origin the local cloud has addresses and domains; the rest is for
+ * other products.
+ */
 const ORIGIN_PARAMETERS: Readonly<Record<string, JsonSchema>> = {
   OriginInfo: requestSchema(
     {
@@ -50,7 +53,11 @@ const ORIGIN_PARAMETERS: Readonly<Record<string, JsonSchema>> = {
   IPv6Status: { type: "string", enum: ["follow", "on", "off"] },
 };
 
-/** The origin that a request describes. @param before what holds for what is not given @default - the vendor's defaults */
+/**
+ * The origin that a request describes.
+ *
+ * @param before what holds for what is not given @default - the vendor's defaults
+ */
 function readOrigin(request: OriginRequest, before?: Origin): Origin {
   const { OriginInfo, OriginProtocol, HttpOriginPort, HttpsOriginPort, IPv6Status } = request;
   return {

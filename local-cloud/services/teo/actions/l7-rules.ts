@@ -66,7 +66,9 @@ function engineRule(own: Readonly<Record<string, JsonSchema>>, required: readonl
   );
 }
 
-/** @throws ApiError InvalidParameter.InvalidRuleEngineTarget for a condition that the local cloud does not understand */
+/**
+ * @throws ApiError InvalidParameter.InvalidRuleEngineTarget for a condition that the local cloud does not understand
+ */
 function readEngineRule(ruleId: string, request: EngineRuleRequest): EngineRule {
   const { RuleName = "", Status = "enable", Description = [], Branches } = request;
   const [{ Condition, Actions }] = Branches;

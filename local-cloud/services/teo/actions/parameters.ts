@@ -22,7 +22,10 @@ export function zoneRequest(
   return requestSchema({ ZoneId: TEXT, ...properties }, ["ZoneId", ...required]);
 }
 
-/** A site's six segments as we take them to be, for the page that lists them was not read: the service belongs to no region. */
+/**
+ * A site's six segments as we take them to be, for the page that lists them was not read: the service belongs to no
+ * region.
+ */
 export function zoneResource({ parameters }: Call<ZoneRequest>): string {
   return `qcs::teo::uin/${ACCOUNT.uin}:zone/${parameters.ZoneId}`;
 }

@@ -49,10 +49,11 @@ function domainOf({ zoneId, domains }: Zone, name: string): AccelerationDomain {
 }
 
 /**
- * What has the policy. "Only domain name services … that have been applied domain-level policies are supported" (ModifySecurityPolicy,
- * Entity), which a new domain has not; the code for that is not documented.
+ * What has the policy. "Only domain name services … that have been applied domain-level policies are supported"
+ * (ModifySecurityPolicy, Entity), which a new domain has not; the code for that is not documented.
  *
- * @throws ApiError MissingParameter, ResourceNotFound, InvalidParameter.Security for a domain without a policy of its own
+ * @throws ApiError MissingParameter, ResourceNotFound, InvalidParameter.Security for a domain without a policy of its
+ *   own
  */
 export function policyHolder(zone: Zone, entity: PolicyEntity, host = ""): PolicyHolder {
   if (entity === "ZoneDefaultPolicy") return zone;

@@ -43,7 +43,10 @@ const rules = (properties: Readonly<Record<string, JsonSchema>>, required: reado
     },
   });
 
-/** Schema of {@link SecurityPolicyRequest}. Of the rules the local cloud has those by address and the rate limits, of the actions two. */
+/**
+ * Schema of {@link SecurityPolicyRequest}. Of the rules the local cloud has those by address and the rate limits, of
+ * the actions two.
+ */
 export const SECURITY_POLICY = requestSchema({
   // The provider sends that there are none.
   ExceptionRules: requestSchema({ Rules: { type: "array", maxItems: 0 } }),

@@ -25,7 +25,8 @@ export function variableOf(name: string): ((request: EdgeRequest) => string) | u
 }
 
 /**
- * Reads a condition (1145/74786), of which the local cloud knows `${variable} in ['a', 'b']`, with `not` before and `and` between.
+ * Reads a condition (1145/74786), of which the local cloud knows `${variable} in ['a', 'b']`, with `not` before and
+ * `and` between.
  *
  * @returns the test, or in words what it does not understand
  */

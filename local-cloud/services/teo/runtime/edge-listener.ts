@@ -15,7 +15,10 @@ import { RateLimiter } from "./rate-limiter";
 
 /** "The node reads the configuration of the domain and does not find it" (1145/58009). */
 const NO_CONFIGURATION = 418;
-/** Status of the default page of a security rule. The vendor's pages name statuses of its own for it; which one is not verified. */
+/**
+ * Status of the default page of a security rule. The vendor's pages name statuses of its own for it; which one is not
+ * verified.
+ */
 export const REFUSED = 567;
 /** The origin cannot be reached. */
 const BAD_GATEWAY = 502;

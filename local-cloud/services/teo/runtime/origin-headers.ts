@@ -3,7 +3,9 @@ import { HOP_BY_HOP_HEADERS } from "../../../core/http-message";
 import type { AccelerationDomain, EngineRule } from "../state/teo-zone";
 import { type EdgeRequest, parseCondition } from "./condition";
 
-/** The headers of a request to the origin: the client's, EdgeOne's own (1145/54211), and what the rules make of them. */
+/**
+ * The headers of a request to the origin: the client's, EdgeOne's own (1145/54211), and what the rules make of them.
+ */
 export function originHeaders(
   incoming: IncomingMessage,
   { origin }: AccelerationDomain,

@@ -15,8 +15,8 @@ interface Counter {
 }
 
 /**
- * Counts requests by rule in a sliding window, as one access server of the edge does (1145/55943: each counts alone). The request that is
- * one too many is refused, and what follows is for the rule's duration.
+ * Counts requests by rule in a sliding window, as one access server of the edge does (1145/55943: each counts alone).
+ * The request that is one too many is refused, and what follows is for the rule's duration.
  */
 export class RateLimiter {
   private readonly counters = new Map<string, Counter>();

@@ -60,7 +60,8 @@ export class TeoState {
   /**
    * Creates a domain that is online at once.
    *
-   * @throws ApiError OperationDenied.ErrZoneIsAlreadyPaused, InvalidParameterValue.DomainNotMatchZone, ResourceUnavailable.DomainAlreadyExists
+   * @throws ApiError OperationDenied.ErrZoneIsAlreadyPaused, InvalidParameterValue.DomainNotMatchZone,
+   *   ResourceUnavailable.DomainAlreadyExists
    */
   createDomain(zone: Zone, name: string, origin: Origin): AccelerationDomain {
     if (zone.paused) {
@@ -102,7 +103,11 @@ export class TeoState {
     Object.assign(domain, changes, { deployedAt: now + DEPLOYMENT_MS, modifiedAt: now });
   }
 
-  /** An id as the vendor writes them, for example `zone-2noz78a8ev6k`. @param name of what it is for @default - nothing that has a name */
+  /**
+   * An id as the vendor writes them, for example `zone-2noz78a8ev6k`.
+   *
+   * @param name of what it is for @default - nothing that has a name
+   */
   id(prefix: string, name?: string): string {
     return `${prefix}-${this.ids.text(prefix, 12, name)}`;
   }

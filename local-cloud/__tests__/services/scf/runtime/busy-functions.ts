@@ -1,5 +1,5 @@
-// Runs a local cloud with an Event function and a Web function that keep a core busy for ever, each with a process of its own. Prints the ids of
-// their processes, and goes on until it is killed.
+// Runs a local cloud with an Event function and a Web function that keep a core busy for ever, each with a process of
+// its own. Prints the ids of their processes, and goes on until it is killed.
 import { handlerZip, TestCloud } from "../../../../../__tests__/helpers/scf";
 import { createWeb, serverZip } from "../../../../../__tests__/helpers/web-function";
 

@@ -1,7 +1,7 @@
 "use strict";
-// Loaded into every Node process of a Web function's instance before its own code. It gives the instance a port 9000 of its own, keeps the
-// platform's clock, and ends the process when the local cloud ends. Plain CommonJS, so that it needs no loader. The other end of the control
-// connection is instance-control.ts.
+// Loaded into every Node process of a Web function's instance before its own code. It gives the instance a port 9000 of
+// its own, keeps the platform's clock, and ends the process when the local cloud ends. Plain CommonJS, so that it needs
+// no loader. The other end of the control connection is instance-control.ts.
 
 const net = require("node:net");
 const { join } = require("node:path");
@@ -39,7 +39,10 @@ createInterface({ input: control }).on("line", async (line) => {
 
 const { listen } = net.Server.prototype;
 
-/** Port 9000 becomes a socket of the instance's own, for several instances share this machine. Other ports stay what they are. */
+/**
+ * Port 9000 becomes a socket of the instance's own, for several instances share this machine. Other ports stay what
+ * they are.
+ */
 net.Server.prototype.listen = function (...args) {
   const [{ port, path, host, ...options }, callback] = net._normalizeArgs(args);
   const address = host ?? "";

@@ -11,7 +11,8 @@ const ELF = "\u007fELF";
 export type StartFileProblem = "notFound" | "notExecutable";
 
 /**
- * What the platform would find wrong with a start file. One whose first line ends in CRLF names an interpreter that does not exist.
+ * What the platform would find wrong with a start file. One whose first line ends in CRLF names an interpreter that
+ * does not exist.
  *
  * @param mode from the zip; 0 when the zip has none
  */
@@ -26,8 +27,9 @@ export function startFileProblem(code: string, mode: number): StartFileProblem |
 }
 
 /**
- * Makes a start file run on this machine: the folder of the runtime's interpreter becomes one of the deployment's own, whose `node` is the
- * Node that runs the local cloud. The folder of any other runtime does not exist, and no `node` is in the path, as on the platform.
+ * Makes a start file run on this machine: the folder of the runtime's interpreter becomes one of the deployment's own,
+ * whose `node` is the Node that runs the local cloud. The folder of any other runtime does not exist, and no `node` is
+ * in the path, as on the platform.
  *
  * @param folder for the interpreter, created
  * @returns what the path has to begin with

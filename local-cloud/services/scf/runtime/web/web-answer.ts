@@ -1,7 +1,10 @@
 import type { HttpResponse } from "../http-response";
 import { PLATFORM_STATUS, type PlatformReason } from "../platform-answer";
 
-/** What the platform answers when a Web function does not: unlike that of an Event function without errorCode and requestId. */
+/**
+ * What the platform answers when a Web function does not: unlike that of an Event function without errorCode and
+ * requestId.
+ */
 export interface WebPlatformError {
   readonly errorMessage: string;
   readonly statusCode: number;

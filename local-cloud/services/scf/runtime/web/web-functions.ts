@@ -29,7 +29,11 @@ export class WebFunctions {
     );
   }
 
-  /** Hands a request to a version. Whatever it does there is an answer. @throws UserError when its zip cannot be unpacked */
+  /**
+   * Hands a request to a version. Whatever it does there is an answer.
+   *
+   * @throws UserError when its zip cannot be unpacked
+   */
   async request(
     fn: FunctionResource,
     version: FunctionVersion,
@@ -131,7 +135,8 @@ export class WebFunctions {
           PATH: [programs, variables["PATH"]].join(delimiter),
           ...given,
         },
-        // A process cannot be given other variables, so what has no other credentials is not used for longer than they last.
+        // A process cannot be given other variables, so what has no other credentials is not used for longer than they
+        // last.
         isCurrent: () => this.inHeaders || !this.inVariables || credentials.areCurrent(revision.role, given),
         aheadMs: this.aheadMs,
         clock: cloud.clock,
@@ -144,7 +149,10 @@ export class WebFunctions {
     return pool;
   }
 
-  /** How far the platform's clock is ahead of this machine's. Milliseconds; less than a second is the time between two readings. */
+  /**
+   * How far the platform's clock is ahead of this machine's. Milliseconds; less than a second is the time between two
+   * readings.
+   */
   private get aheadMs(): number {
     const ahead = this.parts.instanceTime() - Date.now();
     return Math.abs(ahead) < SAME_CLOCK_MS ? 0 : ahead;
@@ -159,7 +167,10 @@ export class WebFunctions {
   }
 }
 
-/** 443 for a file that is not found was seen, in these words; 405 for one that cannot be executed is documented, its words are not. */
+/**
+ * 443 for a file that is not found was seen, in these words; 405 for one that cannot be executed is documented, its
+ * words are not.
+ */
 function startFileAnswer(requestId: string, problem: StartFileProblem): WebAnswer {
   return problem === "notFound"
     ? webPlatformAnswer(requestId, "userCodeError", `[./${START_FILE}] no such file or directory`)

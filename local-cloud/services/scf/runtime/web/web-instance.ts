@@ -15,7 +15,10 @@ import { START_FILE } from "./start-file";
 /** Room for headers that are too large, so that it can be told. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 
-/** By the time that a process says that it wrote a mark this end can read it, unless the start file sends the output elsewhere. */
+/**
+ * By the time that a process says that it wrote a mark this end can read it, unless the start file sends the output
+ * elsewhere.
+ */
 const TURNS_UNTIL_READ = 100;
 
 export interface WebInstanceOptions {
@@ -52,7 +55,10 @@ export type Ended = { readonly kind: "exited"; readonly how: string } | { readon
 /** What became of a start. */
 export type Started = { readonly kind: "ready" | "notListening" } | Ended;
 
-/** One run of a start file with all its processes: as many requests at a time as its pool gives it, until it is stopped or breaks. */
+/**
+ * One run of a start file with all its processes: as many requests at a time as its pool gives it, until it is stopped
+ * or breaks.
+ */
 export class WebInstance implements PooledInstance {
   /** Settles once the server accepts connections, or cannot any more. */
   readonly started: Promise<Started>;

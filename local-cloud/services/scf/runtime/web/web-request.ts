@@ -22,8 +22,8 @@ const PROXY = "10.132.0.9";
 /** What a server gets for Host: an address of the platform's, not the one that was called. */
 const INNER_HOST = "11.148.165.112:10217";
 /**
- * What a client on loopback is shown as. A real client has a public address, and a function that looks for the last public one in
- * X-Forwarded-For must find one here too (RFC 5737).
+ * What a client on loopback is shown as. A real client has a public address, and a function that looks for the last
+ * public one in X-Forwarded-For must find one here too (RFC 5737).
  */
 const LOOPBACK_CLIENT = "203.0.113.1";
 
@@ -42,8 +42,8 @@ export function webRequest(message: IncomingMessage, body: Buffer | undefined): 
 }
 
 /**
- * The headers that the server gets (583/40688, 583/56124). What the client sent of X-Scf-* arrives too, unless the platform sets it: the
- * vendor calls them not customisable, and a forged one was seen to arrive.
+ * The headers that the server gets (583/40688, 583/56124). What the client sent of X-Scf-* arrives too, unless the
+ * platform sets it: the vendor calls them not customisable, and a forged one was seen to arrive.
  *
  * @param credentials headers with the role's credentials; none where they come as variables
  */

@@ -12,7 +12,10 @@ afterEach(() => world.scf.close());
 
 const concurrency = (MaxConcurrency: number) => ({ instanceConcurrency: { MaxConcurrency } });
 
-/** Holds each request until /finish, which is the only one to be answered at once; then they are answered with the process id. */
+/**
+ * Holds each request until /finish, which is the only one to be answered at once; then they are answered with the
+ * process id.
+ */
 const HELD = serverZip(`
   const { held = [] } = globalThis;
   globalThis.held = held;
