@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { scripts } from "../package.json";
 import { temporaryFolder } from "./helpers/temporary-folder";
 
 /** What a clean machine has beside Node. */
@@ -27,6 +28,7 @@ beforeEach(() => {
   mkdirSync(tools);
   mkdirSync(join(folder, ".ci"));
   copyFileSync(join(__dirname, "../.ci/run"), join(folder, ".ci/run"));
+  copyFileSync(join(__dirname, "../package.json"), join(folder, "package.json"));
   for (const name of TOOLS) symlinkSync(pathOf(name), join(tools, name));
   command("id", "echo 1000");
 });
@@ -54,6 +56,23 @@ const browserNeeded = (): Record<string, string> => ({
 });
 
 describe(".ci/run", () => {
+  it("runs what `npm run check` runs, in that order, after the installation, and the pages after the tests", () => {
+    run();
+    const steps = scripts.check.replace("npm test", "npm test && npm run test:html").split(" && ");
+    expect(steps).toHaveLength(7);
+    expect(readFileSync(join(folder, "calls"), "utf8").trim().split("\n")).toEqual(["npm ci", ...steps]);
+  });
+
+  it.each(["", "npm run lint && npm test && echo done"])(
+    "fails for a list of steps that it cannot run: %j",
+    (check) => {
+      writeFileSync(join(folder, "package.json"), JSON.stringify({ scripts: { check } }, null, 2));
+      const { status, stdout } = run();
+      expect(status).toBe(1);
+      expect(stdout).toContain("== the steps of npm run check failed\n");
+    },
+  );
+
   it("counts every check and every test, and ends with both numbers alone when nothing is skipped", () => {
     expect(run()).toMatchObject({ status: 0, last: "47 passed, 0 failed" });
   });
