@@ -79,7 +79,7 @@ export function deliverToFile(file: string): KeyDelivery {
 }
 
 /** The terminal, and nothing else: a pipe or a log would keep the key. @throws UserError */
-export function deliverToTerminal(stream: NodeJS.WriteStream = process.stdout): KeyDelivery {
+export function deliverToTerminal(stream: { readonly isTTY?: boolean; write(text: string): unknown }): KeyDelivery {
   if (!stream.isTTY) {
     throw new UserError(
       "The output is not a terminal, so the key would land in a file or a log.",

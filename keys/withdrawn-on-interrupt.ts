@@ -1,5 +1,4 @@
 import { constants } from "node:os";
-import { processOutput } from "../lib/output";
 import { describeUserError, UserError } from "../lib/user-error";
 import type { ClientKey } from "./client-keys";
 import type { KeyDelivery } from "./key-delivery";
@@ -25,12 +24,13 @@ function left({ order }: KeyDelivery, { id }: ClientKey, environment: string): U
 export async function withdrawnOnInterrupt<T>(
   delivery: KeyDelivery,
   environment: string,
+  stderr: { write(text: string): unknown },
   run: (begin: (key: ClientKey) => void) => Promise<T>,
 ): Promise<T> {
   let begun: ClientKey | undefined;
   const interrupt = (signal: NodeJS.Signals): void => {
     delivery.withdraw();
-    if (begun) processOutput.err(describeUserError(left(delivery, begun, environment)));
+    if (begun) stderr.write(describeUserError(left(delivery, begun, environment)));
     process.exit(128 + constants.signals[signal]);
   };
   for (const name of SIGNALS) process.on(name, interrupt);

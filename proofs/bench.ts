@@ -1,7 +1,6 @@
-import { Command } from "commander";
-import { processOutput } from "../lib/output";
 import { EXIT } from "../lib/user-error";
-import { runCommand } from "../scripts/cli/cli";
+import { type CommandContext, defineCommand } from "../scripts/cli/command";
+import { main } from "../scripts/cli/main";
 import { measureBundle } from "./bench/bundle-load";
 import { measureCallers } from "./bench/callers";
 import { measureColdStart } from "./bench/cold-start";
@@ -13,7 +12,7 @@ import { measureStart } from "./bench/start-time";
 import { measureTokenCost } from "./bench/token-cost";
 import { measureTokenPace } from "./bench/token-pace";
 
-async function bench(options: { readonly json?: true }): Promise<void> {
+async function measureAll({ stdout }: CommandContext, options: { readonly json?: true }): Promise<number> {
   const measurements: Measurement[] = [];
   const measures = [
     measureMatrixPlan,
@@ -31,19 +30,21 @@ async function bench(options: { readonly json?: true }): Promise<void> {
     measurements.push(...measured);
     for (const { name, detail, value, bound, unit } of options.json ? [] : measured) {
       const verdict = value <= bound ? "within" : "OVER";
-      processOutput.out(
+      stdout.write(
         `${verdict.padEnd(7)} ${name}: ${value.toFixed(2)} of at most ${Number(bound.toFixed(3))} ${unit} (${detail})\n`,
       );
     }
   }
-  if (options.json) processOutput.out(`${JSON.stringify({ node: process.version, measurements }, null, 2)}\n`);
-  process.exitCode = measurements.every(({ value, bound }) => value <= bound) ? EXIT.ok : EXIT.failed;
+  if (options.json) stdout.write(`${JSON.stringify({ node: process.version, measurements }, null, 2)}\n`);
+  return measurements.every(({ value, bound }) => value <= bound) ? EXIT.ok : EXIT.failed;
 }
 
-void runCommand(
-  new Command("npm run bench --")
+export const bench = defineCommand("npm run bench --", (program, run) =>
+  program
     .description("Measures what this project promises of its speed, side by side in one run. Takes about two minutes.")
     .option("--json", "as JSON")
     .addHelpText("after", "\nExit codes: 0 all within bounds, 1 one is over.\n\nExample:\n  npm run bench -- --json")
-    .action(bench),
+    .action(run(measureAll)),
 );
+
+if (require.main === module) void main(bench);

@@ -1,7 +1,6 @@
-import { Command } from "commander";
-import { processOutput } from "../lib/output";
 import { EXIT, UserError } from "../lib/user-error";
-import { runCommand } from "../scripts/cli/cli";
+import { type CommandContext, defineCommand } from "../scripts/cli/command";
+import { main } from "../scripts/cli/main";
 import { wholeNumber } from "../scripts/cli/options";
 import { CHAOS_FAULTS } from "./chaos/chaos-faults";
 import { type ChaosResult, held, runChaosFault } from "./chaos/run-chaos";
@@ -33,7 +32,7 @@ function describe(result: ChaosResult): string {
   return held(result) ? text : `${text}${reasons.map((reason) => `    ${reason}\n`).join("")}`;
 }
 
-async function chaos({ only, ...options }: Options): Promise<void> {
+async function runFaults({ stdout }: CommandContext, { only, ...options }: Options): Promise<number> {
   const chosen = CHAOS_FAULTS.filter(({ fault }) => only === undefined || fault.includes(only));
   if (chosen.length === 0) {
     throw new UserError(
@@ -45,25 +44,25 @@ async function chaos({ only, ...options }: Options): Promise<void> {
   const results: ChaosResult[] = [];
   try {
     const key = await endpoint.createKey();
-    processOutput.out(`${options.callers} callers, ${options.seconds} s each, one instance\n${row(HEAD)}`);
+    stdout.write(`${options.callers} callers, ${options.seconds} s each, one instance\n${row(HEAD)}`);
     for (const fault of chosen) {
       const result = await runChaosFault(fault, endpoint, key, options);
       results.push(result);
-      processOutput.out(describe(result));
+      stdout.write(describe(result));
     }
   } finally {
     await endpoint.close();
   }
   const sum = (count: (result: ChaosResult) => number): number => results.reduce((total, one) => total + count(one), 0);
-  processOutput.out(
+  stdout.write(
     `${sum(({ requests }) => requests)} requests under ${results.length} faults: ${sum(({ answered }) => answered)} answered, ` +
       `${sum(({ wrong }) => wrong.length)} wrong, ${sum(({ lost }) => lost.length)} lost\n`,
   );
-  process.exitCode = results.every(held) ? EXIT.ok : EXIT.failed;
+  return results.every(held) ? EXIT.ok : EXIT.failed;
 }
 
-void runCommand(
-  new Command("npm run chaos --")
+export const chaos = defineCommand("npm run chaos --", (program, run) =>
+  program
     .description(
       "Deploys the stack into a local cloud and lets callers ask for tokens through every fault: each request must get a token that faceid knows, or a documented problem that the fault explains. Needs no Terraform, account or network.",
     )
@@ -74,5 +73,7 @@ void runCommand(
       "after",
       "\nExit codes: 0 none wrong or lost, 1 some were, 2 wrong usage.\n\nExample:\n  npm run chaos -- --seconds 30 --only killed",
     )
-    .action(chaos),
+    .action(run(runFaults)),
 );
+
+if (require.main === module) void main(chaos);

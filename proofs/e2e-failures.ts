@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command, Option } from "commander";
-import { processOutput } from "../lib/output";
+import { Option } from "commander";
 import { EXIT, UserError } from "../lib/user-error";
 import { requireProviderBindings } from "../provider/bindings";
-import { runCommand } from "../scripts/cli/cli";
+import { type CommandContext, defineCommand } from "../scripts/cli/command";
+import { main } from "../scripts/cli/main";
 import { wholeNumber } from "../scripts/cli/options";
 import { deployThrough, type FailureResult, type Reference, undisturbed } from "./e2e/deploy-through";
 import { devWorkspace } from "./e2e/dev-workspace";
@@ -50,12 +50,12 @@ function pick({ calls }: Reference, numbers: readonly number[] | undefined): rea
   return calls.filter(({ n }) => numbers?.includes(n) ?? true);
 }
 
-async function failures(options: FailuresOptions): Promise<void> {
+async function runFailures(context: CommandContext, options: FailuresOptions): Promise<number> {
   requireProviderBindings();
-  const tools = findTools("terraform");
+  const tools = findTools("terraform", context.variables);
   const workspace = devWorkspace();
   try {
-    await sweep(options, tools, workspace);
+    return await sweep(context, options, tools, workspace);
   } finally {
     workspace.remove();
   }
@@ -63,16 +63,17 @@ async function failures(options: FailuresOptions): Promise<void> {
 
 /** Lets the calls fail one after the other, some at a time, and reports what came of it. */
 async function sweep(
+  { stdout, stderr }: CommandContext,
   { failure: names, calls, parallel, list }: FailuresOptions,
   tools: Tools,
   workspace: Workspace,
-): Promise<void> {
-  processOutput.err("Deploying once undisturbed, to know which calls there are and what must be left...\n");
+): Promise<number> {
+  stderr.write("Deploying once undisturbed, to know which calls there are and what must be left...\n");
   const reference = await undisturbed(tools, workspace);
   const chosen = pick(reference, calls);
   if (list) {
-    processOutput.out(chosen.map((call) => `${describeCall(call)}\n`).join(""));
-    return;
+    stdout.write(chosen.map((call) => `${describeCall(call)}\n`).join(""));
+    return EXIT.ok;
   }
   const waiting = names.flatMap((failure) => chosen.map((call) => ({ failure, call })));
   const total = waiting.length;
@@ -89,24 +90,24 @@ async function sweep(
       results.push(result);
       // Written each time, so that what hours have found survives an interruption.
       save();
-      processOutput.out(`[${String(results.length).padStart(String(total).length)}/${total}] ${describe(result)}\n`);
+      stdout.write(`[${String(results.length).padStart(String(total).length)}/${total}] ${describe(result)}\n`);
     }
   };
   await Promise.all(Array.from({ length: parallel }, worker));
   const { summary } = save();
   for (const { failure, tried, hit, converged, afterImport, actionsNeverHit } of summary) {
     const never = actionsNeverHit.length > 0 ? `; never hit: ${actionsNeverHit.join(", ")}` : "";
-    processOutput.out(
+    stdout.write(
       `${failure}: ${tried.length} tried, ${hit} hit, ${converged} converged (${afterImport} after an import)${never}\n`,
     );
   }
-  processOutput.out(`report: ${REPORT}\n`);
+  stdout.write(`report: ${REPORT}\n`);
   const good = summary.every(({ hit, converged }) => hit > 0 && hit === converged);
-  process.exitCode = good ? EXIT.ok : EXIT.failed;
+  return good ? EXIT.ok : EXIT.failed;
 }
 
-void runCommand(
-  new Command("npm run e2e:failures --")
+export const e2eFailures = defineCommand("npm run e2e:failures --", (program, run) =>
+  program
     .description(
       "Lets one API call of a deployment fail, for each call, and checks that the next deployment converges without orphans or duplicates. Needs what `npm run e2e` needs.",
     )
@@ -122,5 +123,7 @@ void runCommand(
       "after",
       "\nExit codes: 0 every failure converged, 1 one did not, 2 usage, 3 Terraform, the provider or cdktf is missing.\n\nExample:\n  npm run e2e:failures -- --failure reset,kill --calls 1-10",
     )
-    .action(failures),
+    .action(run(runFailures)),
 );
+
+if (require.main === module) void main(e2eFailures);

@@ -1,12 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Command } from "commander";
-import { processOutput } from "../lib/output";
 import { EXIT, UserError } from "../lib/user-error";
 import { synthesize } from "../operations/stacks/synthesize";
 import { stackFileOf } from "../operations/stacks/synthesized-stacks";
-import { runCommand } from "../scripts/cli/cli";
+import { type CommandContext, defineCommand } from "../scripts/cli/command";
+import { main } from "../scripts/cli/main";
 import { FAULT_CASES } from "./faults/fault-cases";
 import { FAULT_PAGE, withFaultTable } from "./faults/fault-page";
 import { faultTable } from "./faults/fault-table";
@@ -33,12 +32,12 @@ const differingLines = (page: string, fresh: string): string => {
     .join("\n");
 };
 
-async function generateFaults(options: { readonly check?: true }): Promise<void> {
+async function writeFaultTable({ stdout }: CommandContext, options: { readonly check?: true }): Promise<number> {
   const page = readFileSync(FAULT_PAGE, "utf8");
   const fresh = withFaultTable(page, await freshTable());
   if (fresh === page) {
-    processOutput.out(`${FAULT_PAGE} is up to date: ${FAULT_CASES.length} faults were run\n`);
-    return;
+    stdout.write(`${FAULT_PAGE} is up to date: ${FAULT_CASES.length} faults were run\n`);
+    return EXIT.ok;
   }
   if (options.check) {
     throw new UserError(
@@ -48,15 +47,18 @@ async function generateFaults(options: { readonly check?: true }): Promise<void>
     );
   }
   writeFileSync(FAULT_PAGE, fresh);
-  processOutput.out(`wrote ${FAULT_PAGE}: ${FAULT_CASES.length} faults were run\n`);
+  stdout.write(`wrote ${FAULT_PAGE}: ${FAULT_CASES.length} faults were run\n`);
+  return EXIT.ok;
 }
 
-void runCommand(
-  new Command("npm run generate:faults --")
+export const generateFaults = defineCommand("npm run generate:faults --", (program, run) =>
+  program
     .description(
       `Runs the checks against one faulty local cloud per fault and writes the table in ${FAULT_PAGE}. Needs no Terraform, account or network.`,
     )
     .option("--check", "write nothing; fail when the table is not what running gives")
     .addHelpText("after", "\nExample:\n  npm run generate:faults -- --check")
-    .action(generateFaults),
+    .action(run(writeFaultTable)),
 );
+
+if (require.main === module) void main(generateFaults);

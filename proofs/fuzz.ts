@@ -1,7 +1,6 @@
-import { Command } from "commander";
-import { processOutput } from "../lib/output";
 import { EXIT, UserError } from "../lib/user-error";
-import { runCommand } from "../scripts/cli/cli";
+import { type CommandContext, defineCommand } from "../scripts/cli/command";
+import { main } from "../scripts/cli/main";
 import { wholeNumber } from "../scripts/cli/options";
 import { FUZZ_PROPERTIES } from "./fuzz/properties";
 import { failureText, runProperty } from "./fuzz/run-property";
@@ -16,7 +15,10 @@ interface FuzzOptions {
   readonly path?: string;
 }
 
-async function fuzz({ cases, only, path, seed = Math.floor(Math.random() * MOST_SEED) }: FuzzOptions): Promise<void> {
+async function runProperties(
+  { stdout, stderr }: CommandContext,
+  { cases, only, path, seed = Math.floor(Math.random() * MOST_SEED) }: FuzzOptions,
+): Promise<number> {
   const chosen = FUZZ_PROPERTIES.filter(({ name }) => only === undefined || name.includes(only));
   if (chosen.length === 0) {
     throw new UserError(
@@ -28,7 +30,7 @@ async function fuzz({ cases, only, path, seed = Math.floor(Math.random() * MOST_
     throw new UserError(`--path is of one property, not of ${chosen.length}.`, "Name it with --only.");
   }
   const each = Math.ceil(cases / chosen.length);
-  processOutput.out(`seed ${seed}, ${each} cases for each of ${chosen.length} properties\n`);
+  stdout.write(`seed ${seed}, ${each} cases for each of ${chosen.length} properties\n`);
   let run = 0;
   let broken = 0;
   for (const property of chosen) {
@@ -36,19 +38,19 @@ async function fuzz({ cases, only, path, seed = Math.floor(Math.random() * MOST_
     run += outcome.cases;
     const seconds = (outcome.durationMs / 1_000).toFixed(1);
     const verdict = outcome.failure ? "BROKEN" : "holds";
-    processOutput.out(
+    stdout.write(
       `${verdict.padEnd(7)} ${String(outcome.cases).padStart(6)} cases ${seconds.padStart(6)} s  ${property.name}\n`,
     );
     if (!outcome.failure) continue;
     broken += 1;
-    processOutput.err(`${failureText(outcome)}\n`);
+    stderr.write(`${failureText(outcome)}\n`);
   }
-  processOutput.out(`${run} cases, ${broken} broken, seed ${seed}\n`);
-  process.exitCode = broken === 0 ? EXIT.ok : EXIT.failed;
+  stdout.write(`${run} cases, ${broken} broken, seed ${seed}\n`);
+  return broken === 0 ? EXIT.ok : EXIT.failed;
 }
 
-void runCommand(
-  new Command("npm run fuzz --")
+export const fuzz = defineCommand("npm run fuzz --", (program, run) =>
+  program
     .description(
       "Holds what must be so of any input against generated ones: the endpoint, configuration, redaction, policies, the local cloud, signatures, reports and key documents. On loopback only.",
     )
@@ -60,5 +62,7 @@ void runCommand(
       "after",
       "\nExit codes: 0 all hold, 1 one does not, 2 wrong usage.\n\nExample:\n  npm run fuzz -- --only redaction --cases 10000 --seed 42",
     )
-    .action(fuzz),
+    .action(run(runProperties)),
 );
+
+if (require.main === module) void main(fuzz);

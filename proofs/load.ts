@@ -1,7 +1,6 @@
-import { Command } from "commander";
-import { processOutput } from "../lib/output";
 import { EXIT } from "../lib/user-error";
-import { runCommand } from "../scripts/cli/cli";
+import { type CommandContext, defineCommand } from "../scripts/cli/command";
+import { main } from "../scripts/cli/main";
 import { wholeNumber } from "../scripts/cli/options";
 import { invariants } from "./load/invariants";
 import { runStage, type StageResult } from "./load/run-stage";
@@ -44,32 +43,32 @@ const stageRow = ({
   return row([connections, requests, issued, shed, other, timeouts + errors, p50, p90, p99, max, memory]);
 };
 
-async function load({ seconds }: { readonly seconds: number }): Promise<void> {
+async function runStages({ stdout }: CommandContext, { seconds }: { readonly seconds: number }): Promise<number> {
   const endpoint = await deployEndpoint();
   try {
     const { cloud, audit } = endpoint.stack.deployment.localCloud;
     const key = await endpoint.createKey();
     const each = Math.max(1, Math.round(seconds / CONNECTIONS.length));
-    processOutput.out(`${CONNECTIONS.length} stages of ${each} s, one instance\n${row(HEAD)}`);
+    stdout.write(`${CONNECTIONS.length} stages of ${each} s, one instance\n${row(HEAD)}`);
     const stages: StageResult[] = [];
     for (const connections of CONNECTIONS) {
       const stage = await runStage(endpoint, key, connections, each);
       stages.push(stage);
-      processOutput.out(stageRow(stage));
+      stdout.write(stageRow(stage));
     }
     const [fn] = cloud.scf.functions.values();
     const checked = invariants(stages, audit.entries, fn?.memoryMb ?? 0);
     for (const { name, figure, holds } of checked) {
-      processOutput.out(`${(holds ? "holds" : "BROKEN").padEnd(7)} ${name}: ${figure}\n`);
+      stdout.write(`${(holds ? "holds" : "BROKEN").padEnd(7)} ${name}: ${figure}\n`);
     }
-    process.exitCode = checked.every(({ holds }) => holds) ? EXIT.ok : EXIT.failed;
+    return checked.every(({ holds }) => holds) ? EXIT.ok : EXIT.failed;
   } finally {
     await endpoint.close();
   }
 }
 
-void runCommand(
-  new Command("npm run load --")
+export const load = defineCommand("npm run load --", (program, run) =>
+  program
     .description(
       "Deploys the stack into a local cloud and lets more and more connections ask for tokens, up to five times what one instance can serve, and fewer and fewer again. Needs no Terraform, account or network.",
     )
@@ -78,5 +77,7 @@ void runCommand(
       "after",
       "\nExit codes: 0 all invariants hold, 1 one does not, 2 wrong usage.\n\nExample:\n  npm run load -- --seconds 60",
     )
-    .action(load),
+    .action(run(runStages)),
 );
+
+if (require.main === module) void main(load);

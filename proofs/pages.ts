@@ -1,55 +1,53 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command } from "commander";
 import type { Browser } from "playwright-core";
-import { processOutput } from "../lib/output";
 import { EXIT } from "../lib/user-error";
-import { runCommand } from "../scripts/cli/cli";
+import { type CommandContext, defineCommand } from "../scripts/cli/command";
+import { main } from "../scripts/cli/main";
 import { startChromium } from "./pages/browser";
 import { FAULTS, FAULTY_PAGE } from "./pages/faulty-page";
 import { inspectPage, VIEWS } from "./pages/inspect-page";
 import { samplePages } from "./pages/sample-pages";
 
-/** npm runs scripts in the project's root. */
-const FOLDER = join(process.cwd(), "reports", "html");
-
 /** Faults of the faulty page that the inspection overlooks. */
-async function overlooked(browser: Browser): Promise<string[]> {
-  writeFileSync(join(FOLDER, "faulty.html"), FAULTY_PAGE);
-  const found = await inspectPage(browser, FOLDER, "faulty", { scheme: "light", width: 390 });
+async function overlooked(browser: Browser, folder: string): Promise<string[]> {
+  writeFileSync(join(folder, "faulty.html"), FAULTY_PAGE);
+  const found = await inspectPage(browser, folder, "faulty", { scheme: "light", width: 390 });
   return FAULTS.filter((fault) => !found.some((problem) => fault.test(problem))).map((fault) => `overlooked ${fault}`);
 }
 
-function say(title: string, found: readonly string[]): void {
-  processOutput.out(`${found.length === 0 ? "✔" : "✖"} ${title}\n${found.map((what) => `    ${what}\n`).join("")}`);
+function verdict(title: string, found: readonly string[]): string {
+  return `${found.length === 0 ? "✔" : "✖"} ${title}\n${found.map((what) => `    ${what}\n`).join("")}`;
 }
 
-async function testHtml(): Promise<void> {
-  const browser = await startChromium(process.env);
+async function inspectAll({ variables, stdout }: CommandContext): Promise<number> {
+  // npm runs scripts in the project's root.
+  const folder = join(process.cwd(), "reports", "html");
+  const browser = await startChromium(variables);
   let problems = 0;
   try {
-    mkdirSync(FOLDER, { recursive: true });
-    const missed = await overlooked(browser);
+    mkdirSync(folder, { recursive: true });
+    const missed = await overlooked(browser, folder);
     problems += missed.length;
-    say("every fault of a faulty page is found", missed);
+    stdout.write(verdict("every fault of a faulty page is found", missed));
     for (const [name, page] of samplePages()) {
-      writeFileSync(join(FOLDER, `${name}.html`), page);
-      const inspected = await Promise.all(VIEWS.map((view) => inspectPage(browser, FOLDER, name, view)));
+      writeFileSync(join(folder, `${name}.html`), page);
+      const inspected = await Promise.all(VIEWS.map((view) => inspectPage(browser, folder, name, view)));
       for (const [index, view] of VIEWS.entries()) {
         const found = inspected[index] ?? [];
         problems += found.length;
-        say(`${name} ${view.scheme} ${view.width} px`, found);
+        stdout.write(verdict(`${name} ${view.scheme} ${view.width} px`, found));
       }
     }
   } finally {
     await browser.close();
   }
-  processOutput.out(`${problems} problems; pages and screenshots are in reports/html\n`);
-  process.exitCode = problems === 0 ? EXIT.ok : EXIT.failed;
+  stdout.write(`${problems} problems; pages and screenshots are in reports/html\n`);
+  return problems === 0 ? EXIT.ok : EXIT.failed;
 }
 
-void runCommand(
-  new Command("npm run test:html --")
+export const testHtml = defineCommand("npm run test:html --", (program, run) =>
+  program
     .description(
       "Opens sample html reports and histories in a headless Chromium, light and dark, at 390 and 1280 pixels: no console error, no request, no serious axe violation, nothing scrolls sideways, everything reached by keyboard. Writes screenshots.",
     )
@@ -62,5 +60,7 @@ Exit codes: 0 nothing was found, 1 something was, 3 there is no browser.
 Example:
   CHROMIUM_PATH=/usr/bin/chromium npm run test:html`,
     )
-    .action(testHtml),
+    .action(run(inspectAll)),
 );
+
+if (require.main === module) void main(testHtml);

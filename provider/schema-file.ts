@@ -7,9 +7,8 @@ export function readProviderSchemaJson(file: string): unknown {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(
-      `The schema file cannot be read: ${reason}.`,
+      `The schema file cannot be read: ${(error as Error).message}.`,
       "Give the path of an existing file with --schema.",
     );
   }

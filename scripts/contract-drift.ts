@@ -1,13 +1,13 @@
-import { Command } from "commander";
-import { processOutput } from "../lib/output";
 import { EXIT, UserError } from "../lib/user-error";
 import type { Comparison } from "../operations/drift/drift";
 import { providerDrift } from "../operations/drift/provider-drift";
+import { renderComparison } from "../operations/drift/render-comparison";
 import { sdkDrift } from "../operations/drift/sdk-drift";
 import { smokeDrift } from "../operations/drift/smoke-drift";
 import { readSdkModel } from "../sdk/model-text";
 import { openHistory, readHistory } from "../smoke/history/store/open-history";
-import { runCommand } from "./cli/cli";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
 
 interface DriftOptions {
   readonly sdk?: string;
@@ -16,9 +16,9 @@ interface DriftOptions {
   readonly json?: true;
 }
 
-async function smokeComparison(place: string): Promise<Comparison> {
-  const { kept, warnings } = await readHistory(openHistory(place));
-  for (const warning of warnings) processOutput.err(`warning: ${warning}\n`);
+async function smokeComparison(place: string, { variables, stderr }: CommandContext): Promise<Comparison> {
+  const { kept, warnings } = await readHistory(openHistory(place, variables));
+  for (const warning of warnings) stderr.write(`warning: ${warning}\n`);
   if (kept.length === 0) {
     throw new UserError(
       `${place} holds no report.`,
@@ -28,26 +28,20 @@ async function smokeComparison(place: string): Promise<Comparison> {
   return smokeDrift(kept.map(({ report }) => report));
 }
 
-function describe({ source, since, drifts }: Comparison): string {
-  if (drifts.length === 0) return `✔ ${source}: no drift\n`;
-  const lines = drifts.map(({ what, from, edit }) => `  - ${what}\n      from ${from}\n      edit ${edit}\n`);
-  return `✖ ${source}: ${drifts.length} ${drifts.length === 1 ? "change" : "changes"} since ${since}\n${lines.join("")}`;
-}
-
-async function drift({ sdk, schema, history, json }: DriftOptions): Promise<void> {
+async function drift(context: CommandContext, { sdk, schema, history, json }: DriftOptions): Promise<number> {
   const comparisons = [
     sdkDrift(readSdkModel(sdk)),
     ...(schema === undefined ? [] : [providerDrift(schema)]),
-    ...(history === undefined ? [] : [await smokeComparison(history)]),
+    ...(history === undefined ? [] : [await smokeComparison(history, context)]),
   ];
   const found = comparisons.some(({ drifts }) => drifts.length > 0);
   const document = { schema: "ekyc-token-endpoint/contract-drift", version: 1, drift: found, comparisons };
-  processOutput.out(json ? `${JSON.stringify(document, null, 2)}\n` : comparisons.map(describe).join(""));
-  process.exitCode = found ? EXIT.failed : EXIT.ok;
+  context.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : comparisons.map(renderComparison).join(""));
+  return found ? EXIT.failed : EXIT.ok;
 }
 
-void runCommand(
-  new Command("npm run contract:drift --")
+export const contractDrift = defineCommand("npm run contract:drift --", (program, run) =>
+  program
     .description(
       "Compares contract/ with the SDK's documentation, a release of the provider and what smoke runs saw, and says what to edit. Changes nothing.",
     )
@@ -64,5 +58,7 @@ Examples:
   npm run contract:drift
   npm run contract:drift -- --schema full.schema.json --history history --json`,
     )
-    .action(drift),
+    .action(run(drift)),
 );
+
+if (require.main === module) void main(contractDrift);

@@ -1,9 +1,7 @@
-import { Command } from "commander";
 import { createColors } from "picocolors";
 import { loadEnvironment } from "../environments/load-environment";
 import { outputsFileOf } from "../environments/outputs-file";
 import { stackIdOf } from "../environments/stack-id";
-import { processOutput } from "../lib/output";
 import { EXIT } from "../lib/user-error";
 import { DEPLOYMENT_CHECKS, refusalsOf } from "../operations/deploy/refusals";
 import { runCdktf } from "../operations/deploy/run-cdktf";
@@ -12,32 +10,37 @@ import { renderResult } from "../operations/doctor/render";
 import { runDoctor } from "../operations/doctor/run-doctor";
 import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER } from "../operations/stacks/synthesized-stacks";
-import { coloursOn, runCommand } from "./cli/cli";
+import { coloursOn } from "./cli/colours";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
 
-const say = (text: string): void => processOutput.err(`${text}\n`);
-
-async function deploy(cdktfArgs: readonly string[], { env }: { readonly env: string }): Promise<void> {
+async function deployEnvironment(
+  context: CommandContext,
+  cdktfArgs: readonly string[],
+  { env }: { readonly env: string },
+): Promise<number> {
+  const { variables, stderr } = context;
+  const say = (text: string): void => void stderr.write(`${text}\n`);
   loadEnvironment(env);
-  requireSameCloud(process.env);
+  requireSameCloud(variables);
   synthesize(SYNTH_FOLDER);
-  const report = await runDoctor(DEPLOYMENT_CHECKS, { environment: env, root: process.cwd(), variables: process.env });
+  const report = await runDoctor(DEPLOYMENT_CHECKS, { environment: env, root: process.cwd(), variables });
   const { exitCode, failed, undecided } = refusalsOf(report);
-  const colors = createColors(coloursOn(process.stderr));
+  const colors = createColors(coloursOn(context, "stderr"));
   for (const result of [...undecided, ...failed]) say(renderResult(colors, result, 0));
   if (exitCode !== EXIT.ok) {
     const unreached = failed.length === 0 ? `: no API of ${report.target} was reached` : "";
     say(`\nThe deployment of ${env} is refused${unreached}. Nothing was changed.`);
-    process.exitCode = exitCode;
-    return;
+    return exitCode;
   }
   say(
     `${report.summary.pass} of ${report.checks.length} checks passed, none failed: deploying ${env} (${report.target})`,
   );
-  process.exitCode = await runCdktf(["deploy", stackIdOf(env), "--outputs-file", outputsFileOf(env), ...cdktfArgs]);
+  return runCdktf(["deploy", stackIdOf(env), "--outputs-file", outputsFileOf(env), ...cdktfArgs], variables, context);
 }
 
-void runCommand(
-  new Command("npm run deploy --")
+export const deploy = defineCommand("npm run deploy --", (program, run) =>
+  program
     .description(
       "Synthesizes, looks whether the deployment can succeed, refuses it before anything is changed if not, and else runs cdktf deploy.",
     )
@@ -55,5 +58,7 @@ Examples:
   npm run deploy -- --env dev
   npm run deploy -- --env dev -- --auto-approve`,
     )
-    .action(deploy),
+    .action(run(deployEnvironment)),
 );
+
+if (require.main === module) void main(deploy);

@@ -1,8 +1,6 @@
-import { Command } from "commander";
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
 import { outputsFileOf, readOutputs } from "../environments/outputs-file";
 import { systemClock } from "../lib/clock";
-import { processOutput } from "../lib/output";
 import { describeUserError, EXIT, UserError } from "../lib/user-error";
 import { DOCTOR_CHECKS } from "../operations/doctor/checks";
 import { renderMarkers } from "../operations/doctor/markers/render-markers";
@@ -10,9 +8,10 @@ import { runMarkers } from "../operations/doctor/markers/run-markers";
 import { renderReport } from "../operations/doctor/render";
 import type { DoctorResult } from "../operations/doctor/report";
 import { runDoctor } from "../operations/doctor/run-doctor";
-import { scriptCredentials } from "../sdk/credentials";
 import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
-import { coloursOn, runCommand } from "./cli/cli";
+import { coloursOn } from "./cli/colours";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
 
 interface Options {
   readonly env: string;
@@ -25,34 +24,36 @@ interface Options {
 const CLEAR = "\r\u001b[2K";
 
 /** Says which check is done, where a person watches. */
-function progress(): (result: DoctorResult) => void {
+function progress({ stderr }: CommandContext): (result: DoctorResult) => void {
   let done = 0;
   return ({ title }) => {
     done += 1;
-    if (process.stderr.isTTY) processOutput.err(`${CLEAR}  ${done}/${DOCTOR_CHECKS.length} ${title}`);
+    if (stderr.isTTY) stderr.write(`${CLEAR}  ${done}/${DOCTOR_CHECKS.length} ${title}`);
   };
 }
 
 /** Sends one marked request and says where its markers are in the log topic. */
-async function markers({ env, outputs, json, keyFile }: Options): Promise<void> {
+async function lookForMarkers(context: CommandContext, { env, outputs, json, keyFile }: Options): Promise<number> {
+  const { variables, stdout, stderr } = context;
   const environment = loadEnvironment(env);
   const report = await runMarkers({
     environment,
     outputs: readOutputs(env, outputs ?? outputsFileOf(env)),
-    key: readClientKey(keyFile),
-    credentials: scriptCredentials(),
+    key: readClientKey(keyFile, variables),
+    variables,
     clock: systemClock,
     onWait: (requestId) => {
-      if (process.stderr.isTTY) processOutput.err(`  waiting for the lines of ${requestId}`);
+      if (stderr.isTTY) stderr.write(`  waiting for the lines of ${requestId}`);
     },
   });
-  if (process.stderr.isTTY) processOutput.err(CLEAR);
-  processOutput.out(json ? `${JSON.stringify(report, null, 2)}\n` : renderMarkers(report, coloursOn(process.stdout)));
-  process.exitCode = report.exitCode;
+  if (stderr.isTTY) stderr.write(CLEAR);
+  stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderMarkers(report, coloursOn(context, "stdout")));
+  return report.exitCode;
 }
 
-async function doctor(options: Options): Promise<void> {
-  if (options.markers) return markers(options);
+async function examine(context: CommandContext, options: Options): Promise<number> {
+  if (options.markers) return lookForMarkers(context, options);
+  const { variables, stdout, stderr } = context;
   const { env, outputs, json, keyFile } = options;
   if (keyFile !== undefined) {
     throw new UserError("--key-file is for --markers, and no other check sends a client key.", "Add --markers.");
@@ -61,20 +62,20 @@ async function doctor(options: Options): Promise<void> {
   if (!environmentNames().includes(env)) loadEnvironment(env);
   const report = await runDoctor(
     DOCTOR_CHECKS,
-    { environment: env, root: process.cwd(), variables: process.env, ...(outputs === undefined ? {} : { outputs }) },
-    progress(),
+    { environment: env, root: process.cwd(), variables, ...(outputs === undefined ? {} : { outputs }) },
+    progress(context),
   );
-  if (process.stderr.isTTY) processOutput.err(CLEAR);
-  processOutput.out(json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report, coloursOn(process.stdout)));
+  if (stderr.isTTY) stderr.write(CLEAR);
+  stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report, coloursOn(context, "stdout")));
   if (report.exitCode === EXIT.unreachable) {
     const fix = "Check the network and, if EKYC_CLOUD_ENDPOINT is set, that the local cloud is still running.";
-    processOutput.err(describeUserError(new UserError(`No API of ${report.target} was reached.`, fix)));
+    stderr.write(describeUserError(new UserError(`No API of ${report.target} was reached.`, fix)));
   }
-  process.exitCode = report.exitCode;
+  return report.exitCode;
 }
 
-void runCommand(
-  new Command("npm run doctor --")
+export const doctor = defineCommand("npm run doctor --", (program, run) =>
+  program
     .description(
       "Looks whether an environment can be deployed, and is: this machine, the project, the account, the deployment. Reads only.",
     )
@@ -105,5 +106,7 @@ Examples:
   npm run doctor -- --env dev --outputs .local/outputs.dev.json --json
   npm run doctor -- --env dev --markers --key-file key.txt`,
     )
-    .action(doctor),
+    .action(run(examine)),
 );
+
+if (require.main === module) void main(doctor);

@@ -1,19 +1,17 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Command } from "commander";
-import { processOutput } from "../lib/output";
 import { EXIT, UserError } from "../lib/user-error";
 import { generatedFiles } from "../operations/generate";
-import { runCommand } from "./cli/cli";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
 
-/** npm runs scripts in the project's root. */
-const ROOT = process.cwd();
-
-async function generate(options: { check?: true }): Promise<void> {
+async function writeGeneratedFiles({ stdout }: CommandContext, options: { check?: true }): Promise<number> {
+  // npm runs scripts in the project's root.
+  const root = process.cwd();
   const files = await generatedFiles();
   const stale: string[] = [];
   for (const [path, content] of files) {
-    const current = await readFile(join(ROOT, path), "utf8").catch(() => undefined);
+    const current = await readFile(join(root, path), "utf8").catch(() => undefined);
     if (current !== content) stale.push(path);
   }
   if (options.check && stale.length > 0) {
@@ -24,17 +22,20 @@ async function generate(options: { check?: true }): Promise<void> {
     );
   }
   for (const path of stale) {
-    await mkdir(dirname(join(ROOT, path)), { recursive: true });
-    await writeFile(join(ROOT, path), files.get(path) ?? "");
-    processOutput.out(`wrote ${path}\n`);
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), files.get(path) ?? "");
+    stdout.write(`wrote ${path}\n`);
   }
-  processOutput.out(`${files.size} generated files are up to date\n`);
+  stdout.write(`${files.size} generated files are up to date\n`);
+  return EXIT.ok;
 }
 
-void runCommand(
-  new Command("npm run generate --")
+export const generate = defineCommand("npm run generate --", (program, run) =>
+  program
     .description("Writes the schemas, types, validators, default profiles and reference pages that contract/ implies.")
     .option("--check", "write nothing; fail with the list of stale files")
     .addHelpText("after", "\nExample:\n  npm run generate -- --check")
-    .action(generate),
+    .action(run(writeGeneratedFiles)),
 );
+
+if (require.main === module) void main(generate);

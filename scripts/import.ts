@@ -1,20 +1,10 @@
 import { dirname } from "node:path";
-import { Command } from "commander";
-import { loadEnvironment } from "../environments/load-environment";
 import { stackIdOf } from "../environments/stack-id";
-import { processOutput } from "../lib/output";
-import { EXIT, UserError } from "../lib/user-error";
-import { requireSameCloud } from "../operations/deploy/same-cloud";
-import { findTerraform } from "../operations/doctor/find-terraform";
-import { TerraformState } from "../operations/import/terraform-state";
-import { notLookedFor, type StackResources, untrackedResources } from "../operations/import/untracked";
-import { readStack } from "../operations/stacks/stack-changes";
-import { synthesize } from "../operations/stacks/synthesize";
-import { SYNTH_FOLDER, stackFileOf } from "../operations/stacks/synthesized-stacks";
-import { scriptCredentials } from "../sdk/credentials";
-import { TencentClient } from "../sdk/tencent-client";
-import { asUserError } from "../sdk/tencent-user-error";
-import { runCommand } from "./cli/cli";
+import { EXIT } from "../lib/user-error";
+import { importUntracked as importThem } from "../operations/import/import-untracked";
+import { stackFileOf } from "../operations/stacks/synthesized-stacks";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
 
 interface Options {
   readonly env: string;
@@ -22,41 +12,20 @@ interface Options {
   readonly json?: boolean;
 }
 
-const say = (text: string): void => processOutput.err(`${text}\n`);
-
-async function terraformState(folder: string): Promise<TerraformState> {
-  const { binary } = await findTerraform(process.env, process.cwd());
-  if (binary === undefined) {
-    throw new UserError("There is no Terraform on the PATH.", "Install it, or see `npm run doctor`.", EXIT.unreachable);
-  }
-  return new TerraformState(binary, folder, process.env);
-}
-
-async function importUntracked({ env, autoApprove = false, json = false }: Options): Promise<void> {
-  const { region } = loadEnvironment(env);
-  requireSameCloud(process.env);
-  const client = new TencentClient({ region, credentials: scriptCredentials(process.env) });
-  const stackFile = stackFileOf(env, synthesize(SYNTH_FOLDER));
-  const { resource: resources } = readStack(stackFile) as { readonly resource: StackResources };
-  const state = await terraformState(dirname(stackFile));
-  say(`Reading the state of ${env}...`);
-  await state.init();
-  const known = await state.addresses();
-  say(`Looking for what exists and is not among the ${known.size} resources of the state...`);
-  const found = await untrackedResources(resources, known, client).catch((error: unknown) => {
-    throw asUserError(error);
-  });
-  for (const { address, id } of autoApprove ? found : []) {
-    say(`Importing ${address}...`);
-    await state.import(address, id);
-  }
+async function bringIn(
+  { variables, stdout, stderr }: CommandContext,
+  { env, autoApprove = false, json = false }: Options,
+): Promise<number> {
+  const say = (text: string): void => void stderr.write(`${text}\n`);
+  const { found, notLookedFor } = await importThem({ environment: env, approved: autoApprove, variables, say });
   if (json) {
-    processOutput.out(`${JSON.stringify({ environment: env, imported: autoApprove, resources: found }, null, 2)}\n`);
-    return;
+    stdout.write(`${JSON.stringify({ environment: env, imported: autoApprove, resources: found }, null, 2)}\n`);
+    return EXIT.ok;
   }
-  for (const { address, id } of found) processOutput.out(`${address}  ${id}\n`);
-  for (const [reason, types] of notLookedFor(resources)) say(`not looked for: ${types.join(", ")} (${reason})`);
+  for (const { address, id } of found) stdout.write(`${address}  ${id}\n`);
+  for (const [reason, types] of notLookedFor) say(`not looked for: ${types.join(", ")} (${reason})`);
   say(summary(env, found.length, autoApprove));
+  return EXIT.ok;
 }
 
 function summary(env: string, count: number, imported: boolean): string {
@@ -68,8 +37,8 @@ function summary(env: string, count: number, imported: boolean): string {
     : `${resources} not in the state. Nothing was imported; to bring them in: npm run import -- --env ${env} --auto-approve`;
 }
 
-void runCommand(
-  new Command("npm run import --")
+export const importUntracked = defineCommand("npm run import --", (program, run) =>
+  program
     .description(
       "Finds resources of a stack that exist although Terraform's state does not know them, as after a deployment that was killed, and brings them into the state. Only lists them unless --auto-approve is given; changes nothing in the account.",
     )
@@ -88,5 +57,7 @@ Examples:
   npm run import -- --env dev
   npm run import -- --env dev --auto-approve`,
     )
-    .action(importUntracked),
+    .action(run(bringIn)),
 );
+
+if (require.main === module) void main(importUntracked);

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { Argument, Command, Option } from "commander";
-import { processOutput } from "../lib/output";
+import { Argument, Option } from "commander";
 import { assertWritable } from "../lib/writable-file";
 import { CONFIG_FILE, readLintConfig } from "../operations/lint-stacks/config";
 import { findStacks } from "../operations/lint-stacks/find-stacks";
@@ -12,7 +11,9 @@ import { renderTable } from "../operations/lint-stacks/table";
 import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER } from "../operations/stacks/synthesized-stacks";
 import type { Stack } from "../rules/stack";
-import { coloursOn, runCommand } from "./cli/cli";
+import { coloursOn } from "./cli/colours";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
 
 type Format = "table" | "json" | "sarif";
 
@@ -44,25 +45,26 @@ function render(report: LintReport, format: Format, coloured: boolean): string {
   }
 }
 
-function lint(paths: string[], { format, output, config = CONFIG_FILE }: Options): void {
+function lint(context: CommandContext, paths: string[], { format, output, config = CONFIG_FILE }: Options): number {
+  const { stdout, stderr } = context;
   if (output !== undefined) assertWritable(output, "--output");
   const settings = readLintConfig(config);
   const own = paths.length === 0;
   const report = lintStacks(own ? ownStacks() : findStacks(paths), settings, own);
-  const text = render(report, format, output === undefined && coloursOn(process.stdout));
-  if (output === undefined) processOutput.out(text);
+  const text = render(report, format, output === undefined && coloursOn(context, "stdout"));
+  if (output === undefined) stdout.write(text);
   else {
     writeFileSync(output, text);
     const { stacks, broken, suppressed } = report.summary;
-    processOutput.err(
+    stderr.write(
       `${output}: ${stacks} ${stacks === 1 ? "stack" : "stacks"}, ${broken} broken, ${suppressed} suppressed\n`,
     );
   }
-  process.exitCode = report.exitCode;
+  return report.exitCode;
 }
 
-void runCommand(
-  new Command("npm run lint:stacks --")
+export const lintStacksCommand = defineCommand("npm run lint:stacks --", (program, run) =>
+  program
     .description(
       "Checks synthesized stacks against the rules of docs/lint-rules.md. Needs no Terraform, account or network.",
     )
@@ -87,5 +89,7 @@ Examples:
   npm run lint:stacks -- ../other/cdktf.out --config other.yaml
   npm run lint:stacks -- --format sarif --output lint.sarif`,
     )
-    .action(lint),
+    .action(run(lint)),
 );
+
+if (require.main === module) void main(lintStacksCommand);

@@ -1,17 +1,18 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { Command, Option } from "commander";
+import { Option } from "commander";
 import { REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
 import { loadEnvironment } from "../environments/load-environment";
-import { processOutput } from "../lib/output";
-import { ACCOUNT, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
+import { EXIT } from "../lib/user-error";
+import { ACCOUNT, type LocalCloud, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
+import { keepTimers } from "../operations/local/keep-timers";
 import { startLocalDeployment, variablesOf } from "../operations/local/local-deployment";
 import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER, stackFileOf } from "../operations/stacks/synthesized-stacks";
-import { runCommand } from "./cli/cli";
-import { interruptible } from "./cli/interruption";
-import { keepTimers } from "./cli/keep-timers";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
+import type { TextStream } from "./cli/text-stream";
 
 interface LocalCloudOptions {
   readonly port: number;
@@ -27,9 +28,28 @@ const FOLDER = ".local";
 /** A bucket to try `--history` with: a real account gets its buckets from the console. */
 const HISTORY = { bucket: `smoke-${ACCOUNT.appId}`, region: "ap-singapore" } as const;
 
-const say = (text: string): void => processOutput.err(`${text}\n`);
+function sayHowToUse(stderr: TextStream, environment: string, outputs: string, folder: string): void {
+  stderr.write(
+    `\nLoaded the stack ${environment}. In another terminal, with the variables above:\n` +
+      `  npm run keys -- create --env ${environment} --outputs ${outputs} --key-file ${folder}/key.txt\n` +
+      `  npm run smoke -- --env ${environment} --outputs ${outputs} --key-file ${folder}/key.txt\n`,
+  );
+}
 
-async function localCloud(options: LocalCloudOptions, interrupted: AbortSignal): Promise<void> {
+function sayWhatWasAsked(stderr: TextStream, { audit }: LocalCloud): void {
+  stderr.write(`\nStopped after ${audit.requests} API requests.\n`);
+  for (const { service, action, requests } of audit.unimplemented()) {
+    stderr.write(
+      `  not implemented: ${service ?? "unknown service"} ${action ?? "unknown action"}, asked for ${requests} times\n`,
+    );
+  }
+}
+
+async function keepUp(
+  { stdout, stderr }: CommandContext,
+  options: LocalCloudOptions,
+  interrupted: AbortSignal,
+): Promise<number> {
   const environment = options.env === undefined ? undefined : loadEnvironment(options.env);
   const deployment = await startLocalDeployment({
     port: options.port,
@@ -40,34 +60,28 @@ async function localCloud(options: LocalCloudOptions, interrupted: AbortSignal):
   const { localCloud: local } = deployment;
   const folder = join(FOLDER, String(local.port));
   try {
-    for (const [name, value] of Object.entries(variablesOf(local))) processOutput.out(`export ${name}=${value}\n`);
+    for (const [name, value] of Object.entries(variablesOf(local))) stdout.write(`export ${name}=${value}\n`);
     if (environment !== undefined) {
       synthesize(SYNTH_FOLDER);
       const { name } = environment;
-      const outputs = await deployment.load(name, stackFileOf(name), folder);
-      say(`\nLoaded the stack ${name}. In another terminal, with the variables above:`);
-      say(`  npm run keys -- create --env ${name} --outputs ${outputs} --key-file ${folder}/key.txt`);
-      say(`  npm run smoke -- --env ${name} --outputs ${outputs} --key-file ${folder}/key.txt`);
+      sayHowToUse(stderr, name, await deployment.load(name, stackFileOf(name), folder), folder);
     }
     local.cloud.cos.createBucket(HISTORY.bucket, HISTORY.region);
-    say(`\nA bucket for --history: "cos://${HISTORY.bucket}/dev?region=${HISTORY.region}"`);
-    say(`\nThe local cloud is up at ${local.url}. Everything it holds is in memory. Stop it with Ctrl-C.`);
+    stderr.write(
+      `\nA bucket for --history: "cos://${HISTORY.bucket}/dev?region=${HISTORY.region}"\n` +
+        `\nThe local cloud is up at ${local.url}. Everything it holds is in memory. Stop it with Ctrl-C.\n`,
+    );
     await keepTimers(local, interrupted);
   } finally {
     await deployment.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  const { audit } = local;
-  say(`\nStopped after ${audit.requests} API requests.`);
-  for (const { service, action, requests } of audit.unimplemented()) {
-    say(
-      `  not implemented: ${service ?? "unknown service"} ${action ?? "unknown action"}, asked for ${requests} times`,
-    );
-  }
+  sayWhatWasAsked(stderr, local);
+  return EXIT.ok;
 }
 
-void runCommand(
-  new Command("npm run local-cloud --")
+export const localCloud = defineCommand("npm run local-cloud --", (program, run) =>
+  program
     .description(
       "Runs a local Tencent Cloud on 127.0.0.1 and prints the variables that point an SDK and this project's scripts at it.",
     )
@@ -92,5 +106,9 @@ void runCommand(
       "write the bodies of a Web function's responses to its log topic, as one page of the vendor's shows",
     )
     .addHelpText("after", "\nExample:\n  npm run local-cloud -- --env dev")
-    .action((options: LocalCloudOptions) => interruptible((signal) => localCloud(options, signal))),
+    .action(
+      run((context, options: LocalCloudOptions) => context.interruptible((signal) => keepUp(context, options, signal))),
+    ),
 );
+
+if (require.main === module) void main(localCloud);

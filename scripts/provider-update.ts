@@ -1,35 +1,38 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Command } from "commander";
-import { processOutput } from "../lib/output";
+import { EXIT } from "../lib/user-error";
 import { compareSchemas } from "../provider/compare";
 import { version } from "../provider/package.json";
 import { type ProviderSchemaFile, readResourceList, SCHEMA_FILE } from "../provider/provider-schema";
 import { pruneSchema } from "../provider/prune";
 import { readProviderSchemaJson } from "../provider/schema-file";
-import { runCommand } from "./cli/cli";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
 
 const NO_SCHEMA = '{"provider_schemas": {}}';
 
-function update(options: { schema: string }): void {
+function update({ stdout, stderr }: CommandContext, options: { schema: string }): number {
   const pruned = pruneSchema(readProviderSchemaJson(options.schema), readResourceList(), options.schema);
   const after = `${JSON.stringify(pruned, null, 1)}\n`;
   const before = existsSync(SCHEMA_FILE) ? readFileSync(SCHEMA_FILE, "utf8") : NO_SCHEMA;
   const changes = compareSchemas(JSON.parse(before) as ProviderSchemaFile, pruned);
   if (after !== before) writeFileSync(SCHEMA_FILE, after);
-  for (const { of, lines } of changes) processOutput.out(`${of}\n${lines.map((line) => `  ${line}\n`).join("")}`);
-  if (changes.length === 0) processOutput.out("nothing changed for the resources in use\n");
+  for (const { of, lines } of changes) stdout.write(`${of}\n${lines.map((line) => `  ${line}\n`).join("")}`);
+  if (changes.length === 0) stdout.write("nothing changed for the resources in use\n");
   execFileSync(process.execPath, [join(dirname(SCHEMA_FILE), "generate.cjs")], { stdio: "inherit" });
-  processOutput.err(`The bindings require provider ${version} (version in provider/package.json).\n`);
+  stderr.write(`The bindings require provider ${version} (version in provider/package.json).\n`);
+  return EXIT.ok;
 }
 
-const program = new Command("provider:update")
-  .description(
-    "Prunes the schema of a release of the Terraform provider to the resources in use, reports what changed for them, and generates their bindings again.",
-  )
-  .requiredOption("--schema <file>", "output of `terraform providers schema -json`")
-  .addHelpText("after", "\nExample:\n  $ npm run provider:update -- --schema full.schema.json")
-  .action(update);
+export const providerUpdate = defineCommand("provider:update", (program, run) =>
+  program
+    .description(
+      "Prunes the schema of a release of the Terraform provider to the resources in use, reports what changed for them, and generates their bindings again.",
+    )
+    .requiredOption("--schema <file>", "output of `terraform providers schema -json`")
+    .addHelpText("after", "\nExample:\n  $ npm run provider:update -- --schema full.schema.json")
+    .action(run(update)),
+);
 
-if (require.main === module) void runCommand(program);
+if (require.main === module) void main(providerUpdate);

@@ -1,20 +1,18 @@
-import { Command } from "commander";
-import { Listr } from "listr2";
 import { loadEnvironment } from "../environments/load-environment";
 import { outputsFileOf, readOutputs } from "../environments/outputs-file";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { systemClock } from "../lib/clock";
-import { processOutput } from "../lib/output";
-import { type ExitCode, UserError } from "../lib/user-error";
+import { EXIT, type ExitCode, UserError } from "../lib/user-error";
 import { type ReleaseRecord, readRecord, recordFileOf } from "../operations/release/record";
 import type { ReleaseStep } from "../operations/release/release";
 import { deployedVersions, releaseEnvironment } from "../operations/release/release-environment";
 import { rollBack } from "../operations/release/roll-back";
 import { releaseTitles } from "../operations/release/titles";
 import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
-import { runCommand } from "./cli/cli";
-import { interruptible } from "./cli/interruption";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
 import { commaSeparated } from "./cli/options";
+import { taskList } from "./cli/task-list";
 
 interface Options {
   readonly env: string;
@@ -35,28 +33,24 @@ function releaseOf({ name, file, release }: ResolvedEnvironment): NonNullable<Re
   );
 }
 
-const only = ({ profiles }: Options) => (profiles === undefined ? {} : { profiles });
+const showProgress =
+  (context: CommandContext) =>
+  async (steps: readonly ReleaseStep[]): Promise<void> => {
+    const tasks = steps.map(({ title, run }) => ({
+      title,
+      task: async (_shared: unknown, task: { title: string }) => {
+        task.title = `${title}: ${await run()}`;
+      },
+    }));
+    await taskList(tasks, context).run();
+  };
 
-async function showProgress(steps: readonly ReleaseStep[]): Promise<void> {
-  const tasks = steps.map(({ title, run }) => ({
-    title,
-    task: async (_context: unknown, task: { title: string }) => {
-      task.title = `${title}: ${await run()}`;
-    },
-  }));
-  await new Listr(tasks, {
-    renderer: "default",
-    fallbackRenderer: "simple",
-    rendererOptions: { showErrorMessage: false, collapseErrors: false },
-    registerSignalListeners: false,
-  }).run();
-}
-
-function verdict({ outcome, from, to, reason, environment, leftover }: ReleaseRecord, exitCode: ExitCode): void {
-  if (leftover)
-    processOutput.err(`${leftover}; take it away with \`npm run release -- --env ${environment} --rollback\`\n`);
+/** Says how a release ended. @throws UserError when it was not released */
+function sayOutcome({ stdout, stderr }: CommandContext, record: ReleaseRecord, exitCode: ExitCode): void {
+  const { outcome, from, to, reason, environment, leftover } = record;
+  if (leftover) stderr.write(`${leftover}; take it away with \`npm run release -- --env ${environment} --rollback\`\n`);
   if (outcome === "released") {
-    processOutput.out(`released: version ${to} has the traffic of ${environment}, before it was ${from}\n`);
+    stdout.write(`released: version ${to} has the traffic of ${environment}, before it was ${from}\n`);
     return;
   }
   const undone = outcome === "rolled-back";
@@ -71,36 +65,47 @@ function verdict({ outcome, from, to, reason, environment, leftover }: ReleaseRe
   );
 }
 
-async function release(options: Options): Promise<void> {
-  const environment = loadEnvironment(options.env);
-  const { alias, steps: percents } = releaseOf(environment);
-  if (options.plan) {
-    const titles = releaseTitles(percents).map((title, index) => `  ${index + 1}. ${title}\n`);
-    processOutput.out(`a release of ${environment.name} through the alias ${alias} would:\n${titles.join("")}`);
-    processOutput.out("What fails, or Ctrl-C, puts all traffic back. Nothing was changed.\n");
-    return;
-  }
-  const key = options.rollback ? "" : readClientKey(options.keyFile);
-  const file = options.record ?? recordFileOf(environment.name);
-  const outputs = readOutputs(environment.name, options.outputs ?? outputsFileOf(environment.name));
-  const versions = deployedVersions(outputs, alias, systemClock);
-  if (options.rollback) {
-    processOutput.out(`${await rollBack(versions, () => readRecord(file))}\n`);
-    return;
-  }
-  const { record, exitCode } = await interruptible((signal) =>
-    releaseEnvironment(
-      { environment, outputs, alias, percents, key, recordFile: file, signal, ...only(options) },
-      versions,
-      showProgress,
-    ),
-  );
-  processOutput.out(`record: ${file}\n`);
-  verdict(record, exitCode);
+function sayPlan({ stdout }: CommandContext, name: string, alias: string, percents: readonly number[]): number {
+  const titles = releaseTitles(percents).map((title, index) => `  ${index + 1}. ${title}\n`);
+  stdout.write(`a release of ${name} through the alias ${alias} would:\n${titles.join("")}`);
+  stdout.write("What fails, or Ctrl-C, puts all traffic back. Nothing was changed.\n");
+  return EXIT.ok;
 }
 
-void runCommand(
-  new Command("npm run release --")
+async function releaseDeployed(context: CommandContext, options: Options): Promise<number> {
+  const { variables, stdout } = context;
+  const environment = loadEnvironment(options.env);
+  const { alias, steps: percents } = releaseOf(environment);
+  if (options.plan) return sayPlan(context, environment.name, alias, percents);
+  const key = options.rollback ? "" : readClientKey(options.keyFile, variables);
+  const file = options.record ?? recordFileOf(environment.name);
+  const outputs = readOutputs(environment.name, options.outputs ?? outputsFileOf(environment.name));
+  const versions = deployedVersions(outputs, alias, systemClock, variables);
+  if (options.rollback) {
+    stdout.write(`${await rollBack(versions, () => readRecord(file))}\n`);
+    return EXIT.ok;
+  }
+  const { profiles } = options;
+  const release = {
+    environment,
+    outputs,
+    alias,
+    percents,
+    key,
+    variables,
+    recordFile: file,
+    ...(profiles && { profiles }),
+  };
+  const { record, exitCode } = await context.interruptible((signal) =>
+    releaseEnvironment({ ...release, signal }, versions, showProgress(context)),
+  );
+  stdout.write(`record: ${file}\n`);
+  sayOutcome(context, record, exitCode);
+  return EXIT.ok;
+}
+
+export const release = defineCommand("npm run release --", (program, run) =>
+  program
     .description(
       "Releases what was deployed: publishes a version, runs the checks against it, and gives it the traffic in steps with the checks between them. Puts everything back when something fails.",
     )
@@ -120,5 +125,7 @@ Examples:
   ${KEY_VARIABLE}=... npm run release -- --env prod
   npm run release -- --env prod --rollback`,
     )
-    .action(release),
+    .action(run(releaseDeployed)),
 );
+
+if (require.main === module) void main(release);

@@ -1,8 +1,8 @@
-import { Command, Option } from "commander";
+import { Option } from "commander";
 import { contractAt, REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
-import { processOutput } from "../lib/output";
 import { toolVersion } from "../lib/tool-version";
-import { describeUserError, EXIT, type ExitCode, UserError } from "../lib/user-error";
+import { describeUserError, EXIT, UserError } from "../lib/user-error";
+import type { Variables } from "../lib/variables";
 import type { HistoryStore } from "../smoke/history/store/history-store";
 import { keepReport, openHistory, readHistory } from "../smoke/history/store/open-history";
 import { isApiCall } from "../smoke/http/api-call";
@@ -13,19 +13,25 @@ import { renderPlan } from "../smoke/plan/render-plan";
 import { type CheckSelection, checksOf, type Selection } from "../smoke/plan/select-checks";
 import { REPORTER_NAMES, SHOWS_EARLIER_RUNS } from "../smoke/reporters";
 import { SUMMARIES } from "../smoke/reporters/summaries";
-import { destinationsOf, type ReporterChoice, reporterChoice } from "../smoke/reporting/report-destination";
+import {
+  destinationsOf,
+  type ReportDestination,
+  type ReporterChoice,
+  reporterChoice,
+} from "../smoke/reporting/report-destination";
 import { reporterChoices } from "../smoke/reporting/reporter-choices";
 import { Reporting } from "../smoke/reporting/reporting";
 import type { Budget } from "../smoke/run/budget";
 import { endedQuarantines } from "../smoke/run/quarantine";
 import type { SmokeReport } from "../smoke/run/result";
-import { runSmoke } from "../smoke/run/runner";
+import { type RunOptions, runSmoke } from "../smoke/run/runner";
 import { callApiOf } from "../smoke/targets/api-caller";
 import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
 import { requestSigner } from "../smoke/targets/request-signer";
 import { resolveTarget, type Target } from "../smoke/targets/target";
-import { coloursOn, runCommand } from "./cli/cli";
-import { interruptible } from "./cli/interruption";
+import { coloursOn } from "./cli/colours";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
 import { addSelectionOptions } from "./cli/selection-options";
 
@@ -58,21 +64,23 @@ const budgetOf = ({ maxRequests, maxDuration }: SmokeOptions): Budget => ({
 });
 
 /** Shows what would be done, in the form that the options ask for. */
-function showPlan({ checks, target, matrix }: Selection, options: SmokeOptions): void {
+function showPlan({ stdout }: CommandContext, selection: Selection, options: SmokeOptions): number {
+  const { checks, target, matrix } = selection;
   if (options.list) {
-    processOutput.out(checks.map(({ id, title }) => `${id.padEnd(32)} ${title}\n`).join(""));
-    return;
+    stdout.write(checks.map(({ id, title }) => `${id.padEnd(32)} ${title}\n`).join(""));
+    return EXIT.ok;
   }
   const { environment, region, contract, pace, retries, url = "" } = target;
   const named = { ...(environment === undefined ? {} : { environment }), ...(region === undefined ? {} : { region }) };
   const plan = planDocument(checks, { ...named, target: url, contract, pace, retries, budget: budgetOf(options) });
   if (options.json) {
     const { checks: _checks, ...sizes } = matrix ?? { checks };
-    processOutput.out(`${JSON.stringify({ ...plan, ...(matrix && { matrix: sizes }) }, null, 2)}\n`);
-    return;
+    stdout.write(`${JSON.stringify({ ...plan, ...(matrix && { matrix: sizes }) }, null, 2)}\n`);
+    return EXIT.ok;
   }
-  processOutput.out(renderPlan(plan));
-  if (matrix) processOutput.out(describeMatrix(matrix));
+  stdout.write(renderPlan(plan));
+  if (matrix) stdout.write(describeMatrix(matrix));
+  return EXIT.ok;
 }
 
 /** The target, judged as the command line says where it says something. @throws UserError */
@@ -96,69 +104,97 @@ const keep = (history: HistoryStore, report: SmokeReport): Promise<readonly User
     },
   );
 
-async function smoke(options: SmokeOptions): Promise<void> {
+/** What the checks are run with, as far as the command line and the variables say it. @throws UserError */
+async function runOptions(
+  { checks, target, matrix }: Selection,
+  options: SmokeOptions,
+  variables: Variables,
+): Promise<Omit<RunOptions, "signal" | "onResult">> {
+  const { environment, region, contract, url = "", pace, concurrency, slowMs, retries, quarantine } = target;
+  const key = matrix === undefined ? readClientKey(options.keyFile, variables) : "";
+  const { revokedKeyFile } = options;
+  const callApi = checks.some(({ request }) => isApiCall(request)) ? callApiOf(target, variables) : undefined;
+  const sign = await requestSigner(target, variables);
+  return {
+    ...(environment === undefined ? {} : { environment }),
+    ...(region === undefined ? {} : { region }),
+    ...{ contract, target: url, key, pace, concurrency, slowMs, retries, quarantine },
+    ...(revokedKeyFile === undefined ? {} : { revokedKey: readClientKey(revokedKeyFile, variables) }),
+    ...(callApi && { callApi }),
+    ...(sign && { sign }),
+    budget: budgetOf(options),
+    toolVersion: toolVersion(),
+    timeoutMs: options.timeout,
+  };
+}
+
+/** The history that the report is kept in, once that is known to be possible. @throws UserError */
+async function prepareHistory(
+  { history: place }: SmokeOptions,
+  variables: Variables,
+): Promise<HistoryStore | undefined> {
+  const history = place === undefined ? undefined : openHistory(place, variables);
+  await history?.prepare();
+  return history;
+}
+
+async function startReporting(
+  context: CommandContext,
+  reports: readonly ReportDestination[],
+  history: HistoryStore | undefined,
+  quiet: boolean,
+): Promise<Reporting> {
+  const { stdout, stderr } = context;
+  const wanted = history && reports.some(({ name }) => SHOWS_EARLIER_RUNS.has(name));
+  const earlier = wanted ? await readHistory(history) : undefined;
+  const listed = reports.some(({ name, destination }) => name === "list" && destination.kind === "stdout");
+  return new Reporting(reports, {
+    output: { out: (text) => void stdout.write(text), err: (text) => void stderr.write(text) },
+    live: stderr.isTTY === true && listed && !quiet,
+    colors: coloursOn(context, "stdout"),
+    quiet,
+    ...(earlier && { history: earlier.kept.map(({ report }) => report) }),
+  });
+}
+
+/** Says what is to be done after a run. */
+function advise({ stderr }: CommandContext, report: SmokeReport, target: Target, quiet: boolean): void {
+  const ended = quiet && report.exitCode === EXIT.ok ? [] : endedQuarantines(report, target.quarantine);
+  for (const sentence of ended) stderr.write(`note: ${sentence}\n`);
+  const advice = adviceOn(report);
+  if (advice) stderr.write(describeUserError(advice));
+}
+
+async function runChecks(context: CommandContext, selection: Selection, options: SmokeOptions): Promise<number> {
+  const { variables, stderr } = context;
   const { quiet = false } = options;
+  const { checks, target } = selection;
+  const reports = destinationsOf(reporterChoices(options), variables);
+  const run = await runOptions(selection, options, variables);
+  const history = await prepareHistory(options, variables);
+  const reporting = await startReporting(context, reports, history, quiet);
+  reporting.start(run.target, checks.length);
+  const report = await context.interruptible((signal) =>
+    runSmoke(checks, { ...run, signal, onResult: (result) => reporting.result(result) }),
+  );
+  const unwritten = (await Promise.all([reporting.finish(report), history ? keep(history, report) : []])).flat();
+  advise(context, report, target, quiet);
+  for (const problem of unwritten) stderr.write(describeUserError(problem));
+  return report.exitCode === EXIT.ok && unwritten.length > 0 ? EXIT.failed : report.exitCode;
+}
+
+async function check(context: CommandContext, options: SmokeOptions): Promise<number> {
   const planOnly = options.list ?? options.plan ?? options.dryRun ?? false;
   if (options.json && (options.list || !planOnly)) {
     throw new UserError("--json is a form of the plan.", "Add --plan; a report in JSON is --reporter json.");
   }
-  const selection = checksOf(options, judgedTarget(options, !planOnly && options.matrix === undefined), planOnly);
-  if (planOnly) return showPlan(selection, options);
-  const { checks, target, matrix } = selection;
-  const { url = "", pace, environment } = target;
-  const reports = destinationsOf(reporterChoices(options), process.env);
-  const key = matrix === undefined ? readClientKey(options.keyFile) : "";
-  const { revokedKeyFile } = options;
-  const besideEndpoint = checks.some(({ request }) => isApiCall(request));
-  const callApi = besideEndpoint ? callApiOf(target) : undefined;
-  const sign = await requestSigner(target);
-  const history = options.history === undefined ? undefined : openHistory(options.history);
-  await history?.prepare();
-  const earlier =
-    history && reports.some(({ name }) => SHOWS_EARLIER_RUNS.has(name)) ? await readHistory(history) : undefined;
-  const listed = reports.some(({ name, destination }) => name === "list" && destination.kind === "stdout");
-  const reporting = new Reporting(reports, {
-    output: processOutput,
-    live: process.stderr.isTTY === true && listed && !quiet,
-    colors: coloursOn(process.stdout),
-    quiet,
-    ...(earlier && { history: earlier.kept.map(({ report: kept }) => kept) }),
-  });
-  reporting.start(url, checks.length);
-  const report = await interruptible((signal) =>
-    runSmoke(checks, {
-      ...(environment === undefined ? {} : { environment }),
-      ...(target.region === undefined ? {} : { region: target.region }),
-      contract: target.contract,
-      target: url,
-      key,
-      ...(revokedKeyFile === undefined ? {} : { revokedKey: readClientKey(revokedKeyFile) }),
-      ...(callApi && { callApi }),
-      budget: budgetOf(options),
-      ...(sign && { sign }),
-      pace,
-      concurrency: target.concurrency,
-      toolVersion: toolVersion(),
-      timeoutMs: options.timeout,
-      slowMs: target.slowMs,
-      retries: target.retries,
-      quarantine: target.quarantine,
-      signal,
-      onResult: (result) => reporting.result(result),
-    }),
-  );
-  const unwritten = (await Promise.all([reporting.finish(report), history ? keep(history, report) : []])).flat();
-  const ended = quiet && report.exitCode === EXIT.ok ? [] : endedQuarantines(report, target.quarantine);
-  for (const sentence of ended) processOutput.err(`note: ${sentence}\n`);
-  const advice = adviceOn(report);
-  if (advice) processOutput.err(describeUserError(advice));
-  for (const problem of unwritten) processOutput.err(describeUserError(problem));
-  const { exitCode } = report;
-  process.exitCode = (exitCode === EXIT.ok && unwritten.length > 0 ? EXIT.failed : exitCode) satisfies ExitCode;
+  const target = judgedTarget(options, !planOnly && options.matrix === undefined);
+  const selection = checksOf(options, target, planOnly, context.variables);
+  return planOnly ? showPlan(context, selection, options) : runChecks(context, selection, options);
 }
 
-void runCommand(
-  addSelectionOptions(new Command("npm run smoke --"))
+export const smoke = defineCommand("npm run smoke --", (program, run) =>
+  addSelectionOptions(program)
     .description(
       "Checks a deployed token endpoint: it is up, serves its profiles, issues a token with each, refuses what it must.",
     )
@@ -214,5 +250,7 @@ Examples:
   npm run smoke -- --env dev --profiles HK,ML --plan
   npm run smoke -- --env dev --matrix --filter "idCardType=HK,ML checkMode=1" --max-requests 100`,
     )
-    .action(smoke),
+    .action(run(check)),
 );
+
+if (require.main === module) void main(smoke);

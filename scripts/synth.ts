@@ -1,15 +1,15 @@
-import { Command } from "commander";
 import { environmentNames } from "../environments/load-environment";
 import { stackIdOf } from "../environments/stack-id";
-import { processOutput } from "../lib/output";
+import { EXIT } from "../lib/user-error";
+import { annotationsOf } from "../operations/stacks/annotations";
 import { readStack, stackChanges } from "../operations/stacks/stack-changes";
 import { synthesisWarnings } from "../operations/stacks/synthesis-warnings";
 import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER, stackFileOf } from "../operations/stacks/synthesized-stacks";
-import { annotationsOf } from "./cli/annotations";
-import { runCommand } from "./cli/cli";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
 
-function synth(): void {
+function synthesizeAll({ stdout, stderr }: CommandContext): number {
   const names = environmentNames();
   const before = new Map(names.map((name) => [name, readStack(stackFileOf(name))]));
   synthesize(SYNTH_FOLDER);
@@ -22,22 +22,25 @@ function synth(): void {
         : changes.length === 0
           ? "unchanged"
           : `${changes.length} ${changes.length === 1 ? "change" : "changes"} since the last synth`;
-    processOutput.out(`${name.padEnd(20)} ${stackFileOf(name)}  ${verdict}\n`);
+    stdout.write(`${name.padEnd(20)} ${stackFileOf(name)}  ${verdict}\n`);
     for (const { level, message } of annotationsOf(SYNTH_FOLDER, stackIdOf(name))) {
-      processOutput.out(`  ${level}: ${message}\n`);
+      stdout.write(`  ${level}: ${message}\n`);
     }
-    for (const change of changes ?? []) processOutput.out(`  ${change}\n`);
+    for (const change of changes ?? []) stdout.write(`  ${change}\n`);
   }
   for (const { constructPath, message } of synthesisWarnings(SYNTH_FOLDER)) {
-    processOutput.err(`Warning: ${constructPath}: ${message}\n`);
+    stderr.write(`Warning: ${constructPath}: ${message}\n`);
   }
+  return EXIT.ok;
 }
 
-void runCommand(
-  new Command("npm run synth")
+export const synth = defineCommand("npm run synth", (program, run) =>
+  program
     .description(
       `Synthesizes one stack per environment into ${SYNTH_FOLDER} and shows remarks on it and what changed since the last time. Needs no Terraform, account or network.`,
     )
     .addHelpText("after", "\nExample:\n  npm run synth")
-    .action(synth),
+    .action(run(synthesizeAll)),
 );
+
+if (require.main === module) void main(synth);

@@ -1,3 +1,4 @@
+import type { Variables } from "../lib/variables";
 import { endpointOf } from "./endpoint";
 
 /** A bucket of Cloud Object Storage. */
@@ -22,12 +23,9 @@ export interface CosAddress {
  * The address of a bucket: its host over https, or the local cloud, which knows a bucket by the same host.
  * @throws UserError as {@link endpointOf}
  */
-export function cosAddress(
-  { bucket, region }: BucketName,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): CosAddress {
+export function cosAddress({ bucket, region }: BucketName, variables: Variables): CosAddress {
   const host = `${bucket}.cos.${region}.myqcloud.com`;
-  const endpoint = endpointOf("cos", environment);
+  const endpoint = endpointOf("cos", variables);
   if (!endpoint.local) return { protocol: "https:", hostname: host, port: undefined, host };
   const { hostname, port } = new URL(`http://${endpoint.host}`);
   return { protocol: "http:", hostname: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 80), host };

@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import type { XmlElement } from "@rgrove/parse-xml";
 import { type Clock, systemClock } from "../lib/clock";
+import type { Variables } from "../lib/variables";
 import { type BucketName, type CosAddress, cosAddress } from "./cos-address";
 import { type CosRequest, contentMd5, cosRequest } from "./cos-request";
 import { childrenOf, textOf, xmlRoot } from "./cos-xml";
@@ -13,8 +14,8 @@ export interface CosClientOptions extends BucketName {
   readonly credentials: CredentialSource;
   /** Signatures are made by it. @default systemClock */
   readonly clock?: Clock;
-  /** Environment variables, of which one can name a local cloud. @default process.env */
-  readonly variables?: Readonly<Record<string, string | undefined>>;
+  /** One of them can name a local cloud. */
+  readonly variables: Variables;
 }
 
 export interface PutOptions {

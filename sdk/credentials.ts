@@ -1,4 +1,5 @@
 import { UserError } from "../lib/user-error";
+import type { Variables } from "../lib/variables";
 
 /** What signs a request. */
 export interface Credentials {
@@ -11,12 +12,10 @@ export interface Credentials {
 /** Called for every request, because a platform renews temporary keys while a process lives. @throws UserError */
 export type CredentialSource = () => Credentials;
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 function reader(names: readonly [id: string, key: string, token: string], fix: string) {
-  return (environment: Environment = process.env): CredentialSource => {
+  return (variables: Variables): CredentialSource => {
     const read = (name: string): string | undefined => {
-      const value = environment[name];
+      const value = variables[name];
       if (value === undefined || value === "") return undefined;
       if (/\s/.test(value))
         throw new UserError(

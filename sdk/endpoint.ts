@@ -1,4 +1,5 @@
 import { UserError } from "../lib/user-error";
+import type { Variables } from "../lib/variables";
 
 /** Environment variable that points every service at a local cloud, for example `http://127.0.0.1:7007`. */
 export const CLOUD_ENDPOINT_VARIABLE = "EKYC_CLOUD_ENDPOINT";
@@ -28,11 +29,8 @@ function parse(value: string): URL {
  *
  * @throws UserError when the variable names anything but plain http to this machine: a signed request must not travel in the clear.
  */
-export function endpointOf(
-  service: string,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): Endpoint {
-  const value = environment[CLOUD_ENDPOINT_VARIABLE];
+export function endpointOf(service: string, variables: Variables): Endpoint {
+  const value = variables[CLOUD_ENDPOINT_VARIABLE];
   if (value === undefined || value === "") {
     return { protocol: "https://", host: `${service}.intl.tencentcloudapi.com`, local: false };
   }

@@ -1,3 +1,4 @@
+import type { Variables } from "../lib/variables";
 import { endpointOf } from "./endpoint";
 import { TencentNetworkError } from "./errors";
 import { unsignedRequest } from "./unsigned-request";
@@ -7,8 +8,8 @@ import { unsignedRequest } from "./unsigned-request";
  * is unsigned: it needs no key and changes nothing, and whatever the service answers to it has the header.
  * @throws TencentNetworkError; UserError for a wrong endpoint
  */
-export async function serverDate(service: string): Promise<number | undefined> {
-  const { protocol, host } = endpointOf(service);
+export async function serverDate(service: string, variables: Variables): Promise<number | undefined> {
+  const { protocol, host } = endpointOf(service, variables);
   try {
     const { headers } = await unsignedRequest("GET", `${protocol}${host}/`);
     const date = Date.parse(headers.date ?? "");

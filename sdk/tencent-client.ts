@@ -1,4 +1,5 @@
 import { UserError } from "../lib/user-error";
+import type { Variables } from "../lib/variables";
 import type { CredentialSource } from "./credentials";
 import { endpointOf } from "./endpoint";
 import { rawCall } from "./raw-client";
@@ -17,8 +18,8 @@ export interface TencentClientOptions {
   readonly region: string;
   /** Asked for every call. */
   readonly credentials: CredentialSource;
-  /** Environment variables, of which one can name a local cloud. @default process.env */
-  readonly variables?: Readonly<Record<string, string | undefined>>;
+  /** One of them can name a local cloud, another one a proxy. */
+  readonly variables: Variables;
 }
 
 export interface CallOptions {
@@ -46,7 +47,7 @@ const PROXY_VARIABLE = "http_proxy";
 export class TencentClient {
   readonly region: string;
   private readonly credentials: CredentialSource;
-  private readonly variables: Readonly<Record<string, string | undefined>>;
+  private readonly variables: Variables;
 
   /** @throws UserError when the region is empty: the SDK would send the word "null". */
   constructor(options: TencentClientOptions) {
@@ -55,7 +56,7 @@ export class TencentClient {
     }
     this.region = options.region;
     this.credentials = options.credentials;
-    this.variables = options.variables ?? process.env;
+    this.variables = options.variables;
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { RevisionName } from "../../contract/vendor/revisions";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
+import { variablesOf } from "../../operations/local/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import type { CallApi } from "../../smoke/http/api-call";
@@ -19,19 +20,12 @@ export async function startDirectCloud(contract: RevisionName, secretKey?: strin
   // The SDK signs with the time of the machine, of which the cloud's may not be far.
   const clock = new ManualClock(Date.now());
   const cloud = await startLocalCloud({ contract, clock });
-  process.env["EKYC_CLOUD_ENDPOINT"] = cloud.url;
-  const { account } = cloud.cloud;
-  const credentials = scriptCredentials({
-    TENCENTCLOUD_SECRET_ID: account.secretId,
-    TENCENTCLOUD_SECRET_KEY: secretKey ?? account.secretKey,
-  });
+  const variables = { ...variablesOf(cloud), ...(secretKey !== undefined && { TENCENTCLOUD_SECRET_KEY: secretKey }) };
+  const credentials = scriptCredentials(variables);
   return {
     cloud,
     clock,
-    callApi: directTransport(new TencentClient({ region: "ap-singapore", credentials })),
-    close: async () => {
-      delete process.env["EKYC_CLOUD_ENDPOINT"];
-      await cloud.close();
-    },
+    callApi: directTransport(new TencentClient({ region: "ap-singapore", credentials, variables })),
+    close: () => cloud.close(),
   };
 }

@@ -9,7 +9,6 @@ import {
 } from "../../functions/tokens/event-adapter";
 import { type ClientKeys, NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../keys/client-keys";
 import { functionCredentials } from "../../sdk/credentials";
-import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { TencentClient } from "../../sdk/tencent-client";
 import { ManualClock } from "./manual-clock";
 import { type Reply, reply, TencentServer } from "./tencent-server";
@@ -84,7 +83,7 @@ export class HandlerHarness {
       client: new TencentClient({
         region: config.region,
         credentials: functionCredentials(credentials),
-        variables: { [CLOUD_ENDPOINT_VARIABLE]: server.url },
+        variables: server.variables,
       }),
       clock: this.clock,
       random: () => this.random(),

@@ -22,6 +22,8 @@ export interface LocalEndpoint {
   /** The outputs of the deployed stack. */
   readonly outputsFile: string;
   readonly url: string;
+  /** What leads to the local cloud, with the account's own credentials. */
+  readonly variables: Readonly<Record<string, string>>;
   /** The account's own. */
   readonly credentials: CredentialSource;
   readonly client: TencentClient;
@@ -31,7 +33,7 @@ export interface LocalEndpoint {
   close(): Promise<void>;
 }
 
-/** Deploys an environment to a local cloud of its own, to which the SDK of this process then leads. */
+/** Deploys an environment to a local cloud of its own. */
 export async function startLocalEndpoint(
   environment: ResolvedEnvironment,
   options: LocalCloudOptions = {},
@@ -43,17 +45,14 @@ export async function startLocalEndpoint(
   new TokenEndpointStack(app, stackIdOf(name), tokenEndpointStackProps(environment));
   app.synth();
   const deployment = await startLocalDeployment({ contract: environment.contract, ...options });
-  process.env["EKYC_CLOUD_ENDPOINT"] = deployment.localCloud.url;
   const outputsFile = await deployment.load(name, stackFileOf(name, outdir), folder);
   const { endpointUrl, secretName } = readOutputs(name, outputsFile);
-  const credentials = scriptCredentials(variablesOf(deployment.localCloud));
-  const client = new TencentClient({ region, credentials });
+  const variables = variablesOf(deployment.localCloud);
+  const credentials = scriptCredentials(variables);
+  const client = new TencentClient({ region, credentials, variables });
   const store = new KeyStore(client, secretName);
   let key = "";
   await createKey({ store, delivery: deliverTo((plaintext) => (key = plaintext)), clock: systemClock });
-  const close = async (): Promise<void> => {
-    delete process.env["EKYC_CLOUD_ENDPOINT"];
-    await deployment.close();
-  };
-  return { deployment, outputsFile, url: endpointUrl, credentials, client, store, key, close };
+  const close = (): Promise<void> => deployment.close();
+  return { deployment, outputsFile, url: endpointUrl, variables, credentials, client, store, key, close };
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Variables } from "../../lib/variables";
 import { scriptCredentials } from "../../sdk/credentials";
+import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { TencentClient } from "../../sdk/tencent-client";
 
 /** A request as the server saw it. */
@@ -53,15 +55,16 @@ export const reply = {
   },
 };
 
-/** A server, and a client of the official SDK that asks it. Whoever closes the server takes EKYC_CLOUD_ENDPOINT away. */
+/** A server, and a client of the official SDK that asks it. */
 export async function startTencentClient(): Promise<{
   readonly server: TencentServer;
   readonly client: TencentClient;
 }> {
   const server = await TencentServer.start();
-  process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
-  const environment = { TENCENTCLOUD_SECRET_ID: "AKIDEXAMPLE", TENCENTCLOUD_SECRET_KEY: "KeyEXAMPLE" };
-  return { server, client: new TencentClient({ region: "ap-jakarta", credentials: scriptCredentials(environment) }) };
+  const { variables } = server;
+  const keys = { TENCENTCLOUD_SECRET_ID: "AKIDEXAMPLE", TENCENTCLOUD_SECRET_KEY: "KeyEXAMPLE" };
+  const credentials = scriptCredentials(keys);
+  return { server, client: new TencentClient({ region: "ap-jakarta", credentials, variables }) };
 }
 
 /** A server on loopback that answers API calls as the test says and keeps what it was sent. It verifies no signature. */
@@ -93,6 +96,11 @@ export class TencentServer {
 
   get url(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** The variables with which a client asks this server. */
+  get variables(): Variables {
+    return { [CLOUD_ENDPOINT_VARIABLE]: this.url };
   }
 
   /** The replies to an action, in their order; the last one is repeated. */

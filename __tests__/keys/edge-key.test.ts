@@ -38,7 +38,6 @@ const environment = (gateway: object = GATEWAY): ResolvedEnvironment => ({
 beforeEach(async () => {
   localCloud = await startLocalCloud();
   const { cloud } = localCloud;
-  process.env["EKYC_CLOUD_ENDPOINT"] = localCloud.url;
   cloud.ssm.createSecret({ name: SECRET, region: REGION, description: "", tags: {}, createdAt: cloud.clock.now() });
   zone = cloud.teo.createZone({
     name: "example.com",
@@ -48,12 +47,12 @@ beforeEach(async () => {
     alias: "",
     tags: {},
   });
-  client = new TencentClient({ region: REGION, credentials: scriptCredentials(variablesOf(localCloud)) });
+  const variables = variablesOf(localCloud);
+  client = new TencentClient({ region: REGION, credentials: scriptCredentials(variables), variables });
   store = new KeyStore(client, SECRET);
 });
 
 afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
   await localCloud.close();
 });
 

@@ -81,8 +81,8 @@ describe("a key file", () => {
 
   it.each<[string, () => unknown]>([
     ["to be written", () => deliverToFile(plaintext)],
-    ["to be read", () => readClientKey(plaintext)],
-    ["to be read, with a path before it", () => readClientKey(`./${plaintext}`)],
+    ["to be read", () => readClientKey(plaintext, {})],
+    ["to be read, with a path before it", () => readClientKey(`./${plaintext}`, {})],
   ])("that is a key instead of a name, %s, is refused without the key", (_what, act) => {
     let thrown: unknown;
     try {

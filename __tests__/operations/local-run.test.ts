@@ -18,14 +18,12 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "local-run-"));
   synthesize(join(folder, "cdktf.out"));
   deployment = await startLocalDeployment({ contract: "2025-01-14" });
-  process.env["EKYC_CLOUD_ENDPOINT"] = deployment.localCloud.url;
   const outputsFile = await deployment.load("dev", stackFile(), folder);
   stack = { environment: "dev", deployment, outputsFile };
   key = await createLocalKey(stack);
 });
 
 afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
   await deployment.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -2,7 +2,7 @@ import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { wantsSignedRequests } from "../../environments/signed-requests";
 import { systemClock } from "../../lib/clock";
-import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
+import type { CredentialSource } from "../../sdk/credentials";
 import { functionUrlSigner } from "../../sdk/function-url-signer";
 import type { SignRequest } from "../../smoke/http/http-exchange";
 import { smokePlan } from "../../smoke/plan/plan";
@@ -46,7 +46,7 @@ async function requestToken(sign?: SignRequest, key = endpoint.key): Promise<num
 describe("an endpoint whose gateway asks CAM", () => {
   it("passes every check of the smoke plan, of all 21 profiles, when its requests are signed", async () => {
     const report = await smoke(
-      await requestSigner({ signedRequests: wantsSignedRequests(environment), region }, endpoint.credentials),
+      await requestSigner({ signedRequests: wantsSignedRequests(environment), region }, endpoint.variables),
     );
     expect(report.checks.filter(({ state }) => state !== "pass")).toEqual([]);
     expect(report.checks.filter(({ group }) => group === "token")).toHaveLength(21);
@@ -77,7 +77,7 @@ describe("an endpoint whose gateway asks CAM", () => {
 
 describe("requestSigner", () => {
   it("asks for no credentials where requests are not signed", async () => {
-    const none = scriptCredentials({});
+    const none = {};
     expect(await requestSigner({ signedRequests: false, region }, none)).toBeUndefined();
     await expect(requestSigner({ signedRequests: true, region }, none)).rejects.toMatchObject({
       name: "UserError",
@@ -86,7 +86,11 @@ describe("requestSigner", () => {
   });
 
   it("says so when the credentials are not those of a live key", async () => {
-    const wrong = () => ({ secretId: "AKIDNOBODYEXAMPLE", secretKey: "EXAMPLE" });
+    const wrong = {
+      ...endpoint.variables,
+      TENCENTCLOUD_SECRET_ID: "AKIDNOBODYEXAMPLE",
+      TENCENTCLOUD_SECRET_KEY: "EXAMPLE",
+    };
     await expect(requestSigner({ signedRequests: true, region }, wrong)).rejects.toMatchObject({
       name: "UserError",
       message: expect.stringContaining("AuthFailure.SecretIdNotFound"),

@@ -15,10 +15,7 @@ beforeEach(async () => {
   ({ server, client } = await startTencentClient());
 });
 
-afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
-  await server.close();
-});
+afterEach(() => server.close());
 
 const POLICIES = [{ PolicyId: 7, PolicyName: "p" }];
 

@@ -10,8 +10,6 @@ import { reply, TencentServer } from "../helpers/tencent-server";
 const NAME = { bucket: "smoke-1250000000", region: "ap-singapore" };
 const PUT = { contentType: "application/json", forbidOverwrite: true };
 
-afterEach(() => void delete process.env["EKYC_CLOUD_ENDPOINT"]);
-
 describe("the address of a bucket", () => {
   it("is its own host over https", () => {
     expect(cosAddress(NAME, {})).toEqual({
@@ -45,13 +43,18 @@ describe("the client of a bucket, against the local cloud", () => {
     clock = new ManualClock();
     local = await startLocalCloud({ clock });
     local.cloud.cos.createBucket(NAME.bucket, NAME.region);
-    process.env["EKYC_CLOUD_ENDPOINT"] = local.url;
     client = clientOf();
   });
   afterEach(() => local.close());
 
   const clientOf = (more: object = {}) =>
-    new CosClient({ ...NAME, credentials: () => local.cloud.account, clock, ...more });
+    new CosClient({
+      ...NAME,
+      credentials: () => local.cloud.account,
+      clock,
+      variables: { EKYC_CLOUD_ENDPOINT: local.url },
+      ...more,
+    });
   const text = (value: string) => Buffer.from(value);
 
   it.each(["plain.json", "a b/腾讯云/(1)'*!+&=?#%.json"])("keeps, reads, lists and deletes %s", async (key) => {
@@ -188,8 +191,8 @@ describe("the client of a bucket, against a server that is not COS", () => {
 
   beforeEach(async () => {
     server = await TencentServer.start();
-    process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
-    client = new CosClient({ ...NAME, credentials: () => ({ secretId: "AKIDEXAMPLE", secretKey: "EXAMPLEKEY" }) });
+    const credentials = () => ({ secretId: "AKIDEXAMPLE", secretKey: "EXAMPLEKEY" });
+    client = new CosClient({ ...NAME, credentials, variables: server.variables });
   });
   afterEach(() => server.close());
 

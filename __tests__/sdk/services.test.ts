@@ -22,10 +22,7 @@ beforeEach(async () => {
   ({ server, client } = await startTencentClient());
 });
 
-afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
-  await server.close();
-});
+afterEach(() => server.close());
 
 const SECRET = { SecretName: "ekyc-dev", VersionId: "client-keys" };
 const FUNCTION = { FunctionName: "tokens", Namespace: "default" };

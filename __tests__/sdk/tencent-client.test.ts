@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer } from "node:net";
 import { gzipSync } from "node:zlib";
 import { FACEID } from "../../contract/vendor/api";
+import type { Variables } from "../../lib/variables";
 import { functionCredentials } from "../../sdk/credentials";
 import {
   TencentApiError,
@@ -25,14 +26,15 @@ let client: TencentClient;
 
 beforeEach(async () => {
   server = await TencentServer.start();
-  process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
-  client = new TencentClient({ region: "ap-singapore", credentials: functionCredentials(ROLE) });
+  client = clientWith(ROLE);
 });
 
 afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
   await server.close();
 });
+
+const clientWith = (role: Variables, { variables } = server): TencentClient =>
+  new TencentClient({ region: "ap-singapore", credentials: functionCredentials(role), variables });
 
 const call = (parameters: object = {}, options?: CallOptions) =>
   client.call<object>(FACEID, "Try", parameters, options);
@@ -65,7 +67,7 @@ describe("a call", () => {
   test("without a session token sends no token header", async () => {
     server.on("Try", reply.ok({}));
     const { TENCENTCLOUD_SESSIONTOKEN: _token, ...keys } = ROLE;
-    await new TencentClient({ region: "ap-singapore", credentials: functionCredentials(keys) }).call(FACEID, "Try", {});
+    await clientWith(keys).call(FACEID, "Try", {});
     expect(server.calls[0]?.headers).not.toHaveProperty("x-tc-token");
   });
 
@@ -88,11 +90,13 @@ describe("a call", () => {
   });
 
   test.each(["", "null", "Singapore"])("is impossible without a region: %j", (region) => {
-    expect(() => new TencentClient({ region, credentials: functionCredentials(ROLE) })).toThrow("is not a region.");
+    expect(() => new TencentClient({ region, credentials: functionCredentials(ROLE), variables: {} })).toThrow(
+      "is not a region.",
+    );
   });
 
   test("without credentials fails before anything is sent", async () => {
-    const nobody = new TencentClient({ region: "ap-singapore", credentials: functionCredentials({}) });
+    const nobody = clientWith({});
     await expect(nobody.call(FACEID, "Try", {})).rejects.toThrow("TENCENTCLOUD_SECRETID is not set.");
     expect(server.calls).toHaveLength(0);
   });
@@ -231,7 +235,7 @@ describe("a failed call", () => {
 
   test("to a port where nobody listens is a TencentNetworkError that says so", async () => {
     const gone = await TencentServer.start();
-    process.env["EKYC_CLOUD_ENDPOINT"] = gone.url;
+    client = clientWith(ROLE, gone);
     await gone.close();
     const error = await failure(reply.ok({}));
     expect(error).toBeInstanceOf(TencentNetworkError);

@@ -22,14 +22,14 @@ function variable(name: string): string {
 
 function create(): ScheduledSmoke {
   const config = readSmokeConfig(join(__dirname, CONFIG_FILE));
-  const credentials = functionCredentials();
+  const credentials = functionCredentials(process.env);
   return createScheduledSmoke({
     config,
     target: variable(ENDPOINT_URL_VARIABLE),
     ...(config.signedRequests && {
       sign: functionUrlSigner({ credentials, uin: variable(UIN_VARIABLE), clock: systemClock }),
     }),
-    client: new TencentClient({ region: config.region, credentials }),
+    client: new TencentClient({ region: config.region, credentials, variables: process.env }),
     clock: systemClock,
     random: Math.random,
     writeLog: (line) => process.stdout.write(line),

@@ -11,7 +11,11 @@ function create(): MainHandler {
   return createMainHandler({
     config,
     // SCF renews the variables for each invocation of an Event function, so no other credentials are looked at.
-    client: new TencentClient({ region: config.region, credentials: functionCredentials() }),
+    client: new TencentClient({
+      region: config.region,
+      credentials: functionCredentials(process.env),
+      variables: process.env,
+    }),
     clock: systemClock,
     random: Math.random,
     writeLog: (line) => process.stdout.write(line),

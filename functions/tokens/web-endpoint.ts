@@ -1,5 +1,6 @@
 import { type HandlerConfig, ROLE_VARIABLES } from "../../contract/endpoint/token-config";
 import type { Clock } from "../../lib/clock";
+import type { Variables } from "../../lib/variables";
 import { functionCredentials } from "../../sdk/credentials";
 import { getCallerIdentity } from "../../sdk/sts";
 import { TencentClient } from "../../sdk/tencent-client";
@@ -10,7 +11,7 @@ import { createTokenServer, type TokenServer } from "./server";
 export interface WebEndpointOptions {
   readonly config: HandlerConfig;
   /** The function's environment: its role and the role's credentials. */
-  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly variables: Variables;
   readonly clock: Clock;
   /** A number from 0 up to but not including 1, for jitter. */
   readonly random: () => number;

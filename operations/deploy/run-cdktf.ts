@@ -1,6 +1,18 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { EXIT, UserError } from "../../lib/user-error";
+import type { Variables } from "../../lib/variables";
+
+/** Where the output of `cdktf` goes: with a descriptor `cdktf` writes to it itself, as to a terminal. */
+export interface CdktfOutput {
+  readonly fd?: number;
+  write(text: string): unknown;
+}
+
+export interface CdktfStreams {
+  readonly stdout: CdktfOutput;
+  readonly stderr: CdktfOutput;
+}
 
 /**
  * Runs `cdktf` in this terminal, as the PATH has it (npm puts that of node_modules first), and waits for its end.
@@ -8,15 +20,21 @@ import { EXIT, UserError } from "../../lib/user-error";
  * @returns its exit code; 128 and the signal's number when a signal ended it, as shells do
  * @throws UserError when there is none
  */
-export async function runCdktf(args: readonly string[]): Promise<number> {
+export async function runCdktf(
+  args: readonly string[],
+  env: Variables,
+  { stdout, stderr }: CdktfStreams,
+): Promise<number> {
   // Ctrl-C reaches cdktf too, which then lets Terraform finish its call and write the state; to go first would leave it without a terminal.
   const wait = (): void => {};
   process.on("SIGINT", wait);
   try {
     return await new Promise((resolve, reject) => {
-      const child = spawn("cdktf", args, { stdio: "inherit" });
+      const child = spawn("cdktf", args, { stdio: ["inherit", stdout.fd ?? "pipe", stderr.fd ?? "pipe"], env });
+      child.stdout?.setEncoding("utf8").on("data", (text: string) => stdout.write(text));
+      child.stderr?.setEncoding("utf8").on("data", (text: string) => stderr.write(text));
       child.once("error", ({ code }: NodeJS.ErrnoException) => reject(absent(code)));
-      child.once("exit", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+      child.once("close", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
     });
   } finally {
     process.off("SIGINT", wait);

@@ -1,6 +1,6 @@
 import { UserError } from "../../lib/user-error";
+import type { Variables } from "../../lib/variables";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
-import type { Variables } from "../doctor/context";
 
 /**
  * Makes sure that what is looked at is what is deployed to: scripts find a local cloud by its address, the Terraform provider by its proxy.

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import type { Variables } from "../../lib/variables";
 
 /** A folder from which Terraform takes providers instead of the network. */
 export interface ProviderFolder {
@@ -29,10 +30,7 @@ function matches(pattern: string, source: string): boolean {
 }
 
 /** The folders that Terraform's CLI configuration names for a provider, in the order in which Terraform asks them. */
-export function providerFolders(
-  source: string,
-  variables: Readonly<Record<string, string | undefined>>,
-): ProviderFolder[] {
+export function providerFolders(source: string, variables: Variables): ProviderFolder[] {
   const home = variables["HOME"] ?? homedir();
   const file = variables["TF_CLI_CONFIG_FILE"] ?? join(home, ".terraformrc");
   const text = existsSync(file) ? readFileSync(file, "utf8").replace(COMMENT, "$1") : "";
@@ -63,6 +61,6 @@ export function holdsProvider(folder: ProviderFolder, source: string, version: s
   return folder.kind === "filesystem mirror" && existsSync(packed);
 }
 
-function expand(path: string | undefined, variables: Readonly<Record<string, string | undefined>>): string | undefined {
+function expand(path: string | undefined, variables: Variables): string | undefined {
   return path?.replace(/\$\{?(\w+)\}?/g, (_whole, name: string) => variables[name] ?? "");
 }

@@ -6,6 +6,7 @@ import { deployCommand, outputsFileOf, readOutputs } from "../../environments/ou
 import type { ResolvedEnvironment, StateBackend } from "../../environments/resolved-environment";
 import { type Clock, systemClock } from "../../lib/clock";
 import { UserError } from "../../lib/user-error";
+import type { Variables } from "../../lib/variables";
 import { CosClient } from "../../sdk/cos";
 import { type BucketName, type CosAddress, cosAddress } from "../../sdk/cos-address";
 import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
@@ -19,8 +20,6 @@ import { stackFileOf } from "../stacks/synthesized-stacks";
 import { DoctorApi } from "./doctor-api";
 import { findTerraform, type TerraformSearch } from "./find-terraform";
 
-export type Variables = Readonly<Record<string, string | undefined>>;
-
 export interface DoctorOptions {
   /** Name of the environment. */
   readonly environment: string;
@@ -28,6 +27,8 @@ export interface DoctorOptions {
   readonly root: string;
   /** Environment variables. */
   readonly variables: Variables;
+  /** What leads to the APIs of the account. @default - `variables` */
+  readonly apiVariables?: Variables;
   /** Outputs file of the deployed stack. @default outputs.<name>.json in the root */
   readonly outputs?: string;
   /** Folder of the environment files. @default - the project's own */
@@ -121,7 +122,11 @@ export class DoctorContext {
   }
 
   get client(): TencentClient {
-    return new TencentClient({ region: this.environment.region, credentials: this.credentials });
+    return new TencentClient({
+      region: this.environment.region,
+      credentials: this.credentials,
+      variables: this.options.apiVariables ?? this.variables,
+    });
   }
 
   /** Name of the file in the root that holds the state of `state.backend: local`. */

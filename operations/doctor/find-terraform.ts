@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { basename } from "node:path";
 import { promisify } from "node:util";
+import type { Variables } from "../../lib/variables";
 
 /** Variable that names the binary to `cdktf`. */
 export const BINARY_VARIABLE = "TERRAFORM_BINARY_NAME";
@@ -23,10 +24,7 @@ const run = promisify(execFile);
  * The Terraform that `cdktf` would run: what {@link BINARY_VARIABLE} names, else `terraform`; failing that, OpenTofu. The binary is
  * asked for its version only, and told not to look for a newer one on the network.
  */
-export async function findTerraform(
-  variables: Readonly<Record<string, string | undefined>>,
-  cwd: string,
-): Promise<TerraformSearch> {
+export async function findTerraform(variables: Variables, cwd: string): Promise<TerraformSearch> {
   const named = variables[BINARY_VARIABLE];
   const candidates = named ? [named] : ["terraform", "tofu"];
   for (const binary of candidates) {

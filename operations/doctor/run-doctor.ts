@@ -1,9 +1,10 @@
 import { redact } from "../../lib/redact";
 import { UserError } from "../../lib/user-error";
+import type { Variables } from "../../lib/variables";
 import { endpointOf } from "../../sdk/endpoint";
 import { asUserError } from "../../sdk/tencent-user-error";
 import { type DoctorCheck, type Finding, unknown } from "./check";
-import { DoctorContext, type DoctorOptions, type Variables } from "./context";
+import { DoctorContext, type DoctorOptions } from "./context";
 import { type DoctorReport, type DoctorResult, exitCodeOf, summarize } from "./report";
 
 const SECRETS = ["TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY", "TENCENTCLOUD_SECURITY_TOKEN"];

@@ -66,7 +66,7 @@ export async function smokeLocally(
   limits: Partial<Pick<RunOptions, "timeoutMs" | "slowMs" | "signal">> = {},
 ): Promise<SmokeReport> {
   const { url = "", profiles: _profiles, exact: _exact, expectations: _expectations, ...target } = targetOf(stack);
-  const sign = await requestSigner(target, scriptCredentials(variablesOf(stack.deployment.localCloud)));
+  const sign = await requestSigner(target, variablesOf(stack.deployment.localCloud));
   return runSmoke(checks, {
     ...target,
     target: url,

@@ -3,7 +3,8 @@ import type { ResolvedEnvironment } from "../../environments/resolved-environmen
 import { type Clock, systemClock } from "../../lib/clock";
 import { toolVersion } from "../../lib/tool-version";
 import { type ExitCode, UserError } from "../../lib/user-error";
-import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
+import type { Variables } from "../../lib/variables";
+import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { smokePlan } from "../../smoke/plan/plan";
 import type { SmokeReport } from "../../smoke/run/result";
@@ -32,6 +33,8 @@ export interface ReleaseEnvironmentOptions {
   readonly key: string;
   /** Request tokens for these profiles only. @default - all of the environment's */
   readonly profiles?: readonly string[];
+  /** They hold the credentials with which requests are signed where the gateway asks for that. */
+  readonly variables: Variables;
   /** Where the record goes. */
   readonly recordFile: string;
   /** Ends the release: what was shifted is put back. */
@@ -40,15 +43,15 @@ export interface ReleaseEnvironmentOptions {
 
 /**
  * The versions of a deployed function.
- * @param credentials of whoever releases @default - those in the environment's variables
+ * @param variables they hold the credentials of whoever releases
  */
 export function deployedVersions(
   { functionName, region }: TokenEndpointOutputs,
   alias: string,
   clock: Clock,
-  credentials: CredentialSource = scriptCredentials(),
+  variables: Variables,
 ): FunctionVersions {
-  const client = new TencentClient({ region, credentials });
+  const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
   return new FunctionVersions({ client, functionName, alias, clock });
 }
 
@@ -57,9 +60,10 @@ export function deployedVersions(
  * then only what both serve is checked, and not whether all of it is as configured.
  * @throws UserError for a profile that does not exist, and when nothing that is to be checked is served by both
  */
-async function checksOf(target: DeployedTarget, { percents, profiles: only, key, signal }: ReleaseEnvironmentOptions) {
+async function checksOf(target: DeployedTarget, options: ReleaseEnvironmentOptions) {
+  const { percents, profiles: only, key, signal, variables } = options;
   const { profiles, exact, expectations, url, ...run } = target;
-  const sign = await requestSigner(target);
+  const sign = await requestSigner(target, variables);
   const sending = { timeoutMs: TIMEOUT_MS, signal, ...(sign && { sign }) };
   const all = smokePlan({ ...run, expectations, profiles, exact, ...(only && { only }) });
   const both = servedByBoth(profiles, await servedProfiles(url, key, sending));

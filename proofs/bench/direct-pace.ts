@@ -31,8 +31,7 @@ async function runOnce(): Promise<Pace> {
   const cloud = await startLocalCloud();
   try {
     const variables = variablesOf(cloud);
-    Object.assign(process.env, variables);
-    const client = new TencentClient({ region: "ap-singapore", credentials: scriptCredentials(variables) });
+    const client = new TencentClient({ region: "ap-singapore", credentials: scriptCredentials(variables), variables });
     const { checks } = matrixPlan({ profiles: DEFAULT_PROFILES, contract: SEED_REVISION, strength: "pairwise" });
     const { summary } = await runSmoke(checks.slice(0, REQUESTS + 1), {
       target: cloud.url,

@@ -5,7 +5,7 @@ import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { REQUESTS_PER_SECOND } from "../../contract/vendor/limits";
 import { loadEnvironment } from "../../environments/load-environment";
 import { busiestSecond } from "../../lib/busiest-second";
-import { startLocalDeployment, variablesOf } from "../../operations/local/local-deployment";
+import { startLocalDeployment } from "../../operations/local/local-deployment";
 import { createLocalKey, localPlan, smokeLocally } from "../../operations/local/local-run";
 import { synthesize } from "../../operations/stacks/synthesize";
 import { stackFileOf } from "../../operations/stacks/synthesized-stacks";
@@ -18,7 +18,6 @@ export async function measureTokenPace(): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const deployment = await startLocalDeployment({ contract: loadEnvironment(ENVIRONMENT).contract });
   try {
-    Object.assign(process.env, variablesOf(deployment.localCloud));
     const outdir = synthesize(join(folder, "cdktf.out"));
     const outputsFile = await deployment.load(ENVIRONMENT, stackFileOf(ENVIRONMENT, outdir), folder);
     const stack = { environment: ENVIRONMENT, deployment, outputsFile };

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { appendFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
+import type { Variables } from "../../lib/variables";
 import { killTree } from "./kill-tree";
 
 export interface CommandResult {
@@ -37,7 +38,7 @@ export class CommandLog {
   async run(
     command: string,
     args: readonly string[],
-    options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+    options: { readonly cwd: string; readonly env: Variables },
     expected: readonly number[] = [0],
   ): Promise<CommandResult> {
     appendFileSync(this.file, `\n$ ${[command, ...args].join(" ")}\n`);

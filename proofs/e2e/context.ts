@@ -9,7 +9,7 @@ import { toolVersion } from "../../lib/tool-version";
 import type { LocalCloud } from "../../local-cloud";
 import { localAddress } from "../../operations/local/local-address";
 import { variablesOf } from "../../operations/local/local-deployment";
-import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
+import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { smokePlan } from "../../smoke/plan/plan";
 import type { SmokeReport } from "../../smoke/run/result";
@@ -51,10 +51,6 @@ export class E2eContext {
     return this.clientWith(this.actorVariables(actor));
   }
 
-  actorCredentials(actor: Actor): CredentialSource {
-    return scriptCredentials(this.actorVariables(actor));
-  }
-
   /** What must never be written: the temporary credentials of every actor, without their ids. */
   get temporarySecrets(): string[] {
     return Object.values(this.actors ?? {}).flatMap((variables) =>
@@ -78,7 +74,7 @@ export class E2eContext {
     const plan = { environment: environmentName, profiles, exact: true, contract, expectations };
     const sign = await requestSigner(
       { signedRequests: wantsSignedRequests(environment), region },
-      scriptCredentials(variablesOf(this.localCloud)),
+      variablesOf(this.localCloud),
     );
     // A run's pace knows nothing of the run before, but what limits the rate at the edge does.
     await systemClock.sleep(Math.max(0, this.smokedAt + SECOND_MS - systemClock.now()));
@@ -100,11 +96,12 @@ export class E2eContext {
     return report;
   }
 
-  private actorVariables(actor: Actor): Readonly<Record<string, string>> {
+  actorVariables(actor: Actor): Readonly<Record<string, string>> {
     return this.actors?.[actor] ?? variablesOf(this.localCloud);
   }
 
   private clientWith(variables: Readonly<Record<string, string>>): TencentClient {
-    return new TencentClient({ region: this.workspace.environment.region, credentials: scriptCredentials(variables) });
+    const { region } = this.workspace.environment;
+    return new TencentClient({ region, credentials: scriptCredentials(variables), variables });
   }
 }

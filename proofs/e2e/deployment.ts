@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stackIdOf } from "../../environments/stack-id";
+import type { Variables } from "../../lib/variables";
 import type { LocalCloud } from "../../local-cloud";
 import { variablesOf } from "../../operations/local/local-deployment";
 import { CommandLog } from "./command-log";
@@ -29,7 +30,7 @@ const PLAN_FILE = "e2e.tfplan";
 /** The real `cdktf`, the real Terraform and the real provider, pointed at a local cloud. */
 export class Deployment {
   readonly log: CommandLog;
-  private readonly env: NodeJS.ProcessEnv;
+  private readonly env: Variables;
 
   constructor(
     private readonly tools: Tools,
@@ -38,9 +39,8 @@ export class Deployment {
     extraEnv: Readonly<Record<string, string>> = {},
   ) {
     this.log = new CommandLog(join(workspace.folder, "commands.log"));
-    const { TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY } = variablesOf(localCloud);
     this.env = {
-      ...process.env,
+      ...tools.variables,
       ...QUIET,
       TERRAFORM_BINARY_NAME: tools.terraform,
       // One resource after the other, so that two runs call the same APIs in the same order.
@@ -50,8 +50,7 @@ export class Deployment {
       // The provider signs for the real hosts; as its proxy the local cloud answers for them, and nothing leaves the machine.
       TENCENTCLOUD_PROTOCOL: "HTTP",
       HTTP_PROXY: localCloud.url,
-      TENCENTCLOUD_SECRET_ID,
-      TENCENTCLOUD_SECRET_KEY,
+      ...variablesOf(localCloud),
       ...extraEnv,
     };
   }

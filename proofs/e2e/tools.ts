@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { MINIMUM_TERRAFORM } from "../../constructs/terraform-version";
 import { PROJECT_ROOT } from "../../lib/project-root";
 import { EXIT, UserError } from "../../lib/user-error";
+import type { Variables } from "../../lib/variables";
 import { isAtLeast } from "../../operations/doctor/version";
 import { version as providerVersion } from "../../provider/package.json";
 
@@ -18,6 +19,8 @@ export interface Tools {
   readonly terraformVersion: string;
   /** The `cdktf` command, absolute. */
   readonly cdktf: string;
+  /** What they run with. */
+  readonly variables: Variables;
 }
 
 const missing = (message: string, fix: string): UserError => new UserError(message, fix, EXIT.unreachable);
@@ -25,24 +28,24 @@ const missing = (message: string, fix: string): UserError => new UserError(messa
 /** Variables that keep the tools from asking the network for newer versions. */
 export const QUIET = { CHECKPOINT_DISABLE: "1", CDKTF_DISABLE_LOGGING: "1", CI: "1", NO_COLOR: "1" } as const;
 
-function versionOf(terraform: string): string | undefined {
+function versionOf(terraform: string, variables: Variables): string | undefined {
   const { status, stdout } = spawnSync(terraform, ["version", "-json"], {
     encoding: "utf8",
-    env: { ...process.env, ...QUIET },
+    env: { ...variables, ...QUIET },
   });
   if (status !== 0) return undefined;
   return (JSON.parse(stdout) as { terraform_version?: string }).terraform_version;
 }
 
 /** Whether the provider can be installed without a registry is only known by installing it. */
-function requireProvider(terraform: string): void {
+function requireProvider(terraform: string, variables: Variables): void {
   const folder = mkdtempSync(join(tmpdir(), "provider-"));
   try {
     const required = { tencentcloud: { source: SOURCE, version: providerVersion } };
     writeFileSync(join(folder, "main.tf.json"), JSON.stringify({ terraform: { required_providers: required } }));
     const { status } = spawnSync(terraform, ["init", "-input=false"], {
       cwd: folder,
-      env: { ...process.env, ...QUIET },
+      env: { ...variables, ...QUIET },
       stdio: "ignore",
     });
     if (status === 0) return;
@@ -59,8 +62,8 @@ function requireProvider(terraform: string): void {
  * Finds what a deployment needs.
  * @throws UserError with exit code 3: exactly what is missing, and how to get it
  */
-export function findTools(terraform: Tools["terraform"]): Tools {
-  const found = versionOf(terraform);
+export function findTools(terraform: Tools["terraform"], variables: Variables): Tools {
+  const found = versionOf(terraform, variables);
   if (found === undefined) {
     throw missing(
       `There is no \`${terraform}\` on the PATH.`,
@@ -73,10 +76,10 @@ export function findTools(terraform: Tools["terraform"]): Tools {
       `Install a newer ${terraform}.`,
     );
   }
-  requireProvider(terraform);
+  requireProvider(terraform, variables);
   const cdktf = join(PROJECT_ROOT, "node_modules", ".bin", "cdktf");
-  if (spawnSync(cdktf, ["--version"], { env: { ...process.env, ...QUIET }, stdio: "ignore" }).status !== 0) {
+  if (spawnSync(cdktf, ["--version"], { env: { ...variables, ...QUIET }, stdio: "ignore" }).status !== 0) {
     throw missing("The `cdktf` command is not installed.", "Run `npm ci` without --omit=optional.");
   }
-  return { terraform, terraformVersion: found, cdktf };
+  return { terraform, terraformVersion: found, cdktf, variables };
 }

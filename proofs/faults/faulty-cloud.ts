@@ -18,19 +18,16 @@ export interface FaultyCloud {
  * @param stackFile the environment's synthesized stack
  * @param folder of the outputs file; no other cloud's
  * @param contract revision that the cloud's faceid enforces; undefined for that of the environment
- * @param onUp told of the cloud's address before the SDK is used
  * @throws UserError
  */
 export async function startFaultyCloud(
   stackFile: string,
   folder: string,
   contract: RevisionName | undefined,
-  onUp: (url: string) => void,
 ): Promise<FaultyCloud> {
   const deployment: LocalDeployment = await startLocalDeployment({
     contract: contract ?? loadEnvironment(ENVIRONMENT).contract,
   });
-  onUp(deployment.localCloud.url);
   try {
     const outputsFile = await deployment.load(ENVIRONMENT, stackFile, folder);
     const stack = { environment: ENVIRONMENT, deployment, outputsFile };

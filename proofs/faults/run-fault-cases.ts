@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { localPlan, smokeLocally } from "../../operations/local/local-run";
-import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import type { SmokeReport } from "../../smoke/run/result";
 import { type FaultCase, SLOW_MS } from "./fault-cases";
 import { type FaultyCloud, startFaultyCloud } from "./faulty-cloud";
@@ -39,21 +38,15 @@ async function run(faultCase: FaultCase, { stack, key }: FaultyCloud): Promise<F
   return { fault, tokenCheckId: `token:${idCardType}`, report, upstreamRequests };
 }
 
-/** A cloud with its fault. The SDK finds a cloud by a variable of this process, so clouds are prepared one by one. */
+/** A cloud with its fault. */
 async function prepare(faultCase: FaultCase, stackFile: string, folder: string): Promise<FaultyCloud> {
-  const before = process.env[CLOUD_ENDPOINT_VARIABLE];
-  const cloud = await startFaultyCloud(stackFile, folder, faultCase.contract, (url) => {
-    process.env[CLOUD_ENDPOINT_VARIABLE] = url;
-  });
+  const cloud = await startFaultyCloud(stackFile, folder, faultCase.contract);
   try {
     await faultCase.arrange(cloud);
     return cloud;
   } catch (error) {
     await cloud.stack.deployment.close();
     throw error;
-  } finally {
-    if (before === undefined) delete process.env[CLOUD_ENDPOINT_VARIABLE];
-    else process.env[CLOUD_ENDPOINT_VARIABLE] = before;
   }
 }
 

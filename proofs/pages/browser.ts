@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { EXIT, UserError } from "../../lib/user-error";
+import type { Variables } from "../../lib/variables";
 
 /** Where Chromium and Chrome are usually installed. */
 const USUAL_PLACES = [
@@ -26,7 +27,7 @@ export const ARGUMENTS = [
 ];
 
 /** The Chromium of CHROMIUM_PATH, else one in a usual place. @throws UserError with exit code 3 when there is none */
-export function chromiumPath(variables: NodeJS.ProcessEnv): string {
+export function chromiumPath(variables: Variables): string {
   const named = variables["CHROMIUM_PATH"];
   const path = named ? [named].find(existsSync) : USUAL_PLACES.find(existsSync);
   if (path !== undefined) return path;
@@ -40,7 +41,7 @@ export function chromiumPath(variables: NodeJS.ProcessEnv): string {
 }
 
 /** A headless Chromium. @throws UserError with exit code 3 */
-export async function startChromium(variables: NodeJS.ProcessEnv): Promise<Browser> {
+export async function startChromium(variables: Variables): Promise<Browser> {
   const executablePath = chromiumPath(variables);
   try {
     return await chromium.launch({ executablePath, headless: true, args: ARGUMENTS });

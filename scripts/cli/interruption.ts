@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import type { Variables } from "../../lib/variables";
+import type { CommandContext } from "./command";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -6,9 +8,9 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const NPM_LOOK_MS = 500;
 
 /** Calls back once npm has ended that waits for this process: killed, it passes no signal on. @returns what ends the looking */
-function whenNpmEnds(callback: () => void): () => void {
+function whenNpmEnds(variables: Variables, callback: () => void): () => void {
   // Only a script that takes the place of npm's shell has npm as its parent.
-  if (!process.env["npm_lifecycle_script"]?.startsWith("exec ")) return () => {};
+  if (!variables["npm_lifecycle_script"]?.startsWith("exec ")) return () => {};
   const { ppid } = process;
   const look = setInterval(() => process.ppid !== ppid && callback(), NPM_LOOK_MS);
   look.unref();
@@ -19,24 +21,26 @@ function whenNpmEnds(callback: () => void): () => void {
  * Runs something that can be ended by Ctrl-C, SIGTERM, the end of its terminal or of its npm: its signal is aborted, and it says itself what
  * is left to be done. A second Ctrl-C ends the process at once, as always.
  */
-export async function interruptible<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const abort = (): void => {
-    release();
-    controller.abort();
+export const interruptible =
+  (variables: Variables): CommandContext["interruptible"] =>
+  async (run) => {
+    const controller = new AbortController();
+    const abort = (): void => {
+      release();
+      controller.abort();
+    };
+    const release = (): void => {
+      for (const name of SIGNALS) process.off(name, abort);
+      forgetNpm();
+    };
+    const forgetNpm = whenNpmEnds(variables, abort);
+    for (const name of SIGNALS) process.on(name, abort);
+    try {
+      return await run(controller.signal);
+    } finally {
+      release();
+    }
   };
-  const release = (): void => {
-    for (const name of SIGNALS) process.off(name, abort);
-    forgetNpm();
-  };
-  const forgetNpm = whenNpmEnds(abort);
-  for (const name of SIGNALS) process.on(name, abort);
-  try {
-    return await run(controller.signal);
-  } finally {
-    release();
-  }
-}
 
 /** Waits until a signal is aborted. */
 export async function aborted(signal: AbortSignal): Promise<void> {

@@ -2,6 +2,7 @@ import { directPace } from "../../contract/quota";
 import { FACEID } from "../../contract/vendor/api";
 import { readBase64 } from "../../lib/base64-file";
 import { UserError } from "../../lib/user-error";
+import type { Variables } from "../../lib/variables";
 import { endpointOf } from "../../sdk/endpoint";
 import type { Check } from "../checks/check";
 import { type MatrixPlan, type MatrixStrength, matrixPlan } from "../matrix/plan";
@@ -55,8 +56,8 @@ function refuseContradictions(
 }
 
 /** The target of a matrix: faceid itself, at the whole pace of the account less the reserve, as neither gateway nor function stands between. */
-function faceidOf(target: Target): Target {
-  const { protocol, host } = endpointOf(FACEID.service);
+function faceidOf(target: Target, variables: Variables): Target {
+  const { protocol, host } = endpointOf(FACEID.service, variables);
   return { ...target, url: `${protocol}${host}`, pace: directPace(target.pace), signedRequests: false };
 }
 
@@ -65,7 +66,7 @@ function faceidOf(target: Target): Target {
  * @param planOnly whether nothing is sent, so that no photo needs to be there
  * @throws UserError
  */
-export function checksOf(options: CheckSelection, target: Target, planOnly: boolean): Selection {
+export function checksOf(options: CheckSelection, target: Target, planOnly: boolean, variables: Variables): Selection {
   refuseContradictions(options, target);
   const { matrix: strength, filter: filters, compareImage, profiles: only } = options;
   const photo =
@@ -88,5 +89,5 @@ export function checksOf(options: CheckSelection, target: Target, planOnly: bool
   const names = selectedProfiles(target.profiles, only);
   const profiles = Object.fromEntries(Object.entries(target.profiles).filter(([name]) => names.includes(name)));
   const matrix = matrixPlan({ ...target, ...photo, profiles, strength, verify, ...(filters && { filters }) });
-  return { checks: matrix.checks, target: faceidOf(target), matrix };
+  return { checks: matrix.checks, target: faceidOf(target, variables), matrix };
 }

@@ -1,4 +1,5 @@
 import { UserError } from "../../lib/user-error";
+import type { Variables } from "../../lib/variables";
 
 const HEADERS = "OTEL_EXPORTER_OTLP_HEADERS";
 
@@ -7,7 +8,7 @@ const HEADERS = "OTEL_EXPORTER_OTLP_HEADERS";
  * @see https://opentelemetry.io/docs/specs/otel/protocol/exporter/
  * @throws UserError when they say nothing
  */
-export function otlpAddress(variables: NodeJS.ProcessEnv): string {
+export function otlpAddress(variables: Variables): string {
   const address = variables["OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"] || variables["OTEL_EXPORTER_OTLP_ENDPOINT"];
   if (address) return address;
   throw new UserError(
@@ -17,7 +18,7 @@ export function otlpAddress(variables: NodeJS.ProcessEnv): string {
 }
 
 /** Headers of OTEL_EXPORTER_OTLP_HEADERS: `name=value`, separated by commas, values percent-encoded. @throws UserError */
-export function otlpHeaders(variables: NodeJS.ProcessEnv): Record<string, string> {
+export function otlpHeaders(variables: Variables): Record<string, string> {
   const text = variables[HEADERS] ?? "";
   try {
     const headers = new Headers();

@@ -1,5 +1,6 @@
 import { didYouMean } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
+import type { Variables } from "../../lib/variables";
 import { assertWritable } from "../../lib/writable-file";
 import { REPORTER_NAMES, REPORTERS, type ReporterName } from "../reporters";
 import { otlpAddress, otlpHeaders } from "./otlp-variables";
@@ -69,7 +70,7 @@ function addressOf(name: ReporterName, text: string, headers: Readonly<Record<st
   return { kind: "address", address, headers };
 }
 
-function destinationOf({ name, where }: ReporterChoice, variables: NodeJS.ProcessEnv): Destination {
+function destinationOf({ name, where }: ReporterChoice, variables: Variables): Destination {
   const text = where ?? (name === "otlp" ? otlpAddress(variables) : undefined);
   if (text === undefined) return { kind: "stdout" };
   if (/^https?:/i.test(text)) return addressOf(name, text, name === "otlp" ? otlpHeaders(variables) : {});
@@ -91,10 +92,7 @@ const placeOf = (destination: Destination): string => {
  * Where each report goes. Every file is known to be writable afterwards, and no place is written to twice.
  * @throws UserError
  */
-export function destinationsOf(
-  choices: readonly ReporterChoice[],
-  variables: NodeJS.ProcessEnv,
-): readonly ReportDestination[] {
+export function destinationsOf(choices: readonly ReporterChoice[], variables: Variables): readonly ReportDestination[] {
   const all = choices.map((choice) => ({ name: choice.name, destination: destinationOf(choice, variables) }));
   const takenBy = new Map<string, ReporterName>();
   for (const { name, destination } of all) {

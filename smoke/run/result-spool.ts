@@ -20,6 +20,9 @@ export class ResultSpool {
   private usesDisk = true;
   private added = 0;
 
+  /** @param folder of the temporary file @default - the machine's */
+  constructor(private readonly folder = tmpdir()) {}
+
   /** How many results were added. */
   get count(): number {
     return this.added;
@@ -52,7 +55,7 @@ export class ResultSpool {
 
   private spill(): void {
     try {
-      this.file ??= openUnnamed();
+      this.file ??= openUnnamed(this.folder);
       const content = Buffer.from(this.lines.join(""));
       let written = 0;
       while (written < content.length) {
@@ -80,8 +83,8 @@ export class ResultSpool {
   }
 }
 
-function openUnnamed(): number {
-  const path = join(tmpdir(), `ekyc-smoke-${randomUUID()}.ndjson`);
+function openUnnamed(folder: string): number {
+  const path = join(folder, `ekyc-smoke-${randomUUID()}.ndjson`);
   const file = openSync(path, "wx+", 0o600);
   unlinkSync(path);
   return file;

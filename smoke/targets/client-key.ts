@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { isClientKey } from "../../keys/client-keys";
 import { redact } from "../../lib/redact";
 import { UserError } from "../../lib/user-error";
+import type { Variables } from "../../lib/variables";
 
 /** Environment variable that holds the client key. */
 export const KEY_VARIABLE = "EKYC_CLIENT_KEY";
@@ -12,7 +13,7 @@ const FIX = `Create one with \`npm run keys -- create --env NAME --key-file FILE
  * The run's client key, from a file or from {@link KEY_VARIABLE}; never from the command line, where every process could read it.
  * @throws UserError that never holds what it read
  */
-export function readClientKey(keyFile: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
+export function readClientKey(keyFile: string | undefined, variables: Variables): string {
   if (keyFile !== undefined && isClientKey(keyFile.trim())) {
     throw new UserError(
       "--key-file was given a client key; it takes the name of a file that holds one.",
@@ -22,7 +23,7 @@ export function readClientKey(keyFile: string | undefined, environment: NodeJS.P
   const source = keyFile === undefined ? `The environment variable ${KEY_VARIABLE}` : `The key file ${redact(keyFile)}`;
   let text: string | undefined;
   try {
-    text = keyFile === undefined ? environment[KEY_VARIABLE] : readFileSync(keyFile, "utf8");
+    text = keyFile === undefined ? variables[KEY_VARIABLE] : readFileSync(keyFile, "utf8");
   } catch {
     throw new UserError(`${source} cannot be read.`, FIX);
   }

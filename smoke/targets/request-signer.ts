@@ -1,5 +1,6 @@
 import { systemClock } from "../../lib/clock";
-import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
+import type { Variables } from "../../lib/variables";
+import { scriptCredentials } from "../../sdk/credentials";
 import { functionUrlSigner } from "../../sdk/function-url-signer";
 import { getCallerIdentity } from "../../sdk/sts";
 import { TencentClient } from "../../sdk/tencent-client";
@@ -9,17 +10,20 @@ import type { Target } from "./target";
 
 /**
  * What signs the requests of a run, where the target asks for it; STS is asked whose credentials they are.
- * @param credentials @default - those of a person or a pipeline, from the environment
+ * @param variables they hold the credentials
  * @throws UserError for credentials that are not set or not valid
  */
 export async function requestSigner(
   { signedRequests, region }: Pick<Target, "signedRequests" | "region">,
-  credentials: CredentialSource = scriptCredentials(),
+  variables: Variables,
 ): Promise<SignRequest | undefined> {
   if (!signedRequests || region === undefined) return undefined;
+  const credentials = scriptCredentials(variables);
   credentials();
-  const { AccountId } = await getCallerIdentity(new TencentClient({ region, credentials })).catch((error: unknown) => {
-    throw asUserError(error);
-  });
+  const { AccountId } = await getCallerIdentity(new TencentClient({ region, credentials, variables })).catch(
+    (error: unknown) => {
+      throw asUserError(error);
+    },
+  );
   return functionUrlSigner({ credentials, uin: AccountId, clock: systemClock });
 }

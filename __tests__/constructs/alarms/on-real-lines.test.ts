@@ -21,6 +21,8 @@ import {
   loadStack,
   startLocalCloud,
 } from "../../../local-cloud";
+import { variablesOf } from "../../../operations/local/local-deployment";
+import { scriptCredentials } from "../../../sdk/credentials";
 import { putSecretValue } from "../../../sdk/ssm";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { CONFIG } from "../../helpers/handler";
@@ -63,11 +65,10 @@ beforeAll(() => {
 beforeEach(async () => {
   clock = new SkippingClock();
   local = await startLocalCloud({ clock });
-  process.env["EKYC_CLOUD_ENDPOINT"] = local.url;
   await loadStack(local, stackFile);
   start = clock.now();
-  const { secretId, secretKey } = local.cloud.account;
-  const client = new TencentClient({ region: CONFIG.region, credentials: () => ({ secretId, secretKey }) });
+  const variables = variablesOf(local);
+  const client = new TencentClient({ region: CONFIG.region, credentials: scriptCredentials(variables), variables });
   local.cloud.ssm.createSecret({
     name: CONFIG.secretName,
     region: CONFIG.region,
@@ -87,7 +88,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
   await local.close();
 });
 

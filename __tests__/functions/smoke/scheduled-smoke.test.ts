@@ -15,10 +15,8 @@ let endpoint: ScriptedEndpoint;
 beforeEach(async () => {
   server = await TencentServer.start();
   server.on("GetSecretValue", reply.ok({ SecretString: GOOD_KEY }));
-  process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
 });
 afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
   await server.close();
   await endpoint.close();
 });
@@ -59,7 +57,11 @@ async function run(
       profiles: DEFAULT_PROFILES,
     },
     target: endpoint.url,
-    client: new TencentClient({ region: "ap-singapore", credentials: functionCredentials(ROLE) }),
+    client: new TencentClient({
+      region: "ap-singapore",
+      credentials: functionCredentials(ROLE),
+      variables: server.variables,
+    }),
     clock: startedClock(),
     random: () => 0,
     writeLog: (line) => lines.push(line),

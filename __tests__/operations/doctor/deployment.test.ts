@@ -21,11 +21,9 @@ let root: string;
 
 beforeEach(async () => {
   localCloud = await startLocalCloud();
-  process.env["EKYC_CLOUD_ENDPOINT"] = localCloud.url;
   root = temporaryFolder();
 });
 afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
   await localCloud.close();
 });
 

@@ -4,19 +4,12 @@ import { roleCredentials, type Statement } from "../../helpers/role";
 import { TencentServer } from "../../helpers/tencent-server";
 import { SECRET_KEY } from "./examine";
 
-const ENDPOINT = "EKYC_CLOUD_ENDPOINT";
-
-/** A local cloud that the doctor takes for the account until it is closed. */
+/** A local cloud in place of the account. */
 export async function startAccount(options: LocalCloudOptions = {}): Promise<LocalCloud> {
-  const localCloud = await startLocalCloud({ secretKey: SECRET_KEY, ...options });
-  process.env[ENDPOINT] = localCloud.url;
-  return localCloud;
+  return startLocalCloud({ secretKey: SECRET_KEY, ...options });
 }
 
-export async function closeAccount(localCloud: LocalCloud): Promise<void> {
-  delete process.env[ENDPOINT];
-  await localCloud.close();
-}
+export const closeAccount = (localCloud: LocalCloud): Promise<void> => localCloud.close();
 
 /** The variables with credentials of a new role. */
 export function roleVariables(localCloud: LocalCloud, statement: readonly Statement[]): Record<string, string> {
@@ -34,7 +27,6 @@ export const allow = (...action: string[]): Statement => ({ effect: "allow", act
 /** Runs with a server that answers as the test says, as if it were the vendor's. */
 export async function withServer<T>(use: (server: TencentServer) => Promise<T>): Promise<T> {
   const server = await TencentServer.start();
-  process.env[ENDPOINT] = server.url;
   try {
     return await use(server);
   } finally {

@@ -34,10 +34,18 @@ const look = (options: Partial<MarkerOptions> = {}): Promise<MarkerReport> =>
     environment,
     outputs: outputs(),
     key: endpoint.key,
-    credentials: endpoint.credentials,
+    variables: endpoint.variables,
     clock: new SkippingClock(),
     ...options,
   });
+
+/** The variables of a role. */
+const asRole = ({ secretId, secretKey, token }: ReturnType<typeof roleCredentials>) => ({
+  ...endpoint.variables,
+  TENCENTCLOUD_SECRET_ID: secretId,
+  TENCENTCLOUD_SECRET_KEY: secretKey,
+  TENCENTCLOUD_SECURITY_TOKEN: token,
+});
 
 const linesOf = ({ markers }: MarkerReport) => Object.fromEntries(markers.map(({ part, lines }) => [part, lines]));
 
@@ -199,11 +207,11 @@ ${report.found}
     const { localCloud } = endpoint.deployment;
     const resource = `qcs::cls:${environment.region}:uin/${cloud().account.uin}:topic/${topic().topicId}`;
     const reader = roleCredentials(localCloud, "reader", [{ effect: "allow", action: "cls:SearchLog", resource }]);
-    expect(await look({ credentials: () => reader })).toMatchObject({ settled: true });
+    expect(await look({ variables: asRole(reader) })).toMatchObject({ settled: true });
     const stranger = roleCredentials(localCloud, "stranger", [
       { effect: "allow", action: "cls:DescribeTopics", resource: "*" },
     ]);
-    await expect(look({ credentials: () => stranger })).rejects.toMatchObject({
+    await expect(look({ variables: asRole(stranger) })).rejects.toMatchObject({
       exitCode: 1,
       message: expect.stringContaining("a CAM policy does not allow it"),
     });

@@ -10,7 +10,7 @@ import { type PolicyName, policyFile } from "../../../policies/published";
 import type { Statement } from "../../helpers/role";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { reply } from "../../helpers/tencent-server";
-import { examine } from "./examine";
+import { examine, KEY } from "./examine";
 import { allow, closeAccount, roleVariables, startAccount, withServer } from "./local-account";
 
 let localCloud: LocalCloud;
@@ -128,7 +128,7 @@ describe("the deployer's permissions", () => {
       server.on("GetCallerIdentity", reply.ok(identity));
       server.on("ListAttachedUserAllPolicies", reply.ok({ PolicyList: [{ PolicyId: "7", PolicyName: "p" }] }));
       server.on("GetPolicy", reply.ok({ PolicyDocument: document }));
-      expect(await examine(permissions, { root })).toMatchObject({
+      expect(await examine(permissions, { root, variables: { ...KEY, ...server.variables } })).toMatchObject({
         state: "fail",
         found: "1 of 3 actions are not allowed: ssm:CreateSecret",
       });

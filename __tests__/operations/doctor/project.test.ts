@@ -195,7 +195,7 @@ describe("Terraform's state in COS", () => {
       root,
       environment: "prod",
       cosAddress: (bucket) => ({
-        ...cosAddress(bucket),
+        ...cosAddress(bucket, {}),
         ...{ protocol: "http:", hostname: "127.0.0.1", port: (server.address() as AddressInfo).port },
       }),
     });

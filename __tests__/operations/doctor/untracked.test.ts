@@ -24,11 +24,9 @@ beforeAll(() => {
 });
 beforeEach(async () => {
   localCloud = await startLocalCloud();
-  process.env["EKYC_CLOUD_ENDPOINT"] = localCloud.url;
   writeFileSync(join(root, STATE), JSON.stringify({ resources: [] }));
 });
 afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
   await localCloud.close();
 });
 

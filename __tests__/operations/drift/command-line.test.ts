@@ -77,7 +77,7 @@ describe("what the smoke runs saw", () => {
 describe("npm run contract:drift", () => {
   it("exits with 0 when nothing drifted, of all three sources", async () => {
     const folder = temporaryFolder();
-    await keepReport(openHistory(folder), reportOf(Date.UTC(2025, 0, 14), [tokenResult("HK")]));
+    await keepReport(openHistory(folder, {}), reportOf(Date.UTC(2025, 0, 14), [tokenResult("HK")]));
     const run = await drift("--schema", SCHEMA_FILE, "--history", folder);
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout.match(/^✔ .*: no drift$/gm)).toHaveLength(3);

@@ -59,7 +59,6 @@ describe("npm run release, against a deployed stack", () => {
     // Every request goes to the new version of an alias that has one.
     deployment = await startLocalDeployment({ random: () => 0, contract: "2025-01-14" });
     const variables = variablesOf(deployment.localCloud);
-    Object.assign(process.env, variables);
     const outputsFile = await deployment.load("staging", stackFileOf("staging", stacks), folder);
     env = { ...variables, EKYC_CLIENT_KEY: await createLocalKey({ environment: "staging", deployment, outputsFile }) };
     args = ["--env", "staging", "--outputs", outputsFile, "--record", recordFile, "--profiles", "HK"];
@@ -70,7 +69,6 @@ describe("npm run release, against a deployed stack", () => {
   });
 
   afterEach(async () => {
-    for (const name of Object.keys(variablesOf(deployment.localCloud))) delete process.env[name];
     await deployment.close();
   });
 

@@ -83,7 +83,6 @@ export class ReleaseWorld {
     const clock = new MovedClock();
     const random = (): number => world.drawn;
     const deployment = await startLocalDeployment({ clock, random, contract: loadEnvironment("dev").contract });
-    Object.assign(process.env, variablesOf(deployment.localCloud));
     const outputsFile = await deployment.load("dev", stackFile, folder);
     const key = await createLocalKey({ environment: "dev", deployment, outputsFile });
     const world = new ReleaseWorld(deployment, key, outputsFile, join(folder, "release.json"), clock);
@@ -100,8 +99,12 @@ export class ReleaseWorld {
     return fn;
   }
 
+  get variables() {
+    return variablesOf(this.deployment.localCloud);
+  }
+
   get versions() {
-    return deployedVersions(this.outputs, ALIAS, systemClock);
+    return deployedVersions(this.outputs, ALIAS, systemClock, this.variables);
   }
 
   /** Deploys the code that is there once more, or other code. */
@@ -137,6 +140,7 @@ export class ReleaseWorld {
         percents: PERCENTS,
         key: this.key,
         profiles,
+        variables: this.variables,
         recordFile: this.recordFile,
         signal: controller.signal,
       },
@@ -165,7 +169,6 @@ export class ReleaseWorld {
   }
 
   async close(): Promise<void> {
-    for (const name of Object.keys(variablesOf(this.deployment.localCloud))) delete process.env[name];
     await this.deployment.close();
   }
 }

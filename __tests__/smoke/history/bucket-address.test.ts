@@ -48,6 +48,6 @@ describe("the address of a history in a bucket", () => {
   });
 
   it.each(["history", "./cos:/x", "/var/lib/history", "C:\\history"])("%s is a folder", (place) => {
-    expect(openHistory(place)).toBeInstanceOf(FolderHistory);
+    expect(openHistory(place, {})).toBeInstanceOf(FolderHistory);
   });
 });

@@ -16,16 +16,13 @@ let history: BucketHistory;
 beforeEach(async () => {
   local = await startLocalCloud();
   local.cloud.cos.createBucket("smoke-1250000000", "ap-singapore");
-  process.env["EKYC_CLOUD_ENDPOINT"] = local.url;
   history = historyOf(PLACE);
 });
-afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
-  await local.close();
-});
+afterEach(() => local.close());
 
 const historyOf = (place: string, credentials: Credentials = local.cloud.account): BucketHistory =>
   new BucketHistory(place, parseBucketAddress(place, {}), {
+    variables: { EKYC_CLOUD_ENDPOINT: local.url },
     credentials: () => credentials,
     clock: new SkippingClock(),
     random: () => 0.5,

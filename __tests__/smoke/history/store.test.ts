@@ -17,7 +17,7 @@ const history = (...args: string[]) => runScript("smoke-history", args);
 /** A new folder with the reports. */
 async function folderWith(...reports: readonly SmokeReport[]): Promise<string> {
   const folder = temporaryFolder();
-  for (const report of reports) await keepReport(openHistory(folder), report);
+  for (const report of reports) await keepReport(openHistory(folder, {}), report);
   return folder;
 }
 
@@ -41,7 +41,7 @@ describe("npm run smoke -- --history", () => {
     const text = readFileSync(join(folder, name), "utf8");
     expect(text).not.toContain("K".repeat(43));
     expect(text).not.toContain("SECRET-TOKEN");
-    const { kept, warnings } = await readHistory(openHistory(folder));
+    const { kept, warnings } = await readHistory(openHistory(folder, {}));
     expect(warnings).toEqual([]);
     expect(kept).toMatchObject([{ report: { exitCode: 1, target: endpoint.url } }]);
     expect(await history("--history", folder)).toMatchObject({
@@ -176,14 +176,14 @@ describe("npm run smoke:history", () => {
     const run = await history("prune", "--history", folder, "--keep", "1");
     expect(run.stdout.match(/deleted/g)).toHaveLength(2);
     expect(run.stderr.match(/^warning: .* is dated in the future; it is left alone\.$/gm)).toHaveLength(2);
-    const { kept } = await readHistory(openHistory(folder));
+    const { kept } = await readHistory(openHistory(folder, {}));
     const ages = kept.map(({ report }) => Math.round((Date.now() - Date.parse(report.startedAt)) / DAY));
     expect(ages).toEqual([1, -1, -365]);
   });
 
   it("takes an entry that another prune has deleted in the meantime for deleted", async () => {
     const folder = await folderWith(...[3, 2, 1].map((days) => ago(days * DAY)));
-    const store = openHistory(folder);
+    const store = openHistory(folder, {});
     const [oldest = ""] = await store.names();
     await store.delete(oldest);
     await expect(store.delete(oldest)).resolves.toBeUndefined();
@@ -202,7 +202,7 @@ describe("npm run smoke:history", () => {
     expect((await history(...args, "--older-than", "60d", "--dry-run")).stdout.match(/would delete/g)).toHaveLength(2);
     expect(readdirSync(folder)).toHaveLength(6);
     expect((await history(...args, "--keep", "2")).stdout.match(/deleted/g)).toHaveLength(2);
-    const { kept } = await readHistory(openHistory(folder));
+    const { kept } = await readHistory(openHistory(folder, {}));
     expect(kept.map(({ report }) => report.environment)).toEqual(["prod", "dev", "dev"]);
     expect((await history(...args, "--older-than", "60d")).stdout.match(/deleted/g)).toHaveLength(1);
     expect(await history(...args, "--keep", "2")).toMatchObject({ code: 0, stdout: "no report is to be deleted\n" });

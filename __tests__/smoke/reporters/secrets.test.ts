@@ -2,6 +2,7 @@ import fs, { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
 import { startLocalCloud } from "../../../local-cloud";
+import { variablesOf } from "../../../operations/local/local-deployment";
 import { issuesTokenCheck } from "../../../smoke/checks/issues-token";
 import { parseBucketAddress } from "../../../smoke/history/store/bucket-address";
 import { BucketHistory } from "../../../smoke/history/store/history-bucket";
@@ -44,17 +45,14 @@ const echo = problem(500, `internal_error_"sdkToken":"${TOKEN}"`, {
 /** The objects of a bucket, with their keys and headers, in which a report was kept. */
 async function objectsOf(report: SmokeReport): Promise<readonly string[]> {
   const local = await startLocalCloud();
-  process.env["EKYC_CLOUD_ENDPOINT"] = local.url;
   try {
     const bucket = local.cloud.cos.createBucket("smoke-1250000000", "ap-singapore");
     const place = "cos://smoke-1250000000/dev?region=ap-singapore";
-    const credentials = () => local.cloud.account;
-    const history = new BucketHistory(place, parseBucketAddress(place), { credentials });
+    const history = new BucketHistory(place, parseBucketAddress(place, {}), { variables: variablesOf(local) });
     await history.prepare();
     await keepReport(history, report);
     return [...bucket.objects.values()].map(({ body, ...object }) => JSON.stringify(object) + body.toString("latin1"));
   } finally {
-    delete process.env["EKYC_CLOUD_ENDPOINT"];
     await local.close();
   }
 }

@@ -7,20 +7,17 @@ import { temporaryFolder } from "../../helpers/temporary-folder";
 /** More than is kept in memory. */
 const MANY = Array.from({ length: 2_000 }, (_, index) => resultOf(`check:${index}`, { reason: "ä".repeat(200) }));
 
-const temporary = process.env["TMPDIR"];
-
+let folder: string;
 let spool: ResultSpool;
 
 beforeEach(() => {
-  spool = new ResultSpool();
-  process.env["TMPDIR"] = temporaryFolder();
+  folder = temporaryFolder();
+  spool = new ResultSpool(folder);
 });
 
 afterEach(() => {
   jest.restoreAllMocks();
   spool.close();
-  if (temporary === undefined) delete process.env["TMPDIR"];
-  else process.env["TMPDIR"] = temporary;
 });
 
 function addAll(): void {
@@ -50,11 +47,11 @@ describe("the results of a run while it goes on", () => {
     expect(mode & 0o777).toBe(0o600);
     expect(nlink).toBe(0);
     expect(size).toBeGreaterThan(256 * 1024);
-    expect(fs.readdirSync(process.env["TMPDIR"] as string)).toEqual([]);
+    expect(fs.readdirSync(folder)).toEqual([]);
   });
 
   it("stay in memory on a disk that takes nothing", () => {
-    process.env["TMPDIR"] = join(process.env["TMPDIR"] as string, "missing");
+    spool = new ResultSpool(join(folder, "missing"));
     addAll();
     expect(spool.readAll()).toEqual(MANY);
   });

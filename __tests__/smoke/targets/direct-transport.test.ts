@@ -13,18 +13,15 @@ let callApi: CallApi;
 
 beforeEach(async () => {
   server = await TencentServer.start();
-  process.env["EKYC_CLOUD_ENDPOINT"] = server.url;
+  const { variables } = server;
   const credentials = scriptCredentials({
     TENCENTCLOUD_SECRET_ID: "AKIDEXAMPLE",
     TENCENTCLOUD_SECRET_KEY: "KeyEXAMPLE",
   });
-  callApi = directTransport(new TencentClient({ region: "ap-singapore", credentials }));
+  callApi = directTransport(new TencentClient({ region: "ap-singapore", credentials, variables }));
 });
 
-afterEach(async () => {
-  delete process.env["EKYC_CLOUD_ENDPOINT"];
-  await server.close();
-});
+afterEach(() => server.close());
 
 function call(answer: Reply, options: Partial<Parameters<CallApi>[1]> = {}) {
   server.on(ACTION, answer);

@@ -64,17 +64,18 @@ export function callCommon(
   return settle(options.proxy, (callback) => client.request(api.action, api.request, callback));
 }
 
-/** The SDK reads `http_proxy` at the moment it sends, so it is set for the time of the call only. */
+/** The SDK takes a proxy from nowhere but `http_proxy`, at the moment it sends: it is given variables of its own while a call lasts. */
 async function settle(proxy: string | undefined, call: (callback: Callback) => void): Promise<Record<string, unknown>> {
-  const before = process.env["http_proxy"];
-  delete process.env["http_proxy"];
-  if (proxy !== undefined) process.env["http_proxy"] = proxy;
+  const { http_proxy: _proxy, ...others } = process.env;
+  const replaced = jest.replaceProperty(process, "env", {
+    ...others,
+    ...(proxy !== undefined && { http_proxy: proxy }),
+  });
   try {
     return await new Promise((resolve, reject) => {
       call((error, response) => (error ? reject(error) : resolve(response as Record<string, unknown>)));
     });
   } finally {
-    delete process.env["http_proxy"];
-    if (before !== undefined) process.env["http_proxy"] = before;
+    replaced.restore();
   }
 }

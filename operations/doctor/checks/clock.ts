@@ -10,9 +10,9 @@ const NOTABLE_SECONDS = 30;
 const FIX = "Set the clock by NTP, for example: sudo timedatectl set-ntp true";
 
 /** How far this machine's clock is ahead of the server's, seconds; undefined when the server does not say its time. */
-async function skewSeconds({ api, clock }: DoctorContext): Promise<number | undefined> {
+async function skewSeconds({ api, clock, variables }: DoctorContext): Promise<number | undefined> {
   const before = clock.now();
-  const date = await api.ask(() => serverDate("sts"));
+  const date = await api.ask(() => serverDate("sts", variables));
   const middle = (before + clock.now()) / 2;
   // The header leaves out the fraction of the second, which is half a second on average.
   return date === undefined ? undefined : Math.round((middle - date - 500) / 1_000);

@@ -2,7 +2,8 @@ import type { TokenEndpointOutputs } from "../../../contract/endpoint/stack-outp
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import type { Clock } from "../../../lib/clock";
 import { EXIT, type ExitCode } from "../../../lib/user-error";
-import type { CredentialSource } from "../../../sdk/credentials";
+import type { Variables } from "../../../lib/variables";
+import { scriptCredentials } from "../../../sdk/credentials";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { requestSigner } from "../../../smoke/targets/request-signer";
 import { deployedTarget } from "../../../smoke/targets/target";
@@ -16,8 +17,8 @@ export interface MarkerOptions {
   readonly outputs: TokenEndpointOutputs;
   /** Client key. */
   readonly key: string;
-  /** The account's. */
-  readonly credentials: CredentialSource;
+  /** They hold the account's credentials. */
+  readonly variables: Variables;
   readonly clock: Clock;
   /** Gives a UUID that was never given before. @default randomUUID */
   readonly random?: () => string;
@@ -56,13 +57,14 @@ function findMarkers(lines: readonly TopicLine[], markers: Markers): Finding[] {
  * @throws UserError when the endpoint answers anything else or nothing, or the topic cannot be searched
  */
 export async function runMarkers(options: MarkerOptions): Promise<MarkerReport> {
-  const { environment, outputs, key, credentials, clock, random, onWait } = options;
+  const { environment, outputs, key, variables, clock, random, onWait } = options;
   const { name, logs } = environment;
   const { region, logTopicId } = outputs;
   // Missing credentials are told before anything is sent.
+  const credentials = scriptCredentials(variables);
   credentials();
   const target = deployedTarget(environment, outputs);
-  const sign = await requestSigner(target, credentials);
+  const sign = await requestSigner(target, variables);
   const markers = newMarkers(sign !== undefined, random);
   const [profile = ""] = Object.keys(outputs.profiles);
   const sentAt = clock.now();
@@ -74,7 +76,7 @@ export async function runMarkers(options: MarkerOptions): Promise<MarkerReport> 
     ...(sign && { sign }),
   });
   onWait?.(requestId);
-  const client = new TencentClient({ region, credentials });
+  const client = new TencentClient({ region, credentials, variables });
   const shown = await watchTopic({ client, topicId: logTopicId, requestId, markers, sentAt, clock }, name);
   const findings = findMarkers(shown.lines, markers);
   const about = {

@@ -28,15 +28,17 @@ export const release: Stage<"release"> = {
       ...deployed,
       endpointUrl: localAddress(context.localCloud, environmentName, deployed.endpointUrl),
     };
+    const variables = context.actorVariables("release");
     const key = keys.at(-1) ?? "";
     const { record } = await releaseEnvironment(
       {
         ...{ environment, outputs, alias, percents, key },
         profiles: ["HK"],
         recordFile: join(workspace.folder, "release.json"),
+        variables,
         signal: new AbortController().signal,
       },
-      deployedVersions(outputs, alias, systemClock, context.actorCredentials("release")),
+      deployedVersions(outputs, alias, systemClock, variables),
       perform,
     );
     expectEqual("how the release ended", [record.outcome, record.reason], ["released", undefined]);

@@ -1,5 +1,6 @@
 import environmentSchema from "../../../environments/generated/environment.schema.json";
 import { UserError } from "../../../lib/user-error";
+import type { Variables } from "../../../lib/variables";
 import type { BucketName } from "../../../sdk/cos-address";
 
 /** The variable that Terraform's provider and its cos backend take the region from. */
@@ -21,10 +22,7 @@ const malformed = (given: string, why: string, fix = `Write it like --history "$
  * `cos://BUCKET-APPID/PREFIX?region=REGION`; without `?region=` the region is that of {@link REGION_VARIABLE}. The prefix may be empty.
  * @throws UserError
  */
-export function parseBucketAddress(
-  given: string,
-  variables: Readonly<Record<string, string | undefined>> = process.env,
-): BucketAddress {
+export function parseBucketAddress(given: string, variables: Variables): BucketAddress {
   const [, scheme = "", bucket = "", path = "", search = ""] = /^([^:]+):\/\/([^/?#]*)([^?#]*)(.*)$/.exec(given) ?? [];
   if (scheme.toLowerCase() !== "cos") throw malformed(given, `it begins with ${scheme}://, and cos:// is known`);
   if (!new RegExp(BUCKET.pattern).test(bucket)) {

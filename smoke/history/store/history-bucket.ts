@@ -1,6 +1,7 @@
 import { backoffMs } from "../../../lib/backoff";
 import { type Clock, systemClock } from "../../../lib/clock";
 import { EXIT } from "../../../lib/user-error";
+import type { Variables } from "../../../lib/variables";
 import { CosClient } from "../../../sdk/cos";
 import { CosApiError } from "../../../sdk/cos-error";
 import { type CredentialSource, scriptCredentials } from "../../../sdk/credentials";
@@ -15,7 +16,9 @@ const PROBE = ".probe";
 const ATTEMPTS = 3;
 
 export interface BucketHistoryOptions {
-  /** @default scriptCredentials() */
+  /** One of them can name a local cloud. */
+  readonly variables: Variables;
+  /** @default - those in the variables */
   readonly credentials?: CredentialSource;
   /** @default systemClock */
   readonly clock?: Clock;
@@ -38,9 +41,14 @@ export class BucketHistory implements HistoryStore {
   constructor(
     readonly place: string,
     private readonly address: BucketAddress,
-    { credentials = scriptCredentials(), clock = systemClock, random = Math.random }: BucketHistoryOptions = {},
+    {
+      variables,
+      credentials = scriptCredentials(variables),
+      clock = systemClock,
+      random = Math.random,
+    }: BucketHistoryOptions,
   ) {
-    this.client = new CosClient({ ...address, credentials, clock });
+    this.client = new CosClient({ ...address, credentials, clock, variables });
     this.clock = clock;
     this.random = random;
   }
@@ -146,4 +154,5 @@ export class BucketHistory implements HistoryStore {
 }
 
 /** The history of a bucket as the command line gives it. @throws UserError */
-export const openBucketHistory = (place: string): BucketHistory => new BucketHistory(place, parseBucketAddress(place));
+export const openBucketHistory = (place: string, variables: Variables): BucketHistory =>
+  new BucketHistory(place, parseBucketAddress(place, variables), { variables });

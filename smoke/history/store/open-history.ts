@@ -1,3 +1,4 @@
+import type { Variables } from "../../../lib/variables";
 import type { SmokeReport } from "../../run/result";
 import { validateSmokeReport } from "../../schema/report-validator";
 import { FolderHistory } from "./history-folder";
@@ -40,10 +41,10 @@ const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
  * so that no other run waits for it.
  * @throws UserError
  */
-export function openHistory(place: string): HistoryStore {
+export function openHistory(place: string, variables: Variables): HistoryStore {
   if (!ADDRESS.test(place)) return new FolderHistory(place);
   const { openBucketHistory } = require("./history-bucket") as typeof import("./history-bucket");
-  return openBucketHistory(place);
+  return openBucketHistory(place, variables);
 }
 
 /** Keeps a report under a name that sorts by the start of the run. @returns the name @throws UserError */

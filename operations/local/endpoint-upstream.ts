@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readOutputs } from "../../environments/outputs-file";
+import type { ResolvedEnvironment } from "../../environments/resolved-environment";
+import type { Variables } from "../../lib/variables";
+import { scriptCredentials } from "../../sdk/credentials";
+import { TencentClient } from "../../sdk/tencent-client";
+import { synthesize } from "../stacks/synthesize";
+import { stackFileOf } from "../stacks/synthesized-stacks";
+import { startLocalDeployment, variablesOf } from "./local-deployment";
+import { createLocalKey } from "./local-run";
+
+/** Where an endpoint on this machine finds its keys and faceid. */
+export interface EndpointUpstream {
+  readonly secretName: string;
+  readonly client: TencentClient;
+  /** A client key to try it with; undefined where keys are the account's own. */
+  readonly key?: string;
+  close(): Promise<void>;
+}
+
+/** A local cloud with the environment's stack in it. */
+export async function localUpstream({ name, region, contract }: ResolvedEnvironment): Promise<EndpointUpstream> {
+  const folder = mkdtempSync(join(tmpdir(), "endpoint-"));
+  const deployment = await startLocalDeployment({ contract });
+  const close = async (): Promise<void> => {
+    await deployment.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const outdir = synthesize(join(folder, "cdktf.out"));
+    const outputsFile = await deployment.load(name, stackFileOf(name, outdir), folder);
+    const variables = variablesOf(deployment.localCloud);
+    const { secretName } = readOutputs(name, outputsFile);
+    const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+    return { secretName, client, key: await createLocalKey({ environment: name, deployment, outputsFile }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The account that the variables name, with what is deployed there. @throws UserError without credentials or a deployment */
+export function accountUpstream(
+  { name, region }: ResolvedEnvironment,
+  outputs: string,
+  variables: Variables,
+): EndpointUpstream {
+  const { secretName } = readOutputs(name, outputs);
+  const credentials = scriptCredentials(variables);
+  credentials();
+  return { secretName, client: new TencentClient({ region, credentials, variables }), close: async () => {} };
+}
