@@ -5,7 +5,8 @@ import { CLIENT_KEYS_VERSION_ID, type ClientKeys, findClientKey, newClientKey } 
 import { SMOKE_KEY_VERSION_ID } from "../../keys/smoke-key";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
 import { variablesOf } from "../../operations/local/local-deployment";
-import { runScript } from "../helpers/run-script";
+import { keys as keysCommand } from "../../scripts/keys";
+import { runCommandInProcess } from "../helpers/run-command-in-process";
 
 const REGION = "ap-singapore";
 const SECRET = "ekyc-dev-client-keys";
@@ -47,7 +48,9 @@ afterEach(async () => {
 });
 
 const keys = (...args: string[]) =>
-  runScript("keys", [...args, "--env", "dev", "--outputs", outputs], { env: variablesOf(localCloud) });
+  runCommandInProcess(keysCommand, [...args, "--env", "dev", "--outputs", outputs], {
+    variables: variablesOf(localCloud),
+  });
 
 const stored = (): string | undefined => [...localCloud.cloud.ssm.get(REGION, SECRET).versions.values()].at(-1)?.value;
 
@@ -211,8 +214,8 @@ describe("what a person gets wrong", () => {
     ["a wrong key", { TENCENTCLOUD_SECRET_KEY: "WrongEXAMPLE" }, 1, /the credentials are not those of a live key/],
     ["a cloud that is down", { EKYC_CLOUD_ENDPOINT: "http://127.0.0.1:9" }, 3, /failed on the network/],
   ])("%s is a sentence and a fix", async (_what, variables, code, sentence) => {
-    const run = await runScript("keys", ["list", "--env", "dev", "--outputs", outputs], {
-      env: { ...variablesOf(localCloud), ...variables },
+    const run = await runCommandInProcess(keysCommand, ["list", "--env", "dev", "--outputs", outputs], {
+      variables: { ...variablesOf(localCloud), ...variables },
     });
     expect(run).toMatchObject({ code, stdout: "" });
     expect(run.stderr).toMatch(sentence);

@@ -10,11 +10,12 @@ import { EdgeRule } from "../../keys/edge-rule";
 import { KeyStore } from "../../keys/key-store";
 import { type LocalCloud, startLocalCloud, type Zone } from "../../local-cloud";
 import { variablesOf } from "../../operations/local/local-deployment";
+import { keys } from "../../scripts/keys";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { holdRequest } from "../helpers/held-request";
 import { ManualClock } from "../helpers/manual-clock";
-import { runScript } from "../helpers/run-script";
+import { runCommandInProcess } from "../helpers/run-command-in-process";
 
 const REGION = "ap-singapore";
 const SECRET = "ekyc-dev-client-keys";
@@ -185,8 +186,8 @@ describe("npm run keys -- edge", () => {
     try {
       const outputs = join(folder, "outputs.dev.json");
       writeFileSync(outputs, "{}");
-      const run = await runScript("keys", ["edge", "--env", "dev", "--outputs", outputs], {
-        env: variablesOf(localCloud),
+      const run = await runCommandInProcess(keys, ["edge", "--env", "dev", "--outputs", outputs], {
+        variables: variablesOf(localCloud),
       });
       expect(run).toEqual({
         code: 2,

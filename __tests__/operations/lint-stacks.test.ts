@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentNames } from "../../environments/load-environment";
 import { stackIdOf } from "../../environments/stack-id";
+import { lintStacksCommand } from "../../scripts/lint-stacks";
 import { GOOD, withResource, withTerraform } from "../helpers/lint";
-import { runScript } from "../helpers/run-script";
+import { runCommandInProcess } from "../helpers/run-command-in-process";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 const UNTAGGED = withResource("tencentcloud_ssm_secret", "Keys", { secret_name: "keys" });
@@ -35,7 +36,7 @@ function config(yaml: string): string {
   return file;
 }
 
-const lint = (...args: string[]) => runScript("lint-stacks", args);
+const lint = (...args: string[]) => runCommandInProcess(lintStacksCommand, args);
 const report = async (...args: string[]) => {
   const { code, stdout } = await lint(...args, "--format", "json");
   const parsed = JSON.parse(stdout) as Report;

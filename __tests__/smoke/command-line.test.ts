@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Variables } from "../../lib/variables";
 import { startLocalCloud } from "../../local-cloud";
+import { smoke } from "../../scripts/smoke";
 import { validateSmokeReport } from "../../smoke/schema/report-validator";
+import { runCommandInProcess } from "../helpers/run-command-in-process";
 import { runScript } from "../helpers/run-script";
 import { RunningScript } from "../helpers/running-script";
 import { CERTIFICATE_FILE, GOOD_KEY, problem, ScriptedEndpoint } from "../helpers/scripted-endpoint";
@@ -19,13 +22,13 @@ afterEach(async () => {
 
 describe("npm run smoke", () => {
   it("--list names every check without a key or a deployment", async () => {
-    const run = await runScript("smoke", ["--env", "dev", "--list"]);
+    const run = await runCommandInProcess(smoke, ["--env", "dev", "--list"]);
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout.trimEnd().split("\n")).toHaveLength(36);
   });
 
   it.each(["--plan", "--dry-run"])("%s shows every request and sends none", async (option) => {
-    const run = await runScript("smoke", ["--url", "https://endpoint.example", "--profiles", "HK", option]);
+    const run = await runCommandInProcess(smoke, ["--url", "https://endpoint.example", "--profiles", "HK", option]);
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toContain('POST https://endpoint.example/v1/tokens {"profile":"HK","extra":"smoke"} (key)');
     expect(run.stdout).toContain(
@@ -33,7 +36,7 @@ describe("npm run smoke", () => {
     );
   });
 
-  it.each<[string, string[], NodeJS.ProcessEnv, RegExp]>([
+  it.each<[string, string[], Variables, RegExp]>([
     ["neither target", [], {}, /^error: Neither of --env and --url are given; one is needed\./],
     ["both targets", ["--env", "dev", "--url", "https://x.example"], {}, /^error: Both of --env and --url/],
     [
@@ -142,8 +145,8 @@ describe("npm run smoke", () => {
       KEY,
       /^error: \/nowhere\/x\.json cannot be written \(ENOENT\)\./,
     ],
-  ])("answers %s with exit code 2, before any request", async (_what, args, env, sentence) => {
-    const run = await runScript("smoke", args, { env });
+  ])("answers %s with exit code 2, before any request", async (_what, args, variables, sentence) => {
+    const run = await runCommandInProcess(smoke, args, { variables });
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toMatch(sentence);
     expect(run.stderr).not.toContain("    at ");
@@ -151,7 +154,7 @@ describe("npm run smoke", () => {
   });
 
   it("--plan --json says of every request what it is, what it costs and what must come of it", async () => {
-    const run = await runScript("smoke", ["--env", "prod", "--profiles", "HK", "--verify", "--plan", "--json"]);
+    const run = await runCommandInProcess(smoke, ["--env", "prod", "--profiles", "HK", "--verify", "--plan", "--json"]);
     expect(run).toMatchObject({ code: 0, stderr: "" });
     const plan = JSON.parse(run.stdout) as { checks: { id: string }[] };
     expect(plan).toMatchObject({
@@ -175,7 +178,15 @@ describe("npm run smoke", () => {
   });
 
   it("--matrix --plan says how large the matrix is, and what of it fits the budget", async () => {
-    const run = await runScript("smoke", ["--env", "dev", "--matrix", "full", "--max-requests", "100", "--plan"]);
+    const run = await runCommandInProcess(smoke, [
+      "--env",
+      "dev",
+      "--matrix",
+      "full",
+      "--max-requests",
+      "100",
+      "--plan",
+    ]);
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toContain("100 requests would be sent,");
     expect(run.stdout).toContain(
@@ -188,13 +199,13 @@ describe("npm run smoke", () => {
     const cloud = await startLocalCloud({ contract: "latest" });
     try {
       const { secretId, secretKey } = cloud.cloud.account;
-      const env = {
+      const variables = {
         EKYC_CLOUD_ENDPOINT: cloud.url,
         TENCENTCLOUD_SECRET_ID: secretId,
         TENCENTCLOUD_SECRET_KEY: secretKey,
       };
       const args = ["--env", "dev", "--matrix", "--max-requests", "6", "--quiet"];
-      expect(await runScript("smoke", args, { env })).toEqual({ code: 0, stdout: "", stderr: "" });
+      expect(await runCommandInProcess(smoke, args, { variables })).toEqual({ code: 0, stdout: "", stderr: "" });
       expect(cloud.audit.entries).toHaveLength(6);
       expect(cloud.audit.unimplemented()).toEqual([]);
     } finally {
@@ -218,7 +229,9 @@ describe("npm run smoke", () => {
   });
 
   it("tells an address where nothing listens with exit code 3", async () => {
-    const run = await runScript("smoke", ["--url", "http://127.0.0.1:9", "--profiles", "HK"], { env: KEY });
+    const run = await runCommandInProcess(smoke, ["--url", "http://127.0.0.1:9", "--profiles", "HK"], {
+      variables: KEY,
+    });
     expect(run.code).toBe(3);
     expect(run.stdout).toContain("1 inconclusive");
     expect(run.stderr).toMatch(/^error: The endpoint http:\/\/127\.0\.0\.1:9 was not reached: .*\n {2}fix: /);
@@ -252,7 +265,7 @@ describe("npm run smoke", () => {
 
   it("--quiet prints nothing when everything passed", async () => {
     endpoint = await ScriptedEndpoint.start();
-    const run = await runScript("smoke", ["--url", endpoint.url, "--quiet"], { env: KEY });
+    const run = await runCommandInProcess(smoke, ["--url", endpoint.url, "--quiet"], { variables: KEY });
     expect(run).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
@@ -261,7 +274,7 @@ describe("npm run smoke", () => {
     endpoint = await ScriptedEndpoint.start(onToken("ML", arrears));
     const file = join(temporaryFolder(), "smoke.json");
     const args = ["--url", endpoint.url, "--profiles", "HK,ML", "--quiet", "--reporter", "json", "--output", file];
-    const run = await runScript("smoke", args, { env: KEY });
+    const run = await runCommandInProcess(smoke, args, { variables: KEY });
     expect(run.code).toBe(1);
     expect(run.stdout).toContain("✖ Issues a token for ML");
     expect(run.stdout).toContain("next step Settle the account's bills");
@@ -274,8 +287,8 @@ describe("npm run smoke", () => {
     const refused = problem(502, "upstream_rejected", { upstreamCode: "InvalidParameterValue" });
     endpoint = await ScriptedEndpoint.start(onToken("TaiWanIDCard", refused));
     const args = ["--url", endpoint.url, "--profiles", "HK,TaiWanIDCard", "--contract"];
-    expect(await runScript("smoke", [...args, "2025-01-14"], { env: KEY })).toMatchObject({ code: 1 });
-    const now = await runScript("smoke", [...args, "latest"], { env: KEY });
+    expect(await runCommandInProcess(smoke, [...args, "2025-01-14"], { variables: KEY })).toMatchObject({ code: 1 });
+    const now = await runCommandInProcess(smoke, [...args, "latest"], { variables: KEY });
     expect(now.code).toBe(0);
     expect(now.stdout).toContain("skipped: delisted: the vendor dropped TaiWanIDCard on 2025-08-28");
   });

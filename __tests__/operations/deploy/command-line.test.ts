@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { variablesOf } from "../../../operations/local/local-deployment";
+import { deploy as deployCommand } from "../../../scripts/deploy";
+import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { runScript } from "../../helpers/run-script";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { fakeBinary, fakeTerraform } from "../doctor/fake-binary";
@@ -24,11 +26,18 @@ const fakeCdktf = (end = "exit 0") =>
 /** The variables of a shell in which both the scripts and the provider go to the local cloud. */
 const variables = () => ({ ...variablesOf(localCloud), HTTP_PROXY: localCloud.url, TENCENTCLOUD_PROTOCOL: "HTTP" });
 
-const deploy = (args: readonly string[], env: Record<string, string> = {}) =>
-  runScript("deploy", args, {
-    cwd,
-    env: { PATH: `${TERRAFORM}:${fakeCdktf()}`, HOME: cwd, ...variables(), ...env },
-  });
+const surroundings = (env: Record<string, string>) => ({
+  PATH: `${TERRAFORM}:${fakeCdktf()}`,
+  HOME: cwd,
+  ...variables(),
+  ...env,
+});
+
+const deployInChildProcess = (args: readonly string[], env: Record<string, string> = {}) =>
+  runScript("deploy", args, { cwd, env: surroundings(env) });
+
+const deployInProcess = (args: readonly string[], env: Record<string, string> = {}) =>
+  runCommandInProcess(deployCommand, args, { cwd, variables: surroundings(env) });
 
 const cdktfArguments = () => readFileSync(join(cwd, "cdktf-arguments"), "utf8").trim().split("\n");
 
@@ -39,7 +48,7 @@ describe("npm run deploy", () => {
     const folder = join(cwd, "cdktf.out", "stacks", "token-endpoint-dev");
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "cdk.tf.json"), "{}");
-    const run = await deploy(["--env", "dev"]);
+    const run = await deployInChildProcess(["--env", "dev"]);
     expect(run).toMatchObject({ code: 0, stdout: "planned\n" });
     expect(run.stderr).toMatch(
       new RegExp(
@@ -58,7 +67,8 @@ describe("npm run deploy", () => {
     ["the signal that ended it, as shells do", "kill -TERM $$", 143],
   ])("passes on what follows another --, and ends as cdktf does, with %s", async (_what, end, code) => {
     const PATH = `${TERRAFORM}:${fakeCdktf(end)}`;
-    expect(await deploy(["--env", "dev", "--", "--auto-approve", "--no-color"], { PATH })).toMatchObject({ code });
+    const args = ["--env", "dev", "--", "--auto-approve", "--no-color"];
+    expect(await deployInProcess(args, { PATH })).toMatchObject({ code });
     expect(cdktfArguments()).toEqual([...DEPLOY_DEV, "--auto-approve", "--no-color"]);
   });
 
@@ -116,7 +126,7 @@ describe("npm run deploy", () => {
       /The deployment of dev is refused: no API of 127\.0\.0\.1:9 was reached\. Nothing was changed\.\n$/,
     ],
   ])("refuses %s with exit code %i and the fix, before cdktf runs", async (_what, code, prepare, message) => {
-    const run = await deploy(["--env", "dev"], prepare());
+    const run = await deployInProcess(["--env", "dev"], prepare());
     expect(run).toMatchObject({ code, stdout: "", stderr: expect.stringMatching(message) });
     expect(run.stderr).toMatch(/The deployment of dev is refused.* Nothing was changed\.\n$/);
     expect(run.stderr).not.toContain(localCloud.cloud.account.secretKey);
@@ -136,19 +146,19 @@ describe("npm run deploy", () => {
       /^error: The account would be looked at on the local cloud 127\.0\.0\.1:\d+, .*\n {2}fix: .*npm run deploy:local`\.\n$/,
     ],
   ])("answers %s with exit code %i", async (_what, code, args, env, sentence) => {
-    const run = await deploy(args, env);
+    const run = await deployInProcess(args, env);
     expect(run).toMatchObject({ code, stdout: "", stderr: expect.stringMatching(sentence) });
     expect(localCloud.audit.entries).toEqual([]);
   });
 
   it("says how to install cdktf when it is not there, with exit code 3", async () => {
-    const run = await deploy(["--env", "dev"], { PATH: TERRAFORM });
+    const run = await deployInProcess(["--env", "dev"], { PATH: TERRAFORM });
     expect(run.code).toBe(3);
     expect(run.stderr).toMatch(/\nerror: The `cdktf` command cannot be run \(ENOENT\)\.\n {2}fix: Run `npm ci`/);
   });
 
   it("--help shows what is refused and an example", async () => {
-    const run = await deploy(["--help"]);
+    const run = await deployInProcess(["--help"]);
     expect(run).toMatchObject({
       code: 0,
       stderr: "",

@@ -7,7 +7,8 @@ import { DOCTOR_CHECKS } from "../../../operations/doctor/checks";
 import type { DoctorReport } from "../../../operations/doctor/report";
 import { variablesOf } from "../../../operations/local/local-deployment";
 import { synthesize } from "../../../operations/stacks/synthesize";
-import { runScript } from "../../helpers/run-script";
+import { doctor as doctorCommand } from "../../../scripts/doctor";
+import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { fakeTerraform } from "./fake-binary";
 
@@ -22,9 +23,9 @@ beforeEach(async () => {
 afterEach(() => localCloud.close());
 
 const doctor = (args: readonly string[], env: Record<string, string> = {}) =>
-  runScript("doctor", args, {
+  runCommandInProcess(doctorCommand, args, {
     cwd,
-    env: { PATH: fakeTerraform("1.11.4"), HOME: cwd, ...variablesOf(localCloud), ...env },
+    variables: { PATH: fakeTerraform("1.11.4"), HOME: cwd, ...variablesOf(localCloud), ...env },
   });
 
 const reportOf = (stdout: string): DoctorReport => JSON.parse(stdout) as DoctorReport;

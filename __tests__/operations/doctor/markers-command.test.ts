@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { loadEnvironment } from "../../../environments/load-environment";
 import { readOutputs } from "../../../environments/outputs-file";
 import { newClientKey } from "../../../keys/client-keys";
+import type { Variables } from "../../../lib/variables";
 import { variablesOf } from "../../../operations/local/local-deployment";
+import { doctor as doctorCommand } from "../../../scripts/doctor";
 import { type LocalEndpoint, startLocalEndpoint } from "../../helpers/local-endpoint";
-import { runScript } from "../../helpers/run-script";
+import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
 let endpoint: LocalEndpoint;
@@ -15,9 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => endpoint.close());
 
-const doctor = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  runScript("doctor", ["--env", "dev", "--outputs", endpoint.outputsFile, ...args], {
-    env: { ...variablesOf(endpoint.deployment.localCloud), ...env },
+const doctor = (args: readonly string[], env: Variables = {}) =>
+  runCommandInProcess(doctorCommand, ["--env", "dev", "--outputs", endpoint.outputsFile, ...args], {
+    variables: { ...variablesOf(endpoint.deployment.localCloud), ...env },
   });
 
 const topic = () => {
@@ -26,7 +28,7 @@ const topic = () => {
 };
 
 describe("npm run doctor -- --markers", () => {
-  it.each<[string, string[], NodeJS.ProcessEnv, RegExp]>([
+  it.each<[string, string[], Variables, RegExp]>([
     ["no key", ["--markers"], {}, /^error: The environment variable EKYC_CLIENT_KEY is not set\./],
     [
       "no credentials",

@@ -2,19 +2,17 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { smokeDrift } from "../../../operations/drift/smoke-drift";
 import { SCHEMA_FILE } from "../../../provider/provider-schema";
+import { contractDrift } from "../../../scripts/contract-drift";
 import { keepReport, openHistory } from "../../../smoke/history/store/open-history";
 import type { CheckResult, SmokeReport } from "../../../smoke/run/result";
 import { MINUTE, reportOf, tokenResult } from "../../helpers/history-report";
-import { runScript } from "../../helpers/run-script";
+import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { sdkCopy } from "../../helpers/sdk-copy";
 import { onToken, smokeRun } from "../../helpers/smoke-run";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
-// Each test is a process of its own, which takes a while on a busy machine.
-jest.setTimeout(30_000);
-
-const drift = (...args: string[]) => runScript("contract-drift", args);
+const drift = (...args: string[]) => runCommandInProcess(contractDrift, args);
 
 describe("what the smoke runs saw", () => {
   const REFUSED = problem(502, "upstream_rejected", { upstreamCode: "InvalidParameterValue", requestId: "r-1" });

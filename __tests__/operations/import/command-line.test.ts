@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { variablesOf } from "../../../operations/local/local-deployment";
-import { runScript } from "../../helpers/run-script";
+import { importUntracked } from "../../../scripts/import";
+import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { fakeBinary } from "../doctor/fake-binary";
 
@@ -26,9 +27,9 @@ const terraform = (end = "exit 0") =>
   );
 
 const run = (args: readonly string[], env: Record<string, string> = {}) =>
-  runScript("import", args, {
+  runCommandInProcess(importUntracked, args, {
     cwd,
-    env: {
+    variables: {
       PATH: terraform(),
       HOME: cwd,
       ...variablesOf(localCloud),

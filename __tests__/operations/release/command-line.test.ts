@@ -4,13 +4,14 @@ import { createLocalKey } from "../../../operations/local/local-run";
 import { readRecord } from "../../../operations/release/record";
 import { synthesize } from "../../../operations/stacks/synthesize";
 import { stackFileOf } from "../../../operations/stacks/synthesized-stacks";
-import { runScript } from "../../helpers/run-script";
+import { release } from "../../../scripts/release";
+import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { RunningScript } from "../../helpers/running-script";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
 describe("npm run release", () => {
   it("--plan shows the steps without a key, credentials or a deployment", async () => {
-    const run = await runScript("release", ["--env", "prod", "--plan"]);
+    const run = await runCommandInProcess(release, ["--env", "prod", "--plan"]);
     expect(run).toEqual({
       code: 0,
       stderr: "",
@@ -40,7 +41,7 @@ What fails, or Ctrl-C, puts all traffic back. Nothing was changed.
       /^error: The outputs of prod cannot be read from nowhere\.json\./,
     ],
   ])("answers %s with exit code 2, before anything is changed", async (_what, args, sentence) => {
-    const run = await runScript("release", args);
+    const run = await runCommandInProcess(release, args);
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toMatch(sentence);
     expect(run.stderr).not.toContain("    at ");
@@ -51,16 +52,16 @@ describe("npm run release, against a deployed stack", () => {
   const folder = temporaryFolder();
   const recordFile = join(folder, "release.json");
   let deployment: Awaited<ReturnType<typeof startLocalDeployment>>;
-  let env: Record<string, string>;
+  let variables: Record<string, string>;
   let args: string[];
 
   beforeEach(async () => {
     const stacks = synthesize(join(folder, "cdktf.out"));
     // Every request goes to the new version of an alias that has one.
     deployment = await startLocalDeployment({ random: () => 0, contract: "2025-01-14" });
-    const variables = variablesOf(deployment.localCloud);
     const outputsFile = await deployment.load("staging", stackFileOf("staging", stacks), folder);
-    env = { ...variables, EKYC_CLIENT_KEY: await createLocalKey({ environment: "staging", deployment, outputsFile }) };
+    const key = await createLocalKey({ environment: "staging", deployment, outputsFile });
+    variables = { ...variablesOf(deployment.localCloud), EKYC_CLIENT_KEY: key };
     args = ["--env", "staging", "--outputs", outputsFile, "--record", recordFile, "--profiles", "HK"];
     // What was published before this second is older than what is deployed in it.
     for (const { versions } of deployment.localCloud.cloud.scf.functions.values()) {
@@ -73,14 +74,14 @@ describe("npm run release, against a deployed stack", () => {
   });
 
   it("releases, and goes back", async () => {
-    const run = await runScript("release", args, { env });
+    const run = await runCommandInProcess(release, args, { variables });
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toContain("Publish $LATEST as a version: version 2");
     expect(run.stdout).toContain(
       `record: ${recordFile}\nreleased: version 2 has the traffic of staging, before it was 1`,
     );
     expect(readRecord(recordFile)).toMatchObject({ outcome: "released", environment: "staging" });
-    const back = await runScript("release", [...args, "--rollback"], { env });
+    const back = await runCommandInProcess(release, [...args, "--rollback"], { variables });
     expect(back).toEqual({ code: 0, stderr: "", stdout: "all traffic goes to version 1 again, before it was 2\n" });
   });
 
@@ -100,7 +101,7 @@ describe("npm run release, against a deployed stack", () => {
     // The first token request is that of the version's own address, the second the one at 10 %, which is held.
     const fault = { action: "ApplySdkVerificationToken", kind: "delay", ms: 0, skip: 1, times: 1, onHit } as const;
     deployment.localCloud.faults.add(fault);
-    const script = new RunningScript("release", args, { env });
+    const script = new RunningScript("release", args, { env: variables });
     await asked;
     script.interrupt();
     expect(await script.ended()).toBe(1);

@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { variablesOf } from "../../../operations/local/local-deployment";
+import { smoke as smokeCommand } from "../../../scripts/smoke";
+import { smokeHistory } from "../../../scripts/smoke-history";
 import { roleCredentials } from "../../helpers/role";
-import { runScript } from "../../helpers/run-script";
+import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { GOOD_KEY, problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { onToken } from "../../helpers/smoke-run";
 import { temporaryFolder } from "../../helpers/temporary-folder";
-
-// Each test runs processes of their own, which takes a while on a busy machine.
-jest.setTimeout(60_000);
 
 const PLACE = "cos://smoke-1250000000/dev?region=ap-singapore";
 
@@ -30,10 +29,15 @@ afterAll(async () => {
 
 const keys = () => [...(local.cloud.cos.find("smoke-1250000000", undefined)?.objects.keys() ?? [])];
 const smoke = (place: string, more: readonly string[] = [], variables: Record<string, string> = variablesOf(local)) =>
-  runScript("smoke", ["--url", endpoint.url, "--profiles", "HK,ML", "--quiet", "--history", place, ...more], {
-    env: { ...variables, EKYC_CLIENT_KEY: GOOD_KEY },
-  });
-const history = (...args: readonly string[]) => runScript("smoke-history", args, { env: variablesOf(local) });
+  runCommandInProcess(
+    smokeCommand,
+    ["--url", endpoint.url, "--profiles", "HK,ML", "--quiet", "--history", place, ...more],
+    {
+      variables: { ...variables, EKYC_CLIENT_KEY: GOOD_KEY },
+    },
+  );
+const history = (...args: readonly string[]) =>
+  runCommandInProcess(smokeHistory, args, { variables: variablesOf(local) });
 
 it("a run is kept in a bucket, shown from there, and deleted there", async () => {
   expect(await smoke(PLACE)).toMatchObject({ code: 1 });
@@ -147,8 +151,8 @@ it("a report that cannot be kept at the end fails the run, which has printed its
   const { secretId, secretKey } = local.cloud.account;
   // The probe is answered, the report is not.
   local.faults.add({ action: "PutObject", skip: 1, times: 3, kind: "error", code: "AccessDenied" });
-  const run = await runScript("smoke", ["--url", endpoint.url, "--profiles", "HK", "--history", PLACE], {
-    env: {
+  const run = await runCommandInProcess(smokeCommand, ["--url", endpoint.url, "--profiles", "HK", "--history", PLACE], {
+    variables: {
       EKYC_CLOUD_ENDPOINT: local.url,
       TENCENTCLOUD_SECRET_ID: secretId,
       TENCENTCLOUD_SECRET_KEY: secretKey,

@@ -1,18 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { smoke } from "../../../scripts/smoke";
+import { smokeHistory } from "../../../scripts/smoke-history";
 import { keepReport, openHistory, readHistory } from "../../../smoke/history/store/open-history";
 import type { SmokeReport } from "../../../smoke/run/result";
 import { DAY, HOUR, MINUTE, reportOf, tokenResult } from "../../helpers/history-report";
-import { runScript } from "../../helpers/run-script";
+import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { GOOD_KEY, problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { onToken } from "../../helpers/smoke-run";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
-// Each test is a process of its own, which takes a while on a busy machine.
-jest.setTimeout(30_000);
-
-const history = (...args: string[]) => runScript("smoke-history", args);
+const history = (...args: string[]) => runCommandInProcess(smokeHistory, args);
 
 /** A new folder with the reports. */
 async function folderWith(...reports: readonly SmokeReport[]): Promise<string> {
@@ -31,7 +30,9 @@ describe("npm run smoke -- --history", () => {
     const folder = join(temporaryFolder(), "new", "history");
     try {
       const args = ["--url", endpoint.url, "--profiles", "HK,ML", "--quiet", "--history", folder];
-      expect(await runScript("smoke", args, { env: { EKYC_CLIENT_KEY: GOOD_KEY } })).toMatchObject({ code: 1 });
+      expect(await runCommandInProcess(smoke, args, { variables: { EKYC_CLIENT_KEY: GOOD_KEY } })).toMatchObject({
+        code: 1,
+      });
     } finally {
       await endpoint.close();
     }
@@ -59,7 +60,7 @@ describe("npm run smoke -- --history", () => {
     ["what is no folder", join(__filename, "x"), /^error: The history folder .* cannot be written to \(ENOTDIR\)\./],
   ])("refuses %s before any request", async (_what, folder, sentence) => {
     const args = ["--url", "http://127.0.0.1:9", "--history", folder];
-    const run = await runScript("smoke", args, { env: { EKYC_CLIENT_KEY: GOOD_KEY } });
+    const run = await runCommandInProcess(smoke, args, { variables: { EKYC_CLIENT_KEY: GOOD_KEY } });
     expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(sentence) });
   });
 });
@@ -166,7 +167,7 @@ describe("npm run smoke:history", () => {
 
   it("refuses a place where no folder can be, at once", async () => {
     const args = ["--url", "http://127.0.0.1:9", "--history", "/proc/x/y"];
-    const run = await runScript("smoke", args, { env: { EKYC_CLIENT_KEY: GOOD_KEY } });
+    const run = await runCommandInProcess(smoke, args, { variables: { EKYC_CLIENT_KEY: GOOD_KEY } });
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toMatch(/^error: The history folder \/proc\/x\/y cannot be written to \(E[A-Z]+\)\.\n/);
   });

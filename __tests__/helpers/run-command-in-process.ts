@@ -1,0 +1,45 @@
+import type { Variables } from "../../lib/variables";
+import type { Command } from "../../scripts/cli/command";
+import type { ScriptRun } from "./run-script";
+
+export interface CommandOptions {
+  /** Added to PATH and NO_COLOR, which is all that the command finds else. */
+  readonly variables?: Variables;
+  /** Folder in which the command runs. @default - that of the tests, the project's root */
+  readonly cwd?: string;
+}
+
+/** Keeps what is written. */
+class WrittenText {
+  text = "";
+  readonly isTTY = false;
+
+  write(text: string): void {
+    this.text += text;
+  }
+}
+
+/**
+ * Runs a command to its end in this process, without a terminal and uninterrupted. A command about which processes, pipes or signals matter
+ * is run by `runScript` instead.
+ */
+export async function runCommandInProcess(
+  command: Command,
+  args: readonly string[] = [],
+  { variables = {}, cwd = process.cwd() }: CommandOptions = {},
+): Promise<ScriptRun> {
+  const [stdout, stderr] = [new WrittenText(), new WrittenText()];
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const code = await command(args, {
+      variables: { PATH: process.env["PATH"], NO_COLOR: "1", ...variables },
+      stdout,
+      stderr,
+      interruptible: (run) => run(new AbortController().signal),
+    });
+    return { code, stdout: stdout.text, stderr: stderr.text };
+  } finally {
+    process.chdir(before);
+  }
+}
