@@ -10,6 +10,7 @@ const PAGES = [
   "README.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
+  "proofs/README.md",
   ...readdirSync(join(PROJECT_ROOT, "docs")).map((name) => join("docs", name)),
 ]
   .filter((page) => page.endsWith(".md"))
@@ -37,6 +38,13 @@ it("every tccli command in the documentation is of an action that the internatio
 it("every npm script in the documentation exists", () => {
   const named = mentioned(/\bnpm run ([a-z][a-z:0-9-]*)/g);
   expect(named.filter((mention) => !Object.hasOwn(scripts, nameIn(mention)))).toEqual([]);
+});
+
+it("every proof has a row in the table of proofs, and nothing else has", () => {
+  const table = PAGES.find(({ page }) => page === "proofs/README.md")?.text ?? "";
+  const rows = [...table.matchAll(/^\| `npm run ([a-z0-9:-]+)` \|/gm)].map(([, name]) => String(name));
+  const proofs = Object.entries(scripts).flatMap(([name, script]) => (script.includes(" proofs/") ? name : []));
+  expect(rows.sort()).toEqual(proofs.sort());
 });
 
 it("every test that the documentation names exists", () => {
