@@ -35,6 +35,15 @@ function rows(schema: JsonSchema, path: string, definitions: JsonSchema["$defs"]
   });
 }
 
+function range({ minimum, maximum }: JsonSchema): string {
+  if (maximum === undefined) return `at least ${minimum}`;
+  return minimum === undefined ? `at most ${maximum}` : `${minimum} to ${maximum}`;
+}
+
+/** A default that says something: that a section may be left out is said of each of its keys. */
+const shownDefault = ({ default: value }: JsonSchema): string =>
+  value === undefined || JSON.stringify(value) === "{}" ? "" : code(value);
+
 function allowed(schema: JsonSchema): string {
   if (schema.const !== undefined) return code(schema.const);
   if (schema.discriminator) return "object";
@@ -43,7 +52,7 @@ function allowed(schema: JsonSchema): string {
   if (schema.items) return `list of: ${allowed(schema.items)}`;
   if (schema.minimum !== undefined || schema.maximum !== undefined) {
     const step = schema.multipleOf ? `, in steps of ${schema.multipleOf}` : "";
-    return `${schema.minimum ?? ""} to ${schema.maximum ?? ""}${step}`;
+    return range(schema) + step;
   }
   if (schema.pattern) return `text that matches ${code(schema.pattern)}`;
   return schema.type ?? "";
@@ -65,7 +74,7 @@ ${table(
   rows(environment, "", environment.$defs).map(({ path, schema, required }) => [
     code(path),
     allowed(schema),
-    required ? "**required**" : schema.default === undefined ? "" : code(schema.default),
+    required ? "**required**" : shownDefault(schema),
     schema.description ?? "",
   ]),
 )}
