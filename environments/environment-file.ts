@@ -4,7 +4,7 @@ import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from
 import { readRegularFile, UnreadableFileError } from "../lib/read-regular-file";
 import { dotted, type Violation } from "../lib/schema-errors";
 import { UserError } from "../lib/user-error";
-import { documentProblem, firstAlias } from "./checks/document-problems";
+import { documentProblem, firstAlias } from "./document-problems";
 
 /** Far more than anybody writes by hand: the parser takes seconds for more. Bytes. */
 const LARGEST_FILE_BYTES = 64 * 1024;

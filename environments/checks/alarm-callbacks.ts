@@ -1,13 +1,13 @@
 import type { Violation } from "../../lib/schema-errors";
 import { secretInUrl } from "../../lib/secret-in-url";
-import type { Environment } from "../generated/types";
+import type { EnvironmentCheck } from "./check";
 
 const ID = /^webcallback-[0-9a-f-]{36}$/;
 const INSTEAD = "Make a callback in CLS, which keeps the address, and give its id as webCallbackId (docs/alarms.md).";
 
-/** What is wrong with the addresses and ids of `alarms.webCallbacks`; a value that may hold a secret is not repeated. */
-export function alarmProblems({ alarms }: Environment): Violation[] {
-  return (alarms?.webCallbacks ?? []).flatMap((callback, index): Violation[] => {
+/** Each callback of an alarm has an address or an id, and no secret in it. A value that may hold one is not repeated. */
+export const alarmCallbacks: EnvironmentCheck = ({ alarms }) =>
+  (alarms?.webCallbacks ?? []).flatMap((callback, index): Violation[] => {
     const at = (...keys: string[]): string[] => ["alarms", "webCallbacks", String(index), ...keys];
     const url = "url" in callback ? callback.url : undefined;
     const { webCallbackId } = callback;
@@ -22,4 +22,3 @@ export function alarmProblems({ alarms }: Environment): Violation[] {
         : [{ path: at("webCallbackId"), message: `is not like webcallback-UUID (value not shown). ${INSTEAD}` }]),
     ];
   });
-}

@@ -5,9 +5,7 @@ import type { Expectation, QuarantinedProfile } from "../../contract/generated/t
 /**
  * One deployment of the token endpoint; the file's name is the environment's name.
  */
-export type Environment = {
-  [k: string]: unknown;
-} & {
+export interface Environment {
   /**
    * Region of the endpoint; one in which the contract's revision offers the API.
    */
@@ -488,8 +486,6 @@ export type Environment = {
    * Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.
    */
   alarms?: {
-    [k: string]: unknown;
-  } & {
     /**
      * People who are told.
      *
@@ -658,8 +654,6 @@ export type Environment = {
    * Where Terraform keeps its state.
    */
   state?: {
-    [k: string]: unknown;
-  } & {
     /**
      * `local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked.
      */
@@ -677,8 +671,7 @@ export type Environment = {
      */
     prefix?: string;
   };
-};
-
+}
 /**
  * Parameters that replace the default profile's.
  */

@@ -8,6 +8,7 @@ const VALIDITIES = TOKEN_VALIDITY_SECONDS.map(({ seconds }) => seconds);
 export const ENDPOINT_SCHEMA: JsonSchema = {
   type: "object",
   description: "What callers see.",
+  default: {},
   properties: {
     gateway: GATEWAY_SCHEMA,
     tokenValidity: {

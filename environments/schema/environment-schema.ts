@@ -27,6 +27,7 @@ const IDS = ID_CARD_TYPES.map(({ name }) => name);
 const PROFILES: JsonSchema = {
   type: "object",
   description: "The profiles the endpoint serves.",
+  default: {},
   properties: {
     select: {
       description:
@@ -40,6 +41,7 @@ const PROFILES: JsonSchema = {
     overrides: {
       type: "object",
       description: "Parameters that replace a selected profile's, by the profile's name.",
+      default: {},
       properties: Object.fromEntries(IDS.map((name) => [name, { $ref: "#/$defs/ProfileOverride" }])),
       additionalProperties: false,
     },
@@ -50,6 +52,7 @@ const PROFILES: JsonSchema = {
 const QUOTA: JsonSchema = {
   type: "object",
   description: "The quota of ApplySdkVerificationToken: per API, region and sub-account, as the vendor counts.",
+  default: {},
   properties: {
     requestsPerSecond: {
       type: "integer",
@@ -74,6 +77,7 @@ const QUOTA: JsonSchema = {
 const FUNCTION: JsonSchema = {
   type: "object",
   description: "The SCF function.",
+  default: {},
   properties: {
     kind: {
       type: "string",
@@ -153,6 +157,7 @@ const RELEASE: JsonSchema = {
 const ROLE: JsonSchema = {
   type: "object",
   description: "The CAM role the function runs as.",
+  default: {},
   properties: {
     permissionBoundary: {
       type: "object",
@@ -263,6 +268,7 @@ export function environmentSchema(terms: Terms): JsonSchema {
       tags: {
         type: "object",
         description: "Tags on every resource that takes tags, besides `project` and `environment`.",
+        default: {},
         additionalProperties: { type: "string", maxLength: 255 },
       },
       profiles: PROFILES,
@@ -274,6 +280,7 @@ export function environmentSchema(terms: Terms): JsonSchema {
       logs: {
         type: "object",
         description: "The function's logs in CLS.",
+        default: {},
         properties: {
           retentionDays: {
             type: "integer",
@@ -291,6 +298,7 @@ export function environmentSchema(terms: Terms): JsonSchema {
       keys: {
         type: "object",
         description: "The secret that holds the hashes of the client keys.",
+        default: {},
         properties: {
           recoveryWindowDays: {
             type: "integer",

@@ -5,16 +5,19 @@ import type { JsonSchema } from "../../lib/json-schema";
 export const SMOKE: JsonSchema = {
   type: "object",
   description: "How `npm run smoke` judges the environment.",
+  default: {},
   properties: {
     expectations: {
       type: "object",
       description: "What is expected of profiles, by the profile's name.",
+      default: {},
       properties: Object.fromEntries(ID_CARD_TYPES.map(({ name }) => [name, { $ref: "#/$defs/Expectation" }])),
       additionalProperties: false,
     },
     quarantine: {
       type: "object",
       description: "Profiles that are known to fail, by the profile's name.",
+      default: {},
       properties: Object.fromEntries(ID_CARD_TYPES.map(({ name }) => [name, { $ref: "#/$defs/QuarantinedProfile" }])),
       additionalProperties: false,
     },

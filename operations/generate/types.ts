@@ -8,10 +8,14 @@ export interface ImportedTypes {
   readonly names: readonly string[];
 }
 
-/** The schema with the name of a type in place of each reference to a definition that the type stands for. */
-function withTypeNames(schema: JsonSchema, names: readonly string[]): JsonSchema {
-  const text = JSON.stringify(schema, (_key, value: JsonSchema | undefined) => {
-    const name = names.find((one) => value?.$ref === `#/$defs/${one}`);
+/**
+ * A schema as types can say it: without its conditions, and with the name of a type in place of each reference to a definition that the
+ * type stands for.
+ */
+function typed(schema: JsonSchema, names: readonly string[]): JsonSchema {
+  const text = JSON.stringify(schema, (key, value: unknown) => {
+    if (key === "allOf" && (value as JsonSchema[]).every((one) => one.if)) return undefined;
+    const name = names.find((one) => (value as JsonSchema | null)?.$ref === `#/$defs/${one}`);
     return name === undefined ? value : { tsType: name };
   });
   return JSON.parse(text) as JsonSchema;
@@ -25,7 +29,7 @@ export async function typesFile(
 ): Promise<string> {
   const declarations: string[] = [];
   for (const schema of schemas) {
-    const { $schema: _dialect, $id: _id, ...rest } = withTypeNames(schema, imported?.names ?? []);
+    const { $schema: _dialect, $id: _id, ...rest } = typed(schema, imported?.names ?? []);
     declarations.push(
       await compile(rest as unknown as JSONSchema, schema.title ?? "", {
         additionalProperties: false,

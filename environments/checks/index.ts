@@ -1,0 +1,37 @@
+import { alarmCallbacks } from "./alarm-callbacks";
+import { boundaryPolicy } from "./boundary-policy";
+import type { EnvironmentCheck } from "./check";
+import { edgeDomain } from "./edge-domain";
+import { functionConcurrency } from "./function-concurrency";
+import { overridesSelected } from "./overrides-selected";
+import { photoMemory } from "./photo-memory";
+import { profileParameters } from "./profile-parameters";
+import { profilesListed } from "./profiles-listed";
+import { quarantineEnds } from "./quarantine-ends";
+import { quotaReserve } from "./quota-reserve";
+import { regionOffered } from "./region-offered";
+import { releaseGateway } from "./release-gateway";
+import { releaseSteps } from "./release-steps";
+import { scheduleCron } from "./schedule-cron";
+import { scheduleTimeZone } from "./schedule-time-zone";
+import { smokeProfiles } from "./smoke-profiles";
+
+/** Every check between the values of an environment, in the order in which their problems are told. */
+export const ENVIRONMENT_CHECKS: readonly EnvironmentCheck[] = [
+  regionOffered,
+  quotaReserve,
+  edgeDomain,
+  scheduleCron,
+  scheduleTimeZone,
+  alarmCallbacks,
+  profilesListed,
+  overridesSelected,
+  profileParameters,
+  boundaryPolicy,
+  smokeProfiles,
+  quarantineEnds,
+  releaseSteps,
+  releaseGateway,
+  functionConcurrency,
+  photoMemory,
+];

@@ -1,0 +1,58 @@
+import type { Profile } from "../../contract/generated/types";
+import { type Listed, listedOn } from "../../contract/vendor/dated";
+import { ACTION_PARAMETERS } from "../../contract/vendor/parameters";
+import type { Contract } from "../../contract/vendor/revisions";
+import { profileSchema } from "../../contract/vendor/schema/profile-schema";
+import { wireName } from "../../contract/vendor/wire-name";
+import { type LazyValidator, lazyValidator } from "../../lib/lazy-validator";
+import { type Violation, violations } from "../../lib/schema-errors";
+import { notListed } from "../not-listed";
+import { selectProfiles } from "../select-profiles";
+import type { EnvironmentCheck } from "./check";
+
+/** The validator of one revision's profiles, with the schema that its errors are told from. */
+interface ProfileValidator {
+  readonly schema: object;
+  readonly validate: LazyValidator<Profile>;
+}
+
+const VALIDATORS = new Map<Contract["revision"], ProfileValidator>();
+
+function profileValidator(contract: Contract): ProfileValidator {
+  const known = VALIDATORS.get(contract.revision);
+  if (known) return known;
+  const schema = profileSchema(contract);
+  const validator = { schema, validate: lazyValidator<Profile>(schema) };
+  VALIDATORS.set(contract.revision, validator);
+  return validator;
+}
+
+/** The dated entry that a violation is about: a parameter, or a value of it, that another revision lists. */
+function unlisted([name = ""]: readonly string[], value: unknown, { revision }: Contract): Listed | undefined {
+  const parameter = ACTION_PARAMETERS.find((one) => one.name === wireName(name));
+  if (parameter === undefined) return undefined;
+  if (!listedOn(parameter, revision)) return parameter;
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return parameter.validValues?.find((one) => values.includes(one.value) && !listedOn(one, revision));
+}
+
+function profileViolations(profile: Readonly<Record<string, unknown>>, contract: Contract): Violation[] {
+  const { schema, validate } = profileValidator(contract);
+  if (validate(profile)) return [];
+  return violations(validate.errors, profile, schema).map(({ path, message }) => {
+    const value = profile[path[0] ?? ""];
+    const entry = unlisted(path, value, contract);
+    if (entry === undefined) return { path, message };
+    const got = message.startsWith("unknown key") ? "" : `got ${JSON.stringify(value)}; `;
+    return { path, message: got + notListed(entry, contract) };
+  });
+}
+
+/** The parameters of every profile are those of the revision, with its values and by its rules. */
+export const profileParameters: EnvironmentCheck = (environment, { contract }) =>
+  Object.entries(selectProfiles(environment, contract)).flatMap(([name, profile]) =>
+    profileViolations({ ...profile }, contract).map(({ path, message }) => ({
+      path: ["profiles", "overrides", name, ...path],
+      message,
+    })),
+  );

@@ -1,0 +1,60 @@
+import { evenInstanceRate } from "../contract/quota";
+import { FUNCTION_KINDS } from "../contract/vendor/function-kinds";
+import { promisedValiditySeconds } from "../contract/vendor/limits";
+import { type Contract, contractAt } from "../contract/vendor/revisions";
+import { boundaryDocument } from "./boundary-document";
+import type { ResolvedEnvironment, StateBackend } from "./resolved-environment";
+import { selectProfiles } from "./select-profiles";
+import type { DefaultedEnvironment } from "./with-defaults";
+
+/** What follows from an environment's values alone: not from the name, the file, or the one of several regions. */
+export type ResolvedValues = Omit<ResolvedEnvironment, "name" | "file" | "sha256" | "region">;
+
+function resolveRole({ role }: DefaultedEnvironment, folder: string): ResolvedEnvironment["role"] {
+  if (!role.permissionBoundary) return {};
+  const { policyId, document } = role.permissionBoundary;
+  return {
+    permissionBoundary: { policyId, ...(document !== undefined && { document: boundaryDocument(document, folder) }) },
+  };
+}
+
+function resolveFunction({ function: fn, quota }: DefaultedEnvironment): ResolvedEnvironment["function"] {
+  const { maxInstances = FUNCTION_KINDS[fn.kind].maxInstances, concurrency = FUNCTION_KINDS[fn.kind].concurrency } = fn;
+  const { requestsPerSecond = evenInstanceRate({ ...quota, maxInstances }) } = fn;
+  return { ...fn, maxInstances, concurrency, requestsPerSecond };
+}
+
+function resolveState({ state }: DefaultedEnvironment): StateBackend {
+  if (state.backend === "local") return { backend: "local" };
+  const { bucket = "", region = "", prefix } = state;
+  return { backend: "cos", bucket, region, prefix };
+}
+
+/**
+ * Resolves the values of an environment that passed its checks.
+ * @param folder where the path of a document starts
+ */
+export function resolveEnvironment(
+  environment: DefaultedEnvironment,
+  contract: Contract,
+  folder: string,
+): ResolvedValues {
+  const { tags, quota, endpoint, release, logs, smoke, keys, alarms, schedule } = environment;
+  return {
+    contract: contract.revision,
+    tags,
+    profiles: selectProfiles(environment, contract),
+    tokenValiditySeconds: endpoint.tokenValidity?.seconds ?? promisedValiditySeconds(contract.revision),
+    role: resolveRole(environment, folder),
+    quota,
+    function: resolveFunction(environment),
+    endpoint: { gateway: endpoint.gateway },
+    ...(release && { release }),
+    logs,
+    smoke: { contract: contractAt("latest").revision, ...smoke },
+    keys,
+    alarms: alarms && { receivers: alarms.receivers ?? [], webCallbacks: alarms.webCallbacks ?? [] },
+    ...(schedule && { schedule }),
+    state: resolveState(environment),
+  };
+}
