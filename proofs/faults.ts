@@ -2,15 +2,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EXIT, UserError } from "../lib/user-error";
+import { fillMarkers } from "../operations/generate/markers";
 import { synthesize } from "../operations/stacks/synthesize";
 import { stackFileOf } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
 import { main } from "../scripts/cli/main";
 import { FAULT_CASES } from "./faults/fault-cases";
-import { FAULT_PAGE, withFaultTable } from "./faults/fault-page";
 import { faultTable } from "./faults/fault-table";
 import { ENVIRONMENT } from "./faults/faulty-cloud";
 import { runFaultCases } from "./faults/run-fault-cases";
+
+/** The page that holds the table, from the project's root. */
+const FAULT_PAGE = "docs/smoke.md";
 
 /** The table of a run that has just been made. */
 async function freshTable(): Promise<string> {
@@ -34,7 +37,7 @@ const differingLines = (page: string, fresh: string): string => {
 
 async function writeFaultTable({ stdout }: CommandContext, options: { readonly check?: true }): Promise<number> {
   const page = readFileSync(FAULT_PAGE, "utf8");
-  const fresh = withFaultTable(page, await freshTable());
+  const fresh = fillMarkers(FAULT_PAGE, page, { faults: await freshTable() });
   if (fresh === page) {
     stdout.write(`${FAULT_PAGE} is up to date: ${FAULT_CASES.length} faults were run\n`);
     return EXIT.ok;

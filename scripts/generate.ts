@@ -8,7 +8,7 @@ import { main } from "./cli/main";
 async function writeGeneratedFiles({ stdout }: CommandContext, options: { check?: true }): Promise<number> {
   // npm runs scripts in the project's root.
   const root = process.cwd();
-  const files = await generatedFiles();
+  const files = await generatedFiles(root);
   const stale: string[] = [];
   for (const [path, content] of files) {
     const current = await readFile(join(root, path), "utf8").catch(() => undefined);
@@ -32,7 +32,9 @@ async function writeGeneratedFiles({ stdout }: CommandContext, options: { check?
 
 export const generate = defineCommand("npm run generate --", (program, run) =>
   program
-    .description("Writes the schemas, types, validators, default profiles and reference pages that contract/ implies.")
+    .description(
+      "Writes the schemas, types, validators, default profiles and parts of the reference pages that contract/ implies.",
+    )
     .option("--check", "write nothing; fail with the list of stale files")
     .addHelpText("after", "\nExample:\n  npm run generate -- --check")
     .action(run(writeGeneratedFiles)),

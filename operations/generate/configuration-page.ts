@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../lib/json-schema";
-import { code, GENERATED_NOTE, table } from "./markdown";
+import { code, table } from "./markdown";
+import type { PageParts } from "./markers";
 
 interface Row {
   readonly path: string;
@@ -58,28 +59,15 @@ function allowed(schema: JsonSchema): string {
   return schema.type ?? "";
 }
 
-/** docs/configuration.md: every key of an environment file. */
-export function configurationPage(environment: JsonSchema): string {
-  return `${GENERATED_NOTE}
-
-# Configuration
-
-${environment.description} \`environments/dev.yaml\` is the environment \`dev\`. The files are checked before
-anything is synthesized; an error names the file, the line, the key, the value, what is allowed and the nearest valid value.
-Editors complete and check the files through the schema named in their first line. In the table, \`gateway(function-url)\` stands
-for a \`gateway\` whose \`kind\` is \`function-url\`, and \`receivers[]\` for each entry of the list \`receivers\`.
-
-${table(
-  ["Key", "Allowed", "Default", "Meaning"],
-  rows(environment, "", environment.$defs).map(({ path, schema, required }) => [
-    code(path),
-    allowed(schema),
-    required ? "**required**" : shownDefault(schema),
-    schema.description ?? "",
-  ]),
-)}
-
-The rules between a profile's parameters ([profiles.md](profiles.md)) are checked on each profile after its overrides
-are applied.
-`;
-}
+/** The generated part of docs/configuration.md: every key of an environment file. */
+export const configurationPage = (environment: JsonSchema): PageParts => ({
+  keys: table(
+    ["Key", "Allowed", "Default", "Meaning"],
+    rows(environment, "", environment.$defs).map(({ path, schema, required }) => [
+      code(path),
+      allowed(schema),
+      required ? "**required**" : shownDefault(schema),
+      schema.description ?? "",
+    ]),
+  ),
+});

@@ -1,6 +1,7 @@
 import { type InstalledPackage, installedPackages } from "../supply-chain/installed-packages";
 import { ALLOWED_LICENCES, requireAllowedLicences } from "../supply-chain/licences";
-import { code, GENERATED_NOTE, table } from "./markdown";
+import { code, table } from "./markdown";
+import type { PageParts } from "./markers";
 
 function byLicence(packages: readonly InstalledPackage[]): [string, string[]][] {
   const groups = new Map<string, string[]>();
@@ -10,44 +11,24 @@ function byLicence(packages: readonly InstalledPackage[]): [string, string[]][] 
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** docs/licences.md, from package-lock.json. @throws UserError for a licence that is not allowed */
-export function licencesPage(): string {
+/** The generated parts of docs/licences.md, from package-lock.json. @throws UserError for a licence that is not allowed */
+export function licencesPage(): PageParts {
   const packages = installedPackages();
   requireAllowedLicences(packages);
   const required = packages.filter(({ optional }) => !optional);
   const optional = packages.filter((one) => one.optional);
-  return `# Licences
-
-${GENERATED_NOTE}
-
-What an install without development dependencies brings, by the licence that each package names in \`package-lock.json\`. \`npm run generate\` refuses a licence
-that is not in the last table, and so does its \`--check\` in \`npm run check\`. \`npm run --silent sbom > sbom.json\` writes these packages and, marked as
-such, those for development alone, with their checksums, as a bill of materials in CycloneDX's format; the workflow \`check\` keeps one of each run. Why
-each direct dependency is here: [dependencies.md](dependencies.md).
-
-## Required: ${required.length} packages
-
-${table(
-  ["Licence", "Packages"],
-  byLicence(required).map(([licence, names]) => [licence, names.join(", ")]),
-)}
-
-## Optional: ${optional.length} packages
-
-The command \`cdktf\` with what it needs, and programs of esbuild for other machines.
-
-${table(
-  ["Licence", "Packages"],
-  byLicence(optional).map(([licence, names]) => [licence, String(names.length)]),
-)}
-
-## Allowed
-
-Of licences that are joined by OR one must be allowed, of those joined by AND each.
-
-${table(
-  ["Licence", "Why"],
-  Object.entries(ALLOWED_LICENCES).map(([licence, why]) => [code(licence), why]),
-)}
-`;
+  return {
+    required: `${required.length} packages:\n\n${table(
+      ["Licence", "Packages"],
+      byLicence(required).map(([licence, names]) => [licence, names.join(", ")]),
+    )}`,
+    optional: `${optional.length} packages:\n\n${table(
+      ["Licence", "Packages"],
+      byLicence(optional).map(([licence, names]) => [licence, String(names.length)]),
+    )}`,
+    allowed: table(
+      ["Licence", "Why"],
+      Object.entries(ALLOWED_LICENCES).map(([licence, why]) => [code(licence), why]),
+    ),
+  };
 }

@@ -9,7 +9,8 @@ import {
   policyFile,
   reasonForAny,
 } from "../../policies/published";
-import { code, GENERATED_NOTE, table } from "./markdown";
+import { code, table } from "./markdown";
+import type { PageParts } from "./markers";
 
 const link = (name: PolicyName): string => `[${name}-policy.json](${name}-policy.json)`;
 
@@ -45,16 +46,5 @@ function section(name: PolicyName): string {
   ].join("\n\n");
 }
 
-/** docs/permissions.md, from the published policies and what is known of their actions. */
-export function permissionsPage(): string {
-  return `# What each published policy allows
-
-${GENERATED_NOTE}
-
-What a holder can do with it, in plain words: [deploy.md](deploy.md#who-may-do-what). Numbers such as 598/57054 are pages of the vendor's documentation,
-\`https://www.tencentcloud.com/document/product/598/57054\`. A region and an account that are left empty in a resource stand for every region and for the
-policy's own account (598/10606).
-
-${POLICY_NAMES.map(section).join("\n\n")}
-`;
-}
+/** The generated part of docs/permissions.md, from the published policies and what is known of their actions. */
+export const permissionsPage = (): PageParts => ({ policies: POLICY_NAMES.map(section).join("\n\n") });

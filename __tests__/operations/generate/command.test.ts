@@ -1,9 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runScript } from "../helpers/run-script";
+import { FOLDERS } from "../../../operations/generate/folders";
+import { PAGES } from "../../../operations/generate/pages";
+import { runScript } from "../../helpers/run-script";
 
-const ROOT = join(__dirname, "../..");
+const ROOT = join(__dirname, "../../..");
+
+/** A page as it is before anything is generated. */
+const withoutParts = (page: string): string =>
+  page.replaceAll(/(<!-- (\S+):begin -->\n)[\s\S]*?(<!-- \2:end -->)/g, "$1$3");
 
 describe("npm run generate", () => {
   it("--check passes on the repository as it is", async () => {
@@ -13,24 +19,38 @@ describe("npm run generate", () => {
   it("writes the same bytes anywhere, and --check names exactly the files that are stale", async () => {
     const cwd = mkdtempSync(join(tmpdir(), "generate-"));
     try {
+      cpSync(join(ROOT, "docs"), join(cwd, "docs"), { recursive: true });
+      for (const path of Object.keys(PAGES)) {
+        writeFileSync(join(cwd, path), withoutParts(readFileSync(join(ROOT, path), "utf8")));
+      }
       const first = await runScript("generate", [], { cwd });
       expect(first.code).toBe(0);
       const written = [...first.stdout.matchAll(/^wrote (.+)$/gm)].map((match) => String(match[1]));
       expect(written).toContain("contract/generated/types.ts");
+      const folders = Object.values(FOLDERS);
+      const other = written.filter((path) => !folders.some((folder) => path.startsWith(`${folder}/`)));
+      expect(other.sort()).toEqual(Object.keys(PAGES).sort());
       for (const path of written) {
         expect([path, readFileSync(join(cwd, path), "utf8") === readFileSync(join(ROOT, path), "utf8")]).toEqual([
           path,
           true,
         ]);
       }
-      writeFileSync(join(cwd, "docs/profiles.md"), "edited by hand");
+      const page = join(cwd, "docs/profiles.md");
+      const edited = withoutParts(readFileSync(page, "utf8"));
+      writeFileSync(page, edited);
       const check = await runScript("generate", ["--check"], { cwd });
       expect(check).toMatchObject({
         code: 1,
         stderr:
           "error: These generated files do not match contract/: docs/profiles.md\n  fix: Run `npm run generate` and commit the result.\n",
       });
-      expect(readFileSync(join(cwd, "docs/profiles.md"), "utf8")).toBe("edited by hand");
+      expect(readFileSync(page, "utf8")).toBe(edited);
+      rmSync(page);
+      expect(await runScript("generate", [], { cwd })).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("error: docs/profiles.md cannot be read."),
+      });
     } finally {
       rmSync(cwd, { recursive: true, force: true });
     }

@@ -1,0 +1,23 @@
+import { contractAt, EVERY_REVISION } from "../../contract/vendor/revisions";
+import { environmentSchema } from "../../environments/schema/environment-schema";
+import { alarmsPage } from "./alarms-page";
+import { configurationPage } from "./configuration-page";
+import { licencesPage } from "./licences-page";
+import { lintRulesPage } from "./lint-rules-page";
+import { localCloudPage } from "./local-cloud-page";
+import type { PageParts } from "./markers";
+import { permissionsPage } from "./permissions-page";
+import { profilesPage } from "./profiles-page";
+import { smokeReportersPage } from "./smoke-reporters-page";
+
+/** The pages that are written by hand around generated parts, by their path from the project's root. */
+export const PAGES: Readonly<Record<string, () => PageParts>> = {
+  "docs/alarms.md": alarmsPage,
+  "docs/configuration.md": () => configurationPage(environmentSchema(EVERY_REVISION)),
+  "docs/licences.md": licencesPage,
+  "docs/lint-rules.md": lintRulesPage,
+  "docs/local-cloud.md": () => localCloudPage(contractAt("latest")),
+  "docs/permissions.md": permissionsPage,
+  "docs/profiles.md": profilesPage,
+  "docs/smoke-reporters.md": smokeReportersPage,
+};
