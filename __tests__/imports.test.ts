@@ -15,7 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   rules: ["contract", "lib", "policies", "provider"],
   environments: ["contract", "lib", "policies"],
   keys: ["contract", "environments", "lib", "sdk"],
-  smoke: ["contract", "environments", "keys", "lib", "sdk"],
+  smoke: ["contract", "environments", "keys", "lib", "policies", "sdk"],
   functions: ["contract", "keys", "lib", "sdk", "smoke"],
   constructs: ["contract", "lib", "policies", "provider", "rules"],
   "local-cloud": ["contract", "lib", "policies"],

@@ -1,3 +1,4 @@
+import { PROJECT } from "../contract/endpoint/resource-names";
 import { type CamAction, type CamActionName, camAction } from "../contract/vendor/cam-actions";
 
 /** Whose policy is published, and what it lets its holder do; each has a file of that name, see {@link policyFile}. */
@@ -25,8 +26,8 @@ export interface PublishedPolicy {
   }[];
 }
 
-/** What every name of a resource begins with (constructs/private/names.ts). */
-const OWN = "ekyc-token-endpoint-*";
+/** What every name of a resource begins with. */
+const OWN = `${PROJECT}-*`;
 
 /** What a template leaves open and this project names; other gaps stand for any. */
 const NAMED: Readonly<Record<string, string>> = { function: OWN, secretName: OWN, roleName: OWN };

@@ -22,3 +22,7 @@ export function resourceOf(action: NameableAction, values: Readonly<Record<strin
   });
   return name as SixSegmentName;
 }
+
+/** As {@link resourceOf}, in the account of the policy that has the name: an empty segment stands for it (598/10606). */
+export const ownResource = (action: NameableAction, values: Readonly<Record<string, string>>): SixSegmentName =>
+  resourceOf(action, { ...values, uin: "" }).replace(":uin/:", "::") as SixSegmentName;

@@ -1,5 +1,6 @@
 import { Lazy, TerraformStack, Testing } from "cdktf";
-import { NAME_MAX_LENGTH, PROJECT, resourceName } from "../../constructs/private/names";
+import { NAME_MAX_LENGTH, resourceName } from "../../constructs/private/names";
+import { PROJECT } from "../../contract/endpoint/resource-names";
 import { UserError } from "../../lib/user-error";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
@@ -11,10 +12,10 @@ describe("resourceName", () => {
   });
 
   it("takes a name of exactly the limit and refuses one character more", () => {
-    const environment = "a".repeat(NAME_MAX_LENGTH - "p--x".length);
-    expect(resourceName(scope, { project: "p", environment, purpose: "x" })).toHaveLength(NAME_MAX_LENGTH);
-    expect(() => resourceName(scope, { project: "p", environment: `${environment}a`, purpose: "x" })).toThrow(
-      /^test: name: got "p-a+-x" with 61 characters; allowed: at most 60\.$/,
+    const environment = "a".repeat(NAME_MAX_LENGTH - `${PROJECT}--x`.length);
+    expect(resourceName(scope, { environment, purpose: "x" })).toHaveLength(NAME_MAX_LENGTH);
+    expect(() => resourceName(scope, { environment: `${environment}a`, purpose: "x" })).toThrow(
+      /^test: name: got "ekyc-token-endpoint-a+-x" with 61 characters; allowed: at most 60\.$/,
     );
   });
 

@@ -1,4 +1,4 @@
-import { type NameableAction, resourceOf } from "../../policies/six-segments";
+import { type NameableAction, ownResource, resourceOf } from "../../policies/six-segments";
 
 describe("resourceOf", () => {
   it("fills the template of the action", () => {
@@ -11,4 +11,10 @@ describe("resourceOf", () => {
   it("refuses to leave anything open", () => {
     expect(() => resourceOf("sts:AssumeRole" satisfies NameableAction, { uin: "1" })).toThrow(/roleName was not given/);
   });
+});
+
+test("names a resource in the account of the policy by an empty segment", () => {
+  expect(ownResource("ssm:GetSecretValue", { region: "eu-frankfurt", creatorUin: "*", secretName: "s" })).toBe(
+    "qcs::ssm:eu-frankfurt::secret/creatorUin/*/s",
+  );
 });

@@ -1,9 +1,7 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
+import { composeName, type NameParts } from "../../contract/endpoint/resource-names";
 import { ValidationError } from "./errors";
-
-/** First part of every name, and the value of the tag `project`. */
-export const PROJECT = "ekyc-token-endpoint";
 
 /** The tightest limit of the named resources: an SCF function's name (583/11637). CAM and SSM take 128 characters, CLS 255. */
 export const NAME_MAX_LENGTH = 60;
@@ -11,21 +9,11 @@ export const NAME_MAX_LENGTH = 60;
 /** What every named resource takes. */
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-export interface NameParts {
-  /** @default PROJECT */
-  readonly project?: string;
-  /** Name of the environment, so that environments can share an account. */
-  readonly environment: string;
-  /** What the resource is for, for example `client-keys`. */
-  readonly purpose: string;
-}
-
 /**
- * The name of a resource, `PROJECT-ENVIRONMENT-PURPOSE`; the only function that makes one.
+ * The name of a resource, `PROJECT-ENVIRONMENT-PURPOSE`; checked before anything is created by it.
  * @throws ValidationError when a part is known only to Terraform, when the name is too long, or when it is not lower-case words joined by hyphens
  */
-export function resourceName(scope: IConstruct, { project = PROJECT, environment, purpose }: NameParts): string {
-  const parts = { project, environment, purpose };
+export function resourceName(scope: IConstruct, parts: NameParts): string {
   for (const [part, value] of Object.entries(parts)) {
     if (Token.isUnresolved(value)) {
       throw new ValidationError(
@@ -35,7 +23,7 @@ export function resourceName(scope: IConstruct, { project = PROJECT, environment
       );
     }
   }
-  const name = Object.values(parts).join("-");
+  const name = composeName(parts);
   if (!NAME.test(name)) {
     throw new ValidationError(
       scope,

@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { CLIENT_KEYS_PURPOSE, PROJECT } from "../../contract/endpoint/resource-names";
 import type { TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs";
 import type { Profile } from "../../contract/generated/types";
 import { maySend } from "../../contract/quota";
@@ -15,7 +16,7 @@ import { createGateway } from "../gateways/create-gateway";
 import type { Gateway } from "../gateways/gateway";
 import { ValidationError } from "../private/errors";
 import { literal } from "../private/literal";
-import { PROJECT, resourceName } from "../private/names";
+import { resourceName } from "../private/names";
 import { SmokeSchedule } from "../smoke-schedule/smoke-schedule";
 import { FunctionCode } from "../token-function/function-code";
 import { FunctionRelease } from "../token-function/function-release";
@@ -85,7 +86,7 @@ export class TokenEndpoint extends Construct {
     this.role = this.roleFrom(props, { name: name("execution"), tags });
     const { region, recoveryWindowDays, retentionDays } = values;
     this.keys =
-      props.keys ?? new ClientKeys(this, "Keys", { name: name("client-keys"), region, recoveryWindowDays, tags });
+      props.keys ?? new ClientKeys(this, "Keys", { name: name(CLIENT_KEYS_PURPOSE), region, recoveryWindowDays, tags });
     this.logs = props.logs ?? new EndpointLogs(this, "Logs", { name: name("logs"), retentionDays, tags });
     const { kind, ...functionSettings } = values.function;
     this.function = new TokenFunction(this, "Function", {

@@ -1,27 +1,16 @@
-import { APPLY_SDK_VERIFICATION_TOKEN, FACEID } from "../../contract/vendor/api";
+import { CLIENT_KEYS_PURPOSE, composeName } from "../../contract/endpoint/resource-names";
+import { FACEID } from "../../contract/vendor/api";
+import { ownResource } from "../../policies/six-segments";
 
-const statement = (resource: string, ...action: string[]): object => ({
-  effect: "allow",
-  action,
-  resource: [resource],
-});
+/** What the function does with the secret of the client keys; a role that may do one of them without the other is of no use. */
+const KEY_ACTIONS = ["ssm:GetSecretValue", "ssm:ListSecretVersionIds"] as const;
 
-const readKeys = (region: string, environment: string): object =>
-  statement(
-    `qcs::ssm:${region}::secret/creatorUin/*/ekyc-token-endpoint-${environment}-client-keys`,
-    "ssm:GetSecretValue",
-    "ssm:ListSecretVersionIds",
-  );
+const statement = (resource: string, action: readonly string[]): string =>
+  JSON.stringify({ effect: "allow", action, resource: [resource] });
 
-/** What CAM must allow for an action of the function: its service, and the resource that a statement names. */
-const PERMISSIONS: Readonly<Record<string, (region: string, environment: string) => object>> = {
-  [APPLY_SDK_VERIFICATION_TOKEN]: () => statement("*", `${FACEID.service}:${APPLY_SDK_VERIFICATION_TOKEN}`),
-  GetSecretValue: readKeys,
-  ListSecretVersionIds: readKeys,
-};
-
-/** The CAM statement that allows an action, as JSON. An action that the function does not need is allowed in faceid. */
+/** The CAM statement that allows an action, as JSON. An action that is not about the client keys is allowed in faceid. */
 export function camStatement(action: string, region: string, environment: string): string {
-  const build = PERMISSIONS[action] ?? (() => statement("*", `${FACEID.service}:${action}`));
-  return JSON.stringify(build(region, environment));
+  if (!KEY_ACTIONS.some((name) => name === `ssm:${action}`)) return statement("*", [`${FACEID.service}:${action}`]);
+  const secretName = composeName({ environment, purpose: CLIENT_KEYS_PURPOSE });
+  return statement(ownResource("ssm:GetSecretValue", { region, creatorUin: "*", secretName }), KEY_ACTIONS);
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { PROJECT } from "../../../constructs/private/names";
 import { loadEnvironment } from "../../../environments/load-environment";
 import { PROJECT_ROOT } from "../../../lib/project-root";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
 import type { Synthesized } from "../../helpers/synth";
+import { PROJECT } from "../../../contract/endpoint/resource-names";
 
 interface Statement {
   readonly effect: string;

@@ -2,6 +2,7 @@ import { type CosFact, cosRemedy } from "../../../contract/vendor/codes/cos";
 import { fillIn } from "../../../lib/fill-in";
 import { redact } from "../../../lib/redact";
 import { EXIT, type ExitCode, UserError } from "../../../lib/user-error";
+import { resourceOf } from "../../../policies/six-segments";
 import { CosApiError } from "../../../sdk/cos-error";
 import { TencentError } from "../../../sdk/errors";
 import { type BucketAddress, REGION_VARIABLE } from "./bucket-address";
@@ -18,22 +19,18 @@ export type Deed = keyof typeof DEEDS;
 
 type Reason = readonly [why: string, fix: string];
 
-/** The policy's resource: everything below the prefix. */
-const resourceOf = ({ bucket, region, prefix }: BucketAddress): string => {
-  const appId = bucket.slice(bucket.lastIndexOf("-") + 1);
-  return `qcs::cos:${region}:uid/${appId}:${bucket}/${prefix}*`;
-};
-
 /** Why COS refused, in words, and how to mend it. */
 function explain({ code, vendorMessage }: CosApiError, deed: Deed, address: BucketAddress): Reason | undefined {
-  const { bucket, region } = address;
+  const { bucket, region, prefix } = address;
+  const appId = bucket.slice(bucket.lastIndexOf("-") + 1);
   const { action } = DEEDS[deed];
   const facts: Record<CosFact, string> = {
     bucket,
     region,
     regionVariable: REGION_VARIABLE,
     action,
-    resource: resourceOf(address),
+    // Everything below the prefix.
+    resource: resourceOf(action, { region, appId, bucket, key: `${prefix}*` }),
   };
   const known = cosRemedy(code, vendorMessage);
   return known && [fillIn(known.meaning, facts), fillIn(known.remedy, facts)];
