@@ -20,6 +20,22 @@ export interface Availability {
   readonly instead?: string;
 }
 
+/** What the vendor announced of API Gateway's end, oldest first. */
+export const API_GATEWAY_END = {
+  noNewServices: { on: "2024-07-01", what: "no new services", source: "628/60529 (2024-05-30)" },
+  endOfSupport: { on: "2024-12-31", what: "end of full support", source: "628/60529 (2024-05-30)" },
+  firstShutdown: {
+    on: "2025-06-30",
+    what: "first date of the shutdown, not carried out fully",
+    source: "628/60529 (2024-05-30)",
+  },
+  shutdown: {
+    on: "2026-10-30",
+    what: "shutdown of services, console and API, in batches",
+    source: "cloud.tencent.com/announce/detail/2475",
+  },
+} as const satisfies Readonly<Record<string, Announcement>>;
+
 /**
  * What can stand between the internet and the function, by the name it has in an environment file. TSE Cloud Native API Gateway was
  * examined and left out: it is sold by allowlist only and fronts registered microservices, not functions (1290/79404, 2026-05-07).
@@ -33,16 +49,7 @@ export const GATEWAYS = {
   "api-gateway": {
     state: "retired",
     product: "API Gateway",
-    announcements: [
-      { on: "2024-07-01", what: "no new services", source: "628/60529 (2024-05-30)" },
-      { on: "2024-12-31", what: "end of full support", source: "628/60529 (2024-05-30)" },
-      { on: "2025-06-30", what: "first date of the shutdown, not carried out fully", source: "628/60529 (2024-05-30)" },
-      {
-        on: "2026-10-30",
-        what: "shutdown of services, console and API, in batches",
-        source: "cloud.tencent.com/announce/detail/2475",
-      },
-    ],
+    announcements: Object.values(API_GATEWAY_END),
     instead: "function-url, or edgeone for rate limits and a WAF at the edge",
   },
   edgeone: {
