@@ -1,5 +1,5 @@
-import { backoffMs } from "../lib/backoff";
 import { type Clock, systemClock } from "../lib/clock";
+import { withRetries } from "../lib/retry";
 import { EXIT, UserError } from "../lib/user-error";
 import { TencentApiError, TencentError } from "../sdk/errors";
 import { deleteSecretVersion, putSecretValue, updateSecret } from "../sdk/ssm";
@@ -14,6 +14,8 @@ const ATTEMPTS = 3;
 
 const isMissing = (error: unknown): boolean =>
   error instanceof TencentApiError && error.code.startsWith("ResourceNotFound");
+
+const isTaken = (error: unknown): boolean => error instanceof TencentApiError && error.code.startsWith("ResourceInUse");
 
 /** The documents of client keys in one SSM secret, by number. Every method throws a UserError. */
 export class KeyVersions {
@@ -52,16 +54,19 @@ export class KeyVersions {
    */
   async put(number: number, text: string): Promise<"stored" | "taken"> {
     const value = { ...this.id(number), SecretString: text };
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await putSecretValue(this.client, value);
-        return "stored";
-      } catch (error) {
-        if (error instanceof TencentApiError && error.code.startsWith("ResourceInUse")) return this.owner(number, text);
-        if (!(error instanceof TencentError) || !isUnsettled(error)) throw asUserError(error);
-        if (attempt === ATTEMPTS) return this.settle(number, text, error);
-        await this.clock.sleep(backoffMs(attempt, Math.random));
-      }
+    const mayHaveBeenStored = (error: unknown): error is TencentError =>
+      error instanceof TencentError && !isTaken(error) && isUnsettled(error);
+    try {
+      await withRetries(() => putSecretValue(this.client, value), {
+        attempts: ATTEMPTS,
+        clock: this.clock,
+        isRetryable: mayHaveBeenStored,
+      });
+      return "stored";
+    } catch (error) {
+      if (isTaken(error)) return this.owner(number, text);
+      if (!mayHaveBeenStored(error)) throw asUserError(error);
+      return this.settle(number, text, error);
     }
   }
 

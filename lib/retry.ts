@@ -4,25 +4,28 @@ import type { Clock } from "./clock";
 export interface RetryOptions {
   /** How often to try at most, the first time included. */
   readonly attempts: number;
-  /** No attempt begins after this, milliseconds since the epoch. */
-  readonly deadline: number;
+  /** No attempt begins after this, milliseconds since the epoch. @default - there is time */
+  readonly deadline?: number;
   readonly clock: Clock;
-  /** A number from 0 up to but not including 1. */
-  readonly random: () => number;
+  /** A number from 0 up to but not including 1, for the jitter of {@link backoffMs}. @default Math.random */
+  readonly random?: () => number;
   readonly isRetryable: (error: unknown) => boolean;
+  /** How long to wait after an attempt that failed, in milliseconds, where it says so. @default backoffMs */
+  readonly pauseMs?: (error: unknown, attempt: number) => number | undefined;
 }
 
 /**
  * Runs something until it succeeds, may not be repeated, or there is no attempt or no time left; then the last failure is thrown.
+ * @param run is told which attempt it is, from 1
  */
-export async function withRetries<T>(run: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const { clock, random, deadline } = options;
+export async function withRetries<T>(run: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
+  const { attempts, clock, random = Math.random, deadline = Number.POSITIVE_INFINITY, isRetryable } = options;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await run();
+      return await run(attempt);
     } catch (error) {
-      const pauseMs = backoffMs(attempt, random);
-      if (attempt >= options.attempts || !options.isRetryable(error) || clock.now() + pauseMs >= deadline) throw error;
+      const pauseMs = options.pauseMs?.(error, attempt) ?? backoffMs(attempt, random);
+      if (attempt >= attempts || !isRetryable(error) || clock.now() + pauseMs >= deadline) throw error;
       await clock.sleep(pauseMs);
     }
   }

@@ -1,5 +1,6 @@
 import type { Clock } from "../../lib/clock";
 import { redact } from "../../lib/redact";
+import { withRetries } from "../../lib/retry";
 import { EXIT, type ExitCode, UserError } from "../../lib/user-error";
 import { isFailing, type SmokeReport } from "../../smoke/run/result";
 import type { FunctionVersions } from "./function-versions";
@@ -161,13 +162,18 @@ export class Release {
   private async putBack(cause: unknown): Promise<void> {
     const { versions, clock } = this.options;
     const reason = redact(cause instanceof Error ? cause.message : String(cause));
-    for (let attempt = 1; this.shifted && attempt <= ROLLBACK_ATTEMPTS; attempt += 1) {
-      try {
-        await versions.shift(this.record.from, this.record.from, 100);
-        this.shifted = false;
-      } catch {
-        await clock.sleep(ROLLBACK_PAUSE_MS * attempt);
-      }
+    const shiftBack = async (): Promise<void> => {
+      await versions.shift(this.record.from, this.record.from, 100);
+      this.shifted = false;
+    };
+    if (this.shifted) {
+      // That it failed is the outcome in the record.
+      await withRetries(shiftBack, {
+        attempts: ROLLBACK_ATTEMPTS,
+        clock,
+        isRetryable: () => true,
+        pauseMs: (_error, attempt) => ROLLBACK_PAUSE_MS * attempt,
+      }).catch(() => undefined);
     }
     this.change((record) => {
       record.reason = reason;

@@ -1,5 +1,5 @@
-import { backoffMs } from "../../lib/backoff";
 import type { Clock } from "../../lib/clock";
+import { withRetries } from "../../lib/retry";
 import { retryAfterMs } from "../http/retry-after";
 import type { PushRequest } from "../reporters/reporter";
 
@@ -17,28 +17,38 @@ export interface PushOptions {
   readonly random: () => number;
 }
 
-type Sent = { readonly failure?: string; readonly again: boolean; readonly waitMs?: number | undefined };
-
-async function sendOnce(text: string, request: PushRequest, options: PushOptions, withinMs: number): Promise<Sent> {
-  const { url, method, contentType } = request;
-  try {
-    const response = await fetch(url, {
-      method,
-      headers: { ...options.headers, "content-type": contentType },
-      body: text,
-      redirect: "manual",
-      signal: AbortSignal.timeout(withinMs),
-    });
-    const headers = Object.fromEntries(response.headers);
-    await response.body?.cancel();
-    if (response.ok) return { again: false };
-    const again = RETRYABLE.includes(response.status);
-    return { failure: `it answered ${response.status}`, again, waitMs: retryAfterMs({ headers }, options.clock.now()) };
-  } catch (error) {
-    const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-    const failure = name === "TimeoutError" ? "no answer in time" : (cause?.code ?? cause?.message ?? message);
-    return { failure, again: name !== "TimeoutError" };
+/** A report was not taken; the message says why. */
+class NotSent extends Error {
+  constructor(
+    message: string,
+    readonly mayRepeat: boolean,
+    /** How long the collector asks to be left alone. */
+    readonly waitMs?: number,
+  ) {
+    super(message);
   }
+}
+
+async function sendOnce(text: string, request: PushRequest, options: PushOptions, withinMs: number): Promise<void> {
+  const { url, method, contentType } = request;
+  const response = await fetch(url, {
+    method,
+    headers: { ...options.headers, "content-type": contentType },
+    body: text,
+    redirect: "manual",
+    signal: AbortSignal.timeout(withinMs),
+  }).catch(notSent);
+  const headers = Object.fromEntries(response.headers);
+  await response.body?.cancel().catch(notSent);
+  if (response.ok) return;
+  const waitMs = retryAfterMs({ headers }, options.clock.now());
+  throw new NotSent(`it answered ${response.status}`, RETRYABLE.includes(response.status), waitMs);
+}
+
+function notSent(error: unknown): never {
+  const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
+  if (name === "TimeoutError") throw new NotSent("no answer in time", false);
+  throw new NotSent(cause?.code ?? cause?.message ?? message, true);
 }
 
 /**
@@ -48,11 +58,19 @@ async function sendOnce(text: string, request: PushRequest, options: PushOptions
 export async function push(text: string, request: PushRequest, options: PushOptions): Promise<string | undefined> {
   const { clock, random, withinMs } = options;
   const deadline = clock.now() + withinMs;
-  for (let attempt = 1; ; attempt += 1) {
-    const left = Math.max(1, Math.round(deadline - clock.now()));
-    const { failure, again, waitMs = backoffMs(attempt, random) } = await sendOnce(text, request, options, left);
-    if (failure === undefined) return undefined;
-    if (!again || attempt === ATTEMPTS || clock.now() + waitMs >= deadline) return failure;
-    await clock.sleep(waitMs);
+  const sendInTime = () => sendOnce(text, request, options, Math.max(1, Math.round(deadline - clock.now())));
+  try {
+    await withRetries(sendInTime, {
+      attempts: ATTEMPTS,
+      deadline,
+      clock,
+      random,
+      isRetryable: (error) => error instanceof NotSent && error.mayRepeat,
+      pauseMs: (error) => (error instanceof NotSent ? error.waitMs : undefined),
+    });
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotSent) return error.message;
+    throw error;
   }
 }

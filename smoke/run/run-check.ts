@@ -154,6 +154,7 @@ function exchangeOf(check: Check, { options, signal }: CheckContext): () => Prom
 
 /**
  * Runs one check, with as many attempts as it takes and is allowed. Each that reaches faceid takes its turn in the pace of the run.
+ * Not `withRetries`: an answer that is to be had again is a value, each attempt is kept, and between two a turn is waited for and given back.
  * @param turn the turn of the first attempt, for a check that reaches faceid
  */
 export async function runCheck(check: Check, context: CheckContext, turn?: Release): Promise<FinishedCheck> {

@@ -1,5 +1,5 @@
-import { backoffMs } from "../../../lib/backoff";
 import { type Clock, systemClock } from "../../../lib/clock";
+import { type RetryOptions, withRetries } from "../../../lib/retry";
 import { EXIT } from "../../../lib/user-error";
 import type { Variables } from "../../../lib/variables";
 import { CosClient } from "../../../sdk/cos";
@@ -36,7 +36,7 @@ const isWorthAnotherTry = (error: unknown): boolean =>
 export class BucketHistory implements HistoryStore {
   private readonly client: CosClient;
   private readonly clock: Clock;
-  private readonly random: () => number;
+  private readonly retries: RetryOptions;
 
   constructor(
     readonly place: string,
@@ -50,7 +50,7 @@ export class BucketHistory implements HistoryStore {
   ) {
     this.client = new CosClient({ ...address, credentials, clock, variables });
     this.clock = clock;
-    this.random = random;
+    this.retries = { attempts: ATTEMPTS, clock, random, isRetryable: isWorthAnotherTry };
   }
 
   /**
@@ -74,21 +74,24 @@ export class BucketHistory implements HistoryStore {
     const body = Buffer.from(text);
     const key = this.keyOf(name);
     const deadline = this.clock.now() + withinMs;
-    for (let attempt = 1; ; attempt += 1) {
+    const put = async (attempt: number): Promise<void> => {
       const left = Math.max(1, Math.round(deadline - this.clock.now()));
       try {
-        const put = { contentType: "application/json", forbidOverwrite: true, withinMs: left };
-        return await this.client.putObject(key, body, put);
+        await this.client.putObject(key, body, {
+          contentType: "application/json",
+          forbidOverwrite: true,
+          withinMs: left,
+        });
       } catch (error) {
         // An attempt before this one may have been done, and only its answer lost.
         if (attempt > 1 && isCode(error, "FileAlreadyExists") && (await this.holds(key, body))) return;
-        const waitMs = backoffMs(attempt, this.random);
-        const late = this.clock.now() + waitMs >= deadline;
-        if (!isWorthAnotherTry(error) || attempt === ATTEMPTS || late) {
-          throw bucketError(error, "write", this.place, this.address, EXIT.failed);
-        }
-        await this.clock.sleep(waitMs);
+        throw error;
       }
+    };
+    try {
+      await withRetries(put, { ...this.retries, deadline });
+    } catch (error) {
+      throw bucketError(error, "write", this.place, this.address, EXIT.failed);
     }
   }
 
@@ -138,18 +141,11 @@ export class BucketHistory implements HistoryStore {
 
   /** Does what changes nothing when it is done twice, up to three times where that can help. */
   private async trying<T>(deed: Deed, act: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await act();
-      } catch (error) {
-        if (!isWorthAnotherTry(error) || attempt === ATTEMPTS) throw this.failed(error, deed);
-        await this.clock.sleep(backoffMs(attempt, this.random));
-      }
+    try {
+      return await withRetries(act, this.retries);
+    } catch (error) {
+      throw bucketError(error, deed, this.place, this.address);
     }
-  }
-
-  private failed(error: unknown, deed: Deed): unknown {
-    return bucketError(error, deed, this.place, this.address);
   }
 }
 
