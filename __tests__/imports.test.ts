@@ -9,7 +9,7 @@ const BINDINGS = "@cdktf/provider-tencentcloud/";
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   contract: ["lib"],
-  policies: ["contract"],
+  policies: ["contract", "lib"],
   sdk: ["contract", "lib"],
   provider: ["lib"],
   rules: ["contract", "lib", "policies", "provider"],

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { isRecord } from "../lib/is-record";
 import { UserError } from "../lib/user-error";
 
 /** VersionId under which the document of client keys stands in the environment's SSM secret. */
@@ -38,9 +39,6 @@ export interface ClientKeys {
 /** The lists of a document. */
 export type KeyList = "keys" | "edgeKeys";
 
-/** Request header in which the edge sends its key; it overwrites what a client sent. */
-export const EDGE_KEY_HEADER = "x-ekyc-edge-key";
-
 /** The document before the first key is created. */
 export const NO_CLIENT_KEYS: ClientKeys = { version: 1, keys: [] };
 
@@ -51,8 +49,6 @@ const ID_LENGTH = 8;
 const SECRET_BYTES = 32;
 const FIX = "Write the document again with `npm run keys`.";
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isInstant = (value: unknown): boolean => typeof value === "string" && !Number.isNaN(Date.parse(value));
 
 const MEMBERS: Readonly<Record<keyof ClientKey, { valid(value: unknown): boolean; allowed: string }>> = {

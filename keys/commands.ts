@@ -1,4 +1,5 @@
 import type { Clock } from "../lib/clock";
+import { HOUR_MS } from "../lib/durations";
 import { EXIT, UserError } from "../lib/user-error";
 import {
   addClientKey,
@@ -12,8 +13,6 @@ import type { KeyDelivery } from "./key-delivery";
 import type { KeyStore } from "./key-store";
 import { endKeys, endsBefore, requireLasting } from "./live-keys";
 import { UnsettledChange } from "./unsettled-change";
-
-const HOUR_MS = 60 * 60 * 1_000;
 
 export interface IssueOptions {
   readonly store: KeyStore;

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS, SECOND_MS } from "./durations";
 import { UserError } from "./user-error";
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
@@ -25,10 +26,7 @@ interface Field {
 type FieldName = (typeof FIELDS)[number]["name"];
 
 const FIX = "Write seven fields: second minute hour day month week year, for example 0 */5 * * * * *.";
-const SECOND_MS = 1_000;
-const HOUR_MS = 3_600 * SECOND_MS;
-const DAY_SECONDS = 86_400;
-const DAY_MS = DAY_SECONDS * SECOND_MS;
+const DAY_SECONDS = DAY_MS / SECOND_MS;
 
 function numberOf(text: string, { name, min, max, names = [] }: Field): number {
   const value = names.includes(text) ? names.indexOf(text) + min : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;

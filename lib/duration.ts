@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
+import { DAY_MS, HOUR_MS } from "./durations";
 
-const UNITS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS };
 
 /** A commander parser for a length of time such as `12h`, `30d` or `8w`, in milliseconds. */
 export function duration(text: string): number {

@@ -1,3 +1,4 @@
+import { isRecord } from "../lib/is-record";
 import { PolicyError } from "./policy-error";
 
 /** One statement of a policy, its strings and arrays made uniform. */
@@ -34,7 +35,7 @@ export function parsePolicy(document: string, kind: PolicyKind): Statement[] {
     throw new PolicyError("VersionError", `version must be "2.0", got ${JSON.stringify(policy["version"])}`);
   }
   const statements = Array.isArray(policy["statement"]) ? policy["statement"] : [policy["statement"]];
-  if (!statements.every(isObject) || statements.length === 0) {
+  if (!statements.every(isRecord) || statements.length === 0) {
     throw new PolicyError("StatementError", "statement must be a list of objects");
   }
   return statements.map((statement, index) => parseStatement(statement, `statement ${index + 1}`, kind));
@@ -66,12 +67,12 @@ function parseStatement(statement: Record<string, unknown>, where: string, kind:
     actions,
     resources,
     principals: kind === "trust" ? parsePrincipals(statement["principal"], where) : {},
-    conditional: isObject(condition) ? Object.keys(condition).length > 0 : condition !== undefined,
+    conditional: isRecord(condition) ? Object.keys(condition).length > 0 : condition !== undefined,
   };
 }
 
 function parsePrincipals(principal: unknown, where: string): Record<string, string[]> {
-  const entries = isObject(principal) ? Object.entries(principal) : [];
+  const entries = isRecord(principal) ? Object.entries(principal) : [];
   const parsed = entries.map(([kind, value]) => [kind, texts(value)] as const);
   if (entries.length === 0 || parsed.some(([kind, value]) => !PRINCIPAL_KINDS.includes(kind) || !value)) {
     throw new PolicyError(
@@ -100,10 +101,6 @@ function parseObject(document: string): Record<string, unknown> {
   } catch {
     throw new PolicyError("PolicyDocumentError", "the document is not JSON");
   }
-  if (!isObject(value)) throw new PolicyError("PolicyDocumentError", "the document is not an object");
+  if (!isRecord(value)) throw new PolicyError("PolicyDocumentError", "the document is not an object");
   return value;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../lib/is-record";
 import { didYouMean } from "../lib/nearest";
 import { UserError } from "../lib/user-error";
 import type {
@@ -11,10 +12,6 @@ import type {
 } from "./provider-schema";
 
 const EXPORT = "terraform providers schema -json > FILE";
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** Keys in code-unit order, so that a schema file is the same wherever it was written. */
 function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, T][] {

@@ -1,6 +1,6 @@
+import { isRecord } from "../lib/is-record";
 import { readProviderSchema } from "../provider/provider-schema";
 import type { Rule } from "./rule";
-import { isObject } from "./stack";
 
 /** By type, whether a resource takes tags; types that provider/schema.json does not hold are not known. */
 const takesTags = (type: string): boolean => {
@@ -12,7 +12,7 @@ const isEmpty = (tags: unknown): boolean =>
   tags === undefined ||
   tags === null ||
   (Array.isArray(tags) && tags.length === 0) ||
-  (isObject(tags) && Object.keys(tags).length === 0);
+  (isRecord(tags) && Object.keys(tags).length === 0);
 
 export const missingTags = {
   id: "missing-tags",

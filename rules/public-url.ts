@@ -1,14 +1,15 @@
+import { isRecord } from "../lib/is-record";
 import type { JsonPath } from "./json-lines";
 import type { Finding, Rule } from "./rule";
-import { type Block, bodiesOf, isObject } from "./stack";
+import { type Block, bodiesOf } from "./stack";
 
 /** Whether a trigger's description gives it an address on the internet that anybody may call. */
 function isPublic(description: unknown): boolean {
   if (typeof description !== "string") return false;
   try {
     const value: unknown = JSON.parse(description);
-    if (!isObject(value) || value["AuthType"] !== "NONE") return false;
-    return !isObject(value["NetConfig"]) || value["NetConfig"]["EnableExtranet"] !== false;
+    if (!isRecord(value) || value["AuthType"] !== "NONE") return false;
+    return !isRecord(value["NetConfig"]) || value["NetConfig"]["EnableExtranet"] !== false;
   } catch {
     return false;
   }

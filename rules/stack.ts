@@ -1,3 +1,4 @@
+import { isRecord } from "../lib/is-record";
 import { UserError } from "../lib/user-error";
 import { type JsonPath, jsonLines } from "./json-lines";
 
@@ -40,9 +41,6 @@ export interface Stack {
   lineOf(path: JsonPath): number;
 }
 
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The bodies of a nested block, which Terraform takes as one object or as a list of them. */
 export function bodiesOf(config: JsonObject, name: string, path: JsonPath): { config: JsonObject; path: JsonPath }[] {
   return bodies(config[name], 0, [...path, name], []);
@@ -56,7 +54,7 @@ interface Body {
 
 function bodies(value: unknown, depth: number, path: JsonPath, labels: readonly string[]): Body[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => bodies(item, depth, [...path, index], labels));
-  if (!isObject(value)) return [];
+  if (!isRecord(value)) return [];
   if (depth === 0) return [{ config: value, path, labels }];
   return Object.entries(value)
     .filter(([label]) => label !== "//")
@@ -82,7 +80,7 @@ export function parseStack(text: string, file: string, folderName: string): Stac
   } catch (error) {
     throw new UserError(`${file} is not JSON: ${(error as Error).message}.`, fix);
   }
-  if (!isObject(json)) throw new UserError(`${file} is not a Terraform configuration: it is not an object.`, fix);
+  if (!isRecord(json)) throw new UserError(`${file} is not a Terraform configuration: it is not an object.`, fix);
   const root = json;
   const blocks = (Object.keys(LABELS) as BlockKind[]).flatMap((kind) =>
     bodies(root[kind], LABELS[kind], [kind], []).map(({ config, path, labels }) => ({
@@ -93,7 +91,7 @@ export function parseStack(text: string, file: string, folderName: string): Stac
       path,
     })),
   );
-  const metadata = isObject(root["//"]) && isObject(root["//"]["metadata"]) ? root["//"]["metadata"] : {};
+  const metadata = isRecord(root["//"]) && isRecord(root["//"]["metadata"]) ? root["//"]["metadata"] : {};
   const name = typeof metadata["stackName"] === "string" ? metadata["stackName"] : folderName;
   return { file, name, blocks, lineOf: jsonLines(text) };
 }

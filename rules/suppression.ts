@@ -1,8 +1,9 @@
+import { isRecord } from "../lib/is-record";
 import { didYouMean } from "../lib/nearest";
 import { UserError } from "../lib/user-error";
 import type { JsonPath } from "./json-lines";
 import type { Rule } from "./rule";
-import { isObject, type Stack } from "./stack";
+import type { Stack } from "./stack";
 
 /** Under which key of a block's comment (`//`) its suppressions stand. */
 export const SUPPRESSIONS_KEY = "lintSuppressions";
@@ -25,12 +26,12 @@ export interface Suppression {
 export function suppressionsIn(stack: Stack, rules: readonly Pick<Rule, "id">[]): Suppression[] {
   return stack.blocks.flatMap(({ address, config, path }) => {
     const comment = config["//"];
-    const given = isObject(comment) ? comment[SUPPRESSIONS_KEY] : undefined;
+    const given = isRecord(comment) ? comment[SUPPRESSIONS_KEY] : undefined;
     if (given === undefined) return [];
     const where = `${stack.file}, ${address}, //.${SUPPRESSIONS_KEY}`;
     if (!Array.isArray(given)) throw malformed(where, "it is not a list");
     return given.map((item: unknown, index): Suppression => {
-      const { rule, reason }: Record<string, unknown> = isObject(item) ? item : {};
+      const { rule, reason }: Record<string, unknown> = isRecord(item) ? item : {};
       if (typeof rule !== "string") throw malformed(`${where}[${index}]`, "rule is missing");
       if (typeof reason !== "string" || reason.trim() === "")
         throw malformed(`${where}[${index}]`, "reason is missing");

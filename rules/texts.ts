@@ -1,5 +1,5 @@
+import { isRecord } from "../lib/is-record";
 import type { JsonPath } from "./json-lines";
-import { isObject } from "./stack";
 
 /** A text somewhere in a block. */
 export interface Text {
@@ -29,7 +29,7 @@ export function textsIn(value: unknown, path: JsonPath, name = ""): Text[] {
     return inner === undefined ? [{ name, value, path }] : textsIn(inner, [], name).map((text) => ({ ...text, path }));
   }
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index], name));
-  if (!isObject(value)) return [];
+  if (!isRecord(value)) return [];
   const label = [value["key"], value["name"]].find((it): it is string => typeof it === "string");
   return Object.entries(value)
     .filter(([key]) => key !== "//")

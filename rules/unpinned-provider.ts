@@ -1,5 +1,6 @@
+import { isRecord } from "../lib/is-record";
 import type { Finding, Rule } from "./rule";
-import { bodiesOf, isObject, type Stack } from "./stack";
+import { bodiesOf, type Stack } from "./stack";
 
 const EXACT = /^=?\s*\d+\.\d+\.\d+(-[\w.]+)?$/;
 /** Part of Terraform itself. */
@@ -29,7 +30,7 @@ export const unpinnedProvider = {
     const names = new Set(required.flatMap(({ config }) => Object.keys(config)));
     const loose = required.flatMap(({ config, path }) =>
       Object.entries(config).flatMap(([name, value]): Finding[] => {
-        const version = isObject(value) ? value["version"] : value;
+        const version = isRecord(value) ? value["version"] : value;
         if (name === "//" || (typeof version === "string" && EXACT.test(version))) return [];
         const got = typeof version === "string" ? `version is "${version}"` : "no version is given";
         const message = `${got}; allowed: one exact version`;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import sdkVersion from "tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/sdk_version.js";
 import Sign from "tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/sign.js";
 import { TooLargeError } from "../lib/bounded-text";
+import { isRecord } from "../lib/is-record";
 import { readApiError } from "./api-error";
 import type { Credentials } from "./credentials";
 import type { Endpoint } from "./endpoint";
@@ -9,7 +10,6 @@ import { TencentNetworkError, TencentResponseError } from "./errors";
 import type { PostAnswer } from "./post";
 
 type Member = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Member => typeof value === "object" && value !== null;
 
 /** The API's `Response` with every field, known or not. */
 function readResponse({ action, credentials }: RawCall, { status, location, text }: PostAnswer, url: URL): Member {
@@ -23,10 +23,10 @@ function readResponse({ action, credentials }: RawCall, { status, location, text
   } catch (cause) {
     throw new TencentResponseError(action, "and a body that is not JSON", status, { cause });
   }
-  const response = isObject(envelope) ? envelope["Response"] : undefined;
-  if (!isObject(response)) throw new TencentResponseError(action, "and JSON without a Response", status);
+  const response = isRecord(envelope) ? envelope["Response"] : undefined;
+  if (!isRecord(response)) throw new TencentResponseError(action, "and JSON without a Response", status);
   const { Error: error, RequestId: requestId } = response;
-  if (isObject(error)) throw readApiError({ action, status, credentials, requestId, error });
+  if (isRecord(error)) throw readApiError({ action, status, credentials, requestId, error });
   if (status !== 200) throw new TencentResponseError(action, "which is not 200", status);
   if (typeof requestId !== "string") throw new TencentResponseError(action, "and a Response without RequestId", status);
   return response;

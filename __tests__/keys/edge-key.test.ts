@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { EDGE_KEY_HEADER } from "../../contract/endpoint/headers";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
-import { addClientKey, EDGE_KEY_HEADER, findClientKey, newClientKey } from "../../keys/client-keys";
+import { addClientKey, findClientKey, newClientKey } from "../../keys/client-keys";
 import { EDGE_OVERLAP_MS, writeEdgeKey } from "../../keys/edge-key";
 import { EdgeRule } from "../../keys/edge-rule";
 import { KeyStore } from "../../keys/key-store";

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { DOMAIN_NAME } from "../../lib/domain-name";
 import { ValidationError } from "../private/errors";
 
 /** A domain of one's own in front of the endpoint. The vendor takes it only once its CNAME points to the address it assigned. */
@@ -11,7 +12,7 @@ export interface CustomDomainOptions {
 
 /** @throws ValidationError for what is not a fully qualified name in lower case */
 export function requireDomainName(scope: Construct, domain: string): void {
-  if (/^([a-z0-9-]+\.)+[a-z]{2,}$/.test(domain)) return;
+  if (DOMAIN_NAME.test(domain)) return;
   throw new ValidationError(
     scope,
     `customDomain.domain: got "${domain}"; allowed: a fully qualified name in lower case such as ekyc.example.com.`,

@@ -1,12 +1,11 @@
 import { isIP } from "node:net";
 import type { Construct } from "constructs";
+import { DOMAIN_NAME } from "../../lib/domain-name";
 import { ValidationError } from "../private/errors";
 import type { EdgeOneOptions } from "./edge-one-options";
 
 /** Instead of a certificate's id: the certificate that EdgeOne issues and renews itself. */
 export const FREE_CERTIFICATE = "free";
-
-const DOMAIN = /^([a-z0-9-]+\.)+[a-z]{2,}$/;
 
 /** An address, or a range as `203.0.113.0/24`. */
 function isAddress(text: string): boolean {
@@ -22,7 +21,7 @@ export function requireEdgeOneNames(scope: Construct, props: EdgeOneOptions): vo
   const refuse = (message: string, fix: string): never => {
     throw new ValidationError(scope, message, fix);
   };
-  if (!DOMAIN.test(domain)) {
+  if (!DOMAIN_NAME.test(domain)) {
     refuse(
       `domain: got "${domain}"; allowed: a fully qualified name in lower case such as ekyc.example.com.`,
       "Give the name alone, without a scheme or a path.",

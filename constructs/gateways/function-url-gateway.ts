@@ -5,6 +5,7 @@ import { ScfTrigger } from "@cdktf/provider-tencentcloud/lib/scf-trigger";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { CORS, ORIGIN } from "../../contract/endpoint/cors";
+import { SIGNED_AUTHORIZATION_HEADER } from "../../contract/endpoint/headers";
 import { resourceOf } from "../../policies/six-segments";
 import { DEFAULTS } from "../defaults";
 import type { IExecutionRole } from "../execution-role/i-execution-role";
@@ -18,7 +19,7 @@ import type { CorsOptions, FunctionUrlDomainOptions, FunctionUrlOptions } from "
 import type { Gateway } from "./gateway";
 
 /** What else a signed request has; a browser's script would have the credentials of a visitor's own, for example from STS. */
-const SIGNED_REQUEST_HEADERS = ["x-client-authorization", "x-scf-cam-timestamp", "x-scf-cam-token", "x-scf-cam-uin"];
+const SIGNED_REQUEST_HEADERS = [SIGNED_AUTHORIZATION_HEADER, "x-scf-cam-timestamp", "x-scf-cam-token", "x-scf-cam-uin"];
 
 /** What a {@link FunctionUrlGateway} is made of. */
 export interface FunctionUrlGatewayProps extends FunctionUrlOptions {

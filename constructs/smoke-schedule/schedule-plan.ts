@@ -2,10 +2,11 @@ import type { IConstruct } from "constructs";
 import { maySend, type QuotaShare } from "../../contract/quota";
 import { TIMER_UTC_OFFSET_HOURS } from "../../contract/vendor/timer";
 import { Cron } from "../../lib/cron";
+import { DAY_MS, HOUR_MS, SECOND_MS } from "../../lib/durations";
 import { ValidationError } from "../private/errors";
 
-const HOUR_SECONDS = 3_600;
-const DAY_SECONDS = 24 * HOUR_SECONDS;
+const HOUR_SECONDS = HOUR_MS / SECOND_MS;
+const DAY_SECONDS = DAY_MS / SECOND_MS;
 
 /** Time for what a run does besides requesting tokens: cold starts, its key, eleven requests that do not reach faceid. Seconds. */
 const OVERHEAD_SECONDS = 30;

@@ -35,3 +35,6 @@ export const PAGE_EXAMPLE = {
     },
   },
 } as const;
+
+/** Has the shape of a token, and no verification ever gets it. */
+export const NO_SUCH_TOKEN = "00000000-0000-0000-0000-000000000000";

@@ -1,6 +1,5 @@
+import { DAY_MS } from "../../lib/durations";
 import type { EnvironmentCheck } from "./check";
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Somebody has to look at a quarantine again within this time. Days. */
 const LONGEST_DAYS = 90;

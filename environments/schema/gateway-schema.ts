@@ -1,5 +1,6 @@
 import { CORS, ORIGIN } from "../../contract/endpoint/cors";
 import { type GatewayKind, THROTTLE_MAX } from "../../contract/vendor/gateways";
+import { DOMAIN_NAME } from "../../lib/domain-name";
 import type { JsonSchema } from "../../lib/json-schema";
 
 const CORS_SCHEMA: JsonSchema = {
@@ -26,8 +27,6 @@ const CORS_SCHEMA: JsonSchema = {
   additionalProperties: false,
 };
 
-const DOMAIN_PATTERN = "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$";
-
 const ADDRESSES: JsonSchema = {
   type: "array",
   items: { type: "string", pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$" },
@@ -40,7 +39,7 @@ const ZONE: JsonSchema = {
   type: "object",
   description: "The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.",
   properties: {
-    name: { type: "string", pattern: DOMAIN_PATTERN, description: "Registered domain, for example example.com." },
+    name: { type: "string", pattern: DOMAIN_NAME.source, description: "Registered domain, for example example.com." },
     id: {
       type: "string",
       pattern: "^zone-[a-z0-9]+$",
@@ -69,7 +68,7 @@ const CUSTOM_DOMAIN: JsonSchema = {
   properties: {
     domain: {
       type: "string",
-      pattern: DOMAIN_PATTERN,
+      pattern: DOMAIN_NAME.source,
       description: "Fully qualified name in lower case.",
     },
     certificateId: {
@@ -152,7 +151,7 @@ const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
     properties: {
       domain: {
         type: "string",
-        pattern: DOMAIN_PATTERN,
+        pattern: DOMAIN_NAME.source,
         description: "What callers call: a name in the zone. Its CNAME must point to EdgeOne.",
       },
       zone: ZONE,

@@ -1,4 +1,5 @@
 import { CORS, type CorsRules } from "../../contract/endpoint/cors";
+import { REQUEST_ID_HEADER } from "../../contract/endpoint/headers";
 import type { EndpointRequest, EndpointResponse } from "./request";
 
 /** Whether a request is a browser's question before the real request (Fetch standard, CORS-preflight). */
@@ -24,7 +25,7 @@ export function preflightResponse(rules: CorsRules, request: EndpointRequest): E
     status: 204,
     headers: {
       "cache-control": "no-store",
-      "x-request-id": request.requestId,
+      [REQUEST_ID_HEADER]: request.requestId,
       ...headers,
       ...(allowed && {
         "access-control-allow-methods": CORS.methods.join(", "),

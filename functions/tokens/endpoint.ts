@@ -1,5 +1,5 @@
+import { EDGE_KEY_HEADER, SIGNED_AUTHORIZATION_HEADER } from "../../contract/endpoint/headers";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
-import { EDGE_KEY_HEADER } from "../../keys/client-keys";
 import type { Clock } from "../../lib/clock";
 import { withRetries } from "../../lib/retry";
 import { TencentError } from "../../sdk/errors";
@@ -122,7 +122,7 @@ export class Endpoint {
   /** @throws Problem missing_key, invalid_key, keys_unavailable */
   private async authorize(request: EndpointRequest, trace: Trace): Promise<void> {
     // Behind API Gateway with key pairs, or a function URL with CAM, Authorization holds the signature that the gateway asks for.
-    const header = request.headers["x-client-authorization"] ?? request.headers["authorization"];
+    const header = request.headers[SIGNED_AUTHORIZATION_HEADER] ?? request.headers["authorization"];
     const plaintext = BEARER.exec(header ?? "")?.[1];
     if (header !== undefined) trace.secrets.push(plaintext ?? header);
     if (plaintext === undefined)

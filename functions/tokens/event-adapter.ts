@@ -1,3 +1,4 @@
+import { isRecord } from "../../lib/is-record";
 import { splitPlatformHeaders } from "./platform-headers";
 import { Problem } from "./problems";
 import { answerDeadline, type EndpointRequest } from "./request";
@@ -34,12 +35,9 @@ export type MainHandler = (event: unknown, context: FunctionContext) => Promise<
 
 const DEFAULT_TIME_LIMIT_MS = 3_000;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
-
 /** Whether an event is one that a way in from the internet hands over, and not that of a timer or of a test in the console. */
 const isHttpEvent = (event: unknown): event is FunctionUrlEvent =>
-  isObject(event) && typeof event["httpMethod"] === "string" && typeof event["path"] === "string";
+  isRecord(event) && typeof event["httpMethod"] === "string" && typeof event["path"] === "string";
 
 function readBody({ body, isBase64Encoded }: FunctionUrlEvent, maxBytes: number): Buffer {
   const bytes = Buffer.from(typeof body === "string" ? body : "", isBase64Encoded === true ? "base64" : "utf8");
@@ -54,7 +52,7 @@ export function createMainHandler(dependencies: RequestHandlerDependencies): Mai
   return async (event, context) => {
     const startedAt = clock.now();
     const http: FunctionUrlEvent = isHttpEvent(event) ? event : { httpMethod: "NONE", path: "" };
-    const { headers, requestId } = splitPlatformHeaders(isObject(http.headers) ? http.headers : {});
+    const { headers, requestId } = splitPlatformHeaders(isRecord(http.headers) ? http.headers : {});
     const limitMs = context?.time_limit_in_ms ?? DEFAULT_TIME_LIMIT_MS;
     const request: EndpointRequest = {
       method: http.httpMethod,

@@ -1,3 +1,4 @@
+import { REQUEST_ID_HEADER } from "../../contract/endpoint/headers";
 import { redact } from "../../lib/redact";
 import type { Problem } from "./problems";
 import type { EndpointResponse } from "./request";
@@ -10,7 +11,7 @@ const respond = (
   headers: Readonly<Record<string, string>> = {},
 ): EndpointResponse => ({
   status,
-  headers: { "content-type": contentType, "cache-control": "no-store", "x-request-id": requestId, ...headers },
+  headers: { "content-type": contentType, "cache-control": "no-store", [REQUEST_ID_HEADER]: requestId, ...headers },
   body: JSON.stringify(body),
 });
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs";
+import { NO_SUCH_TOKEN } from "../../contract/vendor/api";
 import { loadEnvironment } from "../../environments/load-environment";
 import { deployCommand, outputsFileOf, readOutputs } from "../../environments/outputs-file";
 import type { ResolvedEnvironment, StateBackend } from "../../environments/resolved-environment";
@@ -42,9 +43,6 @@ export interface DoctorOptions {
   /** @default systemClock */
   readonly clock?: Clock;
 }
-
-/** Has the shape of a token, and no verification ever gets it. */
-const NO_SUCH_TOKEN = "00000000-0000-0000-0000-000000000000";
 
 /** A stack as synthesized, in Terraform's JSON syntax. */
 export type Stack = Readonly<Record<string, unknown>>;

@@ -1,10 +1,9 @@
 import { createColors } from "picocolors";
+import { MARKS } from "../../smoke/reporters/marks";
 import type { FindingState } from "./check";
 import type { DoctorReport, DoctorResult } from "./report";
 
 export type Colors = ReturnType<typeof createColors>;
-
-const MARKS: Readonly<Record<FindingState, string>> = { pass: "✔", fail: "✖", unknown: "?" };
 
 function mark(colors: Colors, state: FindingState): string {
   switch (state) {
@@ -13,7 +12,7 @@ function mark(colors: Colors, state: FindingState): string {
     case "fail":
       return colors.red(MARKS[state]);
     case "unknown":
-      return colors.magenta(MARKS[state]);
+      return colors.magenta(MARKS.inconclusive);
   }
 }
 

@@ -1,3 +1,4 @@
+import { authorizationHeader } from "../../contract/endpoint/headers";
 import type { Profile } from "../../contract/generated/types";
 import { NoAnswerError, type SendOptions, send } from "../../smoke/http/http-client";
 
@@ -8,7 +9,7 @@ type Profiles = Readonly<Record<string, Profile>>;
  * @returns undefined when it does not say, for example because what is to be replaced is broken
  */
 export async function servedProfiles(url: string, key: string, options: SendOptions): Promise<Profiles | undefined> {
-  const header = options.sign ? "x-client-authorization" : "authorization";
+  const header = authorizationHeader(options.sign !== undefined);
   const headers = { [header]: `Bearer ${key}` };
   try {
     const { status, body } = await send(url, { method: "GET", path: "/v1/profiles", headers }, options);

@@ -5,6 +5,7 @@ import { requestsAtOnce } from "../../environments/requests-at-once";
 import { wantsSignedRequests } from "../../environments/signed-requests";
 import { KeyStore } from "../../keys/key-store";
 import { systemClock } from "../../lib/clock";
+import { SECOND_MS } from "../../lib/durations";
 import { toolVersion } from "../../lib/tool-version";
 import type { LocalCloud } from "../../local-cloud";
 import { localAddress } from "../../operations/local/local-address";
@@ -22,7 +23,6 @@ import type { Workspace } from "./workspace";
 const TIMEOUT_MS = 10_000;
 const SLOW_MS = 5_000;
 /** The window of a rate limit. Milliseconds. */
-const SECOND_MS = 1_000;
 
 /** What the stages of a run share. */
 export class E2eContext {

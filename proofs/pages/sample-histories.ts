@@ -1,6 +1,7 @@
+import { DAY_MS, HOUR_MS } from "../../lib/durations";
 import type { SmokeReport } from "../../smoke/run/result";
 import { BUSY, DELISTED, DENIED, HOSTILE, QUARANTINED, TIMED_OUT } from "./sample-reports";
-import { type Change, DAY_MS, HOUR_MS, PLAN, type Planned, reportOf, START } from "./sample-run";
+import { type Change, PLAN, type Planned, reportOf, START } from "./sample-run";
 
 /** Where the windows of the burn rates end in every sample. Milliseconds since the epoch. */
 export const NOW = START + 60_000;

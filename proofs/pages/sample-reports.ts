@@ -1,6 +1,7 @@
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
+import { DAY_MS } from "../../lib/durations";
 import type { SmokeReport } from "../../smoke/run/result";
-import { attempts, type Change, DAY_MS, PLAN, type Planned, reportOf } from "./sample-run";
+import { attempts, type Change, PLAN, type Planned, reportOf } from "./sample-run";
 
 /** A report and the runs before it. */
 export interface Sample {

@@ -1,13 +1,11 @@
 import type { CheckState } from "../../contract/endpoint/checks";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
+import { MINUTE_MS } from "../../lib/durations";
 import { type Attempt, type CheckResult, exitCodeOf, type SmokeReport, summarize } from "../../smoke/run/result";
 import { REPORT_SCHEMA_NAME, REPORT_VERSION } from "../../smoke/schema/vocabulary";
 
 /** When the newest run of every sample started. */
 export const START = Date.UTC(2026, 10, 23, 6, 0, 0);
-export const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;
 
 /** Durations that look like a network's, the same on every machine. */
 function* durations(seed: number): Generator<number, never> {

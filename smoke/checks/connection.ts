@@ -1,14 +1,16 @@
 import { SIGNATURE_SKEW_SECONDS } from "../../contract/vendor/limits";
+import { DAY_MS } from "../../lib/durations";
 import { skewSecondsOf } from "../knowledge/facts";
 import { type Check, unexpected } from "./check";
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Days for which a certificate must still be valid. Renewals are commonly due 30 days before the end. */
 const CERTIFICATE_DAYS = { degradedBelow: 21, failBelow: 3 } as const;
 
 /** Seconds between two clocks. Beyond the second, the vendor refuses every signature (1061/37034). */
 const SKEW_SECONDS = { degradedAbove: 30, failAbove: SIGNATURE_SKEW_SECONDS } as const;
+
+const VALID_FOR_LONG = `valid for at least ${CERTIFICATE_DAYS.degradedBelow} days`;
+const SAME_TIME = `a Date header at most ${SKEW_SECONDS.degradedAbove} s from this machine's clock`;
 
 const HEALTH = { method: "GET", path: "/v1/health" } as const;
 
@@ -19,10 +21,9 @@ export const certificateCheck = (): Check => ({
   ...endpoint,
   id: "certificate",
   title: "The certificate is valid for a while",
-  expects: `valid for at least ${CERTIFICATE_DAYS.degradedBelow} days`,
+  expects: VALID_FOR_LONG,
   request: { ...HEALTH, inspectCertificate: true },
   judge: ({ certificateValidTo, ...answer }, startedAt) => {
-    const expected = `valid for at least ${CERTIFICATE_DAYS.degradedBelow} days`;
     if (certificateValidTo === undefined || Number.isNaN(certificateValidTo)) {
       return unexpected(answer, "a certificate with an end");
     }
@@ -31,7 +32,7 @@ export const certificateCheck = (): Check => ({
     return {
       state: days < CERTIFICATE_DAYS.failBelow ? "fail" : "degraded",
       reason: "the certificate ends soon",
-      expected,
+      expected: VALID_FOR_LONG,
       received: `${days} ${days === 1 ? "day" : "days"}, until ${new Date(certificateValidTo).toISOString()}`,
       owner: "ours",
       nextStep:
@@ -45,18 +46,17 @@ export const clockCheck = (): Check => ({
   ...endpoint,
   id: "clock",
   title: "The clock behind the answers is right",
-  expects: `a Date header at most ${SKEW_SECONDS.degradedAbove} s from this machine's clock`,
+  expects: SAME_TIME,
   request: HEALTH,
   judge: (answer, startedAt) => {
-    const expected = `a Date header at most ${SKEW_SECONDS.degradedAbove} s from this machine's clock`;
     const skew = skewSecondsOf(answer, startedAt);
-    if (skew === undefined) return unexpected(answer, expected);
+    if (skew === undefined) return unexpected(answer, SAME_TIME);
     const seconds = Math.abs(skew);
     if (seconds <= SKEW_SECONDS.degradedAbove) return { state: "pass" };
     return {
       state: seconds > SKEW_SECONDS.failAbove ? "fail" : "degraded",
       reason: "two clocks differ: one of them is wrong",
-      expected,
+      expected: SAME_TIME,
       received: `${seconds} s ${skew > 0 ? "ahead" : "behind"}`,
       owner: "caller",
       nextStep:

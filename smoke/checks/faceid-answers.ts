@@ -1,10 +1,8 @@
+import { NO_SUCH_TOKEN } from "../../contract/vendor/api";
 import { isContractRefusal } from "../../contract/vendor/codes/table";
 import { fieldsOf } from "../http/answer";
 import { type Check, unexpected } from "./check";
 import { lookupCall } from "./faceid";
-
-/** Has the shape of a token, and no verification ever gets it. */
-const NO_SUCH_TOKEN = "00000000-0000-0000-0000-000000000000";
 
 /** What faceid says of a token that it does not know (its own list of codes; Go SDK, read to 2026-08-21). */
 export const UNKNOWN_TOKEN = "InvalidParameterValue.BizTokenIllegal";

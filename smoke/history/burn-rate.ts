@@ -1,7 +1,5 @@
+import { HOUR_MS, MINUTE_MS } from "../../lib/durations";
 import type { Judgement } from "./judgement";
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** Two windows that must both burn faster than the threshold. */
 export interface BurnWindow {

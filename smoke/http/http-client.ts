@@ -1,4 +1,5 @@
 import { boundedText, TooLargeError } from "../../lib/bounded-text";
+import { startTimeLimit } from "../../lib/time-limit";
 import { failureByCode } from "../knowledge/failure-of";
 import { networkFailureOf } from "../knowledge/network";
 import type { HttpAnswer, HttpRequest, SignRequest } from "./http-exchange";
@@ -74,20 +75,12 @@ export async function send(target: string, request: HttpRequest, options: SendOp
   const signature = method === "OPTIONS" ? undefined : sign?.({ method, url, body: content.body ?? "" });
   const started = performance.now();
   const durationMs = (): number => Math.round(performance.now() - started);
-  // Not AbortSignal.any: on Node 20 a long-lived signal keeps something of every signal that was derived from it.
-  const controller = new AbortController();
-  const abort = (): void => controller.abort();
-  signal?.addEventListener("abort", abort, { once: true });
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    abort();
-  }, timeoutMs);
+  const limit = startTimeLimit(timeoutMs, signal);
   try {
     signal?.throwIfAborted();
     if (request.inspectCertificate) {
       const signed = { ...request, headers: { ...request.headers, ...signature } };
-      const answer = await sendOverTls(target, signed, controller.signal);
+      const answer = await sendOverTls(target, signed, limit.signal);
       return {
         ...answer,
         status: known(answer.status),
@@ -105,7 +98,7 @@ export async function send(target: string, request: HttpRequest, options: SendOp
       },
       ...(content.body === undefined ? {} : { body: content.body }),
       redirect: "manual",
-      signal: controller.signal,
+      signal: limit.signal,
     });
     const headers = Object.fromEntries(response.headers);
     const contentType = headers["content-type"] ?? "";
@@ -119,9 +112,8 @@ export async function send(target: string, request: HttpRequest, options: SendOp
     };
   } catch (error) {
     signal?.throwIfAborted();
-    throw noAnswer(error, timedOut, timeoutMs, durationMs());
+    throw noAnswer(error, limit.hasPassed(), timeoutMs, durationMs());
   } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", abort);
+    limit.clear();
   }
 }

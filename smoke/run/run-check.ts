@@ -1,3 +1,4 @@
+import { authorizationHeader } from "../../contract/endpoint/headers";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { backoffMs } from "../../lib/backoff";
 import type { Clock } from "../../lib/clock";
@@ -63,7 +64,7 @@ export interface FinishedCheck {
 }
 
 const authorization = (check: Check, { key, revokedKey = "", sign }: CheckOptions): Record<string, string> => {
-  const header = sign ? "x-client-authorization" : "authorization";
+  const header = authorizationHeader(sign !== undefined);
   switch (check.authorization) {
     case "key":
       return { [header]: `Bearer ${key}` };

@@ -1,5 +1,6 @@
 import type { ApplySdkVerificationTokenRequest } from "../../contract/generated/types";
 import { APPLY_SDK_VERIFICATION_TOKEN, GET_SDK_VERIFICATION_RESULT } from "../../contract/vendor/api";
+import { startTimeLimit } from "../../lib/time-limit";
 import {
   TencentApiError,
   TencentError,
@@ -69,21 +70,17 @@ export function directTransport(client: TencentClient): CallApi {
     if (call === undefined) throw new Error(`no check calls ${action}`);
     const started = performance.now();
     const durationMs = (): number => Math.round(performance.now() - started);
-    const deadline = new AbortController();
-    const end = (): void => deadline.abort();
-    const timer = setTimeout(end, timeoutMs);
-    signal?.addEventListener("abort", end, { once: true });
+    const limit = startTimeLimit(timeoutMs, signal);
     try {
       signal?.throwIfAborted();
-      const { RequestId: requestId, ...fields } = await call(client, parameters, { deadline: deadline.signal });
+      const { RequestId: requestId, ...fields } = await call(client, parameters, { deadline: limit.signal });
       return answer(200, { ...fields, requestId }, durationMs());
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof TencentError) return failed(error, durationMs(), timeoutMs);
       throw error;
     } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
+      limit.clear();
     }
   };
 }

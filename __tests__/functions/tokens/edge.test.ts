@@ -1,4 +1,5 @@
-import { EDGE_KEY_HEADER, newClientKey } from "../../../keys/client-keys";
+import { EDGE_KEY_HEADER } from "../../../contract/endpoint/headers";
+import { newClientKey } from "../../../keys/client-keys";
 import { CONTEXT, HandlerHarness, keysReply } from "../../helpers/handler";
 import { reply } from "../../helpers/tencent-server";
 

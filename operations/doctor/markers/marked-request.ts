@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { authorizationHeader, REQUEST_ID_HEADER } from "../../../contract/endpoint/headers";
 import { redact } from "../../../lib/redact";
 import { EXIT, UserError } from "../../../lib/user-error";
 import { describeAnswer } from "../../../smoke/http/answer";
@@ -49,7 +50,7 @@ function markedRequest(markers: Markers, { profile, key, sign }: MarkedExchange)
     method: "POST",
     path: markers.query === undefined ? "/v1/tokens" : `/v1/tokens?marker=${enclosed(markers.query)}`,
     headers: {
-      [sign ? "x-client-authorization" : "authorization"]: `Bearer ${key}`,
+      [authorizationHeader(sign !== undefined)]: `Bearer ${key}`,
       [HEADER]: enclosed(markers.header),
     },
     body: { profile, extra: enclosed(markers.requestBody), [enclosed(markers.responseBody)]: true },
@@ -58,7 +59,7 @@ function markedRequest(markers: Markers, { profile, key, sign }: MarkedExchange)
 
 /** The id of the request whose answer holds the marker; undefined for any other answer. */
 function refusedRequest({ status, headers, body }: HttpAnswer, { responseBody }: Markers): string | undefined {
-  const id = headers["x-request-id"] ?? "";
+  const id = headers[REQUEST_ID_HEADER] ?? "";
   return status === 400 && JSON.stringify(body).includes(responseBody) && /^[\w-]+$/.test(id) ? id : undefined;
 }
 
