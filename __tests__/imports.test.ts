@@ -18,6 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   smoke: ["contract", "environments", "keys", "lib", "policies", "sdk"],
   functions: ["contract", "keys", "lib", "sdk", "smoke"],
   constructs: ["contract", "lib", "policies", "provider", "rules"],
+  testing: ["constructs", "lib", "provider"],
   "local-cloud": ["contract", "lib", "policies"],
   operations: [
     ...["constructs", "contract", "environments", "keys", "lib", "local-cloud"],
@@ -132,7 +133,7 @@ it("only sdk/ imports the vendor's SDK", () => {
   expect([...new Set(importers.map(room))]).toEqual(["sdk"]);
 });
 
-it("only files of constructs/ that create resources import the provider's bindings, apart from types", () => {
+it("only files of constructs/ and testing/ that create resources import the provider's bindings, apart from types", () => {
   const importers = sourceFiles.flatMap((file) => {
     const text = readFileSync(join(ROOT, file), "utf8");
     const values = [...text.matchAll(/import \{([^}]*)\} from "([^"]+)"/g)]
@@ -141,7 +142,7 @@ it("only files of constructs/ that create resources import the provider's bindin
       .filter((name) => name !== "" && !name.startsWith("type "));
     return values.length === 0 ? [] : { file, creates: values.some((name) => text.includes(`new ${name}(`)) };
   });
-  expect([...new Set(importers.map(({ file }) => room(file)))]).toEqual(["constructs"]);
+  expect([...new Set(importers.map(({ file }) => room(file)))]).toEqual(["constructs", "testing"]);
   expect(importers.filter(({ creates }) => !creates)).toEqual([]);
 });
 

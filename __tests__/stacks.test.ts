@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { TokenEndpointStack } from "../constructs/token-endpoint/token-endpoint-stack";
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
 import { tokenEndpointStackProps } from "../environments/token-endpoint-props";
-import { synthStack } from "./helpers/synth";
+import { synthStack } from "../testing";
 
 /** The project's own environments. No other test reads them, so whoever edits one has only its snapshot to accept. */
 const ENVIRONMENTS = join(__dirname, "../environments");

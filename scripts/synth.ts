@@ -3,11 +3,11 @@ import { stackIdOf } from "../environments/stack-id";
 import { EXIT } from "../lib/user-error";
 import { annotationsOf } from "../operations/stacks/annotations";
 import { readStack, stackChanges } from "../operations/stacks/stack-changes";
-import { synthesisWarnings } from "../operations/stacks/synthesis-warnings";
 import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER, stackFileOf } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { main } from "./cli/main";
+import { synthesisWarnings } from "../lib/synthesis-warnings";
 
 function synthesizeAll({ stdout, stderr }: CommandContext): number {
   const names = environmentNames();

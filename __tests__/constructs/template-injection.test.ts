@@ -10,7 +10,7 @@ import type { ResolvedEnvironment } from "../../environments/resolved-environmen
 import { tokenEndpointProps } from "../../environments/token-endpoint-props";
 import { evaluateExpression } from "../../local-cloud";
 import { synthEnvironment } from "../helpers/endpoint-stack";
-import { type Json, synth } from "../helpers/synth";
+import { type Json, synth } from "../../testing";
 
 const READS = '${file("/etc/passwd")}';
 const DIRECTIVE = "%{ if true }yes%{ endif }";

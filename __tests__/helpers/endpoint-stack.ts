@@ -2,7 +2,7 @@ import { TokenEndpointStack } from "../../constructs/token-endpoint/token-endpoi
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
-import { type Synthesized, synthStack } from "./synth";
+import { type Synthesized, synthStack } from "../../testing";
 
 /** The stack of an environment: `dev` with what a test changes, or another of the project's own. */
 export function synthEnvironment(changes: Partial<ResolvedEnvironment> = {}, name = "dev"): Synthesized {

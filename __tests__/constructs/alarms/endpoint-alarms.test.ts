@@ -4,7 +4,7 @@ import { EndpointAlarms, type EndpointAlarmsProps } from "../../../constructs/al
 import { EndpointLogs } from "../../../constructs/endpoint-logs/endpoint-logs";
 import { SMOKE_LOG_FIELDS } from "../../../constructs/smoke-schedule/smoke-log-fields";
 import type { AlarmRecipients } from "../../../environments/resolved-environment";
-import { type Json, synth } from "../../helpers/synth";
+import { type Json, synth } from "../../../testing";
 
 const GROUP = { type: "Group", ids: [1_000_001], channels: ["Email", "Sms"] } as const;
 const CALLBACK_ID = "webcallback-00000000-0000-0000-0000-000000000000";

@@ -25,9 +25,9 @@ import { variablesOf } from "../../../operations/local/local-deployment";
 import { scriptCredentials } from "../../../sdk/credentials";
 import { putSecretValue } from "../../../sdk/ssm";
 import { TencentClient } from "../../../sdk/tencent-client";
+import { synth } from "../../../testing";
 import { CONFIG } from "../../helpers/handler";
 import { SkippingClock } from "../../helpers/skipping-clock";
-import { synth } from "../../helpers/synth";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
 const MINUTE = 60_000;

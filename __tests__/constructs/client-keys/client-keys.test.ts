@@ -1,7 +1,7 @@
 import { Lazy, type TerraformStack } from "cdktf";
 import { ClientKeys, type ClientKeysProps } from "../../../constructs/client-keys/client-keys";
 import { ExecutionRole } from "../../../constructs/execution-role/execution-role";
-import { synth } from "../../helpers/synth";
+import { synth } from "../../../testing";
 
 const PROPS: ClientKeysProps = { name: "app-keys", region: "ap-jakarta", tags: { owner: "identity" } };
 

@@ -1,6 +1,6 @@
 import { EndpointLogs, type EndpointLogsProps } from "../../../constructs/endpoint-logs/endpoint-logs";
 import { LOG_FIELDS, PLATFORM_LOG_FIELDS } from "../../../constructs/endpoint-logs/log-fields";
-import { synth } from "../../helpers/synth";
+import { synth } from "../../../testing";
 
 const logsWith = (props: Partial<EndpointLogsProps> = {}) =>
   synth((scope) => new EndpointLogs(scope, "Logs", { name: "token-logs", ...props }));

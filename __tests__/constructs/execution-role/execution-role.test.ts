@@ -1,7 +1,7 @@
 import { ExecutionRole } from "../../../constructs/execution-role/execution-role";
 import { faceid } from "../../../constructs/faceid";
 import { UserError } from "../../../lib/user-error";
-import { synth } from "../../helpers/synth";
+import { synth } from "../../../testing";
 
 const documentOf = (resource: Record<string, unknown>) => JSON.parse(resource["document"] as string);
 

@@ -3,10 +3,10 @@ import type { Construct } from "constructs";
 import { ApiGateway, type ApiGatewayProps } from "../../../constructs/gateways/api-gateway";
 import { GATEWAYS } from "../../../contract/vendor/gateways";
 import { UserError } from "../../../lib/user-error";
+import { synth } from "../../../testing";
 import { smallCode } from "../../helpers/code";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
 import { smallFunction } from "../../helpers/small-function";
-import { synth } from "../../helpers/synth";
 
 const code = smallCode();
 

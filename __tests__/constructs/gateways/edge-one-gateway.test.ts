@@ -5,10 +5,10 @@ import { ExecutionRole } from "../../../constructs/execution-role/execution-role
 import { EdgeOneGateway, type EdgeOneGatewayProps } from "../../../constructs/gateways/edge-one-gateway";
 import { ROUTES } from "../../../contract/endpoint/routes";
 import { loadEnvironment } from "../../../environments/load-environment";
+import { synth } from "../../../testing";
 import { smallCode } from "../../helpers/code";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
 import { smallFunction } from "../../helpers/small-function";
-import { synth } from "../../helpers/synth";
 
 const code = smallCode();
 

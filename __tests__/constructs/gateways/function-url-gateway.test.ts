@@ -2,10 +2,10 @@ import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { ExecutionRole } from "../../../constructs/execution-role/execution-role";
 import { FunctionUrlGateway, type FunctionUrlGatewayProps } from "../../../constructs/gateways/function-url-gateway";
+import { synth } from "../../../testing";
 import { smallCode } from "../../helpers/code";
 import { lint } from "../../helpers/lint";
 import { smallFunction } from "../../helpers/small-function";
-import { synth } from "../../helpers/synth";
 
 const code = smallCode();
 

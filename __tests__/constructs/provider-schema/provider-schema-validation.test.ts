@@ -3,7 +3,7 @@ import { ClsIndex } from "@cdktf/provider-tencentcloud/lib/cls-index";
 import { ScfCustomDomain } from "@cdktf/provider-tencentcloud/lib/scf-custom-domain";
 import { ScfFunction } from "@cdktf/provider-tencentcloud/lib/scf-function";
 import { TerraformResource, type TerraformStack } from "cdktf";
-import { synth } from "../../helpers/synth";
+import { synth } from "../../../testing";
 
 const variable = (name: string) => `\${var.${name}}`;
 const scf = (stack: TerraformStack) => new ScfFunction(stack, "Function", { name: "tokens" });

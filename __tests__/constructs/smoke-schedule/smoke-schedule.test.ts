@@ -5,8 +5,8 @@ import { SMOKE_LOG_FIELDS } from "../../../constructs/smoke-schedule/smoke-log-f
 import { bundle } from "../../../constructs/token-function/bundle";
 import type { Schedule } from "../../../environments/resolved-environment";
 import { PROJECT_ROOT } from "../../../lib/project-root";
+import type { Json } from "../../../testing";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
-import type { Json } from "../../helpers/synth";
 
 const scheduled = (more: Partial<Schedule> = {}) =>
   synthEnvironment({ schedule: { cron: "0 */5 * * * * *", timeZone: "Asia/Singapore", ...more } });

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { MINIMUM_TERRAFORM } from "../../../constructs/terraform-version";
 import { OUTPUT_NAMES } from "../../../contract/endpoint/stack-outputs";
 import { ENVIRONMENTS_FOLDER, loadEnvironment } from "../../../environments/load-environment";
+import type { Json } from "../../../testing";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
-import type { Json } from "../../helpers/synth";
 
 const stack = synthEnvironment();
 

@@ -4,8 +4,8 @@ import { unzipSync } from "fflate";
 import { loadEnvironment } from "../../../environments/load-environment";
 import { PROJECT_ROOT } from "../../../lib/project-root";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
-import type { Synthesized } from "../../helpers/synth";
 import { PROJECT } from "../../../contract/endpoint/resource-names";
+import type { Synthesized } from "../../../testing";
 
 interface Statement {
   readonly effect: string;

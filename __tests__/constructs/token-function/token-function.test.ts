@@ -3,8 +3,8 @@ import { EndpointLogs } from "../../../constructs/endpoint-logs/endpoint-logs";
 import { ExecutionRole } from "../../../constructs/execution-role/execution-role";
 import { faceid } from "../../../constructs/faceid";
 import { TokenFunction, type TokenFunctionProps } from "../../../constructs/token-function/token-function";
+import { synth } from "../../../testing";
 import { smallCode, smallWebCode } from "../../helpers/code";
-import { synth } from "../../helpers/synth";
 
 const code = smallCode();
 const webCode = smallWebCode();

@@ -1,7 +1,7 @@
 import { CamRole } from "@cdktf/provider-tencentcloud/lib/cam-role";
 import { Annotations, TerraformStack, Testing } from "cdktf";
-import { synth } from "./synth";
-import { temporaryFolder } from "./temporary-folder";
+import { synth } from "../../testing";
+import { temporaryFolder } from "../helpers/temporary-folder";
 
 const role = (stack: TerraformStack) => new CamRole(stack, "Role", { name: "role", document: "{}" });
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { synthesisWarnings } from "../../operations/stacks/synthesis-warnings";
+import { synthesisWarnings } from "../../lib/synthesis-warnings";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 it("gives the warnings of every stack, and no other note", () => {

@@ -1,0 +1,2 @@
+export { synth, synthStack } from "./synth";
+export { type Json, Synthesized } from "./synthesized";
