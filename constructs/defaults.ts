@@ -1,7 +1,9 @@
 import { REQUESTS_PER_SECOND } from "../contract/vendor/limits";
 import { ENDPOINT_RUNTIMES } from "../contract/vendor/runtimes";
 
-/** The values that constructs use for what is not given; `@default` in their props repeats them, and a test compares. */
+/**
+ * The values that constructs use for what is not given; `@default` in their props repeats them, and a test compares.
+ */
 export const DEFAULTS = {
   /** What an execution role is for. */
   roleDescription: "Execution role of the token endpoint",

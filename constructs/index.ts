@@ -1,4 +1,12 @@
+export type { SmokeConfig } from "../contract/endpoint/smoke-config";
 export { OUTPUT_NAMES, type TokenEndpointOutputs } from "../contract/endpoint/stack-outputs";
+export type { HandlerConfig } from "../contract/endpoint/token-config";
+export type { Expectation, Profile, QuarantinedProfile } from "../contract/generated/types";
+export type { QuotaShare } from "../contract/quota";
+export type { FunctionKind } from "../contract/vendor/function-kinds";
+export type { RegionName } from "../contract/vendor/regions";
+export type { RevisionName } from "../contract/vendor/revisions";
+export type { EndpointRuntime } from "../contract/vendor/runtimes";
 export { AlarmNotice, type AlarmNoticeProps } from "./alarms/alarm-notice";
 export type {
   AlarmBot,
@@ -38,7 +46,6 @@ export type {
 } from "./gateways/function-url-options";
 export type { Gateway } from "./gateways/gateway";
 export type { ApiGatewayChoice, EdgeOneChoice, FunctionUrlChoice, GatewayOptions } from "./gateways/gateway-options";
-export { ValidationError } from "./private/errors";
 export { ProviderSchemaValidation } from "./provider-schema/provider-schema-validation";
 export type { ScheduleOptions } from "./smoke-schedule/schedule-options";
 export type { SchedulePlan } from "./smoke-schedule/schedule-plan";
@@ -55,3 +62,4 @@ export {
 export { FunctionCode, type PackageOptions } from "./token-function/function-code";
 export { FunctionRelease, type FunctionReleaseProps } from "./token-function/function-release";
 export { TokenFunction, type TokenFunctionProps } from "./token-function/token-function";
+export { ValidationError } from "./validation-error";

@@ -29,7 +29,9 @@ export function tokenEndpointProps(environment: ResolvedEnvironment) {
   };
 }
 
-/** The props of the construct `TokenEndpointStack`: those of its endpoint, its state, and the file that it comes from. */
+/**
+ * The props of the construct `TokenEndpointStack`: those of its endpoint, its state, and the file that it comes from.
+ */
 export function tokenEndpointStackProps(environment: ResolvedEnvironment) {
   const { state, file, sha256 } = environment;
   return { ...tokenEndpointProps(environment), state, source: { file, sha256 } };

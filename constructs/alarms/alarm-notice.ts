@@ -1,7 +1,7 @@
 import { ClsAlarmNotice } from "@cdktf/provider-tencentcloud/lib/cls-alarm-notice";
 import { Construct } from "constructs";
 import { secretInUrl } from "../../lib/secret-in-url";
-import { ValidationError } from "../private/errors";
+import { ValidationError } from "../validation-error";
 import type { AlarmRecipients, AlarmWebCallback } from "./alarm-recipients";
 
 /** CLS's own text of a notice, in English; an alarm's words are part of it. */

@@ -1,13 +1,14 @@
 import type { IConstruct } from "constructs";
 import { didYouMean } from "../../lib/nearest";
 import type { LogField } from "../endpoint-logs/log-fields";
-import { ValidationError } from "../private/errors";
+import { ValidationError } from "../validation-error";
 import type { AlarmSpec } from "./alarm-spec";
 import { comparedAs, fieldUses } from "./log-query";
 
 /**
- * Makes sure that an alarm can work on a topic: the topic indexes every field that the query reads, as what the query takes it for, and
- * the condition refers to figures of the query only. CLS would find neither out before the first evaluation.
+ * Makes sure that an alarm can work on a topic: the topic indexes every field that the query reads, as what the query
+ * takes it for, and the condition refers to figures of the query only. CLS would find neither out before the first
+ * evaluation.
  * @param fields the fields that the topic indexes
  * @throws ValidationError naming the nearest field or figure
  */

@@ -65,7 +65,10 @@ export class EndpointAlarms extends Construct {
   /** The alarms by their ids. */
   readonly alarms: ReadonlyMap<string, ClsAlarm>;
 
-  /** @throws ValidationError without a recipient, for a field that a topic does not index, and for a window that CLS does not take */
+  /**
+   * @throws ValidationError without a recipient, for a field that a topic does not index, and for a window that CLS
+   *   does not take
+   */
   constructor(scope: Construct, id: string, props: EndpointAlarmsProps) {
     super(scope, id);
     const { name, recipients, tags, alarms = ALARMS } = props;

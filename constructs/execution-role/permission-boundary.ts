@@ -1,6 +1,6 @@
 import type { IConstruct } from "constructs";
 import { withinBoundary } from "../../policies/boundary";
-import { ValidationError } from "../private/errors";
+import { ValidationError } from "../validation-error";
 import type { PolicyStatement } from "./policy-document";
 
 /** A policy that bounds a role: the role can do only what both its own policies and this one allow (598/39425). */

@@ -19,16 +19,25 @@ interface ResourceStatement {
   readonly resource: readonly SixSegmentName[];
 }
 
-/** Anything else: an action that contract/vendor/cam-actions.ts does not know, a wildcard in an action, or a wildcard for a resource. */
+/**
+ * Anything else: an action that contract/vendor/cam-actions.ts does not know, a wildcard in an action, or a wildcard
+ * for a resource.
+ */
 interface ReasonedStatement {
   readonly effect: Effect;
   readonly action: readonly string[];
   readonly resource: readonly string[];
-  /** Why nothing narrower will do. For a wildcard it stands beside the policy in the stack, and `npm run lint:stacks` prints it. */
+  /**
+   * Why nothing narrower will do. For a wildcard it stands beside the policy in the stack, and `npm run lint:stacks`
+   * prints it.
+   */
   readonly reason: string;
 }
 
-/** One statement of a CAM policy of syntax 2.0 (598/10603): what may be done to what. What is broader than it need be takes a reason. */
+/**
+ * One statement of a CAM policy of syntax 2.0 (598/10603): what may be done to what. What is broader than it need be
+ * takes a reason.
+ */
 export type PolicyStatement = OperationStatement | ResourceStatement | ReasonedStatement;
 
 /** The document of a policy, JSON. Elements that may be a text or a list are lists, as the provider asks. */

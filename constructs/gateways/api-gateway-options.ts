@@ -25,7 +25,7 @@ export interface ApiGatewayOptions {
    */
   readonly accessKeyIds?: readonly string[];
   /**
-   * A domain of one's own.
+   * A domain of yours, with its certificate.
    * @default - the address that API Gateway assigns
    */
   readonly customDomain?: CustomDomainOptions;

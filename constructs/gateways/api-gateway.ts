@@ -9,9 +9,9 @@ import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { GATEWAYS, THROTTLE_MAX } from "../../contract/vendor/gateways";
 import { DEFAULTS } from "../defaults";
-import { ValidationError } from "../private/errors";
 import { requireInteger } from "../private/require-integer";
 import type { TokenFunction } from "../token-function/token-function";
+import { ValidationError } from "../validation-error";
 import type { ApiGatewayOptions, Throttle } from "./api-gateway-options";
 import { type CustomDomainOptions, requireDomainName } from "./custom-domain";
 import type { Gateway } from "./gateway";
@@ -105,7 +105,10 @@ export class ApiGateway extends Construct implements Gateway {
     this.url = customDomain ? `https://${customDomain.domain}` : this.assignedUrl();
   }
 
-  /** Nothing to grant: API Gateway asks CAM neither for its callers nor for itself, as it calls the function by its own service role. */
+  /**
+   * Nothing to grant: API Gateway asks CAM neither for its callers nor for itself, as it calls the function by its own
+   * service role.
+   */
   grantInvoke(): void {}
 
   private addApi({
@@ -175,7 +178,10 @@ export class ApiGateway extends Construct implements Gateway {
     });
   }
 
-  /** API Gateway gives the domain without a scheme (628/45198); where there is one it stands for itself, as in a local cloud without TLS. */
+  /**
+   * API Gateway gives the domain without a scheme (628/45198); where there is one it stands for itself, as in a local
+   * cloud without TLS.
+   */
   private assignedUrl(): string {
     return Fn.replace(`https://${this.service.outerSubDomain}/${STAGE}`, "https://http://", "http://");
   }

@@ -1,8 +1,11 @@
 import type { Construct } from "constructs";
 import { DOMAIN_NAME } from "../../lib/domain-name";
-import { ValidationError } from "../private/errors";
+import { ValidationError } from "../validation-error";
 
-/** A domain of one's own in front of the endpoint. The vendor takes it only once its CNAME points to the address it assigned. */
+/**
+ * A domain of yours in front of the endpoint. The vendor takes it only once its CNAME points to the address it
+ * assigned.
+ */
 export interface CustomDomainOptions {
   /** Fully qualified name, for example `ekyc.example.com`. */
   readonly domain: string;
@@ -10,7 +13,7 @@ export interface CustomDomainOptions {
   readonly certificateId: string;
 }
 
-/** @throws ValidationError for what is not a fully qualified name in lower case */
+/** @throws ValidationError for text that is not a fully qualified name in lower case */
 export function requireDomainName(scope: Construct, domain: string): void {
   if (DOMAIN_NAME.test(domain)) return;
   throw new ValidationError(

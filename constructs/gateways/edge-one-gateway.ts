@@ -104,7 +104,8 @@ export class EdgeOneGateway extends Construct implements Gateway {
       domainName,
       originInfo: { originType: "IP_DOMAIN", origin: host, hostHeader: host },
       originProtocol: "HTTPS",
-      // The service answers "off" although it is of no use with this type of origin; each plan would show it as a change.
+      // The service answers "off" although it is of no use with this type of origin; each plan would show it as a
+      // change.
       lifecycle: { ignoreChanges: ["origin_info[0].private_access"] },
     });
     new TeoCertificateConfig(this, "Certificate", {
@@ -119,9 +120,10 @@ export class EdgeOneGateway extends Construct implements Gateway {
   }
 
   /**
-   * A domain takes a policy of its own only once it has been given one, which Terraform cannot do (ModifySecurityPolicy, Entity). So in a
-   * zone of this stack the rules are the zone's, which its domains follow. A zone that exists serves other domains too, whose rules are not
-   * ours to replace: there the domain has to have its own policy (docs/deploy.md).
+   * A domain takes a policy of its own only once it has been given one, which Terraform cannot do
+   * (ModifySecurityPolicy, Entity). So in a zone of this stack the rules are the zone's, which its domains follow. A
+   * zone that exists serves other domains too, whose rules are not ours to replace: there the domain has to have its
+   * own policy (docs/deploy.md).
    */
   private addSecurity(zoneId: string, props: EdgeOneSecurityProps): void {
     new TeoSecurityPolicyConfig(this, "Security", {

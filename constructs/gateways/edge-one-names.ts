@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import type { Construct } from "constructs";
 import { DOMAIN_NAME } from "../../lib/domain-name";
-import { ValidationError } from "../private/errors";
+import { ValidationError } from "../validation-error";
 import type { EdgeOneOptions } from "./edge-one-options";
 
 /** Instead of a certificate's id: the certificate that EdgeOne issues and renews itself. */

@@ -20,8 +20,8 @@ const accessRule = (name: string, condition: string) => ({ name, condition, enab
 const PATHS_OF_TOKENS = Object.keys(ROUTES).filter((path) => ROUTES[path]?.POST === "issueToken");
 
 /**
- * Rules of a policy. Requests are counted by path, and the only path counted is that of tokens: so all callers share one counter, where
- * counting by address would give each its own.
+ * Rules of a policy. Requests are counted by path, and the only path counted is that of tokens: so all callers share
+ * one counter, where counting by address would give each its own.
  */
 export function edgeOneSecurity(props: EdgeOneSecurityProps): TeoSecurityPolicyConfigSecurityPolicy {
   const { requestsPerSecond, allowFrom = [], blockFrom = [], domain } = props;

@@ -9,16 +9,19 @@ import { SIGNED_AUTHORIZATION_HEADER } from "../../contract/endpoint/headers";
 import { resourceOf } from "../../policies/six-segments";
 import { DEFAULTS } from "../defaults";
 import type { IExecutionRole } from "../execution-role/i-execution-role";
-import { ValidationError } from "../private/errors";
 import { requireInteger } from "../private/require-integer";
 import { sortedJson } from "../private/sorted-json";
 import { suppress } from "../private/suppress";
 import type { TokenFunction } from "../token-function/token-function";
+import { ValidationError } from "../validation-error";
 import { requireDomainName } from "./custom-domain";
 import type { CorsOptions, FunctionUrlDomainOptions, FunctionUrlOptions } from "./function-url-options";
 import type { Gateway } from "./gateway";
 
-/** What else a signed request has; a browser's script would have the credentials of a visitor's own, for example from STS. */
+/**
+ * What else a signed request has; a browser's script would have the credentials of a visitor's own, for example from
+ * STS.
+ */
 const SIGNED_REQUEST_HEADERS = [SIGNED_AUTHORIZATION_HEADER, "x-scf-cam-timestamp", "x-scf-cam-token", "x-scf-cam-uin"];
 
 /** What a {@link FunctionUrlGateway} is made of. */
@@ -84,11 +87,16 @@ export class FunctionUrlGateway extends Construct implements Gateway {
   readonly domain: ScfCustomDomain | undefined;
   /** Base address of the endpoint, without a trailing slash. */
   readonly url: string;
-  /** Whether callers must sign each request with a key of the account (TC3-HMAC-SHA256), besides giving a client key. */
+  /**
+   * Whether callers must sign each request with a key of the account (TC3-HMAC-SHA256), besides giving a client key.
+   */
   readonly requiresSignature: boolean;
   private readonly props: FunctionUrlGatewayProps;
 
-  /** @throws ValidationError for an origin or a max age that SCF or a browser would not take, and for a domain with a scheme or a path */
+  /**
+   * @throws ValidationError for an origin or a max age that SCF or a browser would not take, and for a domain with a
+   *   scheme or a path
+   */
   constructor(scope: Construct, id: string, props: FunctionUrlGatewayProps) {
     super(scope, id);
     this.props = props;
@@ -134,9 +142,9 @@ export class FunctionUrlGateway extends Construct implements Gateway {
   }
 
   /**
-   * The provider has no attribute for the address: it is in the trigger's description as the API returns it. It is read after the trigger
-   * and the attachment because it refers to them. With depends_on, or by naming the function itself, it would be unknown in every plan that
-   * changes the function, and with it whatever is made of the address.
+   * The provider has no attribute for the address: it is in the trigger's description as the API returns it. It is read
+   * after the trigger and the attachment because it refers to them. With depends_on, or by naming the function itself,
+   * it would be unknown in every plan that changes the function, and with it whatever is made of the address.
    */
   private assignedUrl({ function: fn, role }: FunctionUrlGatewayProps, qualifier: string): string {
     const { triggers } = new DataTencentcloudScfTriggers(this, "Address", {

@@ -40,7 +40,7 @@ export interface FunctionUrlOptions {
    */
   readonly callerAuthentication?: CallerAuthentication;
   /**
-   * A domain of one's own.
+   * A domain of yours, with its certificate.
    * @default - the address that SCF assigns
    */
   readonly customDomain?: FunctionUrlDomainOptions;

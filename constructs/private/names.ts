@@ -1,9 +1,12 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import { composeName, type NameParts } from "../../contract/endpoint/resource-names";
-import { ValidationError } from "./errors";
+import { ValidationError } from "../validation-error";
 
-/** The tightest limit of the named resources: an SCF function's name (583/11637). CAM and SSM take 128 characters, CLS 255. */
+/**
+ * The tightest limit of the named resources: an SCF function's name (583/11637). CAM and SSM take 128 characters, CLS
+ * 255.
+ */
 export const NAME_MAX_LENGTH = 60;
 
 /** What every named resource takes. */
@@ -11,7 +14,8 @@ const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
  * The name of a resource, `PROJECT-ENVIRONMENT-PURPOSE`; checked before anything is created by it.
- * @throws ValidationError when a part is known only to Terraform, when the name is too long, or when it is not lower-case words joined by hyphens
+ * @throws ValidationError when a part is known only to Terraform, when the name is too long, or when it is not
+ *   lower-case words joined by hyphens
  */
 export function resourceName(scope: IConstruct, parts: NameParts): string {
   for (const [part, value] of Object.entries(parts)) {

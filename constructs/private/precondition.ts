@@ -10,9 +10,13 @@ interface FileContent {
   readonly optional: boolean;
 }
 
-/** A file has the content that it had at synth. Terraform can tell while it plans, so that nothing has been changed when it is not so. */
+/**
+ * A file has the content that it had at synth. Terraform can tell while it plans, so that nothing has been changed when
+ * it is not so.
+ */
 export function fileIsUnchanged({ path, sha256, optional }: FileContent, errorMessage: string): Precondition {
-  // As text, because cdktf 0.21 warns of references inside the arguments of its functions. A file that is not there is an error, which try passes over.
+  // As text, because cdktf 0.21 warns of references inside the arguments of its functions. A file that is not there is
+  // an error, which try passes over.
   const file = literal(JSON.stringify(path).slice(1, -1));
   return {
     condition: `\${try(filesha256("\${path.module}/${file}") == "${sha256}", ${optional})}`,

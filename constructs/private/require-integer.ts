@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
-import { ValidationError } from "./errors";
+import { ValidationError } from "../validation-error";
 
 /** The whole numbers a service takes. */
 export interface IntegerRange {

@@ -3,7 +3,8 @@ import { App, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 
 /**
- * The way from the folder in which Terraform runs a construct's stack to a file of the project. Relative, so that the stack is the same in every checkout.
+ * The relative path from the folder in which Terraform runs a construct's stack to a file, so that the stack is the
+ * same in every checkout.
  *
  * @param file absolute
  */

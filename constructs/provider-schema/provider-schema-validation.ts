@@ -76,9 +76,15 @@ function check(kind: Kind, type: string, config: Config, path: string): string[]
 }
 
 /**
- * Checks every resource, data source and provider block of a stack against the provider's schema, offline: unknown attributes, missing
- * required ones, wrong types, too few or many blocks, and values for what the provider computes. Each message names the construct.
- * Blocks of other providers are not looked at.
+ * Checks every resource, data source and provider block of a stack against the provider's schema, offline: unknown
+ * attributes, missing required ones, wrong types, too few or many blocks, and values for what the provider computes.
+ * Each message names the construct. Blocks of other providers are not looked at. It knows the resource types that this
+ * package uses; any other type of the provider is refused.
+ *
+ * @example
+ * import { ProviderSchemaValidation } from "ekyc-token-endpoint";
+ *
+ * stack.node.addValidation(new ProviderSchemaValidation(stack));
  */
 export class ProviderSchemaValidation implements IValidation {
   constructor(private readonly stack: TerraformStack) {}

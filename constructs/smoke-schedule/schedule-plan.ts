@@ -3,12 +3,15 @@ import { maySend, type QuotaShare } from "../../contract/quota";
 import { TIMER_UTC_OFFSET_HOURS } from "../../contract/vendor/timer";
 import { Cron } from "../../lib/cron";
 import { DAY_MS, HOUR_MS, SECOND_MS } from "../../lib/durations";
-import { ValidationError } from "../private/errors";
+import { ValidationError } from "../validation-error";
 
 const HOUR_SECONDS = HOUR_MS / SECOND_MS;
 const DAY_SECONDS = DAY_MS / SECOND_MS;
 
-/** Time for what a run does besides requesting tokens: cold starts, its key, eleven requests that do not reach faceid. Seconds. */
+/**
+ * Time for what a run does besides requesting tokens: cold starts, its key, eleven requests that do not reach faceid.
+ * Seconds.
+ */
 const OVERHEAD_SECONDS = 30;
 
 /** How many of the next runs are shown. */
@@ -56,9 +59,11 @@ export interface SchedulePlan {
 const perSecond = (requests: number, seconds: number): string => (requests / seconds).toFixed(2).replace(/\.?0+$/, "");
 
 /**
- * Works out a schedule, by the times of day of its cron expression alone, so that the same environment gives the same stack on every day.
+ * Works out a schedule, by the times of day of its cron expression alone, so that the same environment gives the same
+ * stack on every day.
  * @param now by which "never again" is judged, milliseconds since the epoch
- * @throws ValidationError for a cron expression that never fires, or that fires more often than the quota or a run's length allows
+ * @throws ValidationError for a cron expression that never fires, or that fires more often than the quota or a run's
+ *   length allows
  */
 export function schedulePlan(
   scope: IConstruct,

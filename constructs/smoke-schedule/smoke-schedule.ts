@@ -98,7 +98,10 @@ export class SmokeSchedule extends Construct {
   readonly plan: SchedulePlan;
   /** The identity that the checks run as. */
   readonly role: ExecutionRole;
-  /** Container of the client key in plaintext; `npm run keys -- create --for smoke` fills it, and only this function may read it. */
+  /**
+   * Container of the client key in plaintext; `npm run keys -- create --for smoke` fills it, and only this function may
+   * read it.
+   */
   readonly key: ClientKeys;
   /** Where the function's lines go. */
   readonly logs: EndpointLogs;
@@ -205,7 +208,8 @@ export class SmokeSchedule extends Construct {
     const { cron } = this.plan;
     const target = { functionName: this.function.name, namespace: NAMESPACE };
     const keepSeconds = Math.min(EVENT_SECONDS.max, Math.max(EVENT_SECONDS.min, cron.smallestGapSeconds));
-    // A timer invokes asynchronously, and SCF would repeat an invocation that failed: the next run is soon enough, and within the quota.
+    // A timer invokes asynchronously, and SCF would repeat an invocation that failed: the next run is soon enough, and
+    // within the quota.
     const retries = new ScfFunctionEventInvokeConfig(this, "Retries", {
       ...target,
       asyncTriggerConfig: { msgTtl: keepSeconds, retryConfig: [{ retryNum: 0 }] },

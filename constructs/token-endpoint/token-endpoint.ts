@@ -14,13 +14,13 @@ import type { IExecutionRole } from "../execution-role/i-execution-role";
 import { faceid } from "../faceid";
 import { createGateway } from "../gateways/create-gateway";
 import type { Gateway } from "../gateways/gateway";
-import { ValidationError } from "../private/errors";
 import { literal } from "../private/literal";
 import { resourceName } from "../private/names";
 import { SmokeSchedule } from "../smoke-schedule/smoke-schedule";
 import { FunctionCode } from "../token-function/function-code";
 import { FunctionRelease } from "../token-function/function-release";
 import { TokenFunction } from "../token-function/token-function";
+import { ValidationError } from "../validation-error";
 import { endpointConfig } from "./endpoint-config";
 import { warnOfIneffectiveParameters } from "./private/ineffective-parameters";
 import { requireCapacity } from "./private/require-capacity";
@@ -38,6 +38,7 @@ const PURPOSES = { web: "web", event: "tokens" } as const satisfies Record<Funct
  * and what stands in front of it. What it is not given it creates; either way it is a member.
  *
  * @example
+ * import { TerraformOutput } from "cdktf";
  * import { TokenEndpoint } from "ekyc-token-endpoint";
  *
  * const endpoint = new TokenEndpoint(stack, "TokenEndpoint", { name: "prod", region: "ap-singapore" });

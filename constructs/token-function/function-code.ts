@@ -24,24 +24,35 @@ export const MAIN_HANDLER = "index.main_handler";
 
 /** Where a function's code comes from and where its zip goes. */
 export interface PackageOptions {
-  /** Module that listens, for a Web function, else exports `main_handler`. @default - functions/tokens/web.ts, functions/tokens/index.ts or functions/smoke/index.ts */
+  /**
+   * Module that listens, for a Web function, else exports `main_handler`.
+   * @default - functions/tokens/web.ts, functions/tokens/index.ts or functions/smoke/index.ts
+   */
   readonly entry?: string;
   /** Folder for the zip. @default dist/ */
   readonly folder?: string;
 }
 
-/** The code of a function: a zip that is byte for byte the same on every build from the same sources and configuration. */
+/**
+ * The code of a function: a zip that is byte for byte the same on every build from the same sources and configuration.
+ */
 export class FunctionCode {
   private constructor(
     /** What it runs as. */
     readonly kind: FunctionKind,
-    /** Absolute path of the zip. Its name holds the content's hash, because the provider compares `zip_file` by name only. */
+    /**
+     * Absolute path of the zip. Its name holds the content's hash, because the provider compares `zip_file` by name
+     * only.
+     */
     readonly zipFile: string,
     /** SHA-256 of the zip, hex. */
     readonly sha256: string,
   ) {}
 
-  /** The endpoint as an HTTP server: scf_bootstrap, which starts it on a runtime's Node, the server in one file, and its configuration. */
+  /**
+   * The endpoint as an HTTP server: scf_bootstrap, which starts it on a runtime's Node, the server in one file, and its
+   * configuration.
+   */
   static fromServer(config: HandlerConfig, runtime: EndpointRuntime, options: PackageOptions = {}): FunctionCode {
     const { entry = entryFile("tokens/web.ts"), ...rest } = options;
     const files = {
@@ -95,7 +106,10 @@ export class FunctionCode {
     return new TerraformAsset(scope, "Code", { path: this.zipFile, type: AssetType.FILE, assetHash: this.sha256 }).path;
   }
 
-  /** The zip is there and whole: otherwise a deployment would stop at the function, with half of the stack created. @param path what `bind` gave */
+  /**
+   * The zip is there and whole: otherwise a deployment would stop at the function, with half of the stack created.
+   * @param path what `bind` gave
+   */
   isWhole(path: string): Precondition {
     return fileIsUnchanged(
       { path, sha256: this.sha256, optional: false },

@@ -64,8 +64,9 @@ export interface TokenFunctionProps {
 }
 
 /**
- * What the API may fill in by itself, so that reading it back would be a change on every plan: whether it does was not found (docs/unverified.md).
- * The handler of a Web function, the session settings of its instances, and, for an Event function, all of those.
+ * What the API may fill in by itself, so that reading it back would be a change on every plan: whether it does was not
+ * found (docs/unverified.md). The handler of a Web function, the session settings of its instances, and, for an Event
+ * function, all of those.
  */
 const FILLED_IN = {
   web: ["handler", "instance_concurrency_config[0].session_config"],

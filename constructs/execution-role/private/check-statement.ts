@@ -2,7 +2,7 @@ import type { IConstruct } from "constructs";
 import { CAM_ACTIONS, camAction } from "../../../contract/vendor/cam-actions";
 import { didYouMean } from "../../../lib/nearest";
 import { breadthOf } from "../../../policies/breadth";
-import { ValidationError } from "../../private/errors";
+import { ValidationError } from "../../validation-error";
 import type { PolicyStatement } from "../policy-document";
 
 const GIVE_REASON = "or say in `reason` why nothing narrower will do.";

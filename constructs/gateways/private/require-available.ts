@@ -1,11 +1,11 @@
 import { Annotations } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { Availability } from "../../../contract/vendor/gateways";
-import { ValidationError } from "../../private/errors";
+import { ValidationError } from "../../validation-error";
 
 /**
- * Refuses a retired product, with what was announced, where, and what to use instead. Whoever acknowledges the retirement gets a warning
- * in its place.
+ * Refuses a retired product, with what was announced, where, and what to use instead. Whoever acknowledges the
+ * retirement gets a warning in its place.
  *
  * @throws ValidationError for a retired product whose retirement is not acknowledged
  */

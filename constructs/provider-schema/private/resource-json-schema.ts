@@ -51,8 +51,8 @@ function ofNestedBlock({ nesting_mode, block, min_items, max_items }: NestedBloc
 }
 
 /**
- * The JSON Schema of what a configuration may hold for a resource, data source or block: no meta-arguments. A value of a sensitive
- * attribute is not checked, so that no message can show it.
+ * The JSON Schema of what a configuration may hold for a resource, data source or block: no meta-arguments. A value of
+ * a sensitive attribute is not checked, so that no message can show it.
  */
 export function resourceJsonSchema({ attributes = {}, block_types = {} }: BlockSchema): JsonSchema {
   const all = Object.entries(attributes);

@@ -2,7 +2,7 @@ import { Annotations } from "cdktf";
 import type { IConstruct } from "constructs";
 import { couldSend, maySend, quotaSum } from "../../../contract/quota";
 import { CONCURRENCY_SOURCE, regionConcurrency } from "../../../contract/vendor/scf-limits";
-import { ValidationError } from "../../private/errors";
+import { ValidationError } from "../../validation-error";
 import type { EndpointSettings } from "./settings";
 
 /** All instances together must keep the quota, whatever each of them sees of the others. */

@@ -1,6 +1,9 @@
 import { zipSync } from "fflate";
 
-/** The earliest time a zip can hold. fflate reads the local fields of a date, so local midnight is the same bytes in every time zone. */
+/**
+ * The earliest time a zip can hold. fflate reads the local fields of a date, so local midnight is the same bytes in
+ * every time zone.
+ */
 const MTIME = new Date(1980, 0, 1);
 const UNIX = 3;
 /** Modes of regular files, as the zip's external attributes hold them. */

@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { UserError } from "../../lib/user-error";
+import { UserError } from "../lib/user-error";
 
 /** A construct was given something it cannot work with. The message begins with the construct's path in the tree. */
 export class ValidationError extends UserError {
