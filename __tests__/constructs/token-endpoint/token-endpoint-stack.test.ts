@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { TokenEndpointStack } from "../../../constructs";
 import { MINIMUM_TERRAFORM } from "../../../constructs/terraform-version";
 import { OUTPUT_NAMES } from "../../../contract/endpoint/stack-outputs";
 import { ENVIRONMENTS_FOLDER, loadEnvironment } from "../../../environments/load-environment";
-import type { Json } from "../../../testing";
+import { type Json, synthStack } from "../../../testing";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
 
 const stack = synthEnvironment();
@@ -128,6 +129,20 @@ describe("TokenEndpointStack", () => {
   it("keeps the states of environments that share a bucket apart", () => {
     const prefixes = ["staging", "prod"].map((name) => backendOf(synthEnvironment({}, name).json)["cos"]?.["prefix"]);
     expect(new Set(prefixes).size).toBe(2);
+  });
+
+  it("needs no file that it comes from, and then keeps a local state and compares itself with none", () => {
+    const plain = synthStack((app) => new TokenEndpointStack(app, "acme", { name: "acme", region: "ap-jakarta" }));
+    expect(backendOf(plain.json)).toEqual({ local: { path: expect.stringMatching(/\/terraform\.acme\.tfstate$/) } });
+    const { precondition } = plain.resource("tencentcloud_scf_function")["lifecycle"] as { precondition: Json[] };
+    expect(precondition.map(({ error_message: message }) => message)).toEqual([expect.stringMatching(/^The zip /)]);
+  });
+
+  it("has a folder of its own in a bucket, unless it is told another", () => {
+    const state = { backend: "cos", bucket: "state-1250000000", region: "ap-jakarta" } as const;
+    const props = { name: "acme", region: "ap-jakarta", state } as const;
+    const { json } = synthStack((app) => new TokenEndpointStack(app, "acme", props));
+    expect(backendOf(json)["cos"]).toMatchObject({ prefix: "ekyc-token-endpoint/acme" });
   });
 
   it("holds no stack trace and so no path of the machine it was synthesized on", () => {

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { unzipSync } from "fflate";
-import { loadEnvironment } from "../../../environments/load-environment";
-import { PROJECT_ROOT } from "../../../lib/project-root";
-import { synthEnvironment } from "../../helpers/endpoint-stack";
 import { PROJECT } from "../../../contract/endpoint/resource-names";
+import { loadEnvironment } from "../../../environments/load-environment";
 import type { Synthesized } from "../../../testing";
+import { synthEnvironment } from "../../helpers/endpoint-stack";
+import { configOf } from "../../helpers/function-config";
 
 interface Statement {
   readonly effect: string;
@@ -18,13 +15,6 @@ const dev = loadEnvironment("dev");
 
 function statements(): Statement[] {
   return JSON.parse(stack.resource("tencentcloud_cam_policy")["document"] as string).statement;
-}
-
-/** The configuration in the zip of a stack's function. */
-function configOf(result: Synthesized): Record<string, unknown> {
-  const name = String(result.resource("tencentcloud_scf_function")["zip_file"]).split("/").at(-1) ?? "";
-  const zip = unzipSync(readFileSync(join(PROJECT_ROOT, "dist", name)));
-  return JSON.parse(Buffer.from(zip["config.json"] ?? []).toString());
 }
 
 describe("TokenEndpoint", () => {

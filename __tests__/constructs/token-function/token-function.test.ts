@@ -40,6 +40,23 @@ describe("TokenFunction", () => {
     });
   });
 
+  it("needs no more than its name, code, role and logs", () => {
+    const plain = (kind: typeof code) =>
+      synth((scope) => {
+        const role = new ExecutionRole(scope, "Role", { name: "role" });
+        faceid.grantIssueTokens(role);
+        const logs = new EndpointLogs(scope, "Logs", { name: "logs" });
+        new TokenFunction(scope, "Function", { name: "tokens", code: kind, role, logs });
+      });
+    const web = plain(webCode);
+    expect(web.resource("tencentcloud_scf_function")).toMatchObject({
+      ...{ runtime: "Nodejs20.19", mem_size: 128, timeout: 15 },
+      instance_concurrency_config: { max_concurrency: 100 },
+    });
+    const reserved = [web, plain(code)].map((stack) => stack.resource("tencentcloud_scf_reserved_concurrency_config"));
+    expect(reserved.map(({ reserved_concurrency_mem: mb }) => mb)).toEqual([128, 5 * 128]);
+  });
+
   it("runs as the role", () => {
     expect(functionWith()).toMatchObject({ role: expect.stringMatching(/^\$\{tencentcloud_cam_role\.\w+\.name\}$/) });
   });
