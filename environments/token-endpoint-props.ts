@@ -24,7 +24,7 @@ export function tokenEndpointProps(environment: ResolvedEnvironment) {
     ...environment.keys,
     ...environment.logs,
     ...(alarms && { alarms }),
-    ...(schedule && { schedule: { ...schedule, judgedBy: smoke.contract, expectations, quarantine, slowMs } }),
+    ...(schedule && { schedule: { ...schedule, contract: smoke.contract, expectations, quarantine, slowMs } }),
     tags,
   };
 }

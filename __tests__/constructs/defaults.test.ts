@@ -86,7 +86,7 @@ describe("DEFAULTS", () => {
       gateway: { kind: "function-url" },
       recoveryWindowDays: DEFAULTS.recoveryWindowDays,
       retentionDays: DEFAULTS.retentionDays,
-      schedule: { cron, timeZone, slowMs, judgedBy: contractAt().revision, expectations: {}, quarantine: {} },
+      schedule: { cron, timeZone, slowMs, contract: contractAt().revision, expectations: {}, quarantine: {} },
       tags: {},
     });
   });

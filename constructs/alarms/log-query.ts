@@ -44,7 +44,9 @@ export function queryText({ where, select }: LogQuery): string {
 
 /** A field that a query reads, and whether it compares the field as a number. */
 export interface FieldUse {
+  /** Key of the field. */
   readonly field: string;
+  /** How its values are compared. */
   readonly type: "number" | "text";
 }
 

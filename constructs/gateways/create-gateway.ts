@@ -7,13 +7,17 @@ import { FunctionUrlGateway } from "./function-url-gateway";
 import type { Gateway } from "./gateway";
 import type { GatewayOptions } from "./gateway-options";
 
+/** What a gateway of any kind is made of. */
 export interface CreateGatewayProps {
+  /** The kind, and its settings. */
   readonly options: GatewayOptions;
   /** Name of what the gateway consists of. */
   readonly name: string;
   /** Region of the function. */
   readonly region: string;
+  /** Tags of what takes tags. */
   readonly tags: Readonly<Record<string, string>>;
+  /** The function that answers. */
   readonly function: TokenFunction;
   /** The role that the function runs as. */
   readonly role: IExecutionRole;
@@ -21,11 +25,17 @@ export interface CreateGatewayProps {
   readonly timeoutSeconds: number;
   /** Requests per second that the quota leaves to the endpoint. */
   readonly quotaPerSecond: number;
-  /** Version or alias of the function to call. @default $LATEST */
+  /**
+   * Version or alias of the function to call.
+   * @default $LATEST
+   */
   readonly qualifier?: string | undefined;
 }
 
-/** The gateway of a kind. @throws ValidationError for a setting that does not fit it */
+/**
+ * Creates the gateway of a kind.
+ * @throws ValidationError for a setting that does not fit it
+ */
 export function createGateway(scope: Construct, id: string, props: CreateGatewayProps): Gateway {
   const { options, name, tags, timeoutSeconds, quotaPerSecond, qualifier, ...common } = props;
   switch (options.kind) {

@@ -4,11 +4,19 @@ import { ValidationError } from "../validation-error";
 
 /** The whole numbers a service takes. */
 export interface IntegerRange {
+  /** The smallest. */
   readonly min: number;
+  /** The largest. */
   readonly max: number;
-  /** @default 1 */
+  /**
+   * What every number is a multiple of.
+   * @default 1
+   */
   readonly step?: number;
-  /** Values outside of the range that have a meaning of their own. @default - none */
+  /**
+   * Values outside of the range that have a meaning of their own.
+   * @default - none
+   */
   readonly besides?: readonly number[];
   /** Where the service says so. */
   readonly source: string;

@@ -23,7 +23,7 @@ export interface ScheduleOptions {
    * profiles are written by.
    * @default latest
    */
-  readonly judgedBy?: RevisionName;
+  readonly contract?: RevisionName;
   /**
    * What must become of a token request, by the profile's name.
    * @default - the revision decides

@@ -3,6 +3,7 @@ import { maySend, type QuotaShare } from "../../contract/quota";
 import { TIMER_UTC_OFFSET_HOURS } from "../../contract/vendor/timer";
 import { Cron } from "../../lib/cron";
 import { DAY_MS, HOUR_MS, SECOND_MS } from "../../lib/durations";
+import { UserError } from "../../lib/user-error";
 import { ValidationError } from "../validation-error";
 
 const HOUR_SECONDS = HOUR_MS / SECOND_MS;
@@ -56,13 +57,23 @@ export interface SchedulePlan {
   readonly coversEveryHour: boolean;
 }
 
+/** @throws ValidationError with the field of the expression that is wrong */
+function readCron(scope: IConstruct, expression: string): Cron {
+  try {
+    return new Cron(expression, TIMER_UTC_OFFSET_HOURS);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new ValidationError(scope, `schedule.${error.message}`, error.fix);
+  }
+}
+
 const perSecond = (requests: number, seconds: number): string => (requests / seconds).toFixed(2).replace(/\.?0+$/, "");
 
 /**
  * Works out a schedule, by the times of day of its cron expression alone, so that the same environment gives the same
  * stack on every day.
  * @param now by which "never again" is judged, milliseconds since the epoch
- * @throws ValidationError for a cron expression that never fires, or that fires more often than the quota or a run's
+ * @throws ValidationError for text that is not a cron expression, and for one that never fires, or that fires more often than the quota or a run's
  *   length allows
  */
 export function schedulePlan(
@@ -71,7 +82,7 @@ export function schedulePlan(
   { profiles, quota }: ScheduleLoad,
   now: number,
 ): SchedulePlan {
-  const cron = new Cron(schedule.cron, TIMER_UTC_OFFSET_HOURS);
+  const cron = readCron(scope, schedule.cron);
   if (cron.next(now) === undefined) {
     throw new ValidationError(
       scope,

@@ -21,6 +21,7 @@ import { resourceName } from "../private/names";
 import { suppress } from "../private/suppress";
 import { FunctionCode, MAIN_HANDLER } from "../token-function/function-code";
 import { NAMESPACE } from "../token-function/token-function";
+import { requireTimeZone } from "./private/require-time-zone";
 import type { ScheduleOptions } from "./schedule-options";
 import { describeSchedule, type SchedulePlan, schedulePlan } from "./schedule-plan";
 import { SMOKE_LOG_FIELDS } from "./smoke-log-fields";
@@ -113,17 +114,18 @@ export class SmokeSchedule extends Construct {
   readonly outputs: Required<Pick<TokenEndpointOutputs, "smokeFunctionName" | "smokeSecretName" | "smokeLogTopicId">>;
 
   /**
-   * @throws ValidationError for a cron expression that never fires, or that fires more often than the quota or a run's
-   *   length allows; UserError for text that is not a cron expression
+   * @throws ValidationError for text that is not a cron expression, for one that never fires, or that fires more often
+   *   than the quota or a run's length allows, and for a time zone that does not exist
    */
   constructor(scope: Construct, id: string, props: SmokeScheduleProps) {
     super(scope, id);
     const { environment, region, profiles, gateway, quota, runtime = DEFAULTS.runtime } = props;
     const { recoveryWindowDays = DEFAULTS.recoveryWindowDays, retentionDays = DEFAULTS.retentionDays } = props;
     const now = (props.clock ?? systemClock).now();
-    const { cron = DEFAULTS.cron, profilesPerRun } = props;
+    const { cron = DEFAULTS.cron, profilesPerRun, timeZone = DEFAULTS.timeZone } = props;
+    requireTimeZone(this, timeZone);
     this.plan = schedulePlan(this, { cron, profilesPerRun }, props, now);
-    this.show(props, now);
+    this.show({ ...props, timeZone }, now);
 
     const name = (purpose: string): string => resourceName(this, { environment, purpose });
     const tags = props.tags && { tags: { ...props.tags } };
@@ -152,14 +154,14 @@ export class SmokeSchedule extends Construct {
         "The function returns what became of a run, and no token or key.",
       );
     }
-    const { judgedBy, expectations = {}, quarantine = {}, slowMs = DEFAULTS.slowMs } = props;
+    const { contract, expectations = {}, quarantine = {}, slowMs = DEFAULTS.slowMs } = props;
     const code = FunctionCode.fromSmoke({
       environment,
       region,
       secretName: this.key.secretName,
       cron: this.plan.cron.expression,
       profilesPerRun: this.plan.profilesPerRun,
-      contract: contractAt(judgedBy).revision,
+      contract: contractAt(contract).revision,
       expectations,
       quarantine,
       pace: endpointPace(quota),
@@ -195,7 +197,7 @@ export class SmokeSchedule extends Construct {
     };
   }
 
-  private show({ profiles, quota, timeZone = DEFAULTS.timeZone }: SmokeScheduleProps, now: number): void {
+  private show({ profiles, quota, timeZone }: SmokeScheduleProps & { readonly timeZone: string }, now: number): void {
     const { coversEveryHour, cron, profilesPerRun, runsPerRound } = this.plan;
     Annotations.of(this).addInfo(describeSchedule(this.plan, { timeZone }, { quota }, now));
     if (coversEveryHour) return;

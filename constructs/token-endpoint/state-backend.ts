@@ -2,6 +2,11 @@
 export interface LocalState {
   /** Tells the backends apart. */
   readonly backend: "local";
+  /**
+   * Path of the file, absolute or from the working directory.
+   * @default - `terraform.NAME.tfstate` beside the project
+   */
+  readonly path?: string;
 }
 
 /** Terraform's state in a bucket of COS, encrypted and locked. */

@@ -98,7 +98,8 @@ export class TokenEndpointStack extends TerraformStack {
       new CosBackend(this, { bucket, region, prefix: `${prefix}/${name}`, key: "terraform.tfstate", encrypt: true });
       return;
     }
-    new LocalBackend(this, { path: fromStackFolder(this, join(PROJECT_ROOT, `terraform.${name}.tfstate`)) });
+    const { path = join(PROJECT_ROOT, `terraform.${name}.tfstate`) } = state;
+    new LocalBackend(this, { path: literal(fromStackFolder(this, resolve(path))) });
   }
 
   private refuseWhenStale({ file, sha256 }: SourceFile): void {

@@ -24,6 +24,7 @@ import { ValidationError } from "../validation-error";
 import { endpointConfig } from "./endpoint-config";
 import { warnOfIneffectiveParameters } from "./private/ineffective-parameters";
 import { requireCapacity } from "./private/require-capacity";
+import { requireKnown } from "./private/require-known";
 import { type EndpointSettings, endpointSettings } from "./private/settings";
 import type { TokenEndpointProps } from "./token-endpoint-props";
 
@@ -73,6 +74,7 @@ export class TokenEndpoint extends Construct {
   /** @throws ValidationError when a value does not fit the resource it is for; the message names the construct */
   constructor(scope: Construct, id: string, props: TokenEndpointProps) {
     super(scope, id);
+    requireKnown(this, props);
     const settings = endpointSettings(props);
     // What the functions are configured with is not read by Terraform, all else is.
     const values = literal(settings);

@@ -1,5 +1,12 @@
 import { TerraformOutput, type TerraformStack } from "cdktf";
-import { ClientKeys, EndpointLogs, ExecutionRole, TokenEndpoint, type TokenEndpointProps } from "../../../constructs";
+import {
+  ClientKeys,
+  EndpointLogs,
+  ExecutionRole,
+  TokenEndpoint,
+  type TokenEndpointProps,
+  ValidationError,
+} from "../../../constructs";
 import { type Synthesized, synth } from "../../../testing";
 import { configOf } from "../../helpers/function-config";
 
@@ -38,6 +45,19 @@ describe("an endpoint of which only name and region are said", () => {
       secret_name: "ekyc-token-endpoint-acme-client-keys",
     });
     expect(stack.resource("tencentcloud_scf_function")).toMatchObject({ mem_size: 128, timeout: 15 });
+  });
+});
+
+describe("an endpoint in plain JavaScript, where no compiler looks at its props", () => {
+  it.each([
+    ["region", "ap-singapor", /^test\/Endpoint: region: got "ap-singapor"; allowed: .* Did you mean "ap-singapore"\?$/],
+    ["contract", "2025-01-15", /^test\/Endpoint: contract: got "2025-01-15"; allowed: 2025-01-14, .*, latest\./],
+    ["schedule", { cron: "0 0 * * * * x" }, /^test\/Endpoint\/Schedule: schedule\.cron, year: got "x"; allowed: /],
+    ["schedule", { timeZone: "Mars" }, /^test\/Endpoint\/Schedule: schedule\.timeZone: got "Mars"; allowed: /],
+  ])("refuses a wrong %s with the construct's path and what is allowed", (prop, value, message) => {
+    const build = () => endpointWith(() => ({ [prop]: value }));
+    expect(build).toThrow(ValidationError);
+    expect(build).toThrow(message);
   });
 });
 

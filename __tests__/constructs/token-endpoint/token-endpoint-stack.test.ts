@@ -138,6 +138,13 @@ describe("TokenEndpointStack", () => {
     expect(precondition.map(({ error_message: message }) => message)).toEqual([expect.stringMatching(/^The zip /)]);
   });
 
+  it("keeps a local state where it is told to", () => {
+    const state = { backend: "local", path: "/srv/state/acme.tfstate" } as const;
+    const props = { name: "acme", region: "ap-jakarta", state } as const;
+    const { json } = synthStack((app) => new TokenEndpointStack(app, "acme", props));
+    expect(backendOf(json)).toEqual({ local: { path: expect.stringMatching(/^(\.\.\/)+srv\/state\/acme\.tfstate$/) } });
+  });
+
   it("has a folder of its own in a bucket, unless it is told another", () => {
     const state = { backend: "cos", bucket: "state-1250000000", region: "ap-jakarta" } as const;
     const props = { name: "acme", region: "ap-jakarta", state } as const;

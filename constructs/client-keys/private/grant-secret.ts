@@ -11,11 +11,13 @@ export const READ_VERSION: readonly SecretAction[] = ["ssm:GetSecretValue"];
 
 /** What CAM's name of a secret consists of. */
 export interface SecretIdentity {
+  /** Region of the secret. */
   readonly region: string;
   /** UIN of the account. */
   readonly uin: string;
   /** UIN of whoever created the secret. */
   readonly creatorUin: string;
+  /** Name of the secret. */
   readonly secretName: string;
 }
 

@@ -8,16 +8,29 @@ import { checkBoundary, type PermissionBoundary } from "../permission-boundary";
 import { type PolicyStatement, policyDocument } from "../policy-document";
 import { checkStatement } from "./check-statement";
 
+/** What a {@link GrantedPolicy} is made of. */
 export interface GrantedPolicyProps {
+  /** Name of the policy. */
   readonly name: string;
+  /** Number in CAM of the role that the policy is attached to. */
   readonly roleId: string;
+  /**
+   * The policy that bounds the role.
+   * @default - grants are not checked
+   */
   readonly permissionBoundary?: PermissionBoundary | undefined;
+  /**
+   * Tags of the policy.
+   * @default - no tags
+   */
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The policy of a role, made of what is granted to it. Its resources are children of the role. */
 export class GrantedPolicy {
+  /** What was granted. */
   readonly policy: CamPolicy;
+  /** Attaches the policy to the role. */
   readonly attachment: CamRolePolicyAttachment;
   private readonly statements: PolicyStatement[] = [];
 
@@ -41,6 +54,7 @@ export class GrantedPolicy {
     });
   }
 
+  /** @throws ValidationError as `IExecutionRole.addToPolicy` does */
   add(statement: PolicyStatement): void {
     checkStatement(this.role, statement);
     const { permissionBoundary } = this.props;
@@ -52,6 +66,7 @@ export class GrantedPolicy {
     if (resources.length > 0) suppress(this.policy, "cam-wildcard-resource", statement.reason);
   }
 
+  /** Attaches the policy only after a resource has been created, and again whenever that resource is replaced. */
   attachAfter(resource: TerraformResource): void {
     const address = dependable(resource);
     const { dependsOn = [], lifecycle } = this.attachment;

@@ -9,9 +9,14 @@ const UNIX = 3;
 /** Modes of regular files, as the zip's external attributes hold them. */
 const MODE = { readable: 0o100644 << 16, executable: 0o100755 << 16 } as const;
 
+/** One file of a zip. */
 export interface ZipFile {
+  /** The file's bytes. */
   readonly content: Uint8Array;
-  /** Whether it is a program: mode 755 instead of 644. @default false */
+  /**
+   * Whether it is a program: mode 755 instead of 644.
+   * @default false
+   */
   readonly executable?: boolean;
 }
 
