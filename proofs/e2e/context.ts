@@ -1,7 +1,7 @@
+import { requestsAtOnce } from "../../contract/endpoint/requests-at-once";
 import { endpointPace } from "../../contract/quota";
 import { readOutputs } from "../../environments/outputs-file";
 import { quotaShare } from "../../environments/quota-share";
-import { requestsAtOnce } from "../../environments/requests-at-once";
 import { wantsSignedRequests } from "../../environments/signed-requests";
 import { KeyStore } from "../../keys/key-store";
 import { systemClock } from "../../lib/clock";
@@ -86,7 +86,7 @@ export class E2eContext {
       key,
       ...(sign && { sign }),
       pace: endpointPace(quotaShare(environment)),
-      concurrency: requestsAtOnce(environment),
+      concurrency: requestsAtOnce(environment.function),
       toolVersion: toolVersion(),
       timeoutMs: TIMEOUT_MS,
       slowMs: SLOW_MS,

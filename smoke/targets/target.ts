@@ -1,3 +1,4 @@
+import { requestsAtOnce } from "../../contract/endpoint/requests-at-once";
 import type { TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import type { Expectation, Profile, QuarantinedProfile } from "../../contract/generated/types";
@@ -9,7 +10,6 @@ import { contractAt, type RevisionDate } from "../../contract/vendor/revisions";
 import { loadEnvironment } from "../../environments/load-environment";
 import { outputsFileOf, readOutputs } from "../../environments/outputs-file";
 import { quotaShare } from "../../environments/quota-share";
-import { requestsAtOnce } from "../../environments/requests-at-once";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { wantsSignedRequests } from "../../environments/signed-requests";
 import { UserError } from "../../lib/user-error";
@@ -121,7 +121,7 @@ function targetOf(environment: ResolvedEnvironment): Target {
     profiles,
     exact: true,
     pace: endpointPace(quotaShare(environment)),
-    concurrency: requestsAtOnce(environment),
+    concurrency: requestsAtOnce(environment.function),
     corsOrigins: ("cors" in endpoint.gateway ? endpoint.gateway.cors?.origins : undefined) ?? [],
     signedRequests: wantsSignedRequests(environment),
     ...smoke,

@@ -1,4 +1,4 @@
-import { requestsAtOnce } from "../../environments/requests-at-once";
+import { requestsAtOnce } from "../../contract/endpoint/requests-at-once";
 import { loadFile } from "../helpers/environment-file";
 
 it.each([
@@ -11,6 +11,6 @@ it.each([
 ])(
   "a run of checks has as many requests under way as the instances work on, and no more than eight: %s",
   (fn, count) => {
-    expect(requestsAtOnce(loadFile(`region: ap-jakarta\nfunction: { ${fn} }\n`))).toBe(count);
+    expect(requestsAtOnce(loadFile(`region: ap-jakarta\nfunction: { ${fn} }\n`).function)).toBe(count);
   },
 );
