@@ -13,6 +13,8 @@ import { reply, TencentServer } from "./tencent-server";
 
 /** The wall clock, on which nobody waits for less than a second, and for more only until the test says so. */
 export class HeldClock implements Clock {
+  /** When the last wait that nobody had to wait ended. */
+  wokenAt = Number.NEGATIVE_INFINITY;
   private aheadMs = 0;
   private readonly held: { readonly ms: number; readonly wake: () => void }[] = [];
 
@@ -28,6 +30,7 @@ export class HeldClock implements Clock {
     if (signal?.aborted) return Promise.resolve();
     if (ms < 1_000) {
       this.aheadMs += Math.max(0, ms);
+      this.wokenAt = this.now();
       return Promise.resolve();
     }
     return new Promise((wake) => {

@@ -57,11 +57,13 @@ it("npm start leaves nothing in the folder for temporary files when it has done 
 
 /** The address that a script under npm says it is up at. */
 async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  let said = "";
   for await (const line of createInterface({ input: output })) {
+    said += `${line}\n`;
     const [, url] = / is up at (http:\/\/127\.0\.0\.1:\d+)/.exec(line) ?? [];
     if (url !== undefined) return url;
   }
-  throw new Error("the script ended before it was up");
+  throw new Error(`the script ended before it was up: ${said}`);
 }
 
 const answers = (url: string): Promise<boolean> =>

@@ -135,12 +135,13 @@ describe("when its credentials are refused after many were planted", () => {
   test("an endpoint asks STS five times a second at most", async () => {
     const asked: number[] = [];
     harness.upstream.on("GetCallerIdentity", (response, requestId, call) => {
-      asked.push(harness.clock.now());
+      // Not when it came: on a busy machine one request takes longer to come than the next.
+      asked.push(harness.clock.wokenAt);
       reply.ok(IDENTITIES[signer(call)] ?? {})(response, requestId, call);
     });
     expect((await request()).status).toBe(503);
     expect(asked).toHaveLength(3);
-    for (const [index, at] of asked.slice(1).entries()) expect(at - (asked[index] ?? 0)).toBeGreaterThanOrEqual(190);
+    for (const [index, at] of asked.slice(1).entries()) expect(at - (asked[index] ?? 0)).toBeGreaterThanOrEqual(200);
   });
 });
 
