@@ -1,6 +1,6 @@
 import { revokeKey } from "../../keys/commands";
-import { type IssuedKey, KeysWorld } from "../helpers/keys-world";
 import { until } from "../helpers/until";
+import { type IssuedKey, KeysWorld } from "./keys-world";
 
 /** As many as a build machine does in some seconds. */
 const RUNS = 40;

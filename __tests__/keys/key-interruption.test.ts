@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { clientKeyId } from "../../keys/client-keys";
 import { holdRequest } from "../helpers/held-request";
-import { KeyCommands } from "../helpers/key-commands";
-import { type IssuedKey, KeysWorld } from "../helpers/keys-world";
+import { KeyCommands } from "./key-commands";
+import { type IssuedKey, KeysWorld } from "./keys-world";
 
 let world: KeysWorld;
 let commands: KeyCommands;

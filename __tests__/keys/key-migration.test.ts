@@ -12,7 +12,7 @@ import { RETIRED_DOCUMENT } from "../../keys/retire-first-document";
 import { updateSecret } from "../../sdk/ssm";
 import { CONFIG } from "../helpers/handler";
 import { holdRequest } from "../helpers/held-request";
-import { KeysWorld } from "../helpers/keys-world";
+import { KeysWorld } from "./keys-world";
 
 const OLD = newClientKey({ now: Date.now() });
 const OTHER = newClientKey({ now: Date.now() });

@@ -7,7 +7,7 @@ import { UnsettledChange } from "../../keys/unsettled-change";
 import { systemClock } from "../../lib/clock";
 import { CONFIG } from "../helpers/handler";
 import { holdRequest } from "../helpers/held-request";
-import { type IssuedKey, KeysWorld } from "../helpers/keys-world";
+import { type IssuedKey, KeysWorld } from "./keys-world";
 
 let world: KeysWorld;
 let first: IssuedKey;

@@ -3,7 +3,7 @@ import { createKey, rotateKeys } from "../../keys/commands";
 import { deliverTo } from "../../keys/key-delivery";
 import { endsBefore } from "../../keys/live-keys";
 import { systemClock } from "../../lib/clock";
-import { KeysWorld } from "../helpers/keys-world";
+import { KeysWorld } from "./keys-world";
 
 const HOUR_MS = 3_600_000;
 

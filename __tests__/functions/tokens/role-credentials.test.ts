@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { ROLE_VARIABLES } from "../../../contract/endpoint/token-config";
 import { NO_CLIENT_KEYS, newClientKey } from "../../../keys/client-keys";
 import { keysReply, ROLE, SDK_TOKEN } from "../../helpers/handler";
-import { ServerHarness } from "../../helpers/server-harness";
 import { type RecordedCall, type Reply, reply } from "../../helpers/tencent-server";
+import { ServerHarness } from "./server-harness";
 
 const OWN = { accountUin: "100012345678", roleId: "4611686018427397919" } as const;
 const NAMED = { [ROLE_VARIABLES.accountUin]: OWN.accountUin, [ROLE_VARIABLES.roleId]: OWN.roleId };

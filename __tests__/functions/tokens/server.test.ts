@@ -3,9 +3,9 @@ import { PROBLEMS, type ProblemCode } from "../../../contract/endpoint/problems"
 import { MAX_UNKNOWN_WAITING } from "../../../functions/tokens/key-cache";
 import { newClientKey } from "../../../keys/client-keys";
 import { SDK_TOKEN } from "../../helpers/handler";
-import { ServerHarness } from "../../helpers/server-harness";
 import { reply } from "../../helpers/tencent-server";
 import { until } from "../../helpers/until";
+import { ServerHarness } from "./server-harness";
 
 const BODY_TIMEOUT_MS = 10_000;
 const SHUTDOWN_MS = 10_000;

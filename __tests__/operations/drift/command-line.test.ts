@@ -8,9 +8,9 @@ import type { CheckResult, SmokeReport } from "../../../smoke/run/result";
 import { MINUTE, reportOf, tokenResult } from "../../helpers/history-report";
 import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
-import { sdkCopy } from "../../helpers/sdk-copy";
 import { onToken, smokeRun } from "../../helpers/smoke-run";
 import { temporaryFolder } from "../../helpers/temporary-folder";
+import { sdkCopy } from "./sdk-copy";
 
 const drift = (...args: string[]) => runCommandInProcess(contractDrift, args);
 

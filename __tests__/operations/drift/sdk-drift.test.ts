@@ -2,7 +2,7 @@ import { PARAMETERS } from "../../../contract/vendor/parameters";
 import { DOCUMENTED_VALUES, documentedDefault } from "../../../operations/drift/documented-values";
 import { sdkDrift } from "../../../operations/drift/sdk-drift";
 import { readSdkModel } from "../../../sdk/model-text";
-import { sdkCopy } from "../../helpers/sdk-copy";
+import { sdkCopy } from "./sdk-copy";
 
 type Replacements = Parameters<typeof sdkCopy>[0];
 

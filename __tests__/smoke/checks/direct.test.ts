@@ -2,9 +2,9 @@ import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
 import { APPLY_SDK_VERIFICATION_TOKEN, PAGE_EXAMPLE } from "../../../contract/vendor/api";
 import { smokePlan } from "../../../smoke/plan/plan";
 import type { SmokeReport } from "../../../smoke/run/result";
-import { type DirectCloud, startDirectCloud } from "../../helpers/direct-cloud";
 import { GOOD_KEY, problem, type Script, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { checkOf, onToken, smokeRun } from "../../helpers/smoke-run";
+import { type DirectCloud, startDirectCloud } from "../direct-cloud";
 
 const CONTRACT = "2026-08-18";
 

@@ -3,7 +3,7 @@ import { historyPage } from "../../../smoke/history/html";
 import { summarizeHistory } from "../../../smoke/history/summary";
 import type { SmokeReport } from "../../../smoke/run/result";
 import { validateSmokeReport } from "../../../smoke/schema/report-validator";
-import { expectInertPage } from "../../helpers/expect-inert-page";
+import { expectInertPage } from "../expect-inert-page";
 
 const SAMPLES = Object.entries(SAMPLE_HISTORIES);
 

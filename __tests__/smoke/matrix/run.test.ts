@@ -2,8 +2,8 @@ import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
 import { busiestSecond } from "../../../lib/busiest-second";
 import { type MatrixOptions, matrixPlan } from "../../../smoke/matrix/plan";
 import type { SmokeReport } from "../../../smoke/run/result";
-import { type DirectCloud, startDirectCloud } from "../../helpers/direct-cloud";
 import { smokeRun } from "../../helpers/smoke-run";
+import { type DirectCloud, startDirectCloud } from "../direct-cloud";
 
 /** The smallest JPEG header, which is no image; the local cloud looks at its form alone. */
 const PHOTO = Buffer.from("ffd8ffe000104a46494600010100000100010000ffd9", "hex").toString("base64").repeat(4);

@@ -1,8 +1,8 @@
 import { SAMPLE_REPORTS, type Sample } from "../../../proofs/pages/sample-reports";
 import { htmlReporter } from "../../../smoke/reporters/html";
 import { validateSmokeReport } from "../../../smoke/schema/report-validator";
-import { expectInertPage } from "../../helpers/expect-inert-page";
 import { reportOf, resultOf } from "../../helpers/smoke-report";
+import { expectInertPage } from "../expect-inert-page";
 
 const SAMPLES = Object.entries(SAMPLE_REPORTS);
 

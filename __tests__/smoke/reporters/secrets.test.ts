@@ -11,10 +11,10 @@ import { keepReport } from "../../../smoke/history/store/open-history";
 import { REPORTER_NAMES, REPORTERS } from "../../../smoke/reporters";
 import { Reporting } from "../../../smoke/reporting/reporting";
 import type { CheckResult, SmokeReport } from "../../../smoke/run/result";
-import { Collector } from "../../helpers/collector";
 import { GOOD_KEY, problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { onToken, smokeRun } from "../../helpers/smoke-run";
 import { temporaryFolder } from "../../helpers/temporary-folder";
+import { Collector } from "../collector";
 
 const TOKEN = "SECRET-TOKEN-0123456789";
 const IMAGE = Buffer.from("a photo of an EXAMPLE person ".repeat(20)).toString("base64");

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Collector } from "../../helpers/collector";
 import { runScript } from "../../helpers/run-script";
 import { RunningScript } from "../../helpers/running-script";
 import { GOOD_KEY, problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { onToken } from "../../helpers/smoke-run";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { until } from "../../helpers/until";
+import { Collector } from "../collector";
 
 const KEY = { EKYC_CLIENT_KEY: GOOD_KEY };
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { INSTALLED_SDK } from "../../sdk/model-text";
-import { temporaryFolder } from "./temporary-folder";
+import { INSTALLED_SDK } from "../../../sdk/model-text";
+import { temporaryFolder } from "../../helpers/temporary-folder";
 
 const FACEID = join("tencentcloud", "faceid", "v20180301");
 

@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
-import type { HandlerConfig } from "../../contract/endpoint/token-config";
-import type { TokenServer } from "../../functions/tokens/server";
-import { createWebEndpoint } from "../../functions/tokens/web-endpoint";
-import { NO_CLIENT_KEYS, newClientKey } from "../../keys/client-keys";
-import type { Clock } from "../../lib/clock";
-import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
-import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "./handler";
-import { reply, TencentServer } from "./tencent-server";
+import type { HandlerConfig } from "../../../contract/endpoint/token-config";
+import type { TokenServer } from "../../../functions/tokens/server";
+import { createWebEndpoint } from "../../../functions/tokens/web-endpoint";
+import { NO_CLIENT_KEYS, newClientKey } from "../../../keys/client-keys";
+import type { Clock } from "../../../lib/clock";
+import { CLOUD_ENDPOINT_VARIABLE } from "../../../sdk/endpoint";
+import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "../../helpers/handler";
+import { reply, TencentServer } from "../../helpers/tencent-server";
 
 /** The wall clock, on which nobody waits for less than a second, and for more only until the test says so. */
 export class HeldClock implements Clock {

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { variablesOf } from "../../operations/local/local-deployment";
-import { CONFIG } from "./handler";
+import { CONFIG } from "../helpers/handler";
+import { RunningScript } from "../helpers/running-script";
+import { temporaryFolder } from "../helpers/temporary-folder";
 import type { KeysWorld } from "./keys-world";
-import { RunningScript } from "./running-script";
-import { temporaryFolder } from "./temporary-folder";
 
 /** `npm run keys` against a world's secret, each command in a process of its own. */
 export class KeyCommands {

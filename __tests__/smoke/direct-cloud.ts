@@ -5,7 +5,7 @@ import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import type { CallApi } from "../../smoke/http/api-call";
 import { directTransport } from "../../smoke/targets/direct-transport";
-import { ManualClock } from "./manual-clock";
+import { ManualClock } from "../helpers/manual-clock";
 
 /** A local cloud, and the way to it with the official SDK; both and the runs against it share one clock. */
 export interface DirectCloud {

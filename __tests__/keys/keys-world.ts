@@ -8,7 +8,7 @@ import { type LocalCloud, startLocalCloud } from "../../local-cloud";
 import { variablesOf } from "../../operations/local/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
-import { CONFIG, CONTEXT } from "./handler";
+import { CONFIG, CONTEXT } from "../helpers/handler";
 
 /** A key and who it is. */
 export interface IssuedKey {
