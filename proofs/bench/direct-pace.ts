@@ -28,7 +28,7 @@ interface Pace {
 
 /** One run of the matrix, against a cloud of its own: what a run before it has used of the quota is no matter of it. */
 async function runOnce(): Promise<Pace> {
-  const cloud = await startLocalCloud();
+  const cloud = await startLocalCloud({ contract: SEED_REVISION });
   try {
     const variables = variablesOf(cloud);
     const client = new TencentClient({ region: "ap-singapore", credentials: scriptCredentials(variables), variables });
