@@ -8,7 +8,7 @@ export interface DocumentProblem {
   readonly message: string;
 }
 
-const beginOf = (node: unknown): number => (node as Node | undefined)?.range?.[0] ?? 0;
+const start = (node: unknown): number => (node as Node | undefined)?.range?.[0] ?? 0;
 
 /** Keys of one map that are empty, no texts, or there twice. The parser finds the last too, in quadratic time. */
 function keyProblems({ items }: YAMLMap<unknown, unknown>, document: Document): DocumentProblem[] {
@@ -17,11 +17,11 @@ function keyProblems({ items }: YAMLMap<unknown, unknown>, document: Document): 
     const node = isAlias(key) ? key.resolve(document) : key;
     const value = isScalar(node) ? node.value : undefined;
     if (isCollection(node) || (typeof value === "object" && value !== null)) {
-      return [{ at: beginOf(key), message: "a key is not a text" }];
+      return [{ at: start(key), message: "a key is not a text" }];
     }
     if (!isScalar(key)) return [];
-    if (value === null || value === "") return [{ at: beginOf(key), message: "a key is empty" }];
-    if (seen.has(value)) return [{ at: beginOf(key), message: "Map keys must be unique" }];
+    if (value === null || value === "") return [{ at: start(key), message: "a key is empty" }];
+    if (seen.has(value)) return [{ at: start(key), message: "Map keys must be unique" }];
     seen.add(value);
     return [];
   });
@@ -43,9 +43,9 @@ export function documentProblem(document: Document): DocumentProblem | undefined
       const { source } = alias;
       const anchored = alias.resolve(document);
       if (anchored === undefined) {
-        found ??= { at: beginOf(alias), message: `*${source} is used, and no &${source} stands before it` };
+        found ??= { at: start(alias), message: `*${source} is used, and no &${source} stands before it` };
       } else if (path.some((around) => around === anchored)) {
-        found ??= { at: beginOf(alias), message: `*${source} stands within &${source} and would never end` };
+        found ??= { at: start(alias), message: `*${source} stands within &${source} and would never end` };
       }
       return found && visit.BREAK;
     },
@@ -59,7 +59,7 @@ export function firstAlias(document: Document): number {
   visit(document, {
     Node: (_key, node) => {
       if (!isAlias(node)) return undefined;
-      at = beginOf(node);
+      at = start(node);
       return visit.BREAK;
     },
   });

@@ -15,7 +15,7 @@ export interface EnvironmentEntry {
   readonly region?: string;
 }
 
-function regionsOf(file: string): string[] {
+function readRegions(file: string): string[] {
   try {
     const { regions } = new EnvironmentFile(file).data as { regions?: unknown };
     return Array.isArray(regions) ? regions.map(String) : [];
@@ -25,16 +25,16 @@ function regionsOf(file: string): string[] {
   }
 }
 
-function entriesOf(folder: string, fileName: string): EnvironmentEntry[] {
+function fileEntries(folder: string, fileName: string): EnvironmentEntry[] {
   const base = fileName.slice(0, -EXTENSION.length);
   const file = join(folder, fileName);
-  const regions = regionsOf(file);
+  const regions = readRegions(file);
   return regions.length > 0
     ? regions.map((region) => ({ name: `${base}-${region}`, file, region }))
     : [{ name: base, file }];
 }
 
-function namesIn(folder: string): string[] {
+function fileNames(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
@@ -48,9 +48,9 @@ function namesIn(folder: string): string[] {
 
 /** All environments in a folder, sorted by name. @throws UserError when it cannot be read, or two files give the same name */
 export function environmentEntries(folder: string): EnvironmentEntry[] {
-  const entries = namesIn(folder)
+  const entries = fileNames(folder)
     .filter((file) => file.endsWith(EXTENSION))
-    .flatMap((file) => entriesOf(folder, file))
+    .flatMap((file) => fileEntries(folder, file))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const [index, { name, file }] of entries.entries()) {
     const other = entries[index + 1];
