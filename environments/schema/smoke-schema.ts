@@ -2,7 +2,7 @@ import { ID_CARD_TYPES } from "../../contract/vendor/id-card-types";
 import type { JsonSchema } from "../../lib/json-schema";
 
 /** JSON Schema of what an environment says of its smoke checks. */
-export const SMOKE: JsonSchema = {
+export const SMOKE_SCHEMA: JsonSchema = {
   type: "object",
   description: "How `npm run smoke` judges the environment.",
   default: {},

@@ -1,0 +1,42 @@
+import type { JsonSchema } from "../../lib/json-schema";
+
+/** JSON Schema of where an environment keeps its state. */
+export const STATE_SCHEMA: JsonSchema = {
+  description: "Where Terraform keeps its state.",
+  default: { backend: "local" },
+  type: "object",
+  properties: {
+    backend: {
+      type: "string",
+      enum: ["local", "cos"],
+      description: "`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked.",
+    },
+    bucket: {
+      type: "string",
+      pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$",
+      description: "Bucket with its APPID suffix; it must exist. Only with cos.",
+    },
+    region: {
+      type: "string",
+      pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$",
+      description: "Region of the bucket. Only with cos.",
+    },
+    prefix: {
+      type: "string",
+      minLength: 1,
+      maxLength: 200,
+      default: "ekyc-token-endpoint",
+      description: "Folder in the bucket; the environment's name is added. Only with cos.",
+    },
+  },
+  required: ["backend"],
+  additionalProperties: false,
+  allOf: [
+    {
+      description: "The cos backend needs bucket and region; the local one takes neither, and no prefix.",
+      if: { type: "object", properties: { backend: { enum: ["cos"] } }, required: ["backend"] },
+      then: { type: "object", required: ["bucket", "region"] },
+      else: { type: "object", properties: { bucket: false, region: false, prefix: false } },
+    },
+  ],
+};
