@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stackIdFor } from "../environments/derived";
 import { environmentNames } from "../environments/load-environment";
-import { stackIdOf } from "../environments/stack-id";
 import { PROJECT_ROOT } from "../lib/project-root";
 import { UNLISTED } from "../local-cloud";
 import { scripts } from "../package.json";
@@ -23,7 +23,7 @@ const mentioned = (pattern: RegExp): string[] =>
 const nameIn = (mention: string): string => mention.slice(mention.indexOf(": ") + 2);
 
 it("every cdktf command in the documentation names a stack that there is", () => {
-  const stacks = environmentNames().map(stackIdOf);
+  const stacks = environmentNames().map(stackIdFor);
   const named = mentioned(/\bcdktf (?:diff|deploy|destroy) ([\w-]+)/g);
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((mention) => !stacks.includes(nameIn(mention)))).toEqual([]);

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stackIdFor } from "../environments/derived";
 import { environmentNames } from "../environments/load-environment";
-import { stackIdOf } from "../environments/stack-id";
 import { synthesize } from "../operations/stacks/synthesize";
 import { projectCopy } from "./helpers/project-copy";
 import { temporaryFolder } from "./helpers/temporary-folder";
@@ -23,9 +23,9 @@ describe("main", () => {
     const outdir = join(temporaryFolder(), "a", "b");
     expect(synthesize(outdir)).toBe(outdir);
     const manifest = JSON.parse(readFileSync(join(outdir, "manifest.json"), "utf8"));
-    expect(Object.keys(manifest.stacks).sort()).toEqual(environmentNames().map(stackIdOf));
+    expect(Object.keys(manifest.stacks).sort()).toEqual(environmentNames().map(stackIdFor));
     for (const name of environmentNames()) {
-      const folder = join(outdir, "stacks", stackIdOf(name));
+      const folder = join(outdir, "stacks", stackIdFor(name));
       const [fn] = Object.values(
         JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8")).resource.tencentcloud_scf_function,
       ) as { zip_file: string }[];

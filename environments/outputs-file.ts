@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { OPTIONAL_OUTPUTS, OUTPUT_NAMES, type TokenEndpointOutputs } from "../contract/endpoint/stack-outputs";
 import { UserError } from "../lib/user-error";
-import { stackIdOf } from "./stack-id";
+import { stackIdFor } from "./derived";
 
 /** The file that a deployment of an environment writes, in the project's root. */
 export const outputsFileOf = (environment: string): string => `outputs.${environment}.json`;
 
 /** Deploys an environment and writes its outputs file. */
 export const deployCommand = (environment: string, file: string): string =>
-  `npx cdktf deploy ${stackIdOf(environment)} --outputs-file ${file}`;
+  `npx cdktf deploy ${stackIdFor(environment)} --outputs-file ${file}`;
 
 function parse(file: string, environment: string): Record<string, unknown> {
   let text: string;
@@ -38,7 +38,7 @@ function parse(file: string, environment: string): Record<string, unknown> {
  */
 export function readOutputs(environment: string, file: string): TokenEndpointOutputs {
   const document = parse(file, environment);
-  const stack = document[stackIdOf(environment)];
+  const stack = document[stackIdFor(environment)];
   const fix = `Write it again with \`${deployCommand(environment, file)}\`.`;
   if (typeof stack !== "object" || stack === null) {
     const others = Object.keys(document).join(", ") || "nothing";

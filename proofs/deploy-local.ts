@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Option } from "commander";
+import { wantsSignedRequests } from "../environments/derived";
 import { readOutputs } from "../environments/outputs-file";
-import { wantsSignedRequests } from "../environments/signed-requests";
 import { createKey } from "../keys/commands";
 import { deliverToFile } from "../keys/key-file";
 import { systemClock } from "../lib/clock";

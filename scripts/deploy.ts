@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
+import { stackIdFor } from "../environments/derived";
 import { loadEnvironment } from "../environments/load-environment";
 import { outputsFileOf } from "../environments/outputs-file";
-import { stackIdOf } from "../environments/stack-id";
 import { EXIT } from "../lib/user-error";
 import { DEPLOYMENT_CHECKS, refusalsOf } from "../operations/deploy/refusals";
 import { runCdktf } from "../operations/deploy/run-cdktf";
@@ -36,7 +36,7 @@ async function deployEnvironment(
   say(
     `${report.summary.pass} of ${report.checks.length} checks passed, none failed: deploying ${env} (${report.target})`,
   );
-  return runCdktf(["deploy", stackIdOf(env), "--outputs-file", outputsFileOf(env), ...cdktfArgs], variables, context);
+  return runCdktf(["deploy", stackIdFor(env), "--outputs-file", outputsFileOf(env), ...cdktfArgs], variables, context);
 }
 
 export const deploy = defineCommand("npm run deploy --", (program, run) =>

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { stackIdOf } from "../environments/stack-id";
+import { stackIdFor } from "../environments/derived";
 import { EXIT } from "../lib/user-error";
 import { importUntracked as importThem } from "../operations/import/import-untracked";
 import { stackFileOf } from "../operations/stacks/synthesized-stacks";
@@ -33,7 +33,7 @@ function summary(env: string, count: number, imported: boolean): string {
   if (count === 0) return "Nothing of the stack exists that the state does not know.";
   const resources = count === 1 ? "1 resource" : `${count} resources`;
   return imported
-    ? `${resources} imported; nothing in the account was changed. \`npx cdktf diff ${stackIdOf(env)}\` shows what a deployment would now change.\nTo undo: terraform -chdir=${stack} state rm ADDRESS`
+    ? `${resources} imported; nothing in the account was changed. \`npx cdktf diff ${stackIdFor(env)}\` shows what a deployment would now change.\nTo undo: terraform -chdir=${stack} state rm ADDRESS`
     : `${resources} not in the state. Nothing was imported; to bring them in: npm run import -- --env ${env} --auto-approve`;
 }
 

@@ -1,5 +1,6 @@
+import { stackIdFor } from "../environments/derived";
 import { environmentNames } from "../environments/load-environment";
-import { stackIdOf } from "../environments/stack-id";
+import { synthesisWarnings } from "../lib/synthesis-warnings";
 import { EXIT } from "../lib/user-error";
 import { annotationsOf } from "../operations/stacks/annotations";
 import { readStack, stackChanges } from "../operations/stacks/stack-changes";
@@ -7,7 +8,6 @@ import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER, stackFileOf } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { main } from "./cli/main";
-import { synthesisWarnings } from "../lib/synthesis-warnings";
 
 function synthesizeAll({ stdout, stderr }: CommandContext): number {
   const names = environmentNames();
@@ -23,7 +23,7 @@ function synthesizeAll({ stdout, stderr }: CommandContext): number {
           ? "unchanged"
           : `${changes.length} ${changes.length === 1 ? "change" : "changes"} since the last synth`;
     stdout.write(`${name.padEnd(20)} ${stackFileOf(name)}  ${verdict}\n`);
-    for (const { level, message } of annotationsOf(SYNTH_FOLDER, stackIdOf(name))) {
+    for (const { level, message } of annotationsOf(SYNTH_FOLDER, stackIdFor(name))) {
       stdout.write(`  ${level}: ${message}\n`);
     }
     for (const change of changes ?? []) stdout.write(`  ${change}\n`);

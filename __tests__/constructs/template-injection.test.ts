@@ -9,8 +9,8 @@ import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { tokenEndpointProps } from "../../environments/token-endpoint-props";
 import { evaluateExpression } from "../../local-cloud";
-import { synthEnvironment } from "../helpers/endpoint-stack";
 import { type Json, synth } from "../../testing";
+import { synthEnvironment } from "../helpers/endpoint-stack";
 
 const READS = '${file("/etc/passwd")}';
 const DIRECTIVE = "%{ if true }yes%{ endif }";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { App } from "cdktf";
 import { TokenEndpointStack } from "../../constructs/token-endpoint/token-endpoint-stack";
+import { stackIdFor } from "../../environments/derived";
 import { readOutputs } from "../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
-import { stackIdOf } from "../../environments/stack-id";
 import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
 import { createKey } from "../../keys/commands";
 import { deliverTo } from "../../keys/key-delivery";
@@ -42,7 +42,7 @@ export async function startLocalEndpoint(
   const folder = temporaryFolder();
   const outdir = join(folder, "cdktf.out");
   const app = new App({ outdir });
-  new TokenEndpointStack(app, stackIdOf(name), tokenEndpointStackProps(environment));
+  new TokenEndpointStack(app, stackIdFor(name), tokenEndpointStackProps(environment));
   app.synth();
   const deployment = await startLocalDeployment({ contract: environment.contract, ...options });
   const outputsFile = await deployment.load(name, stackFileOf(name, outdir), folder);

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { App } from "cdktf";
 import { TokenEndpointStack } from "../../constructs/token-endpoint/token-endpoint-stack";
+import { stackIdFor } from "../../environments/derived";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { AlarmRecipients, ResolvedEnvironment, Schedule } from "../../environments/resolved-environment";
-import { stackIdOf } from "../../environments/stack-id";
 import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
 import {
   addClientKey,
@@ -72,7 +72,7 @@ export class ScheduledCloud {
     };
     const outdir = temporaryFolder();
     const app = new App({ outdir, stackTraces: false });
-    const id = stackIdOf("dev");
+    const id = stackIdFor("dev");
     new TokenEndpointStack(app, id, tokenEndpointStackProps(environment));
     app.synth();
     const local = await startLocalCloud({ clock, contract: environment.contract });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stackIdFor } from "../../environments/derived";
 import { environmentNames } from "../../environments/load-environment";
-import { stackIdOf } from "../../environments/stack-id";
 import { lintStacksCommand } from "../../scripts/lint-stacks";
 import { GOOD, withResource, withTerraform } from "../helpers/lint";
 import { runCommandInProcess } from "../helpers/run-command-in-process";
@@ -47,7 +47,7 @@ const report = async (...args: string[]) => {
 describe("npm run lint:stacks", () => {
   it("finds nothing broken in this repository's environments, and prints what is suppressed with its reason", async () => {
     const { stacks, summary, results } = await report();
-    const names = environmentNames().map(stackIdOf);
+    const names = environmentNames().map(stackIdFor);
     expect(stacks).toEqual(names.map((name) => ({ name, file: `cdktf.out/stacks/${name}/cdk.tf.json` })));
     expect(summary).toMatchObject({ stacks: names.length, broken: 0 });
     for (const { suppression } of results) expect(suppression?.reason.length).toBeGreaterThan(20);

@@ -1,6 +1,6 @@
+import { wantsSignedRequests } from "../../environments/derived";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
-import { wantsSignedRequests } from "../../environments/signed-requests";
 import { systemClock } from "../../lib/clock";
 import type { CredentialSource } from "../../sdk/credentials";
 import { functionUrlSigner } from "../../sdk/function-url-signer";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { FUNCTION_SERVICE } from "../../constructs/execution-role/execution-role";
 import { serviceTrustDocument } from "../../constructs/execution-role/policy-document";
 import { OUTPUT_NAMES } from "../../contract/endpoint/stack-outputs";
-import { stackIdOf } from "../../environments/stack-id";
+import { stackIdFor } from "../../environments/derived";
 import { type LocalCloud, type LocalCloudOptions, loadStack, startLocalCloud } from "../../local-cloud";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { localAddress } from "./local-address";
@@ -62,7 +62,7 @@ export async function startLocalDeployment(options: LocalCloudOptions = {}): Pro
       }
       const file = join(folder, `outputs.${environment}.json`);
       mkdirSync(folder, { recursive: true });
-      writeFileSync(file, `${JSON.stringify({ [stackIdOf(environment)]: outputs }, null, 2)}\n`);
+      writeFileSync(file, `${JSON.stringify({ [stackIdFor(environment)]: outputs }, null, 2)}\n`);
       return file;
     },
     close: () => localCloud.close(),

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { App } from "cdktf";
+import { stackIdFor } from "../../environments/derived";
 import { environmentNames, loadEnvironment } from "../../environments/load-environment";
-import { stackIdOf } from "../../environments/stack-id";
 import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
 import { requireProviderBindings } from "../../provider/bindings";
 
@@ -16,7 +16,7 @@ export function synthesize(outdir?: string): string {
   if (outdir) mkdirSync(outdir, { recursive: true });
   const app = new App({ stackTraces: false, ...(outdir && { outdir }) });
   for (const name of environmentNames()) {
-    new TokenEndpointStack(app, stackIdOf(name), tokenEndpointStackProps(loadEnvironment(name)));
+    new TokenEndpointStack(app, stackIdFor(name), tokenEndpointStackProps(loadEnvironment(name)));
   }
   app.synth();
   return app.outdir;

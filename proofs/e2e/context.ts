@@ -1,8 +1,7 @@
 import { requestsAtOnce } from "../../contract/endpoint/requests-at-once";
 import { endpointPace } from "../../contract/quota";
+import { quotaShare, wantsSignedRequests } from "../../environments/derived";
 import { readOutputs } from "../../environments/outputs-file";
-import { quotaShare } from "../../environments/quota-share";
-import { wantsSignedRequests } from "../../environments/signed-requests";
 import { KeyStore } from "../../keys/key-store";
 import { systemClock } from "../../lib/clock";
 import { SECOND_MS } from "../../lib/durations";

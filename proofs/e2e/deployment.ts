@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { stackIdOf } from "../../environments/stack-id";
+import { stackIdFor } from "../../environments/derived";
 import type { Variables } from "../../lib/variables";
 import type { LocalCloud } from "../../local-cloud";
 import { variablesOf } from "../../operations/local/local-deployment";
@@ -59,7 +59,7 @@ export class Deployment {
     const { environmentName, outputsFile } = this.workspace;
     const args = [
       "deploy",
-      stackIdOf(environmentName),
+      stackIdFor(environmentName),
       "--auto-approve",
       "--outputs-file",
       outputsFile,
@@ -80,7 +80,7 @@ export class Deployment {
   }
 
   async destroy(): Promise<void> {
-    await this.cdktf(["destroy", stackIdOf(this.workspace.environmentName), "--auto-approve", SKIP_PROVIDER_LOCK]);
+    await this.cdktf(["destroy", stackIdFor(this.workspace.environmentName), "--auto-approve", SKIP_PROVIDER_LOCK]);
   }
 
   async synth(): Promise<void> {

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type Document, parseDocument } from "yaml";
+import { stackIdFor } from "../../environments/derived";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
-import { stackIdOf } from "../../environments/stack-id";
 import { PROJECT_ROOT } from "../../lib/project-root";
 import { SYNTH_FOLDER } from "../../operations/stacks/synthesized-stacks";
 
@@ -34,7 +34,7 @@ export class DeploymentFolder {
 
   /** Where Terraform runs. */
   get stackFolder(): string {
-    return join(this.folder, SYNTH_FOLDER, "stacks", stackIdOf(this.environmentName));
+    return join(this.folder, SYNTH_FOLDER, "stacks", stackIdFor(this.environmentName));
   }
 
   remove(): void {

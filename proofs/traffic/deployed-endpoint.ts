@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { TokenEndpointStack } from "../../constructs/token-endpoint/token-endpoint-stack";
+import { stackIdFor } from "../../environments/derived";
 import { loadEnvironment } from "../../environments/load-environment";
 import { readOutputs } from "../../environments/outputs-file";
-import { stackIdOf } from "../../environments/stack-id";
 import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
 import { createKey } from "../../keys/commands";
 import { deliverTo } from "../../keys/key-delivery";
@@ -48,7 +48,7 @@ export async function deployEndpoint(): Promise<DeployedEndpoint> {
   };
   try {
     const app = new App({ outdir: join(folder, "cdktf.out") });
-    new TokenEndpointStack(app, stackIdOf(NAME), tokenEndpointStackProps(environment));
+    new TokenEndpointStack(app, stackIdFor(NAME), tokenEndpointStackProps(environment));
     app.synth();
     const outputsFile = await deployment.load(NAME, stackFileOf(NAME, app.outdir), folder);
     const stack = { environment: NAME, deployment, outputsFile };

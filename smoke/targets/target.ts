@@ -7,11 +7,10 @@ import { directPace, endpointPace } from "../../contract/quota";
 import { FUNCTION_KINDS } from "../../contract/vendor/function-kinds";
 import { REQUESTS_PER_SECOND } from "../../contract/vendor/limits";
 import { contractAt, type RevisionDate } from "../../contract/vendor/revisions";
+import { quotaShare, wantsSignedRequests } from "../../environments/derived";
 import { loadEnvironment } from "../../environments/load-environment";
 import { outputsFileOf, readOutputs } from "../../environments/outputs-file";
-import { quotaShare } from "../../environments/quota-share";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
-import { wantsSignedRequests } from "../../environments/signed-requests";
 import { UserError } from "../../lib/user-error";
 
 /** What a run checks. */

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { App } from "cdktf";
 import { TokenEndpointStack } from "../../../constructs/token-endpoint/token-endpoint-stack";
+import { stackIdFor } from "../../../environments/derived";
 import { loadEnvironment } from "../../../environments/load-environment";
 import { readOutputs } from "../../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
-import { stackIdOf } from "../../../environments/stack-id";
 import { tokenEndpointStackProps } from "../../../environments/token-endpoint-props";
 import { type Clock, systemClock } from "../../../lib/clock";
 import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../../operations/local/local-deployment";
@@ -49,7 +49,7 @@ export const releasedEnvironment = (changes: Partial<ResolvedEnvironment> = {}):
 export function synthesizeReleased(environment = releasedEnvironment()): string {
   const outdir = join(temporaryFolder(), "cdktf.out");
   const app = new App({ outdir, stackTraces: false });
-  new TokenEndpointStack(app, stackIdOf("dev"), tokenEndpointStackProps(environment));
+  new TokenEndpointStack(app, stackIdFor("dev"), tokenEndpointStackProps(environment));
   app.synth();
   return stackFileOf("dev", outdir);
 }

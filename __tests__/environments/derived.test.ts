@@ -1,4 +1,4 @@
-import { wantsSignedRequests } from "../../environments/signed-requests";
+import { wantsSignedRequests } from "../../environments/derived";
 import { loadFile } from "../helpers/environment-file";
 
 it.each([

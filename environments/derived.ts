@@ -1,0 +1,16 @@
+import type { QuotaShare } from "../contract/quota";
+import type { ResolvedEnvironment } from "./resolved-environment";
+
+/** Id of an environment's stack: what `cdktf deploy` calls it, as in `npx cdktf deploy 'token-endpoint-*'`. */
+export const stackIdFor = (environment: string): string => `token-endpoint-${environment}`;
+
+/** What an environment's function can send to faceid, and what it may. */
+export const quotaShare = ({ quota, function: fn }: ResolvedEnvironment): QuotaShare => ({
+  ...quota,
+  maxInstances: fn.maxInstances,
+  instanceRequestsPerSecond: fn.requestsPerSecond,
+});
+
+/** Whether callers of an environment's endpoint have to sign each request with a key of the account. */
+export const wantsSignedRequests = ({ endpoint: { gateway } }: Pick<ResolvedEnvironment, "endpoint">): boolean =>
+  gateway.kind === "function-url" && gateway.callerAuthentication === "cam";
