@@ -5,10 +5,8 @@ import { stackIdFor } from "../../environments/derived";
 import { readOutputs } from "../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
-import { createKey } from "../../keys/commands";
-import { deliverTo } from "../../keys/key-delivery";
 import { KeyStore } from "../../keys/key-store";
-import { systemClock } from "../../lib/clock";
+import { createOwnKey } from "../../keys/own-key";
 import type { LocalCloudOptions } from "../../local-cloud";
 import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../operations/local/local-deployment";
 import { stackFileOf } from "../../operations/stacks/synthesized-stacks";
@@ -51,8 +49,7 @@ export async function startLocalEndpoint(
   const credentials = scriptCredentials(variables);
   const client = new TencentClient({ region, credentials, variables });
   const store = new KeyStore(client, secretName);
-  let key = "";
-  await createKey({ store, delivery: deliverTo((plaintext) => (key = plaintext)), clock: systemClock });
+  const { plaintext: key } = await createOwnKey(store);
   const close = (): Promise<void> => deployment.close();
   return { deployment, outputsFile, url: endpointUrl, variables, credentials, client, store, key, close };
 }

@@ -1,10 +1,9 @@
 import { loadEnvironment } from "../../environments/load-environment";
 import { readOutputs } from "../../environments/outputs-file";
-import { createKey } from "../../keys/commands";
 import { writeEdgeKey } from "../../keys/edge-key";
 import { EdgeRule } from "../../keys/edge-rule";
-import { deliverTo } from "../../keys/key-delivery";
 import { KeyStore } from "../../keys/key-store";
+import { createOwnKey } from "../../keys/own-key";
 import { systemClock } from "../../lib/clock";
 import { toolVersion } from "../../lib/tool-version";
 import { scriptCredentials } from "../../sdk/credentials";
@@ -38,9 +37,7 @@ export async function createLocalKey(stack: LocalStack): Promise<string> {
   const store = localKeyStore(stack);
   const rule = EdgeRule.of(loadEnvironment(stack.environment), clientOf(stack));
   if (rule) await writeEdgeKey(store, rule, systemClock);
-  let key = "";
-  await createKey({ store, delivery: deliverTo((plaintext) => (key = plaintext)), clock: systemClock });
-  return key;
+  return (await createOwnKey(store)).plaintext;
 }
 
 const targetOf = ({ environment, outputsFile }: LocalStack): Target =>

@@ -7,10 +7,8 @@ import { stackIdFor } from "../../environments/derived";
 import { loadEnvironment } from "../../environments/load-environment";
 import { readOutputs } from "../../environments/outputs-file";
 import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
-import { createKey } from "../../keys/commands";
-import { deliverTo } from "../../keys/key-delivery";
 import type { KeyStore } from "../../keys/key-store";
-import { systemClock } from "../../lib/clock";
+import { createOwnKey } from "../../keys/own-key";
 import { startLocalDeployment } from "../../operations/local/local-deployment";
 import { type LocalStack, localKeyStore } from "../../operations/local/local-run";
 import { stackFileOf } from "../../operations/stacks/synthesized-stacks";
@@ -57,14 +55,7 @@ export async function deployEndpoint(): Promise<DeployedEndpoint> {
       stack,
       url: readOutputs(NAME, outputsFile).endpointUrl,
       store,
-      createKey: async (into = store()) => {
-        let key = "";
-        const delivery = deliverTo((plaintext) => {
-          key = plaintext;
-        });
-        await createKey({ store: into, delivery, clock: systemClock });
-        return key;
-      },
+      createKey: async (into = store()) => (await createOwnKey(into)).plaintext,
       close,
     };
   } catch (error) {
