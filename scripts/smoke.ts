@@ -1,6 +1,5 @@
 import { Option } from "commander";
 import { contractAt, REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
-import { toolVersion } from "../lib/tool-version";
 import { describeUserError, EXIT, UserError } from "../lib/user-error";
 import type { Variables } from "../lib/variables";
 import type { HistoryStore } from "../smoke/history/store/history-store";
@@ -28,6 +27,7 @@ import { type RunOptions, runSmoke } from "../smoke/run/runner";
 import { callApiOf } from "../smoke/targets/api-caller";
 import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
 import { requestSigner } from "../smoke/targets/request-signer";
+import { targetRunOptions } from "../smoke/targets/run-options";
 import { resolveTarget, type Target } from "../smoke/targets/target";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
@@ -110,20 +110,16 @@ async function runOptions(
   options: SmokeOptions,
   variables: Variables,
 ): Promise<Omit<RunOptions, "signal" | "onResult">> {
-  const { environment, region, contract, url = "", pace, concurrency, slowMs, retries, quarantine } = target;
   const key = matrix === undefined ? readClientKey(options.keyFile, variables) : "";
   const { revokedKeyFile } = options;
   const callApi = checks.some(({ request }) => isApiCall(request)) ? callApiOf(target, variables) : undefined;
   const sign = await requestSigner(target, variables);
   return {
-    ...(environment === undefined ? {} : { environment }),
-    ...(region === undefined ? {} : { region }),
-    ...{ contract, target: url, key, pace, concurrency, slowMs, retries, quarantine },
+    ...targetRunOptions(target, sign),
+    key,
     ...(revokedKeyFile === undefined ? {} : { revokedKey: readClientKey(revokedKeyFile, variables) }),
     ...(callApi && { callApi }),
-    ...(sign && { sign }),
     budget: budgetOf(options),
-    toolVersion: toolVersion(),
     timeoutMs: options.timeout,
   };
 }

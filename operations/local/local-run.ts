@@ -5,7 +5,6 @@ import { EdgeRule } from "../../keys/edge-rule";
 import { KeyStore } from "../../keys/key-store";
 import { createOwnKey } from "../../keys/own-key";
 import { systemClock } from "../../lib/clock";
-import { toolVersion } from "../../lib/tool-version";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import type { Check } from "../../smoke/checks/check";
@@ -13,6 +12,7 @@ import { smokePlan } from "../../smoke/plan/plan";
 import type { CheckResult, SmokeReport } from "../../smoke/run/result";
 import { type RunOptions, runSmoke } from "../../smoke/run/runner";
 import { requestSigner } from "../../smoke/targets/request-signer";
+import { targetRunOptions } from "../../smoke/targets/run-options";
 import { resolveTarget, type Target } from "../../smoke/targets/target";
 import { type LocalDeployment, variablesOf } from "./local-deployment";
 
@@ -62,14 +62,11 @@ export async function smokeLocally(
   onResult?: (result: CheckResult) => void,
   limits: Partial<Pick<RunOptions, "timeoutMs" | "slowMs" | "signal">> = {},
 ): Promise<SmokeReport> {
-  const { url = "", profiles: _profiles, exact: _exact, expectations: _expectations, ...target } = targetOf(stack);
+  const target = targetOf(stack);
   const sign = await requestSigner(target, variablesOf(stack.deployment.localCloud));
   return runSmoke(checks, {
-    ...target,
-    target: url,
+    ...targetRunOptions(target, sign),
     key,
-    ...(sign && { sign }),
-    toolVersion: toolVersion(),
     timeoutMs: TIMEOUT_MS,
     ...limits,
     ...(onResult && { onResult }),

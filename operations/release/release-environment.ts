@@ -10,6 +10,7 @@ import { smokePlan } from "../../smoke/plan/plan";
 import type { SmokeReport } from "../../smoke/run/result";
 import { runSmoke } from "../../smoke/run/runner";
 import { requestSigner } from "../../smoke/targets/request-signer";
+import { targetRunOptions } from "../../smoke/targets/run-options";
 import { type DeployedTarget, deployedTarget } from "../../smoke/targets/target";
 import { requireReleasable } from "./begin";
 import { FunctionVersions } from "./function-versions";
@@ -78,11 +79,10 @@ async function checksOf(target: DeployedTarget, options: ReleaseEnvironmentOptio
     names.length === 0 ? [] : smokePlan({ ...run, expectations, profiles: both, exact: false, only: names });
   const smoke = (address: string, percent: number): Promise<SmokeReport> =>
     runSmoke(percent === WHOLE ? all : shared, {
-      ...run,
+      ...targetRunOptions(target, sign),
       ...sending,
       target: address,
       key,
-      toolVersion: toolVersion(),
     });
   return { endpointUrl: url, smoke };
 }

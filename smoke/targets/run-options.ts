@@ -1,0 +1,25 @@
+import { toolVersion } from "../../lib/tool-version";
+import type { SignRequest } from "../http/http-exchange";
+import type { RunOptions } from "../run/runner";
+import type { Target } from "./target";
+
+/** What follows for a run from its target; the caller adds the key, the time limits and who is told. */
+export type TargetRunOptions = Omit<RunOptions, "key" | "timeoutMs">;
+
+/** How the checks of a target are run. @param sign for a gateway that asks for signed requests */
+export const targetRunOptions = (
+  { url = "", environment, region, contract, pace, concurrency, retries, slowMs, quarantine }: Target,
+  sign: SignRequest | undefined,
+): TargetRunOptions => ({
+  ...(environment !== undefined && { environment }),
+  ...(region !== undefined && { region }),
+  target: url,
+  ...(sign && { sign }),
+  toolVersion: toolVersion(),
+  contract,
+  pace,
+  concurrency,
+  retries,
+  slowMs,
+  quarantine,
+});
