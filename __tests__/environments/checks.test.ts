@@ -2,15 +2,17 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ENVIRONMENT_CHECKS } from "../../environments/checks";
 import type { Environment } from "../../environments/generated/types";
-import { ENVIRONMENTS_FOLDER } from "../../environments/load-environment";
 import { withDefaults } from "../../environments/with-defaults";
+import { PROJECT_ROOT } from "../../lib/project-root";
 
 /** `release-steps.ts` holds the check `releaseSteps`. */
 const checkName = (file: string): string =>
   file.replace(/\.ts$/, "").replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
 it("every check of environments/checks/ is run, each from a file of its name", () => {
-  const files = readdirSync(join(ENVIRONMENTS_FOLDER, "checks")).filter((file) => !/^(index|check)\.ts$/.test(file));
+  const files = readdirSync(join(PROJECT_ROOT, "environments", "checks")).filter(
+    (file) => !/^(index|check)\.ts$/.test(file),
+  );
   expect(files.length).toBeGreaterThan(10);
   expect(ENVIRONMENT_CHECKS.map(({ name }) => name).sort()).toEqual(files.map(checkName).sort());
 });
