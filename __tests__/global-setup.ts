@@ -6,8 +6,8 @@ import { COMPILED_SCRIPTS, ROOT } from "./helpers/compiled-script";
 const ENVIRONMENTS_FOLDER_MODULE = join(__dirname, "fixtures/environments-folder.ts");
 
 /**
- * Keeps `__dirname` what it is in the source, for a module finds its neighbours by it; and gives the commands the environments that the
- * tests have, as jest's `moduleNameMapper` does.
+ * Keeps `__dirname` what it is in the source, for a module finds its neighbours by it; and gives the commands the
+ * environments that the tests have, as jest's `moduleNameMapper` does.
  */
 const folders: Plugin = {
   name: "folders",
@@ -21,8 +21,8 @@ const folders: Plugin = {
 };
 
 /**
- * Compiles every command into a file of its own before all tests: in a child process it then starts in a third of the time that tsx
- * takes, which compiles and resolves each module anew.
+ * Compiles every command into a file of its own before all tests: in a child process it then starts in a third of the
+ * time that tsx takes, which compiles and resolves each module anew.
  */
 export default async function compileScripts(): Promise<void> {
   const entryPoints = ["scripts", "proofs"].flatMap((room) =>

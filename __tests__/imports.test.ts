@@ -5,7 +5,10 @@ const ROOT = join(__dirname, "..");
 const SDK = "tencentcloud-sdk-nodejs-intl-en";
 const BINDINGS = "@cdktf/provider-tencentcloud/";
 
-/** Which rooms may import which others; `main.ts` counts as a room of its own. Nothing may import `scripts` but `proofs`, and nothing `proofs`. */
+/**
+ * Which rooms may import which others; `main.ts` counts as a room of its own. Nothing may import `scripts` but
+ * `proofs`, and nothing `proofs`.
+ */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   contract: ["lib"],

@@ -42,7 +42,10 @@ export const directPace = ({ quota, reserve }: Pick<Pace, "quota" | "reserve">):
   reserve,
 });
 
-/** The largest whole number of requests per second for one instance with which all together keep the quota; at least 1, although that may be too many. */
+/**
+ * The largest whole number of requests per second for one instance with which all together keep the quota; at least 1,
+ * although that may be too many.
+ */
 export const evenInstanceRate = (share: Omit<QuotaShare, "instanceRequestsPerSecond">): number =>
   Math.max(1, Math.floor(maySend(share) / share.maxInstances));
 

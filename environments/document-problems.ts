@@ -28,8 +28,8 @@ function keyProblems({ items }: YAMLMap<unknown, unknown>, document: Document): 
 }
 
 /**
- * What a document that can be parsed still cannot mean: aliases without an anchor or within it, and keys that are empty, no
- * texts, or there twice.
+ * What a document that can be parsed still cannot mean: aliases without an anchor or within it, and keys that are
+ * empty, no texts, or there twice.
  * @returns the first
  */
 export function documentProblem(document: Document): DocumentProblem | undefined {

@@ -46,7 +46,10 @@ function fileNames(folder: string): string[] {
   }
 }
 
-/** All environments in a folder, sorted by name. @throws UserError when it cannot be read, or two files give the same name */
+/**
+ * All environments in a folder, sorted by name.
+ * @throws UserError when it cannot be read, or two files give the same name
+ */
 export function environmentEntries(folder: string): EnvironmentEntry[] {
   const entries = fileNames(folder)
     .filter((file) => file.endsWith(EXTENSION))

@@ -56,7 +56,7 @@ export class EnvironmentFile {
   }
 
   /** Line of a key or item, from 1; undefined when neither it nor anything around it is there. */
-  lineOf(path: readonly string[]): number | undefined {
+  findLine(path: readonly string[]): number | undefined {
     for (let length = path.length; length > 0; length -= 1) {
       const parent: unknown =
         length === 1 ? this.document.contents : this.document.getIn(path.slice(0, length - 1), true);
@@ -72,7 +72,7 @@ export class EnvironmentFile {
   /** The one error for everything that is wrong in the file. */
   invalid(violations: readonly Violation[]): UserError {
     const problems = violations.slice(0, MOST_PROBLEMS).map(({ path, message }) => {
-      const line = this.lineOf(path);
+      const line = this.findLine(path);
       return `${line === undefined ? "" : `line ${line}, `}${dotted(path)}: ${message}`;
     });
     if (violations.length === 1) return new UserError(`${this.shownPath}, ${problems[0]}`, this.fix);

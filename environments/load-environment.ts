@@ -29,9 +29,12 @@ export function environmentNames(folder: string = ENVIRONMENTS_FOLDER): string[]
 
 /**
  * Reads, validates and resolves one environment: of a file with several regions, the one for the region in the name.
- * @param folder @default ENVIRONMENTS_FOLDER
- * @param clock says how far ahead a quarantine may end @default systemClock
- * @throws UserError for an unknown name, and with every problem of the file: line, key, value, what is allowed, nearest match
+ * @param folder
+ * @default ENVIRONMENTS_FOLDER
+ * @param clock says how far ahead a quarantine may end
+ * @default systemClock
+ * @throws UserError for an unknown name, and with every problem of the file: line, key, value, what is allowed, nearest
+ *   match
  */
 export function loadEnvironment(
   name: string,

@@ -4,7 +4,7 @@ import { UserError } from "../lib/user-error";
 import { stackIdFor } from "./derived";
 
 /** The file that a deployment of an environment writes, in the project's root. */
-export const outputsFileOf = (environment: string): string => `outputs.${environment}.json`;
+export const outputsFileFor = (environment: string): string => `outputs.${environment}.json`;
 
 /** Deploys an environment and writes its outputs file. */
 export const deployCommand = (environment: string, file: string): string =>
@@ -34,7 +34,8 @@ function parse(file: string, environment: string): Record<string, unknown> {
 
 /**
  * The outputs of an environment's deployed stack, from the file that `cdktf deploy --outputs-file` writes.
- * @throws UserError when the file is missing, is of another stack, or lacks an output: names the field, the file and the command
+ * @throws UserError when the file is missing, is of another stack, or lacks an output: names the field, the file and
+ *   the command
  */
 export function readOutputs(environment: string, file: string): TokenEndpointOutputs {
   const document = parse(file, environment);

@@ -42,7 +42,10 @@ export interface Schedule {
 
 /** An environment file with every default filled in and every profile resolved and validated. */
 export interface ResolvedEnvironment {
-  /** The file's name without `.yaml`, for one of several regions with the region: unique among all environments of an account. */
+  /**
+   * The file's name without `.yaml`, for one of several regions with the region: unique among all environments of an
+   * account.
+   */
   readonly name: string;
   /** The file, as given. */
   readonly file: string;
@@ -53,8 +56,8 @@ export interface ResolvedEnvironment {
   readonly tags: Readonly<Record<string, string>>;
   readonly profiles: Readonly<Record<string, Profile>>;
   /**
-   * For how long `expiresAt` promises a token to be valid: never longer than the newest documentation says, unless the file gives a reason.
-   * Seconds.
+   * For how long `expiresAt` promises a token to be valid: never longer than the newest documentation says, unless the
+   * file gives a reason. Seconds.
    */
   readonly tokenValiditySeconds: number;
   readonly role: {
@@ -86,7 +89,10 @@ export interface ResolvedEnvironment {
   };
   readonly logs: { readonly retentionDays: number };
   readonly smoke: {
-    /** Revision by which answers are judged: the newest, whatever the profiles are written by, as the service is always of today. */
+    /**
+     * Revision by which answers are judged: the newest, whatever the profiles are written by, as the service is always
+     * of today.
+     */
     readonly contract: RevisionDate;
     /** What is expected of profiles, by name; without an entry the revision decides. */
     readonly expectations: Expectations;

@@ -34,8 +34,8 @@ function fill(section: unknown, { properties = {} }: JsonSchema): unknown {
 }
 
 /**
- * Fills in the schema's defaults, section by section. A section without a default stays absent; an alternative of several, such as a
- * kind of gateway, stays as it is written.
+ * Fills in the schema's defaults, section by section. A section without a default stays absent; an alternative of
+ * several, such as a kind of gateway, stays as it is written.
  */
 export const withDefaults = (environment: Environment): DefaultedEnvironment =>
   fill(environment, environmentSchema as JsonSchema) as DefaultedEnvironment;

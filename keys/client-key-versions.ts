@@ -1,8 +1,8 @@
 import { CLIENT_KEYS_VERSION_ID } from "./client-keys";
 
 /**
- * How many numbered versions stay when another is written. A secret holds ten versions (PutSecretValue, 1078/38645, 2026-05-14): the
- * document of before, these, the new one, and two in reserve.
+ * How many numbered versions stay when another is written. A secret holds ten versions (PutSecretValue, 1078/38645,
+ * 2026-05-14): the document of before, these, the new one, and two in reserve.
  */
 export const KEPT_VERSIONS = 6;
 

@@ -5,10 +5,16 @@ import { UserError } from "../lib/user-error";
 /** VersionId under which the document of client keys stands in the environment's SSM secret. */
 export const CLIENT_KEYS_VERSION_ID = "client-keys";
 
-/** Largest document: what one version of an SSM secret holds, by the international API since 2026-05-15 (CreateSecret: 32 KB). Bytes. */
+/**
+ * Largest document: what one version of an SSM secret holds, by the international API since 2026-05-15 (CreateSecret:
+ * 32 KB). Bytes.
+ */
 export const CLIENT_KEYS_MAX_BYTES = 32 * 1_024;
 
-/** Up to here both of the vendor's texts agree: the China site's API still says that a version holds 4,096 bytes. */
+/**
+ * The size that both of the vendor's texts allow: the China site's API still says that a version holds 4,096 bytes.
+ * Bytes.
+ */
 export const CLIENT_KEYS_UNDISPUTED_BYTES = 4_096;
 
 /** One client key as it is stored: who it is, and what it hashes to. The key itself is stored nowhere. */
@@ -21,7 +27,10 @@ export interface ClientKey {
   readonly createdAt: string;
   /** ISO 8601, UTC; from this instant on the key matches nothing. @default - the key does not expire */
   readonly expiresAt?: string;
-  /** `smoke`: the key of the scheduled checks, which is created and rotated apart from the others. @default - a client's */
+  /**
+   * `smoke`: the key of the scheduled checks, which is created and rotated apart from the others.
+   * @default - a client's
+   */
   readonly holder?: KeyHolder;
 }
 
@@ -32,7 +41,10 @@ export type KeyHolder = "smoke";
 export interface ClientKeys {
   readonly version: 1;
   readonly keys: readonly ClientKey[];
-  /** Keys with which the edge proves that a request came through it; a client's key is none of them. @default - there is no edge */
+  /**
+   * Keys with which the edge proves that a request came through it; no client holds one.
+   * @default - there is no edge
+   */
   readonly edgeKeys?: readonly ClientKey[];
 }
 
@@ -95,7 +107,10 @@ function parseList(list: KeyList, keys: unknown): readonly ClientKey[] {
   return keys as ClientKey[];
 }
 
-/** What may go wrong with a document that {@link serializeClientKeys} wrote; undefined while both of the vendor's texts allow its size. */
+/**
+ * What may go wrong with a document that {@link serializeClientKeys} wrote; undefined while both of the vendor's texts
+ * allow its size.
+ */
 export function sizeWarning(text: string): string | undefined {
   const bytes = Buffer.byteLength(text);
   if (bytes <= CLIENT_KEYS_UNDISPUTED_BYTES) return undefined;
@@ -133,10 +148,12 @@ export const findClientKeys = (text: string): readonly string[] => text.match(ne
 export const clientKeyId = (plaintext: string): string => plaintext.split("_")[1] ?? "";
 
 /**
- * The live key that was presented, or undefined. Every stored hash is compared, each in constant time, so the time taken tells nothing.
+ * The live key that was presented, or undefined. Every stored hash is compared, each in constant time, so the time
+ * taken tells nothing.
  *
  * @param now milliseconds since the epoch; an expired key does not match.
- * @param list where to look @default "keys"
+ * @param list where to look
+ * @default "keys"
  */
 export function findClientKey(
   document: ClientKeys,
@@ -164,7 +181,10 @@ export interface NewClientKeyOptions {
   readonly random?: (size: number) => Buffer;
 }
 
-/** A fresh key: `plaintext` (`ekyc_<id>_<43 base64url characters>`) goes to the client and nowhere else, `key` into the document. */
+/**
+ * A fresh key: `plaintext` (`ekyc_<id>_<43 base64url characters>`) goes to the client and nowhere else, `key` into the
+ * document.
+ */
 export function newClientKey(options: NewClientKeyOptions): { readonly plaintext: string; readonly key: ClientKey } {
   const random = options.random ?? randomBytes;
   const id = Array.from(random(ID_LENGTH), (byte) => ID_ALPHABET[byte % ID_ALPHABET.length]).join("");

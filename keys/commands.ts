@@ -20,7 +20,7 @@ export interface IssueOptions {
   readonly clock: Clock;
   /** @default - a client */
   readonly holder?: KeyHolder | undefined;
-  /** Is told the key before anything is written. @default - nobody */
+  /** Receives the key before anything is written. @default - nobody */
   readonly begin?: (key: ClientKey) => void;
 }
 
@@ -33,7 +33,10 @@ interface Issued {
 const revocation = (id: string): string =>
   `If \`npm run keys -- list\` shows ${id}, remove it: \`npm run keys -- revoke ${id} --env NAME\`.`;
 
-/** Stores the hash of a new key and hands the key out, in the delivery's order. What a failure may leave is named with its id. */
+/**
+ * Stores the hash of a new key and hands the key out, in the delivery's order. What a failure may leave is named with
+ * its id.
+ */
 async function issue(
   { store, delivery, clock, holder, begin }: IssueOptions,
   edit: (document: ClientKeys) => ClientKeys,
@@ -53,7 +56,7 @@ async function issue(
   return { key, plaintext, document };
 }
 
-/** A key that did not reach its place is revoked; one that may have reached it must stay. */
+/** A key that did not reach its place is revoked; one that may have reached it stays. */
 async function deliverLast(store: KeyStore, delivery: KeyDelivery, plaintext: string, key: ClientKey): Promise<void> {
   try {
     await delivery.deliver(plaintext);
@@ -93,8 +96,9 @@ export async function createKey(options: IssueOptions): Promise<ClientKey> {
 }
 
 /**
- * Creates a key and lets every other live key of the same holder end after an overlap, in which clients change over: in one change when the
- * key was handed out before, else once it was. Keys that end earlier by themselves keep their end; keys that have ended are removed.
+ * Creates a key and lets every other live key of the same holder end after an overlap, in which clients change over: in
+ * one change when the key was handed out before, else once it was. Keys that end earlier by themselves keep their end;
+ * keys that have ended are removed.
  *
  * @throws UserError also when somebody else has put another key in the place of the new one, or has ended it
  */
@@ -104,7 +108,8 @@ export async function rotateKeys(
   const { store, delivery, clock, holder, overlapHours } = options;
   const now = clock.now();
   const end = now + overlapHours * HOUR_MS;
-  // Those that were live when the new key came among them: a key that somebody creates later is not this rotation's to end.
+  // Only keys that were live when the new key was created: this rotation must not end a key that somebody creates
+  // later.
   let old: string[] = [];
   const endOld = (keys: readonly ClientKey[]) => endKeys(keys, old, end);
   const issued = await issue(options, (document) => {
@@ -123,7 +128,10 @@ export async function rotateKeys(
   return { created: issued.key, ending: document.keys.filter(({ id }) => old.includes(id)) };
 }
 
-/** Two who put keys into one place at once: whose key is not there any more is told. It is looked at last, when both have ended the old ones. */
+/**
+ * Two operators may put keys into one place at once. The one whose key was replaced is told; this is checked last, when
+ * both have ended the old keys.
+ */
 async function requireInPlace({ holds }: KeyDelivery, { key, plaintext }: Issued): Promise<void> {
   if (holds === undefined || (await holds(plaintext))) return;
   throw new UserError(
@@ -133,7 +141,10 @@ async function requireInPlace({ holds }: KeyDelivery, { key, plaintext }: Issued
   );
 }
 
-/** Removes a key: it is refused as soon as the endpoint's instances have read the document again. @throws UserError for an unknown id */
+/**
+ * Removes a key: it is refused as soon as the endpoint's instances have read the document again.
+ * @throws UserError for an unknown id
+ */
 export async function revokeKey(store: KeyStore, id: string): Promise<void> {
   await store.change((document) => revokeClientKey(document, id));
 }

@@ -3,7 +3,7 @@ import type { KeyDelivery } from "./key-delivery";
 import { SMOKE_KEY_VERSION_ID } from "./smoke-key";
 import { StoredVersion } from "./stored-version";
 
-/** Puts a key into the secret that the scheduled checks read it from, in place of the one that is there. */
+/** Replaces the key in the secret that the scheduled checks read. */
 export function deliverToSecret(client: TencentClient, secretName: string): KeyDelivery {
   const stored = new StoredVersion(client, secretName, SMOKE_KEY_VERSION_ID);
   return {

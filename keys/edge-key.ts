@@ -5,17 +5,18 @@ import type { EdgeRule } from "./edge-rule";
 import type { KeyStore } from "./key-store";
 import { endKeys, endsBefore, requireLasting } from "./live-keys";
 
-/** For how long the key before still counts: a rule reaches every node of the edge within minutes. Milliseconds. */
+/** How long the previous key still works: a rule reaches every node of the edge within minutes. Milliseconds. */
 export const EDGE_OVERLAP_MS = 60 * 60 * 1_000;
 
 const AGAIN = "npm run keys -- edge";
 
 /**
- * Gives the edge a new key. The function knows it before the edge sends it, and the keys before end only when the edge has the new one:
- * wherever it stops, requests pass.
+ * Gives the edge a new key. The function knows it before the edge sends it, and the keys before end only when the edge
+ * has the new one: wherever it stops, requests pass.
  *
- * The rule has no conditional write. Of two who write at once the later one in SSM ends the key of the other: whoever finds its key ended,
- * or another one in the rule once all is done, is told. So when all have succeeded the edge sends a key that lasts.
+ * The rule has no conditional write. Of two who write at once the later one in SSM ends the key of the other: whoever
+ * finds its key ended, or another one in the rule once all is done, is told. So when all have succeeded the edge sends
+ * a key that lasts.
  *
  * @throws UserError
  */

@@ -7,8 +7,8 @@ import { createEngineRule, findZoneIds, listEngineRules, replaceEngineRule } fro
 import { findClientKeys } from "./client-keys";
 
 /**
- * The rule of an EdgeOne zone that gives every request to the endpoint's domain the edge key. It holds the key in plaintext, so it is none of
- * Terraform's resources, whose values stand in its state.
+ * The rule of an EdgeOne zone that gives every request to the endpoint's domain the edge key. It holds the key in
+ * plaintext, so it is none of Terraform's resources, whose values stand in its state.
  */
 export class EdgeRule {
   private constructor(
@@ -19,7 +19,7 @@ export class EdgeRule {
   ) {}
 
   /** Undefined for an environment whose gateway is not EdgeOne. */
-  static of({ name, endpoint }: ResolvedEnvironment, client: TencentClient): EdgeRule | undefined {
+  static forEnvironment({ name, endpoint }: ResolvedEnvironment, client: TencentClient): EdgeRule | undefined {
     const { gateway } = endpoint;
     if (gateway.kind !== "edgeone") return undefined;
     return new EdgeRule(client, gateway.zone, gateway.domain, `token-endpoint-${name} edge key`);

@@ -1,15 +1,16 @@
 /** Hands a plaintext key to its owner. */
 export interface KeyDelivery {
   /**
-   * `first`: before its hash is stored. Whatever ends the command in between leaves a key that opens nothing, and its owner knows its id.
-   * `last`: after that, for a place in which the key takes another's, which must not go before the new one works.
+   * `first`: before its hash is stored. Whatever ends the command in between leaves a key that opens nothing, and its
+   * owner knows its id. `last`: after that, for a place in which the key takes another's, which must not go before the
+   * new one works.
    */
   readonly order: "first" | "last";
   /** @throws UserError; UnsettledChange when it may have been done */
   deliver(plaintext: string): void | Promise<void>;
-  /** Takes a key back whose hash was not stored. Does nothing when none was delivered. */
+  /** Takes back a key whose hash was not stored. Does nothing when none was delivered. */
   withdraw(): void;
-  /** Whether the key still is where it was delivered to, for a place that others write to. @default - nobody else does */
+  /** Whether the key is still where it was delivered, for a place that others write to. @default - nobody else does */
   holds?(plaintext: string): Promise<boolean>;
 }
 

@@ -7,13 +7,16 @@ import { KeyVersions } from "./key-versions";
 import { retireFirstDocument } from "./retire-first-document";
 import { UnsettledChange } from "./unsettled-change";
 
-/** How often a change is made anew on what others have written meanwhile. Each time one of them has come through, so all do. */
+/**
+ * How often a change is redone on top of what others wrote meanwhile. Every time one of them succeeds, so all of them
+ * do in the end.
+ */
 const ATTEMPTS = 20;
 
 const LIST = "List them with `npm run keys -- list` and repeat what is missing.";
 
 export interface KeyStoreOptions {
-  /** Is told what a person must know although the change succeeds. @default - nobody */
+  /** Receives what a person must know although the change succeeded. @default - nobody */
   readonly warn?: (text: string) => void;
   /** @default systemClock */
   readonly clock?: Clock;
@@ -22,12 +25,14 @@ export interface KeyStoreOptions {
 /**
  * The client keys' hashes in an environment's SSM secret. Plaintext keys never come here.
  *
- * No change is lost, without a lock and without a clock. Documents are numbered, and the one with the highest number counts. A change reads
- * document n and writes document n + 1, which SSM refuses when that number exists (PutSecretValue); then the change is made anew on what
- * was written. So each document is made from the one before it, and a change whose write was accepted is in every later document, however
- * slow the request was. Old documents are removed only below `newest - KEPT_VERSIONS`, never the newest, so the highest number never
- * falls, and a number in reach of the newest is never free again. What remains is a request so slow that its number was removed meanwhile: it
- * writes a document that nobody reads, and whoever sent it finds the newest number too far ahead and is told. docs/keys.md has the whole argument.
+ * No change is lost, without a lock and without a clock. Documents are numbered, and the one with the highest number
+ * counts. A change reads document n and writes document n + 1, which SSM refuses when that number exists
+ * (PutSecretValue); then the change is made anew on what was written. So each document is made from the one before it,
+ * and a change whose write was accepted is in every later document, however slow the request was. Old documents are
+ * removed only below `newest - KEPT_VERSIONS`, never the newest, so the highest number never falls, and a number in
+ * reach of the newest is never free again. What remains is a request so slow that its number was removed meanwhile: it
+ * writes a document that nobody reads, and whoever sent it finds the newest number too far ahead and is told.
+ * docs/keys.md has the whole argument.
  */
 export class KeyStore {
   private readonly versions: KeyVersions;
@@ -48,12 +53,13 @@ export class KeyStore {
   /**
    * Changes the document.
    *
-   * @param edit pure, and called anew when somebody else was first; what it throws ends the change, with nothing written
+   * @param edit pure, and called anew when somebody else was first; what it throws ends the change, with nothing
+   *   written
    * @returns the document as it was written
    * @throws UserError; UnsettledChange when it is not known whether the change was stored
    */
   async change(edit: (document: ClientKeys) => ClientKeys): Promise<ClientKeys> {
-    // A list may be older than what a refusal has just told.
+    // A list may be older than what a refusal has just shown.
     let taken = 0;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const numbers = await this.versions.list();

@@ -9,7 +9,7 @@ import { clientKeysVersionId, KEPT_VERSIONS } from "./client-key-versions";
 import { getClientKeys, listClientKeys } from "./stored-client-keys";
 import { isUnsettled, UnsettledChange } from "./unsettled-change";
 
-/** How often a request that can be sent again is sent. */
+/** How often a repeatable request is sent at most. */
 const ATTEMPTS = 3;
 
 const isMissing = (error: unknown): boolean =>
@@ -47,8 +47,8 @@ export class KeyVersions {
   }
 
   /**
-   * Writes a document under a number that nobody has used. A request without an answer is sent again as it was: whichever of the two arrives
-   * first writes, and the other finds the number taken by the same text.
+   * Writes a document under a number that nobody has used. A request without an answer is sent again as it was:
+   * whichever of the two arrives first writes, and the other finds the number taken by the same text.
    *
    * @throws UnsettledChange when no answer came, and the number is still free
    */
@@ -70,7 +70,10 @@ export class KeyVersions {
     }
   }
 
-  /** Removes the documents that nobody needs any more. Those that count are the newest and those that a slow request may still mean. */
+  /**
+   * Removes the documents that nobody needs any more. Those that count are the newest and those that a slow request may
+   * still mean.
+   */
   async prune(numbers: readonly number[]): Promise<void> {
     const newest = numbers.at(-1) ?? 0;
     for (const number of numbers.filter((old) => old > 0 && old <= newest - KEPT_VERSIONS)) {
@@ -91,7 +94,10 @@ export class KeyVersions {
     }
   }
 
-  /** Whether a number that is taken holds this text: an earlier request of ours wrote it, or another's change has the same result. */
+  /**
+   * Whether a number that is taken holds this text: an earlier request of ours wrote it, or another's change has the
+   * same result.
+   */
   private async owner(number: number, text: string): Promise<"stored" | "taken"> {
     return (await this.text(number)) === text ? "stored" : "taken";
   }

@@ -1,7 +1,7 @@
 import { EXIT, UserError } from "../lib/user-error";
 import type { ClientKey } from "./client-keys";
 
-/** Whether a key has ended by then; milliseconds since the epoch. */
+/** Whether a key has expired by a time in milliseconds since the epoch. */
 export const endsBefore = (key: ClientKey, ms: number): boolean =>
   key.expiresAt !== undefined && Date.parse(key.expiresAt) <= ms;
 

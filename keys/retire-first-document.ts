@@ -2,7 +2,9 @@ import { clientKeysVersionId } from "./client-key-versions";
 import { parseClientKeys } from "./client-keys";
 import type { KeyVersions } from "./key-versions";
 
-/** What stands in place of the single document once it was copied: releases before the numbers read it and refuse. */
+/**
+ * The text that replaces the single document once it is copied: releases without numbered documents read it and refuse.
+ */
 export const RETIRED_DOCUMENT = '{"version":2,"readsFrom":"client-keys-N with the highest N"}';
 
 function ids(text: string): string {
@@ -15,8 +17,9 @@ function ids(text: string): string {
 }
 
 /**
- * Takes the single document out of use after it was copied to number 1, so that nobody changes with a command of an older release what no
- * function reads. Such a change that came after the copy is told: SSM lets those commands write over the document at any time.
+ * Takes the single document out of use after it was copied to number 1, so that nobody changes with a command of an
+ * older release what no function reads. Such a change that came after the copy is told: SSM lets those commands write
+ * over the document at any time.
  *
  * @throws UserError
  */

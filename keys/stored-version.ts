@@ -5,7 +5,10 @@ import type { TencentClient } from "../sdk/tencent-client";
 import { asUserError } from "../sdk/tencent-user-error";
 import { isUnsettled, UnsettledChange } from "./unsettled-change";
 
-/** One version of an SSM secret whose container the stack has made: of several writers the last one wins. Every method throws a UserError. */
+/**
+ * One version of an SSM secret whose container the stack has made: of several writers the last one wins. Every method
+ * throws a UserError.
+ */
 export class StoredVersion {
   private readonly version: SecretVersion;
 

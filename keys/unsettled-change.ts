@@ -2,8 +2,8 @@ import { UserError } from "../lib/user-error";
 import { TencentApiError, type TencentError } from "../sdk/errors";
 import { isRefusal } from "../sdk/ssm";
 
-/** A change of which nobody can say whether it was stored, or will be: its request was sent, and no answer that settles it came. */
+/** A change that may or may not have been stored: its request was sent, and no answer settled it. */
 export class UnsettledChange extends UserError {}
 
-/** Whether a request to SSM may have done its work although it failed. */
+/** Whether a failed request to SSM may have been carried out all the same. */
 export const isUnsettled = (error: TencentError): boolean => !(error instanceof TencentApiError) || !isRefusal(error);

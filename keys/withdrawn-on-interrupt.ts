@@ -18,8 +18,8 @@ function left({ order }: KeyDelivery, { id }: ClientKey, environment: string): U
 }
 
 /**
- * Runs what issues a key. Ctrl-C, SIGTERM and SIGHUP take the key back and say what may be left, then end the process with 128 and the
- * signal's number.
+ * Runs what issues a key. Ctrl-C, SIGTERM and SIGHUP take the key back and say what may be left, then end the process
+ * with 128 and the signal's number.
  */
 export async function withdrawnOnInterrupt<T>(
   delivery: KeyDelivery,

@@ -2,9 +2,9 @@ import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } 
 import { basename, dirname, join } from "node:path";
 
 /**
- * Writes a file so that a reader sees either what it held before or all of the new text, whenever the process ends: into a temporary file
- * beside it, which then takes its name. The mode of a file that exists and the target of a link are kept; what is no regular file, for
- * example a pipe, is written to as it is.
+ * Writes a file so that a reader sees either what it held before or all of the new text, whenever the process ends:
+ * into a temporary file beside it, which then takes its name. The mode of a file that exists and the target of a link
+ * are kept; anything that is not a regular file, for example a pipe, is written to as it is.
  */
 export function writeAtomically(file: string, text: string): void {
   const existing = statSync(file, { throwIfNoEntry: false });

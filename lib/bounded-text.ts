@@ -1,7 +1,10 @@
-/** Largest answer of others that is read, after decompression. None that this project asks for comes near it. Bytes. */
+/**
+ * The largest answer that is read from another party, after decompression. Nothing this project asks for comes near it.
+ * Bytes.
+ */
 export const LARGEST_ANSWER_BYTES = 1_000_000;
 
-/** A body is larger than is read. */
+/** A body is larger than the limit. */
 export class TooLargeError extends Error {
   override readonly name = "TooLargeError";
 

@@ -4,7 +4,10 @@ import { UserError } from "./user-error";
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 const WEEKDAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
-/** The seven fields in their order, with the values that SCF takes in each (583/9708 of the international site, 2024-12-02). */
+/**
+ * The seven fields in their order, with the values that SCF takes in each (583/9708 of the international site,
+ * 2024-12-02).
+ */
 const FIELDS = [
   { name: "second", min: 0, max: 59 },
   { name: "minute", min: 0, max: 59 },
@@ -28,7 +31,7 @@ type FieldName = (typeof FIELDS)[number]["name"];
 const FIX = "Write seven fields: second minute hour day month week year, for example 0 */5 * * * * *.";
 const DAY_SECONDS = DAY_MS / SECOND_MS;
 
-function numberOf(text: string, { name, min, max, names = [] }: Field): number {
+function parseNumber(text: string, { name, min, max, names = [] }: Field): number {
   const value = names.includes(text) ? names.indexOf(text) + min : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;
   const special = /[LW#?]/.test(text) ? " (L, W, # and ? are on the China site's page only, 583/9708)" : "";
@@ -37,25 +40,25 @@ function numberOf(text: string, { name, min, max, names = [] }: Field): number {
 }
 
 /** One part of a field's list: `*`, `a` or `a-b`, each with `/step` or without; `a/step` runs to the field's end. */
-function valuesOf(part: string, field: Field): number[] {
+function parseValues(part: string, field: Field): number[] {
   const [range = "", step, ...rest] = part.split("/");
   const [first = "", last, ...more] = range === "*" ? [String(field.min), String(field.max)] : range.split("-");
-  if (rest.length > 0 || more.length > 0) numberOf(part, field);
-  const from = numberOf(first, field);
-  const to = last !== undefined ? numberOf(last, field) : step === undefined ? from : field.max;
-  const by = step === undefined ? 1 : /^[1-9]\d{0,3}$/.test(step) ? Number(step) : Number.NaN;
-  if (from > to || Number.isNaN(by)) {
+  if (rest.length > 0 || more.length > 0) parseNumber(part, field);
+  const start = parseNumber(first, field);
+  const end = last !== undefined ? parseNumber(last, field) : step === undefined ? start : field.max;
+  const stride = step === undefined ? 1 : /^[1-9]\d{0,3}$/.test(step) ? Number(step) : Number.NaN;
+  if (start > end || Number.isNaN(stride)) {
     throw new UserError(
       `cron, ${field.name}: got "${part}"; allowed: a range that ascends, and a step of 1 or more.`,
       FIX,
     );
   }
-  return Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, index) => from + index * by);
+  return Array.from({ length: Math.floor((end - start) / stride) + 1 }, (_, index) => start + index * stride);
 }
 
 /**
- * A cron expression of SCF's timer triggers: `second minute hour day month week year` with `, - * /`. Of day and week, when both are
- * restricted, either suffices (583/9708). All times are milliseconds since the epoch.
+ * A cron expression of SCF's timer triggers: `second minute hour day month week year` with `, - * /`. Of day and week,
+ * when both are restricted, either suffices (583/9708). All times are milliseconds since the epoch.
  */
 export class Cron {
   /** Seconds of the day on which it fires, ascending; the same on every day on which it does. */
@@ -82,7 +85,7 @@ export class Cron {
     this.expression = texts.join(" ");
     const entries = FIELDS.map((field, index) => {
       const parts = (texts[index] ?? "").split(",");
-      return [field.name, new Set(parts.flatMap((part) => valuesOf(part, field)))] as const;
+      return [field.name, new Set(parts.flatMap((part) => parseValues(part, field)))] as const;
     });
     this.values = Object.fromEntries(entries) as Record<FieldName, Set<number>>;
     this.unrestricted = new Set(FIELDS.filter((_, index) => texts[index] === "*").map(({ name }) => name));
@@ -133,8 +136,8 @@ export class Cron {
   }
 
   /**
-   * Number of the last firing at or before a time in the sequence of all times of day, days without firing counted too: consecutive
-   * firings of an expression that fires every day have consecutive numbers, midnight included.
+   * Number of the last firing at or before a time in the sequence of all times of day, days without firing counted too:
+   * consecutive firings of an expression that fires every day have consecutive numbers, midnight included.
    */
   sequenceAt(time: number): number {
     const local = time + this.offsetMs;

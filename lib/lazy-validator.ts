@@ -7,8 +7,8 @@ export interface LazyValidator<T> {
 }
 
 /**
- * Loads ajv and compiles. Ajv neither validates the schema, which `npm run generate` did, nor optimizes the code, which runs once or
- * twice per command: together they take half of the time.
+ * Loads ajv and compiles. Ajv neither validates the schema, which `npm run generate` did, nor optimizes the code, which
+ * runs once or twice per command: together they take half of the time.
  */
 function compile<T>(schema: object): ValidateFunction<T> {
   const { Ajv2020 } = require("ajv/dist/2020") as typeof import("ajv/dist/2020");

@@ -1,6 +1,7 @@
 /**
  * The same value with every text in it changed, at any depth. Names of members stay as they are.
- * @param change is given a text and the name of its member: for an item of an array, of the array; "" for the value itself
+ * @param change is given a text and the name of its member: for an item of an array, of the array; "" for the value
+ *   itself
  */
 export function mapTexts<T>(value: T, change: (text: string, name: string) => string): T {
   const walk = (part: unknown, name: string): unknown => {

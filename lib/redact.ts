@@ -4,10 +4,16 @@ import { isSecretName, REDACTED, SECRET_SHAPES } from "./secret-shapes";
 /** Longest text that is shown, the mark of a cut included. Characters. */
 export const LONGEST_TEXT = 2_000;
 
-/** What of a longer text is looked at: more than is shown, because what stands for a secret is shorter than the secret. Characters. */
+/**
+ * How much of a longer text is searched: more than is shown, because a redaction mark is shorter than the secret it
+ * replaces. Characters.
+ */
 const READ = 4 * LONGEST_TEXT;
 
-/** A known secret shorter than this is left alone: blanking every "1" of a text hides nothing and destroys the text. Characters. */
+/**
+ * A known secret shorter than this is left alone: blanking every "1" of a text hides nothing and destroys the text.
+ * Characters.
+ */
 const SHORTEST_SECRET = 4;
 
 /** No shape needs more than this to be recognized. Characters. */
@@ -33,10 +39,11 @@ function cut(text: string, longest: number, missing: number): string {
 }
 
 /**
- * The text without secrets: every known secret, as it stands and as JSON or a URL would write it, and everything that is secret by its
- * shape: client keys, Bearer headers, tokens and images by the name of their field, SecretIds, long Base64. A text longer than
- * {@link LONGEST_TEXT} is cut, with a mark that says how much is missing; what a cut leaves of a secret is not shown. Pure, and quick
- * whatever the text holds. For a text, not for serialized JSON: {@link redactAll} takes the value.
+ * The text without secrets: every known secret, as it stands and as JSON or a URL would write it, and everything that
+ * is secret by its shape: client keys, Bearer headers, tokens and images by the name of their field, SecretIds, long
+ * Base64. A text longer than {@link LONGEST_TEXT} is cut, with a mark that says how much is missing; what a cut leaves
+ * of a secret is not shown. Pure, and quick whatever the text holds. For a text, not for serialized JSON: {@link
+ * redactAll} takes the value.
  *
  * @param secrets values known to be secret. Those of fewer than four characters are left alone.
  */
@@ -60,8 +67,8 @@ export function redact(text: string, secrets: readonly string[] = []): string {
 const MARK = cut("", 0, Number.MAX_SAFE_INTEGER).length;
 
 /**
- * The same value with every text in it redacted, at any depth: by the name of its member where that says that it is a secret, else by
- * value and shape as {@link redact} does. Names of members stay as they are.
+ * The same value with every text in it redacted, at any depth: by the name of its member where that says that it is a
+ * secret, else by value and shape as {@link redact} does. Names of members stay as they are.
  */
 export function redactAll<T>(value: T, secrets: readonly string[] = []): T {
   return mapTexts(value, (text, name) => (isSecretName(name) ? REDACTED : redact(text, secrets)));

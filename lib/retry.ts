@@ -15,7 +15,8 @@ export interface RetryOptions {
 }
 
 /**
- * Runs something until it succeeds, may not be repeated, or there is no attempt or no time left; then the last failure is thrown.
+ * Runs something until it succeeds. Throws the last failure when it must not be repeated, or no attempt or no time is
+ * left.
  * @param run is told which attempt it is, from 1
  */
 export async function withRetries<T>(run: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {

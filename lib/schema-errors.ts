@@ -62,7 +62,7 @@ const shown = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 };
 
-const typeOf = (value: unknown): string =>
+const typeName = (value: unknown): string =>
   value === null ? "nothing" : Array.isArray(value) ? "a list" : `${typeof value} ${shown(value)}`;
 
 /** The `description` of the nearest schema around an error: for a breach of a rule, the rule's own text. */
@@ -75,7 +75,7 @@ function ruleText(error: ErrorObject, schema: SchemaNode): string | undefined {
 }
 
 /** The schema that holds the keyword an error is about. */
-const parentOf = (error: ErrorObject, schema: SchemaNode): SchemaNode | undefined =>
+const findParent = (error: ErrorObject, schema: SchemaNode): SchemaNode | undefined =>
   valueAt(schema, pointer(error.schemaPath).slice(0, -1)) as SchemaNode | undefined;
 
 function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violation | undefined {
@@ -87,7 +87,7 @@ function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violat
     case "if":
       return undefined;
     case "oneOf": {
-      const choice = parentOf(error, schema);
+      const choice = findParent(error, schema);
       return {
         path,
         message: `got ${shown(got)}; allowed: ${String(choice?.["description"] ?? "one alternative")}`,
@@ -103,7 +103,7 @@ function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violat
     }
     case "discriminator": {
       const name = String(params["tag"]);
-      const choices = (parentOf(error, schema)?.["oneOf"] ?? []) as SchemaNode[];
+      const choices = (findParent(error, schema)?.["oneOf"] ?? []) as SchemaNode[];
       const allowed = choices.map((one) => String(valueAt(one, ["properties", name, "const"])));
       const given = params["tagValue"];
       const wrong = given === undefined ? "missing" : `got ${shown(given)}`;
@@ -126,15 +126,15 @@ function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violat
     case "false schema":
       return { path, message: `not allowed here. ${rule ?? "Remove it."}` };
     case "type":
-      return { path, message: `got ${typeOf(got)}; allowed: ${String(params["type"])}.` };
+      return { path, message: `got ${typeName(got)}; allowed: ${String(params["type"])}.` };
     default:
       return { path, message: `got ${shown(got)}; it ${error.message ?? "is not valid"}.` };
   }
 }
 
 /**
- * Of what ajv says about the alternatives of a `oneOf`, only this helps: the errors inside a value that fits one alternative's
- * type, or else the sentence that describes the alternatives.
+ * Of what ajv says about the alternatives of a `oneOf`, only this helps: the errors inside a value that fits one
+ * alternative's type, or else the sentence that describes the alternatives.
  */
 function withoutAlternatives(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const choices = errors.filter((error) => error.keyword === "oneOf");

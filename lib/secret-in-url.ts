@@ -1,7 +1,7 @@
 /** The longest part of a path that is taken for a word; keys of bots (Lark, Slack) are longer. */
 const LONGEST_PART = 20;
 
-/** Hosts of bots: whoever knows the address of one can write as it. */
+/** Hosts of chat bots: anybody who knows a bot's address can post as the bot. */
 const BOT_HOSTS =
   /(^|\.)(qyapi\.weixin\.qq\.com|dingtalk\.com|feishu\.cn|larksuite\.com|slack\.com|webhook\.office\.com)$/;
 

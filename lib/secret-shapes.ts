@@ -1,4 +1,4 @@
-/** What stands where a secret stood. */
+/** The mark that replaces a secret. */
 export const REDACTED = "[redacted]";
 
 /** Names under which secrets travel: fields of APIs and of this endpoint, headers, variables of shells. Any case. */
@@ -25,12 +25,13 @@ const SECRET_NAME = new RegExp(`^(${NAMES})$`, "i");
 export const isSecretName = (name: string): boolean => SECRET_NAME.test(name);
 
 /**
- * Texts that are secret by their shape alone, in the order in which they are replaced. Each begins with a look back that no earlier
- * beginning shares and repeats nothing that it could give back in more than one way, so that a text of n characters takes n steps and
- * not n².
+ * Texts that are secret by their shape alone, in the order in which they are replaced. Each begins with a look back
+ * that no earlier beginning shares and repeats nothing that it could give back in more than one way, so that a text of
+ * n characters takes n steps and not n².
  */
 export const SECRET_SHAPES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  // A JSON member by its name; its quotes may be escaped, when the JSON is quoted inside other JSON. A text that was cut may lack the last.
+  // A JSON member by its name; its quotes may be escaped, when the JSON is quoted inside other JSON. A text that was
+  // cut may lack the last.
   [
     new RegExp(`(?<!\\\\)(\\\\{0,8}")(${NAMES})\\1(\\s*:\\s*)\\1(?:(?!\\1)(?:\\\\[\\s\\S]?|[^\\\\]))*(?:\\1|$)`, "gi"),
     `$1$2$1$3$1${REDACTED}$1`,

@@ -14,17 +14,17 @@ const WINDOW_MS = 1_000;
 
 /**
  * A token bucket that can prove its bound: a token comes back one second after the request that took it was *answered*.
- * The server sees a request between its start and its answer, so whatever the latency, no window of one second
- * on the server's side holds more than `requestsPerSecond` requests. Starts are spread evenly instead of in a burst; what was lost to a
- * delay is caught up with for as long as the tokens allow. What remains is the price of the proof: with a latency of L seconds the rate is
- * at most requestsPerSecond / (1 + L).
+ * The server sees a request between its start and its answer, so whatever the latency, no window of one second on the
+ * server's side holds more than `requestsPerSecond` requests. Starts are spread evenly instead of in a burst; what was
+ * lost to a delay is caught up with for as long as the tokens allow. What remains is the price of the proof: with a
+ * latency of L seconds the rate is at most requestsPerSecond / (1 + L).
  */
 export class TokenBucket {
   readonly requestsPerSecond: number;
   private readonly clock: Clock;
   private readonly spacingMs: number;
   private nextStart = Number.NEGATIVE_INFINITY;
-  /** When each used token comes back; requests that are still under way hold theirs. */
+  /** When each used token comes back; requests in flight hold theirs. */
   private readonly returnsAt: number[] = [];
   private underWay = 0;
   private waiting: (() => void)[] = [];
@@ -35,7 +35,7 @@ export class TokenBucket {
     this.spacingMs = WINDOW_MS / options.requestsPerSecond;
   }
 
-  /** Milliseconds until a token could be had; 0 when one is there, Infinity while every token is held by a request under way. */
+  /** Milliseconds until a token is free; 0 when one is, Infinity while requests in flight hold all of them. */
   waitMs(): number {
     const now = this.clock.monotonic();
     while (this.returnsAt.length > 0 && (this.returnsAt[0] as number) <= now) this.returnsAt.shift();
@@ -49,8 +49,10 @@ export class TokenBucket {
   tryTake(): Release | undefined {
     if (this.waitMs() > 0) return undefined;
     const now = this.clock.monotonic();
-    // A start that is late, by a slow timer or because one answer kept its token for long, must not push back every later one: the schedule
-    // advances from where it was due, so tokens that came back meanwhile are used at once. The bound is the tokens', not the schedule's.
+    // A start that is late, by a slow timer or because one answer kept its token for long, must not push back every
+    // later one: the schedule
+    // advances from where it was due, so tokens that came back meanwhile are used at once. The bound is the tokens',
+    // not the schedule's.
     const due = now - this.nextStart < WINDOW_MS ? this.nextStart : now;
     this.nextStart = due + this.spacingMs;
     this.underWay += 1;
@@ -76,12 +78,12 @@ export class TokenBucket {
     }
   }
 
-  /** Resolves when a request under way is answered, or as soon as the signal is aborted. */
+  /** Resolves when a request in flight is answered, or as soon as the signal is aborted. */
   private returned(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {
         signal?.removeEventListener("abort", wake);
-        // One that gave up must not use up the wake-up of another.
+        // A waiter that gave up must not consume another one's wake-up.
         this.waiting = this.waiting.filter((other) => other !== wake);
         resolve();
       };

@@ -15,8 +15,8 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /**
- * A mistake the user can mend. Entry points print `message` and `fix` without a stack trace and exit with `exitCode`.
- * Anything else that reaches an entry point is a defect of ours and keeps its stack.
+ * A mistake that the user can fix. Entry points print `message` and `fix` without a stack trace and exit with
+ * `exitCode`. Anything else that reaches an entry point is a defect of ours and keeps its stack.
  */
 export class UserError extends Error {
   override readonly name = "UserError";
@@ -24,7 +24,7 @@ export class UserError extends Error {
   constructor(
     /** One sentence: what is wrong, where, what was got and what is allowed. Never holds a secret. */
     message: string,
-    /** One sentence: the command or the change that mends it. */
+    /** One sentence: the command or the change that fixes it. */
     readonly fix: string,
     /** @default EXIT.usage */
     readonly exitCode: ExitCode = EXIT.usage,
@@ -33,6 +33,6 @@ export class UserError extends Error {
   }
 }
 
-/** What is printed for a mistake of the user: what is wrong, then how to mend it. */
+/** What is printed for a user's mistake: what is wrong, then how to fix it. */
 export const describeUserError = (error: UserError): string =>
   visible(`error: ${error.message}\n  fix: ${error.fix}\n`);

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { UserError } from "./user-error";
 
-/** Why a file cannot be written beside itself and renamed, or written to when it is no regular file; undefined when it can. */
+/** Why a file cannot be replaced by a rename or, if it is not a regular file, written to; undefined when it can. */
 function obstacleTo(file: string): string | undefined {
   const existing = statSync(file, { throwIfNoEntry: false });
   if (existing?.isDirectory()) return "EISDIR";
@@ -11,7 +11,7 @@ function obstacleTo(file: string): string | undefined {
   return undefined;
 }
 
-/** Finds out before the work is done whether its result can be written, and changes nothing. @throws UserError */
+/** Checks before the work starts that its result can be written, and changes nothing. @throws UserError */
 export function assertWritable(file: string, option: string): void {
   try {
     const obstacle = obstacleTo(file);

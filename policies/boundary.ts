@@ -9,16 +9,20 @@ export type BoundaryVerdict =
   /** @param statement number of the statement that denies, from 1; absent when none allows */
   | { readonly state: "denied"; readonly statement?: number };
 
-/** Stands where Terraform will put a value: no pattern fits it but one with a `*` in its place. */
+/** Placeholder for a value that Terraform fills in: only a pattern with a `*` in its place matches it. */
 const HOLE = "\u0000";
 
-/** A text with `${…}` in it, as cdktf writes a value that only Terraform knows. Expressions may hold braces of their own, one deep. */
+/**
+ * A text with `${…}` in it, as cdktf writes a value that only Terraform knows. Expressions may hold braces of their
+ * own, one deep.
+ */
 const withHoles = (text: string): string => text.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, HOLE);
 
 /**
- * What a permission boundary leaves of a permission: a role can do only what its policies and its boundary both allow, and a deny in
- * either wins (598/39425). Certain as far as the text goes: a `*` in the permission and a value known only to Terraform may turn out
- * to be what the boundary allows, so only what the boundary refuses whatever they are is denied.
+ * What a permission boundary leaves of a permission: a role can do only what its policies and its boundary both allow,
+ * and a deny in either wins (598/39425). Certain as far as the text goes: a `*` in the permission and a value known
+ * only to Terraform may turn out to be what the boundary allows, so only what the boundary refuses whatever they are is
+ * denied.
  *
  * @param boundary JSON
  * @param permission an action and a resource as a policy gives them, wildcards and `${…}` included

@@ -21,10 +21,10 @@ function standsForMany(resource: string, template: string | undefined): boolean 
 }
 
 /**
- * What is broad about the actions and resources of an allow. An action of operation level takes `*` only, so there `*` is not broad;
- * for an action that nothing is known of it is, because it may be narrower.
+ * What is broad about the actions and resources of an allow. An action of operation level takes `*` only, so there `*`
+ * is not broad; for an action that nothing is known of it is, because it may be narrower.
  */
-export function breadthOf(actions: readonly string[], resources: readonly string[]): Breadth {
+export function findBreadth(actions: readonly string[], resources: readonly string[]): Breadth {
   const narrowable = actions.filter((action) => camAction(action)?.level !== "operation");
   return {
     actions: actions.filter((action) => action.includes("*")),

@@ -12,11 +12,12 @@ export interface Operation {
 /**
  * Whether policies of syntax 2.0 allow an operation: a statement must allow it and none may deny it; default is deny.
  *
- * Conditions are not evaluated: a statement with a condition never allows, and denies whenever its action and resource match.
- * So a policy that passes here is never wider than the real one.
+ * Conditions are not evaluated: a statement with a condition never allows, and denies whenever its action and resource
+ * match. So a policy that passes here is never wider than the real one.
  *
  * @param documents JSON of every policy that applies
- * @param boundary JSON of the permission boundary, which must allow the operation too (598/39425). @default - no boundary
+ * @param boundary JSON of the permission boundary, which must allow the operation too (598/39425).
+ * @default - no boundary
  * @throws PolicyError when a document is malformed
  */
 export function isAllowed(documents: readonly string[], operation: Operation, boundary?: string): boolean {
@@ -25,7 +26,10 @@ export function isAllowed(documents: readonly string[], operation: Operation, bo
   return allowed && (boundary === undefined || isAllowed([boundary], operation));
 }
 
-/** The outcome of the statements that match: a deny wins, a statement with a condition never allows, the default is deny. */
+/**
+ * The outcome of the statements that match: a deny wins, a statement with a condition never allows, the default is
+ * deny.
+ */
 export function decide(matching: readonly Statement[]): boolean {
   return (
     matching.some(({ effect, conditional }) => effect === "allow" && !conditional) &&

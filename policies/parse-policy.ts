@@ -25,7 +25,8 @@ const PRINCIPAL_KINDS = ["service", "qcs", "federated"];
 export const SEGMENTS = 6;
 
 /**
- * The statements of a policy of syntax 2.0 (598/10603): elements in lower case, `version` "2.0", resources `*` or of six segments.
+ * The statements of a policy of syntax 2.0 (598/10603): elements in lower case, `version` "2.0", resources `*` or of
+ * six segments.
  *
  * @throws PolicyError
  */

@@ -1,7 +1,7 @@
 import { PROJECT } from "../contract/endpoint/resource-names";
 import { type CamAction, type CamActionName, camAction } from "../contract/vendor/cam-actions";
 
-/** Whose policy is published, and what it lets its holder do; each has a file of that name, see {@link policyFile}. */
+/** The published policies, by the job of whoever holds them. Each has a file of that name, see {@link policyFile}. */
 export const PUBLISHED_POLICIES = {
   deployer: "deploys and plans a stack whose roles and policies stay as they are",
   identity: "makes, changes and deletes roles and policies, for the deployments that do",
@@ -33,8 +33,9 @@ const OWN = `${PROJECT}-*`;
 const NAMED: Readonly<Record<string, string>> = { function: OWN, secretName: OWN, roleName: OWN };
 
 /**
- * The narrowest resource of an action that is known before anything is deployed: named where CAM authorises by a resource that the project
- * names, else `*`. Region and account are left empty, which stands for every region and for the policy's own account (598/10606).
+ * The narrowest resource of an action that is known before anything is deployed: named where CAM authorises by a
+ * resource that the project names, else `*`. Region and account are left empty, which stands for every region and for
+ * the policy's own account (598/10606).
  */
 export function publishedResource(action: string): string {
   const known: CamAction | undefined = camAction(action);
@@ -54,7 +55,10 @@ export function reasonForAny(action: string): string | undefined {
   return `its resource is not named by this project: ${known?.source ?? "not found"}`;
 }
 
-/** Changes who may do what. CAM authorises these at operation level, so whoever may call them may give anything to anybody. */
+/**
+ * Changes who may do what. CAM authorises these at operation level, so whoever may call them may give anything to
+ * anybody.
+ */
 export const changesIdentities = (action: string): boolean => /^cam:(?!Get|List|Describe|PassRole)/.test(action);
 
 const byName = (a: string, b: string): number => (a < b ? -1 : 1);

@@ -13,7 +13,7 @@ export type NameableAction = {
  * @param values for what the action's template leaves open, without the `$`
  * @throws Error when the template leaves open what has no value: a mistake in the code, not in a configuration
  */
-export function resourceOf(action: NameableAction, values: Readonly<Record<string, string>>): SixSegmentName {
+export function sixSegmentName(action: NameableAction, values: Readonly<Record<string, string>>): SixSegmentName {
   const { template } = CAM_ACTIONS[action];
   const name = template.replace(/\$(\w+)/g, (_whole, key: string) => {
     const value = values[key];
@@ -23,6 +23,9 @@ export function resourceOf(action: NameableAction, values: Readonly<Record<strin
   return name as SixSegmentName;
 }
 
-/** As {@link resourceOf}, in the account of the policy that has the name: an empty segment stands for it (598/10606). */
+/**
+ * As {@link sixSegmentName}, in the account of the policy that has the name: an empty segment stands for it
+ * (598/10606).
+ */
 export const ownResource = (action: NameableAction, values: Readonly<Record<string, string>>): SixSegmentName =>
-  resourceOf(action, { ...values, uin: "" }).replace(":uin/:", "::") as SixSegmentName;
+  sixSegmentName(action, { ...values, uin: "" }).replace(":uin/:", "::") as SixSegmentName;

@@ -6,7 +6,7 @@ export function matchesWildcard(pattern: string, text: string): boolean {
   const end = text.length - last.length;
   if (!text.startsWith(first) || !text.endsWith(last)) return false;
   let at = first.length;
-  // The earliest place of each is as good as any later one, so none is tried twice.
+  // The earliest match of each part is as good as any later one, so nothing is tried twice.
   for (const literal of literals) {
     const found = text.indexOf(literal, at);
     if (found < 0) return false;
@@ -23,10 +23,10 @@ export function wildcardsOverlap(a: string, b: string): boolean {
     const before = reachable;
     reachable = [];
     for (let j = 0; j <= b.length; j += 1) {
-      const of = b[j - 1];
-      const both = (before[j - 1] ?? false) && (character === of || character === "*" || of === "*");
-      const onlyA = (before[j] ?? false) && (character === "*" || of === "*");
-      const onlyB = (reachable[j - 1] ?? false) && (character === "*" || of === "*");
+      const other = b[j - 1];
+      const both = (before[j - 1] ?? false) && (character === other || character === "*" || other === "*");
+      const onlyA = (before[j] ?? false) && (character === "*" || other === "*");
+      const onlyB = (reachable[j - 1] ?? false) && (character === "*" || other === "*");
       reachable[j] = both || onlyA || onlyB;
     }
   }

@@ -7,7 +7,7 @@ import { deliverToFile } from "../keys/key-file";
 import { systemClock } from "../lib/clock";
 import { EXIT } from "../lib/user-error";
 import { localAddress } from "../operations/local/local-address";
-import { startLocalDeployment, variablesOf } from "../operations/local/local-deployment";
+import { localVariables, startLocalDeployment } from "../operations/local/local-deployment";
 import { requireProviderBindings } from "../provider/bindings";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
 import { aborted } from "../scripts/cli/interruption";
@@ -69,7 +69,7 @@ async function deploy(context: CommandContext, { env, engine, port }: DeployLoca
       clock: systemClock,
     });
     const url = localAddress(local.localCloud, env, readOutputs(env, workspace.outputsFile).endpointUrl);
-    const signed = wantsSignedRequests(workspace.environment) && { variables: variablesOf(local.localCloud) };
+    const signed = wantsSignedRequests(workspace.environment) && { variables: localVariables(local.localCloud) };
     sayHowToAsk(stdout, { env, url, keyFile, outputsFile: workspace.outputsFile, ...signed });
     say("\nThe deployment is up until Ctrl-C; its state is in memory and in a temporary folder, and both go then.");
     await context.interruptible(aborted);

@@ -17,7 +17,7 @@ import { publishedDocument } from "./e2e/published-policies";
 import type { StageResult } from "./e2e/report";
 import { runStages } from "./e2e/run-stages";
 import type { Stage } from "./e2e/stage";
-import { STAGE_NAMES, type StageName, stagesOf, withNeeds } from "./e2e/stages";
+import { STAGE_NAMES, type StageName, stagesFor, withNeeds } from "./e2e/stages";
 import { stateStage } from "./e2e/stages/state";
 import { StateBucket } from "./e2e/state-bucket";
 import { findTools, type Tools } from "./e2e/tools";
@@ -34,15 +34,17 @@ interface E2eOptions {
   readonly updatePolicy?: true;
 }
 
-/** Each gateway and place of the state has a report of its own, so that two runs of the same deployment are compared. */
-const reportOf = ({ gateway, function: kind, state }: E2eOptions): string =>
+/**
+ * Each gateway and place of the state has a report of its own, so that two runs of the same deployment are compared.
+ */
+const reportFile = ({ gateway, function: kind, state }: E2eOptions): string =>
   join("reports", `${["e2e", gateway, kind, state].filter(Boolean).join("-")}.json`);
 /** For a run whose needs are just being recorded. */
 const ANYTHING = JSON.stringify({ version: "2.0", statement: [{ effect: "allow", action: ["*"], resource: ["*"] }] });
 
 /** The stages of a run, with the one that tries the state's lock where there is a bucket for it. */
 function chooseStages(workspace: Workspace, wanted: StageName | undefined, bucket: StateBucket | undefined): Stage[] {
-  const stages = wanted === undefined ? stagesOf(workspace.environment) : withNeeds(wanted);
+  const stages = wanted === undefined ? stagesFor(workspace.environment) : withNeeds(wanted);
   return stages.flatMap((stage): Stage[] =>
     bucket && stage.name === "deploy" ? [stage, stateStage(bucket)] : [stage],
   );
@@ -89,14 +91,14 @@ async function takeThroughLife(
   const stages = chooseStages(workspace, options.stage, bucket);
   const results = await runStages(stages, deploymentContext(tools, workspace, localCloud, bucket, options), context);
   const { terraform, terraformVersion } = tools;
-  const comparison = writeReport(reportOf(options), {
+  const comparison = writeReport(reportFile(options), {
     schema: "ekyc-token-endpoint/e2e",
     version: REPORT_VERSION,
     tools: { terraform, terraformVersion },
     stages: results,
   });
   sayResults(context, results, localCloud);
-  stdout.write(`${comparison}\n${terraform} ${terraformVersion}; report: ${reportOf(options)}\n`);
+  stdout.write(`${comparison}\n${terraform} ${terraformVersion}; report: ${reportFile(options)}\n`);
   const isWhole = [options.stage, gateway, kind, bucket].every((one) => one === undefined);
   const passed = results.every(({ state }) => state === "pass");
   if (!passed || !isWhole) return passed;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { EXIT, UserError } from "../lib/user-error";
 import { fillMarkers } from "../operations/generate/markers";
 import { synthesize } from "../operations/stacks/synthesize";
-import { stackFileOf } from "../operations/stacks/synthesized-stacks";
+import { stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
 import { main } from "../scripts/cli/main";
 import { FAULT_CASES } from "./faults/fault-cases";
@@ -20,7 +20,7 @@ async function freshTable(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "faults-"));
   try {
     const stacks = synthesize(join(folder, "cdktf.out"));
-    return faultTable(await runFaultCases(FAULT_CASES, stackFileOf(ENVIRONMENT, stacks), folder));
+    return faultTable(await runFaultCases(FAULT_CASES, stackFileFor(ENVIRONMENT, stacks), folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -8,8 +8,8 @@ import { SCHEMA_FILE } from "./provider-schema";
 const STAMP_FILE = join(PROJECT_ROOT, "provider", "lib", "stamp.json");
 
 /**
- * Makes sure that the bindings which constructs import were generated, and from the schema as it is now: an install without install
- * scripts leaves none, and a pull can leave old ones. Call it before importing constructs.
+ * Makes sure that the bindings which constructs import were generated, and from the schema as it is now: an install
+ * without install scripts leaves none, and a pull can leave old ones. Call it before importing constructs.
  * @throws UserError
  */
 export function requireProviderBindings(stampFile: string = STAMP_FILE): void {

@@ -3,7 +3,7 @@ import type { BlockSchema, ProviderSchemaFile, SchemasOfProvider, TopSchema } fr
 /** What one resource, data source or the provider's block gained, lost or changed. */
 export interface SchemaChange {
   /** For example `resource tencentcloud_scf_function`. */
-  readonly of: string;
+  readonly subject: string;
   /** One line each, for example `removed attribute triggers.name (string, required)`. */
   readonly lines: readonly string[];
 }
@@ -44,11 +44,11 @@ function topSchemas(file: ProviderSchemaFile): Map<string, TopSchema> {
 /** What changed from one pruned schema to another, by resource; nothing for a resource that stayed as it was. */
 export function compareSchemas(before: ProviderSchemaFile, after: ProviderSchemaFile): SchemaChange[] {
   const [old, now] = [topSchemas(before), topSchemas(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((of): SchemaChange[] => {
-    const [was, is] = [old.get(of), now.get(of)];
-    if (!was) return [{ of, lines: ["added to the resources in use"] }];
-    if (!is) return [{ of, lines: ["no longer in use"] }];
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((subject): SchemaChange[] => {
+    const [was, is] = [old.get(subject), now.get(subject)];
+    if (!was) return [{ subject: subject, lines: ["added to the resources in use"] }];
+    if (!is) return [{ subject: subject, lines: ["no longer in use"] }];
     const lines = linesBetween(was.block, is.block);
-    return lines.length > 0 ? [{ of, lines }] : [];
+    return lines.length > 0 ? [{ subject: subject, lines }] : [];
   });
 }

@@ -54,7 +54,7 @@ function pruneBlock(block: BlockSchema, without: readonly string[], path: string
   };
 }
 
-function schemasOf(given: unknown, provider: string, file: string): SchemasOfProvider {
+function providerSchemas(given: unknown, provider: string, file: string): SchemasOfProvider {
   if (!isRecord(given) || !isRecord(given.provider_schemas)) {
     throw new UserError(
       `${file} is not a provider schema: it has no "provider_schemas".`,
@@ -92,14 +92,14 @@ function pick(
 }
 
 /**
- * The part of a full provider schema that the project uses: the listed resources and data sources and the provider's own
- * block, names, types and flags only, in a stable order.
+ * The part of a full provider schema that the project uses: the listed resources and data sources and the provider's
+ * own block, names, types and flags only, in a stable order.
  * @param given parsed output of `terraform providers schema -json`
  * @param file where it came from, for messages
  * @throws UserError when `given` is not a schema, is not of the provider, or lacks a listed resource
  */
 export function pruneSchema(given: unknown, list: ResourceList, file: string): ProviderSchemaFile {
-  const schemas = schemasOf(given, list.provider, file);
+  const schemas = providerSchemas(given, list.provider, file);
   const { version, block } = schemas.provider;
   return {
     format_version: "1.0",

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { UserError } from "../lib/user-error";
 
-/** The content of a file that `terraform providers schema -json` wrote. @throws UserError when it cannot be read or is not JSON */
+/**
+ * The content of a file that `terraform providers schema -json` wrote.
+ * @throws UserError when it cannot be read or is not JSON
+ */
 export function readProviderSchemaJson(file: string): unknown {
   let text: string;
   try {

@@ -1,4 +1,4 @@
-import { breadthOf } from "../policies/breadth";
+import { findBreadth } from "../policies/breadth";
 import { allowsIn } from "./policies-in";
 import type { Rule } from "./rule";
 
@@ -9,7 +9,7 @@ export const camWildcardAction = {
   fix: "Name each action; with `addToPolicy`, give the statement a `reason` when nothing narrower will do.",
   check: (stack) =>
     allowsIn(stack).flatMap(({ address, path, number, statement }) =>
-      breadthOf(statement.actions, statement.resources).actions.map((action) => ({
+      findBreadth(statement.actions, statement.resources).actions.map((action) => ({
         ...{ address, path },
         message: `statement ${number} allows the actions ${action}; allowed: actions without *`,
       })),

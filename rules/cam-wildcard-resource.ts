@@ -1,5 +1,5 @@
 import { camAction } from "../contract/vendor/cam-actions";
-import { breadthOf } from "../policies/breadth";
+import { findBreadth } from "../policies/breadth";
 import { allowsIn } from "./policies-in";
 import type { Rule } from "./rule";
 
@@ -10,7 +10,7 @@ export const camWildcardResource = {
   fix: "Name the resource in six segments; with `addToPolicy`, give the statement a `reason` when nothing narrower will do.",
   check: (stack) =>
     allowsIn(stack).flatMap(({ address, path, number, statement }) =>
-      breadthOf(statement.actions, statement.resources).resources.map(({ resource, action }) => ({
+      findBreadth(statement.actions, statement.resources).resources.map(({ resource, action }) => ({
         ...{ address, path },
         message: `statement ${number} allows ${action} on ${resource}; allowed: ${camAction(action)?.template ?? "the resource in six segments"}`,
       })),

@@ -1,6 +1,6 @@
 import type { Rule } from "./rule";
 
-/** Days for which what a function answers may be found in its topic. */
+/** Days for which a function's answers may be found in its topic. */
 const MAXIMUM_DAYS = 7;
 
 const reference = (value: unknown): string | undefined =>

@@ -2,8 +2,8 @@
 export type JsonPath = readonly (string | number)[];
 
 /**
- * The line on which a value of a JSON text stands, from 1; for a member, its key's. A path that leads nowhere gives the line of the
- * nearest value around it.
+ * The line on which a value of a JSON text stands, from 1; for a member, its key's. A path that leads nowhere gives the
+ * line of the nearest value around it.
  * @param text valid JSON
  */
 export function jsonLines(text: string): (path: JsonPath) => number {

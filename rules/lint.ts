@@ -2,7 +2,7 @@ import type { Finding, LintSettings, Rule } from "./rule";
 import type { Stack } from "./stack";
 import type { Suppression } from "./suppression";
 
-/** A finding with where it was found, and what excuses it. */
+/** A finding, where it is, and what excuses it. */
 export interface LintResult extends Omit<Finding, "path"> {
   readonly rule: string;
   readonly stack: string;
@@ -34,7 +34,7 @@ export function lintStack(
       for (const one of matching) used.add(one);
       const [first] = matching;
       return {
-        ...{ rule: rule.id, ...place, address, message, line: stack.lineOf(path) },
+        ...{ rule: rule.id, ...place, address, message, line: stack.findLine(path) },
         ...(first && { suppression: { kind: first.kind, reason: first.reason } }),
       };
     }),
@@ -42,7 +42,7 @@ export function lintStack(
   const unused = suppressions
     .filter((one) => one.kind === "inSource" && !used.has(one))
     .map(({ rule, address, path = [] }) => ({
-      ...{ rule: UNUSED_SUPPRESSION, ...place, address, line: stack.lineOf(path) },
+      ...{ rule: UNUSED_SUPPRESSION, ...place, address, line: stack.findLine(path) },
       message: `${rule} is suppressed here and finds nothing; allowed: suppressions that excuse something`,
     }));
   return [...found, ...unused].sort((a, b) => a.line - b.line);

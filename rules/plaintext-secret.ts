@@ -4,7 +4,7 @@ import { looksRandom, secretShape } from "./secret-shapes";
 import type { Block } from "./stack";
 import { type Text, textsIn } from "./texts";
 
-/** Names of what holds a secret; not of what names one, such as `secret_name` or `certificate_id`. */
+/** Names of attributes that hold a secret, not of those that name one, such as `secret_name` or `certificate_id`. */
 const SECRET_NAME = /(secret|passw(or)?d|token|api_?key|(secret|private|access|client)_?keys?|credentials?|^key$)$/i;
 const PASSWORD_NAME = /passw(or)?d|secret_?(key|string)|private_?key/i;
 
@@ -16,7 +16,7 @@ function sensitiveAttributes({ kind, type }: Block): ReadonlySet<string> {
   return new Set(attributes.filter(([, { sensitive }]) => sensitive).map(([name]) => name));
 }
 
-/** Why a text is taken for a secret; undefined when it is not. */
+/** Why a text looks like a secret; undefined when it does not. */
 function suspicion({ name, value }: Text, sensitive: ReadonlySet<string>): string | undefined {
   const shape = secretShape(value);
   if (shape !== undefined) return shape;

@@ -13,14 +13,14 @@ export interface PlacedStatement {
 }
 
 /**
- * The allowing statements of every `tencentcloud_cam_policy`. A document that only Terraform can put together (`jsonencode`), or that
- * CAM would refuse, has none.
+ * The allowing statements of every `tencentcloud_cam_policy`. A document that only Terraform can put together
+ * (`jsonencode`), or that CAM would refuse, has none.
  */
 export function allowsIn(stack: Stack): PlacedStatement[] {
   return stack.blocks
     .filter(({ kind, type }) => kind === "resource" && type === "tencentcloud_cam_policy")
     .flatMap(({ address, config, path }) =>
-      statementsOf(config["document"]).map((statement, index) => ({
+      readStatements(config["document"]).map((statement, index) => ({
         ...{ address, statement, number: index + 1 },
         path: [...path, "document"],
       })),
@@ -28,7 +28,7 @@ export function allowsIn(stack: Stack): PlacedStatement[] {
     .filter(({ statement }) => statement.effect === "allow");
 }
 
-function statementsOf(document: unknown): Statement[] {
+function readStatements(document: unknown): Statement[] {
   if (typeof document !== "string") return [];
   try {
     return parsePolicy(document, "permission");

@@ -1,7 +1,7 @@
 import { isRecord } from "../lib/is-record";
 import type { JsonPath } from "./json-lines";
 import type { Finding, Rule } from "./rule";
-import { type Block, bodiesOf } from "./stack";
+import { type Block, blockBodies } from "./stack";
 
 /** Whether a trigger's description gives it an address on the internet that anybody may call. */
 function isPublic(description: unknown): boolean {
@@ -29,7 +29,7 @@ function findings({ kind, type, address, config, path }: Block): Finding[] {
         ? [finding(address, [...path, "trigger_desc"], "AuthType of the function URL")]
         : [];
     case "tencentcloud_scf_function":
-      return bodiesOf(config, "triggers", path)
+      return blockBodies(config, "triggers", path)
         .filter((trigger) => trigger.config["type"] === "http" && isPublic(trigger.config["trigger_desc"]))
         .map((trigger) => finding(address, [...trigger.path, "trigger_desc"], "AuthType of the function URL"));
     case "tencentcloud_api_gateway_api":

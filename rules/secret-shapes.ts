@@ -20,7 +20,10 @@ function entropy(text: string): number {
   return [...counts.values()].reduce((sum, count) => sum - (count / text.length) * Math.log2(count / text.length), 0);
 }
 
-/** Whether a text looks drawn at random: long, one word, letters and digits mixed, few repetitions. Names and paths do not. */
+/**
+ * Whether a text looks drawn at random: long, one word, letters and digits mixed, few repetitions. Names and paths do
+ * not.
+ */
 export function looksRandom(text: string): boolean {
   if (text.length < RANDOM.length || !/^[A-Za-z0-9+/=_-]+$/.test(text)) return false;
   if (!/[0-9]/.test(text) || !/[A-Za-z]/.test(text)) return false;

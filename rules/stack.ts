@@ -38,11 +38,15 @@ export interface Stack {
   readonly name: string;
   readonly blocks: readonly Block[];
   /** Line of a value, from 1. */
-  lineOf(path: JsonPath): number;
+  findLine(path: JsonPath): number;
 }
 
 /** The bodies of a nested block, which Terraform takes as one object or as a list of them. */
-export function bodiesOf(config: JsonObject, name: string, path: JsonPath): { config: JsonObject; path: JsonPath }[] {
+export function blockBodies(
+  config: JsonObject,
+  name: string,
+  path: JsonPath,
+): { config: JsonObject; path: JsonPath }[] {
   return bodies(config[name], 0, [...path, name], []);
 }
 
@@ -61,7 +65,7 @@ function bodies(value: unknown, depth: number, path: JsonPath, labels: readonly 
     .flatMap(([label, inner]) => bodies(inner, depth - 1, [...path, label], [...labels, label]));
 }
 
-function addressOf(kind: BlockKind, labels: readonly string[]): string {
+function blockAddress(kind: BlockKind, labels: readonly string[]): string {
   if (kind === "resource") return labels.join(".");
   return [kind === "variable" ? "var" : kind, ...labels].join(".");
 }
@@ -86,12 +90,12 @@ export function parseStack(text: string, file: string, folderName: string): Stac
     bodies(root[kind], LABELS[kind], [kind], []).map(({ config, path, labels }) => ({
       kind,
       type: labels[0] ?? "",
-      address: addressOf(kind, labels),
+      address: blockAddress(kind, labels),
       config,
       path,
     })),
   );
   const metadata = isRecord(root["//"]) && isRecord(root["//"]["metadata"]) ? root["//"]["metadata"] : {};
   const name = typeof metadata["stackName"] === "string" ? metadata["stackName"] : folderName;
-  return { file, name, blocks, lineOf: jsonLines(text) };
+  return { file, name, blocks, findLine: jsonLines(text) };
 }

@@ -1,12 +1,12 @@
 import type { Finding, Rule } from "./rule";
-import { type Block, bodiesOf } from "./stack";
+import { type Block, blockBodies } from "./stack";
 
 const ON_DISK = "in plaintext in a file of whoever deploys, without a lock";
 
 function findings({ config, path }: Block): Finding[] {
-  return bodiesOf(config, "backend", path).flatMap((backends) =>
+  return blockBodies(config, "backend", path).flatMap((backends) =>
     Object.keys(backends.config).flatMap((name) =>
-      bodiesOf(backends.config, name, backends.path).flatMap((backend) => {
+      blockBodies(backends.config, name, backends.path).flatMap((backend) => {
         const at = (key: string, message: string): Finding[] => [
           { address: `terraform.backend.${name}`, path: [...backend.path, key], message },
         ];

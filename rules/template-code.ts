@@ -4,8 +4,8 @@ import { callsIn, templatesIn } from "./templates";
 import { textsIn } from "./texts";
 
 /**
- * What an expression can read that is no part of a stack: files of the machine on which Terraform runs, and what is another with every plan
- * (Terraform 1.11, functions).
+ * What an expression can read that is no part of a stack: files of the machine on which Terraform runs, and what is
+ * another with every plan (Terraform 1.11, functions).
  */
 const OUTSIDE = new Set([
   ...["file", "filebase64", "filebase64sha256", "filebase64sha512", "fileexists", "filemd5"],

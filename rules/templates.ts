@@ -1,4 +1,7 @@
-/** One place where a text leaves plain words: `${expression}`, or a directive such as `%{ if … }`, without what is between directives. */
+/**
+ * One place where a text leaves plain words: `${expression}`, or a directive such as `%{ if … }`, without what is
+ * between directives.
+ */
 export interface Template {
   readonly kind: "expression" | "directive";
   /** Without the braces. */
@@ -36,7 +39,9 @@ export function templatesIn(text: string): Template[] {
   return found;
 }
 
-/** Functions that an expression calls, in its order; what is quoted in it calls none, unless it is a template itself. */
+/**
+ * Functions that an expression calls, in its order; what is quoted in it calls none, unless it is a template itself.
+ */
 export function callsIn(code: string): string[] {
   const inner = [...code.matchAll(/"(?:[^"\\]|\\.)*"/g)].flatMap(([quoted]) =>
     templatesIn(quoted).flatMap((template) => callsIn(template.code)),

@@ -20,7 +20,8 @@ function parsed(text: string): object | undefined {
 }
 
 /**
- * Every text in a value, those inside JSON that stands in a text included (with the path of the text around them), comments excluded.
+ * Every text in a value, those inside JSON that stands in a text included (with the path of the text around them),
+ * comments excluded.
  * @param name what the value itself is called
  */
 export function textsIn(value: unknown, path: JsonPath, name = ""): Text[] {

@@ -1,6 +1,6 @@
 import { isRecord } from "../lib/is-record";
 import type { Finding, Rule } from "./rule";
-import { bodiesOf, type Stack } from "./stack";
+import { blockBodies, type Stack } from "./stack";
 
 const EXACT = /^=?\s*\d+\.\d+\.\d+(-[\w.]+)?$/;
 /** Part of Terraform itself. */
@@ -26,7 +26,7 @@ export const unpinnedProvider = {
   check: (stack) => {
     const required = stack.blocks
       .filter(({ kind }) => kind === "terraform")
-      .flatMap(({ config, path }) => bodiesOf(config, "required_providers", path));
+      .flatMap(({ config, path }) => blockBodies(config, "required_providers", path));
     const names = new Set(required.flatMap(({ config }) => Object.keys(config)));
     const loose = required.flatMap(({ config, path }) =>
       Object.entries(config).flatMap(([name, value]): Finding[] => {

@@ -1,9 +1,9 @@
 import { createColors } from "picocolors";
 import { stackIdFor } from "../environments/derived";
 import { loadEnvironment } from "../environments/load-environment";
-import { outputsFileOf } from "../environments/outputs-file";
+import { outputsFileFor } from "../environments/outputs-file";
 import { EXIT } from "../lib/user-error";
-import { DEPLOYMENT_CHECKS, refusalsOf } from "../operations/deploy/refusals";
+import { DEPLOYMENT_CHECKS, findRefusals } from "../operations/deploy/refusals";
 import { runCdktf } from "../operations/deploy/run-cdktf";
 import { requireSameCloud } from "../operations/deploy/same-cloud";
 import { renderResult } from "../operations/doctor/render";
@@ -25,7 +25,7 @@ async function deployEnvironment(
   requireSameCloud(variables);
   synthesize(SYNTH_FOLDER);
   const report = await runDoctor(DEPLOYMENT_CHECKS, { environment: env, root: process.cwd(), variables });
-  const { exitCode, failed, undecided } = refusalsOf(report);
+  const { exitCode, failed, undecided } = findRefusals(report);
   const colors = createColors(coloursOn(context, "stderr"));
   for (const result of [...undecided, ...failed]) say(renderResult(colors, result, 0));
   if (exitCode !== EXIT.ok) {
@@ -36,7 +36,7 @@ async function deployEnvironment(
   say(
     `${report.summary.pass} of ${report.checks.length} checks passed, none failed: deploying ${env} (${report.target})`,
   );
-  return runCdktf(["deploy", stackIdFor(env), "--outputs-file", outputsFileOf(env), ...cdktfArgs], variables, context);
+  return runCdktf(["deploy", stackIdFor(env), "--outputs-file", outputsFileFor(env), ...cdktfArgs], variables, context);
 }
 
 export const deploy = defineCommand("npm run deploy --", (program, run) =>

@@ -1,5 +1,5 @@
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
-import { outputsFileOf, readOutputs } from "../environments/outputs-file";
+import { outputsFileFor, readOutputs } from "../environments/outputs-file";
 import { systemClock } from "../lib/clock";
 import { describeUserError, EXIT, UserError } from "../lib/user-error";
 import { DOCTOR_CHECKS } from "../operations/doctor/checks";
@@ -38,7 +38,7 @@ async function lookForMarkers(context: CommandContext, { env, outputs, json, key
   const environment = loadEnvironment(env);
   const report = await runMarkers({
     environment,
-    outputs: readOutputs(env, outputs ?? outputsFileOf(env)),
+    outputs: readOutputs(env, outputs ?? outputsFileFor(env)),
     key: readClientKey(keyFile, variables),
     variables,
     clock: systemClock,

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { endpointConfig } from "../constructs/token-endpoint/endpoint-config";
 import { loadEnvironment } from "../environments/load-environment";
-import { outputsFileOf } from "../environments/outputs-file";
+import { outputsFileFor } from "../environments/outputs-file";
 import { tokenEndpointProps } from "../environments/token-endpoint-props";
 import { createRequestHandler } from "../functions/tokens/request-handler";
 import { createTokenServer, type TokenServer } from "../functions/tokens/server";
@@ -36,7 +36,7 @@ async function listen({ server }: TokenServer, port: number): Promise<string> {
 
 async function serve(
   { variables, stdout, stderr }: CommandContext,
-  { env, port, account, outputs = outputsFileOf(env) }: EndpointOptions,
+  { env, port, account, outputs = outputsFileFor(env) }: EndpointOptions,
   interrupted: AbortSignal,
 ): Promise<number> {
   const environment = loadEnvironment(env);

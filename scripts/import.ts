@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { stackIdFor } from "../environments/derived";
 import { EXIT } from "../lib/user-error";
 import { importUntracked as importThem } from "../operations/import/import-untracked";
-import { stackFileOf } from "../operations/stacks/synthesized-stacks";
+import { stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { main } from "./cli/main";
 
@@ -29,7 +29,7 @@ async function bringIn(
 }
 
 function summary(env: string, count: number, imported: boolean): string {
-  const stack = dirname(stackFileOf(env));
+  const stack = dirname(stackFileFor(env));
   if (count === 0) return "Nothing of the stack exists that the state does not know.";
   const resources = count === 1 ? "1 resource" : `${count} resources`;
   return imported

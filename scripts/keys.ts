@@ -1,6 +1,6 @@
 import { Option, type Command as Program } from "commander";
 import { loadEnvironment } from "../environments/load-environment";
-import { deployCommand, outputsFileOf, readOutputs } from "../environments/outputs-file";
+import { deployCommand, outputsFileFor, readOutputs } from "../environments/outputs-file";
 import type { ClientKey, KeyHolder } from "../keys/client-keys";
 import { createKey, type IssueOptions, revokeKey, rotateKeys } from "../keys/commands";
 import { deliverToSecret } from "../keys/deliver-to-secret";
@@ -35,7 +35,7 @@ function clientFor(region: string, { variables }: CommandContext): TencentClient
 
 function deployed(context: CommandContext, { env, outputs: file }: TargetOptions) {
   const { name } = loadEnvironment(env);
-  const outputs = readOutputs(name, file ?? outputsFileOf(name));
+  const outputs = readOutputs(name, file ?? outputsFileFor(name));
   return { outputs, client: clientFor(outputs.region, context) };
 }
 
@@ -50,7 +50,7 @@ function changeableStore(context: CommandContext, options: TargetOptions): KeySt
   if (deployed(context, options).outputs.keyVersions === "numbered") return openStore(context, options);
   throw new UserError(
     `The deployed stack of ${options.env} is of an older release, whose function would not see the change.`,
-    `Deploy this release first: \`${deployCommand(options.env, options.outputs ?? outputsFileOf(options.env))}\`.`,
+    `Deploy this release first: \`${deployCommand(options.env, options.outputs ?? outputsFileFor(options.env))}\`.`,
   );
 }
 
@@ -120,7 +120,7 @@ async function revoke(context: CommandContext, id: string, options: TargetOption
 
 async function edge(context: CommandContext, options: TargetOptions): Promise<number> {
   const environment = loadEnvironment(options.env);
-  const rule = EdgeRule.of(environment, clientFor(environment.region, context));
+  const rule = EdgeRule.forEnvironment(environment, clientFor(environment.region, context));
   if (!rule) {
     throw new UserError(
       `The gateway of ${environment.name} is ${environment.endpoint.gateway.kind}, which has no edge.`,

@@ -23,7 +23,9 @@ interface Options {
   readonly config?: string;
 }
 
-/** This repository's stacks as they would be synthesized now, under the names of the files that `npm run synth` writes. */
+/**
+ * This repository's stacks as they would be synthesized now, under the names of the files that `npm run synth` writes.
+ */
 function ownStacks(): Stack[] {
   const folder = mkdtempSync(join(tmpdir(), "lint-stacks-"));
   try {

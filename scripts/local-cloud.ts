@@ -6,9 +6,9 @@ import { loadEnvironment } from "../environments/load-environment";
 import { EXIT } from "../lib/user-error";
 import { ACCOUNT, type LocalCloud, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
 import { keepTimers } from "../operations/local/keep-timers";
-import { startLocalDeployment, variablesOf } from "../operations/local/local-deployment";
+import { localVariables, startLocalDeployment } from "../operations/local/local-deployment";
 import { synthesize } from "../operations/stacks/synthesize";
-import { SYNTH_FOLDER, stackFileOf } from "../operations/stacks/synthesized-stacks";
+import { SYNTH_FOLDER, stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
@@ -60,11 +60,11 @@ async function keepUp(
   const { localCloud: local } = deployment;
   const folder = join(FOLDER, String(local.port));
   try {
-    for (const [name, value] of Object.entries(variablesOf(local))) stdout.write(`export ${name}=${value}\n`);
+    for (const [name, value] of Object.entries(localVariables(local))) stdout.write(`export ${name}=${value}\n`);
     if (environment !== undefined) {
       synthesize(SYNTH_FOLDER);
       const { name } = environment;
-      sayHowToUse(stderr, name, await deployment.load(name, stackFileOf(name), folder), folder);
+      sayHowToUse(stderr, name, await deployment.load(name, stackFileFor(name), folder), folder);
     }
     local.cloud.cos.createBucket(HISTORY.bucket, HISTORY.region);
     stderr.write(

@@ -18,7 +18,7 @@ function update({ stdout, stderr }: CommandContext, options: { schema: string })
   const before = existsSync(SCHEMA_FILE) ? readFileSync(SCHEMA_FILE, "utf8") : NO_SCHEMA;
   const changes = compareSchemas(JSON.parse(before) as ProviderSchemaFile, pruned);
   if (after !== before) writeFileSync(SCHEMA_FILE, after);
-  for (const { of, lines } of changes) stdout.write(`${of}\n${lines.map((line) => `  ${line}\n`).join("")}`);
+  for (const { subject: of, lines } of changes) stdout.write(`${of}\n${lines.map((line) => `  ${line}\n`).join("")}`);
   if (changes.length === 0) stdout.write("nothing changed for the resources in use\n");
   execFileSync(process.execPath, [join(dirname(SCHEMA_FILE), "generate.cjs")], { stdio: "inherit" });
   stderr.write(`The bindings require provider ${version} (version in provider/package.json).\n`);

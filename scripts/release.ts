@@ -1,9 +1,9 @@
 import { loadEnvironment } from "../environments/load-environment";
-import { outputsFileOf, readOutputs } from "../environments/outputs-file";
+import { outputsFileFor, readOutputs } from "../environments/outputs-file";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { systemClock } from "../lib/clock";
 import { EXIT, type ExitCode, UserError } from "../lib/user-error";
-import { type ReleaseRecord, readRecord, recordFileOf } from "../operations/release/record";
+import { type ReleaseRecord, readRecord, recordFileFor } from "../operations/release/record";
 import type { ReleaseStep } from "../operations/release/release";
 import { deployedVersions, releaseEnvironment } from "../operations/release/release-environment";
 import { rollBack } from "../operations/release/roll-back";
@@ -25,7 +25,7 @@ interface Options {
 }
 
 /** @throws UserError for an environment whose deployments take effect at once */
-function releaseOf({ name, file, release }: ResolvedEnvironment): NonNullable<ResolvedEnvironment["release"]> {
+function releaseSettings({ name, file, release }: ResolvedEnvironment): NonNullable<ResolvedEnvironment["release"]> {
   if (release) return release;
   throw new UserError(
     `The environment ${name} has no releases: a deployment takes effect at once.`,
@@ -75,11 +75,11 @@ function sayPlan({ stdout }: CommandContext, name: string, alias: string, percen
 async function releaseDeployed(context: CommandContext, options: Options): Promise<number> {
   const { variables, stdout } = context;
   const environment = loadEnvironment(options.env);
-  const { alias, steps: percents } = releaseOf(environment);
+  const { alias, steps: percents } = releaseSettings(environment);
   if (options.plan) return sayPlan(context, environment.name, alias, percents);
   const key = options.rollback ? "" : readClientKey(options.keyFile, variables);
-  const file = options.record ?? recordFileOf(environment.name);
-  const outputs = readOutputs(environment.name, options.outputs ?? outputsFileOf(environment.name));
+  const file = options.record ?? recordFileFor(environment.name);
+  const outputs = readOutputs(environment.name, options.outputs ?? outputsFileFor(environment.name));
   const versions = deployedVersions(outputs, alias, systemClock, variables);
   if (options.rollback) {
     stdout.write(`${await rollBack(versions, () => readRecord(file))}\n`);

@@ -57,9 +57,9 @@ async function show(context: CommandContext, options: HistoryOptions): Promise<n
   const history = openHistory(options.history, variables);
   const reports = (await selectReports(history, options, now, warn(context))).map(({ report }) => report);
   const known = environmentNames();
-  const sloOf = (endpoint: string): number =>
+  const sloFor = (endpoint: string): number =>
     options.slo ?? (known.includes(endpoint) ? loadEnvironment(endpoint).smoke.slo : DEFAULT_SLO);
-  const endpoints = summarizeHistory(reports, { sloOf, now });
+  const endpoints = summarizeHistory(reports, { sloFor: sloFor, now });
   stdout.write(render(endpoints, options.format));
   const fast = burning(endpoints);
   if (fast.length === 0) return EXIT.ok;

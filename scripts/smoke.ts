@@ -9,11 +9,11 @@ import { adviceOn } from "../smoke/knowledge/advice";
 import { describeMatrix } from "../smoke/matrix/plan";
 import { planDocument } from "../smoke/plan/plan-document";
 import { renderPlan } from "../smoke/plan/render-plan";
-import { type CheckSelection, checksOf, type Selection } from "../smoke/plan/select-checks";
+import { type CheckSelection, type Selection, selectChecks } from "../smoke/plan/select-checks";
 import { REPORTER_NAMES, SHOWS_EARLIER_RUNS } from "../smoke/reporters";
 import { SUMMARIES } from "../smoke/reporters/summaries";
 import {
-  destinationsOf,
+  parseDestinations,
   type ReportDestination,
   type ReporterChoice,
   reporterChoice,
@@ -24,7 +24,7 @@ import type { Budget } from "../smoke/run/budget";
 import { endedQuarantines } from "../smoke/run/quarantine";
 import type { SmokeReport } from "../smoke/run/result";
 import { type RunOptions, runSmoke } from "../smoke/run/runner";
-import { callApiOf } from "../smoke/targets/api-caller";
+import { makeCallApi } from "../smoke/targets/api-caller";
 import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
 import { requestSigner } from "../smoke/targets/request-signer";
 import { targetRunOptions } from "../smoke/targets/run-options";
@@ -58,7 +58,7 @@ interface SmokeOptions extends CheckSelection {
 }
 
 /** What the run may not exceed, as the command line says. */
-const budgetOf = ({ maxRequests, maxDuration }: SmokeOptions): Budget => ({
+const requestedBudget = ({ maxRequests, maxDuration }: SmokeOptions): Budget => ({
   ...(maxRequests === undefined ? {} : { maxRequests }),
   ...(maxDuration === undefined ? {} : { maxDurationMs: maxDuration * 1_000 }),
 });
@@ -72,7 +72,14 @@ function showPlan({ stdout }: CommandContext, selection: Selection, options: Smo
   }
   const { environment, region, contract, pace, retries, url = "" } = target;
   const named = { ...(environment === undefined ? {} : { environment }), ...(region === undefined ? {} : { region }) };
-  const plan = planDocument(checks, { ...named, target: url, contract, pace, retries, budget: budgetOf(options) });
+  const plan = planDocument(checks, {
+    ...named,
+    target: url,
+    contract,
+    pace,
+    retries,
+    budget: requestedBudget(options),
+  });
   if (options.json) {
     const { checks: _checks, ...sizes } = matrix ?? { checks };
     stdout.write(`${JSON.stringify({ ...plan, ...(matrix && { matrix: sizes }) }, null, 2)}\n`);
@@ -112,14 +119,14 @@ async function runOptions(
 ): Promise<Omit<RunOptions, "signal" | "onResult">> {
   const key = matrix === undefined ? readClientKey(options.keyFile, variables) : "";
   const { revokedKeyFile } = options;
-  const callApi = checks.some(({ request }) => isApiCall(request)) ? callApiOf(target, variables) : undefined;
+  const callApi = checks.some(({ request }) => isApiCall(request)) ? makeCallApi(target, variables) : undefined;
   const sign = await requestSigner(target, variables);
   return {
     ...targetRunOptions(target, sign),
     key,
     ...(revokedKeyFile === undefined ? {} : { revokedKey: readClientKey(revokedKeyFile, variables) }),
     ...(callApi && { callApi }),
-    budget: budgetOf(options),
+    budget: requestedBudget(options),
     timeoutMs: options.timeout,
   };
 }
@@ -165,7 +172,7 @@ async function runChecks(context: CommandContext, selection: Selection, options:
   const { variables, stderr } = context;
   const { quiet = false } = options;
   const { checks, target } = selection;
-  const reports = destinationsOf(reporterChoices(options), variables);
+  const reports = parseDestinations(reporterChoices(options), variables);
   const run = await runOptions(selection, options, variables);
   const history = await prepareHistory(options, variables);
   const reporting = await startReporting(context, reports, history, quiet);
@@ -185,7 +192,7 @@ async function check(context: CommandContext, options: SmokeOptions): Promise<nu
     throw new UserError("--json is a form of the plan.", "Add --plan; a report in JSON is --reporter json.");
   }
   const target = judgedTarget(options, !planOnly && options.matrix === undefined);
-  const selection = checksOf(options, target, planOnly, context.variables);
+  const selection = selectChecks(options, target, planOnly, context.variables);
   return planOnly ? showPlan(context, selection, options) : runChecks(context, selection, options);
 }
 

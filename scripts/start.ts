@@ -8,7 +8,7 @@ import { describeUserError, EXIT } from "../lib/user-error";
 import { type LocalDeployment, startLocalDeployment } from "../operations/local/local-deployment";
 import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "../operations/local/local-run";
 import { synthesize } from "../operations/stacks/synthesize";
-import { SYNTH_FOLDER, stackFileOf } from "../operations/stacks/synthesized-stacks";
+import { SYNTH_FOLDER, stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { adviceOn } from "../smoke/knowledge/advice";
 import { REPORTERS } from "../smoke/reporters";
 import type { CheckResult, SmokeReport } from "../smoke/run/result";
@@ -20,8 +20,8 @@ import { taskList } from "./cli/task-list";
 const REPORTS = "reports";
 
 /**
- * Slower checks are degraded, milliseconds: as long as an answer is waited for. How fast this machine starts the function, with whatever
- * else it does, says nothing of a deployment, which is what an environment's `slowMs` is about.
+ * Slower checks are degraded, milliseconds: as long as an answer is waited for. How fast this machine starts the
+ * function, with whatever else it does, says nothing of a deployment, which is what an environment's `slowMs` is about.
  */
 const SLOW_MS = 10_000;
 
@@ -48,7 +48,7 @@ const loadInto =
   (environment: string, folder: string): Task =>
   async (progress) => {
     const deployment = progress.deployment as LocalDeployment;
-    const outputsFile = await deployment.load(environment, stackFileOf(environment), folder);
+    const outputsFile = await deployment.load(environment, stackFileFor(environment), folder);
     progress.stack = { environment, outputsFile, deployment };
   };
 

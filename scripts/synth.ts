@@ -2,28 +2,28 @@ import { stackIdFor } from "../environments/derived";
 import { environmentNames } from "../environments/load-environment";
 import { synthesisWarnings } from "../lib/synthesis-warnings";
 import { EXIT } from "../lib/user-error";
-import { annotationsOf } from "../operations/stacks/annotations";
+import { readAnnotations } from "../operations/stacks/annotations";
 import { readStack, stackChanges } from "../operations/stacks/stack-changes";
 import { synthesize } from "../operations/stacks/synthesize";
-import { SYNTH_FOLDER, stackFileOf } from "../operations/stacks/synthesized-stacks";
+import { SYNTH_FOLDER, stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { main } from "./cli/main";
 
 function synthesizeAll({ stdout, stderr }: CommandContext): number {
   const names = environmentNames();
-  const before = new Map(names.map((name) => [name, readStack(stackFileOf(name))]));
+  const before = new Map(names.map((name) => [name, readStack(stackFileFor(name))]));
   synthesize(SYNTH_FOLDER);
   for (const name of names) {
     const old = before.get(name);
-    const changes = old === undefined ? undefined : stackChanges(old, readStack(stackFileOf(name)) ?? {});
+    const changes = old === undefined ? undefined : stackChanges(old, readStack(stackFileFor(name)) ?? {});
     const verdict =
       changes === undefined
         ? "new"
         : changes.length === 0
           ? "unchanged"
           : `${changes.length} ${changes.length === 1 ? "change" : "changes"} since the last synth`;
-    stdout.write(`${name.padEnd(20)} ${stackFileOf(name)}  ${verdict}\n`);
-    for (const { level, message } of annotationsOf(SYNTH_FOLDER, stackIdFor(name))) {
+    stdout.write(`${name.padEnd(20)} ${stackFileFor(name)}  ${verdict}\n`);
+    for (const { level, message } of readAnnotations(SYNTH_FOLDER, stackIdFor(name))) {
       stdout.write(`  ${level}: ${message}\n`);
     }
     for (const change of changes ?? []) stdout.write(`  ${change}\n`);

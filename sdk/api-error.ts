@@ -2,7 +2,9 @@ import { redact } from "../lib/redact";
 import type { Credentials } from "./credentials";
 import { TencentApiError, TencentResponseError } from "./errors";
 
-/** A code is words and dots, such as `InvalidParameterValue.TagKeysDuplicated`; the longest known one has 58 characters. */
+/**
+ * A code is words and dots, such as `InvalidParameterValue.TagKeysDuplicated`; the longest known one has 58 characters.
+ */
 const CODE = /^[A-Za-z][A-Za-z0-9_.]{0,99}$/;
 
 export interface ApiErrorAnswer {

@@ -15,7 +15,10 @@ export interface LogSearch {
   readonly From: number;
   /** Milliseconds since the epoch. */
   readonly To: number;
-  /** A search condition in CQL (614/37803), without an analysis: `key:"value"`, `key:(a OR b)`. Values are matched by whole words. */
+  /**
+   * A search condition in CQL (614/37803), without an analysis: `key:"value"`, `key:(a OR b)`. Values are matched by
+   * whole words.
+   */
   readonly QueryString: string;
 }
 
@@ -27,7 +30,10 @@ export interface LogInfo {
   readonly LogJson: string;
 }
 
-/** The lines of a topic that meet a condition, newest first, 1,000 at most. Without an index it is `ResourceNotFound.*`. @throws TencentError */
+/**
+ * The lines of a topic that meet a condition, newest first, 1,000 at most. Without an index it is `ResourceNotFound.*`.
+ * @throws TencentError
+ */
 export async function searchLog(client: TencentClient, search: LogSearch, options?: CallOptions): Promise<LogInfo[]> {
   const parameters = { ...search, QuerySyntax: CQL, Limit: MOST_LINES, UseNewAnalysis: true };
   const { Results } = await client.call<{ readonly Results?: LogInfo[] | null }>(CLS, "SearchLog", parameters, options);

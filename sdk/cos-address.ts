@@ -1,5 +1,5 @@
 import type { Variables } from "../lib/variables";
-import { endpointOf } from "./endpoint";
+import { apiEndpoint } from "./endpoint";
 
 /** A bucket of Cloud Object Storage. */
 export interface BucketName {
@@ -21,11 +21,11 @@ export interface CosAddress {
 
 /**
  * The address of a bucket: its host over https, or the local cloud, which knows a bucket by the same host.
- * @throws UserError as {@link endpointOf}
+ * @throws UserError as {@link apiEndpoint}
  */
 export function cosAddress({ bucket, region }: BucketName, variables: Variables): CosAddress {
   const host = `${bucket}.cos.${region}.myqcloud.com`;
-  const endpoint = endpointOf("cos", variables);
+  const endpoint = apiEndpoint("cos", variables);
   if (!endpoint.local) return { protocol: "https:", hostname: host, port: undefined, host };
   const { hostname, port } = new URL(`http://${endpoint.host}`);
   return { protocol: "http:", hostname: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 80), host };

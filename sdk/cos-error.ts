@@ -2,7 +2,7 @@ import { TencentApiError } from "./errors";
 
 /** COS answered with an error document. */
 export class CosApiError extends TencentApiError {
-  /** Whatever the server could not do, or not yet. */
+  /** What the server could not do, or cannot do yet. */
   override readonly retryable: boolean;
 
   constructor(

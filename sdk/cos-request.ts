@@ -4,14 +4,14 @@ import { request as requestHttps } from "node:https";
 import type { CosAddress } from "./cos-address";
 import { CosApiError } from "./cos-error";
 import { cosAuthorization, cosEncode } from "./cos-signature";
-import { textOf, xmlRoot } from "./cos-xml";
+import { childText, xmlRoot } from "./cos-xml";
 import type { Credentials } from "./credentials";
 import { TencentNetworkError, TencentResponseError, TencentTimeoutError } from "./errors";
 
-/** A signature is valid from a minute before, because clocks differ, to ten minutes after it is made. Seconds. */
+/** A signature is valid from one minute before it is made, because clocks differ, to ten minutes after. Seconds. */
 const VALID = { beforeSeconds: 60, afterSeconds: 600 } as const;
 
-/** No answer that this project asks for is larger. Bytes. */
+/** No answer to this project's requests is larger. Bytes. */
 const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
 
 export interface CosRequest {
@@ -39,7 +39,7 @@ export interface CosConnection {
 /** The MD5 of a body as the header Content-MD5 has it. */
 export const contentMd5 = (body: Buffer): string => createHash("md5").update(body).digest("base64");
 
-async function bodyOf(action: string, answer: IncomingMessage): Promise<Buffer> {
+async function readAnswer(action: string, answer: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of answer as AsyncIterable<Buffer>) {
@@ -53,14 +53,14 @@ async function bodyOf(action: string, answer: IncomingMessage): Promise<Buffer> 
 }
 
 /** What an answer that is no success says. A redirect is one: it is not followed. */
-function failureOf(action: string, { statusCode: status = 0, headers }: IncomingMessage, body: Buffer): Error {
+function toFailure(action: string, { statusCode: status = 0, headers }: IncomingMessage, body: Buffer): Error {
   const error = xmlRoot(body.toString("utf8"), "Error");
-  const code = error && textOf(error, "Code");
+  const code = error && childText(error, "Code");
   if (error === undefined || code === undefined) {
     return new TencentResponseError(action, "and a body that is not an error of COS", status);
   }
-  const requestId = textOf(error, "RequestId") ?? String(headers["x-cos-request-id"] ?? "");
-  return new CosApiError(action, code, textOf(error, "Message") ?? "", requestId, status);
+  const requestId = childText(error, "RequestId") ?? String(headers["x-cos-request-id"] ?? "");
+  return new CosApiError(action, code, childText(error, "Message") ?? "", requestId, status);
 }
 
 /**
@@ -92,10 +92,10 @@ export async function cosRequest(cosCall: CosRequest, connection: CosConnection)
       outgoing.on("error", reject);
       outgoing.end(body);
     });
-    const received = await bodyOf(action, answer);
+    const received = await readAnswer(action, answer);
     const { statusCode = 0 } = answer;
     if (statusCode >= 200 && statusCode < 300) return received;
-    throw failureOf(action, answer, received);
+    throw toFailure(action, answer, received);
   } catch (error) {
     if (error instanceof CosApiError || error instanceof TencentResponseError) throw error;
     if (signal.aborted) throw new TencentTimeoutError(action, withinMs, { cause: error });

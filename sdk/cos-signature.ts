@@ -32,9 +32,9 @@ function normalized(values: Readonly<Record<string, string>>): { list: string; t
 }
 
 /**
- * The header `Authorization` of a request to COS: HMAC-SHA1 over method, path, every parameter and every header ("Request Signature",
- * 436/7778, 2024-03-28). The body is covered through Content-MD5, when that is sent. A session token is not part of it; it goes into
- * the header `x-cos-security-token`.
+ * The header `Authorization` of a request to COS: HMAC-SHA1 over method, path, every parameter and every header
+ * ("Request Signature", 436/7778, 2024-03-28). The body is covered through Content-MD5, when that is sent. A session
+ * token is not part of it; it goes into the header `x-cos-security-token`.
  */
 export function cosAuthorization(
   { method, path, query, headers }: UnsignedCosRequest,

@@ -13,8 +13,9 @@ export function xmlRoot(text: string, name: string): XmlElement | undefined {
 const isElement = (node: { readonly type: string }): node is XmlElement => node.type === "element";
 
 /** The children of an element by their name. */
-export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
+export const childElements = (element: XmlElement, name: string): XmlElement[] =>
   element.children.filter(isElement).filter((child) => child.name === name);
 
 /** The text of the first child of a name; undefined when there is none. */
-export const textOf = (element: XmlElement, name: string): string | undefined => childrenOf(element, name)[0]?.text;
+export const childText = (element: XmlElement, name: string): string | undefined =>
+  childElements(element, name)[0]?.text;

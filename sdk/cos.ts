@@ -5,12 +5,12 @@ import { type Clock, systemClock } from "../lib/clock";
 import type { Variables } from "../lib/variables";
 import { type BucketName, type CosAddress, cosAddress } from "./cos-address";
 import { type CosRequest, contentMd5, cosRequest } from "./cos-request";
-import { childrenOf, textOf, xmlRoot } from "./cos-xml";
+import { childElements, childText, xmlRoot } from "./cos-xml";
 import type { CredentialSource } from "./credentials";
 import { TencentResponseError } from "./errors";
 
 export interface CosClientOptions extends BucketName {
-  /** Asked for every request. */
+  /** Called for every request. */
   readonly credentials: CredentialSource;
   /** Signatures are made by it. @default systemClock */
   readonly clock?: Clock;
@@ -21,11 +21,11 @@ export interface CosClientOptions extends BucketName {
 export interface PutOptions {
   readonly contentType: string;
   /**
-   * Whether an object of the key is left as it is and `FileAlreadyExists` answered. A bucket that ever had versioning ignores it and keeps
-   * the older object as an older version (436/7749).
+   * Whether an object of the key is left as it is and `FileAlreadyExists` answered. A bucket that ever had versioning
+   * ignores it and keeps the older object as an older version (436/7749).
    */
   readonly forbidOverwrite: boolean;
-  /** Sent instead of the body's own, to be refused. @default - the body's */
+  /** Sent instead of the body's own, so that COS refuses the object. @default - the body's */
   readonly contentMd5?: string;
   /** Milliseconds. @default 10_000 */
   readonly withinMs?: number;
@@ -50,8 +50,8 @@ function decodedKey(action: string, encoded: string): string {
 }
 
 /**
- * The objects of one bucket: signed requests, one attempt each, bounded in time. Repeating is the caller's decision. Idle connections are
- * kept for the next request and keep no process alive.
+ * The objects of one bucket: signed requests, one attempt each, bounded in time. Repeating is the caller's decision.
+ * Idle connections are kept for the next request and keep no process alive.
  */
 export class CosClient {
   private readonly address: CosAddress;
@@ -78,7 +78,10 @@ export class CosClient {
     return this.send({ action: "GetObject", method: "GET", key });
   }
 
-  /** Deletes an object; one that is not there is deleted already. @throws TencentError; UserError without credentials */
+  /**
+   * Deletes an object; one that is not there is deleted already.
+   * @throws TencentError; UserError without credentials
+   */
   async deleteObject(key: string): Promise<void> {
     await this.send({ action: "DeleteObject", method: "DELETE", key });
   }
@@ -94,9 +97,9 @@ export class CosClient {
     const body = await this.send({ action, method: "GET", key: "", query });
     const list = xmlRoot(body.toString("utf8"), "ListBucketResult");
     if (!list) throw new TencentResponseError(action, "and a body that is not a list of objects", 200);
-    const decoded = (element: XmlElement, name: string): string => decodedKey(action, textOf(element, name) ?? "");
-    const keys = childrenOf(list, "Contents").map((object) => decoded(object, "Key"));
-    if (textOf(list, "IsTruncated") !== "true") return { keys, next: undefined };
+    const decoded = (element: XmlElement, name: string): string => decodedKey(action, childText(element, name) ?? "");
+    const keys = childElements(list, "Contents").map((object) => decoded(object, "Key"));
+    if (childText(list, "IsTruncated") !== "true") return { keys, next: undefined };
     const next = decoded(list, "NextMarker");
     if (Buffer.compare(Buffer.from(next), Buffer.from(after ?? "")) <= 0) {
       throw new TencentResponseError(action, "and a list that goes on where it began", 200);

@@ -1,7 +1,7 @@
 import { UserError } from "../lib/user-error";
 import type { Variables } from "../lib/variables";
 
-/** What signs a request. */
+/** What a request is signed with. */
 export interface Credentials {
   readonly secretId: string;
   readonly secretKey: string;
@@ -9,7 +9,7 @@ export interface Credentials {
   readonly token?: string;
 }
 
-/** Called for every request, because a platform renews temporary keys while a process lives. @throws UserError */
+/** Called for every request, because the platform renews temporary keys while a process runs. @throws UserError */
 export type CredentialSource = () => Credentials;
 
 function reader(names: readonly [id: string, key: string, token: string], fix: string) {
@@ -38,8 +38,8 @@ function reader(names: readonly [id: string, key: string, token: string], fix: s
 }
 
 /**
- * The temporary credentials of a function's execution role, in the variables SCF sets (583/32748). Their names have no underscore
- * before ID and KEY: they are not those of the SDKs.
+ * The temporary credentials of a function's execution role, in the variables SCF sets (583/32748). Their names have no
+ * underscore before ID and KEY: they are not those of the SDKs.
  */
 export const functionCredentials = reader(
   ["TENCENTCLOUD_SECRETID", "TENCENTCLOUD_SECRETKEY", "TENCENTCLOUD_SESSIONTOKEN"],

@@ -24,12 +24,13 @@ function parse(value: string): URL {
 }
 
 /**
- * The endpoint of a service: `<service>.intl.tencentcloudapi.com` over https, or the local cloud that
- * {@link CLOUD_ENDPOINT_VARIABLE} names.
+ * The endpoint of a service: `<service>.intl.tencentcloudapi.com` over https, or the local cloud that {@link
+ * CLOUD_ENDPOINT_VARIABLE} names.
  *
- * @throws UserError when the variable names anything but plain http to this machine: a signed request must not travel in the clear.
+ * @throws UserError when the variable names anything but plain http to this machine: a signed request must not travel
+ *   in the clear.
  */
-export function endpointOf(service: string, variables: Variables): Endpoint {
+export function apiEndpoint(service: string, variables: Variables): Endpoint {
   const value = variables[CLOUD_ENDPOINT_VARIABLE];
   if (value === undefined || value === "") {
     return { protocol: "https://", host: `${service}.intl.tencentcloudapi.com`, local: false };

@@ -1,6 +1,8 @@
 import { isRetryable } from "../contract/vendor/codes/table";
 
-/** A call of a Tencent Cloud API that did not succeed. Messages hold no parameter, no credential and no token of ours. */
+/**
+ * A call of a Tencent Cloud API that did not succeed. Messages hold no parameter, no credential and no token of ours.
+ */
 export abstract class TencentError extends Error {
   /** Whether the same call may succeed when sent again at once. */
   abstract readonly retryable: boolean;

@@ -7,7 +7,8 @@ import type { CallOptions, TencentClient, TencentResponse } from "./tencent-clie
 /**
  * Issues a token. The request is sent as it is: validate it first.
  *
- * @throws TencentError; TencentResponseError also when the response breaks the contract. UserError as {@link TencentClient.call}.
+ * @throws TencentError; TencentResponseError also when the response breaks the contract. UserError as {@link
+ *   TencentClient.call}.
  */
 export async function applySdkVerificationToken(
   client: TencentClient,
@@ -24,7 +25,10 @@ export async function applySdkVerificationToken(
   );
 }
 
-/** What a verification came to. Only the fields this project reads are named; all others are kept (reference: 1061/49951). */
+/**
+ * What a verification came to. Only the fields this project reads are named; all others are kept (reference:
+ * 1061/49951).
+ */
 export interface GetSdkVerificationResultResponse extends TencentResponse {
   /** Code of the result; a text even where it is a number. Absent while there is none. */
   readonly Result?: string | null;
@@ -34,7 +38,10 @@ export interface GetSdkVerificationResultResponse extends TencentResponse {
   readonly [field: string]: unknown;
 }
 
-/** The result of a verification by its token; the API answers for three days after the token was issued. @throws TencentError */
+/**
+ * The result of a verification by its token; the API answers for three days after the token was issued.
+ * @throws TencentError
+ */
 export function getSdkVerificationResult(
   client: TencentClient,
   sdkToken: string,

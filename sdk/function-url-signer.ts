@@ -19,8 +19,9 @@ export interface FunctionUrlSignerOptions {
 }
 
 /**
- * Signs requests to a function URL with AuthType CAM; gives the headers to send. Their names are those that one public client sends, but for
- * the session token's, which is assumed by analogy: no page with them was found (docs/unverified.md).
+ * Signs requests to a function URL with AuthType CAM; gives the headers to send. Their names are those that one public
+ * client sends, but for the session token's, which is assumed by analogy: no page with them was found
+ * (docs/unverified.md).
  *
  * @throws UserError when called, for credentials that are not set
  */

@@ -34,7 +34,7 @@ export interface SdkModel {
 const FIELD =
   /\/\*\*\n(?<doc>(?:(?!\*\/)[\s\S])*?)\n\s*\* @type \{(?<type>[^|}]+?) \|\| null\}\s*\*\/\s*this\.(?<name>\w+) = null;/g;
 
-function fieldsOf(source: string, className: string): ModelField[] | undefined {
+function readFields(source: string, className: string): ModelField[] | undefined {
   const start = source.indexOf(`class ${className} `);
   if (start < 0) return undefined;
   const end = source.indexOf("\n}\n", start);
@@ -66,8 +66,8 @@ export function readSdkModel(folder: string = INSTALLED_SDK): SdkModel {
     const reason = error instanceof SyntaxError ? "package.json is not JSON" : (error as Error).message;
     throw new UserError(`${folder} is no release of the SDK: ${reason}.`, fix);
   }
-  const request = fieldsOf(source, "ApplySdkVerificationTokenRequest");
-  const response = fieldsOf(source, "ApplySdkVerificationTokenResponse");
+  const request = readFields(source, "ApplySdkVerificationTokenRequest");
+  const response = readFields(source, "ApplySdkVerificationTokenResponse");
   const [, endpoint, apiVersion] = /super\("([^"]+)", "([^"]+)"/.exec(client) ?? [];
   if (!request?.length || !response?.length || endpoint === undefined || apiVersion === undefined) {
     throw new UserError(`${file} does not describe ApplySdkVerificationToken in a form that can be read.`, fix);

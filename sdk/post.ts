@@ -9,9 +9,9 @@ export interface Post {
   readonly body: Buffer;
   /** HTTP proxy for https addresses. @default - none */
   readonly proxy?: URL;
-  /** After this many milliseconds in which nothing came the connection is closed. */
+  /** The connection is closed after this many milliseconds without a byte. */
   readonly idleMs: number;
-  /** Aborted when nobody waits for the answer any more: the connection is closed. */
+  /** Aborted when nobody waits for the answer any more; the connection is then closed. */
   readonly abandoned: AbortSignal;
 }
 
@@ -22,7 +22,7 @@ export interface PostAnswer {
   readonly text: string;
 }
 
-/** What ended the exchange, and whether the answer had begun. */
+/** What ended the exchange, and whether the answer had started. */
 export class PostError extends Error {
   override readonly name = "PostError";
 
@@ -45,8 +45,8 @@ async function open(post: Post): Promise<ClientRequest> {
 }
 
 /**
- * One POST on a connection of its own, which ends with it. Redirects are not followed, so that no other host receives a byte. An answer that
- * ends before it is whole is an error as soon as it ends; one of more than 1 MB is not read on.
+ * One POST on a connection of its own, which ends with it. Redirects are not followed, so that no other host receives a
+ * byte. An answer that ends before it is whole is an error as soon as it ends; one of more than 1 MB is not read on.
  * @throws PostError, whose cause may be a TooLargeError
  */
 export async function post(exchange: Post): Promise<PostAnswer> {

@@ -41,7 +41,7 @@ export interface RawCall {
   readonly credentials: Credentials;
   /** HTTP proxy on the way to a real endpoint. @default - none */
   readonly proxy?: URL;
-  /** After this many milliseconds in which nothing came the connection is closed. */
+  /** The connection is closed after this many milliseconds without a byte. */
   readonly idleMs: number;
   /** Aborted when nobody waits for the answer any more. */
   readonly abandoned: AbortSignal;
@@ -56,9 +56,10 @@ const encoded = (parameters: object): Buffer =>
   );
 
 /**
- * One request, signed by the SDK's own signer. The SDK's client is not used: it follows redirects, session token and body included, before
- * anybody can refuse them, does not notice an answer that ends before it is whole, reads answers of any size, drops the body of one that is
- * not 200, loses causes, and can be kept from a proxy only by changing the environment of the whole process.
+ * One request, signed by the SDK's own signer. The SDK's client is not used: it follows redirects, session token and
+ * body included, before anybody can refuse them, does not notice an answer that ends before it is whole, reads answers
+ * of any size, drops the body of one that is not 200, loses causes, and can be kept from a proxy only by changing the
+ * environment of the whole process.
  *
  * @throws TencentError
  */

@@ -83,9 +83,10 @@ export function getAlias(
 }
 
 /**
- * Lets an alias name a main version and, with a share of the traffic, another one. The share is always sent, so that none is left of an
- * earlier call.
- * @param additional @default - all requests go to the main version
+ * Lets an alias name a main version and, with a share of the traffic, another one. The share is always sent, so that
+ * none is left of an earlier call.
+ * @param additional
+ * @default - all requests go to the main version
  * @throws TencentError
  */
 export async function updateAlias(

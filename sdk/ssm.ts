@@ -38,8 +38,9 @@ export interface ListSecretVersionIdsResponse extends TencentResponse {
 }
 
 /**
- * Whether an error of SSM is its last word. In SSM `ResourceUnavailable` is a secret that is disabled or about to be deleted, and
- * `ResourceInUse` a name that is taken (error codes, 1078/38658, 2025-10-30), not a resource that is busy as with other services.
+ * Whether an error of SSM is its last word. In SSM `ResourceUnavailable` is a secret that is disabled or about to be
+ * deleted, and `ResourceInUse` a name that is taken (error codes, 1078/38658, 2025-10-30), not a resource that is busy
+ * as with other services.
  */
 export const isRefusal = ({ code, retryable }: TencentApiError): boolean =>
   !retryable || /^Resource(Unavailable|InUse)(\.|$)/.test(code);
@@ -53,7 +54,11 @@ export function getSecretValue(
   return client.call<SecretValue>(SSM, "GetSecretValue", version, options);
 }
 
-/** Adds a version; the VersionId must be new. A version holds at most 32 KB (4,096 bytes by the text of the China site), a secret ten versions. @throws TencentError */
+/**
+ * Adds a version; the VersionId must be new. A version holds at most 32 KB (4,096 bytes by the text of the China site),
+ * a secret ten versions.
+ * @throws TencentError
+ */
 export function putSecretValue(
   client: TencentClient,
   value: SecretVersion & { readonly SecretString: string },

@@ -3,7 +3,7 @@ import type { CallOptions, TencentApi, TencentClient, TencentResponse } from "./
 /** Security Token Service (product 1150). */
 export const STS = { service: "sts", version: "2018-08-13" } as const satisfies TencentApi;
 
-/** Who signs the calls. */
+/** The caller of an API, as STS names it. */
 export interface CallerIdentity extends TencentResponse {
   readonly Arn: string;
   /** UIN of the root account. */
@@ -15,7 +15,7 @@ export interface CallerIdentity extends TencentResponse {
   readonly Type: string;
 }
 
-/** Whose credentials these are; the cheapest call that proves them. @throws TencentError */
+/** The caller that the credentials belong to; the cheapest call that proves them. @throws TencentError */
 export function getCallerIdentity(client: TencentClient, options?: CallOptions): Promise<CallerIdentity> {
   return client.call<CallerIdentity>(STS, "GetCallerIdentity", {}, options);
 }

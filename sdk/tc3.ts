@@ -18,8 +18,8 @@ const hmac = (key: Buffer | string, text: string): Buffer => createHmac("sha256"
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /**
- * The `Authorization` header of a request without a query, by "Signature v3" (1061/37034). The SDK signs `content-type` and `host` only,
- * whatever else there is, so this is not its.
+ * The `Authorization` header of a request without a query, by "Signature v3" (1061/37034). The SDK signs `content-type`
+ * and `host` only, whatever else is sent, so its signer cannot be used here.
  */
 export function tc3Authorization(request: Tc3Request, { secretId, secretKey }: Credentials): string {
   const { method, headers, body, service, timestamp } = request;

@@ -1,11 +1,11 @@
 import { UserError } from "../lib/user-error";
 import type { Variables } from "../lib/variables";
 import type { CredentialSource } from "./credentials";
-import { endpointOf } from "./endpoint";
+import { apiEndpoint } from "./endpoint";
 import { rawCall } from "./raw-client";
 import { type Deadline, withDeadline } from "./with-deadline";
 
-/** One service of Tencent Cloud. */
+/** A service of Tencent Cloud. */
 export interface TencentApi {
   /** First label of the endpoint's host, for example `faceid`. */
   readonly service: string;
@@ -16,7 +16,7 @@ export interface TencentApi {
 export interface TencentClientOptions {
   /** Region of every call, for example `ap-singapore`. */
   readonly region: string;
-  /** Asked for every call. */
+  /** Called for every call. */
   readonly credentials: CredentialSource;
   /** One of them can name a local cloud, another one a proxy. */
   readonly variables: Variables;
@@ -27,22 +27,23 @@ export interface CallOptions {
   readonly deadline?: Deadline;
 }
 
-/** What every successful response holds. */
+/** Members of every successful response. */
 export interface TencentResponse {
-  /** The vendor's id of the request; needed to locate a problem. */
+  /** The vendor's request id; support asks for it. */
   readonly RequestId: string;
 }
 
 const DEFAULT_DEADLINE_MS = 10_000;
 
-/** When only a signal ends the wait: the SDK's own default. */
+/** The SDK's own default, used when only a signal ends the wait. */
 const IDLE_MS = 60_000;
 
 /** The one proxy variable that the SDK knows. */
 const PROXY_VARIABLE = "http_proxy";
 
 /**
- * The one way to Tencent Cloud: signed with TC3-HMAC-SHA256, one attempt per call, bounded in time. Repeating is the caller's decision.
+ * The one way to Tencent Cloud: signed with TC3-HMAC-SHA256, one attempt per call, bounded in time. Repeating is the
+ * caller's decision.
  */
 export class TencentClient {
   readonly region: string;
@@ -63,8 +64,8 @@ export class TencentClient {
    * Calls an action and returns its whole `Response`, fields that this project does not know included.
    *
    * @param parameters the action's own; undefined and null ones are not sent.
-   * @throws TencentApiError, TencentNetworkError, TencentTimeoutError, TencentResponseError; UserError for missing credentials,
-   * a wrong endpoint and a wrong proxy.
+   * @throws TencentApiError, TencentNetworkError, TencentTimeoutError, TencentResponseError; UserError for missing
+   *   credentials, a wrong endpoint and a wrong proxy.
    */
   async call<Response extends object>(
     api: TencentApi,
@@ -73,7 +74,7 @@ export class TencentClient {
     options: CallOptions = {},
   ): Promise<Response & TencentResponse> {
     const deadline = options.deadline ?? DEFAULT_DEADLINE_MS;
-    const endpoint = endpointOf(api.service, this.variables);
+    const endpoint = apiEndpoint(api.service, this.variables);
     const proxy = endpoint.local ? {} : this.proxy();
     const credentials = this.credentials();
     const response = await withDeadline(action, deadline, (abandoned) =>

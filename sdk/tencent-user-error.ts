@@ -4,7 +4,8 @@ import { EXIT, UserError } from "../lib/user-error";
 import { TencentApiError, TencentError } from "./errors";
 
 /**
- * What went wrong with a call of Tencent Cloud, as the user's mistake that it is or as an unreachable service; anything else as it was.
+ * The failure of a Tencent Cloud call as a UserError: a mistake of the user, or a service that was not reached.
+ * Anything else is returned as it is.
  * @returns an error to throw
  */
 export function asUserError(error: unknown): unknown {

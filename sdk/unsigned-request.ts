@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 
-/** The head of an answer; nobody wanted its body. */
+/** The status and headers of an answer whose body is not read. */
 export interface AnswerHead {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -9,7 +9,10 @@ export interface AnswerHead {
 
 const TIMEOUT_MS = 10_000;
 
-/** One request without a signature, on a connection of its own. Redirects are not followed. @throws Error when there is no answer in ten seconds */
+/**
+ * One request without a signature, on a connection of its own. Redirects are not followed.
+ * @throws Error when there is no answer in ten seconds
+ */
 export function unsignedRequest(
   method: "GET" | "HEAD",
   url: string,

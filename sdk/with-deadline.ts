@@ -19,8 +19,9 @@ function onceDue(deadline: Deadline, giveUp: (reason?: unknown) => void): Stop {
 }
 
 /**
- * The result of `start`, or a {@link TencentTimeoutError} when the deadline passes first. The SDK cannot cancel a request, so a late
- * result or failure is dropped; `abandoned` tells `start` that nobody waits any more. Nothing is started after the deadline.
+ * The result of `start`, or a {@link TencentTimeoutError} when the deadline passes first. The SDK cannot cancel a
+ * request, so a late result or failure is dropped; `abandoned` tells `start` that nobody waits any more. Nothing is
+ * started after the deadline.
  */
 export function withDeadline<T>(
   action: string,

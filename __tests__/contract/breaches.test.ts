@@ -1,4 +1,4 @@
-import { breachFinder, isRefusalOf, isRefused } from "../../contract/vendor/breaches";
+import { breachFinder, isRefused, refuses } from "../../contract/vendor/breaches";
 import { contractAt } from "../../contract/vendor/revisions";
 import type { Rule } from "../../contract/vendor/rules";
 
@@ -54,6 +54,6 @@ describe("a refusal", () => {
     ["InvalidParameterConflict", "refused", false],
     ["UnauthorizedOperation", "required", false],
   ] as const)("with %s is one for a rule that is %s: %p", (code, kind, expected) => {
-    expect(isRefusalOf([ruled(kind)], code)).toBe(expected);
+    expect(refuses([ruled(kind)], code)).toBe(expected);
   });
 });

@@ -33,7 +33,10 @@ const RANGES = [
   [0, 7],
 ] as const;
 
-/** Whether each field is `*`, a number, a range or a list of them, with a step, within what its place allows (POSIX crontab(5), without names). */
+/**
+ * Whether each field is `*`, a number, a range or a list of them, with a step, within what its place allows (POSIX
+ * crontab(5), without names).
+ */
 function isCron(expression: string): boolean {
   const fields = expression.split(" ");
   const inRange = (field: string, [least, most]: readonly [number, number]): boolean =>

@@ -1,4 +1,4 @@
-import { type CheckResult, exitCodeOf, type SmokeReport, summarize } from "../../smoke/run/result";
+import { type CheckResult, runExitCode, type SmokeReport, summarize } from "../../smoke/run/result";
 import { validateSmokeReport } from "../../smoke/schema/report-validator";
 
 export const MINUTE = 60_000;
@@ -46,7 +46,7 @@ export function reportOf(at: number, checks: CheckResult[], more: Partial<SmokeR
     pace: { requestsPerSecond: 20, quota: 20, reserve: 0 },
     startedAt,
     durationMs: 1_000,
-    exitCode: exitCodeOf(checks, more.obstacle, more.interrupted),
+    exitCode: runExitCode(checks, more.obstacle, more.interrupted),
     summary: summarize(checks),
     checks,
     ...more,

@@ -8,13 +8,16 @@ import { tokenEndpointStackProps } from "../../environments/token-endpoint-props
 import { KeyStore } from "../../keys/key-store";
 import { createOwnKey } from "../../keys/own-key";
 import type { LocalCloudOptions } from "../../local-cloud";
-import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../operations/local/local-deployment";
-import { stackFileOf } from "../../operations/stacks/synthesized-stacks";
+import { type LocalDeployment, localVariables, startLocalDeployment } from "../../operations/local/local-deployment";
+import { stackFileFor } from "../../operations/stacks/synthesized-stacks";
 import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { temporaryFolder } from "./temporary-folder";
 
-/** The real stack of an environment in a local cloud, loaded without Terraform; its real bundle runs behind its real gateway. */
+/**
+ * The real stack of an environment in a local cloud, loaded without Terraform; its real bundle runs behind its real
+ * gateway.
+ */
 export interface LocalEndpoint {
   readonly deployment: LocalDeployment;
   /** The outputs of the deployed stack. */
@@ -43,9 +46,9 @@ export async function startLocalEndpoint(
   new TokenEndpointStack(app, stackIdFor(name), tokenEndpointStackProps(environment));
   app.synth();
   const deployment = await startLocalDeployment({ contract: environment.contract, ...options });
-  const outputsFile = await deployment.load(name, stackFileOf(name, outdir), folder);
+  const outputsFile = await deployment.load(name, stackFileFor(name, outdir), folder);
   const { endpointUrl, secretName } = readOutputs(name, outputsFile);
-  const variables = variablesOf(deployment.localCloud);
+  const variables = localVariables(deployment.localCloud);
   const credentials = scriptCredentials(variables);
   const client = new TencentClient({ region, credentials, variables });
   const store = new KeyStore(client, secretName);

@@ -20,8 +20,8 @@ class WrittenText {
 }
 
 /**
- * Runs a command to its end in this process, without a terminal and uninterrupted. A command about which processes, pipes or signals matter
- * is run by `runScript` instead.
+ * Runs a command to its end in this process, without a terminal and uninterrupted. A command about which processes,
+ * pipes or signals matter is run by `runScript` instead.
  */
 export async function runCommandInProcess(
   command: Command,

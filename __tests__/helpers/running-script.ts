@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { ENVIRONMENTS_VARIABLE } from "../fixtures/environments-folder";
 import { compiledScript, ROOT } from "./compiled-script";
 
-/** Runs the commands of a copy. They are CommonJS, so the half of tsx that is for ES modules, and its thread, would be started for nothing. */
+/**
+ * Runs the commands of a copy. They are CommonJS, so the half of tsx that is for ES modules, and its thread, would be
+ * started for nothing.
+ */
 const TSX = require.resolve("tsx/cjs");
 
 export interface ScriptOptions {
@@ -20,7 +23,10 @@ export interface ScriptOptions {
   readonly stdout?: number;
 }
 
-/** A command in a child process, compiled, with colours off: the file's name for one of scripts/, else its path from the root. */
+/**
+ * A command in a child process, compiled, with colours off: the file's name for one of scripts/, else its path from the
+ * root.
+ */
 export class RunningScript {
   stdout = "";
   stderr = "";

@@ -32,8 +32,8 @@ const RECIPIENTS = {
 export type SmokeLine = Readonly<Record<string, unknown>>;
 
 /**
- * The real stack of dev with a schedule and alarms in a local cloud, at another time than the machine's; the key of the checks is in its
- * secret.
+ * The real stack of dev with a schedule and alarms in a local cloud, at another time than the machine's; the key of the
+ * checks is in its secret.
  */
 export class ScheduledCloud {
   readonly key: ReturnType<typeof newClientKey>;
@@ -63,7 +63,8 @@ export class ScheduledCloud {
     const dev = loadEnvironment("dev");
     const environment = {
       ...dev,
-      // Such a quota that no run waits for it: the pause between two requests is on the system's clock. The cloud's own stays what it is.
+      // Such a quota that no run waits for it: the pause between two requests is on the system's clock. The cloud's own
+      // stays what it is.
       quota: { requestsPerSecond: PACE, reserve: 0 },
       function: { ...dev.function, maxInstances: 1, requestsPerSecond: PACE },
       ...(gateway && { endpoint: { gateway } }),
@@ -80,7 +81,10 @@ export class ScheduledCloud {
     return new ScheduledCloud(local, clock, outputs, time);
   }
 
-  /** Lets the time pass until then: every timer that is due on the way fires, and at every minute the alarms are evaluated. */
+  /**
+   * Lets the time pass until then: every timer that is due on the way fires, and at every minute the alarms are
+   * evaluated.
+   */
   async advanceTo(time: number): Promise<Firing[]> {
     const firings: Firing[] = [];
     while (this.time < time) {

@@ -27,7 +27,10 @@ export type Hold = (request: ReceivedRequest) => Promise<void> | undefined;
 
 const FIXTURES = join(__dirname, "..", "fixtures");
 
-/** The certificate of an endpoint that speaks https: self-signed for localhost, valid from 2020 to the first moment of 2120. */
+/**
+ * The certificate of an endpoint that speaks https: self-signed for localhost, valid from 2020 to the first moment of
+ * 2120.
+ */
 export const CERTIFICATE_FILE = join(FIXTURES, "localhost-certificate.pem");
 
 const KEY_FILE = join(FIXTURES, "localhost-key.pem");

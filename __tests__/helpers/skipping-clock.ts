@@ -1,6 +1,9 @@
 import type { Clock } from "../../lib/clock";
 
-/** The wall clock, but nobody waits: a sleep moves it forward instead. For tests in which a real SDK signs with the time of the day. */
+/**
+ * The wall clock, but nobody waits: a sleep moves it forward instead. For tests in which a real SDK signs with the time
+ * of the day.
+ */
 export class SkippingClock implements Clock {
   private aheadMs = 0;
 

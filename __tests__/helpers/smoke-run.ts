@@ -31,7 +31,10 @@ export interface SmokeRun {
   readonly onResult?: (result: CheckResult) => void;
 }
 
-/** A smoke run of the environment dev against an address, on a clock of its own; its report is valid by the published schema. */
+/**
+ * A smoke run of the environment dev against an address, on a clock of its own; its report is valid by the published
+ * schema.
+ */
 export async function smokeRun(target: string, run: SmokeRun = {}): Promise<SmokeReport> {
   const contract = run.contract ?? "2026-08-18";
   const standard = (): readonly Check[] =>

@@ -67,7 +67,9 @@ export async function startTencentClient(): Promise<{
   return { server, client: new TencentClient({ region: "ap-jakarta", credentials, variables }) };
 }
 
-/** A server on loopback that answers API calls as the test says and keeps what it was sent. It verifies no signature. */
+/**
+ * A server on loopback that answers API calls as the test says and keeps what it was sent. It verifies no signature.
+ */
 export class TencentServer {
   readonly calls: RecordedCall[] = [];
   private readonly replies = new Map<string, Reply[]>();

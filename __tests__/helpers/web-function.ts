@@ -22,7 +22,10 @@ export function webZip(source: string, options: WebZipOptions = {}): Buffer {
   return Buffer.from(zipSync(files));
 }
 
-/** A zip whose server answers with the given body, with `request` (and its whole body as `request.text`) and `response` in reach. */
+/**
+ * A zip whose server answers with the given body, with `request` (and its whole body as `request.text`) and `response`
+ * in reach.
+ */
 export function serverZip(body: string, listen = "server.listen(9000, '0.0.0.0');"): Buffer {
   return webZip(`
     const server = require("node:http").createServer(async (request, response) => {

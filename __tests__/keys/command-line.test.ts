@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { CLIENT_KEYS_VERSION_ID, type ClientKeys, findClientKey, newClientKey } from "../../keys/client-keys";
 import { SMOKE_KEY_VERSION_ID } from "../../keys/smoke-key";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
-import { variablesOf } from "../../operations/local/local-deployment";
+import { localVariables } from "../../operations/local/local-deployment";
 import { keys as keysCommand } from "../../scripts/keys";
 import { runCommandInProcess } from "../helpers/run-command-in-process";
 
@@ -49,7 +49,7 @@ afterEach(async () => {
 
 const keys = (...args: string[]) =>
   runCommandInProcess(keysCommand, [...args, "--env", "dev", "--outputs", outputs], {
-    variables: variablesOf(localCloud),
+    variables: localVariables(localCloud),
   });
 
 const stored = (): string | undefined => [...localCloud.cloud.ssm.get(REGION, SECRET).versions.values()].at(-1)?.value;
@@ -215,7 +215,7 @@ describe("what a person gets wrong", () => {
     ["a cloud that is down", { EKYC_CLOUD_ENDPOINT: "http://127.0.0.1:9" }, 3, /failed on the network/],
   ])("%s is a sentence and a fix", async (_what, variables, code, sentence) => {
     const run = await runCommandInProcess(keysCommand, ["list", "--env", "dev", "--outputs", outputs], {
-      variables: { ...variablesOf(localCloud), ...variables },
+      variables: { ...localVariables(localCloud), ...variables },
     });
     expect(run).toMatchObject({ code, stdout: "" });
     expect(run.stderr).toMatch(sentence);

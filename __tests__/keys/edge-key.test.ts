@@ -10,7 +10,7 @@ import { EDGE_OVERLAP_MS, writeEdgeKey } from "../../keys/edge-key";
 import { EdgeRule } from "../../keys/edge-rule";
 import { KeyStore } from "../../keys/key-store";
 import { type LocalCloud, startLocalCloud, type Zone } from "../../local-cloud";
-import { variablesOf } from "../../operations/local/local-deployment";
+import { localVariables } from "../../operations/local/local-deployment";
 import { keys } from "../../scripts/keys";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
@@ -49,7 +49,7 @@ beforeEach(async () => {
     alias: "",
     tags: {},
   });
-  const variables = variablesOf(localCloud);
+  const variables = localVariables(localCloud);
   client = new TencentClient({ region: REGION, credentials: scriptCredentials(variables), variables });
   store = new KeyStore(client, SECRET);
 });
@@ -59,7 +59,7 @@ afterEach(async () => {
 });
 
 const write = async (gateway?: object) => {
-  const rule = EdgeRule.of(environment(gateway), client);
+  const rule = EdgeRule.forEnvironment(environment(gateway), client);
   if (!rule) throw new Error("the environment has no edge");
   return writeEdgeKey(store, rule, clock);
 };
@@ -165,7 +165,8 @@ describe("two operators who give the edge a key at once", () => {
     const earlierRule = holdRequest(localCloud, { action: "ModifyL7AccRule" });
     const earlier = write();
     await earlierRule.arrived;
-    // The second write of the later one: its key is in the document and in the rule, and the keys before are about to end.
+    // The second write of the later one: its key is in the document and in the rule, and the keys before are about to
+    // end.
     const laterEnd = holdRequest(localCloud, { action: "PutSecretValue", skip: 1 });
     const later = Promise.allSettled([write()]);
     await laterEnd.arrived;
@@ -188,7 +189,7 @@ describe("npm run keys -- edge", () => {
       const outputs = join(folder, "outputs.dev.json");
       writeFileSync(outputs, "{}");
       const run = await runCommandInProcess(keys, ["edge", "--env", "dev", "--outputs", outputs], {
-        variables: variablesOf(localCloud),
+        variables: localVariables(localCloud),
       });
       expect(run).toEqual({
         code: 2,

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { variablesOf } from "../../operations/local/local-deployment";
+import { localVariables } from "../../operations/local/local-deployment";
 import { CONFIG } from "../helpers/handler";
 import { RunningScript } from "../helpers/running-script";
 import { temporaryFolder } from "../helpers/temporary-folder";
@@ -30,7 +30,7 @@ export class KeyCommands {
 
   start(...args: string[]): RunningScript {
     return new RunningScript("keys", [...args, "--env", "dev", "--outputs", this.outputs], {
-      env: variablesOf(this.world.local),
+      env: localVariables(this.world.local),
     });
   }
 

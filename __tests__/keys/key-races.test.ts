@@ -20,7 +20,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** Starts a change, holds a request of it on its way, lets others work to their end, and only then lets the request arrive. */
+/**
+ * Starts a change, holds a request of it on its way, lets others work to their end, and only then lets the request
+ * arrive.
+ */
 async function overtaken<Slow, Fast>(
   action: string,
   slow: () => Promise<Slow>,

@@ -5,7 +5,7 @@ import { deliverTo } from "../../keys/key-delivery";
 import { KeyStore } from "../../keys/key-store";
 import { systemClock } from "../../lib/clock";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
-import { variablesOf } from "../../operations/local/local-deployment";
+import { localVariables } from "../../operations/local/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { CONFIG, CONTEXT } from "../helpers/handler";
@@ -24,7 +24,7 @@ export class KeysWorld {
   private constructor(readonly local: LocalCloud) {
     const { cloud } = local;
     const { region, secretName: name } = CONFIG;
-    const variables = variablesOf(local);
+    const variables = localVariables(local);
     cloud.ssm.createSecret({ name, region, description: "", tags: {}, createdAt: cloud.clock.now() });
     this.client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
   }

@@ -32,7 +32,10 @@ async function run(
   return arrivals;
 }
 
-/** The time of a clock, but sleepers wake later than they asked for. @param latenessOf milliseconds, of the nth sleep */
+/**
+ * The time of a clock, but sleepers wake later than they asked for.
+ * @param latenessOf milliseconds, of the nth sleep
+ */
 function lateClock(clock: ManualClock, latenessOf: (sleep: number) => number): Clock {
   let sleeps = 0;
   return {

@@ -7,7 +7,7 @@ import { readOutputs } from "../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
 import { type LocalDeployment, startLocalDeployment } from "../../operations/local/local-deployment";
-import { stackFileOf } from "../../operations/stacks/synthesized-stacks";
+import { stackFileFor } from "../../operations/stacks/synthesized-stacks";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 const DOMAIN = "ekyc.example.com";
@@ -19,14 +19,17 @@ beforeEach(async () => {
 });
 afterEach(() => deployment.close());
 
-/** Loads dev with another gateway and scheduled checks. @returns the address of the endpoint, and the one that the checks are told */
+/**
+ * Loads dev with another gateway and scheduled checks.
+ * @returns the address of the endpoint, and the one that the checks are told
+ */
 async function load(gateway: ResolvedEnvironment["endpoint"]["gateway"]) {
   const environment = { ...loadEnvironment("dev"), endpoint: { gateway }, schedule: SCHEDULE };
   const folder = temporaryFolder();
   const app = new App({ outdir: join(folder, "cdktf.out") });
   new TokenEndpointStack(app, "token-endpoint-dev", tokenEndpointStackProps(environment));
   app.synth();
-  const outputsFile = await deployment.load("dev", stackFileOf("dev", app.outdir), folder);
+  const outputsFile = await deployment.load("dev", stackFileFor("dev", app.outdir), folder);
   const functions = [...deployment.localCloud.cloud.scf.functions.values()];
   const told = functions.flatMap((fn) => fn.environment[ENDPOINT_URL_VARIABLE] ?? []);
   return { endpointUrl: readOutputs("dev", outputsFile).endpointUrl, told };

@@ -41,7 +41,10 @@ const write = (name: string): ApiCall => ssm("UpdateSecret", name, { VersionId: 
 let world: ScfCloud;
 let foreign: { readonly roleId: string; readonly policyId: number };
 
-/** An account with this project's resources, and with somebody else's: a secret, a function, and the role that reads the secret. */
+/**
+ * An account with this project's resources, and with somebody else's: a secret, a function, and the role that reads the
+ * secret.
+ */
 beforeEach(async () => {
   world = await ScfCloud.start();
   for (const name of [OWN_SECRET, FOREIGN_SECRET]) {

@@ -4,7 +4,7 @@ import { deliverTo } from "../../keys/key-delivery";
 import { KeyStore } from "../../keys/key-store";
 import { systemClock } from "../../lib/clock";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
-import { variablesOf } from "../../operations/local/local-deployment";
+import { localVariables } from "../../operations/local/local-deployment";
 import { createActors } from "../../proofs/e2e/actors";
 import { publishedDocument } from "../../proofs/e2e/published-policies";
 import { scriptCredentials } from "../../sdk/credentials";
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => localCloud.close());
 
 it("the operator's policy is enough to create, rotate, list and revoke keys for as long as one likes", async () => {
-  const variables = { ...variablesOf(localCloud), ...createActors(localCloud, publishedDocument).operator };
+  const variables = { ...localVariables(localCloud), ...createActors(localCloud, publishedDocument).operator };
   const client = new TencentClient({ region: REGION, credentials: scriptCredentials(variables), variables });
   const store = new KeyStore(client, SECRET);
   const nowhere = { store, delivery: deliverTo(() => {}), clock: systemClock };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { camAction } from "../../contract/vendor/cam-actions";
-import { breadthOf } from "../../policies/breadth";
+import { findBreadth } from "../../policies/breadth";
 import {
   changesIdentities,
   POLICY_NAMES,
@@ -24,7 +24,7 @@ describe.each(POLICY_NAMES)("the published policy %s", (name) => {
 
   it("has a reason for each action that it allows on any resource, and no wildcard in an action", () => {
     for (const { action, resource } of policy.statement) {
-      expect(breadthOf(action, resource).actions).toEqual([]);
+      expect(findBreadth(action, resource).actions).toEqual([]);
       if (resource[0] !== "*") continue;
       expect(action.filter((one) => reasonForAny(one) === undefined)).toEqual([]);
     }

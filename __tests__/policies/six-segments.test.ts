@@ -1,15 +1,17 @@
-import { type NameableAction, ownResource, resourceOf } from "../../policies/six-segments";
+import { type NameableAction, ownResource, sixSegmentName } from "../../policies/six-segments";
 
 describe("resourceOf", () => {
   it("fills the template of the action", () => {
     const values = { region: "ap-jakarta", uin: "100000000001", creatorUin: "7", secretName: "keys" };
-    expect(resourceOf("ssm:GetSecretValue", values)).toBe(
+    expect(sixSegmentName("ssm:GetSecretValue", values)).toBe(
       "qcs::ssm:ap-jakarta:uin/100000000001:secret/creatorUin/7/keys",
     );
   });
 
   it("refuses to leave anything open", () => {
-    expect(() => resourceOf("sts:AssumeRole" satisfies NameableAction, { uin: "1" })).toThrow(/roleName was not given/);
+    expect(() => sixSegmentName("sts:AssumeRole" satisfies NameableAction, { uin: "1" })).toThrow(
+      /roleName was not given/,
+    );
   });
 });
 

@@ -8,7 +8,10 @@ import { smokePlan } from "../../smoke/plan/plan";
 import { runOnEndpoint } from "../helpers/endpoint-run";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
 
-/** The real stack of dev behind EdgeOne, loaded without Terraform; requests pass the local edge, the real bundle runs behind it. */
+/**
+ * The real stack of dev behind EdgeOne, loaded without Terraform; requests pass the local edge, the real bundle runs
+ * behind it.
+ */
 const environment: ResolvedEnvironment = {
   ...loadEnvironment("dev"),
   endpoint: {
@@ -29,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => endpoint.close());
 
 const writeKey = async () => {
-  const rule = EdgeRule.of(environment, endpoint.client);
+  const rule = EdgeRule.forEnvironment(environment, endpoint.client);
   if (rule) await writeEdgeKey(endpoint.store, rule, systemClock);
 };
 

@@ -11,7 +11,9 @@ import { runOnEndpoint } from "../helpers/endpoint-run";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
 import { roleCredentials } from "../helpers/role";
 
-/** The real stack of dev behind a function URL that asks CAM, loaded without Terraform; the real bundle runs behind it. */
+/**
+ * The real stack of dev behind a function URL that asks CAM, loaded without Terraform; the real bundle runs behind it.
+ */
 const environment: ResolvedEnvironment = {
   ...loadEnvironment("dev"),
   endpoint: { gateway: { kind: "function-url", callerAuthentication: "cam" } },

@@ -1,10 +1,10 @@
 import { FACEID } from "../../contract/vendor/api";
-import { endpointOf } from "../../sdk/endpoint";
+import { apiEndpoint } from "../../sdk/endpoint";
 
 describe("the endpoint of a service", () => {
   test("is the vendor's international host over https", () => {
-    expect(endpointOf("faceid", {})).toEqual({ protocol: "https://", host: FACEID.endpoint, local: false });
-    expect(endpointOf("ssm", { EKYC_CLOUD_ENDPOINT: "" }).host).toBe("ssm.intl.tencentcloudapi.com");
+    expect(apiEndpoint("faceid", {})).toEqual({ protocol: "https://", host: FACEID.endpoint, local: false });
+    expect(apiEndpoint("ssm", { EKYC_CLOUD_ENDPOINT: "" }).host).toBe("ssm.intl.tencentcloudapi.com");
   });
 
   test.each([
@@ -13,7 +13,7 @@ describe("the endpoint of a service", () => {
     ["http://[::1]:7007", "[::1]:7007"],
     ["http://127.0.0.1", "127.0.0.1"],
   ])("is the local cloud at %s for every service", (url, host) => {
-    expect(endpointOf("sts", { EKYC_CLOUD_ENDPOINT: url })).toEqual({ protocol: "http://", host, local: true });
+    expect(apiEndpoint("sts", { EKYC_CLOUD_ENDPOINT: url })).toEqual({ protocol: "http://", host, local: true });
   });
 
   test.each([
@@ -29,6 +29,6 @@ describe("the endpoint of a service", () => {
     ["127.0.0.1:7007", "EKYC_CLOUD_ENDPOINT is not a URL."],
     ["localhost:7007", "names the host (none), but it is for a local cloud only."],
   ])("is never %s", (url, message) => {
-    expect(() => endpointOf("faceid", { EKYC_CLOUD_ENDPOINT: url })).toThrow(message);
+    expect(() => apiEndpoint("faceid", { EKYC_CLOUD_ENDPOINT: url })).toThrow(message);
   });
 });

@@ -8,7 +8,10 @@ export interface Received {
   readonly body: string;
 }
 
-/** A real HTTP server on loopback that takes what is pushed to it, and answers with these statuses in turn, the last one for ever. */
+/**
+ * A real HTTP server on loopback that takes what is pushed to it, and answers with these statuses in turn, the last one
+ * for ever.
+ */
 export class Collector {
   readonly received: Received[] = [];
   private constructor(

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { loadEnvironment } from "../../environments/load-environment";
-import { variablesOf } from "../../operations/local/local-deployment";
+import { localVariables } from "../../operations/local/local-deployment";
 import type { SmokeReport } from "../../smoke/run/result";
 import { validateSmokeReport } from "../../smoke/schema/report-validator";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
@@ -45,7 +45,7 @@ const smoke = (args: readonly string[], env: NodeJS.ProcessEnv) =>
 /** A run with everything that it needs. */
 const run = (...args: string[]) =>
   smoke(["--outputs", endpoint.outputsFile, ...args], {
-    ...variablesOf(endpoint.deployment.localCloud),
+    ...localVariables(endpoint.deployment.localCloud),
     EKYC_CLIENT_KEY: endpoint.key,
   });
 

@@ -1,6 +1,6 @@
 import type { RevisionName } from "../../contract/vendor/revisions";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
-import { variablesOf } from "../../operations/local/local-deployment";
+import { localVariables } from "../../operations/local/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import type { CallApi } from "../../smoke/http/api-call";
@@ -15,12 +15,19 @@ export interface DirectCloud {
   close(): Promise<void>;
 }
 
-/** Starts a local cloud of a revision of the contract. @param secretKey what the SDK signs with. @default - the account's own */
+/**
+ * Starts a local cloud of a revision of the contract.
+ * @param secretKey what the SDK signs with.
+ * @default - the account's own
+ */
 export async function startDirectCloud(contract: RevisionName, secretKey?: string): Promise<DirectCloud> {
   // The SDK signs with the time of the machine, of which the cloud's may not be far.
   const clock = new ManualClock(Date.now());
   const cloud = await startLocalCloud({ contract, clock });
-  const variables = { ...variablesOf(cloud), ...(secretKey !== undefined && { TENCENTCLOUD_SECRET_KEY: secretKey }) };
+  const variables = {
+    ...localVariables(cloud),
+    ...(secretKey !== undefined && { TENCENTCLOUD_SECRET_KEY: secretKey }),
+  };
   const credentials = scriptCredentials(variables);
   return {
     cloud,

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 
-/** Fails unless a page is one file that loads nothing and runs nothing, and whose policy allows no more than its own style sheet. */
+/**
+ * Fails unless a page is one file that loads nothing and runs nothing, and whose policy allows no more than its own
+ * style sheet.
+ */
 export function expectInertPage(page: string): void {
   expect(page).not.toMatch(/<(script|img|iframe|object|embed|form|base)\b/i);
   expect(page.match(/<link\b[^>]*>/g)).toEqual(['<link rel="icon" href="data:,">']);

@@ -58,7 +58,7 @@ export class AlarmNotice extends Construct {
       })),
       webCallbacks: webCallbacks.map((callback, index) => ({
         callbackType: callback.type,
-        ...this.addressOf(callback, index),
+        ...this.callbackAddress(callback, index),
         ...(callback.type === "Http" && { method: "POST" }),
         noticeContentId: CONTENT,
       })),
@@ -67,7 +67,7 @@ export class AlarmNotice extends Construct {
   }
 
   /** The API takes an empty `Url` beside a `WebCallbackId` (CLS API 2020-10-16, WebCallback). */
-  private addressOf(
+  private callbackAddress(
     callback: AlarmWebCallback,
     index: number,
   ): { readonly url: string; readonly webCallbackId?: string } {

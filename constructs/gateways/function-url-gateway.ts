@@ -6,7 +6,7 @@ import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { CORS, ORIGIN } from "../../contract/endpoint/cors";
 import { SIGNED_AUTHORIZATION_HEADER } from "../../contract/endpoint/headers";
-import { resourceOf } from "../../policies/six-segments";
+import { sixSegmentName } from "../../policies/six-segments";
 import { DEFAULTS } from "../defaults";
 import type { IExecutionRole } from "../execution-role/i-execution-role";
 import { requireInteger } from "../private/require-integer";
@@ -137,7 +137,7 @@ export class FunctionUrlGateway extends Construct implements Gateway {
     const { function: fn, region } = this.props;
     const { ownerUin } = new DataTencentcloudUserInfo(this, "Account");
     const values = { region, uin: ownerUin, namespace: fn.namespace, function: fn.functionName };
-    const resource = [resourceOf("scf:InvokeFunctionUrl", values)];
+    const resource = [sixSegmentName("scf:InvokeFunctionUrl", values)];
     role.addToPolicy({ effect: "allow", action: ["scf:InvokeFunctionUrl"], resource });
   }
 

@@ -29,17 +29,17 @@ let schemas: SchemasOfProvider | undefined;
 const validators = new Map<string, Validator>();
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
 
-function schemasOf(kind: Kind): Readonly<Record<string, TopSchema>> {
+function schemasByType(kind: Kind): Readonly<Record<string, TopSchema>> {
   schemas ??= readProviderSchema();
   if (kind === "provider") return { [PROVIDER]: schemas.provider };
   return kind === "resource" ? schemas.resource_schemas : schemas.data_source_schemas;
 }
 
 /** Compiled once per process, whatever the number of stacks. */
-function validatorOf(kind: Kind, type: string): Validator | undefined {
+function findValidator(kind: Kind, type: string): Validator | undefined {
   const key = `${kind} ${type}`;
   const known = validators.get(key);
-  const top = schemasOf(kind)[type];
+  const top = schemasByType(kind)[type];
   if (known || !top) return known;
   const schema = resourceJsonSchema(top.block);
   const validator = { schema, validate: ajv.compile(schema) };
@@ -61,9 +61,9 @@ function constructPath(config: Config): string | undefined {
 
 /** @param path the construct that made the block */
 function check(kind: Kind, type: string, config: Config, path: string): string[] {
-  const validator = validatorOf(kind, type);
+  const validator = findValidator(kind, type);
   if (!validator) {
-    const known = Object.keys(schemasOf(kind));
+    const known = Object.keys(schemasByType(kind));
     const near = didYouMean(type, known);
     return [
       `${path}: ${kind} ${type} is not in provider/schema.json; allowed: ${known.join(", ")}.${near} Add it to provider/resources.json and run \`npm run provider:update\`.`,

@@ -73,8 +73,8 @@ const perSecond = (requests: number, seconds: number): string => (requests / sec
  * Works out a schedule, by the times of day of its cron expression alone, so that the same environment gives the same
  * stack on every day.
  * @param now by which "never again" is judged, milliseconds since the epoch
- * @throws ValidationError for text that is not a cron expression, and for one that never fires, or that fires more often than the quota or a run's
- *   length allows
+ * @throws ValidationError for text that is not a cron expression, and for one that never fires, or that fires more
+ *   often than the quota or a run's length allows
  */
 export function schedulePlan(
   scope: IConstruct,

@@ -10,7 +10,10 @@ export interface ClientParameter {
   readonly spec: ParameterSpec;
 }
 
-/** The parameters that any revision has for each request. CompareImage is none of them: it is sent only where a profile asks for it. */
+/**
+ * The parameters that any revision has for each request. CompareImage is none of them: it is sent only where a profile
+ * asks for it.
+ */
 export const CLIENT_PARAMETERS: readonly ClientParameter[] = ACTION_PARAMETERS.filter(
   ({ perRequest }) => perRequest,
 ).map((spec) => ({ member: parameterName(spec.name), spec }));

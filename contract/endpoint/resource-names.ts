@@ -12,5 +12,8 @@ export interface NameParts {
   readonly purpose: string;
 }
 
-/** The name of a resource, `PROJECT-ENVIRONMENT-PURPOSE`. What creates resources checks it besides (constructs/private/names.ts). */
+/**
+ * The name of a resource, `PROJECT-ENVIRONMENT-PURPOSE`. What creates resources checks it besides
+ * (constructs/private/names.ts).
+ */
 export const composeName = ({ environment, purpose }: NameParts): string => [PROJECT, environment, purpose].join("-");

@@ -4,8 +4,8 @@ import type { RegionName } from "../vendor/regions";
 import type { RevisionDate } from "../vendor/revisions";
 
 /**
- * Environment variable of the smoke function that holds the endpoint's address, without a trailing slash. It is the one value that is not
- * in the zip: Terraform knows it only once the gateway exists.
+ * Environment variable of the smoke function that holds the endpoint's address, without a trailing slash. It is the one
+ * value that is not in the zip: Terraform knows it only once the gateway exists.
  */
 export const ENDPOINT_URL_VARIABLE = "EKYC_ENDPOINT_URL";
 

@@ -9,7 +9,10 @@ export interface TokenEndpointOutputs {
   readonly functionName: string;
   /** Name of the SSM secret that holds the hashes of the client keys. */
   readonly secretName: string;
-  /** `numbered`: the function reads the document of client keys with the highest number. @default - a function that reads one document alone */
+  /**
+   * `numbered`: the function reads the document of client keys with the highest number.
+   * @default - a function that reads one document alone
+   */
   readonly keyVersions?: "numbered";
   /** Id of the CLS topic that receives the function's log lines. */
   readonly logTopicId: string;

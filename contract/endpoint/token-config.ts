@@ -8,7 +8,8 @@ export const CONFIG_FILE = "config.json";
 
 /**
  * Everything the function knows of its environment. It is part of the function's zip, because SCF allows only 4 KB of
- * environment variables (583/11637) and because a change of configuration must be a new version of the function. No secret is in it.
+ * environment variables (583/11637) and because a change of configuration must be a new version of the function. No
+ * secret is in it.
  */
 export interface HandlerConfig {
   /** Name of the environment, for example `dev`. */
@@ -19,7 +20,10 @@ export interface HandlerConfig {
   readonly contract: RevisionDate;
   /** Name of the SSM secret that holds the hashes of the client keys. */
   readonly secretName: string;
-  /** Requests per second that one instance may send to faceid; all instances together keep the quota less the environment's reserve. */
+  /**
+   * Requests per second that one instance may send to faceid; all instances together keep the quota less the
+   * environment's reserve.
+   */
   readonly requestsPerSecond: number;
   /** Whether every request must prove with an edge key that it came through the edge. */
   readonly throughEdgeOnly: boolean;

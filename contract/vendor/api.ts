@@ -36,5 +36,5 @@ export const PAGE_EXAMPLE = {
   },
 } as const;
 
-/** Has the shape of a token, and no verification ever gets it. */
+/** Looks like a token, but never belongs to a verification. */
 export const NO_SUCH_TOKEN = "00000000-0000-0000-0000-000000000000";

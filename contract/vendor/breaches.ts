@@ -9,7 +9,8 @@ export const neutralValue = ({ type = "", default: preset }: { type?: string; de
   /^boolean$/i.test(type) ? preset : undefined;
 
 /**
- * Finds the rules that a request does not keep, those without effect included. A condition's parameter that is absent counts as its default.
+ * Finds the rules that a request does not keep, those without effect included. A condition's parameter that is absent
+ * counts as its default.
  * @returns a function that is told how to read a parameter by its name on the wire
  */
 export function breachFinder(
@@ -41,6 +42,9 @@ export function breachFinder(
 /** Whether a request that does not keep these rules is refused: not when all that it has is without effect. */
 export const isRefused = (rules: readonly Rule[]): boolean => rules.some(({ kind }) => kind !== "ignored");
 
-/** Whether a code is one with which the API refuses a request that breaks rules: a parameter that is absent has a code of its own. */
-export const isRefusalOf = (rules: readonly Rule[], code: string): boolean =>
+/**
+ * Whether a code is one with which the API refuses a request that breaks rules: a parameter that is absent has a code
+ * of its own.
+ */
+export const refuses = (rules: readonly Rule[], code: string): boolean =>
   isContractRefusal(code) || (code === "MissingParameter" && rules.some(({ kind }) => kind === "required"));

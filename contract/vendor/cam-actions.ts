@@ -4,21 +4,31 @@ export type CamLevel = "operation" | "resource" | "unknown";
 /** One action as CAM sees it. */
 export interface CamAction {
   readonly level: CamLevel;
-  /** The narrowest name of a resource in six segments, `$` before what varies. Absent at operation level, where a name denies. */
+  /**
+   * The narrowest name of a resource in six segments, `$` before what varies. Absent at operation level, where a name
+   * denies.
+   */
   readonly template?: `qcs::${string}`;
-  /** Page of the vendor's documentation with the day of its last update, or the day on which it was read where it shows none. */
+  /**
+   * Page of the vendor's documentation with the day of its last update, or the day on which it was read where it shows
+   * none.
+   */
   readonly source: string;
 }
 
 /**
- * The whole product at operation level and without authorisation by tag; as are the rows that were read. Condition keys are `qcs:ip`, `qcs:current_time`,
- * `qcs:resource_tag` and `qcs:request_tag` only (598/10608, 2024-01-23): no policy can ask that a role be created with a permission boundary.
+ * The whole product at operation level and without authorisation by tag; as are the rows that were read. Condition keys
+ * are `qcs:ip`, `qcs:current_time`, `qcs:resource_tag` and `qcs:request_tag` only (598/10608, 2024-01-23): no policy
+ * can ask that a role be created with a permission boundary.
  */
 const CAM = "598/57054 (read 2026-11-29)";
 const CAM_ROW = "598/57054 says operation level of the product; the row of this action was not read";
 const CLS = "598/98119 (read 2026-11-22)";
 const CLS_TYPES = "614/45877 (2024-12-03) names the resource types; the level of this action was not found";
-/** Knows the actions on a function as GetFunction, SetTrigger, UpdateFunction ("including its configuration and/or code"), and so on. */
+/**
+ * Knows the actions on a function as GetFunction, SetTrigger, UpdateFunction ("including its configuration and/or
+ * code"), and so on.
+ */
 const SCF = "583/18014 (2024-12-02)";
 const SCF_LIST = "598/57149 (2025-03-26)";
 const SSM = "1078/38612 (2024-01-02)";
@@ -32,7 +42,7 @@ const LOGSET = "qcs::cls:$region:uin/$uin:logset/$logsetId";
 const operation = (source: string) => ({ level: "operation", source }) as const;
 const resource = (template: `qcs::${string}`, source: string) => ({ level: "resource", template, source }) as const;
 const unknown = (source: string) => ({ level: "unknown", source }) as const;
-const unknownOf = (template: `qcs::${string}`, source: string) => ({ level: "unknown", template, source }) as const;
+const unknownLevel = (template: `qcs::${string}`, source: string) => ({ level: "unknown", template, source }) as const;
 
 const secretActions = {
   "ssm:DeleteSecret": resource(SECRET, SSM),
@@ -50,46 +60,46 @@ const secretActions = {
 } as const;
 
 const functionActions = {
-  "scf:CreateAlias": unknownOf(FUNCTION, "598/57149 says operation level, 598/70005 (2025-12-06) a resource"),
+  "scf:CreateAlias": unknownLevel(FUNCTION, "598/57149 says operation level, 598/70005 (2025-12-06) a resource"),
   "scf:CreateFunction": resource(FUNCTION, SCF),
   "scf:CreateTrigger": operation("598/70005 (2025-12-06)"),
   "scf:DeleteAlias": operation(SCF_LIST),
   "scf:DeleteFunction": resource(FUNCTION, SCF),
   "scf:DeleteReservedConcurrencyConfig": resource(FUNCTION, SCF_LIST),
   "scf:DeleteTrigger": resource(FUNCTION, SCF),
-  "scf:GetAlias": unknownOf(FUNCTION, NOT_FOUND),
+  "scf:GetAlias": unknownLevel(FUNCTION, NOT_FOUND),
   "scf:GetFunction": resource(FUNCTION, SCF),
-  "scf:GetFunctionEventInvokeConfig": unknownOf(FUNCTION, NOT_FOUND),
-  "scf:GetReservedConcurrencyConfig": unknownOf(FUNCTION, NOT_FOUND),
-  "scf:InvokeFunction": unknownOf(FUNCTION, "598/57149 says operation level, 583/18014 resource level"),
+  "scf:GetFunctionEventInvokeConfig": unknownLevel(FUNCTION, NOT_FOUND),
+  "scf:GetReservedConcurrencyConfig": unknownLevel(FUNCTION, NOT_FOUND),
+  "scf:InvokeFunction": unknownLevel(FUNCTION, "598/57149 says operation level, 583/18014 resource level"),
   "scf:InvokeFunctionUrl": resource(FUNCTION, SCF_LIST),
-  "scf:ListTriggers": unknownOf(FUNCTION, NOT_FOUND),
-  "scf:PublishVersion": unknownOf(FUNCTION, NOT_FOUND),
-  "scf:PutReservedConcurrencyConfig": unknownOf(FUNCTION, NOT_FOUND),
-  "scf:UpdateAlias": unknownOf(FUNCTION, NOT_FOUND),
+  "scf:ListTriggers": unknownLevel(FUNCTION, NOT_FOUND),
+  "scf:PublishVersion": unknownLevel(FUNCTION, NOT_FOUND),
+  "scf:PutReservedConcurrencyConfig": unknownLevel(FUNCTION, NOT_FOUND),
+  "scf:UpdateAlias": unknownLevel(FUNCTION, NOT_FOUND),
   "scf:UpdateFunctionCode": resource(FUNCTION, SCF),
   "scf:UpdateFunctionConfiguration": resource(FUNCTION, SCF),
-  "scf:UpdateFunctionEventInvokeConfig": unknownOf(FUNCTION, NOT_FOUND),
+  "scf:UpdateFunctionEventInvokeConfig": unknownLevel(FUNCTION, NOT_FOUND),
 } as const;
 
 const logActions = {
   "cls:CreateAlarm": operation(CLS),
   "cls:CreateAlarmNotice": operation(CLS),
-  "cls:CreateIndex": unknownOf(TOPIC, CLS_TYPES),
+  "cls:CreateIndex": unknownLevel(TOPIC, CLS_TYPES),
   "cls:CreateLogset": unknown(NOT_FOUND),
   "cls:CreateTopic": unknown(NOT_FOUND),
   "cls:DeleteAlarm": unknown(NOT_FOUND),
   "cls:DeleteAlarmNotice": unknown(NOT_FOUND),
-  "cls:DeleteIndex": unknownOf(TOPIC, CLS_TYPES),
-  "cls:DeleteLogset": unknownOf(LOGSET, CLS_TYPES),
-  "cls:DeleteTopic": unknownOf(TOPIC, CLS_TYPES),
+  "cls:DeleteIndex": unknownLevel(TOPIC, CLS_TYPES),
+  "cls:DeleteLogset": unknownLevel(LOGSET, CLS_TYPES),
+  "cls:DeleteTopic": unknownLevel(TOPIC, CLS_TYPES),
   "cls:DescribeAlarmNotices": unknown(NOT_FOUND),
   "cls:DescribeAlarms": unknown(NOT_FOUND),
-  "cls:DescribeIndex": unknownOf(TOPIC, CLS_TYPES),
+  "cls:DescribeIndex": unknownLevel(TOPIC, CLS_TYPES),
   "cls:DescribeLogsets": unknown(NOT_FOUND),
   "cls:DescribeTopics": unknown(NOT_FOUND),
-  "cls:SearchLog": unknownOf(TOPIC, CLS_TYPES),
-  "cls:pushLog": unknownOf(TOPIC, CLS_TYPES),
+  "cls:SearchLog": unknownLevel(TOPIC, CLS_TYPES),
+  "cls:pushLog": unknownLevel(TOPIC, CLS_TYPES),
 } as const;
 
 const identityActions = {
@@ -108,7 +118,10 @@ const identityActions = {
   "cam:GetUserAppId": unknown(CAM_ROW),
   "cam:ListAttachedRolePolicies": unknown(CAM_ROW),
   "cam:ListPolicies": unknown(CAM_ROW),
-  /** No API: SCF, as the products whose pages name it, looks for it where a caller gives a function a role (docs/unverified.md). */
+  /**
+   * No API: SCF, as the products whose pages name it, looks for it where a caller gives a function a role
+   * (docs/unverified.md).
+   */
   "cam:PassRole": resource("qcs::cam::uin/$uin:roleName/$roleName", "1040/36819 (2024-11-29)"),
   "cam:PutRolePermissionsBoundary": unknown(CAM_ROW),
   "cam:UpdatePolicy": unknown(CAM_ROW),
@@ -120,7 +133,9 @@ const identityActions = {
   "tag:ModifyResourceTags": unknown(NOT_FOUND),
 } as const;
 
-/** eKYC: the list shows each action of its kind at operation level (docs/unverified.md says how to see that it holds). */
+/**
+ * eKYC: the list shows each action of its kind at operation level (docs/unverified.md says how to see that it holds).
+ */
 const FACEID = "598/98136 (read 2026-11-22)";
 const verificationActions = {
   "faceid:ApplySdkVerificationToken": operation(FACEID),

@@ -5,8 +5,9 @@
 export type Retry = "sdk" | "judgement" | "no";
 
 /**
- * Who can mend a failure: `ours` whoever runs this project's code, configuration or deployment; `account` whoever administers the Tencent
- * Cloud account (permissions, quota, billing, activation); `vendor` Tencent Cloud; `network` whoever runs the way between two of them;
+ * Who can mend a failure: `ours` whoever runs this project's code, configuration or deployment; `account` whoever
+ * administers the Tencent Cloud account (permissions, quota, billing, activation); `vendor` Tencent Cloud; `network`
+ * whoever runs the way between two of them;
  * `caller` whoever runs the checks.
  */
 export const OWNERS = ["ours", "account", "vendor", "network", "caller"] as const;
@@ -49,7 +50,10 @@ export interface FailureSpec {
   readonly owner: Owner;
   /** State of a check that ends with it: `inconclusive` when it says nothing about what was checked. */
   readonly state: "fail" | "inconclusive";
-  /** Exit code of a run that it ends: 3 the target is not reached, 2 the key is wrong; 1 when the other checks can go on. */
+  /**
+   * Exit code of a run that it ends: 3 the target is not reached, 2 the key is wrong; 1 when the other checks can go
+   * on.
+   */
   readonly exitCode: 1 | 2 | 3;
   /** What to do, in plain words, with the {@link FACTS} of the run in braces. */
   readonly nextStep: string;

@@ -37,8 +37,9 @@ export const API_GATEWAY_END = {
 } as const satisfies Readonly<Record<string, Announcement>>;
 
 /**
- * What can stand between the internet and the function, by the name it has in an environment file. TSE Cloud Native API Gateway was
- * examined and left out: it is sold by allowlist only and fronts registered microservices, not functions (1290/79404, 2026-05-07).
+ * What can stand between the internet and the function, by the name it has in an environment file. TSE Cloud Native API
+ * Gateway was examined and left out: it is sold by allowlist only and fronts registered microservices, not functions
+ * (1290/79404, 2026-05-07).
  */
 export const GATEWAYS = {
   "function-url": {
@@ -59,7 +60,10 @@ export const GATEWAYS = {
   },
 } as const satisfies Readonly<Record<string, Availability>>;
 
-/** Most requests per second that API Gateway can be told to let through: to a service (628/45180), and by a key of a usage plan (628/11822). */
+/**
+ * Most requests per second that API Gateway can be told to let through: to a service (628/45180), and by a key of a
+ * usage plan (628/11822).
+ */
 export const THROTTLE_MAX = { service: 5_000, usagePlan: 2_000 } as const;
 
 export type GatewayKind = keyof typeof GATEWAYS;

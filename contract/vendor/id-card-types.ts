@@ -13,8 +13,9 @@ export interface IdCardTypeSpec extends Listed {
 const CUT: IsoDate = "2025-08-28";
 
 /**
- * Every IdCardType of the API page of 2025-01-14 in the page's order and any that came later, with the days on which it was listed
- * (history of the Go SDK's field text, read to 2026-08-21). A type that the vendor announces is one more entry with its day. Whether the service refuses a delisted type is not documented.
+ * Every IdCardType of the API page of 2025-01-14 in the page's order and any that came later, with the days on which it
+ * was listed (history of the Go SDK's field text, read to 2026-08-21). A type that the vendor announces is one more
+ * entry with its day. Whether the service refuses a delisted type is not documented.
  */
 export const ID_CARD_TYPES: readonly IdCardTypeSpec[] = [
   { name: "HK", title: "Identity card of Hong Kong (China)" },

@@ -1,12 +1,14 @@
 import type { IsoDate } from "./dated";
 
-/** "A maximum of 20 requests can be initiated per second for this API" (API page, 2025-01-14). Per account and region. */
+/**
+ * "A maximum of 20 requests can be initiated per second for this API" (API page, 2025-01-14). Per account and region.
+ */
 export const REQUESTS_PER_SECOND = 20;
 
 /**
- * Most characters of Extra. The English page says "up to 1,024 bits" (2025-01-14); the Chinese original of the product's field counts
- * characters (GetEidToken.Extra, "最长长度1024位", as it gives a name "32位"), and so does its sibling ApplyWebVerificationBizTokenIntl
- * (at most 1,000 characters). Read as bits, the text would end at 128 bytes.
+ * Most characters of Extra. The English page says "up to 1,024 bits" (2025-01-14); the Chinese original of the
+ * product's field counts characters (GetEidToken.Extra, "最长长度1024位", as it gives a name "32位"), and so does its sibling
+ * ApplyWebVerificationBizTokenIntl (at most 1,000 characters). Read as bits, the text would end at 128 bytes.
  */
 export const EXTRA_MAX_LENGTH = 1_024;
 
@@ -42,8 +44,8 @@ export function tokenValiditySecondsOn(day: IsoDate): number {
 }
 
 /**
- * For how long a token can be promised to be valid, whatever revision a deployment is written for: the smaller of the validity on the
- * revision's day and of the newest text's. Seconds.
+ * For how long a token can be promised to be valid, whatever revision a deployment is written for: the smaller of the
+ * validity on the revision's day and of the newest text's. Seconds.
  */
 export const promisedValiditySeconds = (day: IsoDate): number =>
   Math.min(tokenValiditySecondsOn(day), (TOKEN_VALIDITY_SECONDS.at(-1) as { seconds: number }).seconds);

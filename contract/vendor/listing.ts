@@ -11,7 +11,7 @@ export interface Listing {
 }
 
 /** What a revision says of an IdCardType; a type that no revision knows is not listed. */
-export function listingOf(idCardType: string, revision: RevisionDate): Listing {
+export function findListing(idCardType: string, revision: RevisionDate): Listing {
   const spec = ID_CARD_TYPES.find(({ name }) => name === idCardType);
   if (spec === undefined) return { listed: false };
   const droppedOn = spec.listed?.at(-1)?.until;
@@ -20,7 +20,7 @@ export function listingOf(idCardType: string, revision: RevisionDate): Listing {
 
 /** The same as a sentence. */
 export function describeListing(idCardType: string, revision: RevisionDate): string {
-  const { listed, droppedOn } = listingOf(idCardType, revision);
+  const { listed, droppedOn } = findListing(idCardType, revision);
   if (!listed && droppedOn === undefined) return `No revision of the contract knows ${idCardType}.`;
   if (!listed) return `The vendor dropped ${idCardType} on ${droppedOn}, before contract ${revision}.`;
   if (droppedOn === undefined) return `The vendor lists ${idCardType}, in contract ${revision} and to this day.`;

@@ -10,7 +10,10 @@ export interface OutputSpec extends Listed {
   readonly source: string;
 }
 
-/** Fields of the response of ApplySdkVerificationToken. A token is not a UUID in newer examples: its shape is not a rule. */
+/**
+ * Fields of the response of ApplySdkVerificationToken. A token is not a UUID in newer examples: its shape is not a
+ * rule.
+ */
 export const OUTPUTS: readonly OutputSpec[] = [
   {
     name: "SdkToken",

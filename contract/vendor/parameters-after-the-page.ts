@@ -48,7 +48,10 @@ const WARNING_CODES: readonly ValidValue[] = [
   { value: -9901, meaning: "other" },
 ];
 
-/** Parameters that the documentation gained after the API page of 2025-01-14, each with the day and release of its first text. */
+/**
+ * Parameters that the documentation gained after the API page of 2025-01-14, each with the day and release of its first
+ * text.
+ */
 export const PARAMETERS_AFTER_THE_PAGE: readonly ParameterSpec[] = [
   optional("SdkVersion", "String", since("2025-08-28"), "Edition of the SDK.", "Go SDK v3.0.1270", {
     default: "BASIC",

@@ -7,13 +7,18 @@ import { PARAMETERS_AFTER_THE_PAGE } from "./parameters-after-the-page";
 
 const ACTIONS = ["blink", "mouth", "nod", "shake"] as const;
 
-/** One or two distinct actions, joined by a comma; their order is the order in which the user is asked to perform them. */
+/**
+ * One or two distinct actions, joined by a comma; their order is the order in which the user is asked to perform them.
+ */
 export const ACTION_LISTS: readonly string[] = [
   ...ACTIONS,
   ...ACTIONS.flatMap((first) => ACTIONS.filter((second) => second !== first).map((second) => `${first},${second}`)),
 ];
 
-/** Request parameters of ApplySdkVerificationToken, in the API page's order; later ones with the day of their first text. */
+/**
+ * Request parameters of ApplySdkVerificationToken, in the API page's order; later ones with the day of their first
+ * text.
+ */
 export const PARAMETERS: readonly ParameterSpec[] = [
   {
     name: "Action",

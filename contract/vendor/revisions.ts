@@ -28,8 +28,8 @@ export const SEED_REVISION: RevisionDate = "2025-01-14";
 export const DEFAULT_REVISION: RevisionName = "latest";
 
 /**
- * The API page this project was written from and, since then, every day on which a dated entry of the contract begins or ends, oldest
- * first. A new entry is a new revision.
+ * The API page this project was written from and, since then, every day on which a dated entry of the contract begins
+ * or ends, oldest first. A new entry is a new revision.
  */
 export const REVISIONS: readonly RevisionSpec[] = [
   { date: SEED_REVISION, change: "API page: 21 IdCardTypes, token valid for 7,200 s", source: "1061/49954" },

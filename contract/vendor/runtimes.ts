@@ -1,7 +1,8 @@
 /**
- * SCF's runtimes for Node.js, with the folder of each one's interpreter on the platform, which a Web function's scf_bootstrap has to name: up to 16 on
- * 583/40690 (2024-12-02), 18 and 20 in the documentation of CloudBase's HTTP functions, which run on the same platform
- * (docs.cloudbase.net/cloud-function/runtime-support, read 2026-11-29). CreateFunction's text ends at Nodejs18.15; 20.19 was seen live.
+ * SCF's runtimes for Node.js, with the folder of each one's interpreter on the platform, which a Web function's
+ * scf_bootstrap has to name: up to 16 on 583/40690 (2024-12-02), 18 and 20 in the documentation of CloudBase's HTTP
+ * functions, which run on the same platform (docs.cloudbase.net/cloud-function/runtime-support, read 2026-11-29).
+ * CreateFunction's text ends at Nodejs18.15; 20.19 was seen live.
  */
 export const RUNTIMES = {
   "Nodejs12.16": "/var/lang/node12/bin",

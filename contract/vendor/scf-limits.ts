@@ -2,8 +2,8 @@
 export const SCF_LIMITS_SOURCE = "583/11637";
 
 /**
- * The largest event and the largest result of a synchronous invocation, and the largest bodies of a Web function's request and response
- * ({@link SCF_LIMITS_SOURCE}). Bytes.
+ * The largest event and the largest result of a synchronous invocation, and the largest bodies of a Web function's
+ * request and response ({@link SCF_LIMITS_SOURCE}). Bytes.
  */
 export const PAYLOAD_MAX_BYTES = 6 * 1024 * 1024;
 
@@ -11,8 +11,8 @@ export const PAYLOAD_MAX_BYTES = 6 * 1024 * 1024;
 export const TIMEOUT_SECONDS = { min: 1, max: 900 } as const;
 
 /**
- * Memory of an instance: "64 MB, then 128 MB steps to 3,072 MB" ({@link SCF_LIMITS_SOURCE}). The provider's `mem_size` takes the steps only, so
- * a function of ours has at least one. MB.
+ * Memory of an instance: "64 MB, then 128 MB steps to 3,072 MB" ({@link SCF_LIMITS_SOURCE}). The provider's `mem_size`
+ * takes the steps only, so a function of ours has at least one. MB.
  */
 export const MEMORY_MB = { smallest: 64, step: 128, largest: 3_072 } as const;
 
@@ -34,7 +34,10 @@ const SMALL_MB = 64_000;
 /** Instances of the least memory that fill the largest quota there is: no function can have more. */
 export const INSTANCES_MAX = LARGE_MB / MEMORY_MB.step;
 
-/** Concurrency quota of an account by region, MB of the memory of all instances that work at a time ({@link CONCURRENCY_SOURCE}). */
+/**
+ * Concurrency quota of an account by region, MB of the memory of all instances that work at a time ({@link
+ * CONCURRENCY_SOURCE}).
+ */
 const QUOTAS: Readonly<Record<string, number>> = {
   "ap-guangzhou": LARGE_MB,
   "ap-shanghai": LARGE_MB,

@@ -1,6 +1,7 @@
 /**
- * The clock by which SCF reads the cron expression of a timer trigger, hours ahead of UTC. The international page (583/9708, 2024-12-02) does
- * not say; that of WeChat's cloud functions, which are SCF, says UTC+8. For whole hours and minutes (every five minutes) it makes no difference.
+ * The clock by which SCF reads the cron expression of a timer trigger, hours ahead of UTC. The international page
+ * (583/9708, 2024-12-02) does not say; that of WeChat's cloud functions, which are SCF, says UTC+8. For whole hours and
+ * minutes (every five minutes) it makes no difference.
  */
 export const TIMER_UTC_OFFSET_HOURS = 8;
 

@@ -5,7 +5,9 @@ import type { EnvironmentCheck } from "./check";
 const ID = /^webcallback-[0-9a-f-]{36}$/;
 const INSTEAD = "Make a callback in CLS, which keeps the address, and give its id as webCallbackId (docs/alarms.md).";
 
-/** Each callback of an alarm has an address or an id, and no secret in it. A value that may hold one is not repeated. */
+/**
+ * Each callback of an alarm has an address or an id, and no secret in it. A value that may hold one is not repeated.
+ */
 export const alarmCallbacks: EnvironmentCheck = ({ alarms }) =>
   (alarms?.webCallbacks ?? []).flatMap((callback, index): Violation[] => {
     const at = (...keys: string[]): string[] => ["alarms", "webCallbacks", String(index), ...keys];

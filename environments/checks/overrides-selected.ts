@@ -1,7 +1,10 @@
 import { selectedNames } from "../select-profiles";
 import type { EnvironmentCheck } from "./check";
 
-/** Only selected profiles are overridden. Where all are selected, another one is not listed, which `profilesListed` says. */
+/**
+ * Only selected profiles are overridden. Where all are selected, another one is not listed, which `profilesListed`
+ * says.
+ */
 export const overridesSelected: EnvironmentCheck = (environment, { contract }) => {
   const { select, overrides } = environment.profiles;
   const names = selectedNames(environment, contract);

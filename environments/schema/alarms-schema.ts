@@ -18,7 +18,8 @@ const RECEIVER: JsonSchema = {
     },
     channels: {
       type: "array",
-      // The international page calls the first one Mail, the China site's API and the provider Email (docs/unverified.md).
+      // The international page calls the first one Mail, the China site's API and the provider Email
+      // (docs/unverified.md).
       items: { type: "string", enum: ["Email", "Sms"] },
       minItems: 1,
       uniqueItems: true,
@@ -37,7 +38,9 @@ const WEB_CALLBACK_ID: JsonSchema = {
 
 const BOTS = { WeCom: "A WeCom bot.", DingTalk: "A DingTalk bot.", Lark: "A Lark bot." } as const;
 
-/** One alternative per kind of callback. What is wrong with an address or an id is said without showing it, so not here. */
+/**
+ * One alternative per kind of callback. What is wrong with an address or an id is said without showing it, so not here.
+ */
 const WEB_CALLBACK: JsonSchema = {
   type: "object",
   description: "A service that is called.",

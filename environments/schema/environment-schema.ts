@@ -69,8 +69,8 @@ const QUOTA: JsonSchema = {
 };
 
 /**
- * JSON Schema of a file in environments/, for every revision of the contract: what the environment's own lists, and the rules between
- * parameters, are checked on the resolved profiles.
+ * JSON Schema of a file in environments/, for every revision of the contract: what the environment's own lists, and the
+ * rules between parameters, are checked on the resolved profiles.
  */
 export function environmentSchema(terms: Terms): JsonSchema {
   return {
@@ -120,7 +120,8 @@ export function environmentSchema(terms: Terms): JsonSchema {
           retentionDays: {
             type: "integer",
             minimum: RETENTION_DAYS.min,
-            // Not RETENTION_DAYS.forEver: no environment keeps for ever what the platform writes of requests. An app of one's own may.
+            // Not RETENTION_DAYS.forEver: no environment keeps for ever what the platform writes of requests. An app of
+            // one's own may.
             maximum: RETENTION_DAYS.max,
             default: 7,
             description:

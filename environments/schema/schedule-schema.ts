@@ -1,6 +1,9 @@
 import type { JsonSchema } from "../../lib/json-schema";
 
-/** The checks that run by themselves. That the cron expression is one, and that the quota allows it, is checked at synth. */
+/**
+ * The checks that run by themselves. That the cron expression is one, and that the quota allows it, is checked at
+ * synth.
+ */
 export const SCHEDULE_SCHEMA: JsonSchema = {
   type: "object",
   description: "Checks that run by themselves, through the endpoint's public address. Without this key there are none.",

@@ -6,7 +6,7 @@ import { TencentApiError, TencentNetworkError } from "../../sdk/errors";
 import { getSecretValue } from "../../sdk/ssm";
 import type { TencentClient } from "../../sdk/tencent-client";
 
-/** The client key of the scheduled checks, or why there is none. */
+/** The client key of the scheduled checks, or the reason why there is none. */
 export type SmokeKey = { readonly key: string } | { readonly code: string };
 
 export interface LoadSmokeKeyOptions {
@@ -19,7 +19,7 @@ export interface LoadSmokeKeyOptions {
 
 const TIMEOUT_MS = 5_000;
 
-/** Reads the key, anew for each run, so that a rotated one is used by the next. Never throws. */
+/** Reads the key again for every run, so that the next run uses a rotated key. Never throws. */
 export async function loadSmokeKey({ client, secretName, clock, random }: LoadSmokeKeyOptions): Promise<SmokeKey> {
   const version = { SecretName: secretName, VersionId: SMOKE_KEY_VERSION_ID };
   try {

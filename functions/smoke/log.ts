@@ -11,7 +11,7 @@ const LEVELS: Readonly<Record<CheckState, LogLevel>> = {
 };
 
 /** The level of a line that tells of a state. */
-export const levelOf = (state: CheckState): LogLevel => LEVELS[state];
+export const logLevel = (state: CheckState): LogLevel => LEVELS[state];
 
 /** The record as one line of JSON, without secrets. */
 export const smokeLogLine = (record: SmokeCheckRecord | SmokeRunRecord, secrets: readonly string[]): string =>

@@ -11,13 +11,13 @@ import { rotation } from "../../smoke/run/rotation";
 import { runSmoke } from "../../smoke/run/runner";
 import type { FunctionContext } from "../tokens/event-adapter";
 import { loadSmokeKey } from "./load-smoke-key";
-import { levelOf, smokeLogLine } from "./log";
+import { logLevel, smokeLogLine } from "./log";
 
 /** What a timer hands to a function (583/9708). */
 export interface TimerEvent {
   readonly Type: "Timer";
   readonly TriggerName: string;
-  /** The example shows when it fired; the text says "trigger creation time", UTC. ISO 8601. */
+  /** When it fired, by the page's example; its text says "trigger creation time". UTC, ISO 8601. */
   readonly Time: string;
   readonly Message: string;
 }
@@ -36,26 +36,29 @@ export interface ScheduledSmokeDependencies {
   readonly writeLog: (line: string) => void;
 }
 
-/** What SCF calls at every firing. It resolves whatever became of the checks: the platform repeats an invocation that fails. */
+/**
+ * What SCF calls at every firing. It resolves whatever became of the checks: the platform repeats an invocation that
+ * fails.
+ */
 export type ScheduledSmoke = (event: TimerEvent, context: FunctionContext) => Promise<SmokeRunRecord>;
 
 /** Longest wait for one answer, milliseconds. */
 const TIMEOUT_MS = 10_000;
 /** The runner's report names its tool; the lines do not. */
 const TOOL = "scheduled";
-/** Left for the last lines before the platform ends the invocation, milliseconds. */
+/** Time left for the last log lines before the platform ends the invocation. Milliseconds. */
 const MARGIN_MS = 2_000;
 const DEFAULT_TIME_LIMIT_MS = 30_000;
-/** An event that is older was not fired at its Time, milliseconds. */
+/** An event older than this did not fire at its `Time`. Milliseconds. */
 const LATEST_MS = 10 * 60_000;
 
-/** When the run was due: the event's Time if that can be true, else now. */
+/** When the run was due: the event's `Time` if it is plausible, else now. */
 function dueAt({ Time }: TimerEvent, now: number): number {
   const time = Date.parse(Time);
   return Math.abs(now - time) <= LATEST_MS ? time : now;
 }
 
-function stateOf(results: readonly CheckResult[], complete: boolean): RunState {
+function runState(results: readonly CheckResult[], complete: boolean): RunState {
   const { pass, degraded } = summarize(results);
   const failing = results.filter(isFailing);
   if (failing.some((result) => result.state === "fail")) return "fail";
@@ -63,7 +66,7 @@ function stateOf(results: readonly CheckResult[], complete: boolean): RunState {
   return degraded > 0 ? "degraded" : "pass";
 }
 
-/** The scheduled checks: reads the key, runs a part of the plan through the public address, writes what became of it. */
+/** The scheduled checks: reads the key, runs part of the plan against the public address and logs the outcome. */
 export function createScheduledSmoke(dependencies: ScheduledSmokeDependencies): ScheduledSmoke {
   const { config, target, sign, client, clock, random, writeLog } = dependencies;
   const { environment, region, secretName, profiles, profilesPerRun, contract, expectations, pace } = config;
@@ -75,10 +78,10 @@ export function createScheduledSmoke(dependencies: ScheduledSmokeDependencies): 
     const write = (record: SmokeCheckRecord | SmokeRunRecord): void => writeLog(smokeLogLine(record, secrets));
     const results: CheckResult[] = [];
     const finish = (complete: boolean): SmokeRunRecord => {
-      const state = stateOf(results, complete);
+      const state = runState(results, complete);
       const { pass, degraded, fail, inconclusive, skipped } = summarize(results);
       const record: SmokeRunRecord = {
-        level: levelOf(state),
+        level: logLevel(state),
         message: "smoke run",
         ...common,
         state,
@@ -86,7 +89,7 @@ export function createScheduledSmoke(dependencies: ScheduledSmokeDependencies): 
         failed: fail + inconclusive,
         skipped,
         durationMs: Math.round(clock.now() - startedAt),
-        requests: results.filter(({ group, state: of }) => group === "token" && of !== "skipped").length,
+        requests: results.filter(({ group, state: described }) => group === "token" && described !== "skipped").length,
       };
       write(record);
       return record;
@@ -106,8 +109,8 @@ export function createScheduledSmoke(dependencies: ScheduledSmokeDependencies): 
       if (over.signal.aborted) return;
       results.push(result);
       const { id, group, profile, state, durationMs, status, attempts } = result;
-      const of = { check: id, group, profile, state, durationMs, status, code: attempts.at(-1)?.code };
-      write({ level: levelOf(state), message: "smoke check", ...common, ...of });
+      const described = { check: id, group, profile, state, durationMs, status, code: attempts.at(-1)?.code };
+      write({ level: logLevel(state), message: "smoke check", ...common, ...described });
     };
     const limitMs = (context.time_limit_in_ms ?? DEFAULT_TIME_LIMIT_MS) - MARGIN_MS - (clock.now() - startedAt);
     // Six megabytes every few minutes would cost more than they tell.
@@ -124,7 +127,7 @@ export function createScheduledSmoke(dependencies: ScheduledSmokeDependencies): 
         contract,
         pace,
         concurrency: config.concurrency,
-        // The next run is the retry, so that a run's requests are those of the plan.
+        // The next run is the retry: a run sends the requests of its plan and no more.
         retries: 0,
         toolVersion: TOOL,
         timeoutMs: TIMEOUT_MS,

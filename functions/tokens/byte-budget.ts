@@ -1,4 +1,4 @@
-/** Gives the bytes back. Repeating it changes nothing. */
+/** Returns the bytes. Calling it again has no effect. */
 export type ReturnBytes = () => void;
 
 /** How many bytes may be held at a time. */
@@ -7,7 +7,7 @@ export class ByteBudget {
 
   constructor(private readonly maxBytes: number) {}
 
-  /** Takes bytes if they are there. */
+  /** Takes bytes if that many are free. */
   tryTake(bytes: number): ReturnBytes | undefined {
     if (this.held + bytes > this.maxBytes) return undefined;
     this.held += bytes;

@@ -2,11 +2,11 @@ import { CORS, type CorsRules } from "../../contract/endpoint/cors";
 import { REQUEST_ID_HEADER } from "../../contract/endpoint/headers";
 import type { EndpointRequest, EndpointResponse } from "./request";
 
-/** Whether a request is a browser's question before the real request (Fetch standard, CORS-preflight). */
+/** Whether a request is a CORS preflight (Fetch standard). */
 export const isPreflight = ({ method, headers }: EndpointRequest): boolean =>
   method === "OPTIONS" && headers["origin"] !== undefined && headers["access-control-request-method"] !== undefined;
 
-/** The headers that let a page of an allowed origin read a response. */
+/** The CORS headers of a response, for pages of an allowed origin. */
 export function corsHeaders({ origins }: CorsRules, { headers }: EndpointRequest): Record<string, string> {
   const { origin } = headers;
   if (origin === undefined || !origins.includes(origin)) return { vary: "origin" };
@@ -17,7 +17,7 @@ export function corsHeaders({ origins }: CorsRules, { headers }: EndpointRequest
   };
 }
 
-/** The answer to a preflight request; it allows nothing to an origin that is not allowed. */
+/** The answer to a preflight; an origin that is not allowed is allowed nothing. */
 export function preflightResponse(rules: CorsRules, request: EndpointRequest): EndpointResponse {
   const headers = corsHeaders(rules, request);
   const allowed = headers["access-control-allow-origin"] !== undefined;

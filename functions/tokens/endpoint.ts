@@ -10,7 +10,7 @@ import { loadClientKeys } from "./load-client-keys";
 import { Pace } from "./pace";
 import { Problem } from "./problems";
 import type { EndpointRequest } from "./request";
-import { decideTokenOrder, parseBody, secretsOf } from "./token-request";
+import { decideTokenOrder, findSecrets, parseBody } from "./token-request";
 
 export interface EndpointDependencies {
   readonly config: HandlerConfig;
@@ -25,7 +25,7 @@ export interface EndpointDependencies {
 /** @param deadline when the call must have ended, milliseconds since the epoch */
 export type RunWithCredentials = <T>(call: () => Promise<T>, deadline: number) => Promise<T>;
 
-/** What is learnt of a request while it is answered; the log line is written from it. */
+/** What becomes known about a request while it is answered; the log line is written from it. */
 export interface Trace {
   attempts: number;
   readonly secrets: string[];
@@ -44,12 +44,15 @@ export interface Answer {
 /** Requests sent to faceid for one token, at most. */
 const ATTEMPTS = 3;
 
-/** Whoever waits for a turn must have this long left when it comes: a call that has less would only end as a timeout. Milliseconds. */
+/**
+ * A request that waits for its turn must have this much time left when the turn comes: with less, the call would only
+ * time out. Milliseconds.
+ */
 const LEAST_CALL_MS = 500;
 
 const BEARER = /^Bearer +(\S+) *$/i;
 
-/** The endpoint's operations. One instance lives as long as the function's instance does. */
+/** The endpoint's operations. One object serves one instance of the function. */
 export class Endpoint {
   private readonly keys: KeyCache;
   private readonly pace: Pace;
@@ -100,7 +103,7 @@ export class Endpoint {
     const { config } = this.dependencies;
     await this.authorize(request, trace);
     const body = parseBody(await request.readBody());
-    trace.secrets.push(...secretsOf(body));
+    trace.secrets.push(...findSecrets(body));
     const order = decideTokenOrder(body, config);
     trace.profile = order.profileName;
     trace.idCardType = order.profile.idCardType;
@@ -121,7 +124,8 @@ export class Endpoint {
 
   /** @throws Problem missing_key, invalid_key, keys_unavailable */
   private async authorize(request: EndpointRequest, trace: Trace): Promise<void> {
-    // Behind API Gateway with key pairs, or a function URL with CAM, Authorization holds the signature that the gateway asks for.
+    // Behind API Gateway with key pairs, or a function URL with CAM, Authorization holds the signature that the gateway
+    // asks for.
     const header = request.headers[SIGNED_AUTHORIZATION_HEADER] ?? request.headers["authorization"];
     const plaintext = BEARER.exec(header ?? "")?.[1];
     if (header !== undefined) trace.secrets.push(plaintext ?? header);
@@ -133,7 +137,10 @@ export class Endpoint {
     trace.keyId = key.id;
   }
 
-  /** Within the quota, the deadline and the attempts. `sentAt` is when the successful request was sent, so no token expires before it is said to. */
+  /**
+   * Calls faceid within the quota, the deadline and the attempts. `sentAt` is when the successful request was sent, so
+   * that no token expires earlier than announced.
+   */
   private apply(order: Parameters<typeof applySdkVerificationToken>[1], deadline: number, trace: Trace) {
     const { client, clock, random } = this.dependencies;
     const send = async () => {

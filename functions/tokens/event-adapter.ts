@@ -35,7 +35,7 @@ export type MainHandler = (event: unknown, context: FunctionContext) => Promise<
 
 const DEFAULT_TIME_LIMIT_MS = 3_000;
 
-/** Whether an event is one that a way in from the internet hands over, and not that of a timer or of a test in the console. */
+/** Whether an event comes from a function URL or API Gateway, and not from a timer or a test in the console. */
 const isHttpEvent = (event: unknown): event is FunctionUrlEvent =>
   isRecord(event) && typeof event["httpMethod"] === "string" && typeof event["path"] === "string";
 

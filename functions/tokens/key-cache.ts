@@ -5,27 +5,28 @@ import { isRefusal } from "../../sdk/ssm";
 import { Problem } from "./problems";
 import { toProblem } from "./to-problem";
 
-/** A set younger than this is used without asking. So this is how long a revoked key still works. Milliseconds. */
+/** Keys younger than this are used without asking SSM, so a revoked key works this much longer. Milliseconds. */
 export const MAX_AGE_MS = 60_000;
 
 /**
- * While SSM cannot be reached, the last set is used up to this age: an outage of SSM of less than ten minutes stops nobody who has a key.
- * A key revoked during such an outage works that much longer. Milliseconds.
+ * While SSM cannot be reached, the last set is used up to this age: an outage of SSM of less than ten minutes stops
+ * nobody who has a key. A key revoked during such an outage works that much longer. Milliseconds.
  */
 export const MAX_STALE_AGE_MS = 10 * MAX_AGE_MS;
 
-/** No read begins within this time of the last one, however many unknown keys come. Milliseconds. */
+/** No read starts within this time of the last one, however many unknown keys arrive. Milliseconds. */
 export const MIN_INTERVAL_MS = 1_000;
 
 /**
- * Requests with a key that is not in the set may wait for a read, in case the key is new; no more than this at a time, so that callers who make keys up
- * cannot take up an instance while SSM is slow.
+ * Requests with a key that is not in the set may wait for a read, in case the key is new; no more than this at a time,
+ * so that callers who make keys up cannot take up an instance while SSM is slow.
  */
 export const MAX_UNKNOWN_WAITING = 16;
 
 /**
- * Whether a failure says nothing of the keys: no answer, or one that asks to try again. Any other answer of SSM (the secret is gone or
- * disabled, the permission was taken) and a document that is not valid are an operator's word, and end every key at once.
+ * Whether a failure says nothing of the keys: no answer, or one that asks to try again. Any other answer of SSM (the
+ * secret is gone or disabled, the permission was taken) and a document that is not valid are an operator's word, and
+ * end every key at once.
  */
 function isOutage(error: unknown): boolean {
   if (error instanceof TencentApiError) return !isRefusal(error);
@@ -43,11 +44,11 @@ export interface KeyCacheOptions {
 export class KeyCache {
   private readonly options: KeyCacheOptions;
   private keys: ClientKeys | undefined;
-  /** Ages are by the monotonic clock: one that is set back would make an old set young again. */
+  /** Ages use the monotonic clock: a clock that is set back would make old keys young again. */
   private loadedAt = Number.NEGATIVE_INFINITY;
-  /** The read that is under way, or the last one. */
+  /** The read in flight, or the last one. */
   private reading: Promise<ClientKeys> | undefined;
-  /** When the last read settled; undefined while one is under way. */
+  /** When the last read settled; undefined while one is in flight. */
   private settledAt: number | undefined;
   private unknownWaiting = 0;
 

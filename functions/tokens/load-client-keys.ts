@@ -13,20 +13,21 @@ export interface LoadClientKeysOptions {
   readonly random: () => number;
 }
 
-/** A read that takes longer is given up, so that an old set can still be used in time. Milliseconds. */
+/** A read that takes longer is abandoned, so that older keys can still be used in time. Milliseconds. */
 const TIMEOUT_MS = 2_000;
 
 const isMissing = (error: unknown): error is TencentApiError =>
   error instanceof TencentApiError && error.code.startsWith("ResourceNotFound");
 
-/** A document that was listed but is not there was removed in between, by somebody who wrote newer ones. */
+/** A document that was listed but is gone was removed in between, by a writer of newer ones. */
 const wasReplaced = (error: unknown): boolean => isMissing(error) && error.action === "GetSecretValue";
 
 /**
- * Reads the newest document of client keys from SSM. A broken connection is tried once more: the platform freezes instances between
- * requests, and the connection kept open before the freeze is dead after it.
+ * Reads the newest document of client keys from SSM. A broken connection is tried once more: the platform freezes
+ * instances between requests, and the connection kept open before the freeze is dead after it.
  *
- * @throws Problem keys_unavailable when no key was ever created; TencentError; UserError when the document is not valid.
+ * @throws Problem keys_unavailable when no key was ever created; TencentError; UserError when the document is not
+ *   valid.
  */
 export async function loadClientKeys(options: LoadClientKeysOptions, deadline: number): Promise<ClientKeys> {
   const { client, secretName, clock, random } = options;

@@ -1,7 +1,10 @@
 import type { LogRecord } from "../../contract/endpoint/log-records";
 import { redact } from "../../lib/redact";
 
-/** The record as one line of JSON, without secrets. Message, method and the vendor's id are the members that may hold text of others. */
+/**
+ * The record as one line of JSON, without secrets. Message, method and the vendor's id are the members that may hold
+ * text of others.
+ */
 export function logLine(record: LogRecord, secrets: readonly string[]): string {
   const { message, method, upstreamRequestId } = record;
   const line = {

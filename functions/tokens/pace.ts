@@ -9,8 +9,8 @@ export interface PaceOptions {
 }
 
 /**
- * Lets requests to faceid through at the instance's share of the quota, in the order in which they asked. Whoever would not get a turn in time is
- * told at once, instead of after having waited in vain.
+ * Lets requests to faceid through at the instance's share of the quota, in the order in which they asked. Whoever would
+ * not get a turn in time is told at once, instead of after having waited in vain.
  */
 export class Pace {
   private readonly bucket: TokenBucket;
@@ -63,7 +63,9 @@ export class Pace {
     return 1_000 / this.bucket.requestsPerSecond;
   }
 
-  /** The bucket's wait is endless while every token is held by a request under way; one of those may be answered at any time. */
+  /**
+   * The bucket's wait is infinite while requests in flight hold every token; any of them may be answered at any time.
+   */
   private knownWaitMs(): number {
     const waitMs = this.bucket.waitMs();
     return Number.isFinite(waitMs) ? waitMs : this.spacingMs;

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Credentials } from "../../sdk/credentials";
 
-/** What the platform tells a function in headers of its own, apart from what the caller sent. */
+/** The platform's own headers, split from those that the caller sent. */
 export interface PlatformHeaders {
   /** The caller's headers, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The platform's id of the request; one of our own where it has none that could be an id. */
+  /** The platform's request id, or a random one where the header does not hold an id. */
   readonly requestId: string;
   /** Temporary credentials; undefined unless all three headers are there. */
   readonly credentials: Credentials | undefined;
@@ -15,8 +15,9 @@ const PREFIX = "x-scf-";
 const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 /**
- * Takes the platform's headers, `x-scf-*`, out of a request's. A caller can send them too: they "cannot be customised" (583/56124), but a forged
- * one was seen to arrive unchanged in a Web function (2026-10-10). So nothing is authorised by them, and nothing else sees them.
+ * Takes the platform's headers, `x-scf-*`, out of a request's. A caller can send them too: they "cannot be customised"
+ * (583/56124), but a forged one was seen to arrive unchanged in a Web function (2026-10-10). So nothing is authorised
+ * by them, and nothing else sees them.
  *
  * @param names header names in any case; a value that is not text is left out
  */

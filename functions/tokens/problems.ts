@@ -1,12 +1,12 @@
 import { PROBLEMS, type ProblemCode, type ProblemSpec } from "../../contract/endpoint/problems";
 
-/** What one occurrence adds to its kind. */
+/** Details of one occurrence of a problem. */
 export interface ProblemDetails {
   /** For the client: what, where, what is allowed. Never a secret, and no text of the vendor's. */
   readonly detail: string;
   /** For the log alone. @default detail */
   readonly logMessage?: string;
-  /** One entry per fault of the body, by JSON pointer. */
+  /** One entry per invalid part of the body, by JSON pointer. */
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
   /** The vendor's action that failed, for example `GetSecretValue`. */
   readonly upstreamAction?: string;

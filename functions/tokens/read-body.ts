@@ -3,7 +3,7 @@ import type { Clock } from "../../lib/clock";
 import { Problem } from "./problems";
 
 export interface ReadBodyOptions {
-  /** What is longer is refused, as soon as that is known. Bytes. */
+  /** A longer body is refused as soon as its length is known. Bytes. */
   readonly maxBytes: number;
   /** How long the rest of the body may take. Milliseconds. */
   readonly timeoutMs: number;

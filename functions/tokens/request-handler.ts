@@ -23,11 +23,14 @@ function findOperation({ path, method }: EndpointRequest): OperationName {
   throw new Problem("method_not_allowed", { detail: `${path} takes ${allow.join(", ")}.`, allow });
 }
 
-/** The path without the environment that API Gateway may put before it: a sample of the vendor's has it not, a URL has it (583/12513). */
+/**
+ * The path without the environment that API Gateway may put before it: a sample of the vendor's has it not, a URL has
+ * it (583/12513).
+ */
 const withoutStage = (path: string, stage: string | undefined): string =>
   stage !== undefined && path.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) : path;
 
-const levelOf = (status: number) => (status >= 500 ? "error" : status >= 400 ? "warn" : "info");
+const logLevel = (status: number) => (status >= 500 ? "error" : status >= 400 ? "warn" : "info");
 
 /** The core of the endpoint around one {@link Endpoint}: request in, response and log line out. */
 export function createRequestHandler(dependencies: RequestHandlerDependencies): RequestHandler {
@@ -44,7 +47,7 @@ export function createRequestHandler(dependencies: RequestHandlerDependencies): 
 
   const log = (request: EndpointRequest, trace: Trace, status: number, problem: Problem | undefined): void => {
     const record = {
-      level: levelOf(status),
+      level: logLevel(status),
       message: problem?.message ?? "answered",
       requestId: request.requestId,
       route: Object.hasOwn(ROUTES, request.path) ? request.path : "unmatched",

@@ -1,4 +1,4 @@
-/** One request, independent of the way it came in. */
+/** One request, however it arrived. */
 export interface EndpointRequest {
   readonly method: string;
   /** As it was sent, without the query. */
@@ -18,7 +18,7 @@ export interface EndpointRequest {
   readonly deadline: number;
 }
 
-/** What is answered to it. */
+/** The answer to a request. */
 export interface EndpointResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -29,9 +29,9 @@ export interface EndpointResponse {
 /** Answers one request. It never rejects. */
 export type RequestHandler = (request: EndpointRequest) => Promise<EndpointResponse>;
 
-/** Left for the answer itself, and at most half of the time there is. Milliseconds. */
+/** Time kept for sending the answer; at most half of what is left. Milliseconds. */
 const ANSWER_MARGIN_MS = 500;
 
-/** When a request that the platform ends after `limitMs` must have been decided. */
+/** The time by which a request must be decided that the platform ends after `limitMs`. */
 export const answerDeadline = (startedAt: number, limitMs: number): number =>
   startedAt + Math.max(limitMs - ANSWER_MARGIN_MS, limitMs / 2);

@@ -20,12 +20,12 @@ export function json(status: number, requestId: string, body: object): EndpointR
   return respond(status, "application/json", requestId, body);
 }
 
-/** A longer code of the vendor's is none of its own. Characters. */
+/** A longer text is not one of the vendor's codes. Characters. */
 const LONGEST_CODE = 100;
 
 /**
- * A problem as RFC 9457 wants it, with the members `code`, `retryable` and, when there are any, `errors`, `upstreamAction`,
- * `upstreamCode` and `requestId` (the vendor's).
+ * A problem as RFC 9457 wants it, with the members `code`, `retryable` and, when there are any, `errors`,
+ * `upstreamAction`, `upstreamCode` and `requestId` (the vendor's).
  *
  * @param secrets what this request brought and must not come back.
  */

@@ -15,29 +15,30 @@ export interface ExecutionRoleIdentity {
 export interface RoleCredentialsOptions {
   /** The function's environment. @throws UserError when the variables are not there */
   readonly variables: CredentialSource;
-  /** Undefined where it is not known; then no header is believed. */
+  /** Undefined where it is not known; credentials in headers are then ignored. */
   readonly role: ExecutionRoleIdentity | undefined;
   /** Asks STS whose credentials these are. */
   readonly identify: (credentials: Credentials, deadlineMs: number) => Promise<CallerIdentity>;
-  /** Told when credentials that have worked are refused and there are no others: the instance can be of no more use. */
+  /** Called when credentials that worked are refused and there are no others: the instance is of no further use. */
   readonly onExhausted: () => void;
   readonly clock: Clock;
 }
 
-/** Credentials that were offered and not yet looked at: more than requests of one moment bring, unless somebody plants them. */
+/** The most offered credentials that wait to be checked: more than honest requests bring at one moment. */
 const MAX_OFFERED = 16;
-/** SecretIds that are remembered as refused. */
+/** The most SecretIds that are remembered as refused. */
 const MAX_REFUSED = 256;
-/** STS is asked at most so often, however many are planted: once in so many milliseconds. */
+/** STS is asked at most once per this interval, however many credentials are planted. Milliseconds. */
 const IDENTIFY_INTERVAL_MS = 200;
 
-/** Answers with which an API refuses the credentials themselves, and not what they may do (1061/37034). */
+/** Codes with which an API refuses the credentials themselves rather than a permission (1061/37034). */
 const REFUSED = /^AuthFailure\.(TokenFailure|SecretIdNotFound|InvalidSecretId|SignatureFailure)$/;
 
 /**
- * The temporary credentials of the function's role. The environment's variables come first. The headers `X-Scf-Secret-*`, which a caller may be
- * able to send, count only once STS has said that they are of this very role, which is asked once per SecretId and only when the variables are
- * absent, or were refused because a long-lived instance outlived them. An instance that is left without any ends, so that the platform starts another.
+ * The temporary credentials of the function's role. The environment's variables come first. The headers
+ * `X-Scf-Secret-*`, which a caller may be able to send, count only once STS has said that they are of this very role,
+ * which is asked once per SecretId and only when the variables are absent, or were refused because a long-lived
+ * instance outlived them. An instance that is left without any ends, so that the platform starts another.
  */
 export class RoleCredentials {
   private readonly offered = new Map<string, Credentials>();
@@ -50,7 +51,7 @@ export class RoleCredentials {
 
   constructor(private readonly options: RoleCredentialsOptions) {}
 
-  /** Notes the credentials that a request brought. Nothing is done with them unless they are needed. */
+  /** Remembers the credentials that a request brought. They are not used unless they are needed. */
   readonly offer = (credentials: Credentials | undefined): void => {
     if (!credentials || this.refused.has(credentials.secretId)) return;
     this.offered.delete(credentials.secretId);
@@ -63,11 +64,13 @@ export class RoleCredentials {
     const own = this.variables();
     if (own && !this.refused.has(own.secretId)) return own;
     if (this.proven) return this.proven;
-    // Refused variables say more of what is wrong than none.
+    // Refused variables explain more than missing ones.
     return this.options.variables();
   };
 
-  /** Runs a call; once more with other credentials when those at hand are refused and others can be proven. */
+  /**
+   * Runs a call, and runs it again with other credentials when the current ones are refused and others can be proven.
+   */
   readonly run = async <T>(call: () => Promise<T>, deadline: number): Promise<T> => {
     await this.prove(deadline);
     const { secretId } = this.current();

@@ -30,18 +30,30 @@ export interface TokenServerOptions {
 
 /** All headers of a request together; SCF's own limit was not found. Bytes. */
 const HEADERS_MAX_BYTES = 16 * 1024;
-/** A caller has so long for its headers, and then for its body. The platform passes a request on whole; other servers may not. Milliseconds. */
+/**
+ * How long a caller may take for its headers, and then for its body. The platform passes on whole requests; other
+ * servers may not. Milliseconds.
+ */
 const HEADERS_TIMEOUT_MS = 5_000;
 const BODY_TIMEOUT_MS = 10_000;
-/** Longer than a proxy keeps an idle connection, which then is closed by the proxy and never under a request. Milliseconds. */
+/**
+ * Longer than a proxy keeps an idle connection, so that the proxy closes it and never this server under a request.
+ * Milliseconds.
+ */
 const KEEP_ALIVE_TIMEOUT_MS = 75_000;
-/** What is under way may take so long once the server is told to end, at most; the platform ends an instance without a word. Milliseconds. */
+/**
+ * How long requests in flight may still take once the server is told to end; the platform ends an instance without
+ * notice. Milliseconds.
+ */
 const SHUTDOWN_MS = 10_000;
 
 /** The endpoint as an ordinary HTTP server. */
 export interface TokenServer {
   readonly server: Server;
-  /** Takes no more connections, answers what is under way, and then ends every connection. Repeating it changes nothing. */
+  /**
+   * Accepts no more connections, answers the requests in flight, then closes every connection. Calling it again has no
+   * effect.
+   */
   close(): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ export interface TokenOrder {
   readonly request: ApplySdkVerificationTokenRequest;
 }
 
-/** Members whose texts are nobody's business but the client's and the vendor's. */
+/** Members whose values only the client and the vendor may see. */
 const SECRET_MEMBERS: readonly string[] = [...CLIENT_PARAMETERS.map(({ member }) => member), "compareImage"];
 
 const MEMBERS: readonly string[] = ["profile", ...SECRET_MEMBERS];
@@ -32,7 +32,7 @@ export function parseBody(body: Buffer): unknown {
 }
 
 /** Texts of a body that must come back in no answer and no log line, whether the body is valid or not. */
-export function secretsOf(body: unknown): string[] {
+export function findSecrets(body: unknown): string[] {
   if (typeof body !== "object" || body === null) return [];
   return SECRET_MEMBERS.map((member) => (body as Record<string, unknown>)[member]).filter(
     (value) => typeof value === "string",
@@ -112,7 +112,10 @@ function checkCompareImage(name: string, profile: Profile, body: TokenRequest): 
   });
 }
 
-/** The profile was validated by its revision when the function was built, the body by now: together they are a request of that revision. */
+/**
+ * The profile was validated by its revision when the function was built, the body by now: together they are a request
+ * of that revision.
+ */
 function wireRequest(profile: Profile, body: TokenRequest): ApplySdkVerificationTokenRequest {
   const { compareImage: _where, ...parameters } = profile;
   const { profile: _name, ...brought } = body;
@@ -122,7 +125,8 @@ function wireRequest(profile: Profile, body: TokenRequest): ApplySdkVerification
 }
 
 /**
- * Decides on the body of POST /v1/tokens. The profile fixes every parameter; the client adds only what belongs to one request.
+ * Decides on the body of POST /v1/tokens. The profile fixes every parameter; the client adds only what belongs to one
+ * request.
  *
  * @throws Problem invalid_request, unknown_profile, compare_image_required, compare_image_not_allowed
  */

@@ -14,7 +14,7 @@ import { Quota } from "./quota";
 import type { Reply } from "./reply";
 import { resolveRoute } from "./route";
 import type { RunningCloud } from "./running-cloud";
-import { subjectOf } from "./subject";
+import { findSubject } from "./subject";
 
 const NOT_JSON = "<html><body>Bad Gateway</body></html>";
 
@@ -59,7 +59,7 @@ export class Dispatcher {
       { requestId: entry.requestId, at: entry.at, caller },
       this.cloud,
     );
-    this.audit.note(entry, { subject: subjectOf(request.action.name, request.parameters) });
+    this.audit.note(entry, { subject: findSubject(request.action.name, request.parameters) });
     this.count(request);
     return request;
   }
@@ -81,7 +81,7 @@ export class Dispatcher {
     this.validator.check(action, parameters);
     const call: Call = { ...this.running, caller, region, parameters };
     this.authorise(request, call);
-    const fault = this.faults.take(action.name, subjectOf(action.name, parameters));
+    const fault = this.faults.take(action.name, findSubject(action.name, parameters));
     await fault?.onHit?.();
     if (fault?.kind === "delay") await this.cloud.clock.sleep(fault.ms);
     else if (fault?.kind === "error") throw new ApiError(fault.code, fault.message ?? "Scripted fault.");

@@ -30,7 +30,7 @@ export const LARGEST_BODY_BYTES = Math.max(...Object.values(REQUEST_MAX_BYTES));
 const TARGET = /^(?:http:\/\/([^/?#]+))?([^?#]*)(?:\?([^#]*))?$/i;
 
 /** The host a request is addressed to; undefined when its target is of neither form, for example with `https:`. */
-export function authorityOf(request: IncomingMessage): string | undefined {
+export function requestedAuthority(request: IncomingMessage): string | undefined {
   const target = TARGET.exec(request.url ?? "");
   return target?.[1] ?? (target?.[2]?.startsWith("/") ? request.headers.host : undefined);
 }

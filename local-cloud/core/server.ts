@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
 import type { Socket } from "node:net";
 import type { CosDispatcher } from "../services/cos/cos-dispatcher";
-import { cosTargetOf } from "../services/cos/target";
+import { findCosTarget } from "../services/cos/target";
 import type { Dispatcher } from "./dispatcher";
 import { isLoopback, isServedHost } from "./hosts";
-import { authorityOf, readMessage } from "./http-message";
+import { readMessage, requestedAuthority } from "./http-message";
 import { type HttpReply, resetConnection } from "./reply";
 import type { CertificateAuthority } from "./tls/certificate-authority";
 
@@ -25,7 +25,7 @@ export function createApiServer(authority: CertificateAuthority): Server {
   const secure = createSecureServer({
     ...options,
     SNICallback: (host, answer) => {
-      if (isServedHost(host)) answer(null, authority.contextOf(host));
+      if (isServedHost(host)) answer(null, authority.contextFor(host));
       else answer(new Error(refusal(host)));
     },
   });
@@ -50,7 +50,7 @@ export function serveApis(server: Server, dispatchers: Dispatchers): void {
 }
 
 async function serve({ api, cos }: Dispatchers, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const authority = authorityOf(request);
+  const authority = requestedAuthority(request);
   const isServed = authority !== undefined && (isLoopback(authority) || isServedHost(authority));
   const problem = isServed ? browserRefusal(request) : refusal(authority ?? request.url ?? "");
   if (!isServed || problem !== undefined) {
@@ -59,7 +59,7 @@ async function serve({ api, cos }: Dispatchers, request: IncomingMessage, respon
     return;
   }
   const message = await readMessage(request, authority);
-  const target = cosTargetOf(authority, message.path);
+  const target = findCosTarget(authority, message.path);
   const reply = target ? await cos.answer(message, target) : await api.answer(message);
   if (reply === "reset") resetConnection(request.socket);
   else send(response, reply);

@@ -12,7 +12,7 @@ const IDENTIFYING = [
  * same subject, because ids are deterministic. A request that names no resource, for example of a list, is about its
  * action.
  */
-export function subjectOf(action: string, parameters: object): string {
+export function findSubject(action: string, parameters: object): string {
   const given = parameters as Readonly<Record<string, unknown>>;
   const name = IDENTIFYING.find((parameter) => given[parameter] !== undefined);
   if (name === undefined) return action;

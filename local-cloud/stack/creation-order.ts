@@ -1,6 +1,6 @@
 import { didYouMean } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
-import { dependencyOf, referencesOf } from "./expression";
+import { findDependency, findReferences } from "./expression";
 import type { Declaration } from "./stack-file";
 
 /**
@@ -21,7 +21,7 @@ export function inCreationOrder(declarations: readonly Declaration[]): Declarati
         "Remove one of these references or depends_on entries.",
       );
     }
-    for (const address of dependenciesOf(declaration)) {
+    for (const address of findDependencies(declaration)) {
       visit(byAddress.get(address) ?? undeclared(address, declaration.where, [...byAddress.keys()]), [
         ...path,
         declaration,
@@ -33,8 +33,11 @@ export function inCreationOrder(declarations: readonly Declaration[]): Declarati
   return [...ordered];
 }
 
-function dependenciesOf({ body, preconditions, dependsOn, where }: Declaration): string[] {
-  return [...referencesOf([body, preconditions], where), ...dependsOn.flatMap((entry) => dependencyOf(entry, where))];
+function findDependencies({ body, preconditions, dependsOn, where }: Declaration): string[] {
+  return [
+    ...findReferences([body, preconditions], where),
+    ...dependsOn.flatMap((entry) => findDependency(entry, where)),
+  ];
 }
 
 function undeclared(address: string, where: string, declared: readonly string[]): never {

@@ -31,14 +31,14 @@ export function evaluate(value: unknown, scope: Scope, where: string): unknown {
  *
  * @throws UserError that names the expression and `where`
  */
-export function referencesOf(value: unknown, where: string): string[] {
+export function findReferences(value: unknown, where: string): string[] {
   if (typeof value === "string") return explain(value, where, () => collect(parseTemplate(value)));
-  if (Array.isArray(value)) return value.flatMap((item) => referencesOf(item, where));
-  return isRecord(value) ? Object.values(value).flatMap((item) => referencesOf(item, where)) : [];
+  if (Array.isArray(value)) return value.flatMap((item) => findReferences(item, where));
+  return isRecord(value) ? Object.values(value).flatMap((item) => findReferences(item, where)) : [];
 }
 
 /** The address in an entry of `depends_on`, which is an expression without `${}`. */
-export function dependencyOf(entry: string, where: string): string[] {
+export function findDependency(entry: string, where: string): string[] {
   return explain(entry, where, () => collect(parseExpression(entry)));
 }
 

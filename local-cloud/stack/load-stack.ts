@@ -24,7 +24,7 @@ export async function loadStack(running: RunningCloud, file: string): Promise<Re
   const { cloud, scf, apiGateway } = running;
   const { folder, declarations, outputs } = readStack(file);
   // Before anything is created: an unknown type should not leave half a stack behind.
-  const types = new Map(declarations.map((declaration) => [declaration, typeOf(declaration)]));
+  const types = new Map(declarations.map((declaration) => [declaration, findType(declaration)]));
   const scope: Record<string, unknown> = { path: { module: folder } };
   const ordered = inCreationOrder(declarations);
   for (const declaration of ordered) checkPreconditions(declaration, scope, "of files");
@@ -44,7 +44,7 @@ export async function loadStack(running: RunningCloud, file: string): Promise<Re
   );
 }
 
-function typeOf({ type, isData, where }: Declaration): ResourceType {
+function findType({ type, isData, where }: Declaration): ResourceType {
   const types = isData ? DATA_SOURCE_TYPES : RESOURCE_TYPES;
   const found = Object.hasOwn(types, type) ? types[type] : undefined;
   if (found) return found;

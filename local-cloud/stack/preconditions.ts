@@ -1,5 +1,5 @@
 import { UserError } from "../../lib/user-error";
-import { evaluate, referencesOf, type Scope } from "./expression";
+import { evaluate, findReferences, type Scope } from "./expression";
 import type { Declaration } from "./stack-file";
 
 /**
@@ -15,7 +15,7 @@ export function checkPreconditions(
   which: "of files" | "of resources",
 ): void {
   for (const { condition, errorMessage } of preconditions) {
-    const ofFiles = referencesOf(condition, where).length === 0;
+    const ofFiles = findReferences(condition, where).length === 0;
     if (ofFiles !== (which === "of files") || evaluate(condition, scope, where) === true) continue;
     throw new UserError(
       `A precondition of ${where} does not hold: ${String(evaluate(errorMessage, scope, where))}`,

@@ -53,7 +53,7 @@ const SYNTH = "Run `npm run synth` to write it again.";
  */
 export function readStack(file: string): Stack {
   const document = parse(file);
-  const regions = regionsOf(document);
+  const regions = readRegions(document);
   const declare = (isData: boolean): Declaration[] =>
     Object.entries(record(document[isData ? "data" : "resource"])).flatMap(([type, byName]) =>
       Object.entries(record(byName)).map(([name, body]) => declaration(isData, type, name, record(body), regions)),
@@ -107,20 +107,20 @@ function declaration(
     type,
     name,
     dependsOn: Array.isArray(body["depends_on"]) ? body["depends_on"].map(String) : [],
-    preconditions: preconditionsOf(record(body["lifecycle"])),
+    preconditions: readPreconditions(record(body["lifecycle"])),
     region: regions.get(String(body["provider"] ?? "tencentcloud")) ?? DEFAULT_REGION,
     body: Object.fromEntries(Object.entries(body).filter(([argument]) => !META_ARGUMENTS.includes(argument))),
   };
 }
 
-function preconditionsOf({ precondition }: Json): Precondition[] {
+function readPreconditions({ precondition }: Json): Precondition[] {
   return (Array.isArray(precondition) ? precondition : [])
     .map(record)
     .map(({ condition, error_message: errorMessage }) => ({ condition, errorMessage }));
 }
 
 /** Regions by the way a resource names its provider: `tencentcloud`, or `tencentcloud.alias`. */
-function regionsOf(document: Json): Map<string, string> {
+function readRegions(document: Json): Map<string, string> {
   const blocks = record(document["provider"])["tencentcloud"];
   return new Map(
     (Array.isArray(blocks) ? blocks : [blocks])

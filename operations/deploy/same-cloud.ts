@@ -3,7 +3,8 @@ import type { Variables } from "../../lib/variables";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 
 /**
- * Makes sure that what is looked at is what is deployed to: scripts find a local cloud by its address, the Terraform provider by its proxy.
+ * Makes sure that what is looked at is what is deployed to: scripts find a local cloud by its address, the Terraform
+ * provider by its proxy.
  * @throws UserError when only one of the two would go to the local cloud
  */
 export function requireSameCloud(variables: Variables): void {
@@ -16,8 +17,8 @@ export function requireSameCloud(variables: Variables): void {
   if (same(scripts) === same(provider)) return;
   throw new UserError(
     scripts === undefined
-      ? `The Terraform provider would deploy through the proxy ${hostOf(provider)} over HTTP, but the account would be looked at directly.`
-      : `The account would be looked at on the local cloud ${hostOf(scripts)}, but the Terraform provider would deploy elsewhere.`,
+      ? `The Terraform provider would deploy through the proxy ${hostName(provider)} over HTTP, but the account would be looked at directly.`
+      : `The account would be looked at on the local cloud ${hostName(scripts)}, but the Terraform provider would deploy elsewhere.`,
     scripts === undefined
       ? `To deploy to the account, run \`unset TENCENTCLOUD_PROTOCOL\`; to a local cloud, set ${CLOUD_ENDPOINT_VARIABLE} to its address too.`
       : `To deploy to the account, run \`unset ${CLOUD_ENDPOINT_VARIABLE}\`; to a local cloud, \`npm run deploy:local\`.`,
@@ -25,6 +26,6 @@ export function requireSameCloud(variables: Variables): void {
 }
 
 /** An address without what it may say of a user. */
-function hostOf(address: string | undefined): string {
+function hostName(address: string | undefined): string {
   return URL.canParse(address ?? "") ? new URL(address ?? "").host : "that is set";
 }

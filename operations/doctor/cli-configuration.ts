@@ -11,13 +11,13 @@ export interface ProviderFolder {
 
 const DEFAULT_HOST = "registry.terraform.io";
 
-/** A text in quotes is kept, a comment goes. */
+/** Keeps quoted text and removes comments. */
 const COMMENT = /("(?:\\.|[^"\\])*")|(?:#|\/\/)[^\n]*|\/\*[\s\S]*?\*\//g;
 
-const textOf = (body: string, name: string): string | undefined =>
+const readText = (body: string, name: string): string | undefined =>
   new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`).exec(body)?.[1];
 
-const listOf = (body: string, name: string): string[] | undefined => {
+const readList = (body: string, name: string): string[] | undefined => {
   const list = new RegExp(`\\b${name}\\s*=\\s*\\[([^\\]]*)\\]`).exec(body)?.[1];
   return list === undefined ? undefined : [...list.matchAll(/"([^"]*)"/g)].map((match) => String(match[1]));
 };
@@ -36,11 +36,11 @@ export function providerFolders(source: string, variables: Variables): ProviderF
   const text = existsSync(file) ? readFileSync(file, "utf8").replace(COMMENT, "$1") : "";
   const explicit = /\bprovider_installation\s*\{/.test(text);
   const mirrors = [...text.matchAll(/\bfilesystem_mirror\s*\{([^{}]*)\}/g)].flatMap(([, body = ""]) => {
-    const included = (listOf(body, "include") ?? ["*/*/*"]).some((pattern) => matches(pattern, source));
-    const excluded = (listOf(body, "exclude") ?? []).some((pattern) => matches(pattern, source));
-    return included && !excluded ? (textOf(body, "path") ?? []) : [];
+    const included = (readList(body, "include") ?? ["*/*/*"]).some((pattern) => matches(pattern, source));
+    const excluded = (readList(body, "exclude") ?? []).some((pattern) => matches(pattern, source));
+    return included && !excluded ? (readText(body, "path") ?? []) : [];
   });
-  const cache = variables["TF_PLUGIN_CACHE_DIR"] ?? expand(textOf(text, "plugin_cache_dir"), variables);
+  const cache = variables["TF_PLUGIN_CACHE_DIR"] ?? expand(readText(text, "plugin_cache_dir"), variables);
   return [
     ...(explicit ? mirrors : [join(home, ".terraform.d", "plugins")]).map(
       (path) => ({ kind: "filesystem mirror", path }) as const,
@@ -49,7 +49,10 @@ export function providerFolders(source: string, variables: Variables): ProviderF
   ];
 }
 
-/** Whether a folder holds a version of a provider for a platform, unpacked or as the zip that `terraform providers mirror` writes. */
+/**
+ * Whether a folder holds a version of a provider for a platform, unpacked or as the zip that `terraform providers
+ * mirror` writes.
+ */
 export function holdsProvider(folder: ProviderFolder, source: string, version: string, platform: string): boolean {
   const base = join(folder.path, ...source.split("/"));
   const type = source.split("/").at(-1) ?? "";

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import type { TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs";
 import { NO_SUCH_TOKEN } from "../../contract/vendor/api";
 import { loadEnvironment } from "../../environments/load-environment";
-import { deployCommand, outputsFileOf, readOutputs } from "../../environments/outputs-file";
+import { deployCommand, outputsFileFor, readOutputs } from "../../environments/outputs-file";
 import type { ResolvedEnvironment, StateBackend } from "../../environments/resolved-environment";
 import { type Clock, systemClock } from "../../lib/clock";
 import { UserError } from "../../lib/user-error";
@@ -11,13 +11,13 @@ import type { Variables } from "../../lib/variables";
 import { CosClient } from "../../sdk/cos";
 import { type BucketName, type CosAddress, cosAddress } from "../../sdk/cos-address";
 import { type CredentialSource, scriptCredentials } from "../../sdk/credentials";
-import { endpointOf } from "../../sdk/endpoint";
+import { apiEndpoint } from "../../sdk/endpoint";
 import { TencentApiError } from "../../sdk/errors";
 import { getSdkVerificationResult } from "../../sdk/faceid";
 import { type CallerIdentity, getCallerIdentity } from "../../sdk/sts";
 import { TencentClient } from "../../sdk/tencent-client";
 import { readStack } from "../stacks/stack-changes";
-import { stackFileOf } from "../stacks/synthesized-stacks";
+import { stackFileFor } from "../stacks/synthesized-stacks";
 import { DoctorApi } from "./doctor-api";
 import { findTerraform, type TerraformSearch } from "./find-terraform";
 
@@ -48,8 +48,8 @@ export interface DoctorOptions {
 export type Stack = Readonly<Record<string, unknown>>;
 
 /**
- * What checks look at. What several of them need is asked for once. A member that cannot be had throws a UserError, which
- * makes the check undecided.
+ * What checks look at. What several of them need is asked for once. A member that cannot be had throws a UserError,
+ * which makes the check undecided.
  */
 export class DoctorContext {
   readonly root: string;
@@ -76,8 +76,8 @@ export class DoctorContext {
     this.cosAddress = options.cosAddress ?? ((bucket) => cosAddress(bucket, this.variables));
     this.clock = options.clock ?? systemClock;
     this.credentials = scriptCredentials(options.variables);
-    this.local = endpointOf("sts", options.variables).local;
-    this.outputsFile = options.outputs ?? join(options.root, outputsFileOf(options.environment));
+    this.local = apiEndpoint("sts", options.variables).local;
+    this.outputsFile = options.outputs ?? join(options.root, outputsFileFor(options.environment));
   }
 
   /** Reads and checks the environment file. @throws UserError with what is wrong with it */
@@ -96,7 +96,7 @@ export class DoctorContext {
   }
 
   get stackFile(): string {
-    return join(this.root, stackFileOf(this.environmentName));
+    return join(this.root, stackFileFor(this.environmentName));
   }
 
   /** @throws UserError when the stack was not synthesized */
@@ -106,7 +106,10 @@ export class DoctorContext {
     throw new UserError(`there is no synthesized stack in ${this.shown(this.stackFile)}`, "npm run synth");
   }
 
-  /** What the deployed stack says of itself. @throws UserError before the deployment, and when the file is not one of this stack */
+  /**
+   * What the deployed stack says of itself.
+   * @throws UserError before the deployment, and when the file is not one of this stack
+   */
   get outputs(): TokenEndpointOutputs {
     if (existsSync(this.outputsFile)) return readOutputs(this.environmentName, this.outputsFile);
     const file = this.shown(this.outputsFile);
@@ -163,8 +166,8 @@ export class DoctorContext {
   }
 
   /**
-   * What eKYC answers when it is asked for the result of a token that cannot exist: its error, or undefined for a result. No token is
-   * issued and nothing is billed.
+   * What eKYC answers when it is asked for the result of a token that cannot exist: its error, or undefined for a
+   * result. No token is issued and nothing is billed.
    * @throws UserError without credentials; TencentError when the answer is not one of the API
    */
   ekycAnswer(): Promise<TencentApiError | undefined> {

@@ -1,6 +1,8 @@
 import { TencentError, TencentNetworkError, TencentTimeoutError } from "../../sdk/errors";
 
-/** Calls of the API, counted by whether there was an answer at all. An API that never answered is not waited for again. */
+/**
+ * Calls of the API, counted by whether there was an answer at all. An API that never answered is not waited for again.
+ */
 export class DoctorApi {
   private asked = 0;
   private answered = 0;

@@ -12,5 +12,8 @@ interface Answer {
 export const refusesRegion = ({ code, vendorMessage }: Answer): boolean =>
   code.startsWith("UnsupportedRegion") || (isContractRefusal(code) && ABOUT_REGION.test(vendorMessage));
 
-/** Whether the service took the request and only the token was wrong: it was signed, allowed, for a region it serves, and looked at. */
+/**
+ * Whether the service took the request and only the token was wrong: it was signed, allowed, for a region it serves,
+ * and looked at.
+ */
 export const lookedUpToken = (answer: Answer): boolean => isContractRefusal(answer.code) && !refusesRegion(answer);

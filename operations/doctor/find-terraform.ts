@@ -21,20 +21,20 @@ const TIMEOUT_MS = 10_000;
 const run = promisify(execFile);
 
 /**
- * The Terraform that `cdktf` would run: what {@link BINARY_VARIABLE} names, else `terraform`; failing that, OpenTofu. The binary is
- * asked for its version only, and told not to look for a newer one on the network.
+ * The Terraform that `cdktf` would run: what {@link BINARY_VARIABLE} names, else `terraform`; failing that, OpenTofu.
+ * The binary is asked for its version only, and told not to look for a newer one on the network.
  */
 export async function findTerraform(variables: Variables, cwd: string): Promise<TerraformSearch> {
   const named = variables[BINARY_VARIABLE];
   const candidates = named ? [named] : ["terraform", "tofu"];
   for (const binary of candidates) {
     const output = await versionOutput(binary, { ...variables, CHECKPOINT_DISABLE: "1" }, cwd);
-    if (output !== undefined) return { binary, product: productOf(binary), ...parse(output) };
+    if (output !== undefined) return { binary, product: productName(binary), ...parse(output) };
   }
   return { tried: candidates };
 }
 
-const productOf = (binary: string) => (/^tofu(\.exe)?$/.test(basename(binary)) ? "OpenTofu" : "Terraform");
+const productName = (binary: string) => (/^tofu(\.exe)?$/.test(basename(binary)) ? "OpenTofu" : "Terraform");
 
 /** What it printed, an empty text when it failed, undefined when there is no such binary. */
 async function versionOutput(binary: string, env: NodeJS.ProcessEnv, cwd: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { covers, matchesAction, type Operation } from "../../policies/evaluate";
 import { parsePolicy, type Statement } from "../../policies/parse-policy";
 
-/** How an operation fares under policies: `missing` for certain, `granted` by them as far as they go, or neither is certain. */
+/** Whether policies allow an operation: certainly `missing`, `granted` as far as the text goes, or undecided. */
 export type Grant = "granted" | "missing" | "undecided";
 
 /** Every operation that a policy allows, each once. @throws PolicyError when the document is malformed */
@@ -15,12 +15,12 @@ export function allowedOperations(document: string): Operation[] {
 }
 
 /**
- * What policies say of an operation, whose resource may be a pattern. Conditions are not weighed: where one narrows a statement, or the
- * statement is about a part of the resources only, the outcome is undecided. An action on COS can also be allowed by the bucket's own policy,
- * so it is never missing for certain.
+ * What policies say of an operation, whose resource may be a pattern. Conditions are not weighed: where one narrows a
+ * statement, or the statement is about a part of the resources only, the outcome is undecided. An action on COS can
+ * also be allowed by the bucket's own policy, so it is never missing for certain.
  * @throws PolicyError when a document is malformed
  */
-export function grantOf(operation: Operation, documents: readonly string[]): Grant {
+export function findGrant(operation: Operation, documents: readonly string[]): Grant {
   const { action } = operation;
   const statements = documents.flatMap((document) => parsePolicy(document, "permission"));
   const about = statements.filter(({ actions }) => actions.some((pattern) => matchesAction(pattern, action)));

@@ -16,7 +16,7 @@ function mark(colors: Colors, state: FindingState): string {
   }
 }
 
-/** One check with what was found, and what mends it. @param width of the titles */
+/** One check with its finding and fix. @param width of the titles */
 export function renderResult(colors: Colors, { state, title, found, fix }: DoctorResult, width: number): string {
   const head = `  ${mark(colors, state)} `;
   const rest = fix === undefined ? [] : [`      fix: ${fix}`];

@@ -19,14 +19,16 @@ export interface DoctorReport {
   readonly checks: readonly DoctorResult[];
 }
 
-/** How many checks ended in each state. */
+/** The number of checks in each state. */
 export function summarize(results: readonly Finding[]): Record<FindingState, number> {
   const count = (state: FindingState): number => results.filter((result) => result.state === state).length;
   return { pass: count("pass"), fail: count("fail"), unknown: count("unknown") };
 }
 
-/** The exit code of an examination: an API that was not reached outweighs a failure, and what is unknown does not fail. */
-export function exitCodeOf(results: readonly Finding[], reached: boolean): ExitCode {
+/**
+ * The exit code of an examination: an API that was not reached outweighs a failure, and what is unknown does not fail.
+ */
+export function doctorExitCode(results: readonly Finding[], reached: boolean): ExitCode {
   if (!reached) return EXIT.unreachable;
   const { pass, fail } = summarize(results);
   return fail === 0 && pass > 0 ? EXIT.ok : EXIT.failed;

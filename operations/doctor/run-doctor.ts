@@ -1,20 +1,22 @@
 import { redact } from "../../lib/redact";
 import { UserError } from "../../lib/user-error";
 import type { Variables } from "../../lib/variables";
-import { endpointOf } from "../../sdk/endpoint";
+import { apiEndpoint } from "../../sdk/endpoint";
 import { asUserError } from "../../sdk/tencent-user-error";
 import { type DoctorCheck, type Finding, unknown } from "./check";
 import { DoctorContext, type DoctorOptions } from "./context";
-import { type DoctorReport, type DoctorResult, exitCodeOf, summarize } from "./report";
+import { type DoctorReport, type DoctorResult, doctorExitCode, summarize } from "./report";
 
 const SECRETS = ["TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY", "TENCENTCLOUD_SECURITY_TOKEN"];
 
 const secretsIn = (variables: Variables): string[] => SECRETS.flatMap((name) => variables[name] || []);
 
-/** What the vendor says can have several lines. */
+/** The vendor's texts can have several lines. */
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, " ");
 
-/** A check that cannot go on is undecided, for the reason it gives; anything else that is thrown is a defect of ours. */
+/**
+ * A check that cannot go on is undecided, for the reason it gives; anything else that is thrown is a defect of ours.
+ */
 async function examine(check: DoctorCheck, context: DoctorContext): Promise<Finding> {
   try {
     return await check.examine(context);
@@ -25,7 +27,7 @@ async function examine(check: DoctorCheck, context: DoctorContext): Promise<Find
   }
 }
 
-/** The one place through which a finding leaves: no text in it can hold a credential. */
+/** Every finding passes through here, so that no text in it can hold a credential. */
 function safe({ id, title }: DoctorCheck, { state, found, fix }: Finding, secrets: readonly string[]): DoctorResult {
   const text = (words: string) => redact(oneLine(words), secrets);
   return { id, title, state, found: text(found), ...(fix === undefined ? {} : { fix: text(fix) }) };
@@ -33,7 +35,7 @@ function safe({ id, title }: DoctorCheck, { state, found, fix }: Finding, secret
 
 /**
  * Runs checks one after the other, in their order.
- * @param onResult told of each result as it comes
+ * @param onResult called with each result as it arrives
  * @throws UserError when the variable of the local cloud's address is wrong
  */
 export async function runDoctor(
@@ -53,8 +55,8 @@ export async function runDoctor(
     schema: "ekyc-token-endpoint/doctor",
     version: 1,
     environment: options.environment,
-    target: endpointOf("sts", options.variables).host,
-    exitCode: exitCodeOf(results, context.api.unreachable === undefined),
+    target: apiEndpoint("sts", options.variables).host,
+    exitCode: doctorExitCode(results, context.api.unreachable === undefined),
     summary: summarize(results),
     checks: results,
   };

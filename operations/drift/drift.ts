@@ -1,4 +1,4 @@
-/** One thing in which the contract and a source differ. */
+/** One difference between the contract and a source. */
 export interface Drift {
   /** What differs, in a sentence without a full stop. */
   readonly what: string;
@@ -8,7 +8,7 @@ export interface Drift {
   readonly edit: string;
 }
 
-/** What one source was compared with, and what came of it. */
+/** The comparison with one source and its outcome. */
 export interface Comparison {
   readonly kind: "sdk" | "provider" | "smoke";
   /** What was read, with its version. */

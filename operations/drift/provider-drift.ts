@@ -14,7 +14,7 @@ export function providerDrift(file: string): Comparison {
     kind: "provider",
     source: `the provider schema ${file}`,
     since: `provider ${version}`,
-    drifts: compareSchemas(before, after).flatMap(({ of, lines }) =>
+    drifts: compareSchemas(before, after).flatMap(({ subject: of, lines }) =>
       lines.map((line) => ({
         what: `${of}: ${line}`,
         from: file,

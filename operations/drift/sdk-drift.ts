@@ -18,8 +18,8 @@ const TYPES: Readonly<Record<string, ParameterType>> = {
 
 const PARAMETERS_FILE = "contract/vendor/parameters.ts or contract/vendor/parameters-after-the-page.ts";
 
-/** A documentation as eight hex digits: enough to see that it changed. */
-export const digestOf = (text: string): string =>
+/** A digest of a documentation text, eight hex digits: enough to notice a change. */
+export const textDigest = (text: string): string =>
   createHash("sha256").update(text.replace(/\s+/g, " ").trim()).digest("hex").slice(0, 8);
 
 type Found = (field: ModelField | undefined, what: string, edit: string) => Drift;
@@ -49,7 +49,7 @@ function namesDrift(
 }
 
 /** Values of the parameter, as text; an action list is made of its single actions. */
-const valuesOf = ({ validValues = [] }: ParameterSpec): string[] =>
+const listedValues = ({ validValues = [] }: ParameterSpec): string[] =>
   validValues.map(({ value }) => String(value)).filter((value) => !value.includes(","));
 
 function parameterDrift(parameter: ParameterSpec, field: ModelField, found: Found): Drift[] {
@@ -57,7 +57,7 @@ function parameterDrift(parameter: ParameterSpec, field: ModelField, found: Foun
   const file = name === "IdCardType" ? "contract/vendor/id-card-types.ts" : PARAMETERS_FILE;
   const read = DOCUMENTED_VALUES[name];
   const documented = read?.(field.text) ?? [];
-  const listed = valuesOf(parameter);
+  const listed = listedValues(parameter);
   const preset = documentedDefault(field.text);
   const changed = TYPES[field.type] !== type;
   return [
@@ -120,7 +120,7 @@ function driftFrom(contract: Contract, model: SdkModel): Drift[] {
 function textDrift({ file, request, response }: SdkModel): Drift[] {
   return [...request, ...response].flatMap(({ name, text, line }) => {
     const read = SDK_TEXTS.digests[name];
-    const digest = digestOf(text);
+    const digest = textDigest(text);
     if (read === undefined || read === digest) return [];
     return [
       {
@@ -133,8 +133,8 @@ function textDrift({ file, request, response }: SdkModel): Drift[] {
 }
 
 /**
- * Compares the contract with a release of the SDK. The release is as old as it is: the drifts are those from the revision that it is
- * nearest to, the newest of these where several are alike.
+ * Compares the contract with a release of the SDK. The release is as old as it is: the drifts are those from the
+ * revision that it is nearest to, the newest of these where several are alike.
  */
 export function sdkDrift(model: SdkModel): Comparison {
   const candidates = REVISIONS.map(({ date }) => ({ date, drifts: driftFrom(contractAt(date), model) })).reverse();

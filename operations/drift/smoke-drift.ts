@@ -1,32 +1,32 @@
 import { isContractRefusal } from "../../contract/vendor/codes/table";
-import { listingOf } from "../../contract/vendor/listing";
-import { endpointOf } from "../../smoke/history/summary";
+import { findListing } from "../../contract/vendor/listing";
+import { endpointName } from "../../smoke/history/summary";
 import type { CheckResult, SmokeReport } from "../../smoke/run/result";
 import type { Comparison, Drift } from "./drift";
 
 type Seen = { readonly report: SmokeReport; readonly check: CheckResult };
 
-/** The newest result of each check of each endpoint that sent something. */
+/** The newest result per endpoint and check, of checks that sent a request. */
 function newest(reports: readonly SmokeReport[]): Seen[] {
   const seen = new Map<string, Seen>();
   for (const report of reports) {
     for (const check of report.checks) {
-      if (check.attempts.length > 0) seen.set(`${endpointOf(report)} ${check.id}`, { report, check });
+      if (check.attempts.length > 0) seen.set(`${endpointName(report)} ${check.id}`, { report, check });
     }
   }
   return [...seen.values()];
 }
 
-function driftsOf({ report, check }: Seen): Drift[] {
+function findDrifts({ report, check }: Seen): Drift[] {
   const { idCardType, state, status, unknownFields = [] } = check;
-  const from = `${check.id} of ${endpointOf(report)}, run ${report.runId}`;
+  const from = `${check.id} of ${endpointName(report)}, run ${report.runId}`;
   const unknown = unknownFields.map((name) => ({
     what: `the response field ${JSON.stringify(name)} is in no revision`,
     from,
     edit: "contract/vendor/outputs.ts: add it with the day of its first text",
   }));
   if (idCardType === undefined || check.group !== "token") return unknown;
-  const { listed, droppedOn } = listingOf(idCardType, report.contract);
+  const { listed, droppedOn } = findListing(idCardType, report.contract);
   const code = check.attempts.at(-1)?.code ?? "";
   if (listed && state === "fail" && isContractRefusal(code)) {
     const edit = `contract/vendor/id-card-types.ts: end the period of ${idCardType}, if its parameters are right`;
@@ -49,6 +49,6 @@ export function smokeDrift(reports: readonly SmokeReport[]): Comparison {
     kind: "smoke",
     source: `the newest results of ${seen.length} checks, up to run ${reports.at(-1)?.runId}`,
     since: [...new Set(seen.map(({ report }) => report.contract))].sort().join(", "),
-    drifts: seen.flatMap(driftsOf),
+    drifts: seen.flatMap(findDrifts),
   };
 }

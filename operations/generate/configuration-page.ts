@@ -14,9 +14,9 @@ const ONE_FOR_ALL: readonly string[] = ["profiles.overrides", "smoke.expectation
 /** The alternatives of an object that is told apart by a property, each under its path with the property's value. */
 function alternatives({ discriminator, oneOf = [] }: JsonSchema, path: string): (readonly [string, JsonSchema])[] {
   if (!discriminator) return [];
-  const nameOf = ({ properties = {} }: JsonSchema): unknown =>
+  const constantName = ({ properties = {} }: JsonSchema): unknown =>
     (properties[discriminator.propertyName] || undefined)?.const;
-  return oneOf.map((one) => [`${path}(${nameOf(one)})`, one] as const);
+  return oneOf.map((one) => [`${path}(${constantName(one)})`, one] as const);
 }
 
 function rows(schema: JsonSchema, path: string, definitions: JsonSchema["$defs"]): Row[] {

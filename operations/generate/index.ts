@@ -17,8 +17,8 @@ async function page(root: string, path: string): Promise<string> {
 }
 
 /**
- * Everything that `npm run generate` writes: path from the project's root to content. The same contract and the same text of the pages
- * always give the same bytes.
+ * Everything that `npm run generate` writes: path from the project's root to content. The same contract and the same
+ * text of the pages always give the same bytes.
  * @param root where the pages are read
  * @throws UserError for a page that is not there or does not have its markers
  */

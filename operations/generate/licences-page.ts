@@ -11,7 +11,10 @@ function byLicence(packages: readonly InstalledPackage[]): [string, string[]][] 
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The generated parts of docs/licences.md, from package-lock.json. @throws UserError for a licence that is not allowed */
+/**
+ * The generated parts of docs/licences.md, from package-lock.json.
+ * @throws UserError for a licence that is not allowed
+ */
 export function licencesPage(): PageParts {
   const packages = installedPackages();
   requireAllowedLicences(packages);

@@ -49,7 +49,10 @@ ${table(
 )}`;
 }
 
-/** The generated parts of docs/local-cloud.md: every action with the parameters it takes, the fields it answers and what differs. */
+/**
+ * The generated parts of docs/local-cloud.md: every action with the parameters it takes, the fields it answers and what
+ * differs.
+ */
 export const localCloudPage = (contract: Contract): PageParts => ({
   services: SERVICES.map((service) => section(service, contract)).join("\n\n"),
   "cos-operations": cosTable(),

@@ -14,7 +14,7 @@ import type { PageParts } from "./markers";
 
 const link = (name: PolicyName): string => `[${name}-policy.json](${name}-policy.json)`;
 
-function statementsOf(name: PolicyName): PublishedPolicy["statement"] {
+function readStatements(name: PolicyName): PublishedPolicy["statement"] {
   const text = readFileSync(join(PROJECT_ROOT, policyFile(name)), "utf8");
   return (JSON.parse(text) as PublishedPolicy).statement;
 }
@@ -23,7 +23,7 @@ function statementsOf(name: PolicyName): PublishedPolicy["statement"] {
 const isReading = (action: string): boolean => /:(Get|List|Describe)/.test(action) && action !== "ssm:GetSecretValue";
 
 function section(name: PolicyName): string {
-  const statements = statementsOf(name);
+  const statements = readStatements(name);
   const named = statements
     .filter(({ resource }) => resource[0] !== "*")
     .map(({ action, resource }) => [resource.map(code).join(", "), action.map(code).join(", ")]);

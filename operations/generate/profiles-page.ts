@@ -86,7 +86,10 @@ const validityTable = (): string =>
     TOKEN_VALIDITY_SECONDS.map(({ from, seconds }) => [from, `${seconds} s`]),
   );
 
-/** The generated parts of docs/profiles.md: the default profiles, the parameters behind them and how the contract changed. */
+/**
+ * The generated parts of docs/profiles.md: the default profiles, the parameters behind them and how the contract
+ * changed.
+ */
 export const profilesPage = (): PageParts => ({
   types: `${typeCounts()}\n\n${typeTable()}`,
   parameters: parameterTable(EVERY_REVISION.parameters.filter(({ perRequest }) => !perRequest)),

@@ -9,8 +9,8 @@ export interface ImportedTypes {
 }
 
 /**
- * A schema as types can say it: without its conditions, and with the name of a type in place of each reference to a definition that the
- * type stands for.
+ * A schema as types can say it: without its conditions, and with the name of a type in place of each reference to a
+ * definition that the type stands for.
  */
 function typed(schema: JsonSchema, names: readonly string[]): JsonSchema {
   const text = JSON.stringify(schema, (key, value: unknown) => {

@@ -17,7 +17,10 @@ const OPTIONS: Options = {
   inlineRefs: false,
 };
 
-/** Proves that schemas are valid and hold nothing that ajv ignores. Commands compile them without that check. @throws Error */
+/**
+ * Proves that schemas are valid and hold nothing that ajv ignores. Commands compile them without that check.
+ * @throws Error
+ */
 export function requireStrict(schemas: readonly JsonSchema[]): void {
   for (const schema of schemas) new Ajv(OPTIONS).compile(schema);
 }

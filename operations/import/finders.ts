@@ -4,7 +4,10 @@ import { describeSecret } from "../../sdk/ssm";
 import type { TencentApi, TencentClient } from "../../sdk/tencent-client";
 import { findZoneIds, TEO } from "../../sdk/teo";
 
-/** An argument of a resource as text, references to other resources followed. @throws Absent when one leads to what does not exist */
+/**
+ * An argument of a resource as text, references to other resources followed.
+ * @throws Absent when one leads to what does not exist
+ */
 export type ArgumentReader = (name: string) => Promise<string>;
 
 /**
@@ -32,7 +35,10 @@ async function listed(
   return items.find((item) => Object.entries(wanted).every(([field, value]) => item[field] === value));
 }
 
-/** The id of what CLS lists under a name. @param field of the response by which the name is compared; the filter's key is `key` */
+/**
+ * The id of what CLS lists under a name.
+ * @param field of the response by which the name is compared; the filter's key is `key`
+ */
 const clsId = async (
   client: TencentClient,
   [action, list, id]: readonly [action: string, list: string, id: string],
@@ -47,7 +53,7 @@ const clsId = async (
   return item?.[id] as string | undefined;
 };
 
-const functionOf = async (argument: ArgumentReader) => ({
+const namedFunction = async (argument: ArgumentReader) => ({
   FunctionName: await argument("function_name"),
   Namespace: await argument("namespace"),
 });
@@ -106,12 +112,12 @@ export const FINDERS: Readonly<Record<string, Finder>> = {
     return `${fn.Namespace}+${fn.FunctionName}`;
   },
   tencentcloud_scf_function_alias: async (client, argument) => {
-    const [fn, name] = [await functionOf(argument), await argument("name")];
+    const [fn, name] = [await namedFunction(argument), await argument("name")];
     await client.call(SCF, "GetAlias", { ...fn, Name: name });
     return `${fn.Namespace}#${fn.FunctionName}#${name}`;
   },
   tencentcloud_scf_trigger: async (client, argument) => {
-    const [fn, Type, Qualifier] = [await functionOf(argument), await argument("type"), await argument("qualifier")];
+    const [fn, Type, Qualifier] = [await namedFunction(argument), await argument("type"), await argument("qualifier")];
     // Of the type http there is one per qualifier, and the provider alone knows its name.
     const wanted = { Type, Qualifier, ...(Type !== "http" && { TriggerName: await argument("trigger_name") }) };
     const trigger = await listed(

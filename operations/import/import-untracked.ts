@@ -9,7 +9,7 @@ import { requireSameCloud } from "../deploy/same-cloud";
 import { findTerraform } from "../doctor/find-terraform";
 import { readStack } from "../stacks/stack-changes";
 import { synthesize } from "../stacks/synthesize";
-import { SYNTH_FOLDER, stackFileOf } from "../stacks/synthesized-stacks";
+import { SYNTH_FOLDER, stackFileFor } from "../stacks/synthesized-stacks";
 import { TerraformState } from "./terraform-state";
 import { notLookedFor, type StackResources, untrackedResources } from "./untracked";
 
@@ -39,12 +39,15 @@ async function terraformState(folder: string, variables: Variables): Promise<Ter
   return new TerraformState(binary, folder, variables);
 }
 
-/** Finds resources of a stack that exist although Terraform's state does not know them, and imports them if approved. @throws UserError */
+/**
+ * Finds resources of a stack that exist although Terraform's state does not know them, and imports them if approved.
+ * @throws UserError
+ */
 export async function importUntracked({ environment, approved, variables, say }: ImportOptions): Promise<Untracked> {
   const { region } = loadEnvironment(environment);
   requireSameCloud(variables);
   const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
-  const stackFile = stackFileOf(environment, synthesize(SYNTH_FOLDER));
+  const stackFile = stackFileFor(environment, synthesize(SYNTH_FOLDER));
   const { resource: resources } = readStack(stackFile) as { readonly resource: StackResources };
   const state = await terraformState(dirname(stackFile), variables);
   say(`Reading the state of ${environment}...`);

@@ -39,7 +39,10 @@ export class TerraformState {
     private readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  /** Prepares the backend and installs the provider; needed once before anything else. @throws UserError with Terraform's last lines */
+  /**
+   * Prepares the backend and installs the provider; needed once before anything else.
+   * @throws UserError with Terraform's last lines
+   */
   async init(): Promise<void> {
     await this.terraform(["init", "-input=false", "-no-color"]);
   }

@@ -5,7 +5,7 @@ import { FINDERS, NOT_IMPORTED } from "./finders";
 /** A synthesized stack's resources by type and name. */
 export type StackResources = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
-/** Something of the stack that exists, and of which Terraform's state does not know. */
+/** A resource of the stack that exists but is missing from Terraform's state. */
 export interface UntrackedResource {
   /** `TYPE.NAME`. */
   readonly address: string;
@@ -16,18 +16,18 @@ export interface UntrackedResource {
 /** An argument that is a reference and nothing else: `${TYPE.NAME.ATTRIBUTE}`. */
 const REFERENCE = /^\$\{([a-z_]+)\.([\w-]+)\.(\w+)\}$/;
 
-/** A resource that another one refers to does not exist. */
+/** Thrown when a resource that another one refers to does not exist. */
 class Absent extends Error {}
 
-/** How the services say that there is no such thing. */
+/** The codes with which the services say that something does not exist. */
 const NOT_FOUND = /^(ResourceNotFound(\..+)?|InvalidParameter\.RoleNotExist|FailedOperation\.Domain\.UnExist)$/;
 
 const isAbsent = (error: unknown): boolean =>
   error instanceof Absent || (error instanceof TencentApiError && NOT_FOUND.test(error.code));
 
 /**
- * The resources of a stack that exist although the state does not know them: what was being created when Terraform was killed or an answer
- * was lost. Reads only, one call after the other.
+ * The resources of a stack that exist although the state does not know them: what was being created when Terraform was
+ * killed or an answer was lost. Reads only, one call after the other.
  * @param known addresses in the state
  * @throws TencentError
  */
@@ -38,27 +38,27 @@ export async function untrackedResources(
 ): Promise<readonly UntrackedResource[]> {
   const ids = new Map<string, Promise<string | undefined>>();
 
-  const argumentOf = async (type: string, name: string, argument: string): Promise<string> => {
+  const readArgument = async (type: string, name: string, argument: string): Promise<string> => {
     const value = resources[type]?.[name]?.[argument];
     const [, otherType, otherName, attribute] = REFERENCE.exec(String(value)) ?? [];
     if (otherType === undefined || otherName === undefined || attribute === undefined) return String(value);
-    if (attribute in (resources[otherType]?.[otherName] ?? {})) return argumentOf(otherType, otherName, attribute);
+    if (attribute in (resources[otherType]?.[otherName] ?? {})) return readArgument(otherType, otherName, attribute);
     // What is not given is computed, and of what others refer to that is the id, under whatever name.
-    const id = await idOf(otherType, otherName);
+    const id = await findId(otherType, otherName);
     if (id === undefined) throw new Absent();
     return id;
   };
 
   const find = async (type: string, name: string): Promise<string | undefined> => {
     try {
-      return await FINDERS[type]?.(client, (argument) => argumentOf(type, name, argument));
+      return await FINDERS[type]?.(client, (argument) => readArgument(type, name, argument));
     } catch (error) {
       if (isAbsent(error)) return undefined;
       throw error;
     }
   };
 
-  const idOf = (type: string, name: string): Promise<string | undefined> => {
+  const findId = (type: string, name: string): Promise<string | undefined> => {
     const address = `${type}.${name}`;
     const id = ids.get(address) ?? find(type, name);
     ids.set(address, id);
@@ -69,7 +69,7 @@ export async function untrackedResources(
   for (const [type, byName] of Object.entries(resources)) {
     for (const name of Object.keys(byName)) {
       const address = `${type}.${name}`;
-      const id = known.has(address) ? undefined : await idOf(type, name);
+      const id = known.has(address) ? undefined : await findId(type, name);
       if (id !== undefined) found.push({ address, id });
     }
   }

@@ -51,7 +51,10 @@ const SCHEMA = {
 
 const validate = new Ajv({ allErrors: true }).compile<ConfigData>(SCHEMA);
 
-/** @throws UserError when the file cannot be read, or with every problem in it: line, key, value, what is allowed, nearest match */
+/**
+ * @throws UserError when the file cannot be read, or with every problem in it: line, key, value, what is allowed,
+ *   nearest match
+ */
 export function readLintConfig(path: string): LintConfig {
   const file = open(path);
   if (!validate(file.data)) throw file.invalid(violations(validate.errors, file.data, SCHEMA));
@@ -61,7 +64,7 @@ export function readLintConfig(path: string): LintConfig {
     minimumRetentionDays: (stack) =>
       Object.entries(retentionDays).find(([pattern]) => matchesWildcard(pattern, stack))?.[1] ?? DEFAULT_RETENTION_DAYS,
     suppressions: suppressions.map((given, index) => {
-      const line = file.lineOf(["suppressions", String(index)]) ?? 1;
+      const line = file.findLine(["suppressions", String(index)]) ?? 1;
       requireRule(given.rule, RULES, `${file.shownPath}, line ${line}, suppressions.${index}`);
       return { ...given, kind: "external", line };
     }),

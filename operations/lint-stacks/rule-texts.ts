@@ -2,7 +2,7 @@ import { RULES } from "../../rules";
 import { UNUSED_SUPPRESSION } from "../../rules/lint";
 import type { Rule } from "../../rules/rule";
 
-/** What people read of a rule. */
+/** The texts of a rule that people read. */
 export type RuleText = Pick<Rule, "id" | "what" | "why" | "fix">;
 
 /** Every rule, and the one that the linter itself keeps. */

@@ -18,7 +18,8 @@ export interface LintReport {
 
 /**
  * Checks stacks against every rule.
- * @param complete whether these are all the stacks that the configuration is for; else a suppression for another stack is not judged
+ * @param complete whether these are all the stacks that the configuration is for; else a suppression for another stack
+ *   is not judged
  * @throws UserError for a malformed suppression in a stack
  */
 export function lintStacks(stacks: readonly Stack[], config: LintConfig, complete: boolean): LintReport {

@@ -9,7 +9,9 @@ const uri = (file: string): string => {
   return path.startsWith("/") ? `file://${path}` : path;
 };
 
-/** The report in SARIF 2.1.0, which code hosts show beside the line. Suppressed results are kept, with their reasons. */
+/**
+ * The report in SARIF 2.1.0, which code hosts show beside the line. Suppressed results are kept, with their reasons.
+ */
 export function renderSarif({ results }: LintReport): string {
   const rules = RULE_TEXTS.map(({ id, what, why, fix }) => ({
     id,

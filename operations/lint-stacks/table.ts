@@ -14,7 +14,7 @@ function lines(colors: Colors, { rule, file, line, address, message, suppression
 
 const plural = (count: number, what: string): string => `${count} ${count === 1 ? what : `${what}s`}`;
 
-/** The report for people: each stack with what was found and what was excused. */
+/** The report for people: the findings and suppressions of each stack. */
 export function renderTable({ summary, stacks, results }: LintReport, coloured: boolean): string {
   const colors = createColors(coloured);
   const files = [...new Set([...stacks.map(({ file }) => file), ...results.map(({ file }) => file)])];

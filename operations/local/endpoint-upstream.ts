@@ -7,8 +7,8 @@ import type { Variables } from "../../lib/variables";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { synthesize } from "../stacks/synthesize";
-import { stackFileOf } from "../stacks/synthesized-stacks";
-import { startLocalDeployment, variablesOf } from "./local-deployment";
+import { stackFileFor } from "../stacks/synthesized-stacks";
+import { localVariables, startLocalDeployment } from "./local-deployment";
 import { createLocalKey } from "./local-run";
 
 /** Where an endpoint on this machine finds its keys and faceid. */
@@ -30,8 +30,8 @@ export async function localUpstream({ name, region, contract }: ResolvedEnvironm
   };
   try {
     const outdir = synthesize(join(folder, "cdktf.out"));
-    const outputsFile = await deployment.load(name, stackFileOf(name, outdir), folder);
-    const variables = variablesOf(deployment.localCloud);
+    const outputsFile = await deployment.load(name, stackFileFor(name, outdir), folder);
+    const variables = localVariables(deployment.localCloud);
     const { secretName } = readOutputs(name, outputsFile);
     const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
     return { secretName, client, key: await createLocalKey({ environment: name, deployment, outputsFile }), close };
@@ -41,7 +41,10 @@ export async function localUpstream({ name, region, contract }: ResolvedEnvironm
   }
 }
 
-/** The account that the variables name, with what is deployed there. @throws UserError without credentials or a deployment */
+/**
+ * The account that the variables name, with what is deployed there.
+ * @throws UserError without credentials or a deployment
+ */
 export function accountUpstream(
   { name, region }: ResolvedEnvironment,
   outputs: string,

@@ -3,7 +3,8 @@ import { isLoopback, type LocalCloud } from "../../local-cloud";
 
 /**
  * Where a local cloud serves an endpoint that was loaded into it: that of a domain at the edge by its listener.
- * @throws UserError when that is not on this machine: the DNS leads to whoever has the domain, and a key must not be sent there
+ * @throws UserError when that is not on this machine: the DNS leads to whoever has the domain, and a key must not be
+ *   sent there
  */
 export function localAddress({ cloud }: LocalCloud, environment: string, url: string): string {
   const address = cloud.edge.locate(url);

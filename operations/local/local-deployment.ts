@@ -9,8 +9,8 @@ import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { localAddress } from "./local-address";
 
 /**
- * The role with which SCF writes logs. In an account it exists since the first visit to the SCF console (583/32389), so an account without
- * it is not one that anybody deploys to.
+ * The role with which SCF writes logs. In an account it exists since the first visit to the SCF console (583/32389), so
+ * an account without it is not one that anybody deploys to.
  */
 export const SERVICE_ROLE = "SCF_QcsRole";
 
@@ -18,8 +18,9 @@ export const SERVICE_ROLE = "SCF_QcsRole";
 export interface LocalDeployment {
   readonly localCloud: LocalCloud;
   /**
-   * Loads a synthesized stack from an empty state and writes its outputs as `cdktf deploy --outputs-file` would, but for an endpoint's
-   * domain at the edge: no DNS leads to the local cloud, so its address on this machine stands there, and the scheduled checks get it too.
+   * Loads a synthesized stack from an empty state and writes its outputs as `cdktf deploy --outputs-file` would, but
+   * for an endpoint's domain at the edge: no DNS leads to the local cloud, so its address on this machine stands there,
+   * and the scheduled checks get it too.
    * @param folder of the outputs file, created; no other local cloud's
    * @returns the outputs file
    * @throws UserError, among others when the endpoint's address is not on this machine
@@ -30,7 +31,7 @@ export interface LocalDeployment {
 }
 
 /** The variables that point an SDK, and this project's scripts, at a local cloud. Its keys open nothing else. */
-export function variablesOf({ url, cloud }: LocalCloud): Record<string, string> {
+export function localVariables({ url, cloud }: LocalCloud): Record<string, string> {
   return {
     [CLOUD_ENDPOINT_VARIABLE]: url,
     TENCENTCLOUD_SECRET_ID: cloud.account.secretId,
@@ -38,7 +39,10 @@ export function variablesOf({ url, cloud }: LocalCloud): Record<string, string> 
   };
 }
 
-/** Starts a local cloud that is like an account in which SCF has been used before. @throws UserError when the port cannot be listened on */
+/**
+ * Starts a local cloud that is like an account in which SCF has been used before.
+ * @throws UserError when the port cannot be listened on
+ */
 export async function startLocalDeployment(options: LocalCloudOptions = {}): Promise<LocalDeployment> {
   const localCloud = await startLocalCloud(options);
   localCloud.cloud.cam.createRole({

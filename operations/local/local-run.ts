@@ -14,7 +14,7 @@ import { type RunOptions, runSmoke } from "../../smoke/run/runner";
 import { requestSigner } from "../../smoke/targets/request-signer";
 import { targetRunOptions } from "../../smoke/targets/run-options";
 import { resolveTarget, type Target } from "../../smoke/targets/target";
-import { type LocalDeployment, variablesOf } from "./local-deployment";
+import { type LocalDeployment, localVariables } from "./local-deployment";
 
 const TIMEOUT_MS = 10_000;
 
@@ -26,33 +26,37 @@ export interface LocalStack {
 }
 
 /** A client of a loaded stack's region. */
-function clientOf({ environment, deployment, outputsFile }: LocalStack): TencentClient {
+function stackClient({ environment, deployment, outputsFile }: LocalStack): TencentClient {
   const { region } = readOutputs(environment, outputsFile);
-  const variables = variablesOf(deployment.localCloud);
+  const variables = localVariables(deployment.localCloud);
   return new TencentClient({ region, credentials: scriptCredentials(variables), variables });
 }
 
-/** Creates a client key in a loaded stack's secret and returns it; where there is an edge, it gets a key too. @throws UserError */
+/**
+ * Creates a client key in a loaded stack's secret and returns it; where there is an edge, it gets a key too.
+ * @throws UserError
+ */
 export async function createLocalKey(stack: LocalStack): Promise<string> {
   const store = localKeyStore(stack);
-  const rule = EdgeRule.of(loadEnvironment(stack.environment), clientOf(stack));
+  const rule = EdgeRule.forEnvironment(loadEnvironment(stack.environment), stackClient(stack));
   if (rule) await writeEdgeKey(store, rule, systemClock);
   return (await createOwnKey(store)).plaintext;
 }
 
-const targetOf = ({ environment, outputsFile }: LocalStack): Target =>
+const stackTarget = ({ environment, outputsFile }: LocalStack): Target =>
   resolveTarget({ env: environment, outputs: outputsFile }, true);
 
 /** The checks of a loaded stack. @throws UserError */
-export const localPlan = (stack: LocalStack): Check[] => smokePlan(targetOf(stack));
+export const localPlan = (stack: LocalStack): Check[] => smokePlan(stackTarget(stack));
 
 /** The store of a loaded stack's client keys. @throws UserError */
 export const localKeyStore = (stack: LocalStack): KeyStore =>
-  new KeyStore(clientOf(stack), readOutputs(stack.environment, stack.outputsFile).secretName);
+  new KeyStore(stackClient(stack), readOutputs(stack.environment, stack.outputsFile).secretName);
 
 /**
  * Runs checks against a loaded stack through its function URL.
- * @param limits longest wait for one answer, what is slow, and what ends the run @default 10_000 ms, as the environment says, nothing
+ * @param limits longest wait for one answer, what is slow, and what ends the run
+ * @default 10_000 ms, as the environment says, nothing
  * @throws UserError
  */
 export async function smokeLocally(
@@ -62,8 +66,8 @@ export async function smokeLocally(
   onResult?: (result: CheckResult) => void,
   limits: Partial<Pick<RunOptions, "timeoutMs" | "slowMs" | "signal">> = {},
 ): Promise<SmokeReport> {
-  const target = targetOf(stack);
-  const sign = await requestSigner(target, variablesOf(stack.deployment.localCloud));
+  const target = stackTarget(stack);
+  const sign = await requestSigner(target, localVariables(stack.deployment.localCloud));
   return runSmoke(checks, {
     ...targetRunOptions(target, sign),
     key,

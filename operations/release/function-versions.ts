@@ -27,7 +27,7 @@ interface UrlDescription {
   readonly NetConfig?: { readonly ExtranetUrl?: string };
 }
 
-/** How a function stands. */
+/** The versions of a function and where its traffic goes. */
 export interface Standing {
   /** Main version of the alias. */
   readonly version: string;
@@ -46,7 +46,10 @@ export interface FunctionVersionsOptions {
   readonly clock: Clock;
 }
 
-/** The versions of a deployed function and the alias that takes its traffic. Every method throws UserError for what the user can mend. */
+/**
+ * The versions of a deployed function and the alias that takes its traffic. Every method throws UserError for what the
+ * user can mend.
+ */
 export class FunctionVersions {
   private readonly fn: FunctionRef;
 
@@ -103,16 +106,16 @@ export class FunctionVersions {
   /** Gives a version an address of its own, which lets through whom that of the alias does. */
   async expose(version: string): Promise<string> {
     const { client, alias } = this.options;
-    const { AuthType = "NONE" } = await this.urlOf(alias).catch(rethrow);
+    const { AuthType = "NONE" } = await this.findUrl(alias).catch(rethrow);
     await createFunctionUrl(client, this.fn, version, AuthType).catch(rethrow);
     return this.until(`version ${version} has no address`, async () => {
-      const { NetConfig } = await this.urlOf(version);
+      const { NetConfig } = await this.findUrl(version);
       return NetConfig?.ExtranetUrl?.replace(/\/$/, "");
     });
   }
 
   /** What the function URL of a version or alias is; nothing while there is none. */
-  private async urlOf(qualifier: string): Promise<UrlDescription> {
+  private async findUrl(qualifier: string): Promise<UrlDescription> {
     const urls = await listFunctionUrls(this.options.client, this.fn);
     return JSON.parse(urls.find(({ Qualifier }) => Qualifier === qualifier)?.TriggerDesc ?? "{}") as UrlDescription;
   }

@@ -4,7 +4,7 @@ import Ajv2020 from "ajv/dist/2020";
 import { UserError } from "../../lib/user-error";
 import { RELEASE_RECORD_SCHEMA } from "./record-schema";
 
-/** What became of the checks after a step. */
+/** The outcome of the checks after a step. */
 export interface StepSmoke {
   readonly runId: string;
   readonly exitCode: number;
@@ -23,7 +23,7 @@ export interface StepRecord {
   smoke?: StepSmoke;
 }
 
-/** What happened in a release. Holds no secret. */
+/** The record of a release, without secrets. */
 export interface ReleaseRecord {
   readonly schema: "ekyc-token-endpoint/release";
   readonly version: 1;
@@ -48,7 +48,7 @@ export interface ReleaseRecord {
 }
 
 /** Where the record of an environment's last release is. */
-export const recordFileOf = (environment: string): string => join("reports", `release-${environment}.json`);
+export const recordFileFor = (environment: string): string => join("reports", `release-${environment}.json`);
 
 /** Writes a record so that the file is always a whole one. @throws UserError */
 export function writeRecord(file: string, record: ReleaseRecord): void {

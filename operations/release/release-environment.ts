@@ -57,11 +57,11 @@ export function deployedVersions(
 }
 
 /**
- * What runs the environment's checks against an address. While two versions share its requests a check may be answered by either, so
- * then only what both serve is checked, and not whether all of it is as configured.
+ * What runs the environment's checks against an address. While two versions share its requests a check may be answered
+ * by either, so then only what both serve is checked, and not whether all of it is as configured.
  * @throws UserError for a profile that does not exist, and when nothing that is to be checked is served by both
  */
-async function checksOf(target: DeployedTarget, options: ReleaseEnvironmentOptions) {
+async function stepChecks(target: DeployedTarget, options: ReleaseEnvironmentOptions) {
   const { percents, profiles: only, key, signal, variables } = options;
   const { profiles, exact, expectations, url, ...run } = target;
   const sign = await requestSigner(target, variables);
@@ -100,7 +100,7 @@ export async function releaseEnvironment(
   const { outputs, alias, percents, recordFile, signal } = options;
   const target = deployedTarget(options.environment, outputs);
   const { environment, region } = target;
-  const checks = await checksOf(target, options);
+  const checks = await stepChecks(target, options);
   const record: ReleaseRecord = {
     schema: "ekyc-token-endpoint/release",
     version: 1,

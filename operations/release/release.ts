@@ -7,7 +7,7 @@ import type { FunctionVersions } from "./function-versions";
 import type { ReleaseRecord, StepRecord } from "./record";
 import { releaseTitles } from "./titles";
 
-/** How often putting the traffic back is tried. */
+/** How often a rollback of the traffic is attempted. */
 const ROLLBACK_ATTEMPTS = 5;
 const ROLLBACK_PAUSE_MS = 1_000;
 
@@ -27,12 +27,15 @@ export interface ReleaseOptions {
   readonly percents: readonly number[];
   /** The endpoint's address, which leads to the alias. */
   readonly endpointUrl: string;
-  /** Runs the checks against an address. @param percent of its requests that the new version answers; the rest goes to the one before */
+  /**
+   * Runs the checks against an address.
+   * @param percent of its requests that the new version answers; the rest goes to the one before
+   */
   readonly smoke: (url: string, percent: number) => Promise<SmokeReport>;
   /** Ends the release: what was shifted is put back. */
   readonly signal: AbortSignal;
   readonly clock: Clock;
-  /** What is known before anything was done. */
+  /** The record before the first step. */
   readonly record: ReleaseRecord;
   /** Called after every change of the record. */
   readonly onChange: (record: ReleaseRecord) => void;
@@ -45,7 +48,10 @@ export interface ReleaseStep {
   run(): Promise<string>;
 }
 
-/** One release: publishes a version, checks it, gives it the traffic step by step, and puts everything back when something is wrong. */
+/**
+ * One release: publishes a version, checks it, gives it the traffic step by step, and puts everything back when
+ * something is wrong.
+ */
 export class Release {
   /** Version that has an address of its own, or may have one. */
   private exposed: string | undefined;
@@ -69,7 +75,8 @@ export class Release {
   }
 
   /**
-   * Runs the steps, puts everything back when one fails or the signal is aborted, and takes the new version's own address away.
+   * Runs the steps, puts everything back when one fails or the signal is aborted, and takes the new version's own
+   * address away.
    * @param perform runs the steps one after the other and rejects with the first that rejects
    * @returns the exit code: 0 released; otherwise that of the checks that failed, 1 for everything else
    */

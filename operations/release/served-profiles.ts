@@ -20,7 +20,10 @@ export async function servedProfiles(url: string, key: string, options: SendOpti
   }
 }
 
-/** The profiles that get the same IdCardType from either of two versions, with what the new one makes of them; those of the new one while the old is not known. */
+/**
+ * The profiles that get the same IdCardType from either of two versions, with what the new one makes of them; those of
+ * the new one while the old is not known.
+ */
 export const servedByBoth = (fresh: Profiles, old: Profiles | undefined): Profiles =>
   Object.fromEntries(
     Object.entries(fresh).filter(([name, { idCardType }]) => old === undefined || old[name]?.idCardType === idCardType),

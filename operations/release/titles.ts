@@ -1,4 +1,4 @@
-/** What a release does, in order: publish, check, and one step for each share of the traffic. */
+/** The steps of a release, in order: publish, check, and one for each share of the traffic. */
 export const releaseTitles = (percents: readonly number[]): string[] => [
   "Publish $LATEST as a version",
   "Give the version an address of its own and run the checks against it",

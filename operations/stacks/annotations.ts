@@ -17,7 +17,7 @@ interface Manifest {
  * The remarks on a synthesized stack, in the order they were made.
  * @param folder that cdktf wrote to
  */
-export function annotationsOf(folder: string, stackId: string): Annotation[] {
+export function readAnnotations(folder: string, stackId: string): Annotation[] {
   const { stacks } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
   const annotations = stacks[stackId]?.annotations ?? [];
   return annotations.map(({ level, ...rest }) => ({ ...rest, level: level.replace("@cdktf/", "") }));

@@ -28,8 +28,8 @@ function describe(change: Difference): string {
 }
 
 /**
- * What differs between two synthesized stacks, one line per value, in the stack's order. Preconditions are left out: they hold hashes of files
- * whose change, if it means anything, shows elsewhere.
+ * What differs between two synthesized stacks, one line per value, in the stack's order. Preconditions are left out:
+ * they hold hashes of files whose change, if it means anything, shows elsewhere.
  */
 export function stackChanges(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   return diff(before, after)

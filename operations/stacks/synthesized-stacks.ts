@@ -5,5 +5,5 @@ import { stackIdFor } from "../../environments/derived";
 export const SYNTH_FOLDER = "cdktf.out";
 
 /** The synthesized stack of an environment, in Terraform's JSON syntax. @param folder @default SYNTH_FOLDER */
-export const stackFileOf = (environment: string, folder = SYNTH_FOLDER): string =>
+export const stackFileFor = (environment: string, folder = SYNTH_FOLDER): string =>
   join(folder, "stacks", stackIdFor(environment), "cdk.tf.json");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT_ROOT } from "../../lib/project-root";
 
-/** A package that an install without development dependencies brings. */
+/** A package that is installed without development dependencies. */
 export interface InstalledPackage {
   readonly name: string;
   readonly version: string;

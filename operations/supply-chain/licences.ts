@@ -1,7 +1,9 @@
 import { UserError } from "../../lib/user-error";
 import type { InstalledPackage } from "./installed-packages";
 
-/** Licences under which a package may be used beside this project's Apache-2.0, by their SPDX ids, and why each is here. */
+/**
+ * Licences under which a package may be used beside this project's Apache-2.0, by their SPDX ids, and why each is here.
+ */
 export const ALLOWED_LICENCES: Readonly<Record<string, string>> = {
   "0BSD": "asks for nothing",
   "Apache-2.0": "the project's own",

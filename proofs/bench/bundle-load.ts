@@ -17,7 +17,10 @@ function loadMs(module: string): number {
   return Number(stdout);
 }
 
-/** The handler's bundle against the part of the SDK it replaces: loaded in turn, each in a fresh process, medians compared. */
+/**
+ * The handler's bundle against the part of the SDK it replaces: loaded in turn, each in a fresh process, medians
+ * compared.
+ */
 export function measureBundle(): Measurement[] {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {

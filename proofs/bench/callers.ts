@@ -28,7 +28,10 @@ async function call(url: string, key: string, until: number, answers: Answer[]):
   }
 }
 
-/** Many callers at once on one instance of the deployed stack: how much of the quota they get, and how the rest are refused. */
+/**
+ * Many callers at once on one instance of the deployed stack: how much of the quota they get, and how the rest are
+ * refused.
+ */
 export async function measureCallers(): Promise<Measurement[]> {
   const endpoint = await deployEndpoint();
   try {

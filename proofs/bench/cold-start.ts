@@ -20,7 +20,9 @@ require("node:http")
   .listen({ host: "0.0.0.0", port: 9000 });
 `;
 
-/** Leads what is listened on to a socket of the file system, for a run must not need a port, and says when it is there. */
+/**
+ * Leads what is listened on to a socket of the file system, for a run must not need a port, and says when it is there.
+ */
 const LISTEN = `
 const { Server } = require("node:net");
 const { listen } = Server.prototype;
@@ -54,7 +56,10 @@ async function startMs(file: string, preload: string, socket: string): Promise<n
   return elapsed;
 }
 
-/** The endpoint's server against the least server there can be: started in turn, each in a fresh process, medians compared. */
+/**
+ * The endpoint's server against the least server there can be: started in turn, each in a fresh process, medians
+ * compared.
+ */
 export async function measureColdStart(): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const file = (name: string, content: string | Uint8Array): string => {

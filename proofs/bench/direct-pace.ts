@@ -6,7 +6,7 @@ import { SEED_REVISION } from "../../contract/vendor/revisions";
 import { busiestSecond } from "../../lib/busiest-second";
 import { toolVersion } from "../../lib/tool-version";
 import { startLocalCloud } from "../../local-cloud";
-import { variablesOf } from "../../operations/local/local-deployment";
+import { localVariables } from "../../operations/local/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { matrixPlan } from "../../smoke/matrix/plan";
@@ -30,7 +30,7 @@ interface Pace {
 async function runOnce(): Promise<Pace> {
   const cloud = await startLocalCloud({ contract: SEED_REVISION });
   try {
-    const variables = variablesOf(cloud);
+    const variables = localVariables(cloud);
     const client = new TencentClient({ region: "ap-singapore", credentials: scriptCredentials(variables), variables });
     const { checks } = matrixPlan({ profiles: DEFAULT_PROFILES, contract: SEED_REVISION, strength: "pairwise" });
     const { summary } = await runSmoke(checks.slice(0, REQUESTS + 1), {

@@ -20,12 +20,14 @@ function firstPlan(): FirstPlan {
 }
 
 /**
- * The whole matrix planned, in relation to a number of cases: the first plan of a process, as nobody plans twice. What counts is the time
- * on processors of all of its threads: on a machine that does nothing else the clock shows no more, on a busy one it is the same.
+ * The whole matrix planned, in relation to a number of cases: the first plan of a process, as nobody plans twice. What
+ * counts is the time on processors of all of its threads: on a machine that does nothing else the clock shows no more,
+ * on a busy one it is the same.
  */
 export function measureMatrixPlan(): Measurement[] {
   const plans = Array.from({ length: RUNS }, firstPlan);
-  const per = (of: (plan: FirstPlan) => number): number => median(plans.map((plan) => (of(plan) / plan.cases) * CASES));
+  const per = (read: (plan: FirstPlan) => number): number =>
+    median(plans.map((plan) => (read(plan) / plan.cases) * CASES));
   const wallMs = per((plan) => plan.wallMs);
   return [
     {

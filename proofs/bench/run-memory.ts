@@ -18,8 +18,8 @@ const CHECKS = 20_000;
 const SETTLED = 5_000;
 
 /**
- * Checks from one look at the memory to the next. A few, because what a collection finds in a registry of finalizers is let go of only
- * after it: seldom collected, memory would look as if it grew.
+ * Checks from one look at the memory to the next. A few, because what a collection finds in a registry of finalizers is
+ * let go of only after it: seldom collected, memory would look as if it grew.
  */
 const EVERY = 1_000;
 
@@ -66,7 +66,10 @@ async function startEndpoint(): Promise<{ readonly url: string; close(): Promise
   };
 }
 
-/** What a long run keeps in memory while it goes on, and when it is over: nothing that grows with the checks that are done. */
+/**
+ * What a long run keeps in memory while it goes on, and when it is over: nothing that grows with the checks that are
+ * done.
+ */
 export async function measureRunMemory(): Promise<Measurement[]> {
   const contract = contractAt("latest").revision;
   const profile = DEFAULT_PROFILES["HK"];

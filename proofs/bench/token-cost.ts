@@ -24,7 +24,10 @@ async function eachMs(once: () => Promise<unknown>): Promise<number> {
   return (performance.now() - started) / BATCH;
 }
 
-/** A token through the endpoint's core against the call of the SDK's adapter that is in it: the rest is the time in our own code. */
+/**
+ * A token through the endpoint's core against the call of the SDK's adapter that is in it: the rest is the time in our
+ * own code.
+ */
 export async function measureTokenCost(): Promise<Measurement[]> {
   const client = newClientKey({ now: Date.now() });
   const document = serializeClientKeys({ ...NO_CLIENT_KEYS, keys: [client.key] });

@@ -8,7 +8,7 @@ import { busiestSecond } from "../../lib/busiest-second";
 import { startLocalDeployment } from "../../operations/local/local-deployment";
 import { createLocalKey, localPlan, smokeLocally } from "../../operations/local/local-run";
 import { synthesize } from "../../operations/stacks/synthesize";
-import { stackFileOf } from "../../operations/stacks/synthesized-stacks";
+import { stackFileFor } from "../../operations/stacks/synthesized-stacks";
 import type { Measurement } from "./measurement";
 
 const ENVIRONMENT = "dev";
@@ -19,7 +19,7 @@ export async function measureTokenPace(): Promise<Measurement[]> {
   const deployment = await startLocalDeployment({ contract: loadEnvironment(ENVIRONMENT).contract });
   try {
     const outdir = synthesize(join(folder, "cdktf.out"));
-    const outputsFile = await deployment.load(ENVIRONMENT, stackFileOf(ENVIRONMENT, outdir), folder);
+    const outputsFile = await deployment.load(ENVIRONMENT, stackFileFor(ENVIRONMENT, outdir), folder);
     const stack = { environment: ENVIRONMENT, deployment, outputsFile };
     const key = await createLocalKey(stack);
     const plan = localPlan(stack);

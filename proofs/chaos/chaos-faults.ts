@@ -31,15 +31,18 @@ const SLOW_MS = 400;
 const TOO_SLOW_MS = 6_000;
 /** From one kill of the instance to the next. Milliseconds. */
 const KILL_EVERY_MS = 1_000;
-/** What the platform answers when the process ends under a request (583/35311): user code exception, process exit, container exit. */
+/**
+ * What the platform answers when the process ends under a request (583/35311): user code exception, process exit,
+ * container exit.
+ */
 const ENDED = [405, 430, 439];
 
-const cloudOf = ({ stack }: DeployedEndpoint) => stack.deployment.localCloud;
+const localCloud = ({ stack }: DeployedEndpoint) => stack.deployment.localCloud;
 
 const always =
   (action: string, fault: FaultKind) =>
   (endpoint: DeployedEndpoint): Undo => {
-    const { faults } = cloudOf(endpoint);
+    const { faults } = localCloud(endpoint);
     faults.add({ action, times: ALWAYS, ...fault });
     return () => faults.clear();
   };
@@ -48,14 +51,14 @@ const always =
 const everyThird =
   (action: string, fault: FaultKind) =>
   (endpoint: DeployedEndpoint): Undo => {
-    const { faults } = cloudOf(endpoint);
+    const { faults } = localCloud(endpoint);
     faults.add(...Array.from({ length: 1_000 }, (_, index) => ({ action, times: 1, skip: 3 * index + 2, ...fault })));
     return () => faults.clear();
   };
 
 /** Replaces the function's instances, as a platform does at any time. */
 function replaceInstances(endpoint: DeployedEndpoint): void {
-  const { cloud, scf } = cloudOf(endpoint);
+  const { cloud, scf } = localCloud(endpoint);
   for (const fn of cloud.scf.functions.values()) scf.runtime.retire(fn);
 }
 
@@ -129,7 +132,7 @@ export const CHAOS_FAULTS: readonly ChaosFault[] = [
     problems: ["upstream_denied", "keys_unavailable"],
     stopsAll: true,
     begin: (endpoint) => {
-      const { runtime } = cloudOf(endpoint).scf;
+      const { runtime } = localCloud(endpoint).scf;
       runtime.clockErrorMs = 2 * SIGNATURE_SKEW_SECONDS * 1_000;
       return () => {
         runtime.clockErrorMs = 0;
@@ -141,7 +144,7 @@ export const CHAOS_FAULTS: readonly ChaosFault[] = [
     problems: ["upstream_denied"],
     stopsAll: true,
     begin: (endpoint) => {
-      const policies = [...cloudOf(endpoint).cloud.cam.policies.values()];
+      const policies = [...localCloud(endpoint).cloud.cam.policies.values()];
       const before = policies.map(({ document }) => document);
       removeStatement(`faceid:${APPLY_SDK_VERIFICATION_TOKEN}`)({ stack: endpoint.stack, key: "" });
       return () => {

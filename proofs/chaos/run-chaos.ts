@@ -16,7 +16,10 @@ export interface ChaosResult {
   readonly wrong: readonly string[];
   /** Requests without an answer in time: why. */
   readonly lost: readonly string[];
-  /** From the end of the fault to the first token; "never" when none came in time, "lasting" when the fault does not end. Milliseconds. */
+  /**
+   * From the end of the fault to the first token; "never" when none came in time, "lasting" when the fault does not
+   * end. Milliseconds.
+   */
   readonly recovery: number | "never" | "lasting";
 }
 

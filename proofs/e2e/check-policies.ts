@@ -3,7 +3,10 @@ import type { AuditEntry } from "../../local-cloud";
 import { POLICY_NAMES, policyFile } from "../../policies/published";
 import { neededPolicies, policyText } from "./published-policies";
 
-/** Holds the recorded calls against the published policies. @returns a sentence for the user, and whether all is well */
+/**
+ * Holds the recorded calls against the published policies.
+ * @returns a sentence for the user, and whether all is well
+ */
 export function checkPolicies(
   entries: readonly AuditEntry[],
   update: boolean,

@@ -8,7 +8,7 @@ import { SECOND_MS } from "../../lib/durations";
 import { toolVersion } from "../../lib/tool-version";
 import type { LocalCloud } from "../../local-cloud";
 import { localAddress } from "../../operations/local/local-address";
-import { variablesOf } from "../../operations/local/local-deployment";
+import { localVariables } from "../../operations/local/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { smokePlan } from "../../smoke/plan/plan";
@@ -43,7 +43,7 @@ export class E2eContext {
 
   /** Of the account itself: somebody who does by hand what nobody should. */
   get client(): TencentClient {
-    return this.clientWith(variablesOf(this.localCloud));
+    return this.clientWith(localVariables(this.localCloud));
   }
 
   actorClient(actor: Actor): TencentClient {
@@ -73,7 +73,7 @@ export class E2eContext {
     const plan = { environment: environmentName, profiles, exact: true, contract, expectations };
     const sign = await requestSigner(
       { signedRequests: wantsSignedRequests(environment), region },
-      variablesOf(this.localCloud),
+      localVariables(this.localCloud),
     );
     // A run's pace knows nothing of the run before, but what limits the rate at the edge does.
     await systemClock.sleep(Math.max(0, this.smokedAt + SECOND_MS - systemClock.now()));
@@ -96,7 +96,7 @@ export class E2eContext {
   }
 
   actorVariables(actor: Actor): Readonly<Record<string, string>> {
-    return this.actors?.[actor] ?? variablesOf(this.localCloud);
+    return this.actors?.[actor] ?? localVariables(this.localCloud);
   }
 
   private clientWith(variables: Readonly<Record<string, string>>): TencentClient {

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { LocalCloud } from "../../local-cloud";
 import { type StackResources, untrackedResources } from "../../operations/import/untracked";
-import { startLocalDeployment, variablesOf } from "../../operations/local/local-deployment";
+import { localVariables, startLocalDeployment } from "../../operations/local/local-deployment";
 import { readStack } from "../../operations/stacks/stack-changes";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { Deployment } from "./deployment";
 import { FAILURES, type FailureName } from "./failures";
-import { inventoryOf } from "./inventory";
+import { takeInventory } from "./inventory";
 import { type NumberedCall, numberCalls } from "./numbered-call";
 import type { Tools } from "./tools";
 import { type DeploymentFolder, SynthesizedCopy, type Workspace } from "./workspace";
@@ -19,7 +19,10 @@ export interface FailureResult extends NumberedCall {
   readonly hit: boolean;
   /** Whether the deployment got over it by itself. */
   readonly firstDeploy: "succeeded" | "failed";
-  /** What had to be imported, because it was created and the provider did not live to tell; empty when the next deployment did without. */
+  /**
+   * What had to be imported, because it was created and the provider did not live to tell; empty when the next
+   * deployment did without.
+   */
   readonly imported: readonly string[];
   /** After that a deployment succeeds, a plan after it is empty, and every resource is there exactly once. */
   readonly converged: boolean;
@@ -54,7 +57,7 @@ async function apart<Result>(
   try {
     const deployment = new Deployment(tools, folder, cloud, IMPATIENT);
     const { region } = folder.environment;
-    return await run({ deployment, folder, cloud, inventory: () => inventoryOf(cloud.cloud, region) });
+    return await run({ deployment, folder, cloud, inventory: () => takeInventory(cloud.cloud, region) });
   } finally {
     await close();
   }
@@ -68,22 +71,26 @@ export const undisturbed = (tools: Tools, workspace: Workspace): Promise<Referen
   });
 
 /** What Terraform says of why it failed, on one line. */
-function errorsOf(error: unknown): string {
+function terraformErrors(error: unknown): string {
   const lines = (error as Error).message.split("\n").filter((line) => /error/i.test(line));
   return lines.slice(0, 3).join(" ").slice(0, 300);
 }
 
 /** Who deploys, as the scripts see it. */
-const clientOf = (cloud: LocalCloud, region: string): TencentClient => {
-  const variables = variablesOf(cloud);
+const deployerClient = (cloud: LocalCloud, region: string): TencentClient => {
+  const variables = localVariables(cloud);
   return new TencentClient({ region, credentials: scriptCredentials(variables), variables });
 };
 
-/** What docs/deploy.md tells people to do when a name is taken: import what is there, deploy again. @returns what was imported @throws the failure when there is nothing to import */
+/**
+ * What docs/deploy.md tells people to do when a name is taken: import what is there, deploy again.
+ * @returns what was imported
+ * @throws the failure when there is nothing to import
+ */
 async function importAndDeploy({ deployment, folder, cloud }: Parts, failure: unknown): Promise<string[]> {
   const stack = readStack(join(folder.stackFolder, "cdk.tf.json")) as { resource: StackResources };
   const known = new Set(await deployment.addresses());
-  const missing = await untrackedResources(stack.resource, known, clientOf(cloud, folder.environment.region));
+  const missing = await untrackedResources(stack.resource, known, deployerClient(cloud, folder.environment.region));
   if (missing.length === 0) throw failure;
   for (const { address, id } of missing) await deployment.import(address, id);
   await deployment.apply();
@@ -126,7 +133,7 @@ export async function deployThrough(
         if (left === JSON.stringify(expected)) return { ...result, imported, converged: true };
         return { ...result, imported, converged: false, problem: `there is ${left}` };
       } catch (error) {
-        return { ...result, imported: [], converged: false, problem: errorsOf(error) };
+        return { ...result, imported: [], converged: false, problem: terraformErrors(error) };
       }
     });
   } finally {

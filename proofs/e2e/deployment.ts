@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stackIdFor } from "../../environments/derived";
 import type { Variables } from "../../lib/variables";
 import type { LocalCloud } from "../../local-cloud";
-import { variablesOf } from "../../operations/local/local-deployment";
+import { localVariables } from "../../operations/local/local-deployment";
 import { CommandLog } from "./command-log";
 import { QUIET, type Tools } from "./tools";
 import type { DeploymentFolder } from "./workspace";
@@ -47,10 +47,11 @@ export class Deployment {
       TF_CLI_ARGS_plan: "-parallelism=1",
       TF_CLI_ARGS_apply: "-parallelism=1",
       TF_CLI_ARGS_destroy: "-parallelism=1",
-      // The provider signs for the real hosts; as its proxy the local cloud answers for them, and nothing leaves the machine.
+      // The provider signs for the real hosts; as its proxy the local cloud answers for them, and nothing leaves the
+      // machine.
       TENCENTCLOUD_PROTOCOL: "HTTP",
       HTTP_PROXY: localCloud.url,
-      ...variablesOf(localCloud),
+      ...localVariables(localCloud),
       ...extraEnv,
     };
   }
@@ -102,7 +103,9 @@ export class Deployment {
     return code === 0;
   }
 
-  /** Addresses of the resources in the state; none while there is no state, which Terraform answers with exit code 1. */
+  /**
+   * Addresses of the resources in the state; none while there is no state, which Terraform answers with exit code 1.
+   */
   async addresses(): Promise<string[]> {
     return (await this.terraform(["state", "list"], [0, 1])).stdout.split("\n").filter(Boolean);
   }

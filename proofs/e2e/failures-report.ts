@@ -27,7 +27,11 @@ export interface FailureSummary {
   readonly actionsNeverHit: readonly string[];
 }
 
-const summaryOf = (failure: FailureName, all: readonly FailureResult[], { calls }: Reference): FailureSummary => {
+const summarizeFailure = (
+  failure: FailureName,
+  all: readonly FailureResult[],
+  { calls }: Reference,
+): FailureSummary => {
   const results = all.filter((result) => result.failure === failure);
   const hits = results.filter(({ hit }) => hit);
   const actions = new Set(calls.map(({ action }) => action));
@@ -56,6 +60,6 @@ export function failuresReport(
     version: 2,
     reference,
     results: ordered,
-    summary: failures.map((failure) => summaryOf(failure, ordered, reference)),
+    summary: failures.map((failure) => summarizeFailure(failure, ordered, reference)),
   };
 }

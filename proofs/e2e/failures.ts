@@ -8,7 +8,10 @@ type Failure = (
 ) => Pick<Fault, "onHit"> &
   ({ readonly kind: "error"; readonly code: string } | { readonly kind: "reset"; readonly performed?: true });
 
-/** How long a caller waits in vain, milliseconds. The provider itself would wait for 300 s, which cannot be set; a proxy's patience ends sooner. */
+/**
+ * How long a caller waits in vain, milliseconds. The provider itself would wait for 300 s, which cannot be set; a
+ * proxy's patience ends sooner.
+ */
 const PATIENCE_MS = 2_000;
 
 /** What can go wrong with one call, by the name it has on the command line. */

@@ -2,7 +2,10 @@ import type { ResolvedEnvironment } from "../../environments/resolved-environmen
 
 type Gateway = ResolvedEnvironment["endpoint"]["gateway"];
 
-/** What `endpoint.gateway` is set to when a gateway is deployed to a local cloud, by kind; a variant of a kind has a name of its own. */
+/**
+ * What `endpoint.gateway` is set to when a gateway is deployed to a local cloud, by kind; a variant of a kind has a
+ * name of its own.
+ */
 export const GATEWAY_SETTINGS = {
   "function-url": { kind: "function-url" },
   "function-url-cam": { kind: "function-url", callerAuthentication: "cam" },

@@ -3,11 +3,12 @@ import { SERVICE_ROLE } from "../../operations/local/local-deployment";
 import { isActor } from "./actors";
 
 /**
- * How many resources of each kind there are: more than in an undisturbed deployment is an orphan or a duplicate. The account's own role for
- * SCF does not count, nor do the roles of a run's actors with their policies, nor does a secret that is scheduled for deletion.
+ * How many resources of each kind there are: more than in an undisturbed deployment is an orphan or a duplicate. The
+ * account's own role for SCF does not count, nor do the roles of a run's actors with their policies, nor does a secret
+ * that is scheduled for deletion.
  * @param region of the secrets
  */
-export function inventoryOf(cloud: Cloud, region: string): Record<string, number> {
+export function takeInventory(cloud: Cloud, region: string): Record<string, number> {
   const topics = [...cloud.cls.topics.values()];
   const actors = [...cloud.cam.roles.values()].filter(({ name }) => isActor(name));
   const actorPolicies = actors.flatMap(({ roleId }) => cloud.cam.attachedTo(roleId)).length;

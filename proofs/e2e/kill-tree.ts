@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
 
-/** A process and everything below it, parents first. `cdktf` gives Terraform a session of its own, so one process group is not enough. */
+/**
+ * A process and everything below it, parents first. `cdktf` gives Terraform a session of its own, so one process group
+ * is not enough.
+ */
 export function descendants(pid: number, parents: ReadonlyMap<number, number>): number[] {
   const children = [...parents].filter(([, parent]) => parent === pid).map(([child]) => child);
   return [pid, ...children.flatMap((child) => descendants(child, parents))];

@@ -1,5 +1,5 @@
 import type { AuditEntry } from "../../local-cloud";
-import { actionOf, bySubject } from "./calls";
+import { actionName, bySubject } from "./calls";
 
 /** One call of a deployment, known by what it does and not by when it comes. */
 export interface NumberedCall {
@@ -14,15 +14,15 @@ export interface NumberedCall {
 }
 
 /**
- * Numbers the calls of a deployment. Terraform takes resources that do not depend on each other in any order, so the nth to arrive is not the
- * same in each run; the nth by what it is about is.
+ * Numbers the calls of a deployment. Terraform takes resources that do not depend on each other in any order, so the
+ * nth to arrive is not the same in each run; the nth by what it is about is.
  */
 export function numberCalls(entries: readonly AuditEntry[]): NumberedCall[] {
   const counts = new Map<string, number>();
   return bySubject(entries)
     .flatMap(([, group]) => group)
     .map((entry, index) => {
-      const action = actionOf(entry);
+      const action = actionName(entry);
       const subject = entry.subject ?? "";
       const occurrence = (counts.get(`${action} ${subject}`) ?? 0) + 1;
       counts.set(`${action} ${subject}`, occurrence);

@@ -1,4 +1,7 @@
-/** Sections of an environment that dev has not, by their keys: a run deploys them too, with every kind of recipient that the provider can make. */
+/**
+ * Sections of an environment that dev has not, by their keys: a run deploys them too, with every kind of recipient that
+ * the provider can make.
+ */
 export const OPTIONAL_SECTIONS = {
   alarms: {
     receivers: [

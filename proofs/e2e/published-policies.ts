@@ -11,14 +11,14 @@ import {
   publishedPolicy,
 } from "../../policies/published";
 import { ACTORS, type Actor, actorName } from "./actors";
-import { actionOf } from "./calls";
+import { actionName } from "./calls";
 
 /** The policy that a call belongs to; undefined when nobody with a published policy made it. */
 function responsiblePolicy(entry: AuditEntry): PolicyName | undefined {
   const actor = (Object.keys(ACTORS) as Actor[]).find((one) => actorName(one) === entry.caller);
   if (actor === undefined) return undefined;
   if (actor !== "administrator") return actor;
-  return changesIdentities(actionOf(entry)) ? "identity" : "deployer";
+  return changesIdentities(actionName(entry)) ? "identity" : "deployer";
 }
 
 /**
@@ -27,7 +27,7 @@ function responsiblePolicy(entry: AuditEntry): PolicyName | undefined {
 export function neededPolicies(entries: readonly AuditEntry[]): Record<PolicyName, PublishedPolicy> {
   const made = entries.filter(({ code }) => code === undefined);
   const actions = (name: PolicyName): string[] =>
-    made.filter((entry) => responsiblePolicy(entry) === name).map(actionOf);
+    made.filter((entry) => responsiblePolicy(entry) === name).map(actionName);
   return Object.fromEntries(POLICY_NAMES.map((name) => [name, publishedPolicy(name, actions(name))])) as Record<
     PolicyName,
     PublishedPolicy

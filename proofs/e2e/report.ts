@@ -1,6 +1,6 @@
 import type { AuditEntry } from "../../local-cloud";
 import { isActor } from "./actors";
-import { type CallsBySubject, canonicalCalls, digestOf, nameOf } from "./calls";
+import { type CallsBySubject, callName, callsDigest, canonicalCalls } from "./calls";
 import type { Tools } from "./tools";
 
 /** What became of one stage. */
@@ -30,17 +30,17 @@ export interface E2eReport {
 }
 
 /** The calls among audit entries, as a {@link StageResult} has them. */
-export function callsOf(
+export function reportedCalls(
   entries: readonly AuditEntry[],
 ): Pick<StageResult, "calls" | "callsDigest" | "callCount" | "functionCalls"> {
   const isOwn = ({ caller }: AuditEntry): boolean => caller === "root" || isActor(caller);
   const own = entries.filter(isOwn);
   const functionCalls: Record<string, number> = {};
   for (const entry of entries.filter((one) => !isOwn(one))) {
-    functionCalls[nameOf(entry)] = (functionCalls[nameOf(entry)] ?? 0) + 1;
+    functionCalls[callName(entry)] = (functionCalls[callName(entry)] ?? 0) + 1;
   }
   const calls = canonicalCalls(own);
-  return { calls, callsDigest: digestOf(calls), callCount: own.length, functionCalls };
+  return { calls, callsDigest: callsDigest(calls), callCount: own.length, functionCalls };
 }
 
 /** The stages whose calls differ between two reports, of those that passed in both. */

@@ -2,7 +2,7 @@ import { PRESET_TIMER } from "listr2";
 import type { CommandContext } from "../../scripts/cli/command";
 import { taskList } from "../../scripts/cli/task-list";
 import type { E2eContext } from "./context";
-import { callsOf, type StageResult } from "./report";
+import { reportedCalls, type StageResult } from "./report";
 import type { Stage } from "./stage";
 
 /** Runs stages in order; after a failure the rest is skipped, but for the clean-up that `finally` does. */
@@ -21,7 +21,7 @@ export async function runStages(
         const before = entries.length;
         const finish = (state: StageResult["state"], result: string): void => {
           const seconds = Math.round((performance.now() - started) / 100) / 10;
-          results.push({ name, title, state, seconds, result, ...callsOf(entries.slice(before)) });
+          results.push({ name, title, state, seconds, result, ...reportedCalls(entries.slice(before)) });
         };
         try {
           const found = await run(context);
@@ -47,7 +47,7 @@ export async function runStages(
       state: "skipped" as const,
       seconds: 0,
       result: "an earlier stage failed",
-      ...callsOf([]),
+      ...reportedCalls([]),
     })),
   ];
 }

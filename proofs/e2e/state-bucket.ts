@@ -29,8 +29,8 @@ export class StateBucket {
   }
 
   /**
-   * What lets the backend reach the local cloud: it calls COS and the tag service over https and knows no other protocol, so the local
-   * cloud is its proxy and speaks TLS with a certificate that it is told to trust.
+   * What lets the backend reach the local cloud: it calls COS and the tag service over https and knows no other
+   * protocol, so the local cloud is its proxy and speaks TLS with a certificate that it is told to trust.
    */
   get variables(): Readonly<Record<string, string>> {
     const file = join(this.workspace.folder, "local-cloud.pem");

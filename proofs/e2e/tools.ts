@@ -28,7 +28,7 @@ const missing = (message: string, fix: string): UserError => new UserError(messa
 /** Variables that keep the tools from asking the network for newer versions. */
 export const QUIET = { CHECKPOINT_DISABLE: "1", CDKTF_DISABLE_LOGGING: "1", CI: "1", NO_COLOR: "1" } as const;
 
-function versionOf(terraform: string, variables: Variables): string | undefined {
+function readVersion(terraform: string, variables: Variables): string | undefined {
   const { status, stdout } = spawnSync(terraform, ["version", "-json"], {
     encoding: "utf8",
     env: { ...variables, ...QUIET },
@@ -63,7 +63,7 @@ function requireProvider(terraform: string, variables: Variables): void {
  * @throws UserError with exit code 3: exactly what is missing, and how to get it
  */
 export function findTools(terraform: Tools["terraform"], variables: Variables): Tools {
-  const found = versionOf(terraform, variables);
+  const found = readVersion(terraform, variables);
   if (found === undefined) {
     throw missing(
       `There is no \`${terraform}\` on the PATH.`,

@@ -14,7 +14,9 @@ const SOURCES = [
   ...["policies", "provider", "rules", "sdk", "smoke"],
 ];
 
-/** A temporary folder from which an environment is deployed: its file, its synthesized stack, its state and its outputs. */
+/**
+ * A temporary folder from which an environment is deployed: its file, its synthesized stack, its state and its outputs.
+ */
 export class DeploymentFolder {
   readonly folder = mkdtempSync(join(tmpdir(), "e2e-"));
 
@@ -48,7 +50,8 @@ export class Workspace extends DeploymentFolder {
     super(environmentName);
     for (const name of SOURCES) cpSync(join(PROJECT_ROOT, name), join(this.folder, name), { recursive: true });
     symlinkSync(join(PROJECT_ROOT, "node_modules"), join(this.folder, "node_modules"));
-    // The bucket that an environment names is in nobody's local cloud, so the state is a file here unless a run makes a bucket for it.
+    // The bucket that an environment names is in nobody's local cloud, so the state is a file here unless a run makes a
+    // bucket for it.
     this.edit((document) => document.set("state", document.createNode({ backend: "local" })));
   }
 
@@ -60,7 +63,10 @@ export class Workspace extends DeploymentFolder {
   }
 }
 
-/** A copy of what Terraform needs of a synthesized workspace, without its state: deployed from here, nothing is synthesized again. */
+/**
+ * A copy of what Terraform needs of a synthesized workspace, without its state: deployed from here, nothing is
+ * synthesized again.
+ */
 export class SynthesizedCopy extends DeploymentFolder {
   constructor(workspace: Workspace) {
     super(workspace.environmentName);

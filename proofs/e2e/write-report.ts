@@ -3,7 +3,9 @@ import { type E2eReport, stagesThatDiffer } from "./report";
 
 export const REPORT_VERSION = 3 satisfies E2eReport["version"];
 
-/** The report of the run before; undefined when there is none, or only one that was cut off or written in another form. */
+/**
+ * The report of the run before; undefined when there is none, or only one that was cut off or written in another form.
+ */
 function earlierReport(file: string): E2eReport | undefined {
   try {
     const report = JSON.parse(readFileSync(file, "utf8")) as E2eReport;

@@ -22,7 +22,10 @@ export interface FaultCase {
 /** More requests than any run sends. */
 const ALWAYS = 1_000;
 
-/** What is slow here. Far above what a check takes on a busy machine, so that only the fault makes one slow. Milliseconds. */
+/**
+ * What is slow here. Far above what a check takes on a busy machine, so that only the fault makes one slow.
+ * Milliseconds.
+ */
 export const SLOW_MS = 6_000;
 
 const LATE = { kind: "delay", ms: SLOW_MS + 2_000 } as const;

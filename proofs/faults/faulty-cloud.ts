@@ -7,7 +7,10 @@ import { createLocalKey, type LocalStack } from "../../operations/local/local-ru
 /** The environment whose stack is loaded into every faulty cloud. */
 export const ENVIRONMENT = "dev";
 
-/** A local cloud of its own with the stack in it, one instance of the function and a client key, into which a fault is put. */
+/**
+ * A local cloud of its own with the stack in it, one instance of the function and a client key, into which a fault is
+ * put.
+ */
 export interface FaultyCloud {
   readonly stack: LocalStack;
   /** Plaintext of the client key. */

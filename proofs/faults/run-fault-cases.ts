@@ -14,7 +14,10 @@ export interface FaultOutcome {
   readonly upstreamRequests: number;
 }
 
-/** How many cases run at a time: each has a function in a process of its own, and a busy machine must not make a check slow. */
+/**
+ * How many cases run at a time: each has a function in a process of its own, and a busy machine must not make a check
+ * slow.
+ */
 const AT_A_TIME = 6;
 
 const DEFAULT_TYPE = "HK";

@@ -26,7 +26,10 @@ export const property = <T>(
     holds,
   );
 
-/** A property of something that is started before the first case and closed after the last. @param holds throws when it does not hold */
+/**
+ * A property of something that is started before the first case and closed after the last.
+ * @param holds throws when it does not hold
+ */
 export const propertyOfWorld = <T, World extends { close(): Promise<void> }>(
   name: string,
   start: () => Promise<World>,
@@ -46,7 +49,10 @@ export const propertyOfWorld = <T, World extends { close(): Promise<void> }>(
 /** Processor time that one input may take; a thousand times what one takes. Milliseconds. */
 const MOST_CPU_MS = 2_000;
 
-/** Runs synchronous code. @throws Error when it takes more processor time than any input may, however busy the machine is */
+/**
+ * Runs synchronous code.
+ * @throws Error when it takes more processor time than any input may, however busy the machine is
+ */
 export function inTime<T>(run: () => T): T {
   const before = process.cpuUsage();
   try {

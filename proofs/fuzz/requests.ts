@@ -139,7 +139,9 @@ const requestText = (key: string): fc.Arbitrary<string> =>
       return `${[`${method} ${target} ${version}`, ...headers, ...framed].join("\r\n")}\r\n\r\n${sent}`;
     });
 
-/** One to three requests on one connection, one of them perhaps damaged, or any bytes at all; cut into pieces anywhere. */
+/**
+ * One to three requests on one connection, one of them perhaps damaged, or any bytes at all; cut into pieces anywhere.
+ */
 export const written = ({ key }: { readonly key: string }): fc.Arbitrary<readonly string[]> =>
   fc
     .tuple(

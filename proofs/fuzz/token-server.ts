@@ -74,7 +74,10 @@ export async function startTokenServer() {
   server.on("request", count).on("checkExpectation", count);
   const port = await listen(server);
 
-  /** Writes the pieces, each character a byte, one after the other, ends the connection's own half and reads all that comes back. */
+  /**
+   * Writes the pieces, each character a byte, one after the other, ends the connection's own half and reads all that
+   * comes back.
+   */
   const exchange = async (pieces: readonly string[]): Promise<Exchange> => {
     const before = { lines: logged.length, requests };
     const accepted = new Promise<void>((resolve) => {

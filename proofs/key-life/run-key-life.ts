@@ -39,13 +39,17 @@ export interface KeyLifeOptions {
 const PAUSE_MS = 500;
 /** How often a revoked key is tried. Milliseconds. */
 const TRY_EVERY_MS = 1_000;
-/** On top of the documented time: for a read of the keys that is under way when it ends, and its answer. Milliseconds. */
+/**
+ * On top of the documented time: for a read of the keys that is under way when it ends, and its answer. Milliseconds.
+ */
 const GRACE_MS = 5_000;
 /** An operator repeats a change so often when somebody else was faster. */
 const ATTEMPTS = 5;
 /** Rotating lets others' keys end after so long: longer than any run. Hours. */
 const OVERLAP_HOURS = 24;
-/** What writes a secret, and how long each write is under way: far away, operators overtake each other. Milliseconds. */
+/**
+ * What writes a secret, and how long each write is under way: far away, operators overtake each other. Milliseconds.
+ */
 const WRITES = ["UpdateSecret", "PutSecretValue"];
 const WRITE_MS = [250, 50, 400, 100, 700];
 const WRITES_EACH = 2_000;
@@ -156,7 +160,10 @@ export class KeyLife {
     return false;
   }
 
-  /** An operator who is told that somebody else changed the keys does it again. @returns undefined when that was in vain */
+  /**
+   * An operator who is told that somebody else changed the keys does it again.
+   * @returns undefined when that was in vain
+   */
   private async repeat<T>(change: () => Promise<T>): Promise<T | undefined> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -189,7 +196,10 @@ export class KeyLife {
   }
 }
 
-/** Whether no valid key failed, every change could be made, every created key worked, and every revoked one was refused in time. */
+/**
+ * Whether no valid key failed, every change could be made, every created key worked, and every revoked one was refused
+ * in time.
+ */
 export const keysHeld = (result: KeyLifeResult): boolean =>
   result.requests > 0 &&
   result.revoked > 0 &&

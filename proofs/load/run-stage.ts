@@ -26,7 +26,10 @@ const REQUESTS_PER_CONNECTION = 1;
 /** Far longer than the function may take. Seconds. */
 const TIMEOUT_SECONDS = 10;
 const SAMPLE_MS = 1_000;
-/** The function works on what a stage left unanswered for so long at most, and that must not count as load of the next. Milliseconds. */
+/**
+ * The function works on what a stage left unanswered for so long at most, and that must not count as load of the next.
+ * Milliseconds.
+ */
 const DRAIN_MS = FUNCTION_TIMEOUT_SECONDS * 1_000;
 
 /** The header by its lower-case name in a list of names and values. */

@@ -27,7 +27,10 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
 }
 
-/** Serious and critical violations of the accessibility rules. Evaluated, not added as a script, which the page's policy forbids. */
+/**
+ * Serious and critical violations of the accessibility rules. Evaluated, not added as a script, which the page's policy
+ * forbids.
+ */
 async function axeProblems(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const violations = await page.evaluate<Violation[]>(

@@ -24,7 +24,10 @@ const DANGLING = `[...document.querySelectorAll("a[href^='#']")]
   .map((link) => link.getAttribute("href"))
   .filter((href) => !document.getElementById(href.slice(1)))`;
 
-/** What a person without a mouse cannot do: reach every details, see where they are, open and close one, skip to the checks, follow links. */
+/**
+ * What a person without a mouse cannot do: reach every details, see where they are, open and close one, skip to the
+ * checks, follow links.
+ */
 export async function keyboardProblems(page: Page): Promise<string[]> {
   const problems = (await page.evaluate<string[]>(DANGLING)).map((href) => `the link ${href} leads nowhere`);
   const [summaries, stops] = await page.evaluate<[number, number]>(

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from "../../lib/durations";
 import type { SmokeReport } from "../../smoke/run/result";
 import { BUSY, DELISTED, DENIED, HOSTILE, QUARANTINED, TIMED_OUT } from "./sample-reports";
-import { type Change, PLAN, type Planned, reportOf, START } from "./sample-run";
+import { type Change, PLAN, type Planned, START, sampleReport } from "./sample-run";
 
 /** Where the windows of the burn rates end in every sample. Milliseconds since the epoch. */
 export const NOW = START + 60_000;
@@ -12,13 +12,13 @@ type Changes = Readonly<Record<string, Change>>;
 const runs = (
   count: number,
   everyMs: number,
-  changesOf: (age: number) => Changes,
+  changesAt: (age: number) => Changes,
   more: Partial<SmokeReport> = {},
   plan: readonly Planned[] = PLAN,
 ): SmokeReport[] =>
   Array.from({ length: count }, (_, index) => {
     const age = count - 1 - index;
-    return reportOf(plan, changesOf(age), age * everyMs, more);
+    return sampleReport(plan, changesAt(age), age * everyMs, more);
   });
 
 const token = (profile: string): Planned => ({

@@ -16,7 +16,7 @@ export function samplePages(): ReadonlyMap<string, string> {
     ]),
     ...Object.entries(SAMPLE_HISTORIES).map(([name, reports]): [string, string] => [
       `history-${name.replaceAll(" ", "-")}`,
-      historyPage(summarizeHistory(reports, { sloOf: () => SLO, now: NOW })),
+      historyPage(summarizeHistory(reports, { sloFor: () => SLO, now: NOW })),
     ]),
   ]);
 }

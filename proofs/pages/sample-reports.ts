@@ -1,7 +1,7 @@
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import { DAY_MS } from "../../lib/durations";
 import type { SmokeReport } from "../../smoke/run/result";
-import { attempts, type Change, PLAN, type Planned, reportOf } from "./sample-run";
+import { attempts, type Change, PLAN, type Planned, sampleReport } from "./sample-run";
 
 /** A report and the runs before it. */
 export interface Sample {
@@ -124,17 +124,17 @@ const manyChanges = Object.fromEntries(
 const days = Array.from({ length: 24 }, (_, index) => index + 1);
 
 const history = days.map((day) =>
-  reportOf(PLAN, day % 7 === 3 ? { "token:HK": DENIED } : day === 5 ? { "token:ML": TIMED_OUT } : {}, day * DAY_MS),
+  sampleReport(PLAN, day % 7 === 3 ? { "token:HK": DENIED } : day === 5 ? { "token:ML": TIMED_OUT } : {}, day * DAY_MS),
 );
 
 /** Reports as they are in practice and as nobody wishes them, by name. */
 export const SAMPLE_REPORTS: Readonly<Record<string, Sample>> = {
-  passed: { report: reportOf(PLAN, {}), history },
-  failed: { report: reportOf(PLAN, FAILURES), history },
-  many: { report: reportOf(manyPlan, manyChanges), history: [] },
+  passed: { report: sampleReport(PLAN, {}), history },
+  failed: { report: sampleReport(PLAN, FAILURES), history },
+  many: { report: sampleReport(manyPlan, manyChanges), history: [] },
   hostile: {
     report: {
-      ...reportOf(hostilePlan, Object.fromEntries([1, 2, 3].map((n) => [`${HOSTILE}${n}`, hostileChange]))),
+      ...sampleReport(hostilePlan, Object.fromEntries([1, 2, 3].map((n) => [`${HOSTILE}${n}`, hostileChange]))),
       environment: HOSTILE,
       target: HOSTILE,
     },

@@ -1,7 +1,7 @@
 import type { CheckState } from "../../contract/endpoint/checks";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import { MINUTE_MS } from "../../lib/durations";
-import { type Attempt, type CheckResult, exitCodeOf, type SmokeReport, summarize } from "../../smoke/run/result";
+import { type Attempt, type CheckResult, runExitCode, type SmokeReport, summarize } from "../../smoke/run/result";
 import { REPORT_SCHEMA_NAME, REPORT_VERSION } from "../../smoke/schema/vocabulary";
 
 /** When the newest run of every sample started. */
@@ -43,7 +43,7 @@ export const PLAN: readonly Planned[] = [
   { id: "refusal:wrong-key", title: "Refuses a key it does not know", group: "refusal" },
 ];
 
-function resultOf(planned: Planned, atMs: number, ms: number, change: Change | undefined): CheckResult {
+function sampleResult(planned: Planned, atMs: number, ms: number, change: Change | undefined): CheckResult {
   const parameters = DEFAULT_PROFILES[planned.profile ?? ""];
   const attempt: Attempt = { startedAt: iso(atMs), durationMs: ms, status: planned.group === "token" ? 201 : 200 };
   const result: CheckResult = {
@@ -57,8 +57,11 @@ function resultOf(planned: Planned, atMs: number, ms: number, change: Change | u
   return result.attempts.length === 0 ? { ...result, durationMs: 0 } : result;
 }
 
-/** The report of a run whose checks pass but for the changes, by id of the check. @param ageMs how long before {@link START} it started */
-export function reportOf(
+/**
+ * The report of a run whose checks pass but for the changes, by id of the check.
+ * @param ageMs how long before {@link START} it started
+ */
+export function sampleReport(
   plan: readonly Planned[],
   changes: Readonly<Record<string, Change>>,
   ageMs = 0,
@@ -68,7 +71,7 @@ export function reportOf(
   const minutes = Math.round(ageMs / MINUTE_MS);
   const times = durations(minutes + 7);
   const checks = plan.map((planned, index) =>
-    resultOf(planned, startedAt + index * 67, times.next().value, changes[planned.id]),
+    sampleResult(planned, startedAt + index * 67, times.next().value, changes[planned.id]),
   );
   return {
     schema: REPORT_SCHEMA_NAME,
@@ -82,7 +85,7 @@ export function reportOf(
     pace: { requestsPerSecond: 15, quota: 20, reserve: 5 },
     startedAt: iso(startedAt),
     durationMs: plan.length * 67 + 400,
-    exitCode: exitCodeOf(checks, more.obstacle, more.interrupted),
+    exitCode: runExitCode(checks, more.obstacle, more.interrupted),
     summary: summarize(checks),
     checks,
     ...more,

@@ -11,7 +11,7 @@ import type { KeyStore } from "../../keys/key-store";
 import { createOwnKey } from "../../keys/own-key";
 import { startLocalDeployment } from "../../operations/local/local-deployment";
 import { type LocalStack, localKeyStore } from "../../operations/local/local-run";
-import { stackFileOf } from "../../operations/stacks/synthesized-stacks";
+import { stackFileFor } from "../../operations/stacks/synthesized-stacks";
 
 const NAME = "traffic";
 
@@ -48,7 +48,7 @@ export async function deployEndpoint(): Promise<DeployedEndpoint> {
     const app = new App({ outdir: join(folder, "cdktf.out") });
     new TokenEndpointStack(app, stackIdFor(NAME), tokenEndpointStackProps(environment));
     app.synth();
-    const outputsFile = await deployment.load(NAME, stackFileOf(NAME, app.outdir), folder);
+    const outputsFile = await deployment.load(NAME, stackFileFor(NAME, app.outdir), folder);
     const stack = { environment: NAME, deployment, outputsFile };
     const store = (): KeyStore => localKeyStore(stack);
     return {

@@ -29,7 +29,10 @@ function processes(): Row[] {
 /** The shell of the local cloud that cleans up after it. It leads a group too, and is no instance. */
 const REAPER = /reaper\.sh/;
 
-/** The instances that run: the children of this process that lead a process group, which the local cloud alone gives them. */
+/**
+ * The instances that run: the children of this process that lead a process group, which the local cloud alone gives
+ * them.
+ */
 export function runningInstances(): Instance[] {
   const rows = processes();
   const treeBytes = (pid: number): number =>

@@ -7,7 +7,10 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** How often it is looked whether npm still runs. Milliseconds. */
 const NPM_LOOK_MS = 500;
 
-/** Calls back once npm has ended that waits for this process: killed, it passes no signal on. @returns what ends the looking */
+/**
+ * Calls back once npm has ended that waits for this process: killed, it passes no signal on.
+ * @returns what ends the looking
+ */
 function whenNpmEnds(variables: Variables, callback: () => void): () => void {
   // Only a script that takes the place of npm's shell has npm as its parent.
   if (!variables["npm_lifecycle_script"]?.startsWith("exec ")) return () => {};
@@ -18,8 +21,8 @@ function whenNpmEnds(variables: Variables, callback: () => void): () => void {
 }
 
 /**
- * Runs something that can be ended by Ctrl-C, SIGTERM, the end of its terminal or of its npm: its signal is aborted, and it says itself what
- * is left to be done. A second Ctrl-C ends the process at once, as always.
+ * Runs something that can be ended by Ctrl-C, SIGTERM, the end of its terminal or of its npm: its signal is aborted,
+ * and it says itself what is left to be done. A second Ctrl-C ends the process at once, as always.
  */
 export const interruptible =
   (variables: Variables): CommandContext["interruptible"] =>

@@ -2,7 +2,9 @@ import type { Command } from "./command";
 import { interruptible } from "./interruption";
 import { survivesItsOutput } from "./output-streams";
 
-/** Runs a command as this process, with its arguments, variables, streams and signals; the only place that touches them. */
+/**
+ * Runs a command as this process, with its arguments, variables, streams and signals; the only place that touches them.
+ */
 export async function main(command: Command): Promise<void> {
   const { argv, env: variables, stdout, stderr } = process;
   survivesItsOutput();

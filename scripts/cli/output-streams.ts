@@ -4,9 +4,9 @@ import { describeUserError, EXIT, UserError } from "../../lib/user-error";
 const NOBODY_READS: ReadonlySet<string | undefined> = new Set(["EPIPE", "EIO"]);
 
 /**
- * Keeps a stream that takes no more from ending the process in the middle of its work. Nobody reading any more (`| head`) is no mistake: what
- * is left is written nowhere, and the exit code is that of the work. Anything else, such as a full disk, is one sentence on stderr and an
- * exit code that is not 0.
+ * Keeps a stream that takes no more from ending the process in the middle of its work. Nobody reading any more (`|
+ * head`) is no mistake: what is left is written nowhere, and the exit code is that of the work. Anything else, such as
+ * a full disk, is one sentence on stderr and an exit code that is not 0.
  */
 export function survivesItsOutput(): void {
   let failed = false;

@@ -3,7 +3,11 @@ import type { CommandContext } from "./command";
 
 type Renderers<Shared> = Listr<Shared, "default", "simple">;
 
-/** Tasks one after the other: redrawn on a terminal, else one line each. @param timer says how long each took @default - not said */
+/**
+ * Tasks one after the other: redrawn on a terminal, else one line each.
+ * @param timer says how long each took
+ * @default - not said
+ */
 export function taskList<Shared>(
   tasks: ListrTask<Shared>[],
   { stdout, stderr }: CommandContext,

@@ -1,14 +1,15 @@
 import type { CheckGroup, CheckState } from "../../contract/endpoint/checks";
 import type { Expectation } from "../../contract/generated/types";
 import type { Owner } from "../../contract/vendor/failure";
-import { describeAnswer, upstreamRequestIdOf } from "../http/answer";
+import { describeAnswer, readUpstreamRequestId } from "../http/answer";
 import type { ApiCall } from "../http/api-call";
 import type { HttpAnswer, HttpRequest } from "../http/http-exchange";
 import type { CheckResult } from "../run/result";
 
 /**
- * What a check concludes from an answer. `pass` becomes `degraded` when the answer was slow or not the first one; owner, next
- * step and, where the table of failures says so, `inconclusive` are added to a `fail` that does not name its own.
+ * What a check concludes from an answer. `pass` becomes `degraded` when the answer was slow or not the first one;
+ * owner, next step and, where the table of failures says so, `inconclusive` are added to a `fail` that does not name
+ * its own.
  */
 export interface Verdict {
   readonly state: CheckState;
@@ -16,27 +17,27 @@ export interface Verdict {
   readonly expected?: string;
   readonly received?: string;
   readonly upstreamRequestId?: string;
-  /** Fields of the answer that the contract does not know; data, no reason to fail. */
+  /** Fields of the answer that the contract does not know; reported, but no reason to fail. */
   readonly unknownFields?: string[];
   readonly owner?: Owner;
   /** What to do, in plain words, with the facts of contract/vendor/failure.ts in braces. */
   readonly nextStep?: string;
 }
 
-/** What a check learns of an earlier one: its result and, when there was one, its last answer. */
+/** What a check knows about an earlier one: its result and its last answer, if there was one. */
 export interface Earlier {
   readonly result: CheckResult;
   readonly answer?: HttpAnswer;
 }
 
-/** What an earlier check decides of a later one. `secrets` may stand in no text of its result. */
+/** What an earlier check decides for a later one. No text of its result may hold one of the `secrets`. */
 export type Completion = Partial<Pick<Check, "request" | "judge" | "skip" | "secrets">>;
 
 /** One check: a request and what must be true of its answer. Checks are data; the runner knows nothing of tokens. */
 export interface Check {
   /** Stable id, for example `token:HK`. */
   readonly id: string;
-  /** A sentence: what must be so. */
+  /** A sentence: what must be true. */
   readonly title: string;
   readonly group: CheckGroup;
   readonly profile?: string;
@@ -50,7 +51,10 @@ export interface Check {
   readonly expects: string;
   /** The request, without the key: to the endpoint, or to the vendor's API beside it. */
   readonly request: HttpRequest | ApiCall;
-  /** What a request to the endpoint is authorized with: the run's key, nothing, one that no endpoint knows, or the revoked one. */
+  /**
+   * What a request to the endpoint is authorized with: the run's key, nothing, one that no endpoint knows, or the
+   * revoked one.
+   */
   readonly authorization: "key" | "none" | "wrong-key" | "revoked-key";
   /** Set when the check cannot be run; it is then reported as skipped for this reason. */
   readonly skip?: string;
@@ -62,9 +66,11 @@ export interface Check {
   readonly judge: (answer: HttpAnswer, startedAt: number) => Verdict;
 }
 
-/** The verdict on an answer that is not what was expected. Reason, owner and next step come from the table of failures. */
+/**
+ * The verdict on an answer that is not what was expected. Reason, owner and next step come from the table of failures.
+ */
 export function unexpected(answer: HttpAnswer, expected: string): Verdict {
-  const upstreamRequestId = upstreamRequestIdOf(answer);
+  const upstreamRequestId = readUpstreamRequestId(answer);
   return {
     state: "fail",
     expected,

@@ -1,9 +1,9 @@
 import { SIGNATURE_SKEW_SECONDS } from "../../contract/vendor/limits";
 import { DAY_MS } from "../../lib/durations";
-import { skewSecondsOf } from "../knowledge/facts";
+import { measureSkewSeconds } from "../knowledge/facts";
 import { type Check, unexpected } from "./check";
 
-/** Days for which a certificate must still be valid. Renewals are commonly due 30 days before the end. */
+/** Days for which a certificate must stay valid. Certificates are commonly renewed 30 days before they expire. */
 const CERTIFICATE_DAYS = { degradedBelow: 21, failBelow: 3 } as const;
 
 /** Seconds between two clocks. Beyond the second, the vendor refuses every signature (1061/37034). */
@@ -16,7 +16,7 @@ const HEALTH = { method: "GET", path: "/v1/health" } as const;
 
 const endpoint = { group: "endpoint", spendsQuota: false, authorization: "none" } as const;
 
-/** The endpoint's certificate is valid for a while. */
+/** The endpoint's certificate does not expire soon. */
 export const certificateCheck = (): Check => ({
   ...endpoint,
   id: "certificate",
@@ -49,7 +49,7 @@ export const clockCheck = (): Check => ({
   expects: SAME_TIME,
   request: HEALTH,
   judge: (answer, startedAt) => {
-    const skew = skewSecondsOf(answer, startedAt);
+    const skew = measureSkewSeconds(answer, startedAt);
     if (skew === undefined) return unexpected(answer, SAME_TIME);
     const seconds = Math.abs(skew);
     if (seconds <= SKEW_SECONDS.degradedAbove) return { state: "pass" };

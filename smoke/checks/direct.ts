@@ -1,5 +1,5 @@
-import { fieldsOf } from "../http/answer";
-import { callFailureOf } from "../knowledge/call-failure-of";
+import { bodyFields } from "../http/answer";
+import { findCallFailure } from "../knowledge/find-call-failure";
 import type { Check, Completion, Earlier, Verdict } from "./check";
 import { ISSUED_BY_FACEID, judgeIssuedByFaceid, tokenCall } from "./faceid";
 import { NEEDS_PHOTO, type TokenCheckOptions } from "./issues-token";
@@ -7,10 +7,10 @@ import { describeExpectation, judgeTokenAnswer } from "./token-expectation";
 
 const isGood = (state: Verdict["state"]): boolean => state === "pass" || state === "degraded" || state === "skipped";
 
-/** The code of the vendor's with which the endpoint failed. */
-const upstreamCodeOf = ({ answer }: Earlier): unknown => answer && fieldsOf(answer)["upstreamCode"];
+/** The vendor's code with which the endpoint failed. */
+const upstreamCode = ({ answer }: Earlier): unknown => answer && bodyFields(answer)["upstreamCode"];
 
-/** Which side is at fault, from what faceid answered itself and what became of the endpoint's request. */
+/** Which side is at fault, judging by faceid's own answer and the endpoint's. */
 function compare(verdict: Verdict, code: unknown, earlier: Earlier, meaning: string): Verdict {
   const { result } = earlier;
   const endpointIsGood = isGood(result.state);
@@ -28,7 +28,7 @@ function compare(verdict: Verdict, code: unknown, earlier: Earlier, meaning: str
   if (endpointIsGood) {
     return { ...verdict, reason: `only the call with the credentials of the checks failed: ${meaning}` };
   }
-  if (code !== undefined && code === upstreamCodeOf(earlier)) {
+  if (code !== undefined && code === upstreamCode(earlier)) {
     return {
       ...verdict,
       reason: `not the endpoint's fault: faceid answers alike when it is asked directly: ${meaning}`,
@@ -40,7 +40,10 @@ function compare(verdict: Verdict, code: unknown, earlier: Earlier, meaning: str
   };
 }
 
-/** Faceid issues the token itself when it is asked beside the endpoint; where it does not, or the endpoint does not, whose fault that is. */
+/**
+ * Faceid issues the token itself when it is asked beside the endpoint; where it does not, or the endpoint does not,
+ * whose fault that is.
+ */
 export function directCheck(options: TokenCheckOptions): Check {
   const { name, profile, compareImage } = options;
   const judge = (answer: Parameters<Check["judge"]>[0]): Verdict =>
@@ -50,7 +53,7 @@ export function directCheck(options: TokenCheckOptions): Check {
       ? { skip: `${earlier.result.id} was not run` }
       : {
           judge: (answer) =>
-            compare(judge(answer), fieldsOf(answer)["upstreamCode"], earlier, callFailureOf(answer).meaning),
+            compare(judge(answer), bodyFields(answer)["upstreamCode"], earlier, findCallFailure(answer).meaning),
         };
   return {
     id: `direct:${name}`,

@@ -1,6 +1,6 @@
 import { NO_SUCH_TOKEN } from "../../contract/vendor/api";
 import { isContractRefusal } from "../../contract/vendor/codes/table";
-import { fieldsOf } from "../http/answer";
+import { bodyFields } from "../http/answer";
 import { type Check, unexpected } from "./check";
 import { lookupCall } from "./faceid";
 
@@ -19,7 +19,7 @@ export const faceidAnswersCheck = (): Check => ({
   authorization: "none",
   request: lookupCall(NO_SUCH_TOKEN),
   judge: (answer) => {
-    const { upstreamCode } = fieldsOf(answer);
+    const { upstreamCode } = bodyFields(answer);
     const answered = upstreamCode === undefined || isContractRefusal(String(upstreamCode));
     return answered && answer.status === 200 ? { state: "pass" } : unexpected(answer, EXPECTED);
   },

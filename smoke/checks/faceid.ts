@@ -1,14 +1,17 @@
 import { APPLY_SDK_VERIFICATION_TOKEN, GET_SDK_VERIFICATION_RESULT } from "../../contract/vendor/api";
 import { wireName } from "../../contract/vendor/wire-name";
-import { fieldsOf, upstreamRequestIdOf } from "../http/answer";
+import { bodyFields, readUpstreamRequestId } from "../http/answer";
 import type { ApiCall } from "../http/api-call";
 import type { HttpAnswer } from "../http/http-exchange";
 import { unexpected, type Verdict } from "./check";
 
-/** What an answer of faceid's with a token must hold. */
+/** What faceid's answer with a token must hold. */
 export const ISSUED_BY_FACEID = "a Response with an SdkToken";
 
-/** The call that asks faceid for a token. A matrix has thousands of them, so what is sent is put together when it is asked for. */
+/**
+ * The call that asks faceid for a token. A matrix has thousands of them, so what is sent is put together when it is
+ * asked for.
+ */
 class TokenCall implements ApiCall {
   readonly action = APPLY_SDK_VERIFICATION_TOKEN;
 
@@ -27,7 +30,8 @@ class TokenCall implements ApiCall {
 
 /**
  * The call that asks faceid for a token.
- * @param parameters of a profile, by their names in an environment's file; `compareImage` only says that a photo is sent
+ * @param parameters of a profile, by their names in an environment's file; `compareImage` only says that a photo is
+ *   sent
  * @param compareImage Base64 of the photo
  */
 export const tokenCall = (parameters: Readonly<Record<string, unknown>>, compareImage: string | undefined): ApiCall =>
@@ -40,15 +44,15 @@ export const lookupCall = (sdkToken: string): ApiCall => ({
 });
 
 /** The token in an answer, of the endpoint's or of faceid's. */
-export function tokenOf(answer: HttpAnswer | undefined): string | undefined {
+export function findToken(answer: HttpAnswer | undefined): string | undefined {
   if (answer === undefined) return undefined;
-  const { sdkToken, SdkToken } = fieldsOf(answer);
+  const { sdkToken, SdkToken } = bodyFields(answer);
   return [sdkToken, SdkToken].find((token): token is string => typeof token === "string" && token !== "");
 }
 
 /** Faceid itself has issued a token. */
 export function judgeIssuedByFaceid(answer: HttpAnswer): Verdict {
-  const upstreamRequestId = upstreamRequestIdOf(answer);
-  if (tokenOf(answer) === undefined || upstreamRequestId === undefined) return unexpected(answer, ISSUED_BY_FACEID);
+  const upstreamRequestId = readUpstreamRequestId(answer);
+  if (findToken(answer) === undefined || upstreamRequestId === undefined) return unexpected(answer, ISSUED_BY_FACEID);
   return { state: "pass", upstreamRequestId };
 }

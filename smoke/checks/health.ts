@@ -1,9 +1,9 @@
-import { fieldsOf } from "../http/answer";
+import { bodyFields } from "../http/answer";
 import { type Check, unexpected } from "./check";
 
 const EXPECTED = '200 with status "ok"';
 
-/** The endpoint answers at all, and as the environment that was meant. */
+/** The endpoint answers, and as the environment that was asked for. */
 export function healthCheck(environment: string | undefined): Check {
   return {
     id: "health",
@@ -14,7 +14,7 @@ export function healthCheck(environment: string | undefined): Check {
     authorization: "none",
     request: { method: "GET", path: "/v1/health" },
     judge: (answer) => {
-      const { status, environment: answered } = fieldsOf(answer);
+      const { status, environment: answered } = bodyFields(answer);
       if (answer.status !== 200 || status !== "ok") return unexpected(answer, EXPECTED);
       if (environment === undefined || answered === environment) return { state: "pass" };
       return {

@@ -1,19 +1,19 @@
 import type { Profile } from "../../contract/generated/types";
-import { fieldsOf, upstreamRequestIdOf } from "../http/answer";
+import { bodyFields, readUpstreamRequestId } from "../http/answer";
 import type { HttpAnswer } from "../http/http-exchange";
 import { unexpected, type Verdict } from "./check";
 
 /** Every field of the endpoint's answer. */
 const FIELDS: readonly string[] = ["sdkToken", "requestId", "profile", "idCardType", "expiresAt", "serverParamInfo"];
 
-/** Names of unknown fields that are reported at most. */
+/** The most unknown fields that are reported by name. */
 export const MOST_UNKNOWN_FIELDS = 20;
 
 /** A token was issued for a profile, and the answer has every field of the endpoint's contract. */
 export function judgeIssuedToken(answer: HttpAnswer, name: string, profile: Profile): Verdict {
   if (answer.status !== 201) return unexpected(answer, "201 with a token");
-  const { sdkToken, profile: answered, idCardType, expiresAt } = fieldsOf(answer);
-  const upstreamRequestId = upstreamRequestIdOf(answer);
+  const { sdkToken, profile: answered, idCardType, expiresAt } = bodyFields(answer);
+  const upstreamRequestId = readUpstreamRequestId(answer);
   const faults = [
     typeof sdkToken === "string" && sdkToken !== "" ? "" : "no sdkToken",
     upstreamRequestId === undefined ? "no requestId" : "",
@@ -23,7 +23,7 @@ export function judgeIssuedToken(answer: HttpAnswer, name: string, profile: Prof
       ? ""
       : `expiresAt ${JSON.stringify(expiresAt)}`,
   ].filter(Boolean);
-  const unknownFields = Object.keys(fieldsOf(answer))
+  const unknownFields = Object.keys(bodyFields(answer))
     .filter((name) => !FIELDS.includes(name) && name !== "")
     .slice(0, MOST_UNKNOWN_FIELDS);
   const identified = {

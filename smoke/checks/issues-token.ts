@@ -7,7 +7,7 @@ import { describeExpectation, judgeTokenAnswer, type TokenExpectation } from "./
 /** What a 201 must hold. */
 const ISSUED = "201 with a token";
 
-/** Why a check is skipped for which no photo is at hand. */
+/** Why a check is skipped that needs a photo. */
 export const NEEDS_PHOTO = "the profile compares with a photo: name one with --compare-image";
 
 export interface TokenCheckOptions extends TokenExpectation {
@@ -18,7 +18,7 @@ export interface TokenCheckOptions extends TokenExpectation {
   readonly compareImage?: string;
 }
 
-/** The parameters in which a profile differs from the default one of its type, in words; empty when it does not. */
+/** The parameters in which a profile differs from its type's default profile, in words; empty when there are none. */
 function peculiarities(profile: Profile): string {
   const standard: Readonly<Record<string, unknown>> = DEFAULT_PROFILES[profile.idCardType] ?? {};
   const own = Object.entries(profile).filter(([parameter, value]) => standard[parameter] !== value);
@@ -32,8 +32,9 @@ const TITLES: Readonly<Record<Expectation, string>> = {
 };
 
 /**
- * A token is issued for a profile. A type the vendor has dropped passes if a token is issued and is skipped if it is refused
- * for its parameters; any other refusal is a failure. An expectation of the environment takes the place of that rule.
+ * A token is issued for a profile. A type the vendor has dropped passes if a token is issued and is skipped if it is
+ * refused for its parameters; any other refusal is a failure. An expectation of the environment takes the place of that
+ * rule.
  */
 export function issuesTokenCheck(options: TokenCheckOptions): Check {
   const { name, profile, compareImage, expectation = "issued" } = options;

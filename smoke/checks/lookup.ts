@@ -1,14 +1,14 @@
-import { fieldsOf, upstreamRequestIdOf } from "../http/answer";
+import { bodyFields, readUpstreamRequestId } from "../http/answer";
 import { type Check, unexpected } from "./check";
-import { lookupCall, tokenOf } from "./faceid";
+import { findToken, lookupCall } from "./faceid";
 import { UNKNOWN_TOKEN } from "./faceid-answers";
 
 const EXPECTED = "a Response with the result so far";
 
-/** What a token that another check was issued is called where it is not known yet. */
+/** The placeholder for a token that another check will be issued. */
 const TO_COME = "(the token of the check before)";
 
-/** The token that an earlier check was issued is known to faceid: it comes from there, and from this account. */
+/** Faceid knows the token that an earlier check was issued: it comes from faceid and from this account. */
 export function lookupCheck(issuing: Check): Check {
   const { id, profile, parameters } = issuing;
   return {
@@ -24,15 +24,15 @@ export function lookupCheck(issuing: Check): Check {
     after: {
       id,
       complete: ({ answer }) => {
-        const token = tokenOf(answer);
+        const token = findToken(answer);
         return token === undefined
           ? { skip: `${id} was issued no token` }
           : { request: lookupCall(token), secrets: [token] };
       },
     },
     judge: (answer) => {
-      const upstreamRequestId = upstreamRequestIdOf(answer);
-      const { upstreamCode } = fieldsOf(answer);
+      const upstreamRequestId = readUpstreamRequestId(answer);
+      const { upstreamCode } = bodyFields(answer);
       if (answer.status === 200 && upstreamCode === undefined && upstreamRequestId !== undefined) {
         return { state: "pass", upstreamRequestId };
       }

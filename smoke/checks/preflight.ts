@@ -1,7 +1,7 @@
 import type { HttpAnswer } from "../http/http-exchange";
 import { type Check, unexpected } from "./check";
 
-/** A page that no environment allows: the name is reserved (RFC 2606). */
+/** An origin that no environment allows: the name is reserved (RFC 2606). */
 const FOREIGN = "https://foreign.example";
 
 const allowedOrigin = ({ headers }: HttpAnswer): string | undefined => headers["access-control-allow-origin"];

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Profile } from "../../contract/generated/types";
-import { fieldsOf } from "../http/answer";
+import { bodyFields } from "../http/answer";
 import { type Check, unexpected } from "./check";
 
 const EXPECTED = "200 with profiles by name";
@@ -19,7 +19,7 @@ export function profilesCheck(expected: Readonly<Record<string, Profile>>, exact
     authorization: "key",
     request: { method: "GET", path: "/v1/profiles" },
     judge: (answer) => {
-      const { profiles } = fieldsOf(answer);
+      const { profiles } = bodyFields(answer);
       if (answer.status !== 200 || typeof profiles !== "object" || profiles === null) {
         return unexpected(answer, EXPECTED);
       }

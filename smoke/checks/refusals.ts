@@ -1,6 +1,6 @@
 import { BODY_MAX_BYTES } from "../../contract/endpoint/limits";
 import { EXTRA_MAX_LENGTH } from "../../contract/vendor/limits";
-import { fieldsOf } from "../http/answer";
+import { bodyFields } from "../http/answer";
 import type { HttpRequest } from "../http/http-exchange";
 import { type Check, unexpected } from "./check";
 
@@ -137,7 +137,7 @@ export function refusalChecks(refused: Refused, hasRevokedKey: boolean): Check[]
         request: request(refused),
         judge: (answer) =>
           answers.some(
-            ([status, code]) => answer.status === status && (code === undefined || fieldsOf(answer)["code"] === code),
+            ([status, code]) => answer.status === status && (code === undefined || bodyFields(answer)["code"] === code),
           )
             ? { state: "pass" }
             : unexpected(answer, expects),

@@ -1,8 +1,8 @@
 import type { Expectation } from "../../contract/generated/types";
 import { isContractRefusal } from "../../contract/vendor/codes/table";
-import { listingOf } from "../../contract/vendor/listing";
+import { findListing } from "../../contract/vendor/listing";
 import type { RevisionDate } from "../../contract/vendor/revisions";
-import { fieldsOf } from "../http/answer";
+import { bodyFields } from "../http/answer";
 import type { HttpAnswer } from "../http/http-exchange";
 import { unexpected, type Verdict } from "./check";
 
@@ -16,9 +16,9 @@ export interface TokenExpectation {
 
 const REFUSED = "a refusal with InvalidParameter or InvalidParameterValue";
 
-/** Whether the vendor refused the request for its parameters: not for the key, the quota or a failure. */
+/** Whether the vendor refused the request because of its parameters, not because of the key, the quota or a failure. */
 export function isRefused(answer: HttpAnswer): boolean {
-  const { upstreamCode } = fieldsOf(answer);
+  const { upstreamCode } = bodyFields(answer);
   return answer.status !== 401 && typeof upstreamCode === "string" && isContractRefusal(upstreamCode);
 }
 
@@ -45,7 +45,7 @@ export function describeExpectation({ profile, contract, expectation }: TokenSub
     case "any":
       return `${issued}, or ${REFUSED}`;
     default: {
-      const { listed, droppedOn } = listingOf(profile.idCardType, contract);
+      const { listed, droppedOn } = findListing(profile.idCardType, contract);
       return listed || droppedOn === undefined
         ? issued
         : `${issued}; may be refused, as the type was dropped on ${droppedOn}`;
@@ -62,7 +62,7 @@ export function judgeTokenAnswer(
   { name, profile: { idCardType }, contract, expectation }: TokenSubject,
   judgeIssued: (answer: HttpAnswer) => Verdict,
 ): Verdict {
-  const { listed, droppedOn } = listingOf(idCardType, contract);
+  const { listed, droppedOn } = findListing(idCardType, contract);
   const refused = isRefused(answer);
   switch (expectation) {
     case "any":

@@ -86,7 +86,7 @@ export interface Pace {
   reserve: number;
 }
 /**
- * How many checks ended in each state.
+ * The number of checks in each state.
  */
 export interface Summary {
   /**
@@ -119,7 +119,7 @@ export interface CheckResult {
    */
   id: string;
   /**
-   * A sentence: what must be so.
+   * A sentence: what must be true.
    */
   title: string;
   /**

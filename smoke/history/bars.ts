@@ -1,7 +1,7 @@
 import { html, type Markup } from "../reporters/html/markup";
 import type { Statistics } from "./statistics";
 
-/** Judgements that are drawn: the newest. */
+/** How many judgements are drawn, newest first. */
 const SHOWN = 40;
 
 const STEP = 4;

@@ -6,15 +6,15 @@ export interface BurnWindow {
   /** The long window, as it is called. */
   readonly name: "1h" | "6h" | "3d";
   readonly longMs: number;
-  /** Ends the alarm soon after the failure has ended. */
+  /** The short window: ends the alarm soon after the failure has ended. */
   readonly shortMs: number;
   /** How many times faster than the objective allows. */
   readonly threshold: number;
 }
 
 /**
- * Windows and thresholds of the multiwindow, multi-burn-rate alert (The Site Reliability Workbook, chapter 5, table 5-8), for a budget of
- * 30 days: 2 % of it in an hour, 5 % in six hours, 10 % in three days.
+ * Windows and thresholds of the multiwindow, multi-burn-rate alert (The Site Reliability Workbook, chapter 5, table
+ * 5-8), for a budget of 30 days: 2 % of it in an hour, 5 % in six hours, 10 % in three days.
  */
 export const BURN_WINDOWS: readonly BurnWindow[] = [
   { name: "1h", longMs: HOUR_MS, shortMs: 5 * MINUTE_MS, threshold: 14.4 },
@@ -35,12 +35,12 @@ export interface BurnRate {
 /** The share of failures that an objective allows. @param slo percent */
 export const errorBudget = (slo: number): number => (100 - slo) / 100;
 
-const rateOf = (judgements: readonly Judgement[], slo: number): number =>
+const burnRate = (judgements: readonly Judgement[], slo: number): number =>
   judgements.filter(({ good }) => !good).length / judgements.length / errorBudget(slo);
 
 /**
- * The burn rates of judgements in order of time. A short window that no run falls into holds the newest of the long one: checks are often
- * run more rarely than every five minutes.
+ * The burn rates of judgements in order of time. A short window that no run falls into holds the newest of the long
+ * one: checks are often run more rarely than every five minutes.
  */
 export function burnRates(judgements: readonly Judgement[], slo: number, now: number): BurnRate[] {
   const within = (ms: number): Judgement[] => judgements.filter(({ at }) => at > now - ms && at <= now);
@@ -49,7 +49,7 @@ export function burnRates(judgements: readonly Judgement[], slo: number, now: nu
     if (long.length === 0) return { window: name, threshold, burning: false };
     const recent = within(shortMs);
     const short = recent.length > 0 ? recent : long.slice(-1);
-    const rate = rateOf(long, slo);
-    return { window: name, rate, threshold, burning: rate > threshold && rateOf(short, slo) > threshold };
+    const rate = burnRate(long, slo);
+    return { window: name, rate, threshold, burning: rate > threshold && burnRate(short, slo) > threshold };
   });
 }

@@ -1,4 +1,7 @@
-/** The style sheet of the history, after that of every page. Where the table is too wide for the window, each row is a card. */
+/**
+ * The style sheet of the history, after that of every page. Where the table is too wide for the window, each row is a
+ * card.
+ */
 export const HISTORY_STYLE = `
 body{max-width:80rem}
 h2{overflow-wrap:anywhere;unicode-bidi:isolate}

@@ -36,7 +36,7 @@ ${overall ? row(html`<b>overall</b>`, overall) : html``}${rows}</tbody></table>`
 }
 
 /** What the history of an endpoint comes down to. */
-function verdictOf(history: EndpointHistory): { readonly state: CheckState; readonly text: string } {
+function historyVerdict(history: EndpointHistory): { readonly state: CheckState; readonly text: string } {
   const { overall } = history;
   const fast = burning([history]).length > 0 ? "the error budget is used up too fast" : "";
   if (overall === undefined)
@@ -55,12 +55,12 @@ const TERMS = html`<dl class="terms">
 <dt>streak</dt><dd>how many of the newest runs ended alike</dd>
 </dl>`;
 
-const idOf = (index: number): string => `endpoint-${index + 1}`;
+const endpointId = (index: number): string => `endpoint-${index + 1}`;
 
 function section(history: EndpointHistory, index: number): Markup {
   const { endpoint, from, to, slo, reports, overall, profiles } = history;
-  const { state, text } = verdictOf(history);
-  const id = idOf(index);
+  const { state, text } = historyVerdict(history);
+  const id = endpointId(index);
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${endpoint}</h2>
 <p class="verdict ${state}">${stateMark(state)} ${text}</p>
 <dl class="facts">${fact("reports", String(reports))}${fact("first run", moment(from))}${fact("last run", moment(to))}${fact("SLO", `${slo} %`)}</dl>
@@ -69,7 +69,7 @@ ${overall || profiles.length > 0 ? table(history) : html`<p class="note">Each wa
 }
 
 const link = (history: EndpointHistory, index: number): Markup =>
-  html`<li><a href="#${idOf(index)}">${stateMark(verdictOf(history).state)}${history.endpoint}</a></li>`;
+  html`<li><a href="#${endpointId(index)}">${stateMark(historyVerdict(history).state)}${history.endpoint}</a></li>`;
 
 /** The histories as one page that loads nothing and runs nothing. */
 export function historyPage(histories: readonly EndpointHistory[]): string {

@@ -1,6 +1,6 @@
 import type { CheckResult, SmokeReport } from "../run/result";
 
-/** What one run says of a profile, or of the endpoint as a whole. */
+/** What one run says about a profile, or about the endpoint as a whole. */
 export interface Judgement {
   /** When the run started, in milliseconds since the epoch. */
   readonly at: number;
@@ -27,8 +27,8 @@ const judgement = (report: SmokeReport, checks: readonly CheckResult[], good: bo
 });
 
 /**
- * What a run says of the endpoint: good with exit code 0. Undefined when it says nothing: it was interrupted, or the key, configuration or
- * command line was wrong.
+ * What a run says of the endpoint: good with exit code 0. Undefined when it says nothing: it was interrupted, or the
+ * key, configuration or command line was wrong.
  */
 export function judgementOfRun(report: SmokeReport): Judgement | undefined {
   if (report.interrupted || report.exitCode === 2) return undefined;
@@ -38,8 +38,9 @@ export function judgementOfRun(report: SmokeReport): Judgement | undefined {
 }
 
 /**
- * What a run says of a profile: good when every check of it that was decided passed. Unknown is never good, so an inconclusive check is
- * bad, and so is one that was not run because the endpoint was not reached. Undefined when all were skipped for another reason.
+ * What a run says of a profile: good when every check of it that was decided passed. Unknown is never good, so an
+ * inconclusive check is bad, and so is one that was not run because the endpoint was not reached. Undefined when all
+ * were skipped for another reason.
  */
 export function judgementOfProfile(report: SmokeReport, profile: string): Judgement | undefined {
   const unreached = report.obstacle === "unreachable";

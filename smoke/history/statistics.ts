@@ -1,20 +1,23 @@
 import { type BurnRate, burnRates, errorBudget } from "./burn-rate";
 import type { Judgement } from "./judgement";
 
-/** What a series of judgements comes to. */
+/** The statistics of a series of judgements. */
 export interface Statistics {
   /** Judgements: runs that say nothing are not counted. */
   readonly runs: number;
   /** Share of the good ones, from 0 to 1. */
   readonly passRate: number;
   /**
-   * Share of the flaky ones, from 0 to 1: good only after a request was sent again, or unlike the one before although contract, version of
-   * the tool and parameters are the same.
+   * Share of the flaky ones, from 0 to 1: good only after a request was sent again, or unlike the one before although
+   * contract, version of the tool and parameters are the same.
    */
   readonly flakeRate: number;
   /** Milliseconds, of the answers that passed; absent when none did. */
   readonly latencyMs?: { readonly p50: number; readonly p95: number };
-  /** Share of the allowed failures that is left: 1 untouched, 0 used up, below 0 overspent. Quarantined judgements do not count. */
+  /**
+   * Share of the allowed failures that is left: 1 untouched, 0 used up, below 0 overspent. Quarantined judgements do
+   * not count.
+   */
   readonly budgetLeft: number;
   readonly burn: readonly BurnRate[];
   /** The newest judgements that are alike. */
@@ -48,7 +51,7 @@ function budgetLeft(judgements: readonly Judgement[], slo: number): number {
  * @param slo percent
  * @param now milliseconds since the epoch, where the windows of the burn rates end
  */
-export function statisticsOf(judgements: readonly Judgement[], slo: number, now: number): Statistics | undefined {
+export function computeStatistics(judgements: readonly Judgement[], slo: number, now: number): Statistics | undefined {
   const newest = judgements.at(-1);
   if (newest === undefined) return undefined;
   const share = (count: number): number => count / judgements.length;

@@ -1,6 +1,6 @@
 import type { Quarantine, SmokeReport } from "../run/result";
 import { type Judgement, judgementOfProfile, judgementOfRun } from "./judgement";
-import { type Statistics, statisticsOf } from "./statistics";
+import { computeStatistics, type Statistics } from "./statistics";
 
 /** The history of one profile. */
 export interface ProfileHistory extends Statistics {
@@ -18,7 +18,7 @@ export interface EndpointHistory {
   readonly to: string;
   /** Objective in percent. */
   readonly slo: number;
-  /** All runs, whether they say something or not. */
+  /** All runs, including those that say nothing. */
   readonly reports: number;
   /** Absent when no run says anything. */
   readonly overall?: Statistics;
@@ -28,13 +28,13 @@ export interface EndpointHistory {
 
 export interface SummaryOptions {
   /** The objective of an endpoint, in percent. */
-  readonly sloOf: (endpoint: string) => number;
+  readonly sloFor: (endpoint: string) => number;
   /** Where the windows of the burn rates end, in milliseconds since the epoch. */
   readonly now: number;
 }
 
 /** What the history calls the endpoint of a report. */
-export const endpointOf = ({ environment, target }: SmokeReport): string => environment ?? target;
+export const endpointName = ({ environment, target }: SmokeReport): string => environment ?? target;
 
 const judged = (reports: readonly SmokeReport[], judge: (report: SmokeReport) => Judgement | undefined): Judgement[] =>
   reports.flatMap((report) => judge(report) ?? []);
@@ -45,13 +45,17 @@ function profilesIn(reports: readonly SmokeReport[]): string[] {
   return [...new Set(names)];
 }
 
-function historyOf(endpoint: string, reports: readonly SmokeReport[], options: SummaryOptions): EndpointHistory {
-  const slo = options.sloOf(endpoint);
-  const overall = statisticsOf(judged(reports, judgementOfRun), slo, options.now);
+function summarizeEndpoint(
+  endpoint: string,
+  reports: readonly SmokeReport[],
+  options: SummaryOptions,
+): EndpointHistory {
+  const slo = options.sloFor(endpoint);
+  const overall = computeStatistics(judged(reports, judgementOfRun), slo, options.now);
   const newest = reports.at(-1) as SmokeReport;
   const profiles = profilesIn(reports).flatMap((profile): ProfileHistory[] => {
     const judgements = judged(reports, (report) => judgementOfProfile(report, profile));
-    const statistics = statisticsOf(judgements, slo, options.now);
+    const statistics = computeStatistics(judgements, slo, options.now);
     const quarantine = newest.checks.find((check) => check.profile === profile)?.quarantine;
     return statistics ? [{ profile, ...(quarantine && { quarantine }), ...statistics }] : [];
   });
@@ -69,17 +73,17 @@ function historyOf(endpoint: string, reports: readonly SmokeReport[], options: S
 /** The history of every endpoint that the reports are of, by name. */
 export function summarizeHistory(reports: readonly SmokeReport[], options: SummaryOptions): EndpointHistory[] {
   const sorted = reports.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
-  const endpoints = [...new Set(sorted.map(endpointOf))].sort();
+  const endpoints = [...new Set(sorted.map(endpointName))].sort();
   return endpoints.map((name) =>
-    historyOf(
+    summarizeEndpoint(
       name,
-      sorted.filter((report) => endpointOf(report) === name),
+      sorted.filter((report) => endpointName(report) === name),
       options,
     ),
   );
 }
 
-/** Everything that burns its budget too fast, in words: `dev HK 1h`. */
+/** Everything that burns its error budget too fast, in words: `dev HK 1h`. */
 export function burning(histories: readonly EndpointHistory[]): string[] {
   return histories.flatMap(({ endpoint, overall, profiles }) =>
     [...(overall ? [{ ...overall, profile: "overall" }] : []), ...profiles].flatMap(({ profile, burn }) =>

@@ -1,24 +1,24 @@
 import type { HttpAnswer } from "./http-exchange";
 
 /** The fields of a JSON object, or nothing for any other answer. */
-export const fieldsOf = (answer: HttpAnswer): Readonly<Record<string, unknown>> =>
+export const bodyFields = (answer: HttpAnswer): Readonly<Record<string, unknown>> =>
   typeof answer.body === "object" && answer.body !== null ? (answer.body as Record<string, unknown>) : {};
 
 /** The vendor's id of the request, when the answer tells it. */
-export function upstreamRequestIdOf(answer: HttpAnswer): string | undefined {
-  const { requestId } = fieldsOf(answer);
+export function readUpstreamRequestId(answer: HttpAnswer): string | undefined {
+  const { requestId } = bodyFields(answer);
   return typeof requestId === "string" && requestId !== "" ? requestId : undefined;
 }
 
 /** The vendor's action that failed, when the answer names one: an endpoint of an earlier version does not. */
-export function upstreamActionOf(answer: HttpAnswer): string | undefined {
-  const { upstreamAction } = fieldsOf(answer);
+export function readUpstreamAction(answer: HttpAnswer): string | undefined {
+  const { upstreamAction } = bodyFields(answer);
   return typeof upstreamAction === "string" && /^\w+$/.test(upstreamAction) ? upstreamAction : undefined;
 }
 
 /** An answer in a few words: its status, and for a problem its code and detail. */
 export function describeAnswer(answer: HttpAnswer): string {
-  const { code, detail, upstreamCode } = fieldsOf(answer);
+  const { code, detail, upstreamCode } = bodyFields(answer);
   const words = [code, upstreamCode].filter((word) => typeof word === "string");
   const text = typeof detail === "string" ? ` (${detail})` : "";
   return `${answer.status}${words.length > 0 ? ` ${words.join(", ")}` : ` ${answer.contentType || "without content type"}`}${text}`;

@@ -1,7 +1,7 @@
 import type { SendOptions } from "./http-client";
 import type { HttpAnswer, HttpRequest } from "./http-exchange";
 
-/** A call of the vendor's API, made with the account's credentials beside the endpoint. */
+/** A call of the vendor's API with the account's own credentials, not through the endpoint. */
 export interface ApiCall {
   /** For example `ApplySdkVerificationToken`. */
   readonly action: string;
@@ -12,8 +12,8 @@ export interface ApiCall {
 export const isApiCall = (request: HttpRequest | ApiCall): request is ApiCall => "action" in request;
 
 /**
- * Makes a call. The answer has the form of the endpoint's: its body holds the fields of the vendor's `Response` and `requestId`, for an
- * error `upstreamCode`, `detail`, `requestId` and `retryable`.
+ * Makes a call. The answer has the form of the endpoint's: its body holds the fields of the vendor's `Response` and
+ * `requestId`, for an error `upstreamCode`, `detail`, `requestId` and `retryable`.
  * @throws NoAnswerError; the signal's reason once it is aborted
  */
 export type CallApi = (call: ApiCall, options: SendOptions) => Promise<HttpAnswer>;

@@ -1,7 +1,7 @@
 import { boundedText, TooLargeError } from "../../lib/bounded-text";
 import { startTimeLimit } from "../../lib/time-limit";
-import { failureByCode } from "../knowledge/failure-of";
-import { networkFailureOf } from "../knowledge/network";
+import { failureByCode } from "../knowledge/find-failure";
+import { findNetworkFailure } from "../knowledge/network";
 import type { HttpAnswer, HttpRequest, SignRequest } from "./http-exchange";
 import { sendOverTls } from "./send-over-tls";
 
@@ -21,7 +21,7 @@ export class NoAnswerError extends Error {
 }
 
 export interface SendOptions {
-  /** To the last byte, in milliseconds. */
+  /** Time to the last byte. Milliseconds. */
   readonly timeoutMs: number;
   /** Ends the request. @default - nothing does */
   readonly signal?: AbortSignal;
@@ -36,7 +36,7 @@ const encoded = ({ body }: HttpRequest): { readonly body?: string; readonly head
   return { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
 };
 
-/** A status that HTTP does not have counts as a failure of the server (RFC 9110, 15). */
+/** A status outside HTTP's ranges counts as a server error (RFC 9110, 15). */
 const known = (status: number): number => Math.min(status, 599);
 
 const parsed = (text: string, contentType: string): unknown => {
@@ -57,7 +57,7 @@ function noAnswer(error: unknown, timedOut: boolean, timeoutMs: number, duration
   if (timedOut) return new NoAnswerError(`no answer within ${timeoutMs} ms`, "timeout", durationMs, options);
   const { message, cause = error } = error as Error & { cause?: { code?: string; message?: string } };
   const { code: reason, message: text } = cause as { code?: string; message?: string };
-  const code = networkFailureOf(reason);
+  const code = findNetworkFailure(reason);
   const detail = reason ?? text ?? message;
   return new NoAnswerError(`${failureByCode(code)?.meaning} (${detail})`, code, durationMs, options);
 }

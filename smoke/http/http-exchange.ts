@@ -20,7 +20,10 @@ export interface HttpAnswer {
   readonly body: unknown;
   /** Time to the last byte, in milliseconds. */
   readonly durationMs: number;
-  /** Last moment at which the certificate of the connection is valid, milliseconds since the epoch. Absent unless it was asked for. */
+  /**
+   * Last moment at which the certificate of the connection is valid, milliseconds since the epoch. Absent unless it was
+   * asked for.
+   */
   readonly certificateValidTo?: number;
 }
 

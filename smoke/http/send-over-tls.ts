@@ -5,7 +5,8 @@ import { boundedText } from "../../lib/bounded-text";
 import type { HttpAnswer, HttpRequest } from "./http-exchange";
 
 /**
- * Sends one request on a connection of its own, whose certificate it tells: `fetch` does not. The certificate is verified as always.
+ * Sends one request on a connection of its own, whose certificate it tells: `fetch` does not. The certificate is
+ * verified as always.
  * @throws TooLargeError; the error of the connection; the signal's reason once it is aborted
  */
 export function sendOverTls(
@@ -14,9 +15,10 @@ export function sendOverTls(
   signal: AbortSignal,
 ): Promise<Omit<HttpAnswer, "body" | "durationMs"> & { readonly text: string }> {
   return new Promise((resolve, reject) => {
-    // One of its own: a resumed TLS session does not tell the certificate.
+    // A connection of its own: a resumed TLS session does not reveal the certificate.
     const agent = new Agent({ ...globalAgent.options, keepAlive: false });
-    // As one object: a library below the vendor's SDK replaces the function by one that takes no address beside the options.
+    // Options in one object: a library below the vendor's SDK replaces the function by one that takes no separate
+    // address.
     const address = urlToHttpOptions(new URL(`${target}${path}`));
     const request = httpsRequest({ ...address, method, headers, signal, agent });
     request.on("error", reject).on("response", (response) => {

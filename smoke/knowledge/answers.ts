@@ -1,6 +1,6 @@
 import { failures } from "../../contract/vendor/failure";
 
-/** Answers that carry no code: something stands in front of the endpoint, or it is another version. */
+/** Answers without a code: something stands in front of the endpoint, or the endpoint is another version. */
 export const ANSWER_FAILURES = [
   ...failures(
     {

@@ -1,6 +1,9 @@
 import { failures } from "../../contract/vendor/failure";
 
-/** Why no answer came. None of these says anything about the endpoint itself, and a run whose first request meets one goes no further. */
+/**
+ * Why no answer came. None of these says anything about the endpoint itself; a run whose first request meets one stops
+ * there.
+ */
 export const NETWORK_FAILURES = [
   ...failures(
     {
@@ -87,6 +90,6 @@ const CAUSES: readonly (readonly [pattern: RegExp, code: string])[] = [
 ];
 
 /** The network failure behind the error code of a connection. */
-export function networkFailureOf(cause: string | undefined): string {
+export function findNetworkFailure(cause: string | undefined): string {
   return CAUSES.find(([pattern]) => pattern.test(cause ?? ""))?.[1] ?? "no_connection";
 }

@@ -2,7 +2,7 @@ import type { Expectation } from "../../contract/generated/types";
 import { isRefused } from "../../contract/vendor/breaches";
 import type { Rule } from "../../contract/vendor/rules";
 
-/** What the matrix varies of a profile, by the names of an environment's file. */
+/** The parameters that the matrix varies, by their names in an environment's file. */
 export const DIMENSIONS = ["checkMode", "securityLevel", "actionList", "compareImage"] as const;
 
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -11,14 +11,16 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export interface MatrixCase {
   /** Name of the profile that it was made from. */
   readonly profile: string;
-  /** What it has of the dimensions, in the words of a filter. */
+  /** Its value in each dimension, in the words of a filter. */
   readonly values: string;
   readonly parameters: Readonly<Record<string, unknown>> & { readonly idCardType: string };
   /** The rules of the contract that it does not keep; none when it is legal. */
   readonly breaches: readonly Rule[];
 }
 
-/** A value as a filter writes it: a comma stands between alternatives, so the actions of a list are joined by a plus. */
+/**
+ * A value as a filter writes it: a comma stands between alternatives, so the actions of a list are joined by a plus.
+ */
 export const valueText = (value: unknown): string =>
   value === undefined ? "none" : String(value).replaceAll(",", "+");
 
@@ -28,6 +30,9 @@ export const describeValues = (parameters: Readonly<Record<string, unknown>>): s
     .map((name) => `${name}=${valueText(parameters[name])}`)
     .join(" ");
 
-/** What must become of a case: where all that it has against it is without effect, the vendor does not say whether it is refused. */
-export const expectationOf = ({ breaches }: Pick<MatrixCase, "breaches">): Expectation =>
+/**
+ * What must become of a case: where all that it has against it is without effect, the vendor does not say whether it is
+ * refused.
+ */
+export const caseExpectation = ({ breaches }: Pick<MatrixCase, "breaches">): Expectation =>
   breaches.length === 0 ? "issued" : isRefused(breaches) ? "refused" : "any";

@@ -1,6 +1,6 @@
 import { didYouMean } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
-import { DIMENSIONS, expectationOf, type MatrixCase, valueText } from "./case";
+import { caseExpectation, DIMENSIONS, type MatrixCase, valueText } from "./case";
 
 /** What a filter can name, with the value that a case has of it. */
 const KEYS: Readonly<Record<string, (matrixCase: MatrixCase) => readonly string[]>> = {
@@ -9,7 +9,7 @@ const KEYS: Readonly<Record<string, (matrixCase: MatrixCase) => readonly string[
   ...Object.fromEntries(
     DIMENSIONS.map((name) => [name, ({ parameters }: MatrixCase) => [valueText(parameters[name])]] as const),
   ),
-  expects: (matrixCase) => [expectationOf(matrixCase)],
+  expects: (matrixCase) => [caseExpectation(matrixCase)],
   rule: ({ breaches }) => (breaches.length > 0 ? breaches.map(({ id }) => id) : ["none"]),
 };
 
@@ -26,14 +26,14 @@ function condition(text: string, cases: readonly MatrixCase[]): Condition {
       'For example --filter "idCardType=HK,ML checkMode=1".',
     );
   }
-  const valuesOf = KEYS[key];
-  if (valuesOf === undefined) {
+  const readValues = KEYS[key];
+  if (readValues === undefined) {
     throw new UserError(
       `The filter "${text}" names the unknown key "${key}"; allowed: ${FILTER_KEYS.join(", ")}.${didYouMean(key, FILTER_KEYS)}`,
       "Name one of the keys, or leave the filter out to see the whole matrix with --plan.",
     );
   }
-  const allowed = [...new Set(cases.flatMap(valuesOf))];
+  const allowed = [...new Set(cases.flatMap(readValues))];
   const wanted = new Set(list.split(","));
   for (const value of wanted) {
     if (allowed.includes(value)) continue;
@@ -44,7 +44,7 @@ function condition(text: string, cases: readonly MatrixCase[]): Condition {
       `Name one of the values.${joined}`,
     );
   }
-  return (matrixCase) => valuesOf(matrixCase).some((value) => wanted.has(value));
+  return (matrixCase) => readValues(matrixCase).some((value) => wanted.has(value));
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Expectation } from "../../contract/generated/types";
-import { isRefusalOf } from "../../contract/vendor/breaches";
+import { refuses } from "../../contract/vendor/breaches";
 import type { Rule } from "../../contract/vendor/rules";
 import { type Check, unexpected, type Verdict } from "../checks/check";
-import { ISSUED_BY_FACEID, judgeIssuedByFaceid, tokenCall, tokenOf } from "../checks/faceid";
+import { findToken, ISSUED_BY_FACEID, judgeIssuedByFaceid, tokenCall } from "../checks/faceid";
 import { describeExpectation, judgeTokenAnswer, type TokenSubject } from "../checks/token-expectation";
-import { fieldsOf } from "../http/answer";
+import { bodyFields } from "../http/answer";
 import type { HttpAnswer } from "../http/http-exchange";
-import { expectationOf, type MatrixCase } from "./case";
+import { caseExpectation, type MatrixCase } from "./case";
 
 const TITLES: Readonly<Record<Expectation, string>> = {
   issued: " is issued",
@@ -24,9 +24,9 @@ function refusalFor(rules: readonly Rule[]): Judgement {
     : "InvalidParameter or InvalidParameterValue";
   const expects = `a refusal with ${codes} (${ids})`;
   const judge = (answer: HttpAnswer): Verdict => {
-    const { upstreamCode } = fieldsOf(answer);
-    if (typeof upstreamCode === "string" && isRefusalOf(rules, upstreamCode)) return { state: "pass" };
-    if (tokenOf(answer) === undefined) return unexpected(answer, expects);
+    const { upstreamCode } = bodyFields(answer);
+    if (typeof upstreamCode === "string" && refuses(rules, upstreamCode)) return { state: "pass" };
+    if (findToken(answer) === undefined) return unexpected(answer, expects);
     return {
       state: "fail",
       reason: "a token was issued although the contract forbids the combination",
@@ -48,8 +48,8 @@ function issueFor(subject: TokenSubject): Judgement {
 }
 
 /**
- * The checks of one profile's combinations: that each is issued a token, or refused with the right code when it breaks a rule. Where a parameter
- * is only without effect, both are right.
+ * The checks of one profile's combinations: that each is issued a token, or refused with the right code when it breaks
+ * a rule. Where a parameter is only without effect, both are right.
  * @param cases of one profile, in the order of the checks
  * @param compareImage Base64 of the photo of those that send one
  */
@@ -61,8 +61,8 @@ export function matrixChecks(
   const judgements = new Map<readonly Rule[], Judgement>();
   const issued = issueFor(subject);
   const either = issueFor({ ...subject, expectation: "any" });
-  const judgementOf = (matrixCase: MatrixCase): Judgement => {
-    const expectation = expectationOf(matrixCase);
+  const findJudgement = (matrixCase: MatrixCase): Judgement => {
+    const expectation = caseExpectation(matrixCase);
     if (expectation !== "refused") return expectation === "any" ? either : issued;
     const { breaches } = matrixCase;
     const judgement = judgements.get(breaches) ?? refusalFor(breaches);
@@ -73,11 +73,11 @@ export function matrixChecks(
   const prefix = `${subject.name} `;
   return cases.map((matrixCase) => {
     const { profile, parameters, values } = matrixCase;
-    const { expectation = "issued", expects, judge } = judgementOf(matrixCase);
+    const { expectation = "issued", expects, judge } = findJudgement(matrixCase);
     const label = prefix + values;
     return {
       id: `matrix:${label}`,
-      title: label + TITLES[expectationOf(matrixCase)],
+      title: label + TITLES[caseExpectation(matrixCase)],
       group: "matrix",
       profile,
       parameters,

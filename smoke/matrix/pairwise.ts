@@ -7,7 +7,7 @@ function numberValues(cases: readonly MatrixCase[]): {
   readonly values: number;
 } {
   const numbers = new Map<string, number>();
-  const numberOf = (dimension: string, value: unknown): number => {
+  const numberValue = (dimension: string, value: unknown): number => {
     const key = `${dimension}=${String(value)}`;
     const known = numbers.get(key) ?? numbers.size;
     numbers.set(key, known);
@@ -15,18 +15,21 @@ function numberValues(cases: readonly MatrixCase[]): {
   };
   const rows = cases.map(({ profile, parameters }) =>
     Uint16Array.of(
-      numberOf("profile", profile),
-      ...DIMENSIONS.map((dimension) => numberOf(dimension, parameters[dimension])),
+      numberValue("profile", profile),
+      ...DIMENSIONS.map((dimension) => numberValue(dimension, parameters[dimension])),
     ),
   );
   return { rows, values: numbers.size };
 }
 
-/** Cases such that every pair of values that stands in any of the cases stands in one of those kept. Greedy, so small but not the smallest. */
-function coverOf(cases: readonly MatrixCase[]): MatrixCase[] {
+/**
+ * Cases such that every pair of values that stands in any of the cases stands in one of those kept. Greedy, so small
+ * but not the smallest.
+ */
+function coverPairs(cases: readonly MatrixCase[]): MatrixCase[] {
   const { rows, values } = numberValues(cases);
   const covered = new Uint8Array(values * values);
-  const pairsOf = rows.map((row) => {
+  const rowPairs = rows.map((row) => {
     const pairs: number[] = [];
     for (let a = 0; a < row.length; a += 1) {
       for (let b = a + 1; b < row.length; b += 1) pairs.push((row[a] as number) * values + (row[b] as number));
@@ -34,8 +37,8 @@ function coverOf(cases: readonly MatrixCase[]): MatrixCase[] {
     return pairs;
   });
   const kept = new Set<number>();
-  for (let atLeast = pairsOf[0]?.length ?? 0; atLeast > 0; atLeast -= 1) {
-    for (const [index, pairs] of pairsOf.entries()) {
+  for (let atLeast = rowPairs[0]?.length ?? 0; atLeast > 0; atLeast -= 1) {
+    for (const [index, pairs] of rowPairs.entries()) {
       let news = 0;
       for (const pair of pairs) news += 1 - (covered[pair] as number);
       if (news < atLeast) continue;
@@ -46,16 +49,20 @@ function coverOf(cases: readonly MatrixCase[]): MatrixCase[] {
   return cases.filter((_case, index) => kept.has(index));
 }
 
-/** What a case is a test of: legal, or one rule broken alone. Undefined when it breaks several, of which an answer names but one. */
-export function classOf({ breaches }: MatrixCase): string | undefined {
+/**
+ * What a case is a test of: legal, or one rule broken alone. Undefined when it breaks several, of which an answer names
+ * but one.
+ */
+export function breachClass({ breaches }: MatrixCase): string | undefined {
   return breaches.length > 1 ? undefined : (breaches[0]?.id ?? "legal");
 }
 
 /**
- * A pairwise selection: among the legal cases, and among those that break each rule alone, every pair of values (of the profile and the
- * dimensions) that occurs at all occurs at least once. A legal pair is so never hidden behind a refusal that something else causes.
+ * A pairwise selection: among the legal cases, and among those that break each rule alone, every pair of values (of the
+ * profile and the dimensions) that occurs at all occurs at least once. A legal pair is so never hidden behind a refusal
+ * that something else causes.
  */
 export function pairwise(cases: readonly MatrixCase[]): MatrixCase[] {
-  const single = cases.filter((matrixCase) => classOf(matrixCase) !== undefined);
-  return groupedBy(single, (matrixCase) => String(classOf(matrixCase))).flatMap(coverOf);
+  const single = cases.filter((matrixCase) => breachClass(matrixCase) !== undefined);
+  return groupedBy(single, (matrixCase) => String(breachClass(matrixCase))).flatMap(coverPairs);
 }

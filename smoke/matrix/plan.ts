@@ -6,10 +6,10 @@ import { NEEDS_PHOTO } from "../checks/issues-token";
 import { lookupCheck } from "../checks/lookup";
 import { pageExampleCheck } from "../checks/page-example";
 import { groupedBy, inTurns } from "../run/spread";
-import { expectationOf, type MatrixCase } from "./case";
+import { caseExpectation, type MatrixCase } from "./case";
 import { filterCases } from "./filter";
 import { matrixChecks } from "./matrix-check";
-import { classOf, pairwise } from "./pairwise";
+import { breachClass, pairwise } from "./pairwise";
 import { matrixProduct } from "./product";
 
 /** Which cases of the matrix are asked for: a selection that covers every pair of values, or all of them. */
@@ -37,11 +37,11 @@ export interface MatrixPlan {
   readonly checks: readonly Check[];
   /** Combinations of all values, legal or not. */
   readonly product: number;
-  /** Those that the filters leave. */
+  /** Combinations that the filters keep. */
   readonly matching: number;
-  /** Those that are asked for. */
+  /** Combinations that are requested. */
   readonly cases: number;
-  /** The same by what must become of them. */
+  /** The same by expected outcome. */
   readonly expected: Readonly<Record<Expectation, number>>;
 }
 
@@ -56,8 +56,8 @@ const withPhotoSkipped = (combinations: number): Check => ({
 });
 
 /**
- * Expands profiles over CheckMode, SecurityLevel, ActionList and CompareImage. Profiles take turns, and so do a profile's legal and illegal
- * combinations: a run that ends early has seen something of each.
+ * Expands profiles over CheckMode, SecurityLevel, ActionList and CompareImage. Profiles take turns, and so do a
+ * profile's legal and illegal combinations: a run that ends early has seen something of each.
  * @throws UserError as {@link filterCases}
  */
 export function matrixPlan(options: MatrixOptions): MatrixPlan {
@@ -70,12 +70,12 @@ export function matrixPlan(options: MatrixOptions): MatrixPlan {
     const [{ profile, parameters }] = own as [MatrixCase];
     const expectation = expectations[profile];
     const subject = { name: profile, profile: parameters, contract, ...(expectation && { expectation }) };
-    return matrixChecks(inTurns(groupedBy(own, (one) => classOf(one) ?? "")), subject, compareImage);
+    return matrixChecks(inTurns(groupedBy(own, (one) => breachClass(one) ?? "")), subject, compareImage);
   });
   const cases = inTurns(ofProfiles);
   const withPhoto = matching.length - possible.length;
   const expecting = (expected: Expectation): number =>
-    chosen.filter((matrixCase) => expectationOf(matrixCase) === expected).length;
+    chosen.filter((matrixCase) => caseExpectation(matrixCase) === expected).length;
   return {
     checks: [
       faceidAnswersCheck(),

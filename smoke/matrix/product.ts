@@ -7,8 +7,11 @@ import { DIMENSIONS, type Dimension, describeValues, type MatrixCase } from "./c
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** The values of a dimension in a revision; `undefined` leaves the parameter out, which the required ones of a profile never are. */
-function valuesOf(dimension: Dimension, contract: Contract): readonly unknown[] {
+/**
+ * The values of a dimension in a revision; `undefined` leaves the parameter out, which the required ones of a profile
+ * never are.
+ */
+function listValues(dimension: Dimension, contract: Contract): readonly unknown[] {
   if (dimension === "compareImage") return [undefined, "request"];
   const parameter = contract.parameters.find(({ name }) => name === wireName(dimension));
   const values = (parameter?.validValues ?? []).map(({ value }) => value);
@@ -25,10 +28,10 @@ interface Combination {
 }
 
 /** Every combination of the dimensions' values. */
-function combinationsOf(contract: Contract): readonly Combination[] {
+function listCombinations(contract: Contract): readonly Combination[] {
   let combinations: readonly Parameters[] = [{}];
   for (const name of DIMENSIONS) {
-    const values = valuesOf(name, contract);
+    const values = listValues(name, contract);
     combinations = combinations.flatMap((parameters) =>
       values.map((value) => (value === undefined ? parameters : { ...parameters, [name]: value })),
     );
@@ -48,8 +51,8 @@ const onWire = (parameters: Parameters): Parameters =>
 
 /** Every combination of the profiles with every value of every dimension, legal or not. */
 export function matrixProduct(profiles: Readonly<Record<string, Profile>>, contract: Contract): MatrixCase[] {
-  const breachesOf = breachFinder(contract);
-  const combinations = combinationsOf(contract);
+  const findBreaches = breachFinder(contract);
+  const combinations = listCombinations(contract);
   const varied = new Set<string>(DIMENSIONS);
   const cases: MatrixCase[] = [];
   for (const [profile, { idCardType, ...others }] of Object.entries(profiles)) {
@@ -60,7 +63,7 @@ export function matrixProduct(profiles: Readonly<Record<string, Profile>>, contr
       let breaches = known.get(seen);
       if (breaches === undefined) {
         const sent = onWire(parameters);
-        breaches = breachesOf((name) => sent[name]);
+        breaches = findBreaches((name) => sent[name]);
         known.set(seen, breaches);
       }
       cases.push({ profile, values, parameters, breaches });

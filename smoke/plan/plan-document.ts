@@ -4,10 +4,10 @@ import { type ApiCall, isApiCall } from "../http/api-call";
 import type { HttpRequest } from "../http/http-exchange";
 import type { RunFacts } from "../knowledge/facts";
 import { type Budget, fitToBudget } from "../run/budget";
-import { isPaced, quotaActionOf } from "../run/quota-action";
-import { sideEffectsOf } from "./side-effects";
+import { isPaced, quotaAction } from "../run/quota-action";
+import { describeSideEffects } from "./side-effects";
 
-/** One request that a run would make, or would not. */
+/** One request of a plan, whether it would be sent or not. */
 export interface PlannedRequest {
   readonly id: string;
   readonly title: string;
@@ -26,7 +26,7 @@ export interface PlannedRequest {
   readonly skipped?: string;
 }
 
-/** Everything that a run would do. Versioned as the report is. */
+/** Everything that a run would do. Versioned like the report. */
 export interface PlanDocument {
   readonly schema: "ekyc-token-endpoint/smoke-plan";
   readonly version: 1;
@@ -39,9 +39,9 @@ export interface PlanDocument {
   readonly requests: number;
   readonly retries: number;
   readonly skipped: number;
-  /** Tokens that would be issued if everything is as expected. */
+  /** Tokens that would be issued if every check passes. */
   readonly tokens: number;
-  /** The pace alone takes so long; answers and retries come on top. Seconds. */
+  /** How long the pace alone takes; answers and retries come on top. Seconds. */
   readonly atLeastSeconds: number;
   readonly checks: readonly PlannedRequest[];
 }
@@ -72,18 +72,21 @@ function planned(check: Check): PlannedRequest {
     ...described(request),
     authorization: isApiCall(request) ? "credentials" : check.authorization,
     expects,
-    sideEffects: sideEffectsOf(check),
+    sideEffects: describeSideEffects(check),
     ...(after === undefined ? {} : { after: after.id }),
     ...(skip === undefined ? {} : { skipped: skip }),
   };
 }
 
-/** Seconds between the first and the last start of the requests that the pace holds back, whose actions have a quota each. */
+/**
+ * Seconds between the first and the last start of the requests that the pace holds back, whose actions have a quota
+ * each.
+ */
 function atLeastSeconds(checks: readonly Check[], { requestsPerSecond }: Pace): number {
   const starts = new Map<string, number>();
   for (const check of checks) {
     if (!isPaced(check)) continue;
-    const action = quotaActionOf(check);
+    const action = quotaAction(check);
     starts.set(action, (starts.get(action) ?? 0) + 1);
   }
   return (Math.max(0, ...starts.values()) - Math.min(1, starts.size)) / requestsPerSecond;

@@ -29,9 +29,16 @@ export interface PlanOptions {
   readonly only?: readonly string[];
   /** Base64 of the photo sent with profiles that compare. */
   readonly compareImage?: string;
-  /** Whether the endpoint is reached over https, so that its certificate, its clock and its answers to browsers are checked. @default false */
+  /**
+   * Whether the endpoint is reached over https, so that its certificate, its clock and its answers to browsers are
+   * checked.
+   * @default false
+   */
   readonly https?: boolean;
-  /** Origins from which browsers may call; undefined when no environment says so. @default - not known, so not checked */
+  /**
+   * Origins from which browsers may call; undefined when no environment says so.
+   * @default - not known, so not checked
+   */
   readonly corsOrigins?: readonly string[];
   /** Whether a key that was revoked is at hand, which must be refused. @default false */
   readonly hasRevokedKey?: boolean;
@@ -41,7 +48,10 @@ export interface PlanOptions {
   readonly verify?: boolean;
 }
 
-/** The names of the profiles that a run is about. @throws UserError for a profile that does not exist, and when none is left */
+/**
+ * The names of the profiles that a run is about.
+ * @throws UserError for a profile that does not exist, and when none is left
+ */
 export function selectedProfiles(
   profiles: Readonly<Record<string, Profile>>,
   only: readonly string[] | undefined,
@@ -62,8 +72,8 @@ export function selectedProfiles(
 }
 
 /**
- * The checks of a run, in order: the endpoint, a token for each profile, what must be refused; then, where they are wanted, the same
- * tokens from faceid itself, and whether faceid knows those that the endpoint issued.
+ * The checks of a run, in order: the endpoint, a token for each profile, what must be refused; then, where they are
+ * wanted, the same tokens from faceid itself, and whether faceid knows those that the endpoint issued.
  * @throws UserError for a profile that does not exist
  */
 export function smokePlan(options: PlanOptions): Check[] {

@@ -3,7 +3,7 @@ import { FACEID } from "../../contract/vendor/api";
 import { readBase64 } from "../../lib/base64-file";
 import { UserError } from "../../lib/user-error";
 import type { Variables } from "../../lib/variables";
-import { endpointOf } from "../../sdk/endpoint";
+import { apiEndpoint } from "../../sdk/endpoint";
 import type { Check } from "../checks/check";
 import { type MatrixPlan, type MatrixStrength, matrixPlan } from "../matrix/plan";
 import type { Target } from "../targets/target";
@@ -55,9 +55,12 @@ function refuseContradictions(
   }
 }
 
-/** The target of a matrix: faceid itself, at the whole pace of the account less the reserve, as neither gateway nor function stands between. */
-function faceidOf(target: Target, variables: Variables): Target {
-  const { protocol, host } = endpointOf(FACEID.service, variables);
+/**
+ * The target of a matrix: faceid itself, at the whole pace of the account less the reserve, as neither gateway nor
+ * function stands between.
+ */
+function faceidTarget(target: Target, variables: Variables): Target {
+  const { protocol, host } = apiEndpoint(FACEID.service, variables);
   return { ...target, url: `${protocol}${host}`, pace: directPace(target.pace), signedRequests: false };
 }
 
@@ -66,7 +69,12 @@ function faceidOf(target: Target, variables: Variables): Target {
  * @param planOnly whether nothing is sent, so that no photo needs to be there
  * @throws UserError
  */
-export function checksOf(options: CheckSelection, target: Target, planOnly: boolean, variables: Variables): Selection {
+export function selectChecks(
+  options: CheckSelection,
+  target: Target,
+  planOnly: boolean,
+  variables: Variables,
+): Selection {
   refuseContradictions(options, target);
   const { matrix: strength, filter: filters, compareImage, profiles: only } = options;
   const photo =
@@ -89,5 +97,5 @@ export function checksOf(options: CheckSelection, target: Target, planOnly: bool
   const names = selectedProfiles(target.profiles, only);
   const profiles = Object.fromEntries(Object.entries(target.profiles).filter(([name]) => names.includes(name)));
   const matrix = matrixPlan({ ...target, ...photo, profiles, strength, verify, ...(filters && { filters }) });
-  return { checks: matrix.checks, target: faceidOf(target, variables), matrix };
+  return { checks: matrix.checks, target: faceidTarget(target, variables), matrix };
 }

@@ -1,4 +1,4 @@
-/** An address with a path added to its own; the query stays. */
+/** Appends a path to an address and keeps the query. */
 export function below(address: URL, path: string): string {
   const url = new URL(address);
   url.pathname = `${url.pathname.replace(/\/+$/, "")}${path}`;

@@ -1,7 +1,7 @@
 import type { CheckResult } from "../run/result";
 
-/** What a result says beyond its state, in the order in which a person wants it; only what is known. */
-export const detailsOf = ({
+/** The details of a result in reading order; only what is known. */
+export const listDetails = ({
   reason,
   owner,
   expected,

@@ -26,5 +26,5 @@ export type ReporterName = keyof typeof REPORTERS;
 
 export const REPORTER_NAMES = Object.keys(REPORTERS) as ReporterName[];
 
-/** The reporters that show earlier runs beside the one they report: only for them a history is read. */
+/** The reporters that show earlier runs too; a history is read only for them. */
 export const SHOWS_EARLIER_RUNS: ReadonlySet<ReporterName> = new Set(["html"]);

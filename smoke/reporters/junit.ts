@@ -1,11 +1,11 @@
 import junit from "junit-report-builder";
 import type { CheckResult, SmokeReport } from "../run/result";
-import { detailsOf } from "./details";
+import { listDetails } from "./details";
 import type { Reporter } from "./reporter";
 import { targetName } from "./target-name";
 
 const text = (result: CheckResult): string =>
-  detailsOf(result)
+  listDetails(result)
     .map(([name, value]) => `${name}: ${value}`)
     .join("\n");
 
@@ -36,8 +36,8 @@ function addProperties(node: { property(name: string, value: string): unknown },
 }
 
 /**
- * For CI systems: JUnit XML. A degraded check is passed there, with its reason as output; an inconclusive one is an error; one in
- * quarantine is skipped.
+ * For CI systems: JUnit XML. A degraded check is passed there, with its reason as output; an inconclusive one is an
+ * error; one in quarantine is skipped.
  */
 export const junitReporter = (): Reporter => ({
   render: (report) => {

@@ -1,15 +1,18 @@
 import { CHECK_STATES } from "../../contract/endpoint/checks";
 import { printable } from "../../lib/printable";
 import { type CheckResult, isFailing, type SmokeReport } from "../run/result";
-import { detailsOf } from "./details";
+import { listDetails } from "./details";
 import { MARKS } from "./marks";
 import type { Reporter } from "./reporter";
 import { targetName } from "./target-name";
 
-/** Nobody reads more there. Checks. */
+/** The most checks that are listed; nobody reads more there. */
 const MOST_DETAILS = 50;
 
-/** GitHub takes 1 MiB of a step summary. What does not pass may take most of it, the table the rest but for a margin. Bytes. */
+/**
+ * GitHub takes 1 MiB of a step summary. What does not pass may take most of it, the table the rest but for a margin.
+ * Bytes.
+ */
 const ROOM = { details: 768 * 1024, table: 192 * 1024 } as const;
 
 /** Text without markup in Markdown, in a table too. An address in it is a link. */
@@ -38,7 +41,9 @@ const detailed = (result: CheckResult): string =>
     ...(result.quarantine
       ? [`- quarantined until ${result.quarantine.until}: ${escaped(result.quarantine.reason)}`]
       : []),
-    ...detailsOf(result).map(([name, value]) => `- ${name === "nextStep" ? "**next step**" : name}: ${escaped(value)}`),
+    ...listDetails(result).map(
+      ([name, value]) => `- ${name === "nextStep" ? "**next step**" : name}: ${escaped(value)}`,
+    ),
     `- attempts: ${result.attempts.length}`,
     "",
   ].join("\n");
@@ -47,11 +52,11 @@ const row = ({ state, title, durationMs, reason = "" }: CheckResult): string =>
   `| ${MARKS[state]} ${state} | ${escaped(title)} | ${durationMs > 0 ? `${durationMs} ms` : ""} | ${escaped(reason)} |`;
 
 /** The text of as many checks as there is room for. */
-function fitting(checks: readonly CheckResult[], textOf: (check: CheckResult) => string, room: number): string[] {
+function fitting(checks: readonly CheckResult[], toText: (check: CheckResult) => string, room: number): string[] {
   let left = room;
   const texts: string[] = [];
   for (const check of checks.slice(0, MOST_DETAILS)) {
-    const text = textOf(check);
+    const text = toText(check);
     left -= Buffer.byteLength(text) + 1;
     if (left < 0) break;
     texts.push(text);
@@ -63,7 +68,10 @@ const andMore = (left: number): string[] => (left > 0 ? [`and ${left} more`, ""]
 
 const HEAD = ["| State | Check | Time | Reason |", "| --- | --- | ---: | --- |"];
 
-/** For a GitHub step summary: the verdict, what failed with its next step, then a table of the rest that did not simply pass. */
+/**
+ * For a GitHub step summary: the verdict, what failed with its next step, then a table of the rest that did not simply
+ * pass.
+ */
 export const markdownReporter = (): Reporter => ({
   render: (report) => {
     const { checks, summary, durationMs, interrupted, target, contract } = report;

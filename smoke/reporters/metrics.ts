@@ -21,8 +21,8 @@ export interface Metric {
 }
 
 /**
- * Checks that get time series of their own at most, those that did not pass first. Bounds the series of a run to six times this and a
- * constant; label values are names of the plan and never what an answer says.
+ * Checks that get time series of their own at most, those that did not pass first. Bounds the series of a run to six
+ * times this and a constant; label values are names of the plan and never what an answer says.
  */
 export const MOST_CHECKS_WITH_SERIES = 1_000;
 
@@ -34,13 +34,13 @@ function withSeries({ checks }: SmokeReport): readonly CheckResult[] {
   );
 }
 
-const labelsOf = ({ id, group, profile }: CheckResult) => ({ check: id, group, ...(profile && { profile }) });
+const checkLabels = ({ id, group, profile }: CheckResult) => ({ check: id, group, ...(profile && { profile }) });
 
 const once = (value: number): readonly Sample[] => [{ labels: {}, value }];
 
 const CHECK_LABELS = ["check", "group", "profile"] as const;
 
-/** What the reporters prometheus and otlp say of a run. */
+/** The metrics that the reporters prometheus and otlp write. */
 export const METRICS: readonly Metric[] = [
   {
     name: "ekyc.smoke.check.state",
@@ -50,7 +50,7 @@ export const METRICS: readonly Metric[] = [
     samples: (report) =>
       withSeries(report).flatMap((result) =>
         CHECK_STATES.map((state) => ({
-          labels: { ...labelsOf(result), state },
+          labels: { ...checkLabels(result), state },
           value: Number(result.state === state),
         })),
       ),
@@ -63,7 +63,7 @@ export const METRICS: readonly Metric[] = [
     samples: (report) =>
       withSeries(report)
         .filter(({ attempts }) => attempts.length > 0)
-        .map((result) => ({ labels: labelsOf(result), value: result.durationMs / 1_000 })),
+        .map((result) => ({ labels: checkLabels(result), value: result.durationMs / 1_000 })),
   },
   {
     name: "ekyc.smoke.checks",
@@ -104,15 +104,15 @@ export const METRICS: readonly Metric[] = [
     unit: "s",
     help: "When the run ended, in seconds since 1970; silence shows as its age.",
     labels: [],
-    samples: (report) => once(endOf(report) / 1_000),
+    samples: (report) => once(endTime(report) / 1_000),
   },
 ];
 
 /** When a run ended, in milliseconds since 1970. */
-export const endOf = ({ startedAt, durationMs }: SmokeReport): number => Date.parse(startedAt) + durationMs;
+export const endTime = ({ startedAt, durationMs }: SmokeReport): number => Date.parse(startedAt) + durationMs;
 
 /** The samples of a metric with the label that all of them have. */
-export const samplesOf = (metric: Metric, report: SmokeReport): readonly Sample[] =>
+export const metricSamples = (metric: Metric, report: SmokeReport): readonly Sample[] =>
   metric
     .samples(report)
     .map(({ labels, value }) => ({ labels: { environment: targetName(report), ...labels }, value }));

@@ -1,5 +1,5 @@
 import { below } from "./below";
-import { endOf, METRICS, samplesOf } from "./metrics";
+import { endTime, METRICS, metricSamples } from "./metrics";
 import type { Reporter } from "./reporter";
 import { targetName } from "./target-name";
 
@@ -11,13 +11,13 @@ const attributes = (values: Readonly<Record<string, string | undefined>>) =>
 /** For OpenTelemetry: an ExportMetricsServiceRequest in the JSON form of OTLP 1.x, of gauges. */
 export const otlpReporter = (): Reporter => ({
   render: (report) => {
-    const timeUnixNano = String(BigInt(endOf(report)) * 1_000_000n);
+    const timeUnixNano = String(BigInt(endTime(report)) * 1_000_000n);
     const metrics = METRICS.map((metric) => ({
       name: metric.name,
       description: metric.help,
       unit: metric.unit,
       gauge: {
-        dataPoints: samplesOf(metric, report).map(({ labels, value }) => ({
+        dataPoints: metricSamples(metric, report).map(({ labels, value }) => ({
           attributes: attributes(labels),
           timeUnixNano,
           asDouble: value,

@@ -1,5 +1,5 @@
 import { below } from "./below";
-import { METRICS, type Metric, type Sample, samplesOf } from "./metrics";
+import { METRICS, type Metric, metricSamples, type Sample } from "./metrics";
 import type { Reporter } from "./reporter";
 import { targetName } from "./target-name";
 
@@ -28,7 +28,7 @@ export const prometheusReporter = (): Reporter => ({
   render: (report) =>
     METRICS.map((metric) => {
       const name = prometheusName(metric);
-      const samples = samplesOf(metric, report).map((sample) => line(name, sample));
+      const samples = metricSamples(metric, report).map((sample) => line(name, sample));
       return samples.length === 0 ? "" : `# HELP ${name} ${metric.help}\n# TYPE ${name} gauge\n${samples.join("\n")}\n`;
     }).join(""),
   // PUT takes the place of the whole group, so that a check that is gone does not keep its last state for ever.

@@ -9,11 +9,14 @@ export interface PushRequest {
   readonly contentType: string;
 }
 
-/** What a run looks like while it goes on and when it has ended. */
+/** Shows a run while it is running and after it has ended. */
 export interface Reporter {
   /** Before the first check. */
   start?(target: string, checks: number): void;
-  /** After each check, in the order in which they end. Returns what can be written at once, which `render` then leaves out. */
+  /**
+   * After each check, in the order in which they end. Returns what can be written at once, which `render` then leaves
+   * out.
+   */
   result?(result: CheckResult): string | undefined;
   /** The report as text that ends with a line break. */
   render(report: SmokeReport): string;

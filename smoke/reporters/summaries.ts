@@ -1,6 +1,6 @@
 import type { ReporterName } from ".";
 
-/** What each reporter is for, for help and documentation. */
+/** What each reporter is for, as shown in help and documentation. */
 export const SUMMARIES: Readonly<Record<ReporterName, string>> = {
   list: "for people in a terminal: progress, then each check, why it did not pass and the next step",
   json: "the whole report, of the schema smoke/generated/report.schema.json",

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { mapTexts } from "../../lib/map-texts";
 import { printable, visible } from "../../lib/printable";
 import { type CheckResult, isFailing } from "../run/result";
-import { detailsOf } from "./details";
+import { listDetails } from "./details";
 import type { Reporter } from "./reporter";
 
 /** Text on a line of TAP, where # begins a directive. */
@@ -17,7 +17,7 @@ function diagnostics(result: CheckResult): string {
   const { state, attempts, durationMs, parameters } = result;
   const facts = {
     state,
-    ...Object.fromEntries(detailsOf(result)),
+    ...Object.fromEntries(listDetails(result)),
     durationMs,
     ...(parameters && { parameters }),
     attempts,

@@ -1,5 +1,5 @@
 import type { SmokeReport } from "../run/result";
 
-/** What a report is about, in a word: its environment, else the host of its target. */
+/** The name of a report's target: its environment, else its host. */
 export const targetName = ({ environment, target }: Pick<SmokeReport, "environment" | "target">): string =>
   environment ?? (URL.canParse(target) ? new URL(target).host : target);

@@ -17,7 +17,10 @@ export function otlpAddress(variables: Variables): string {
   );
 }
 
-/** Headers of OTEL_EXPORTER_OTLP_HEADERS: `name=value`, separated by commas, values percent-encoded. @throws UserError */
+/**
+ * Headers of OTEL_EXPORTER_OTLP_HEADERS: `name=value`, separated by commas, values percent-encoded.
+ * @throws UserError
+ */
 export function otlpHeaders(variables: Variables): Record<string, string> {
   const text = variables[HEADERS] ?? "";
   try {

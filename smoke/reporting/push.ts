@@ -3,14 +3,14 @@ import { withRetries } from "../../lib/retry";
 import { retryAfterMs } from "../http/retry-after";
 import type { PushRequest } from "../reporters/reporter";
 
-/** Answers after which OTLP/HTTP asks for another attempt; a Pushgateway behind a proxy gives the same. */
+/** Statuses after which OTLP/HTTP asks for another attempt; a Pushgateway behind a proxy sends the same ones. */
 const RETRYABLE: readonly number[] = [429, 502, 503, 504];
 
 const ATTEMPTS = 3;
 
 export interface PushOptions {
   readonly headers: Readonly<Record<string, string>>;
-  /** When it is given up, all attempts together. Milliseconds from now. */
+  /** The time limit for all attempts together. Milliseconds from now. */
   readonly withinMs: number;
   readonly clock: Clock;
   /** A number from 0 up to but not including 1, for jitter. */

@@ -47,7 +47,7 @@ export function reporterChoice(text: string, previous: readonly ReporterChoice[]
   return [...previous, { name, ...(where === undefined ? {} : { where }) }];
 }
 
-function addressOf(name: ReporterName, text: string, headers: Readonly<Record<string, string>>): Destination {
+function parseAddress(name: ReporterName, text: string, headers: Readonly<Record<string, string>>): Destination {
   if (!PUSHING.includes(name)) {
     throw new UserError(
       `The reporter ${name} writes to stdout or a file and cannot send to an address; ${PUSHING.join(" and ")} can.`,
@@ -70,14 +70,14 @@ function addressOf(name: ReporterName, text: string, headers: Readonly<Record<st
   return { kind: "address", address, headers };
 }
 
-function destinationOf({ name, where }: ReporterChoice, variables: Variables): Destination {
+function parseDestination({ name, where }: ReporterChoice, variables: Variables): Destination {
   const text = where ?? (name === "otlp" ? otlpAddress(variables) : undefined);
   if (text === undefined) return { kind: "stdout" };
-  if (/^https?:/i.test(text)) return addressOf(name, text, name === "otlp" ? otlpHeaders(variables) : {});
+  if (/^https?:/i.test(text)) return parseAddress(name, text, name === "otlp" ? otlpHeaders(variables) : {});
   return { kind: "file", path: text, append: text === variables["GITHUB_STEP_SUMMARY"] };
 }
 
-const placeOf = (destination: Destination): string => {
+const placeName = (destination: Destination): string => {
   switch (destination.kind) {
     case "stdout":
       return "stdout";
@@ -92,11 +92,14 @@ const placeOf = (destination: Destination): string => {
  * Where each report goes. Every file is known to be writable afterwards, and no place is written to twice.
  * @throws UserError
  */
-export function destinationsOf(choices: readonly ReporterChoice[], variables: Variables): readonly ReportDestination[] {
-  const all = choices.map((choice) => ({ name: choice.name, destination: destinationOf(choice, variables) }));
+export function parseDestinations(
+  choices: readonly ReporterChoice[],
+  variables: Variables,
+): readonly ReportDestination[] {
+  const all = choices.map((choice) => ({ name: choice.name, destination: parseDestination(choice, variables) }));
   const takenBy = new Map<string, ReporterName>();
   for (const { name, destination } of all) {
-    const place = placeOf(destination);
+    const place = placeName(destination);
     const other = takenBy.get(place);
     if (other !== undefined) {
       throw new UserError(

@@ -8,8 +8,8 @@ export interface ReporterFlags {
 }
 
 /**
- * The reporters that the command line asks for: list unless it names another, and with --quiet always list on stdout, where nothing else
- * may be written then.
+ * The reporters that the command line asks for: list unless it names another, and with --quiet always list on stdout,
+ * where nothing else may be written then.
  * @throws UserError
  */
 export function reporterChoices({ reporter = [{ name: "list" }], output, quiet }: ReporterFlags): ReporterChoice[] {

@@ -10,7 +10,7 @@ import type { CheckResult, SmokeReport } from "../run/result";
 import { push } from "./push";
 import type { Destination, ReportDestination } from "./report-destination";
 
-/** How long a collector may take, all attempts together. Milliseconds. */
+/** The time limit for a collector, all attempts together. Milliseconds. */
 const PUSH_MS = 10_000;
 
 /** The same after Ctrl-C, when a person waits for the prompt. Milliseconds. */
@@ -74,8 +74,8 @@ export class Reporting {
   }
 
   /**
-   * Writes every report: files first, then stdout, then what goes over the network. One that cannot be written does not keep the
-   * others from it.
+   * Writes every report: files first, then stdout, then what goes over the network. One that cannot be written does not
+   * keep the others from it.
    * @returns what could not be written
    */
   async finish(report: SmokeReport): Promise<readonly UserError[]> {

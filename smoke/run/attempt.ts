@@ -1,9 +1,9 @@
 import type { Clock } from "../../lib/clock";
-import { upstreamRequestIdOf } from "../http/answer";
+import { readUpstreamRequestId } from "../http/answer";
 import { NoAnswerError } from "../http/http-client";
 import type { HttpAnswer } from "../http/http-exchange";
 import { retryAfterMs } from "../http/retry-after";
-import { codeOf } from "../knowledge/failure-of";
+import { answerCode } from "../knowledge/find-failure";
 import type { Attempt } from "./result";
 
 /** One request of a check and what came of it: an answer, or the reason why there is none. */
@@ -16,7 +16,10 @@ export interface Outcome {
 const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [name in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [name in K]: V });
 
-/** Makes one attempt: sends a request and waits for its answer. @throws what `exchange` throws, but for a NoAnswerError */
+/**
+ * Makes one attempt: sends a request and waits for its answer.
+ * @throws what `exchange` throws, but for a NoAnswerError
+ */
 export async function attempt(exchange: () => Promise<HttpAnswer>, clock: Clock): Promise<Outcome> {
   const startedAt = new Date(clock.now()).toISOString();
   try {
@@ -27,8 +30,8 @@ export async function attempt(exchange: () => Promise<HttpAnswer>, clock: Clock)
         startedAt,
         durationMs: answer.durationMs,
         status: answer.status,
-        ...optional("code", codeOf(answer)),
-        ...optional("upstreamRequestId", upstreamRequestIdOf(answer)),
+        ...optional("code", answerCode(answer)),
+        ...optional("upstreamRequestId", readUpstreamRequestId(answer)),
         ...optional("retryAfterMs", retryAfterMs(answer, clock.now())),
       },
     };

@@ -2,7 +2,7 @@ import type { Check } from "../checks/check";
 import { isPaced } from "./quota-action";
 import { groupedBy, inTurns } from "./spread";
 
-/** What a run may not exceed. */
+/** The limits of a run. */
 export interface Budget {
   /** Requests, those sent again included. @default - as many as the plan has, and their retries */
   readonly maxRequests?: number;
@@ -10,7 +10,7 @@ export interface Budget {
   readonly maxDurationMs?: number;
 }
 
-/** Why a check was skipped that did not fit. */
+/** Why a check was skipped that the budget has no room for. */
 export const BUDGET = "budget";
 
 /** Requests that the pace lets start within a time: the first starts at once. */
@@ -18,8 +18,9 @@ const startsWithin = (durationMs: number, requestsPerSecond: number): number =>
   Math.max(1, Math.ceil((durationMs / 1_000) * requestsPerSecond));
 
 /**
- * The checks, of which those that do not fit are skipped. The checks of the endpoint itself come first, then in turns one of each profile,
- * each in the order of the plan: the same plan and budget choose the same checks. A request is sent again only from what these leave.
+ * The checks, of which those that do not fit are skipped. The checks of the endpoint itself come first, then in turns
+ * one of each profile, each in the order of the plan: the same plan and budget choose the same checks. A request is
+ * sent again only from what these leave.
  */
 export function fitToBudget(checks: readonly Check[], budget: Budget, requestsPerSecond: number): readonly Check[] {
   const { maxRequests = Number.POSITIVE_INFINITY, maxDurationMs } = budget;

@@ -2,7 +2,7 @@ import type { Check, Earlier } from "../checks/check";
 import type { HttpAnswer } from "../http/http-exchange";
 import type { CheckResult } from "./result";
 
-/** The outcome of a check that others follow. */
+/** The outcome of a check that others wait for. */
 interface Followed {
   readonly ended: Promise<Earlier>;
   readonly end: (it: Earlier) => void;
@@ -10,7 +10,7 @@ interface Followed {
   followers: number;
 }
 
-/** Hands the outcome of a check to those that follow it, and keeps it no longer than until the last of them has it. */
+/** Hands the outcome of a check to the checks that wait for it, and drops it once the last one has it. */
 export class EarlierChecks {
   private readonly followed = new Map<string, Followed>();
 

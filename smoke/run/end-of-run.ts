@@ -20,10 +20,10 @@ export interface EndOfRun {
 }
 
 /** The end of a run by a signal of the user's, or because its time is up. */
-export function endOf({ clock, signal, maxDurationMs }: EndOptions): EndOfRun {
+export function watchForEnd({ clock, signal, maxDurationMs }: EndOptions): EndOfRun {
   const ending = new AbortController();
   const over = new AbortController();
-  // Every request under way listens to it, which is no leak.
+  // Every request in flight listens to it; that is not a leak.
   setMaxListeners(0, ending.signal);
   const interrupt = (): void => ending.abort(INTERRUPTED);
   if (signal?.aborted) interrupt();

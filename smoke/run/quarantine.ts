@@ -2,7 +2,7 @@ import type { CheckResult, Quarantine, SmokeReport } from "./result";
 
 type Quarantines = Readonly<Record<string, Quarantine>>;
 
-/** Whether a quarantine is over at a time: its end date is the last day on which it holds, in UTC. */
+/** Whether a quarantine has expired: its end date is the last day on which it holds, in UTC. */
 const isOver = ({ until }: Quarantine, time: number): boolean => new Date(time).toISOString().slice(0, 10) > until;
 
 /** The result with the quarantine of its profile, if there is one that holds at a time. Its state stays what it is. */
@@ -11,7 +11,7 @@ export function quarantined(result: CheckResult, quarantines: Quarantines | unde
   return quarantine === undefined || isOver(quarantine, time) ? result : { ...result, quarantine };
 }
 
-/** What a run says of the quarantines of its profiles that are over, one sentence each. */
+/** One sentence for each expired quarantine of a run's profiles. */
 export function endedQuarantines({ checks, startedAt }: SmokeReport, quarantines: Quarantines): string[] {
   const checked = new Set(checks.map(({ profile }) => profile));
   return Object.entries(quarantines)

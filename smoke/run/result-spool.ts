@@ -4,13 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CheckResult } from "./result";
 
-/** Text that is kept in memory before it goes to the disk: some 400 results, more than any plan without a matrix has. Characters. */
+/**
+ * Text that is kept in memory before it goes to the disk: some 400 results, more than any plan without a matrix has.
+ * Characters.
+ */
 const MOST_IN_MEMORY = 256 * 1024;
 
 /**
- * The results of a run while it goes on. A few stay in memory; from then on they go to a temporary file, one line of JSON each, so that
- * memory does not grow with the run. The file is this user's alone (mode 0600) and has no name any more once it is open: however the
- * process ends, nothing of it is left. On a disk that takes no more, results stay in memory.
+ * The results of a run while it goes on. A few stay in memory; from then on they go to a temporary file, one line of
+ * JSON each, so that memory does not grow with the run. The file is this user's alone (mode 0600) and has no name any
+ * more once it is open: however the process ends, nothing of it is left. On a disk that takes no more, results stay in
+ * memory.
  */
 export class ResultSpool {
   private lines: string[] = [];

@@ -14,19 +14,22 @@ const OBSTACLE_EXIT: Readonly<Record<Obstacle, ExitCode>> = {
   "credentials-refused": EXIT.usage,
 };
 
-/** How many checks ended in each state. */
+/** The number of checks in each state. */
 export function summarize(results: readonly CheckResult[]): Record<CheckState, number> {
   const summary = { pass: 0, degraded: 0, fail: 0, skipped: 0, inconclusive: 0 };
   for (const { state } of results) summary[state] += 1;
   return summary;
 }
 
-/** Whether a check speaks against its run: it failed or could not be decided, and is not in quarantine. */
+/** Whether a check fails its run: it failed or could not be decided, and is not in quarantine. */
 export const isFailing = ({ state, quarantine }: CheckResult): boolean =>
   (state === "fail" || state === "inconclusive") && quarantine === undefined;
 
-/** The exit code of a run. No check that passed is a failure, and so are one that could not be decided and an interruption. */
-export function exitCodeOf(
+/**
+ * The exit code of a run. No check that passed is a failure, and so are one that could not be decided and an
+ * interruption.
+ */
+export function runExitCode(
   results: readonly CheckResult[],
   obstacle: Obstacle | undefined,
   interrupted = false,

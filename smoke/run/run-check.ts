@@ -4,7 +4,7 @@ import { backoffMs } from "../../lib/backoff";
 import type { Clock } from "../../lib/clock";
 import type { Release, TokenBucket } from "../../lib/token-bucket";
 import type { Check } from "../checks/check";
-import { describeAnswer, fieldsOf } from "../http/answer";
+import { bodyFields, describeAnswer } from "../http/answer";
 import { type CallApi, isApiCall } from "../http/api-call";
 import { send } from "../http/http-client";
 import type { HttpAnswer, SignRequest } from "../http/http-exchange";
@@ -13,14 +13,17 @@ import { attempt, type Outcome } from "./attempt";
 import type { CheckResult } from "./result";
 import { type Diagnosis, diagnose } from "./verdict";
 
-/** A Retry-After beyond this is not waited for: the checks would stand still. Milliseconds. */
+/** The longest Retry-After that is waited for: longer would stall the checks. Milliseconds. */
 const LONGEST_WAIT_MS = 30_000;
 
-/** A key in the right form that no endpoint knows. */
+/** A well-formed key that no endpoint knows. */
 const WRONG_KEY = `ekyc_aaaaaaaa_${"A".repeat(43)}`;
 
 export interface CheckOptions extends RunFacts {
-  /** Plaintext client key; sent only as a bearer token to the target: in X-Client-Authorization where requests are signed. */
+  /**
+   * Plaintext client key; sent only as a bearer token to the target: in X-Client-Authorization where requests are
+   * signed.
+   */
   readonly key: string;
   /** Plaintext of a key that was revoked; sent only as a bearer token to the target. @default - no check needs one */
   readonly revokedKey?: string;
@@ -46,7 +49,7 @@ export interface Allowance {
 export interface CheckContext {
   readonly options: CheckOptions;
   /** Keeps the pace of the action that a check reaches faceid with. */
-  readonly bucketOf: (check: Check) => TokenBucket;
+  readonly bucketFor: (check: Check) => TokenBucket;
   readonly retriesLeft: Allowance;
   readonly clock: Clock;
   /** Aborted when the run ends early, with the reason for which what is left is skipped. */
@@ -96,15 +99,15 @@ export const skipped = (check: Check, reason: string, attempts: CheckResult["att
 });
 
 /**
- * Whether sending the request again can help and does no harm: what failed must be transient by the table of failures, and the request
- * either changes nothing or was, by its answer, not carried out.
+ * Whether sending the request again can help and does no harm: what failed must be transient by the table of failures,
+ * and the request either changes nothing or was, by its answer, not carried out.
  */
 function mayRepeat({ request }: Check, { answer }: Outcome, { failure }: Diagnosis): boolean {
   if (failure === undefined || failure.retry === "no") return false;
   const changesNothing = isApiCall(request)
     ? request.action !== APPLY_SDK_VERIFICATION_TOKEN
     : request.method === "GET";
-  return changesNothing || (answer !== undefined && fieldsOf(answer)["retryable"] === true);
+  return changesNothing || (answer !== undefined && bodyFields(answer)["retryable"] === true);
 }
 
 const described = ({ answer, error }: Outcome): string =>
@@ -142,7 +145,7 @@ function finished(check: Check, outcomes: readonly Outcome[], diagnosis: Diagnos
 }
 
 /** How the request of a check is sent, and its answer had. */
-function exchangeOf(check: Check, { options, signal }: CheckContext): () => Promise<HttpAnswer> {
+function makeExchange(check: Check, { options, signal }: CheckContext): () => Promise<HttpAnswer> {
   const { timeoutMs, target, callApi, sign } = options;
   const { request } = check;
   if (!isApiCall(request)) {
@@ -154,16 +157,17 @@ function exchangeOf(check: Check, { options, signal }: CheckContext): () => Prom
 }
 
 /**
- * Runs one check, with as many attempts as it takes and is allowed. Each that reaches faceid takes its turn in the pace of the run.
- * Not `withRetries`: an answer that is to be had again is a value, each attempt is kept, and between two a turn is waited for and given back.
+ * Runs one check, with as many attempts as it takes and is allowed. Each that reaches faceid takes its turn in the pace
+ * of the run. Not `withRetries`: an answer that is to be had again is a value, each attempt is kept, and between two a
+ * turn is waited for and given back.
  * @param turn the turn of the first attempt, for a check that reaches faceid
  */
 export async function runCheck(check: Check, context: CheckContext, turn?: Release): Promise<FinishedCheck> {
-  const { options, bucketOf, clock, random, signal, retriesLeft } = context;
-  const exchange = exchangeOf(check, context);
+  const { options, bucketFor, clock, random, signal, retriesLeft } = context;
+  const exchange = makeExchange(check, context);
   const outcomes: Outcome[] = [];
   try {
-    for (let release = turn; ; release = check.spendsQuota ? await bucketOf(check).take(signal) : undefined) {
+    for (let release = turn; ; release = check.spendsQuota ? await bucketFor(check).take(signal) : undefined) {
       const outcome = await attempt(exchange, clock).finally(release);
       outcomes.push(outcome);
       const diagnosis = diagnose(check, outcome, options);

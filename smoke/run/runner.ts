@@ -6,13 +6,13 @@ import { isApiCall } from "../http/api-call";
 import { REPORT_SCHEMA_NAME, REPORT_VERSION } from "../schema/vocabulary";
 import { type Budget, fitToBudget } from "./budget";
 import { EarlierChecks } from "./earlier-checks";
-import { endOf, INTERRUPTED } from "./end-of-run";
+import { INTERRUPTED, watchForEnd } from "./end-of-run";
 import { quarantined } from "./quarantine";
-import { isPaced, quotaActionOf } from "./quota-action";
-import { type CheckResult, exitCodeOf, type Obstacle, type Quarantine, type SmokeReport, summarize } from "./result";
+import { isPaced, quotaAction } from "./quota-action";
+import { type CheckResult, type Obstacle, type Quarantine, runExitCode, type SmokeReport, summarize } from "./result";
 import { ResultSpool } from "./result-spool";
 import { type CheckContext, type CheckOptions, type FinishedCheck, runCheck, skipped } from "./run-check";
-import { runIdOf } from "./run-id";
+import { makeRunId } from "./run-id";
 import { undecided } from "./undecided";
 
 export interface RunOptions extends CheckOptions {
@@ -24,9 +24,9 @@ export interface RunOptions extends CheckOptions {
   readonly quarantine?: Readonly<Record<string, Quarantine>>;
   /** Version of this project, for the report. */
   readonly toolVersion: string;
-  /** What the run may not exceed. @default - nothing */
+  /** The limits of the run. @default - nothing */
   readonly budget?: Budget;
-  /** Told of each result as it comes. */
+  /** Called with each result as it arrives. */
   readonly onResult?: (result: CheckResult) => void;
   /** @default systemClock */
   readonly clock?: Clock;
@@ -47,7 +47,7 @@ const OBSTACLES: Readonly<Record<Obstacle, { readonly reason: string; readonly s
 };
 
 /** What a finished check puts in the way of the rest, by the exit code of its failure. */
-function obstacleOf(check: Check, { failure }: FinishedCheck, isFirst: boolean): Obstacle | undefined {
+function findObstacle(check: Check, { failure }: FinishedCheck, isFirst: boolean): Obstacle | undefined {
   if (failure?.exitCode === 3 && isFirst && !check.spendsQuota) return "unreachable";
   if (failure?.exitCode !== 2) return undefined;
   if (isApiCall(check.request)) return "credentials-refused";
@@ -55,10 +55,11 @@ function obstacleOf(check: Check, { failure }: FinishedCheck, isFirst: boolean):
 }
 
 /**
- * Runs checks in their order. Those that reach faceid start at the pace of the quota, which each action has for itself, and overlap; the
- * others run one by one, none that posts ahead of that pace, and when the first of them is not answered or one of them says that the key is
- * refused, what depends on it is skipped. A check that follows an earlier one waits for it; one that fails itself is inconclusive and ends
- * nothing. Once the run is interrupted or its time is up, what is under way and what is left is skipped.
+ * Runs checks in their order. Those that reach faceid start at the pace of the quota, which each action has for itself,
+ * and overlap; the others run one by one, none that posts ahead of that pace, and when the first of them is not
+ * answered or one of them says that the key is refused, what depends on it is skipped. A check that follows an earlier
+ * one waits for it; one that fails itself is inconclusive and ends nothing. Once the run is interrupted or its time is
+ * up, what is under way and what is left is skipped.
  */
 export async function runSmoke(checks: readonly Check[], options: RunOptions): Promise<SmokeReport> {
   const results = new ResultSpool();
@@ -72,27 +73,27 @@ export async function runSmoke(checks: readonly Check[], options: RunOptions): P
 async function runInto(results: ResultSpool, checks: readonly Check[], options: RunOptions): Promise<SmokeReport> {
   const { clock = systemClock, random = Math.random, key, revokedKey = "", pace, budget = {} } = options;
   const started = clock.now();
-  const end = endOf({ clock, signal: options.signal, maxDurationMs: budget.maxDurationMs });
+  const end = watchForEnd({ clock, signal: options.signal, maxDurationMs: budget.maxDurationMs });
   const { signal } = end;
   const plan = fitToBudget(checks, budget, pace.requestsPerSecond);
   const planned = plan.filter(({ skip }) => skip === undefined).length;
   let spare = (budget.maxRequests ?? Number.POSITIVE_INFINITY) - planned;
   const buckets = new Map<string, TokenBucket>();
-  const bucketOf = (check: Check): TokenBucket => {
-    const action = quotaActionOf(check);
+  const bucketFor = (check: Check): TokenBucket => {
+    const action = quotaAction(check);
     const bucket = buckets.get(action) ?? new TokenBucket({ requestsPerSecond: pace.requestsPerSecond, clock });
     buckets.set(action, bucket);
     return bucket;
   };
   const retriesLeft = { take: () => spare-- > 0 };
-  const context: CheckContext = { options, bucketOf, retriesLeft, clock, random, signal };
+  const context: CheckContext = { options, bucketFor: bucketFor, retriesLeft, clock, random, signal };
   const earlier = new EarlierChecks(plan);
   const underWay = new Set<Promise<void>>();
   const atEndpoint = new Set<Promise<void>>();
   let obstacle: Obstacle | undefined;
 
   const record = (check: Check, finished: FinishedCheck): void => {
-    // The one place through which a result leaves the runner: no text in it can hold a key, a token or an image.
+    // Every result leaves the runner through here, so that no text in it can hold a key, a token or an image.
     const secrets = [key, revokedKey, ...(check.secrets ?? [])];
     const safe = redactAll(quarantined(finished.result, options.quarantine, started), secrets);
     results.add(safe);
@@ -104,7 +105,7 @@ async function runInto(results: ResultSpool, checks: readonly Check[], options: 
   const run = async (check: Check, turn?: Release): Promise<void> => {
     try {
       const finished = await runCheck(check, context, turn);
-      obstacle ??= obstacleOf(check, finished, results.count === 0);
+      obstacle ??= findObstacle(check, finished, results.count === 0);
       record(check, finished);
     } catch (error) {
       giveUp(check, error);
@@ -128,7 +129,7 @@ async function runInto(results: ResultSpool, checks: readonly Check[], options: 
       if (check.skip !== undefined) skip(check, check.skip);
       else if (check.spendsQuota) {
         while (!isApiCall(check.request) && atEndpoint.size >= options.concurrency) await Promise.race(atEndpoint);
-        const turn = await bucketOf(check)
+        const turn = await bucketFor(check)
           .take(signal)
           .catch(() => undefined);
         if (turn === undefined) skip(check, String(signal.reason));
@@ -136,7 +137,7 @@ async function runInto(results: ResultSpool, checks: readonly Check[], options: 
       } else {
         await Promise.all(underWay);
         const turn = isPaced(check)
-          ? await bucketOf(check)
+          ? await bucketFor(check)
               .take(signal)
               .catch(() => undefined)
           : undefined;
@@ -153,7 +154,7 @@ async function runInto(results: ResultSpool, checks: readonly Check[], options: 
   return {
     schema: REPORT_SCHEMA_NAME,
     version: REPORT_VERSION,
-    runId: runIdOf(started, random),
+    runId: makeRunId(started, random),
     toolVersion: options.toolVersion,
     ...(options.environment === undefined ? {} : { environment: options.environment }),
     ...(options.region === undefined ? {} : { region: options.region }),
@@ -162,7 +163,7 @@ async function runInto(results: ResultSpool, checks: readonly Check[], options: 
     pace,
     startedAt: new Date(started).toISOString(),
     durationMs: Math.round(clock.now() - started),
-    exitCode: exitCodeOf(inOrder, obstacle, interrupted),
+    exitCode: runExitCode(inOrder, obstacle, interrupted),
     ...(obstacle === undefined ? {} : { obstacle }),
     ...(interrupted ? { interrupted } : {}),
     summary: summarize(inOrder),

@@ -9,10 +9,10 @@ export function inTurns<T>(groups: readonly (readonly T[])[]): T[] {
 }
 
 /** The items by a key, in the order in which the keys come first. */
-export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+export function groupedBy<T>(items: readonly T[], toKey: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const key = keyOf(item);
+    const key = toKey(item);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);

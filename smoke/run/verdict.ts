@@ -2,12 +2,12 @@ import type { FailureSpec } from "../../contract/vendor/failure";
 import { fillIn } from "../../lib/fill-in";
 import type { Check, Verdict } from "../checks/check";
 import { isApiCall } from "../http/api-call";
-import { callFailureOf } from "../knowledge/call-failure-of";
-import { factsOf, type RunFacts } from "../knowledge/facts";
-import { failureByCode, failureOf } from "../knowledge/failure-of";
+import { collectFacts, type RunFacts } from "../knowledge/facts";
+import { findCallFailure } from "../knowledge/find-call-failure";
+import { failureByCode, findFailure } from "../knowledge/find-failure";
 import type { Outcome } from "./attempt";
 
-/** A verdict with what the table of failures knows: state, reason, owner and next step of what failed. */
+/** A verdict, completed from the table of failures: state, reason, owner and next step. */
 export interface Diagnosis {
   readonly verdict: Verdict;
   /** Present when the check did not pass and the table was asked. */
@@ -21,12 +21,12 @@ export function diagnose(check: Check, outcome: Outcome, run: RunFacts): Diagnos
   const { answer, error } = outcome;
   const startedAt = Date.parse(outcome.attempt.startedAt);
   const verdict = answer ? check.judge(answer, startedAt) : unanswered(outcome);
-  const facts = factsOf(run, check, answer, startedAt);
+  const facts = collectFacts(run, check, answer, startedAt);
   if (verdict.state !== "fail" || verdict.nextStep !== undefined) {
     const { nextStep } = verdict;
     return { verdict: nextStep === undefined ? verdict : { ...verdict, nextStep: fillIn(nextStep, facts) } };
   }
-  const known = isApiCall(check.request) ? callFailureOf : failureOf;
+  const known = isApiCall(check.request) ? findCallFailure : findFailure;
   const failure = answer ? known(answer) : failureByCode(error?.code ?? "");
   if (failure === undefined) throw new Error(`the table of failures has no ${error?.code}`);
   return {

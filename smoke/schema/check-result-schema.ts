@@ -23,7 +23,7 @@ export const CHECK_RESULT: JsonSchema = {
   type: "object",
   properties: {
     id: text("Stable id, for example token:HK."),
-    title: text("A sentence: what must be so."),
+    title: text("A sentence: what must be true."),
     group: { type: "string", enum: CHECK_GROUPS, description: "What the check is about." },
     profile: text("Name of the profile a token is requested with."),
     idCardType: text("The profile's IdCardType."),

@@ -9,7 +9,7 @@ import { REPORT_SCHEMA_NAME, REPORT_VERSION } from "./vocabulary";
 
 const SUMMARY: JsonSchema = {
   title: "Summary",
-  description: "How many checks ended in each state.",
+  description: "The number of checks in each state.",
   type: "object",
   properties: Object.fromEntries(CHECK_STATES.map((state) => [state, count(`Checks that ended in ${state}.`)])),
   required: CHECK_STATES,
@@ -99,7 +99,10 @@ export const REPORT_SHAPE: JsonSchema = {
   },
 };
 
-/** JSON Schema of the smoke report. A new optional field does not raise the version; a field that goes or changes its meaning does. */
+/**
+ * JSON Schema of the smoke report. A new optional field does not raise the version; a field that goes or changes its
+ * meaning does.
+ */
 export const REPORT_SCHEMA: JsonSchema = {
   ...REPORT_SHAPE,
   $defs: { ...REPORT_SHAPE.$defs, CheckResult: { ...CHECK_RESULT, allOf: CHECK_RESULT_RULES } },

@@ -6,7 +6,7 @@ import { directTransport } from "./direct-transport";
 import type { Target } from "./target";
 
 /** The way to faceid in the target's region, with the credentials in the variables. @throws UserError without them */
-export function callApiOf({ region = "" }: Target, variables: Variables): CallApi {
+export function makeCallApi({ region = "" }: Target, variables: Variables): CallApi {
   const credentials = scriptCredentials(variables);
   credentials();
   return directTransport(new TencentClient({ region, credentials, variables }));

@@ -10,7 +10,8 @@ export const KEY_VARIABLE = "EKYC_CLIENT_KEY";
 const FIX = `Create one with \`npm run keys -- create --env NAME --key-file FILE\`, then set ${KEY_VARIABLE} or name the file with --key-file.`;
 
 /**
- * The run's client key, from a file or from {@link KEY_VARIABLE}; never from the command line, where every process could read it.
+ * The run's client key, from a file or from {@link KEY_VARIABLE}; never from the command line, where every process
+ * could read it.
  * @throws UserError that never holds what it read
  */
 export function readClientKey(keyFile: string | undefined, variables: Variables): string {

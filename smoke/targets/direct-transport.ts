@@ -13,7 +13,7 @@ import type { CallOptions, TencentClient, TencentResponse } from "../../sdk/tenc
 import type { ApiCall, CallApi } from "../http/api-call";
 import { NoAnswerError } from "../http/http-client";
 import type { HttpAnswer } from "../http/http-exchange";
-import { networkFailureOf } from "../knowledge/network";
+import { findNetworkFailure } from "../knowledge/network";
 
 type Action = (
   client: TencentClient,
@@ -22,7 +22,7 @@ type Action = (
 ) => Promise<TencentResponse>;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
-  // What breaks a rule is sent on purpose, to be refused.
+  // Requests that break a rule are sent on purpose, to be refused.
   [APPLY_SDK_VERIFICATION_TOKEN]: (client, parameters, options) =>
     applySdkVerificationToken(client, parameters as ApplySdkVerificationTokenRequest, options),
   [GET_SDK_VERIFICATION_RESULT]: (client, parameters, options) =>
@@ -37,7 +37,7 @@ const answer = (status: number, body: object, durationMs: number): HttpAnswer =>
   durationMs,
 });
 
-/** The code that Node gives the failure of a connection. */
+/** Node's code for a failed connection. */
 function systemCode(error: unknown): string | undefined {
   for (let at = error as NodeJS.ErrnoException | undefined; at !== undefined; at = at.cause as typeof at) {
     const { code } = at;
@@ -59,7 +59,7 @@ function failed(error: TencentError, durationMs: number, timeoutMs: number): Htt
   if (error instanceof TencentTimeoutError) {
     throw new NoAnswerError(`no answer within ${timeoutMs} ms`, "timeout", durationMs, cause);
   }
-  const code = error instanceof TencentNetworkError ? networkFailureOf(systemCode(error)) : "no_connection";
+  const code = error instanceof TencentNetworkError ? findNetworkFailure(systemCode(error)) : "no_connection";
   throw new NoAnswerError(error.message, code, durationMs, cause);
 }
 

@@ -9,7 +9,7 @@ import { REQUESTS_PER_SECOND } from "../../contract/vendor/limits";
 import { contractAt, type RevisionDate } from "../../contract/vendor/revisions";
 import { quotaShare, wantsSignedRequests } from "../../environments/derived";
 import { loadEnvironment } from "../../environments/load-environment";
-import { outputsFileOf, readOutputs } from "../../environments/outputs-file";
+import { outputsFileFor, readOutputs } from "../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { UserError } from "../../lib/user-error";
 
@@ -41,7 +41,7 @@ export interface Target {
 /** The target that is a deployed environment. */
 export type DeployedTarget = Target & Required<Pick<Target, "environment" | "region" | "url">>;
 
-/** How an endpoint is judged that no environment describes: by the newest revision, at the vendor's own quota. */
+/** How to judge an endpoint without an environment: by the newest revision, at the vendor's own quota. */
 const UNDESCRIBED = {
   profiles: DEFAULT_PROFILES,
   exact: false,
@@ -84,8 +84,8 @@ function endpointUrl(text: string): string {
 }
 
 /**
- * The target that `--env` or `--url` names. With `--env` the profiles are those of the environment file, so the run also tells
- * whether what is deployed is what is configured; with `--url` they are the 21 defaults.
+ * The target that `--env` or `--url` names. With `--env` the profiles are those of the environment file, so the run
+ * also tells whether what is deployed is what is configured; with `--url` they are the 21 defaults.
  * @param needsUrl false while only the plan is wanted
  * @throws UserError
  */
@@ -100,19 +100,22 @@ export function resolveTarget(options: TargetOptions, needsUrl: boolean): Target
     return { ...UNDESCRIBED, url: endpointUrl(options.url ?? "") };
   }
   const environment = loadEnvironment(options.env);
-  if (!needsUrl) return targetOf(environment);
-  return deployedTarget(environment, readOutputs(environment.name, options.outputs ?? outputsFileOf(environment.name)));
+  if (!needsUrl) return environmentTarget(environment);
+  return deployedTarget(
+    environment,
+    readOutputs(environment.name, options.outputs ?? outputsFileFor(environment.name)),
+  );
 }
 
 /** What a run of a deployed environment checks. @throws UserError for an address to which no key may be sent */
 export const deployedTarget = (environment: ResolvedEnvironment, outputs: TokenEndpointOutputs): DeployedTarget => ({
-  ...targetOf(environment),
+  ...environmentTarget(environment),
   environment: environment.name,
   region: environment.region,
   url: endpointUrl(outputs.endpointUrl),
 });
 
-function targetOf(environment: ResolvedEnvironment): Target {
+function environmentTarget(environment: ResolvedEnvironment): Target {
   const { name, profiles, region, smoke, endpoint } = environment;
   return {
     environment: name,

@@ -21,7 +21,7 @@ import {
   loadStack,
   startLocalCloud,
 } from "../../../local-cloud";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { scriptCredentials } from "../../../sdk/credentials";
 import { putSecretValue } from "../../../sdk/ssm";
 import { TencentClient } from "../../../sdk/tencent-client";
@@ -67,7 +67,7 @@ beforeEach(async () => {
   local = await startLocalCloud({ clock });
   await loadStack(local, stackFile);
   start = clock.now();
-  const variables = variablesOf(local);
+  const variables = localVariables(local);
   const client = new TencentClient({ region: CONFIG.region, credentials: scriptCredentials(variables), variables });
   local.cloud.ssm.createSecret({
     name: CONFIG.secretName,

@@ -8,7 +8,10 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-/** How long a set is used without asking, how long while SSM fails, and the least time between two reads: as docs/keys.md promises. */
+/**
+ * How long a set is used without asking, how long while SSM fails, and the least time between two reads: as
+ * docs/keys.md promises.
+ */
 const [MAX_AGE_MS, MAX_STALE_AGE_MS, MIN_INTERVAL_MS] = [60_000, 600_000, 1_000] as const;
 
 const PROFILES = { httpMethod: "GET", path: "/v1/profiles" };

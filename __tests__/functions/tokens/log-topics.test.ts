@@ -19,7 +19,9 @@ profiles: { select: [HK, ML], overrides: { ML: { checkMode: 2, compareImage: req
 let endpoint: LocalEndpoint | undefined;
 afterEach(() => endpoint?.close());
 
-/** Every byte that a whole run of the checks, and one request with all that an app can send, leave in the log topics. */
+/**
+ * Every byte that a whole run of the checks, and one request with all that an app can send, leave in the log topics.
+ */
 async function topicsAfterRun(kind: "web" | "event", options: LocalCloudOptions = {}) {
   const environment = loadFile(`${FILE}function: { kind: ${kind}, memoryMb: 256 }\n`);
   const { name, profiles, contract } = environment;

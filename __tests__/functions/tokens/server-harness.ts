@@ -69,7 +69,10 @@ export interface ServerRequest {
   readonly body?: string;
 }
 
-/** The real server on a free port of loopback, with the real core and SDK before an upstream that answers as the test says. */
+/**
+ * The real server on a free port of loopback, with the real core and SDK before an upstream that answers as the test
+ * says.
+ */
 export class ServerHarness {
   readonly client = newClientKey({ now: Date.now() });
   readonly port: number;

@@ -12,7 +12,10 @@ import { temporaryFolder } from "../../helpers/temporary-folder";
 import { reply, TencentServer } from "../../helpers/tencent-server";
 import { until } from "../../helpers/until";
 
-/** Says where the server listens, and lets it listen on a socket of the file system instead, for a test must not need a port. */
+/**
+ * Says where the server listens, and lets it listen on a socket of the file system instead, for a test must not need a
+ * port.
+ */
 const LISTEN = `
 const { Server } = require("node:net");
 const { listen } = Server.prototype;

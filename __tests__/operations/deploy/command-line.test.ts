@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { deploy as deployCommand } from "../../../scripts/deploy";
 import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { runScript } from "../../helpers/run-script";
@@ -24,7 +24,7 @@ const fakeCdktf = (end = "exit 0") =>
   fakeBinary("cdktf", `printf '%s\\n' "$@" > cdktf-arguments\necho planned\necho warned >&2\n${end}`);
 
 /** The variables of a shell in which both the scripts and the provider go to the local cloud. */
-const variables = () => ({ ...variablesOf(localCloud), HTTP_PROXY: localCloud.url, TENCENTCLOUD_PROTOCOL: "HTTP" });
+const variables = () => ({ ...localVariables(localCloud), HTTP_PROXY: localCloud.url, TENCENTCLOUD_PROTOCOL: "HTTP" });
 
 const surroundings = (env: Record<string, string>) => ({
   PATH: `${TERRAFORM}:${fakeCdktf()}`,

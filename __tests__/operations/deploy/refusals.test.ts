@@ -1,8 +1,8 @@
 import { EXIT } from "../../../lib/user-error";
-import { DEPLOYMENT_CHECKS, refusalsOf } from "../../../operations/deploy/refusals";
+import { DEPLOYMENT_CHECKS, findRefusals } from "../../../operations/deploy/refusals";
 import type { FindingState } from "../../../operations/doctor/check";
 import type { DoctorReport } from "../../../operations/doctor/report";
-import { exitCodeOf, summarize } from "../../../operations/doctor/report";
+import { doctorExitCode, summarize } from "../../../operations/doctor/report";
 
 /** A report in which every check passed, but for those of the given states. */
 function reportWith(states: Readonly<Record<string, FindingState>>, reached = true): DoctorReport {
@@ -12,7 +12,7 @@ function reportWith(states: Readonly<Record<string, FindingState>>, reached = tr
     version: 1,
     environment: "dev",
     target: "127.0.0.1",
-    exitCode: exitCodeOf(checks, reached),
+    exitCode: doctorExitCode(checks, reached),
     summary: summarize(checks),
     checks,
   };
@@ -29,8 +29,8 @@ describe("a deployment", () => {
   });
 
   it("is not refused when all passed, nor for what could not be decided", () => {
-    expect(refusalsOf(reportWith({}))).toEqual({ exitCode: EXIT.ok, failed: [], undecided: [] });
-    const { exitCode, undecided } = refusalsOf(reportWith({ provider: "unknown", site: "unknown" }));
+    expect(findRefusals(reportWith({}))).toEqual({ exitCode: EXIT.ok, failed: [], undecided: [] });
+    const { exitCode, undecided } = findRefusals(reportWith({ provider: "unknown", site: "unknown" }));
     expect([exitCode, ids(undecided)]).toEqual([EXIT.ok, ["provider", "site"]]);
   });
 
@@ -40,7 +40,7 @@ describe("a deployment", () => {
     ["a missing tool and wrong configuration", { terraform: "fail", region: "fail" }, true, EXIT.unreachable],
     ["an API that is not reached", { credentials: "unknown" }, false, EXIT.unreachable],
   ])("is refused for %s", (_what, states, reached, exitCode) => {
-    const refusals = refusalsOf(reportWith(states, reached));
+    const refusals = findRefusals(reportWith(states, reached));
     expect(refusals.exitCode).toBe(exitCode);
     expect(ids(refusals.failed).sort()).toEqual(
       Object.keys(states)

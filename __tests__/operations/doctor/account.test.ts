@@ -10,7 +10,7 @@ import { region } from "../../../operations/doctor/checks/region";
 import { scfRole } from "../../../operations/doctor/checks/scf-role";
 import { site } from "../../../operations/doctor/checks/site";
 import type { DoctorOptions } from "../../../operations/doctor/context";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import type { Statement } from "../../helpers/role";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { type Reply, reply } from "../../helpers/tencent-server";
@@ -29,7 +29,7 @@ async function restart(options: LocalCloudOptions): Promise<void> {
 }
 
 const look = (check: DoctorCheck, options: Partial<DoctorOptions> = {}) =>
-  examine(check, { variables: variablesOf(localCloud), ...options });
+  examine(check, { variables: localVariables(localCloud), ...options });
 
 const answer = (action: string, code: string, message?: string): void =>
   localCloud.faults.add({ action, times: 9, kind: "error", code, ...(message && { message }) } satisfies Fault);
@@ -59,7 +59,7 @@ describe("the credentials", () => {
     ["wrong", { TENCENTCLOUD_SECRET_KEY: "WrongEXAMPLE" }, /^AuthFailure\.SignatureFailure: /],
     ["with a token they do not have", { TENCENTCLOUD_SECURITY_TOKEN: "TokenEXAMPLE" }, /^AuthFailure\.TokenFailure: /],
   ])("fail when %s, and are not shown", async (_what, wrong, sentence) => {
-    const variables = { ...variablesOf(localCloud), ...wrong };
+    const variables = { ...localVariables(localCloud), ...wrong };
     const result = await look(credentials, { variables });
     expect(result).toMatchObject({ state: "fail", found: expect.stringMatching(sentence) });
     for (const secret of Object.values(wrong).filter(Boolean)) expect(JSON.stringify(result)).not.toContain(secret);
@@ -156,7 +156,7 @@ describe("the site", () => {
 
   /** What the check finds of a local cloud that it takes for the vendor. */
   const lookAbroad = (variables: Record<string, string>) =>
-    look(site, { variables, apiVariables: variablesOf(localCloud) });
+    look(site, { variables, apiVariables: localVariables(localCloud) });
 
   it("passes when the international endpoint knows the key", async () => {
     expect(await lookAbroad(KEY)).toMatchObject({

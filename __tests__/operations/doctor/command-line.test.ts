@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { DOCTOR_CHECKS } from "../../../operations/doctor/checks";
 import type { DoctorReport } from "../../../operations/doctor/report";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { synthesize } from "../../../operations/stacks/synthesize";
 import { doctor as doctorCommand } from "../../../scripts/doctor";
 import { runCommandInProcess } from "../../helpers/run-command-in-process";
@@ -25,7 +25,7 @@ afterEach(() => localCloud.close());
 const doctor = (args: readonly string[], env: Record<string, string> = {}) =>
   runCommandInProcess(doctorCommand, args, {
     cwd,
-    variables: { PATH: fakeTerraform("1.11.4"), HOME: cwd, ...variablesOf(localCloud), ...env },
+    variables: { PATH: fakeTerraform("1.11.4"), HOME: cwd, ...localVariables(localCloud), ...env },
   });
 
 const reportOf = (stdout: string): DoctorReport => JSON.parse(stdout) as DoctorReport;

@@ -7,7 +7,7 @@ import type { DoctorCheck } from "../../../operations/doctor/check";
 import { clientKey } from "../../../operations/doctor/checks/client-key";
 import { secret } from "../../../operations/doctor/checks/secret";
 import { smokeKey } from "../../../operations/doctor/checks/smoke-key";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { examine } from "./examine";
 
@@ -27,7 +27,7 @@ afterEach(async () => {
   await localCloud.close();
 });
 
-const look = (check: DoctorCheck) => examine(check, { root, variables: variablesOf(localCloud) });
+const look = (check: DoctorCheck) => examine(check, { root, variables: localVariables(localCloud) });
 
 /** Leaves what a deployment leaves: the secret's container and the outputs file. */
 function deploy() {
@@ -129,7 +129,7 @@ describe("the client key", () => {
     const outputs = join(root, "other.json");
     renameSync(join(root, "outputs.dev.json"), outputs);
     expect(await look(clientKey)).toMatchObject({ state: "unknown" });
-    expect(await examine(clientKey, { root, outputs, variables: variablesOf(localCloud) })).toMatchObject({
+    expect(await examine(clientKey, { root, outputs, variables: localVariables(localCloud) })).toMatchObject({
       state: "fail",
       fix: `npm run keys -- create --env dev --outputs ${outputs} --key-file key.txt`,
     });

@@ -1,6 +1,6 @@
 import { loadEnvironment } from "../../../environments/load-environment";
 import type { LocalCloud } from "../../../local-cloud";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { CosClient } from "../../../sdk/cos";
 import { scriptCredentials } from "../../../sdk/credentials";
 
@@ -8,7 +8,7 @@ import { scriptCredentials } from "../../../sdk/credentials";
 export async function keepState(local: LocalCloud, state: string): Promise<void> {
   const { state: backend } = loadEnvironment("prod");
   if (backend.backend !== "cos") throw new Error("prod keeps its state elsewhere");
-  const variables = variablesOf(local);
+  const variables = localVariables(local);
   const client = new CosClient({ ...backend, credentials: scriptCredentials(variables), variables });
   const key = `${backend.prefix}/prod/terraform.tfstate`;
   await client.putObject(key, Buffer.from(state), { contentType: "application/json", forbidOverwrite: false });

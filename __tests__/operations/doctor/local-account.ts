@@ -1,5 +1,5 @@
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../../../local-cloud";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { roleCredentials, type Statement } from "../../helpers/role";
 import { TencentServer } from "../../helpers/tencent-server";
 import { SECRET_KEY } from "./examine";
@@ -15,7 +15,7 @@ export const closeAccount = (localCloud: LocalCloud): Promise<void> => localClou
 export function roleVariables(localCloud: LocalCloud, statement: readonly Statement[]): Record<string, string> {
   const role = roleCredentials(localCloud, "deployer", statement);
   return {
-    ...variablesOf(localCloud),
+    ...localVariables(localCloud),
     TENCENTCLOUD_SECRET_ID: role.secretId,
     TENCENTCLOUD_SECRET_KEY: role.secretKey,
     TENCENTCLOUD_SECURITY_TOKEN: role.token,

@@ -4,7 +4,7 @@ import { loadEnvironment } from "../../../environments/load-environment";
 import { readOutputs } from "../../../environments/outputs-file";
 import { newClientKey } from "../../../keys/client-keys";
 import type { Variables } from "../../../lib/variables";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { doctor as doctorCommand } from "../../../scripts/doctor";
 import { type LocalEndpoint, startLocalEndpoint } from "../../helpers/local-endpoint";
 import { runCommandInProcess } from "../../helpers/run-command-in-process";
@@ -19,7 +19,7 @@ afterAll(() => endpoint.close());
 
 const doctor = (args: readonly string[], env: Variables = {}) =>
   runCommandInProcess(doctorCommand, ["--env", "dev", "--outputs", endpoint.outputsFile, ...args], {
-    variables: { ...variablesOf(endpoint.deployment.localCloud), ...env },
+    variables: { ...localVariables(endpoint.deployment.localCloud), ...env },
   });
 
 const topic = () => {

@@ -53,7 +53,9 @@ const linesOf = ({ markers }: MarkerReport) => Object.fromEntries(markers.map(({
 const platformLine = (requestId: string, text: string): void =>
   cloud().cls.deliver(topic().topicId, text, { SCF_RequestId: requestId, SCF_Type: "Platform" });
 
-/** Randomness, and the markers that were made of it: of the response's body, the request's, the header and the query. */
+/**
+ * Randomness, and the markers that were made of it: of the response's body, the request's, the header and the query.
+ */
 function rememberedMarkers() {
   const markers: string[] = [];
   const random = (): string => {

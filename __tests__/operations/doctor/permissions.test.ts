@@ -5,7 +5,7 @@ import type { LocalCloud } from "../../../local-cloud";
 import type { DoctorCheck } from "../../../operations/doctor/check";
 import { permissions } from "../../../operations/doctor/checks/permissions";
 import type { DoctorOptions } from "../../../operations/doctor/context";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { type PolicyName, policyFile } from "../../../policies/published";
 import type { Statement } from "../../helpers/role";
 import { temporaryFolder } from "../../helpers/temporary-folder";
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => closeAccount(localCloud));
 
 const look = (check: DoctorCheck, options: Partial<DoctorOptions> = {}) =>
-  examine(check, { variables: variablesOf(localCloud), ...options });
+  examine(check, { variables: localVariables(localCloud), ...options });
 
 const asRole = (statement: readonly Statement[]): Record<string, string> => roleVariables(localCloud, statement);
 

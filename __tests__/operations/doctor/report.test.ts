@@ -1,5 +1,5 @@
 import { type Finding, fail, pass, unknown } from "../../../operations/doctor/check";
-import { exitCodeOf } from "../../../operations/doctor/report";
+import { doctorExitCode } from "../../../operations/doctor/report";
 import { examine, KEY } from "./examine";
 
 const [GOOD, BAD, OPEN] = [pass("it is"), fail("it is not", "mend it"), unknown("it cannot be seen", "look there")];
@@ -13,7 +13,7 @@ describe("the exit code of an examination", () => {
     ["all passed that needs no API, which was not reached", [GOOD], false, 3],
     ["something failed, and the API was not reached", [BAD], false, 3],
   ])("when %s", (_what, findings, reached, code) => {
-    expect(exitCodeOf(findings, reached)).toBe(code);
+    expect(doctorExitCode(findings, reached)).toBe(code);
   });
 });
 

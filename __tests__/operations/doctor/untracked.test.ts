@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadEnvironment } from "../../../environments/load-environment";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import { untracked } from "../../../operations/doctor/checks/untracked";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { synthesize } from "../../../operations/stacks/synthesize";
 import { SYNTH_FOLDER } from "../../../operations/stacks/synthesized-stacks";
 import { temporaryFolder } from "../../helpers/temporary-folder";
@@ -30,7 +30,7 @@ afterEach(async () => {
   await localCloud.close();
 });
 
-const look = (environment = "dev") => examine(untracked, { root, environment, variables: variablesOf(localCloud) });
+const look = (environment = "dev") => examine(untracked, { root, environment, variables: localVariables(localCloud) });
 
 function createSecret(): void {
   const { ssm, clock } = localCloud.cloud;

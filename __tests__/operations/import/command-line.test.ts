@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { importUntracked } from "../../../scripts/import";
 import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { temporaryFolder } from "../../helpers/temporary-folder";
@@ -32,7 +32,7 @@ const run = (args: readonly string[], env: Record<string, string> = {}) =>
     variables: {
       PATH: terraform(),
       HOME: cwd,
-      ...variablesOf(localCloud),
+      ...localVariables(localCloud),
       HTTP_PROXY: localCloud.url,
       TENCENTCLOUD_PROTOCOL: "HTTP",
       ...env,

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { type LocalCloud, loadStack, startLocalCloud } from "../../../local-cloud";
 import { FINDERS, NOT_IMPORTED } from "../../../operations/import/finders";
 import { type StackResources, untrackedResources } from "../../../operations/import/untracked";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { synthesize } from "../../../operations/stacks/synthesize";
-import { stackFileOf } from "../../../operations/stacks/synthesized-stacks";
+import { stackFileFor } from "../../../operations/stacks/synthesized-stacks";
 import { resources as boundTypes } from "../../../provider/resources.json";
 import { scriptCredentials } from "../../../sdk/credentials";
 import { TencentClient } from "../../../sdk/tencent-client";
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => local.close());
 
 const search = (resources: StackResources, known: readonly string[] = []) => {
-  const variables = variablesOf(local);
+  const variables = localVariables(local);
   const client = new TencentClient({ region: REGION, credentials: scriptCredentials(variables), variables });
   return untrackedResources(resources, new Set(known), client);
 };
@@ -47,7 +47,7 @@ const found = (ids: Readonly<Record<string, string>>) =>
 
 describe("resources that the state does not know", () => {
   it("are found with the ids that they got, each of the several of one type, in a stack with releases, alarms and a schedule", async () => {
-    const file = stackFileOf("prod", synthesize(temporaryFolder()));
+    const file = stackFileFor("prod", synthesize(temporaryFolder()));
     const { resource } = JSON.parse(readFileSync(file, "utf8")) as { resource: StackResources };
     const ids = await load(file);
     const expected = found(ids);
@@ -68,7 +68,7 @@ describe("resources that the state does not know", () => {
   });
 
   it("are none in an account in which nothing was deployed", async () => {
-    const { resource } = JSON.parse(readFileSync(stackFileOf("prod", synthesize(temporaryFolder())), "utf8"));
+    const { resource } = JSON.parse(readFileSync(stackFileFor("prod", synthesize(temporaryFolder())), "utf8"));
     expect(await search(resource)).toEqual([]);
   });
 

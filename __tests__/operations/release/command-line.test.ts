@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { startLocalDeployment, variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables, startLocalDeployment } from "../../../operations/local/local-deployment";
 import { createLocalKey } from "../../../operations/local/local-run";
 import { readRecord } from "../../../operations/release/record";
 import { synthesize } from "../../../operations/stacks/synthesize";
-import { stackFileOf } from "../../../operations/stacks/synthesized-stacks";
+import { stackFileFor } from "../../../operations/stacks/synthesized-stacks";
 import { release } from "../../../scripts/release";
 import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { RunningScript } from "../../helpers/running-script";
@@ -59,9 +59,9 @@ describe("npm run release, against a deployed stack", () => {
     const stacks = synthesize(join(folder, "cdktf.out"));
     // Every request goes to the new version of an alias that has one.
     deployment = await startLocalDeployment({ random: () => 0, contract: "2025-01-14" });
-    const outputsFile = await deployment.load("staging", stackFileOf("staging", stacks), folder);
+    const outputsFile = await deployment.load("staging", stackFileFor("staging", stacks), folder);
     const key = await createLocalKey({ environment: "staging", deployment, outputsFile });
-    variables = { ...variablesOf(deployment.localCloud), EKYC_CLIENT_KEY: key };
+    variables = { ...localVariables(deployment.localCloud), EKYC_CLIENT_KEY: key };
     args = ["--env", "staging", "--outputs", outputsFile, "--record", recordFile, "--profiles", "HK"];
     // What was published before this second is older than what is deployed in it.
     for (const { versions } of deployment.localCloud.cloud.scf.functions.values()) {

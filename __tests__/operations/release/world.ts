@@ -8,12 +8,12 @@ import { readOutputs } from "../../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import { tokenEndpointStackProps } from "../../../environments/token-endpoint-props";
 import { type Clock, systemClock } from "../../../lib/clock";
-import { type LocalDeployment, startLocalDeployment, variablesOf } from "../../../operations/local/local-deployment";
+import { type LocalDeployment, localVariables, startLocalDeployment } from "../../../operations/local/local-deployment";
 import { createLocalKey } from "../../../operations/local/local-run";
 import { type ReleaseRecord, readRecord } from "../../../operations/release/record";
 import type { ReleaseStep } from "../../../operations/release/release";
 import { deployedVersions, releaseEnvironment } from "../../../operations/release/release-environment";
-import { stackFileOf } from "../../../operations/stacks/synthesized-stacks";
+import { stackFileFor } from "../../../operations/stacks/synthesized-stacks";
 import { handlerZip } from "../../helpers/scf";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
@@ -51,7 +51,7 @@ export function synthesizeReleased(environment = releasedEnvironment()): string 
   const app = new App({ outdir, stackTraces: false });
   new TokenEndpointStack(app, stackIdFor("dev"), tokenEndpointStackProps(environment));
   app.synth();
-  return stackFileOf("dev", outdir);
+  return stackFileFor("dev", outdir);
 }
 
 /** The zip with which a synthesized stack's endpoint is made. */
@@ -65,7 +65,10 @@ export function codeOf(stackFile: string): Buffer {
 
 /** A local cloud with the stack in it, a client key, and a change of the function that was not released. */
 export class ReleaseWorld {
-  /** What the cloud's random source gives: 0 leads every request to the new version of an alias that has one, 0.99 to the old. */
+  /**
+   * What the cloud's random source gives: 0 leads every request to the new version of an alias that has one, 0.99 to
+   * the old.
+   */
   drawn = 0;
   /** What is configured when a release begins. */
   environment = releasedEnvironment();
@@ -100,7 +103,7 @@ export class ReleaseWorld {
   }
 
   get variables() {
-    return variablesOf(this.deployment.localCloud);
+    return localVariables(this.deployment.localCloud);
   }
 
   get versions() {

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../../../local-cloud";
-import { canonicalCalls, digestOf } from "../../../proofs/e2e/calls";
+import { callsDigest, canonicalCalls } from "../../../proofs/e2e/calls";
 import { numberCalls } from "../../../proofs/e2e/numbered-call";
-import { callsOf, type E2eReport, stagesThatDiffer } from "../../../proofs/e2e/report";
+import { type E2eReport, reportedCalls, stagesThatDiffer } from "../../../proofs/e2e/report";
 
 /** An entry as `ssm:CreateSecret app-keys`, with what a test changes. */
 function entry(text: string, changes: Partial<AuditEntry> = {}): AuditEntry {
@@ -44,7 +44,7 @@ describe("calls in canonical order", () => {
 
   it("are others when the order of the calls about one resource changes", () => {
     const swapped = [...SECRET].reverse();
-    expect(digestOf(canonicalCalls(swapped))).not.toBe(digestOf(canonicalCalls(SECRET)));
+    expect(callsDigest(canonicalCalls(swapped))).not.toBe(callsDigest(canonicalCalls(SECRET)));
   });
 
   it("have a poll once, however often it asked, but an answer that differs on its own", () => {
@@ -75,9 +75,9 @@ describe("the calls of a stage", () => {
     const read = entry("ssm:GetSecretValue keys", { caller: "execution" });
     const calls = { "ssm keys": ["ssm:DescribeSecret"] };
     const describe = entry("ssm:DescribeSecret keys");
-    expect(callsOf([read, describe, describe, read])).toEqual({
+    expect(reportedCalls([read, describe, describe, read])).toEqual({
       calls,
-      callsDigest: digestOf(calls),
+      callsDigest: callsDigest(calls),
       callCount: 2,
       functionCalls: { "ssm:GetSecretValue": 2 },
     });
@@ -89,7 +89,7 @@ describe("the calls of a stage", () => {
     tools: { terraform: "terraform", terraformVersion: "1.11.4" },
     stages: Object.entries(stages).map(([name, [state, entries]]) => ({
       ...{ name, title: "", state, seconds: 1, result: "" },
-      ...callsOf(entries),
+      ...reportedCalls(entries),
     })),
   });
 

@@ -3,7 +3,7 @@ import type { ResolvedEnvironment } from "../../../environments/resolved-environ
 import type { AuditEntry } from "../../../local-cloud";
 import { expectEqual } from "../../../proofs/e2e/expect";
 import { neededPolicies } from "../../../proofs/e2e/published-policies";
-import { STAGE_NAMES, stagesOf, withNeeds } from "../../../proofs/e2e/stages";
+import { STAGE_NAMES, stagesFor, withNeeds } from "../../../proofs/e2e/stages";
 
 it("a stage runs after all that it needs, in the order of a deployment's life", () => {
   expect(withNeeds("drift").map(({ name }) => name)).toEqual(["deploy", "smoke", "drift"]);
@@ -12,7 +12,7 @@ it("a stage runs after all that it needs, in the order of a deployment's life", 
 
 it("a stage about something that the environment has not is left out", () => {
   const names = (changes: Partial<ResolvedEnvironment>): string[] =>
-    stagesOf({ ...loadEnvironment("dev"), ...changes }).map(({ name }) => name);
+    stagesFor({ ...loadEnvironment("dev"), ...changes }).map(({ name }) => name);
   expect(names({})).not.toContain("release");
   expect(names({ release: { alias: "live", steps: [100] } })).toEqual(STAGE_NAMES);
 });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { smoke as smokeCommand } from "../../../scripts/smoke";
 import { smokeHistory } from "../../../scripts/smoke-history";
 import { roleCredentials } from "../../helpers/role";
@@ -28,7 +28,11 @@ afterAll(async () => {
 });
 
 const keys = () => [...(local.cloud.cos.find("smoke-1250000000", undefined)?.objects.keys() ?? [])];
-const smoke = (place: string, more: readonly string[] = [], variables: Record<string, string> = variablesOf(local)) =>
+const smoke = (
+  place: string,
+  more: readonly string[] = [],
+  variables: Record<string, string> = localVariables(local),
+) =>
   runCommandInProcess(
     smokeCommand,
     ["--url", endpoint.url, "--profiles", "HK,ML", "--quiet", "--history", place, ...more],
@@ -37,7 +41,7 @@ const smoke = (place: string, more: readonly string[] = [], variables: Record<st
     },
   );
 const history = (...args: readonly string[]) =>
-  runCommandInProcess(smokeHistory, args, { variables: variablesOf(local) });
+  runCommandInProcess(smokeHistory, args, { variables: localVariables(local) });
 
 it("a run is kept in a bucket, shown from there, and deleted there", async () => {
   expect(await smoke(PLACE)).toMatchObject({ code: 1 });
@@ -63,7 +67,7 @@ it("a run is kept in a bucket, shown from there, and deleted there", async () =>
 it("the key needs to write only, and to read when a report shows earlier runs", async () => {
   const allow = (...action: string[]) => [{ effect: "allow", action, resource: "*" } as const];
   const variables = ({ secretId, secretKey, token }: ReturnType<typeof roleCredentials>) => ({
-    ...variablesOf(local),
+    ...localVariables(local),
     TENCENTCLOUD_SECRET_ID: secretId,
     TENCENTCLOUD_SECRET_KEY: secretKey,
     TENCENTCLOUD_SECURITY_TOKEN: token,
@@ -91,14 +95,14 @@ it.each<[string, string, () => Record<string, string>, number, RegExp]>([
   [
     "a bucket that is not there",
     "cos://nothing-1250000000/dev?region=ap-singapore",
-    () => variablesOf(local),
+    () => localVariables(local),
     2,
     /^error: The history cos:.* cannot be written to: there is no bucket nothing-1250000000 in ap-singapore \(.*\)\.\n {2}fix: Create it/,
   ],
   [
     "a bucket of another region, named by the environment",
     "cos://smoke-1250000000/dev",
-    () => ({ ...variablesOf(local), TENCENTCLOUD_REGION: "ap-jakarta" }),
+    () => ({ ...localVariables(local), TENCENTCLOUD_REGION: "ap-jakarta" }),
     2,
     /^error: .* there is no bucket smoke-1250000000 in ap-jakarta /,
   ],
@@ -110,7 +114,7 @@ it.each<[string, string, () => Record<string, string>, number, RegExp]>([
         { effect: "allow", action: "cos:GetObject", resource: "*" },
       ]);
       return {
-        ...variablesOf(local),
+        ...localVariables(local),
         TENCENTCLOUD_SECRET_ID: secretId,
         TENCENTCLOUD_SECRET_KEY: secretKey,
         TENCENTCLOUD_SECURITY_TOKEN: token,
@@ -129,14 +133,14 @@ it.each<[string, string, () => Record<string, string>, number, RegExp]>([
   [
     "COS that is away",
     PLACE,
-    () => ({ ...variablesOf(local), EKYC_CLOUD_ENDPOINT: "http://127.0.0.1:9" }),
+    () => ({ ...localVariables(local), EKYC_CLOUD_ENDPOINT: "http://127.0.0.1:9" }),
     3,
     /^error: The history cos:.* cannot be written to: PutObject failed on the network/,
   ],
   [
     "no region",
     "cos://smoke-1250000000/dev",
-    () => variablesOf(local),
+    () => localVariables(local),
     2,
     /^error: .*the bucket's region\.\n {2}fix: Add \?region=/,
   ],

@@ -8,7 +8,7 @@ import { expectInertPage } from "../expect-inert-page";
 const SAMPLES = Object.entries(SAMPLE_HISTORIES);
 
 const pageOf = (reports: readonly SmokeReport[]): string =>
-  historyPage(summarizeHistory(reports, { sloOf: () => 99, now: NOW }));
+  historyPage(summarizeHistory(reports, { sloFor: () => 99, now: NOW }));
 
 const sample = (name: string): string => pageOf(SAMPLE_HISTORIES[name] as readonly SmokeReport[]);
 

@@ -6,7 +6,7 @@ import { DAY, HOUR, MINUTE, reportOf, tokenResult } from "../../helpers/history-
 const NOW = Date.UTC(2025, 0, 14);
 
 const summarize = (reports: readonly SmokeReport[], slo = 99): EndpointHistory[] =>
-  summarizeHistory(reports, { sloOf: () => slo, now: NOW });
+  summarizeHistory(reports, { sloFor: () => slo, now: NOW });
 
 /** Runs of HK, one per state, a minute apart, the last one a minute ago. */
 const runsOf = (...checks: CheckResult[]): SmokeReport[] =>

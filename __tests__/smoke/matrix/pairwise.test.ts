@@ -1,7 +1,7 @@
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
 import { contractAt } from "../../../contract/vendor/revisions";
 import { DIMENSIONS, type MatrixCase } from "../../../smoke/matrix/case";
-import { classOf, pairwise } from "../../../smoke/matrix/pairwise";
+import { breachClass, pairwise } from "../../../smoke/matrix/pairwise";
 import { matrixProduct } from "../../../smoke/matrix/product";
 
 const product = matrixProduct(DEFAULT_PROFILES, contractAt("latest"));
@@ -25,7 +25,7 @@ describe("the pairwise selection", () => {
     ["compare-image", 0.6],
     ["compare-image-unused", 0.5],
   ])("has every pair that the cases of the class %s have, with fewer than %d of them", (name, share) => {
-    const [all, chosen] = [product, pairwise(product)].map((cases) => cases.filter((one) => classOf(one) === name));
+    const [all, chosen] = [product, pairwise(product)].map((cases) => cases.filter((one) => breachClass(one) === name));
     expect(pairsOf(chosen ?? [])).toEqual(pairsOf(all ?? []));
     expect(chosen?.length).toBeLessThan((all?.length ?? 0) * share);
   });

@@ -3,7 +3,7 @@ import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
 import { contractAt, type RevisionName } from "../../../contract/vendor/revisions";
 import { applySdkVerificationTokenRequestSchema } from "../../../contract/vendor/schema/request-schema";
 import { tokenCall } from "../../../smoke/checks/faceid";
-import { expectationOf } from "../../../smoke/matrix/case";
+import { caseExpectation } from "../../../smoke/matrix/case";
 import { matrixProduct } from "../../../smoke/matrix/product";
 
 const PHOTO = "AAAA";
@@ -25,13 +25,13 @@ describe("the product of the matrix", () => {
       );
       const cases = matrixProduct(Object.fromEntries(known), contract);
       const wrong = cases.filter(
-        (one) => validate(tokenCall(one.parameters, PHOTO).parameters) !== (expectationOf(one) !== "refused"),
+        (one) => validate(tokenCall(one.parameters, PHOTO).parameters) !== (caseExpectation(one) !== "refused"),
       );
       expect(wrong).toEqual([]);
       // Check modes 1 and 3 without a photo and 2 with one; levels 1 and 3 without actions, 2 and 4 with any or none.
       expect(cases.filter(({ breaches }) => breaches.length === 0)).toHaveLength(known.length * 3 * (2 + 2 * 17));
       // Check modes 1 and 3 with a photo, with the same levels and actions.
-      expect(cases.filter((one) => expectationOf(one) === "any")).toHaveLength(known.length * 2 * (2 + 2 * 17));
+      expect(cases.filter((one) => caseExpectation(one) === "any")).toHaveLength(known.length * 2 * (2 + 2 * 17));
     },
   );
 

@@ -2,7 +2,7 @@ import fs, { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
 import { startLocalCloud } from "../../../local-cloud";
-import { variablesOf } from "../../../operations/local/local-deployment";
+import { localVariables } from "../../../operations/local/local-deployment";
 import { issuesTokenCheck } from "../../../smoke/checks/issues-token";
 import { parseBucketAddress } from "../../../smoke/history/store/bucket-address";
 import { BucketHistory } from "../../../smoke/history/store/history-bucket";
@@ -48,7 +48,7 @@ async function objectsOf(report: SmokeReport): Promise<readonly string[]> {
   try {
     const bucket = local.cloud.cos.createBucket("smoke-1250000000", "ap-singapore");
     const place = "cos://smoke-1250000000/dev?region=ap-singapore";
-    const history = new BucketHistory(place, parseBucketAddress(place, {}), { variables: variablesOf(local) });
+    const history = new BucketHistory(place, parseBucketAddress(place, {}), { variables: localVariables(local) });
     await history.prepare();
     await keepReport(history, report);
     return [...bucket.objects.values()].map(({ body, ...object }) => JSON.stringify(object) + body.toString("latin1"));

@@ -3,7 +3,7 @@ import type { Profile } from "../../../contract/generated/types";
 import type { Check } from "../../../smoke/checks/check";
 import { adviceOn } from "../../../smoke/knowledge/advice";
 import { smokePlan } from "../../../smoke/plan/plan";
-import { exitCodeOf, type SmokeReport } from "../../../smoke/run/result";
+import { runExitCode, type SmokeReport } from "../../../smoke/run/result";
 import { type Hold, problem, type Script, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { checkOf, onToken, type SmokeRun, smokeRun } from "../../helpers/smoke-run";
 import { until } from "../../helpers/until";
@@ -213,7 +213,7 @@ describe("a smoke run", () => {
   });
 
   it("never takes zero checks for a success", () => {
-    expect(exitCodeOf([], undefined)).toBe(1);
+    expect(runExitCode([], undefined)).toBe(1);
   });
 });
 

@@ -2,7 +2,7 @@ import { scriptCredentials } from "../../../sdk/credentials";
 import { TencentClient } from "../../../sdk/tencent-client";
 import type { CallApi } from "../../../smoke/http/api-call";
 import { NoAnswerError } from "../../../smoke/http/http-client";
-import { callFailureOf } from "../../../smoke/knowledge/call-failure-of";
+import { findCallFailure } from "../../../smoke/knowledge/find-call-failure";
 import { directTransport } from "../../../smoke/targets/direct-transport";
 import { type Reply, reply, TencentServer } from "../../helpers/tencent-server";
 
@@ -47,7 +47,7 @@ describe("the transport of direct calls", () => {
     ["no JSON", reply.raw(200, "<html>")],
     ["a Response that breaks the contract", reply.ok({ Token: "T-1" })],
   ])("takes %s for a fault of the vendor's", async (_what, answer) => {
-    expect(callFailureOf(await call(answer))).toMatchObject({ code: "upstream_invalid_response", owner: "vendor" });
+    expect(findCallFailure(await call(answer))).toMatchObject({ code: "upstream_invalid_response", owner: "vendor" });
   });
 
   it("tells a connection that was reset", async () => {

@@ -1,4 +1,4 @@
-import { resourceOf } from "../../../policies/six-segments";
+import { sixSegmentName } from "../../../policies/six-segments";
 import type { IExecutionRole } from "../../execution-role/i-execution-role";
 
 type SecretAction = "ssm:GetSecretValue" | "ssm:ListSecretVersionIds";
@@ -23,5 +23,5 @@ export interface SecretIdentity {
 
 /** Lets a role do something to one secret. */
 export function grantSecret(role: IExecutionRole, action: readonly SecretAction[], secret: SecretIdentity): void {
-  role.addToPolicy({ effect: "allow", action, resource: [resourceOf("ssm:GetSecretValue", { ...secret })] });
+  role.addToPolicy({ effect: "allow", action, resource: [sixSegmentName("ssm:GetSecretValue", { ...secret })] });
 }

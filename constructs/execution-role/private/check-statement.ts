@@ -1,7 +1,7 @@
 import type { IConstruct } from "constructs";
 import { CAM_ACTIONS, camAction } from "../../../contract/vendor/cam-actions";
 import { didYouMean } from "../../../lib/nearest";
-import { breadthOf } from "../../../policies/breadth";
+import { findBreadth } from "../../../policies/breadth";
 import { ValidationError } from "../../validation-error";
 import type { PolicyStatement } from "../policy-document";
 
@@ -33,7 +33,7 @@ export function checkStatement(scope: IConstruct, statement: PolicyStatement): v
       `Correct it, add it there with its level and source, ${GIVE_REASON}`,
     );
   }
-  const { actions, resources } = breadthOf(action, resource);
+  const { actions, resources } = findBreadth(action, resource);
   if (actions[0] !== undefined) {
     throw new ValidationError(
       scope,

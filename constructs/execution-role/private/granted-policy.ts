@@ -2,7 +2,7 @@ import { CamPolicy } from "@cdktf/provider-tencentcloud/lib/cam-policy";
 import { CamRolePolicyAttachment } from "@cdktf/provider-tencentcloud/lib/cam-role-policy-attachment";
 import { dependable, Lazy, type TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
-import { breadthOf } from "../../../policies/breadth";
+import { findBreadth } from "../../../policies/breadth";
 import { suppress } from "../../private/suppress";
 import { checkBoundary, type PermissionBoundary } from "../permission-boundary";
 import { type PolicyStatement, policyDocument } from "../policy-document";
@@ -61,7 +61,7 @@ export class GrantedPolicy {
     if (permissionBoundary) checkBoundary(this.role, permissionBoundary, statement);
     this.statements.push(statement);
     if (statement.effect === "deny" || !("reason" in statement)) return;
-    const { actions, resources } = breadthOf(statement.action, statement.resource);
+    const { actions, resources } = findBreadth(statement.action, statement.resource);
     if (actions.length > 0) suppress(this.policy, "cam-wildcard-action", statement.reason);
     if (resources.length > 0) suppress(this.policy, "cam-wildcard-resource", statement.reason);
   }

@@ -9,8 +9,8 @@ export interface DocumentedCodes extends Listed {
 }
 
 /**
- * What the API page and the SDKs list for ApplySdkVerificationToken. The list is a description: that a code went from it is no proof that the
- * service does not answer it any more.
+ * What the API page and the SDKs list for ApplySdkVerificationToken. The list is a description: that a code went from
+ * it is no proof that the service does not answer it any more.
  */
 export const ACTION_CODES: readonly DocumentedCodes[] = [
   {

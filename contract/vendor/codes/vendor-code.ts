@@ -29,7 +29,10 @@ interface CommonCode extends CommonFailure {
 /** The meaning to whoever calls, or to the function and the checks. */
 type Meaning = string | { readonly function: string; readonly check: string };
 
-/** Codes with the same remedies, by code with their meaning. A person is told that meaning where the remedy has none of its own. */
+/**
+ * Codes with the same remedies, by code with their meaning. A person is told that meaning where the remedy has none of
+ * its own.
+ */
 export function vendorCodes(
   { problem, check, person, ...common }: CommonCode,
   meanings: Readonly<Record<string, Meaning>>,

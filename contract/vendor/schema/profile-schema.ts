@@ -4,7 +4,9 @@ import { parameterName } from "../wire-name";
 import { parameterSchema } from "./parameter-schema";
 import { type RuledObject, validationSchema } from "./ruled-object";
 
-/** The one parameter that a profile and a request share: the profile says that there is a photo, the request brings it. */
+/**
+ * The one parameter that a profile and a request share: the profile says that there is a photo, the request brings it.
+ */
 const COMPARE_IMAGE: JsonSchema = {
   type: "string",
   enum: ["request"],
@@ -40,8 +42,8 @@ export function profileSchema(terms: Terms | Contract): JsonSchema {
 }
 
 /**
- * JSON Schema of what an environment may change of a profile: everything but its IdCardType. It knows every revision; what the
- * environment's own lists, and the rules, are checked on the resolved profile.
+ * JSON Schema of what an environment may change of a profile: everything but its IdCardType. It knows every revision;
+ * what the environment's own lists, and the rules, are checked on the resolved profile.
  */
 export function profileOverrideSchema(terms: Terms): JsonSchema {
   const { idCardType: _fixed, ...properties } = profile(terms).context.properties;

@@ -4,7 +4,9 @@ import type { Contract, Terms } from "../revisions";
 import { parameterSchema } from "./parameter-schema";
 import { type RuledObject, validationSchema } from "./ruled-object";
 
-/** The body of ApplySdkVerificationToken (the common parameters travel in headers), by one revision or by all together. */
+/**
+ * The body of ApplySdkVerificationToken (the common parameters travel in headers), by one revision or by all together.
+ */
 export function applySdkVerificationTokenRequest(terms: Terms | Contract): RuledObject {
   const revision = "revision" in terms ? `revision ${terms.revision}` : "every revision";
   return {

@@ -2,11 +2,16 @@ import { DIALECT, type JsonSchema } from "../../../lib/json-schema";
 import type { OutputSpec } from "../outputs";
 import type { Terms } from "../revisions";
 
-/** A field that is not always answered may be absent, null or empty: what the vendor sends for "none" is not documented. */
+/**
+ * A field that is not always answered may be absent, null or empty: what the vendor sends for "none" is not documented.
+ */
 const fieldSchema = ({ always, meaning }: OutputSpec): JsonSchema =>
   always ? { type: "string", minLength: 1, description: meaning } : { description: meaning, tsType: "string | null" };
 
-/** JSON Schema of what ApplySdkVerificationToken answers inside its envelope. Fields we do not know are kept, not refused. */
+/**
+ * JSON Schema of what ApplySdkVerificationToken answers inside its envelope. Fields we do not know are kept, not
+ * refused.
+ */
 export function applySdkVerificationTokenResponseSchema({ outputs }: Pick<Terms, "outputs">): JsonSchema {
   return {
     $schema: DIALECT,

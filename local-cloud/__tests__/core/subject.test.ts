@@ -1,4 +1,4 @@
-import { subjectOf } from "../../core/subject";
+import { findSubject } from "../../core/subject";
 
 describe("what a request is about", () => {
   it.each([
@@ -10,10 +10,10 @@ describe("what a request is about", () => {
     ["DescribeResourceTagsByResourceIds", { ServiceType: "cam", ResourceIds: ["1", "2"] }, '["1","2"]'],
     ["DescribeTopics", { Filters: [{ Key: "topicId", Values: ["a"] }] }, '{"Key":"topicId","Values":["a"]}'],
   ])("%s is about the resource it names", (action, parameters, subject) => {
-    expect(subjectOf(action, parameters)).toBe(subject);
+    expect(findSubject(action, parameters)).toBe(subject);
   });
 
   it("is the action when no resource is named", () => {
-    expect(subjectOf("DescribeRoleList", { Page: 1, Rp: 200 })).toBe("DescribeRoleList");
+    expect(findSubject("DescribeRoleList", { Page: 1, Rp: 200 })).toBe("DescribeRoleList");
   });
 });

@@ -64,7 +64,10 @@ export function callCommon(
   return settle(options.proxy, (callback) => client.request(api.action, api.request, callback));
 }
 
-/** The SDK takes a proxy from nowhere but `http_proxy`, at the moment it sends: it is given variables of its own while a call lasts. */
+/**
+ * The SDK takes a proxy from nowhere but `http_proxy`, at the moment it sends: it is given variables of its own while a
+ * call lasts.
+ */
 async function settle(proxy: string | undefined, call: (callback: Callback) => void): Promise<Record<string, unknown>> {
   const { http_proxy: _proxy, ...others } = process.env;
   const replaced = jest.replaceProperty(process, "env", {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { dependencyOf, evaluate, referencesOf } from "../../stack/expression";
+import { evaluate, findDependency, findReferences } from "../../stack/expression";
 
 const SCOPE = {
   tencentcloud_cam_role: {
@@ -129,11 +129,11 @@ describe("the references of a value", () => {
     ["$${a.b.c}", []],
     ['${try(filesha256("${path.module}/x") == a.b.c, d.e.f == 1)}', ["a.b", "d.e"]],
   ])("%j are %j", (value, references) => {
-    expect(referencesOf(value, WHERE)).toEqual(references);
+    expect(findReferences(value, WHERE)).toEqual(references);
   });
 
   test("in depends_on are addresses without a template around them", () => {
-    expect(dependencyOf("data.tencentcloud_user_info.me", WHERE)).toEqual(["data.tencentcloud_user_info.me"]);
-    expect(() => dependencyOf("${a.b}", WHERE)).toThrow(/unsupported syntax/);
+    expect(findDependency("data.tencentcloud_user_info.me", WHERE)).toEqual(["data.tencentcloud_user_info.me"]);
+    expect(() => findDependency("${a.b}", WHERE)).toThrow(/unsupported syntax/);
   });
 });

@@ -93,7 +93,7 @@ describe("a stack that is loaded", () => {
     const { cam, cls, scf, ssm, account } = world.cloud;
     const role = cam.roleByName("execution");
     expect(role).toMatchObject({ document: TRUST_SCF, tags: { stage: "dev" } });
-    expect(cam.documentsOf(role?.roleId ?? "")).toEqual([
+    expect(cam.documentsFor(role?.roleId ?? "")).toEqual([
       expect.stringContaining(`uin/${account.uin}:secret/creatorUin/${account.uin}/keys`),
     ]);
     expect(ssm.get(REGION, "keys")).toMatchObject({ enabled: true, tags: { creator: account.uin } });
@@ -148,7 +148,7 @@ describe("a permission boundary in a stack", () => {
     const { policyId } = boundary();
     await loading(bounded({ policy_id: policyId, ...role }));
     const { cam } = world.cloud;
-    expect(cam.boundaryOf(cam.roleByName("execution")?.roleId ?? "")).toMatchObject({ policyId });
+    expect(cam.boundaryFor(cam.roleByName("execution")?.roleId ?? "")).toMatchObject({ policyId });
   });
 
   test("needs a policy and a role that exist", async () => {

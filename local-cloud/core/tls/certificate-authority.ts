@@ -39,13 +39,13 @@ export class CertificateAuthority {
   }
 
   /** What a server shows as a host: a certificate of its own, made at the first request. */
-  contextOf(host: string): SecureContext {
+  contextFor(host: string): SecureContext {
     const existing = this.contexts.get(host);
     if (existing) return existing;
     const { hostKey: key, key: signingKey } = this.identity;
     const names = { subject: host, issuer: NAME, isAuthority: false };
     const cert = x509().certificate({ ...names, key, signingKey, now: this.now() });
-    const made = createSecureContext({ cert, key: x509().pemOf(key) });
+    const made = createSecureContext({ cert, key: x509().toPem(key) });
     const [oldest = host] = this.contexts.keys();
     if (this.contexts.size >= MAX_HOSTS) this.contexts.delete(oldest);
     this.contexts.set(host, made);

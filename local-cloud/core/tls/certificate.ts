@@ -23,14 +23,14 @@ export interface CertificateRequest {
 }
 
 /** A private key as PEM. */
-export const pemOf = (key: KeyObject): string => key.export({ type: "pkcs8", format: "pem" }).toString();
+export const toPem = (key: KeyObject): string => key.export({ type: "pkcs8", format: "pem" }).toString();
 
-const publicPemOf = (key: KeyObject): string => createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
+const toPublicPem = (key: KeyObject): string => createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
 
 /** A certificate of X.509 version 3 (RFC 5280), signed with RSA and SHA-256; PEM. */
 export function certificate({ subject, issuer, isAuthority, key, signingKey, now }: CertificateRequest): string {
   const made = pki.createCertificate();
-  made.publicKey = pki.publicKeyFromPem(publicPemOf(key));
+  made.publicKey = pki.publicKeyFromPem(toPublicPem(key));
   // A number without a sign: its first byte is a small one.
   made.serialNumber = `01${randomBytes(15).toString("hex")}`;
   made.validity.notBefore = new Date(now - DAY_MS);

@@ -10,7 +10,7 @@ import type { CamState } from "./state/cam-state";
  */
 export function mayPerform(cam: CamState, caller: Caller, operation: Operation): boolean {
   if (caller.kind === "root") return true;
-  return isAllowed(cam.documentsOf(caller.roleId), operation, cam.boundaryOf(caller.roleId)?.document);
+  return isAllowed(cam.documentsFor(caller.roleId), operation, cam.boundaryFor(caller.roleId)?.document);
 }
 
 /** Whoever asks to act as a role: a product of the vendor such as `scf.qcloud.com`, or a caller of STS. */

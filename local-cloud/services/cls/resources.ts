@@ -48,7 +48,7 @@ const clsIndex: ResourceType = (args, { cloud, region }) => {
   const topicId = args.text("topic_id");
   const enabled = flag(args, "status", true);
   cloud.cls.createIndex(cloud.cls.topic(region, topicId), {
-    rule: ruleOf(args.blocks("rule")[0]),
+    rule: indexRule(args.blocks("rule")[0]),
     enabled,
     includeInternalFields: flag(args, "include_internal_fields"),
     metadataFlag: args.integer("metadata_flag", 0),
@@ -56,7 +56,7 @@ const clsIndex: ResourceType = (args, { cloud, region }) => {
   return { id: topicId, status: enabled };
 };
 
-function ruleOf(rule: Arguments | undefined): IndexRule {
+function indexRule(rule: Arguments | undefined): IndexRule {
   const [fullText, keyValue] = [rule?.blocks("full_text")[0], rule?.blocks("key_value")[0]];
   const [tag, dynamicIndex] = [rule?.blocks("tag")[0], rule?.blocks("dynamic_index")[0]];
   return {
@@ -67,17 +67,17 @@ function ruleOf(rule: Arguments | undefined): IndexRule {
         ContainZH: flag(fullText, "contain_z_h"),
       },
     }),
-    ...(keyValue && { KeyValue: fieldsOf(keyValue) }),
-    ...(tag && { Tag: fieldsOf(tag) }),
+    ...(keyValue && { KeyValue: indexFields(keyValue) }),
+    ...(tag && { Tag: indexFields(tag) }),
     ...(dynamicIndex && { DynamicIndex: { Status: flag(dynamicIndex, "status") } }),
   };
 }
 
-function fieldsOf(index: Arguments): NonNullable<IndexRule["KeyValue"]> {
-  return { CaseSensitive: flag(index, "case_sensitive"), KeyValues: index.blocks("key_values").map(fieldOf) };
+function indexFields(index: Arguments): NonNullable<IndexRule["KeyValue"]> {
+  return { CaseSensitive: flag(index, "case_sensitive"), KeyValues: index.blocks("key_values").map(indexField) };
 }
 
-function fieldOf(field: Arguments): IndexField {
+function indexField(field: Arguments): IndexField {
   const [value] = field.blocks("value");
   return { Key: field.text("key"), ...(value && { Value: indexValue(value) }) };
 }
@@ -91,7 +91,7 @@ function indexValue(value: Arguments): IndexValue {
     ContainZH: flag(value, "contain_z_h"),
     Alias: value.text("alias", ""),
     OpenIndexForChildOnly: flag(value, "open_index_for_child_only"),
-    ...(value.has("child_node") && { ChildNode: value.blocks("child_node").map(fieldOf) }),
+    ...(value.has("child_node") && { ChildNode: value.blocks("child_node").map(indexField) }),
   };
 }
 

@@ -6,7 +6,7 @@ import { callerName } from "../../core/identity";
 import type { HttpReply, Reply } from "../../core/reply";
 import { authenticateCos, authoriseCos } from "./authorise";
 import { CosError, type CosErrorCode, ERROR_STATUS } from "./cos-error";
-import { checkOffered, operationOf } from "./find-operation";
+import { checkOffered, findOperation } from "./find-operation";
 import type { CosOperation } from "./operation";
 import { createsBucket } from "./operations/buckets";
 import { type CosRequest, readCosRequest } from "./request";
@@ -39,10 +39,10 @@ export class CosDispatcher {
     const request = readCosRequest(message, target);
     const subject = request.key || request.bucket;
     this.audit.note(entry, { subject, action: request.method });
-    const operation = operationOf(request);
+    const operation = findOperation(request);
     entry.action = operation.name;
     checkOffered(operation, request);
-    const bucket = this.bucketOf(operation, request);
+    const bucket = this.findBucket(operation, request);
     entry.region = bucket.region;
     const caller = authenticateCos(request, this.cloud);
     if (caller) entry.caller = callerName(caller);
@@ -83,7 +83,7 @@ export class CosDispatcher {
   }
 
   /** @throws CosError NoSuchBucket, InvalidArgument */
-  private bucketOf(operation: CosOperation, { bucket: name, region }: CosRequest): Bucket {
+  private findBucket(operation: CosOperation, { bucket: name, region }: CosRequest): Bucket {
     const bucket = this.cloud.cos.find(name, region);
     if (bucket) return bucket;
     if (createsBucket(operation)) {

@@ -10,7 +10,7 @@ const matches = (pattern: string, name: string): boolean =>
   pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1).toLowerCase()) : pattern.toLowerCase() === name;
 
 /** The operation of a method on a bucket or an object. @throws CosError MethodNotAllowed */
-export function operationOf({ method, key }: CosRequest): CosOperation {
+export function findOperation({ method, key }: CosRequest): CosOperation {
   const on = key === "" ? "bucket" : "object";
   const operation = COS_OPERATIONS.find((candidate) => candidate.method === method && candidate.on === on);
   if (!operation) throw new CosError("MethodNotAllowed", `The method ${method} is not allowed on a ${on} here.`);

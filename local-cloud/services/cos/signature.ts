@@ -46,7 +46,7 @@ const MAX_SKEW_SECONDS = 900;
 export const isSignatureParameter = (name: string): boolean =>
   (PARTS as readonly string[]).includes(name) || name === "x-cos-security-token";
 
-const listOf = (text: string): string[] => (text === "" ? [] : text.split(";"));
+const splitList = (text: string): string[] => (text === "" ? [] : text.split(";"));
 
 /**
  * The parts of a signature in a query or in the form of the header `Authorization`; undefined where there is none.
@@ -75,7 +75,7 @@ export function parseCosAuthorization(
   if (algorithm !== "sha1") throw malformed(`q-sign-algorithm must be sha1, got ${algorithm}`);
   if (!TIME.test(signTime) || !TIME.test(keyTime)) throw malformed("q-sign-time and q-key-time must be START;END");
   if (!/^[0-9a-f]{40}$/.test(signature)) throw malformed("q-signature must be 40 lower-case hexadecimal digits");
-  const lists = { headerList: listOf(headers ?? ""), urlParamList: listOf(parameters ?? "") };
+  const lists = { headerList: splitList(headers ?? ""), urlParamList: splitList(parameters ?? "") };
   return { secretId: secretId ?? "", signTime, keyTime, ...lists, signature };
 }
 

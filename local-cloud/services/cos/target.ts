@@ -17,7 +17,7 @@ const PATH_STYLE = /^\/([a-z0-9][a-z0-9-]*-\d+)(?:\/(.*))?$/s;
  * The bucket and key of an address: the host of a bucket, or loopback with the bucket as first part of the path.
  * Undefined when it is of another service: an API is called at the path `/`.
  */
-export function cosTargetOf(authority: string, path: string): CosTarget | undefined {
+export function findCosTarget(authority: string, path: string): CosTarget | undefined {
   const named = bucketOfHost(authority);
   if (named) return { ...named, encodedKey: path.slice(1) };
   const [, bucket, encodedKey = ""] = (isLoopback(authority) && PATH_STYLE.exec(path)) || [];

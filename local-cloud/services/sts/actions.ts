@@ -1,4 +1,4 @@
-import { resourceOf } from "../../../policies/six-segments";
+import { sixSegmentName } from "../../../policies/six-segments";
 import { ACCOUNT } from "../../core/account";
 import type { Action, Call } from "../../core/action";
 import { ApiError } from "../../core/api-error";
@@ -30,7 +30,7 @@ export const assumeRole: Action<Request> = {
   }),
   resource(call) {
     const role = findRole(call);
-    return role ? resourceOf("sts:AssumeRole", { uin: ACCOUNT.uin, roleName: role.name }) : call.parameters.RoleArn;
+    return role ? sixSegmentName("sts:AssumeRole", { uin: ACCOUNT.uin, roleName: role.name }) : call.parameters.RoleArn;
   },
   answers: ["Credentials.Token", "Credentials.TmpSecretId", "Credentials.TmpSecretKey", "ExpiredTime", "Expiration"],
   differs: "Session policies, session tags and external ids are not offered.",

@@ -86,10 +86,10 @@ const teoSecurityPolicyConfig: ResourceType = (args, { cloud }) => {
   const [limits] = policy?.blocks("rate_limiting_rules") ?? [];
   holder.security = readSecurity(
     {
-      CustomRules: { Rules: (custom?.blocks("basic_access_rules") ?? []).map(ruleOf) },
+      CustomRules: { Rules: (custom?.blocks("basic_access_rules") ?? []).map(engineRule) },
       RateLimitingRules: {
         Rules: (limits?.blocks("rules") ?? []).map((rule) => ({
-          ...ruleOf(rule),
+          ...engineRule(rule),
           CountBy: rule.value("count_by") as string[],
           MaxRequestThreshold: rule.integer("max_request_threshold"),
           CountingPeriod: rule.text("counting_period"),
@@ -104,7 +104,7 @@ const teoSecurityPolicyConfig: ResourceType = (args, { cloud }) => {
   return { id: [zone.zoneId, entity, ...(host === "" ? [] : [host])].join("#") };
 };
 
-function ruleOf(rule: Arguments) {
+function engineRule(rule: Arguments) {
   return {
     Name: rule.text("name"),
     Condition: rule.text("condition"),

@@ -5,7 +5,7 @@ import { serverDate } from "../../../sdk/server-date";
 import { type DoctorCheck, fail, pass } from "../check";
 import type { DoctorContext } from "../context";
 
-/** From here on the skew is worth a word. Seconds. */
+/** A skew from here on is reported. Seconds. */
 const NOTABLE_SECONDS = 30;
 const FIX = "Set the clock by NTP, for example: sudo timedatectl set-ntp true";
 

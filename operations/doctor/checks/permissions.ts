@@ -5,16 +5,19 @@ import { getPolicyDocument, listAttachedRolePolicies, listAttachedUserPolicies }
 import type { CallerIdentity } from "../../../sdk/sts";
 import { type DoctorCheck, fail, pass, unknown } from "../check";
 import type { DoctorContext } from "../context";
-import { allowedOperations, type Grant, grantOf } from "../permissions";
+import { allowedOperations, findGrant, type Grant } from "../permissions";
 
-/** The policy a deployer needs, made from the calls that a deployment makes, and the one that changing roles and policies takes besides. */
+/**
+ * The policy a deployer needs, made from the calls that a deployment makes, and the one that changing roles and
+ * policies takes besides.
+ */
 const POLICY_FILE = policyFile("deployer");
 const IDENTITY_FILE = policyFile("identity");
 const SHOWS = "A deployment to an environment of its own shows it: npx cdktf deploy token-endpoint-dev";
 const UNSEEN = "a permission boundary, a session policy or a policy of the organization cannot be seen from here";
 
 /** The documents of every policy attached to the caller and to its groups. @throws UserError, TencentError */
-async function documentsOf({ Arn, UserId }: CallerIdentity, { api, client }: DoctorContext): Promise<string[]> {
+async function attachedDocuments({ Arn, UserId }: CallerIdentity, { api, client }: DoctorContext): Promise<string[]> {
   const roleId = /:assumed-role\/([^/]+)/.exec(Arn)?.[1];
   const attached = await api.ask(() =>
     roleId === undefined ? listAttachedUserPolicies(client, Number(UserId)) : listAttachedRolePolicies(client, roleId),
@@ -26,12 +29,14 @@ async function documentsOf({ Arn, UserId }: CallerIdentity, { api, client }: Doc
   return documents;
 }
 
-/** Whether roles and policies can be changed, which only the first deployment, a changed permission and the end need. */
+/**
+ * Whether roles and policies can be changed, which only the first deployment, a changed permission and the end need.
+ */
 function identityWords(root: string, documents: readonly string[]): string {
   const file = join(root, IDENTITY_FILE);
   if (!existsSync(file)) return "";
   const needed = allowedOperations(readFileSync(file, "utf8"));
-  const all = needed.every((operation) => grantOf(operation, documents) === "granted");
+  const all = needed.every((operation) => findGrant(operation, documents) === "granted");
   return all
     ? `, and those of ${IDENTITY_FILE}`
     : `; not those of ${IDENTITY_FILE}, which a first deployment needs besides`;
@@ -46,9 +51,9 @@ export const permissions: DoctorCheck = {
     const file = join(context.root, POLICY_FILE);
     if (!existsSync(file)) return unknown(`there is no ${POLICY_FILE} to compare with yet`, SHOWS);
     const needed = allowedOperations(readFileSync(file, "utf8"));
-    const documents = await documentsOf(identity, context);
+    const documents = await attachedDocuments(identity, context);
     const actions = (grant: Grant): string[] =>
-      needed.filter((operation) => grantOf(operation, documents) === grant).map(({ action }) => action);
+      needed.filter((operation) => findGrant(operation, documents) === grant).map(({ action }) => action);
     const missing = actions("missing");
     if (missing.length > 0) {
       return fail(

@@ -2,7 +2,10 @@ import { getRole } from "../../../sdk/cam";
 import { TencentApiError } from "../../../sdk/errors";
 import { type DoctorCheck, fail, pass } from "../check";
 
-/** The role with which SCF itself delivers logs and reads code (583/32389). The console creates it on first use, Terraform does not. */
+/**
+ * The role with which SCF itself delivers logs and reads code (583/32389). The console creates it on first use,
+ * Terraform does not.
+ */
 const CONFIGURATION_ROLE = "SCF_QcsRole";
 
 export const scfRole: DoctorCheck = {

@@ -1,4 +1,4 @@
-import { deployCommand, outputsFileOf } from "../../../environments/outputs-file";
+import { deployCommand, outputsFileFor } from "../../../environments/outputs-file";
 import { TencentApiError } from "../../../sdk/errors";
 import { describeSecret } from "../../../sdk/ssm";
 import { type DoctorCheck, fail, pass } from "../check";
@@ -8,7 +8,7 @@ export const secret: DoctorCheck = {
   title: "The secret for the client keys exists",
   examine: async (context) => {
     const { secretName } = context.outputs;
-    const fix = deployCommand(context.environmentName, outputsFileOf(context.environmentName));
+    const fix = deployCommand(context.environmentName, outputsFileFor(context.environmentName));
     try {
       const { Status } = await context.api.ask(() => describeSecret(context.client, secretName));
       if (Status === "Enabled") return pass(secretName);

@@ -1,5 +1,5 @@
 import { EXIT } from "../../../lib/user-error";
-import { CLOUD_ENDPOINT_VARIABLE, endpointOf } from "../../../sdk/endpoint";
+import { apiEndpoint, CLOUD_ENDPOINT_VARIABLE } from "../../../sdk/endpoint";
 import { TencentApiError } from "../../../sdk/errors";
 import { type DoctorCheck, fail, pass, unknown } from "../check";
 
@@ -10,7 +10,7 @@ export const site: DoctorCheck = {
   refusal: EXIT.usage,
   title: "The international site knows the key",
   examine: async (context) => {
-    const { host } = endpointOf("sts", {});
+    const { host } = apiEndpoint("sts", {});
     if (context.local) return unknown("a local cloud stands in for the vendor", `unset ${CLOUD_ENDPOINT_VARIABLE}`);
     try {
       await context.identity();

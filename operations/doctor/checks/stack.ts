@@ -7,7 +7,7 @@ import type { Stack } from "../context";
 
 const FIX = "npm run synth";
 
-function outputOf(stack: Stack, name: string): unknown {
+function readOutput(stack: Stack, name: string): unknown {
   const outputs = stack["output"] as Record<string, { value?: unknown } | undefined> | undefined;
   return outputs?.[name]?.value;
 }
@@ -33,11 +33,11 @@ export const stack: DoctorCheck = {
     } catch {
       return fail(`there is no synthesized stack in ${shown}`, FIX);
     }
-    const region = outputOf(synthesized, OUTPUT_NAMES.region);
+    const region = readOutput(synthesized, OUTPUT_NAMES.region);
     if (region !== environment.region) {
       return fail(`${shown} is for ${String(region)}, the environment file says ${environment.region}`, FIX);
     }
-    const profiles = outputOf(synthesized, OUTPUT_NAMES.profiles);
+    const profiles = readOutput(synthesized, OUTPUT_NAMES.profiles);
     const names = differing(typeof profiles === "object" && profiles !== null ? profiles : {}, environment.profiles);
     if (names.length > 0)
       return fail(`${shown} differs from the environment file in the profiles ${names.join(", ")}`, FIX);

@@ -35,8 +35,8 @@ async function knownAddresses(context: DoctorContext): Promise<ReadonlySet<strin
 }
 
 /**
- * A name that is taken ends a deployment in the middle: by what was being created when the last one was killed, or by a stack that was
- * deployed from another machine with its state there.
+ * A name that is taken ends a deployment in the middle: by what was being created when the last one was killed, or by a
+ * stack that was deployed from another machine with its state there.
  */
 export const untracked: DoctorCheck = {
   id: "untracked",

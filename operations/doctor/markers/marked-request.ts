@@ -5,14 +5,15 @@ import { EXIT, UserError } from "../../../lib/user-error";
 import { describeAnswer } from "../../../smoke/http/answer";
 import { NoAnswerError, send } from "../../../smoke/http/http-client";
 import type { HttpAnswer, HttpRequest, SignRequest } from "../../../smoke/http/http-exchange";
-import { codeOf } from "../../../smoke/knowledge/failure-of";
+import { answerCode } from "../../../smoke/knowledge/find-failure";
 
 /** A part of an exchange that is marked. */
 export type Part = "responseBody" | "requestBody" | "header" | "query";
 
 /**
- * A text that stands nowhere else, by the part of the exchange that holds it. Letters and digits only: an index keeps it whole. There is no
- * query in a signed request, for nobody says whether the signature covers it (docs/unverified.md).
+ * A text that stands nowhere else, by the part of the exchange that holds it. Letters and digits only: an index keeps
+ * it whole. There is no query in a signed request, for nobody says whether the signature covers it
+ * (docs/unverified.md).
  */
 export type Markers = Readonly<Record<Exclude<Part, "query">, string> & Partial<Record<"query", string>>>;
 
@@ -21,10 +22,16 @@ const TIMEOUT_MS = 30_000;
 
 const HEADER = "x-ekyc-marker";
 
-/** An index cuts words at brackets, so that the backslashes of JSON within JSON do not become part of the marker's word. */
+/**
+ * An index cuts words at brackets, so that the backslashes of JSON within JSON do not become part of the marker's word.
+ */
 const enclosed = (marker: string): string => `(${marker})`;
 
-/** New markers. @param signed whether the request will be signed @param random gives a UUID that was never given before */
+/**
+ * New markers.
+ * @param signed whether the request will be signed
+ * @param random gives a UUID that was never given before
+ */
 export function newMarkers(signed: boolean, random: () => string = randomUUID): Markers {
   const marker = (): string => `ekycmarker${random().replaceAll("-", "")}`;
   const everywhere = { responseBody: marker(), requestBody: marker(), header: marker() };
@@ -44,7 +51,9 @@ export interface MarkedExchange {
   readonly environment: string;
 }
 
-/** The unknown member of the body is named in the answer, which so brings its marker back; nothing is asked of faceid. */
+/**
+ * The unknown member of the body is named in the answer, which so brings its marker back; nothing is asked of faceid.
+ */
 function markedRequest(markers: Markers, { profile, key, sign }: MarkedExchange): HttpRequest {
   return {
     method: "POST",
@@ -65,7 +74,7 @@ function refusedRequest({ status, headers, body }: HttpAnswer, { responseBody }:
 
 function unexpected(answer: HttpAnswer, { environment, url, key }: MarkedExchange): UserError {
   const answered = redact(describeAnswer(answer), [key]);
-  if (["missing_key", "invalid_key"].includes(codeOf(answer) ?? "")) {
+  if (["missing_key", "invalid_key"].includes(answerCode(answer) ?? "")) {
     return new UserError(
       `The endpoint ${url} refused the client key: ${answered}.`,
       `List the live keys with \`npm run keys -- list --env ${environment}\`, or create one with \`npm run keys -- create --env ${environment} --key-file FILE\`.`,

@@ -52,8 +52,8 @@ function findMarkers(lines: readonly TopicLine[], markers: Markers): Finding[] {
 }
 
 /**
- * Settles what SCF writes of an exchange into the function's log topic: sends one marked request, which the endpoint refuses, and looks
- * for its markers in the topic.
+ * Settles what SCF writes of an exchange into the function's log topic: sends one marked request, which the endpoint
+ * refuses, and looks for its markers in the topic.
  * @throws UserError when the endpoint answers anything else or nothing, or the topic cannot be searched
  */
 export async function runMarkers(options: MarkerOptions): Promise<MarkerReport> {

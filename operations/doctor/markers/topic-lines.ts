@@ -52,7 +52,10 @@ function topicLine(fields: string): TopicLine {
   return { type: String(type ?? "unknown"), message: String(message ?? ""), fields };
 }
 
-/** The lines of the request, and every other line with a marker: with several requests at once a line can be under another's id (583/47183). */
+/**
+ * The lines of the request, and every other line with a marker: with several requests at once a line can be under
+ * another's id (583/47183).
+ */
 async function look({ client, topicId, requestId, markers, sentAt, clock }: TopicWatch): Promise<TopicLine[]> {
   const conditions = [`SCF_RequestId:"${requestId}"`, `SCF_Message:(${Object.values(markers).join(" OR ")})`];
   const window = { From: sentAt - SKEW_MS, To: clock.now() + SKEW_MS };
@@ -75,8 +78,8 @@ function overview(lines: Iterable<TopicLine>, { requestId, markers }: TopicWatch
 }
 
 /**
- * Looks until a topic has shown both the endpoint's own line of a request and the platform's last, and then once more: a line may be
- * delivered after one that was written later. Gives up after {@link LIMIT_MS}.
+ * Looks until a topic has shown both the endpoint's own line of a request and the platform's last, and then once more:
+ * a line may be delivered after one that was written later. Gives up after {@link LIMIT_MS}.
  * @throws UserError when the topic cannot be searched
  */
 export async function watchTopic(watch: TopicWatch, environment: string): Promise<TopicLines> {

@@ -7,7 +7,10 @@ export const CHANGED = { securityLevel: 2, actionList: "nod,shake" };
 
 const FUNCTION_UPDATE = { type: "tencentcloud_scf_function", actions: ["update"] };
 
-/** A profile is changed: exactly the function changes, and tokens are requested with the new parameters, with releases not yet. */
+/**
+ * A profile is changed: exactly the function changes, and tokens are requested with the new parameters, with releases
+ * not yet.
+ */
 export const change: Stage<"change"> = {
   name: "change",
   title: "A changed profile changes the function only, and smoke sees it",

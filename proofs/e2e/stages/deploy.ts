@@ -22,7 +22,10 @@ const importable = (state: string): string[] =>
     .filter(({ mode, type }) => mode === "managed" && Object.hasOwn(FINDERS, type))
     .map(({ type, name, instances }) => `${type}.${name} ${instances[0]?.attributes.id}`);
 
-/** `cdktf deploy` from nothing; a second plan finds nothing to do, and what was created would be found if the state were lost. */
+/**
+ * `cdktf deploy` from nothing; a second plan finds nothing to do, and what was created would be found if the state were
+ * lost.
+ */
 export const deploy: Stage<"deploy"> = {
   name: "deploy",
   title: "cdktf deploy creates the stack, and a second plan is empty",

@@ -1,5 +1,5 @@
 import { expectEqual } from "../expect";
-import { inventoryOf } from "../inventory";
+import { takeInventory } from "../inventory";
 import type { Stage } from "../stage";
 
 /** `cdktf destroy` leaves nothing: neither in the local cloud nor in the state. */
@@ -9,7 +9,7 @@ export const destroy: Stage<"destroy"> = {
   needs: ["deploy"],
   run: async ({ administrator: deployment, localCloud: { cloud }, workspace }) => {
     await deployment.destroy();
-    const left = inventoryOf(cloud, workspace.environment.region);
+    const left = takeInventory(cloud, workspace.environment.region);
     const some = Object.entries(left).filter(([, count]) => count > 0);
     expectEqual("what is left", Object.fromEntries(some), {});
     expectEqual(

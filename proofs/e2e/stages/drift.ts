@@ -7,7 +7,9 @@ interface PolicyDocument {
   readonly statement: readonly { readonly action: readonly string[] }[];
 }
 
-/** Somebody takes the permission away by hand: smoke says which, the plan shows the drift, the next deploy repairs it. */
+/**
+ * Somebody takes the permission away by hand: smoke says which, the plan shows the drift, the next deploy repairs it.
+ */
 export const drift: Stage<"drift"> = {
   name: "drift",
   title: "A permission removed behind Terraform's back is found and repaired",

@@ -18,7 +18,7 @@ export type StageName = (typeof STAGES)[number]["name"];
 export const STAGE_NAMES: readonly StageName[] = STAGES.map(({ name }) => name);
 
 /** The stages of an environment's whole life, in order. */
-export const stagesOf = (environment: ResolvedEnvironment): Stage[] =>
+export const stagesFor = (environment: ResolvedEnvironment): Stage[] =>
   STAGES.filter((stage: Stage) => stage.applies?.(environment) ?? true);
 
 /** A stage with all that must run before it, in order. */

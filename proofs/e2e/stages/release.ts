@@ -13,7 +13,10 @@ const perform = async (steps: readonly ReleaseStep[]): Promise<void> => {
   for (const { run } of steps) await run();
 };
 
-/** What was changed gets the traffic in steps, and tokens are then requested as changed; Terraform has nothing to say to that. */
+/**
+ * What was changed gets the traffic in steps, and tokens are then requested as changed; Terraform has nothing to say to
+ * that.
+ */
 export const release: Stage<"release"> = {
   name: "release",
   title: "A release shifts the traffic in steps, and a plan after it is empty",

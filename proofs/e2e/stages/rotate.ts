@@ -11,7 +11,9 @@ const OVERLAP_HOURS = 1;
 /** An instance reads the keys anew for an unknown one, but not within a second of its last read. Milliseconds. */
 const KNOWN_AFTER_MS = 1_100;
 
-/** The endpoint's instances use the keys they know for a minute; a revoked one must be refused soon after. Milliseconds. */
+/**
+ * The endpoint's instances use the keys they know for a minute; a revoked one must be refused soon after. Milliseconds.
+ */
 const REFUSED_WITHIN_MS = 75_000;
 const POLL_MS = 5_000;
 

@@ -4,7 +4,10 @@ import { hashClientKey } from "../../../keys/client-keys";
 import { expectEqual } from "../expect";
 import type { Stage } from "../stage";
 
-/** Nothing secret is in state, plans, logs, synthesized stacks or any other file a deployment leaves: searched byte by byte. */
+/**
+ * Nothing secret is in state, plans, logs, synthesized stacks or any other file a deployment leaves: searched byte by
+ * byte.
+ */
 export const secrets: Stage<"secrets"> = {
   name: "secrets",
   title: "No key, hash, token or credential is in any file or output",

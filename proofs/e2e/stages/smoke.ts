@@ -11,7 +11,7 @@ export const smoke: Stage<"smoke"> = {
   title: "A client key is created, and every profile issues a token",
   needs: ["deploy"],
   run: async (context) => {
-    const rule = EdgeRule.of(context.workspace.environment, context.actorClient("operator"));
+    const rule = EdgeRule.forEnvironment(context.workspace.environment, context.actorClient("operator"));
     if (rule) await writeEdgeKey(context.keyStore, rule, systemClock);
     const { plaintext } = await createOwnKey(context.keyStore);
     context.keys.push(plaintext);

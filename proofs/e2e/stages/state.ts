@@ -19,7 +19,10 @@ const HOLDING: Moment = { action: "GetObject", skip: 1, kind: "delay", ms: 0 };
 /** The tag is there that keeps others from taking the lock at the same time, and the lock does not come to be. */
 const TAKING: Moment = { action: "PutObject", kind: "reset" };
 
-/** Applies, and does something else at a moment of it. @returns whether the apply succeeded, and what the other thing came to */
+/**
+ * Applies, and does something else at a moment of it.
+ * @returns whether the apply succeeded, and what the other thing came to
+ */
 async function during<T>(
   { deployment, localCloud }: E2eContext,
   bucket: StateBucket,

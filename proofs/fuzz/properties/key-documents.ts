@@ -42,7 +42,7 @@ const stored = fc.record({
   now: moment,
 });
 
-const documentOf = ({
+const makeDocument = ({
   list,
   edge,
 }: {
@@ -69,8 +69,8 @@ export const KEY_DOCUMENTS: readonly FuzzProperty[] = [
     "key documents: what was written is read, and each live key is found and no other",
     stored,
     ({ now, stranger, ...lists }) => {
-      const document = parseClientKeys(serializeClientKeys(documentOf(lists)));
-      assert.deepEqual(document, documentOf(lists));
+      const document = parseClientKeys(serializeClientKeys(makeDocument(lists)));
+      assert.deepEqual(document, makeDocument(lists));
       for (const { plaintext, key } of lists.list) {
         const live = key.expiresAt === undefined || now < Date.parse(key.expiresAt);
         assert.equal(findClientKey(document, plaintext, now)?.id, live ? key.id : undefined);
@@ -88,7 +88,7 @@ export const KEY_DOCUMENTS: readonly FuzzProperty[] = [
     "key documents: of a damaged one no key is made that was not in it",
     stored.chain(({ stranger, now, ...lists }) =>
       fc.record({
-        text: changed(JSON.stringify(documentOf(lists))),
+        text: changed(JSON.stringify(makeDocument(lists))),
         stranger: fc.constant(stranger),
         now: fc.constant(now),
         lists: fc.constant(lists),
@@ -106,7 +106,7 @@ export const KEY_DOCUMENTS: readonly FuzzProperty[] = [
     fc.oneof(
       fc.string({ unit: "binary" }),
       fc.json(),
-      stored.chain((lists) => changed(JSON.stringify(documentOf(lists)))),
+      stored.chain((lists) => changed(JSON.stringify(makeDocument(lists)))),
     ),
     (text) => {
       try {

@@ -11,15 +11,15 @@ import { REPORTER_NAMES, REPORTERS, type ReporterName } from "../../../smoke/rep
 import type { SmokeReport } from "../../../smoke/run/result";
 import { validateSmokeReport } from "../../../smoke/schema/report-validator";
 import { BUSY, DENIED, TIMED_OUT } from "../../pages/sample-reports";
-import { PLAN, reportOf, START } from "../../pages/sample-run";
+import { PLAN, START, sampleReport } from "../../pages/sample-run";
 import { changed } from "../changed";
 import { type FuzzProperty, inTime, property } from "../property";
 
 const CHANGES = { "token:HK": DENIED, "token:ML": TIMED_OUT, "token:IndonesiaIDCard": BUSY };
-const SAMPLE = reportOf(PLAN.slice(0, 7), CHANGES);
+const SAMPLE = sampleReport(PLAN.slice(0, 7), CHANGES);
 
 /** A history in memory; undefined stands for an entry that cannot be read. */
-function storeOf(entries: readonly (string | undefined)[]): HistoryStore {
+function memoryStore(entries: readonly (string | undefined)[]): HistoryStore {
   const names = entries.map((_, index) => `${String(index).padStart(3, "0")}.json`);
   return {
     place: "memory",
@@ -111,13 +111,13 @@ export const REPORTS: readonly FuzzProperty[] = [
     "reports: whatever a history holds, each entry is a report or a sentence, and what is read can be shown",
     fc.array(fc.option(entry, { nil: undefined, freq: 9 }), { maxLength: 5 }),
     async (entries) => {
-      const { kept, warnings } = await readHistory(storeOf(entries));
+      const { kept, warnings } = await readHistory(memoryStore(entries));
       assert.equal(kept.length + warnings.length, entries.length);
       for (const warning of warnings) assert(/ it is left out\.$/.test(warning), warning);
       const histories = inTime(() =>
         summarizeHistory(
           kept.map(({ report }) => report),
-          { sloOf: () => 99, now: START },
+          { sloFor: () => 99, now: START },
         ),
       );
       inTime(() => historyTable(histories));

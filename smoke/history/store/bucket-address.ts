@@ -11,7 +11,7 @@ const { bucket: BUCKET, region: REGION } = environmentSchema.properties.state.pr
 
 /** A folder in a bucket. */
 export interface BucketAddress extends BucketName {
-  /** Begin of every key, with a slash at its end unless it is empty. */
+  /** The prefix of every key, with a slash at its end unless it is empty. */
   readonly prefix: string;
 }
 
@@ -19,7 +19,8 @@ const malformed = (given: string, why: string, fix = `Write it like --history "$
   new UserError(`--history ${given} is not the address of a bucket: ${why}.`, fix);
 
 /**
- * `cos://BUCKET-APPID/PREFIX?region=REGION`; without `?region=` the region is that of {@link REGION_VARIABLE}. The prefix may be empty.
+ * `cos://BUCKET-APPID/PREFIX?region=REGION`; without `?region=` the region is that of {@link REGION_VARIABLE}. The
+ * prefix may be empty.
  * @throws UserError
  */
 export function parseBucketAddress(given: string, variables: Variables): BucketAddress {

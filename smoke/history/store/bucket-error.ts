@@ -2,12 +2,12 @@ import { type CosFact, cosRemedy } from "../../../contract/vendor/codes/cos";
 import { fillIn } from "../../../lib/fill-in";
 import { redact } from "../../../lib/redact";
 import { EXIT, type ExitCode, UserError } from "../../../lib/user-error";
-import { resourceOf } from "../../../policies/six-segments";
+import { sixSegmentName } from "../../../policies/six-segments";
 import { CosApiError } from "../../../sdk/cos-error";
 import { TencentError } from "../../../sdk/errors";
 import { type BucketAddress, REGION_VARIABLE } from "./bucket-address";
 
-/** What is done to a bucket, and the CAM action that permits it. */
+/** An operation on a bucket and the CAM action that permits it. */
 export const DEEDS = {
   write: { verb: "written to", action: "cos:PutObject" },
   read: { verb: "read", action: "cos:GetObject" },
@@ -30,15 +30,17 @@ function explain({ code, vendorMessage }: CosApiError, deed: Deed, address: Buck
     regionVariable: REGION_VARIABLE,
     action,
     // Everything below the prefix.
-    resource: resourceOf(action, { region, appId, bucket, key: `${prefix}*` }),
+    resource: sixSegmentName(action, { region, appId, bucket, key: `${prefix}*` }),
   };
   const known = cosRemedy(code, vendorMessage);
   return known && [fillIn(known.meaning, facts), fillIn(known.remedy, facts)];
 }
 
 /**
- * What went wrong with a bucket, as the user's mistake that it is or as an unreachable service; anything else as it was.
- * @param refused exit code when COS answered and refused @default EXIT.usage
+ * The failure of a bucket operation as a UserError: a mistake of the user, or a service that was not reached. Anything
+ * else is returned as it is.
+ * @param refused exit code when COS answered and refused
+ * @default EXIT.usage
  * @returns an error to throw
  */
 export function bucketError(

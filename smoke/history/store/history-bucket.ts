@@ -28,7 +28,7 @@ export interface BucketHistoryOptions {
 
 const isCode = (error: unknown, code: string): boolean => error instanceof CosApiError && error.code === code;
 
-/** Whatever COS did not decide: an object is never written over, so writing it again does no harm. */
+/** Failures that COS did not decide. An object is never overwritten, so writing it again does no harm. */
 const isWorthAnotherTry = (error: unknown): boolean =>
   error instanceof CosApiError ? error.retryable : error instanceof TencentError;
 
@@ -54,15 +54,15 @@ export class BucketHistory implements HistoryStore {
   }
 
   /**
-   * Puts an object with a checksum that is wrong: whoever may not write is refused for that, and whoever may for the checksum, so that
-   * nothing is left and no right to delete is needed.
+   * Puts an object with a checksum that is wrong: whoever may not write is refused for that, and whoever may for the
+   * checksum, so that nothing is left and no right to delete is needed.
    * @throws UserError
    */
   async prepare(): Promise<void> {
     const put = { contentType: "text/plain", forbidOverwrite: true, contentMd5: WRONG_MD5 };
     await this.trying("write", async () => {
       try {
-        await this.client.putObject(this.keyOf(PROBE), Buffer.from("probe"), put);
+        await this.client.putObject(this.objectKey(PROBE), Buffer.from("probe"), put);
       } catch (error) {
         if (!isCode(error, "BadDigest")) throw error;
       }
@@ -72,7 +72,7 @@ export class BucketHistory implements HistoryStore {
   /** One PUT that overwrites nothing, sent again when its answer was lost or is one that passes. @throws UserError */
   async keep(name: string, text: string, withinMs: number): Promise<void> {
     const body = Buffer.from(text);
-    const key = this.keyOf(name);
+    const key = this.objectKey(name);
     const deadline = this.clock.now() + withinMs;
     const put = async (attempt: number): Promise<void> => {
       const left = Math.max(1, Math.round(deadline - this.clock.now()));
@@ -112,7 +112,7 @@ export class BucketHistory implements HistoryStore {
   async read(name: string): Promise<string> {
     const object = await this.trying("read", async () => {
       try {
-        return await this.client.getObject(this.keyOf(name));
+        return await this.client.getObject(this.objectKey(name));
       } catch (error) {
         if (isCode(error, "NoSuchKey")) throw new UnreadableEntry("cannot be read (NoSuchKey)");
         throw error;
@@ -123,14 +123,14 @@ export class BucketHistory implements HistoryStore {
 
   /** @throws UserError */
   delete(name: string): Promise<void> {
-    return this.trying("delete", () => this.client.deleteObject(this.keyOf(name)));
+    return this.trying("delete", () => this.client.deleteObject(this.objectKey(name)));
   }
 
   shown(name: string): string {
-    return `cos://${this.address.bucket}/${this.keyOf(name)}`;
+    return `cos://${this.address.bucket}/${this.objectKey(name)}`;
   }
 
-  private keyOf(name: string): string {
+  private objectKey(name: string): string {
     return `${this.address.prefix}${name}`;
   }
 

@@ -4,12 +4,15 @@ import { readRegularFile, UnreadableFileError } from "../../../lib/read-regular-
 import { EXIT, UserError } from "../../../lib/user-error";
 import { type HistoryStore, UnreadableEntry } from "./history-store";
 
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown error";
+const errorCode = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown error";
 
 /** Largest report that is read: a run of some 100,000 checks. Bytes. */
 const LARGEST_REPORT_BYTES = 256 * 1024 * 1024;
 
-/** Makes a folder and those above it. `mkdirSync` does it too, but never returns where no folder can be, as below /proc. */
+/**
+ * Makes a folder and its parents. `mkdirSync` does the same, but never returns where no folder can be made, for example
+ * below /proc.
+ */
 function makeFolder(path: string): void {
   const missing: string[] = [];
   for (let folder = resolve(path); !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
@@ -36,7 +39,7 @@ export class FolderHistory implements HistoryStore {
       rmSync(probe);
     } catch (error) {
       throw new UserError(
-        `The history folder ${this.place} cannot be written to (${reasonOf(error)}).`,
+        `The history folder ${this.place} cannot be written to (${errorCode(error)}).`,
         "Name a folder that you may write to with --history.",
       );
     }
@@ -51,7 +54,7 @@ export class FolderHistory implements HistoryStore {
     } catch (error) {
       rmSync(temporary, { force: true });
       throw new UserError(
-        `The report cannot be kept in ${this.place} (${reasonOf(error)}).`,
+        `The report cannot be kept in ${this.place} (${errorCode(error)}).`,
         "Make room there, or name another folder with --history.",
         EXIT.failed,
       );
@@ -64,7 +67,7 @@ export class FolderHistory implements HistoryStore {
       return readdirSync(this.place).sort();
     } catch (error) {
       throw new UserError(
-        `The history folder ${this.place} cannot be read (${reasonOf(error)}).`,
+        `The history folder ${this.place} cannot be read (${errorCode(error)}).`,
         "Name the folder that `npm run smoke -- --history FOLDER` writes to.",
       );
     }
@@ -86,7 +89,7 @@ export class FolderHistory implements HistoryStore {
       rmSync(join(this.place, name), { force: true });
     } catch (error) {
       throw new UserError(
-        `${this.shown(name)} cannot be deleted (${reasonOf(error)}).`,
+        `${this.shown(name)} cannot be deleted (${errorCode(error)}).`,
         "Give yourself the right to write to the folder, then prune it again.",
         EXIT.failed,
       );

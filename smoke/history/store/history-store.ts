@@ -1,8 +1,8 @@
-/** Where the reports of smoke runs are kept: one text under each name, whole or not there. */
+/** Where the reports of smoke runs are kept: one text per name, stored whole or not at all. */
 export interface HistoryStore {
   /** The place as the command line gives it. */
   readonly place: string;
-  /** Finds out before a run whether its report can be kept, and leaves nothing behind. @throws UserError */
+  /** Checks before a run that its report can be stored, and leaves nothing behind. @throws UserError */
   prepare(): Promise<void>;
   /**
    * Keeps a text under a name that nothing has.
@@ -14,9 +14,9 @@ export interface HistoryStore {
   names(): Promise<readonly string[]>;
   /** A text by its name. @throws UnreadableEntry; UserError when nothing can be read at all */
   read(name: string): Promise<string>;
-  /** Deletes a text; one that is gone is deleted already. @throws UserError */
+  /** Deletes a text. A text that is gone counts as deleted. @throws UserError */
   delete(name: string): Promise<void>;
-  /** How people call an entry: its path or address. */
+  /** An entry's name for people: its path or address. */
   shown(name: string): string;
 }
 

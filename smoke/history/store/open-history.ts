@@ -14,17 +14,17 @@ export interface KeptReport {
 export interface History {
   /** Oldest first, each run once. */
   readonly kept: readonly KeptReport[];
-  /** One sentence for each entry that is no report of this version. */
+  /** One sentence for each entry that is not a report of this version. */
   readonly warnings: readonly string[];
 }
 
 /** A time as names have it: sorts like the time itself, and has no colon, which some file systems do not take. */
 const stamp = (isoTime: string): string => isoTime.replaceAll(":", "-");
 
-/** The begin of the name that a report is kept under. */
+/** The beginning of the name under which a report is stored. */
 const STAMPED = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-/;
 
-/** How many reports are read at a time: a bucket is far away. */
+/** How many reports are read at the same time, because a bucket is far away. */
 const AT_A_TIME = 16;
 
 /** How long a report may take to be kept. Milliseconds. */
@@ -33,12 +33,12 @@ const KEEP_MS = 30_000;
 /** The same after Ctrl-C, when a person waits for the prompt. Milliseconds. */
 const INTERRUPTED_KEEP_MS = 700;
 
-/** What is an address and not a path. */
+/** Matches an address rather than a path. */
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /**
- * The history of a place as the command line gives it: a folder, or `cos://BUCKET-APPID/PREFIX`. What a bucket takes is loaded only for one,
- * so that no other run waits for it.
+ * The history of a place as the command line gives it: a folder, or `cos://BUCKET-APPID/PREFIX`. What a bucket takes is
+ * loaded only for one, so that no other run waits for it.
  * @throws UserError
  */
 export function openHistory(place: string, variables: Variables): HistoryStore {
@@ -55,7 +55,7 @@ export async function keepReport(store: HistoryStore, report: SmokeReport): Prom
 }
 
 /** A report, or why there is none. */
-async function reportOf(store: HistoryStore, name: string): Promise<SmokeReport | string> {
+async function readReport(store: HistoryStore, name: string): Promise<SmokeReport | string> {
   let document: unknown;
   try {
     document = JSON.parse(await store.read(name));
@@ -81,7 +81,7 @@ export async function readHistory(store: HistoryStore, since?: number): Promise<
   const warnings: string[] = [];
   for (let from = 0; from < names.length; from += AT_A_TIME) {
     const some = names.slice(from, from + AT_A_TIME);
-    const reports = await Promise.all(some.map((name) => reportOf(store, name)));
+    const reports = await Promise.all(some.map((name) => readReport(store, name)));
     for (const [index, report] of reports.entries()) {
       const name = some[index] ?? "";
       const shown = store.shown(name);

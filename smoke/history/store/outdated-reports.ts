@@ -1,4 +1,4 @@
-import { endpointOf } from "../summary";
+import { endpointName } from "../summary";
 import type { KeptReport } from "./open-history";
 
 export interface Retention {
@@ -26,8 +26,8 @@ export function outdatedReports(
     .filter((kept) => !isFuture(kept))
     .toReversed()
     .filter(({ report }) => {
-      const rank = (newest.get(endpointOf(report)) ?? 0) + 1;
-      newest.set(endpointOf(report), rank);
+      const rank = (newest.get(endpointName(report)) ?? 0) + 1;
+      newest.set(endpointName(report), rank);
       return rank > (keep ?? rank) || now - Date.parse(report.startedAt) > olderThan;
     })
     .toReversed();

@@ -1,6 +1,6 @@
 import { didYouMean } from "../../../lib/nearest";
 import { UserError } from "../../../lib/user-error";
-import { endpointOf } from "../summary";
+import { endpointName } from "../summary";
 import type { HistoryStore } from "./history-store";
 import { type KeptReport, readHistory } from "./open-history";
 
@@ -26,7 +26,7 @@ export async function selectReports(
   const from = since === undefined ? undefined : now - since;
   const { kept, warnings } = await readHistory(history, from);
   for (const warning of warnings) warn(warning);
-  const endpoints = [...new Set(kept.map(({ report }) => endpointOf(report)))].sort();
+  const endpoints = [...new Set(kept.map(({ report }) => endpointName(report)))].sort();
   if (env !== undefined && !endpoints.includes(env)) {
     throw new UserError(
       `${place} holds no report of "${env}"${from === undefined ? "" : " in the time given with --since"}; it has: ${endpoints.join(", ") || "none at all"}.${didYouMean(env, endpoints)}`,
@@ -34,7 +34,7 @@ export async function selectReports(
     );
   }
   const chosen = kept
-    .filter(({ report }) => env === undefined || endpointOf(report) === env)
+    .filter(({ report }) => env === undefined || endpointName(report) === env)
     .filter(({ report }) => from === undefined || Date.parse(report.startedAt) >= from);
   if (chosen.length > 0) return chosen;
   throw new UserError(

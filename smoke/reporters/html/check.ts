@@ -29,7 +29,7 @@ function attempts(all: readonly Attempt[], runStart: number): Markup {
 <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-const parametersOf = ({ parameters = {} }: CheckResult): string | undefined =>
+const describeParameters = ({ parameters = {} }: CheckResult): string | undefined =>
   Object.entries(parameters)
     .map(([name, value]) => `${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
     .join(", ") || undefined;
@@ -56,7 +56,7 @@ export function checkDetails(
 ${reason === undefined ? html`` : html`<p class="reason">${stateLabel(state)} <span class="text">${reason}</span></p>`}
 ${comparison(result)}
 ${nextStep === undefined ? html`` : html`<p class="next"><strong>Next step</strong> <span class="text">${nextStep}</span></p>`}
-<dl class="facts">${fact("owner", owner)}${fact("quarantined", quarantine(result))}${fact("check", id)}${fact("profile", result.profile)}${fact("parameters", parametersOf(result))}${fact("request id", upstreamRequestId)}</dl>
+<dl class="facts">${fact("owner", owner)}${fact("quarantined", quarantine(result))}${fact("check", id)}${fact("profile", result.profile)}${fact("parameters", describeParameters(result))}${fact("request id", upstreamRequestId)}</dl>
 ${all.length > 0 ? attempts(all, options.runStart) : html``}
 </div></details>
 `;

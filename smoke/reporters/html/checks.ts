@@ -5,7 +5,7 @@ import { count } from "./format";
 import { groupBy } from "./group-by";
 import { html, type Markup } from "./markup";
 
-/** Checks that are open when the page is: more would be a wall, of the same text most often. */
+/** The most checks that are expanded at first: more would be a wall of mostly the same text. */
 const MOST_OPEN = 10;
 
 /** The checks to open: all that fail when they are few, else the first of each reason. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { BASE_STYLE } from "./base-style";
 import { html, Markup } from "./markup";
 
-/** A page without the frame that all have. */
+/** The content of a page, without the frame that all pages share. */
 export interface PageContent {
   readonly title: string;
   /** Follows the style sheet of every page. */
@@ -14,8 +14,11 @@ export interface PageContent {
   readonly footer: Markup;
 }
 
-/** Nothing may be loaded and no script may run; the one style sheet is known by its hash. `data:` is the icon that spares a request. */
-const policyOf = (style: string): string =>
+/**
+ * Nothing may be loaded and no script may run; the one style sheet is known by its hash. `data:` is the icon that
+ * spares a request.
+ */
+const contentSecurityPolicy = (style: string): string =>
   `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /** One file for people that loads nothing and runs nothing, light or dark as the reader's system is. */
@@ -25,7 +28,7 @@ export function htmlDocument({ title, style, skipTo, header, main, footer }: Pag
 <html lang="en" id="top">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(sheet)}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(sheet)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">

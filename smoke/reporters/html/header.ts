@@ -13,8 +13,8 @@ const OBSTACLES: Readonly<Record<NonNullable<SmokeReport["obstacle"]>, string>> 
   "credentials-refused": "faceid refused the credentials",
 };
 
-/** What the run comes down to. */
-export function verdictOf({ checks, summary, obstacle, interrupted, exitCode }: SmokeReport): string {
+/** The verdict on a run. */
+export function runVerdict({ checks, summary, obstacle, interrupted, exitCode }: SmokeReport): string {
   if (obstacle) return OBSTACLES[obstacle];
   const failing = checks.filter(isFailing).length;
   const quarantined = checks.filter(({ quarantine }) => quarantine !== undefined).length;
@@ -62,7 +62,7 @@ export function header(report: SmokeReport): Markup {
   const state = exitCode === 0 ? "pass" : "fail";
   return html`<p class="eyebrow">Smoke checks of the token endpoint</p>
 <h1>${targetName(report)}</h1>
-<p class="verdict ${state}">${stateMark(state)} ${verdictOf(report)} <span class="in">in ${duration(durationMs)}</span></p>
+<p class="verdict ${state}">${stateMark(state)} ${runVerdict(report)} <span class="in">in ${duration(durationMs)}</span></p>
 ${shares(report)}
 <nav aria-label="Sections"><ul class="tally">${CHECK_STATES.map((each) => tally(each, report.summary[each]))}${overviews(report)}</ul></nav>
 <dl class="facts run">${fact("target", target)}${fact("region", region)}${fact("started", moment(startedAt))}${fact("contract", contract)}${fact("pace", `${pace.requestsPerSecond} of ${pace.quota} requests/s, ${pace.reserve} reserved`)}${fact("exit code", String(exitCode))}${fact("run", runId)}${fact("version", toolVersion)}</dl>

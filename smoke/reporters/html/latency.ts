@@ -13,7 +13,7 @@ const BOTTOM = 22;
 /** Room for the labels of the axis, at the narrowest width too. Percent of the width. */
 const LEFT = 13;
 
-/** Sub-millisecond answers still need a place on a logarithmic axis. Milliseconds. */
+/** The smallest value on the logarithmic axis; faster answers are drawn there. Milliseconds. */
 const FLOOR_MS = 1;
 
 /** Shapes around 0,0: each state can be told without its colour. */
@@ -32,7 +32,7 @@ interface Request {
   readonly ms: number;
 }
 
-const requestsOf = ({ startedAt, checks }: SmokeReport): Request[] =>
+const listRequests = ({ startedAt, checks }: SmokeReport): Request[] =>
   checks.flatMap(({ title, state, attempts }) =>
     attempts.map((attempt) => ({
       title,
@@ -43,14 +43,14 @@ const requestsOf = ({ startedAt, checks }: SmokeReport): Request[] =>
   );
 
 /** Round values from the one below the fastest to the one above the slowest. */
-function gridOf(times: readonly number[]): readonly number[] {
+function gridLines(times: readonly number[]): readonly number[] {
   const low = Math.floor(Math.log10(Math.max(FLOOR_MS, times[0] ?? FLOOR_MS)));
   const high = Math.ceil(Math.log10(Math.max(FLOOR_MS * 10, times.at(-1) ?? 10)));
   return Array.from({ length: Math.max(2, high - low + 1) }, (_, index) => 10 ** (low + index));
 }
 
 function plot(requests: readonly Request[], times: readonly number[], words: string): Markup {
-  const grid = gridOf(times);
+  const grid = gridLines(times);
   const [low = 0, high = 1] = [Math.log10(grid[0] ?? 1), Math.log10(grid.at(-1) ?? 10)];
   const y = (ms: number): string =>
     (TOP + (1 - (Math.log10(Math.max(FLOOR_MS, ms)) - low) / (high - low)) * (HEIGHT - TOP - BOTTOM)).toFixed(1);
@@ -75,7 +75,7 @@ const slowRow = ({ id, title, state, durationMs }: CheckResult, anchors: Readonl
 
 /** How long every request took, over the time of the run, and which checks were slowest. */
 export function latencySection(report: SmokeReport, anchors: ReadonlyMap<string, string>): Markup {
-  const requests = requestsOf(report);
+  const requests = listRequests(report);
   if (requests.length === 0) return html``;
   const times = requests.map(({ ms }) => ms).sort((a, b) => a - b);
   const [p50 = 0, p95 = 0, most = 0] = [percentile(times, 0.5), percentile(times, 0.95), times.at(-1)];

@@ -19,12 +19,12 @@ const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
 const escaped = (text: string): string =>
   text.replace(FORBIDDEN, "\uFFFD").replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
-function textOf(value: Value): string {
+function toText(value: Value): string {
   if (value === undefined) return "";
   if (value instanceof Markup) return value.text;
-  return typeof value === "object" ? value.map(textOf).join("") : escaped(String(value));
+  return typeof value === "object" ? value.map(toText).join("") : escaped(String(value));
 }
 
 /** A template whose values are escaped unless they are markup themselves. Nothing else puts a text into the page. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Markup =>
-  new Markup(parts.map((part, index) => part + textOf(values[index])).join(""));
+  new Markup(parts.map((part, index) => part + toText(values[index])).join(""));

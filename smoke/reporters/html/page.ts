@@ -1,10 +1,10 @@
 import type { SmokeReport } from "../../run/result";
 import { targetName } from "../target-name";
-import { anchorsOf } from "./anchors";
+import { assignAnchors } from "./anchors";
 import { checksSection } from "./checks";
 import { htmlDocument } from "./document";
 import { runsUpTo } from "./earlier-runs";
-import { header, verdictOf } from "./header";
+import { header, runVerdict } from "./header";
 import { latencySection } from "./latency";
 import { html, type Markup } from "./markup";
 import { profilesSection } from "./profiles";
@@ -12,9 +12,9 @@ import { REPORT_STYLE } from "./report-style";
 
 /** The report as one page: what needs somebody first, then the overview, then the rest. */
 export function page(report: SmokeReport, history: readonly SmokeReport[]): Markup {
-  const anchors = anchorsOf(report.checks);
+  const anchors = assignAnchors(report.checks);
   return htmlDocument({
-    title: `${targetName(report)}: ${verdictOf(report)}`,
+    title: `${targetName(report)}: ${runVerdict(report)}`,
     style: REPORT_STYLE,
     skipTo: "checks",
     header: header(report),

@@ -11,7 +11,7 @@ import { stateMark } from "./state-mark";
 
 const ORDER: readonly CheckState[] = ["fail", "inconclusive", "degraded", "skipped", "pass"];
 
-/** The check of a profile that is most worth a look. */
+/** The check of a profile that most deserves a look. */
 const foremost = (checks: readonly CheckResult[]): CheckResult | undefined =>
   ORDER.flatMap((state) => checks.find((check) => check.state === state) ?? [])[0];
 

@@ -8,7 +8,7 @@ const WIDTH = 90;
 const HEIGHT = 18;
 const PAD = 3;
 
-/** The worst comes first: what a run is shown as when a profile has several checks. */
+/** Worst first: the state shown for a run when a profile has several checks. */
 const WORST: readonly CheckState[] = ["fail", "inconclusive", "degraded", "pass", "skipped"];
 
 interface Point {
@@ -19,7 +19,7 @@ interface Point {
 
 const isPassed = ({ state }: Point): boolean => state === "pass" || state === "degraded";
 
-function pointOf(checks: readonly CheckResult[]): Point | undefined {
+function toPoint(checks: readonly CheckResult[]): Point | undefined {
   const state = WORST.find((candidate) => checks.some((check) => check.state === candidate));
   const times = checks.filter(({ attempts }) => attempts.length > 0).map(({ durationMs }) => durationMs);
   return state && { state, ms: times.length > 0 ? Math.max(...times) : undefined };
@@ -29,10 +29,13 @@ function pointOf(checks: readonly CheckResult[]): Point | undefined {
 export function pointsByProfile(runs: readonly SmokeReport[]): ReadonlyMap<string, readonly (Point | undefined)[]> {
   const names = new Set(runs.flatMap(({ checks }) => checks.flatMap(({ profile }) => profile ?? [])));
   const byRun = runs.map(({ checks }) => groupBy(checks, ({ profile }) => profile));
-  return new Map([...names].map((name) => [name, byRun.map((groups) => pointOf(groups.get(name) ?? []))]));
+  return new Map([...names].map((name) => [name, byRun.map((groups) => toPoint(groups.get(name) ?? []))]));
 }
 
-/** How long a profile took from run to run, with a cross under each run in which it did not pass; says the same in words. */
+/**
+ * How long a profile took from run to run, with a cross under each run in which it did not pass; says the same in
+ * words.
+ */
 export function sparkline(profile: string, points: readonly (Point | undefined)[]): Markup {
   const known = points.flatMap((point) => point ?? []);
   const counted = known.filter(({ state }) => state !== "skipped");

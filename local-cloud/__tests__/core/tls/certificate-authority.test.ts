@@ -22,22 +22,22 @@ describe("the certificate of a local cloud", () => {
 
   it("makes one certificate for each host", () => {
     const authority = new CertificateAuthority();
-    expect(authority.contextOf("a.example")).toBe(authority.contextOf("a.example"));
-    expect(authority.contextOf("a.example")).not.toBe(authority.contextOf("b.example"));
+    expect(authority.contextFor("a.example")).toBe(authority.contextFor("a.example"));
+    expect(authority.contextFor("a.example")).not.toBe(authority.contextFor("b.example"));
   });
 
   it("keeps no more than the last 64 hosts, for a client may ask for any", () => {
     const authority = new CertificateAuthority();
-    const contexts = Array.from({ length: 65 }, (_, host) => authority.contextOf(`${host}.example`));
-    expect(authority.contextOf("64.example")).toBe(contexts[64]);
-    expect(authority.contextOf("1.example")).toBe(contexts[1]);
-    expect(authority.contextOf("0.example")).not.toBe(contexts[0]);
+    const contexts = Array.from({ length: 65 }, (_, host) => authority.contextFor(`${host}.example`));
+    expect(authority.contextFor("64.example")).toBe(contexts[64]);
+    expect(authority.contextFor("1.example")).toBe(contexts[1]);
+    expect(authority.contextFor("0.example")).not.toBe(contexts[0]);
   });
 
   it("makes one key for all hosts, since a key costs a hundred times as much as a certificate", () => {
     const made = jest.spyOn(crypto, "generateKeyPairSync");
     const authority = new CertificateAuthority();
-    for (let host = 0; host < 10; host += 1) authority.contextOf(`${host}.example`);
+    for (let host = 0; host < 10; host += 1) authority.contextFor(`${host}.example`);
     expect(made).toHaveBeenCalledTimes(2);
     made.mockRestore();
   });

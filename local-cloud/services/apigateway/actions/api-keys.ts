@@ -2,7 +2,7 @@ import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
 import type { GatewayKey } from "../state/usage-plan";
-import { isoTime, PAGE, type PageRequest, pageOf, TEXT, TEXTS } from "./parameters";
+import { isoTime, PAGE, type PageRequest, TEXT, TEXTS, takePage } from "./parameters";
 
 /** The fields of {@link apiKeyInfo}. */
 const API_KEY_FIELDS: readonly string[] = [
@@ -105,6 +105,6 @@ export const describeApiKeysStatus: Action<DescribeApiKeysStatusRequest> = {
         key.region === region &&
         (parameters.Filters ?? []).every(({ Name, Values }) => Values.includes(FILTERS[Name](key))),
     );
-    return { Result: { TotalCount: keys.length, ApiKeySet: pageOf(keys, parameters).map(apiKeyInfo) } };
+    return { Result: { TotalCount: keys.length, ApiKeySet: takePage(keys, parameters).map(apiKeyInfo) } };
   },
 };

@@ -4,7 +4,15 @@ import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
 import type { GatewayApiSettings } from "../state/gateway-service";
 import { API_FIELDS, apiInfo } from "./api-info";
-import { type ApiRequest, FLAG, isoTime, type ServiceRequest, serviceOf, serviceResource, TEXT } from "./parameters";
+import {
+  type ApiRequest,
+  FLAG,
+  isoTime,
+  requestedService,
+  type ServiceRequest,
+  serviceResource,
+  TEXT,
+} from "./parameters";
 
 /** What CreateApi and ModifyApi set. Of the backends only functions exist here, without CORS and Base64 of bodies. */
 interface ApiSettingsRequest extends ServiceRequest {
@@ -99,7 +107,7 @@ export const createApi: Action<ApiSettingsRequest> = {
   differs:
     "APIs in front of functions only, without CORS and without Base64 of bodies. ServiceScfFunctionType has to be the type of the function (assumed). A Web function gets the path without the environment (assumed).",
   perform(call) {
-    const api = call.cloud.apigateway.createApi(serviceOf(call), readApiSettings(call));
+    const api = call.cloud.apigateway.createApi(requestedService(call), readApiSettings(call));
     const Result = {
       ApiId: api.apiId,
       ApiName: api.name,
@@ -120,7 +128,7 @@ export const describeApi: Action<ApiRequest> = {
   resource: serviceResource,
   answers: within("Result", API_FIELDS),
   perform(call) {
-    const service = serviceOf(call);
+    const service = requestedService(call);
     return { Result: apiInfo(service, call.cloud.apigateway.api(service, call.parameters.ApiId)) };
   },
 };
@@ -132,7 +140,7 @@ export const modifyApi: Action<ApiRequest & ApiSettingsRequest> = {
   resource: serviceResource,
   differs: "As CreateApi.",
   perform(call) {
-    const service = serviceOf(call);
+    const service = requestedService(call);
     const api = call.cloud.apigateway.api(service, call.parameters.ApiId);
     call.cloud.apigateway.modifyApi(service, api, readApiSettings(call, api.timeoutSeconds));
     return {};
@@ -146,7 +154,7 @@ export const deleteApi: Action<ApiRequest> = {
   resource: serviceResource,
   answers: ["Result"],
   perform(call) {
-    const service = serviceOf(call);
+    const service = requestedService(call);
     call.cloud.apigateway.deleteApi(service, call.cloud.apigateway.api(service, call.parameters.ApiId));
     return { Result: true };
   },

@@ -5,8 +5,8 @@ import type { EnvironmentName } from "../state/gateway-service";
 import type { UsagePlan, UsagePlanBinding } from "../state/usage-plan";
 import {
   ENVIRONMENT,
+  requestedService,
   type ServiceRequest,
-  serviceOf,
   serviceResource,
   TEXT,
   TEXTS,
@@ -39,10 +39,10 @@ const BINDING_REQUEST = requestSchema(
  *
  * @throws ApiError for what does not exist, InvalidParameterValue.InvalidApiIds
  */
-function bindingsOf(call: Call<BindingRequest>) {
+function requestedBindings(call: Call<BindingRequest>) {
   const { UsagePlanIds, BindType, Environment, ApiIds = [] } = call.parameters;
   const { apigateway } = call.cloud;
-  const service = serviceOf(call);
+  const service = requestedService(call);
   if (BindType === "API" && ApiIds.length === 0) {
     throw new ApiError("InvalidParameterValue.InvalidApiIds", "ApiIds is needed to bind APIs.");
   }
@@ -62,7 +62,7 @@ const environmentBinding = (
   resource: serviceResource,
   answers: ["Result"],
   perform(call) {
-    for (const { plan, binding: bound } of bindingsOf(call)) change(call.cloud.apigateway, plan, bound);
+    for (const { plan, binding: bound } of requestedBindings(call)) change(call.cloud.apigateway, plan, bound);
     return { Result: true };
   },
 });

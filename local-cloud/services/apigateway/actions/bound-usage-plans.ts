@@ -7,11 +7,11 @@ import {
   isoTime,
   PAGE,
   type PageRequest,
-  pageOf,
+  requestedService,
   type ServiceRequest,
-  serviceOf,
   serviceResource,
   TEXT,
+  takePage,
   type UsagePlanRequest,
 } from "./parameters";
 
@@ -87,7 +87,7 @@ export const describeUsagePlanEnvironments: Action<Request> = {
     return {
       Result: {
         TotalCount: bindings.length,
-        EnvironmentList: pageOf(bindings, parameters).map((binding) => bindingInfo(apigateway, plan, binding)),
+        EnvironmentList: takePage(bindings, parameters).map((binding) => bindingInfo(apigateway, plan, binding)),
       },
     };
   },
@@ -100,8 +100,8 @@ export const describeServiceUsagePlan: Action<ServiceRequest & PageRequest> = {
   resource: serviceResource,
   answers: ["Result.TotalCount", ...within("Result.ServiceUsagePlanList[]", BOUND_USAGE_PLAN_FIELDS)],
   perform(call) {
-    const plans = boundUsagePlans(call.cloud, serviceOf(call), "service");
-    return { Result: { TotalCount: plans.length, ServiceUsagePlanList: pageOf(plans, call.parameters) } };
+    const plans = boundUsagePlans(call.cloud, requestedService(call), "service");
+    return { Result: { TotalCount: plans.length, ServiceUsagePlanList: takePage(plans, call.parameters) } };
   },
 };
 
@@ -112,7 +112,7 @@ export const describeApiUsagePlan: Action<ServiceRequest & PageRequest> = {
   resource: serviceResource,
   answers: ["Result.TotalCount", ...within("Result.ApiUsagePlanList[]", BOUND_USAGE_PLAN_FIELDS)],
   perform(call) {
-    const plans = boundUsagePlans(call.cloud, serviceOf(call), "apis");
-    return { Result: { TotalCount: plans.length, ApiUsagePlanList: pageOf(plans, call.parameters) } };
+    const plans = boundUsagePlans(call.cloud, requestedService(call), "apis");
+    return { Result: { TotalCount: plans.length, ApiUsagePlanList: takePage(plans, call.parameters) } };
   },
 };

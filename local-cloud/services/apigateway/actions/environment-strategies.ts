@@ -6,13 +6,13 @@ import {
   type EnvironmentRequest,
   PAGE,
   type PageRequest,
-  pageOf,
+  requestedService,
   type ServiceRequest,
   STRATEGY,
-  serviceOf,
   serviceResource,
   TEXT,
   TEXTS,
+  takePage,
 } from "./parameters";
 
 /**
@@ -21,11 +21,11 @@ import {
  */
 const UNLIMITED = 5_000;
 
-/** The fields of {@link environmentsOf}. */
+/** The fields of {@link listEnvironments}. */
 const ENVIRONMENT_FIELDS: readonly string[] = ["EnvironmentName", "Url", "Status", "VersionName"];
 
 /** The environments of a service as several actions show them. */
-function environmentsOf({ address, released }: GatewayService) {
+function listEnvironments({ address, released }: GatewayService) {
   return ENVIRONMENTS.map((environment) => ({
     EnvironmentName: environment,
     Url: `${address}/${environment}`,
@@ -51,7 +51,7 @@ export const modifyServiceEnvironmentStrategy: Action<ModifyServiceEnvironmentSt
   resource: serviceResource,
   answers: ["Result"],
   perform(call) {
-    const { limits } = serviceOf(call);
+    const { limits } = requestedService(call);
     const { Strategy, EnvironmentNames } = call.parameters;
     for (const environment of EnvironmentNames) {
       if (Strategy < 0) limits.delete(environment);
@@ -72,14 +72,14 @@ export const describeServiceEnvironmentStrategy: Action<ServiceRequest & PageReq
   ],
   differs: "Without a limit of its own a service has 5000, as in a sample of the vendor's.",
   perform(call) {
-    const service = serviceOf(call);
-    const environments = environmentsOf(service).map((environment) => ({
+    const service = requestedService(call);
+    const environments = listEnvironments(service).map((environment) => ({
       ...environment,
       Strategy: service.limits.get(environment.EnvironmentName) ?? UNLIMITED,
       MaxStrategy: UNLIMITED,
     }));
     return {
-      Result: { TotalCount: environments.length, EnvironmentList: pageOf(environments, call.parameters) },
+      Result: { TotalCount: environments.length, EnvironmentList: takePage(environments, call.parameters) },
     };
   },
 };
@@ -103,7 +103,7 @@ export const modifyApiEnvironmentStrategy: Action<ModifyApiEnvironmentStrategyRe
   answers: ["Result"],
   perform(call) {
     const { Strategy, EnvironmentName, ApiIds } = call.parameters;
-    const service = serviceOf(call);
+    const service = requestedService(call);
     for (const { limits } of ApiIds.map((apiId) => call.cloud.apigateway.api(service, apiId))) {
       if (Strategy < 0) limits.delete(EnvironmentName);
       else limits.set(EnvironmentName, Strategy);
@@ -134,11 +134,13 @@ export const describeApiEnvironmentStrategy: Action<DescribeApiEnvironmentStrate
   ],
   perform(call) {
     const { ApiId, EnvironmentNames = ENVIRONMENTS } = call.parameters;
-    const apis = [...serviceOf(call).apis.values()].filter(({ apiId }) => ApiId === undefined || apiId === ApiId);
+    const apis = [...requestedService(call).apis.values()].filter(
+      ({ apiId }) => ApiId === undefined || apiId === ApiId,
+    );
     return {
       Result: {
         TotalCount: apis.length,
-        ApiEnvironmentStrategySet: pageOf(apis, call.parameters).map((api) => ({
+        ApiEnvironmentStrategySet: takePage(apis, call.parameters).map((api) => ({
           ApiId: api.apiId,
           ApiName: api.name,
           Path: api.path,

@@ -35,7 +35,7 @@ export function serviceResource({ region, cloud, parameters }: Call<ServiceReque
 }
 
 /** The service a call names. @throws ApiError ResourceNotFound.InvalidService */
-export function serviceOf({ cloud, region, parameters }: Call<ServiceRequest>): GatewayService {
+export function requestedService({ cloud, region, parameters }: Call<ServiceRequest>): GatewayService {
   return cloud.apigateway.service(region, parameters.ServiceId);
 }
 
@@ -54,7 +54,7 @@ export const PAGE = {
 const DEFAULT_LIMIT = 20;
 
 /** One page of a list. */
-export function pageOf<Item>(
+export function takePage<Item>(
   items: readonly Item[],
   { Limit = DEFAULT_LIMIT, Offset = 0 }: PageRequest,
 ): readonly Item[] {

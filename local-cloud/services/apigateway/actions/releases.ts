@@ -6,12 +6,12 @@ import {
   isoTime,
   PAGE,
   type PageRequest,
-  pageOf,
+  requestedService,
   type ServiceRequest,
-  serviceOf,
   serviceResource,
   TEXT,
   TEXTS,
+  takePage,
 } from "./parameters";
 
 interface ReleaseServiceRequest extends EnvironmentRequest {
@@ -32,7 +32,7 @@ export const releaseService: Action<ReleaseServiceRequest> = {
   differs: "It holds at once.",
   perform(call) {
     const { EnvironmentName, ReleaseDesc } = call.parameters;
-    const release = call.cloud.apigateway.release(serviceOf(call), EnvironmentName, ReleaseDesc);
+    const release = call.cloud.apigateway.release(requestedService(call), EnvironmentName, ReleaseDesc);
     return { Result: { ReleaseDesc: release.description, ReleaseVersion: release.version } };
   },
 };
@@ -48,13 +48,13 @@ export const describeServiceEnvironmentReleaseHistory: Action<DescribeServiceEnv
   differs: "Newest first (not documented).",
   perform(call) {
     const { EnvironmentName } = call.parameters;
-    const releases = serviceOf(call)
+    const releases = requestedService(call)
       .history.filter(({ environment }) => environment === (EnvironmentName ?? environment))
       .reverse();
     return {
       Result: {
         TotalCount: releases.length,
-        VersionList: pageOf(releases, call.parameters).map(({ version, description, releasedAt }) => ({
+        VersionList: takePage(releases, call.parameters).map(({ version, description, releasedAt }) => ({
           VersionName: version,
           VersionDesc: description,
           ReleaseTime: isoTime(releasedAt),
@@ -74,7 +74,7 @@ export const unReleaseService: Action<EnvironmentRequest> = {
   differs:
     "Taking back what is not released succeeds (not documented; the Terraform provider counts on it). ApiIds is accepted and ignored.",
   perform(call) {
-    serviceOf(call).released.delete(call.parameters.EnvironmentName);
+    requestedService(call).released.delete(call.parameters.EnvironmentName);
     return { Result: true };
   },
 };

@@ -2,7 +2,7 @@ import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import type { GatewayServiceSettings } from "../state/gateway-service";
 import { API_STATUS_FIELDS, apiIdStatus } from "./api-info";
-import { isoTime, type ServiceRequest, serviceOf, serviceResource, TEXT, TEXTS } from "./parameters";
+import { isoTime, requestedService, type ServiceRequest, serviceResource, TEXT, TEXTS } from "./parameters";
 import { USAGE_PLAN_FIELDS, usagePlanInfo } from "./usage-plans";
 
 /** What CreateService and ModifyService set. */
@@ -115,7 +115,7 @@ export const describeService: Action<ServiceRequest> = {
   answers: DESCRIBE_SERVICE_FIELDS,
   differs: "OuterSubDomain has a scheme. There are no dedicated instances, so what tells of one is empty.",
   perform(call) {
-    const service = serviceOf(call);
+    const service = requestedService(call);
     const { serviceId, address, netTypes } = service;
     const apis = [...service.apis.values()];
     const plans = [...call.cloud.apigateway.usagePlans.values()].filter(({ bindings }) =>
@@ -159,7 +159,7 @@ export const modifyService: Action<ServiceRequest & Partial<ServiceSettingsReque
   resource: serviceResource,
   perform(call) {
     const modifiedAt = call.cloud.clock.now();
-    const service = serviceOf(call);
+    const service = requestedService(call);
     const before = {
       ServiceName: service.name,
       Protocol: service.protocol,
@@ -179,7 +179,7 @@ export const deleteService: Action<ServiceRequest> = {
   answers: ["Result"],
   differs: "SkipVerification is accepted and ignored.",
   async perform(call) {
-    await call.apiGateway.deleteService(serviceOf(call));
+    await call.apiGateway.deleteService(requestedService(call));
     return { Result: true };
   },
 };

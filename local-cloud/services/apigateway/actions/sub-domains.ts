@@ -8,11 +8,11 @@ import {
   FLAG,
   PAGE,
   type PageRequest,
-  pageOf,
+  requestedService,
   type ServiceRequest,
-  serviceOf,
   serviceResource,
   TEXT,
+  takePage,
 } from "./parameters";
 
 /** Parameters of an action that is about one domain of a service. */
@@ -80,7 +80,10 @@ export const bindSubDomain: Action<DomainRequest & DomainSettingsRequest> = {
   differs: "Whether the CNAME of the domain points to the service, its certificate and its filing are not checked.",
   perform(call) {
     const { SubDomain } = call.parameters;
-    call.cloud.apigateway.bindDomain(serviceOf(call), { domain: SubDomain, ...readDomainSettings(call.parameters) });
+    call.cloud.apigateway.bindDomain(requestedService(call), {
+      domain: SubDomain,
+      ...readDomainSettings(call.parameters),
+    });
     return { Result: true };
   },
 };
@@ -104,11 +107,11 @@ export const describeServiceSubDomains: Action<ServiceRequest & PageRequest> = {
   answers: ["Result.TotalCount", ...within("Result.DomainSet[]", DOMAIN_FIELDS)],
   differs: "Each domain is said to resolve: no name server is asked.",
   perform(call) {
-    const domains = [...serviceOf(call).domains.values()];
+    const domains = [...requestedService(call).domains.values()];
     return {
       Result: {
         TotalCount: domains.length,
-        DomainSet: pageOf(domains, call.parameters).map((domain) => ({
+        DomainSet: takePage(domains, call.parameters).map((domain) => ({
           DomainName: domain.domain,
           Status: 1,
           CertificateId: domain.certificateId,
@@ -130,7 +133,10 @@ export const describeServiceSubDomainMappings: Action<DomainRequest> = {
   resource: serviceResource,
   answers: ["Result.IsDefaultMapping", ...within("Result.PathMappingSet[]", ["Path", "Environment"])],
   perform(call) {
-    const { isDefaultMapping, mappings } = call.cloud.apigateway.domain(serviceOf(call), call.parameters.SubDomain);
+    const { isDefaultMapping, mappings } = call.cloud.apigateway.domain(
+      requestedService(call),
+      call.parameters.SubDomain,
+    );
     return {
       Result: {
         IsDefaultMapping: isDefaultMapping,
@@ -149,7 +155,7 @@ export const modifySubDomain: Action<Request> = {
   resource: serviceResource,
   answers: ["Result"],
   perform(call) {
-    const domain = call.cloud.apigateway.domain(serviceOf(call), call.parameters.SubDomain);
+    const domain = call.cloud.apigateway.domain(requestedService(call), call.parameters.SubDomain);
     const settings = readDomainSettings({ Protocol: domain.protocol, NetType: domain.netType, ...call.parameters });
     checkDomain({ ...domain, ...settings });
     Object.assign(domain, settings);
@@ -164,7 +170,7 @@ export const unBindSubDomain: Action<DomainRequest> = {
   resource: serviceResource,
   answers: ["Result"],
   perform(call) {
-    const service = serviceOf(call);
+    const service = requestedService(call);
     service.domains.delete(call.cloud.apigateway.domain(service, call.parameters.SubDomain).domain);
     return { Result: true };
   },

@@ -41,7 +41,7 @@ export function admit(
   if (api.authType === "SECRET") {
     const verified = verifyKeyPair(headers, cloud.apigateway.keys, now);
     if (typeof verified === "string") return new Refusal(401, verified);
-    const [plan] = cloud.apigateway.plansOf(verified, service.serviceId, environment, api.apiId);
+    const [plan] = cloud.apigateway.plansFor(verified, service.serviceId, environment, api.apiId);
     if (!plan) return new Refusal(401, "HMAC apikey is invalid for API.");
     if (plan.maxRequests >= 0 && plan.used >= plan.maxRequests) return new Refusal(429, "API quota exceeded");
     if (!within(`${plan.usagePlanId}/${verified.keyId}`, plan.maxRequestsPerSecond)) return rateLimitExceeded();

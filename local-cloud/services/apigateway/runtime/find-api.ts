@@ -20,7 +20,7 @@ export interface Destination {
  * longest that the request's path begins with wins (628/11939).
  */
 export function findApi(service: GatewayService, { host, method, path }: Destination): Target | undefined {
-  const place = placeOf(service, host, path);
+  const place = locate(service, host, path);
   const apis = service.released.get(place?.environment ?? "release")?.apis ?? [];
   if (!place) return undefined;
   const [api] = apis
@@ -31,7 +31,7 @@ export function findApi(service: GatewayService, { host, method, path }: Destina
 }
 
 /** The default domain and default mappings name the environment first; other domains map their own paths. */
-function placeOf({ domains }: GatewayService, host: string, path: string) {
+function locate({ domains }: GatewayService, host: string, path: string) {
   const domain = domains.get(host);
   if (domain && !domain.isDefaultMapping) {
     const [mapping] = domain.mappings

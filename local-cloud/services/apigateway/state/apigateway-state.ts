@@ -151,7 +151,7 @@ export class ApiGatewayState {
   }
 
   /** The plans that let a key call an API in an environment. */
-  plansOf(key: GatewayKey, serviceId: string, environment: EnvironmentName, apiId: string): UsagePlan[] {
+  plansFor(key: GatewayKey, serviceId: string, environment: EnvironmentName, apiId: string): UsagePlan[] {
     return [...this.usagePlans.values()].filter(
       (plan) => plan.keyIds.has(key.keyId) && covers(plan, serviceId, environment, apiId),
     );

@@ -25,7 +25,7 @@ export const getRolePermissionBoundary: Action<RoleRequest> = {
   answers: ["PolicyId", "PolicyName", "PolicyDocument", "PolicyType", "CreateMode"],
   differs: "Without a boundary every field is null (that each may be is documented).",
   perform(call) {
-    const policy = call.cloud.cam.boundaryOf(findRole(call, call.parameters).roleId);
+    const policy = call.cloud.cam.boundaryFor(findRole(call, call.parameters).roleId);
     return {
       PolicyId: policy?.policyId ?? null,
       PolicyName: policy?.name ?? null,

@@ -172,7 +172,7 @@ export class CamState {
   }
 
   /** The policy that bounds a role; undefined when none does. */
-  boundaryOf(roleId: string): Policy | undefined {
+  boundaryFor(roleId: string): Policy | undefined {
     const policyId = this.boundaries.get(roleId);
     return policyId === undefined ? undefined : this.policies.get(policyId);
   }
@@ -186,7 +186,7 @@ export class CamState {
   }
 
   /** The documents of every policy attached to a role. */
-  documentsOf(roleId: string): string[] {
+  documentsFor(roleId: string): string[] {
     return this.attachedTo(roleId).map(({ policy }) => policy.document);
   }
 

@@ -49,14 +49,14 @@ export function list<Item extends { readonly tags: Readonly<Record<string, strin
   if (Filters.length > MAX_FILTERS) throw invalid(`There are ${Filters.length} filters, at most are ${MAX_FILTERS}.`);
   const conditions = Filters.map(({ Key, Values }) => {
     if (Values.length > maxValues) throw invalid(`The filter ${Key} has more than ${maxValues} values.`);
-    const test = testOf(Key, tests);
+    const test = findTest(Key, tests);
     return (item: Item) => Values.some((value) => test(item, value));
   });
   const found = items.filter((item) => conditions.every((condition) => condition(item)));
   return { total: found.length, page: found.slice(Offset, Offset + Limit) };
 }
 
-function testOf<Item extends { readonly tags: Readonly<Record<string, string>> }>(
+function findTest<Item extends { readonly tags: Readonly<Record<string, string>> }>(
   key: string,
   tests: Tests<Item>,
 ): Tests<Item>[string] {

@@ -76,7 +76,7 @@ const RULE_FIELDS: readonly string[] = [
 ];
 
 /** The settings that a request gives, and no others. */
-function indexOf(request: IndexRequest): Partial<Omit<Index, "modifiedAt">> {
+function requestedIndex(request: IndexRequest): Partial<Omit<Index, "modifiedAt">> {
   const { Rule, Status, IncludeInternalFields, MetadataFlag } = request;
   return {
     ...(Rule !== undefined && { rule: Rule }),
@@ -90,13 +90,13 @@ function indexOf(request: IndexRequest): Partial<Omit<Index, "modifiedAt">> {
 const setting = (
   name: string,
   required: Parameters<typeof indexRequest>[0],
-  change: (cls: ClsState, topic: Topic, settings: ReturnType<typeof indexOf>) => void,
+  change: (cls: ClsState, topic: Topic, settings: ReturnType<typeof requestedIndex>) => void,
 ): Action<IndexRequest> => ({
   name,
   request: () => indexRequest(required),
   resource: topicResource,
   perform(call) {
-    change(call.cloud.cls, findTopic(call), indexOf(call.parameters));
+    change(call.cloud.cls, findTopic(call), requestedIndex(call.parameters));
     return {};
   },
 });

@@ -1,4 +1,4 @@
-import { resourceOf } from "../../../../policies/six-segments";
+import { sixSegmentName } from "../../../../policies/six-segments";
 import { ACCOUNT } from "../../../core/account";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
@@ -17,7 +17,7 @@ export const LOGSET_PARAMETERS = { LogsetId: { type: "string" } } as const;
 
 /** A logset's six segments (614/45877). */
 function logsetResource({ region, parameters }: Call<LogsetRequest>): string {
-  return resourceOf("cls:DeleteLogset", { region, uin: ACCOUNT.uin, logsetId: parameters.LogsetId });
+  return sixSegmentName("cls:DeleteLogset", { region, uin: ACCOUNT.uin, logsetId: parameters.LogsetId });
 }
 
 /** The logset a call names. @throws ApiError ResourceNotFound.LogsetNotExist */
@@ -77,7 +77,7 @@ export const describeLogsets: Action<ListRequest> = {
         AssumerUin: 0,
         AssumerName: "",
         Tags: listTags(tags),
-        TopicCount: cloud.cls.topicsOf(logsetId).length,
+        TopicCount: cloud.cls.topicsIn(logsetId).length,
         RoleName: "",
         MetricTopicCount: 0,
       })),

@@ -1,4 +1,4 @@
-import { resourceOf } from "../../../../policies/six-segments";
+import { sixSegmentName } from "../../../../policies/six-segments";
 import { ACCOUNT } from "../../../core/account";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
@@ -19,7 +19,7 @@ export const TOPIC_PARAMETERS = { TopicId: { type: "string" } } as const;
 
 /** A topic's six segments (614/45877). */
 export function topicResource({ region, parameters }: Call<TopicRequest>): string {
-  return resourceOf("cls:SearchLog", { region, uin: ACCOUNT.uin, topicId: parameters.TopicId });
+  return sixSegmentName("cls:SearchLog", { region, uin: ACCOUNT.uin, topicId: parameters.TopicId });
 }
 
 /** The topic a call names. @throws ApiError ResourceNotFound.TopicNotExist */
@@ -61,7 +61,7 @@ const SETTINGS = {
 } as const satisfies Record<keyof SettingsRequest, keyof TopicSettings>;
 
 /** The settings that a request gives, and no others. */
-function settingsOf(request: SettingsRequest): Partial<TopicSettings> {
+function requestedSettings(request: SettingsRequest): Partial<TopicSettings> {
   const given = Object.entries(SETTINGS).map(([parameter, setting]) => [
     setting,
     request[parameter as keyof SettingsRequest],
@@ -97,7 +97,7 @@ export const createTopic: Action<CreateTopicRequest> = {
     const { TopicName, StorageType, Tags } = call.parameters;
     const topic = call.cloud.cls.createTopic({
       logsetId: findLogset(call).logsetId,
-      ...settingsOf(call.parameters),
+      ...requestedSettings(call.parameters),
       name: TopicName,
       ...(StorageType !== undefined && { storageType: StorageType }),
       tags: readTags(Tags),
@@ -153,12 +153,12 @@ export const describeTopics: Action<DescribeTopicsRequest> = {
   perform({ cloud, region, parameters }) {
     const { BizType = 0, PreciseSearch = 0 } = parameters;
     const inRegion = [...cloud.cls.topics.values()].filter((topic) => topic.region === region && BizType === 0);
-    const { total, page } = list(inRegion, parameters, testsOf(cloud.cls, PreciseSearch), MAX_VALUES);
+    const { total, page } = list(inRegion, parameters, topicTests(cloud.cls, PreciseSearch), MAX_VALUES);
     return { TotalCount: total, Topics: page.map(describeTopic) };
   },
 };
 
-function testsOf(cls: ClsState, preciseSearch: number): Tests<Topic> {
+function topicTests(cls: ClsState, preciseSearch: number): Tests<Topic> {
   const matches = (bit: number, name: string, value: string) =>
     preciseSearch & bit ? name === value : name.includes(value);
   return {
@@ -204,7 +204,7 @@ export const modifyTopic: Action<TopicRequest & SettingsRequest> = {
   resource: topicResource,
   differs: "Tags are changed by the tag service only.",
   perform(call) {
-    call.cloud.cls.updateTopic(findTopic(call), settingsOf(call.parameters));
+    call.cloud.cls.updateTopic(findTopic(call), requestedSettings(call.parameters));
     return {};
   },
 };

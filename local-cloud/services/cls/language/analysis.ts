@@ -26,10 +26,10 @@ const PERCENTILE = /^approx_percentile\(\s*(\w+)\s*,\s*(0?\.\d+|[01])\s*\)$/i;
 export function parseAnalysis(sql: string): AnalysisColumn[] {
   const [, list] = /^\s*select\s+(.+?)\s*$/is.exec(sql) ?? [];
   if (list === undefined) throw syntaxError("The analysis does not begin with select.");
-  return list.split(/,(?![^()]*\))/).map((item) => columnOf(item.trim()));
+  return list.split(/,(?![^()]*\))/).map((item) => parseColumn(item.trim()));
 }
 
-function columnOf(item: string): AnalysisColumn {
+function parseColumn(item: string): AnalysisColumn {
   const [, expression = "", name] = COLUMN.exec(item) ?? [];
   if (name === undefined)
     throw syntaxError(`${item} is not offered here, only figures with a name: count(*) as total.`);

@@ -39,7 +39,7 @@ export function parseSearchCondition(text: string): SearchTerm[] {
     const match = matchAt(TERM, text, position);
     if (!match) throw refusal(text.slice(position));
     const [whole, field = "", operator, bound, group, quoted, word] = match;
-    terms.push(termOf(field, operator, bound, group, quoted ?? word));
+    terms.push(makeTerm(field, operator, bound, group, quoted ?? word));
     position += whole.length;
     if (text.slice(position).trim() === "") return terms;
     const and = matchAt(AND, text, position);
@@ -48,12 +48,12 @@ export function parseSearchCondition(text: string): SearchTerm[] {
   }
 }
 
-function termOf(field: string, operator?: string, bound?: string, group?: string, single = ""): SearchTerm {
+function makeTerm(field: string, operator?: string, bound?: string, group?: string, single = ""): SearchTerm {
   if (operator !== undefined) {
     const compare = COMPARISONS[operator as keyof typeof COMPARISONS];
     return { field, accepts: (value) => compare(value, Number(bound)) };
   }
-  const phrases = (group === undefined ? [single] : group.trim().split(OR).map(phraseOf)).filter((phrase) => {
+  const phrases = (group === undefined ? [single] : group.trim().split(OR).map(parsePhrase)).filter((phrase) => {
     if (phrase.includes("*")) throw syntaxError(`Wildcards as in ${field}:${phrase} are not offered here.`);
     return phrase !== "";
   });
@@ -61,7 +61,7 @@ function termOf(field: string, operator?: string, bound?: string, group?: string
   return { field, phrases };
 }
 
-function phraseOf(text: string): string {
+function parsePhrase(text: string): string {
   const [whole, quoted, word] = PHRASE.exec(text) ?? [];
   if (whole !== text) throw syntaxError(`The value (${text}) is not offered here, only phrases joined by OR.`);
   return quoted ?? word ?? "";

@@ -50,13 +50,13 @@ const TOKEN = /\s*(\$\d+\.[A-Za-z]\w*|\d+(?:\.\d+)?|\|\||&&|[><=!]=|[-+*/%<>()])
  * @throws ApiError InvalidParameter naming what is not offered, or is no figure of the query
  */
 export function parseTriggerCondition(text: string, figures: readonly (readonly string[])[]): TriggerCondition {
-  const parser = new Parser(tokensOf(text), figures);
+  const parser = new Parser(tokenize(text), figures);
   const term = parser.level(0);
   parser.expectEnd();
   return (rows) => term(rows) === true;
 }
 
-function tokensOf(text: string): string[] {
+function tokenize(text: string): string[] {
   const tokens: string[] = [];
   for (let position = 0; text.slice(position).trim() !== ""; ) {
     TOKEN.lastIndex = position;

@@ -2,7 +2,7 @@ import type { Cloud } from "../../../cloud";
 import type { AlarmEvent } from "../state/alarm-event";
 import type { AlarmPolicy } from "../state/alarm-policy";
 import type { AlarmProgram, AlarmProgress } from "../state/alarms-state";
-import { notificationsOf } from "./notifications";
+import { notificationsFor } from "./notifications";
 import { search } from "./search";
 
 const MINUTE = 60_000;
@@ -41,7 +41,7 @@ function evaluate(cloud: Cloud, policy: AlarmPolicy, program: AlarmProgram, prog
   progress.raisedAt = kind === "recovered" ? undefined : (progress.raisedAt ?? at);
   progress.toldAt = at;
   const notices = policy.AlarmNoticeIds.map((id) => cloud.alarms.notice(policy.region, id));
-  const notifications = notificationsOf(notices, kind === "recovered" ? "recovery" : "trigger");
+  const notifications = notificationsFor(notices, kind === "recovered" ? "recovery" : "trigger");
   const { alarmId, Name: alarm, AlarmLevel: level } = policy;
   return [{ at, kind, alarmId, alarm, level, figures: rows[0] ?? {}, notifications }];
 }

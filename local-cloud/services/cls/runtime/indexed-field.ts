@@ -30,11 +30,11 @@ export function indexedField(topic: Topic, key: string): IndexedField {
     key,
     isNumber: value.Type === "long" || value.Type === "double",
     isAnalysed: value.SqlFlag ?? false,
-    words: (text) => wordsOf(CaseSensitive ? text : text.toLowerCase(), value),
+    words: (text) => splitWords(CaseSensitive ? text : text.toLowerCase(), value),
   };
 }
 
-function wordsOf(text: string, { Tokenizer = "" }: IndexValue): string[] {
+function splitWords(text: string, { Tokenizer = "" }: IndexValue): string[] {
   if (Tokenizer === "") return [text];
   let cut = text;
   for (const separator of Tokenizer) cut = cut.replaceAll(separator, "\u0000");

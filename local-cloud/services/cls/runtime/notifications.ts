@@ -8,7 +8,7 @@ const TELLING: Readonly<Record<"trigger" | "recovery", readonly NoticeSettings["
 };
 
 /** Whom the notices would tell, one entry per message. Nothing is sent. */
-export function notificationsOf(notices: readonly AlarmNotice[], event: keyof typeof TELLING): Notification[] {
+export function notificationsFor(notices: readonly AlarmNotice[], event: keyof typeof TELLING): Notification[] {
   return notices
     .filter(({ Type }) => TELLING[event].includes(Type))
     .flatMap(({ NoticeReceivers, WebCallbacks }) => [

@@ -21,8 +21,8 @@ export interface Found {
  *   or not so
  */
 export function search(topic: Topic, { terms, columns }: Statement, from: number, to: number): Found {
-  const tests = terms.map((term) => testOf(term, indexedField(topic, term.field)));
-  const readers = columns?.map((column) => ({ column, read: readerOf(topic, column) }));
+  const tests = terms.map((term) => makeTest(term, indexedField(topic, term.field)));
+  const readers = columns?.map((column) => ({ column, read: makeReader(topic, column) }));
   const { records } = topic;
   const found: LogRecord[] = [];
   for (let position = firstSince(records, from); position < records.length; position += 1) {
@@ -34,18 +34,18 @@ export function search(topic: Topic, { terms, columns }: Statement, from: number
   return { records: found, row: row && Object.fromEntries(row) };
 }
 
-function testOf(term: SearchTerm, field: IndexedField): (record: LogRecord) => boolean {
+function makeTest(term: SearchTerm, field: IndexedField): (record: LogRecord) => boolean {
   if ("accepts" in term) {
     if (!field.isNumber) throw wrongUse(field.key, "compared, but it is indexed as text");
     return (record) => {
-      const value = numberOf(record, field.key);
+      const value = readNumber(record, field.key);
       return value !== undefined && term.accepts(value);
     };
   }
   if (field.isNumber) {
     const numbers = term.phrases.map(Number);
     if (numbers.some(Number.isNaN)) throw wrongUse(field.key, "searched for words, but it is indexed as a number");
-    return (record) => numbers.includes(numberOf(record, field.key) ?? Number.NaN);
+    return (record) => numbers.includes(readNumber(record, field.key) ?? Number.NaN);
   }
   const phrases = term.phrases.map((phrase) => field.words(phrase));
   return (record) => {
@@ -58,15 +58,15 @@ function testOf(term: SearchTerm, field: IndexedField): (record: LogRecord) => b
   };
 }
 
-function readerOf(topic: Topic, { field }: AnalysisColumn): (record: LogRecord) => number | undefined {
+function makeReader(topic: Topic, { field }: AnalysisColumn): (record: LogRecord) => number | undefined {
   if (field === undefined) return () => undefined;
   const indexed = indexedField(topic, field);
   if (!indexed.isNumber || !indexed.isAnalysed)
     throw wrongUse(field, "analysed, but not indexed as a number with SqlFlag");
-  return (record) => numberOf(record, field);
+  return (record) => readNumber(record, field);
 }
 
-function numberOf({ fields }: LogRecord, key: string): number | undefined {
+function readNumber({ fields }: LogRecord, key: string): number | undefined {
   const value = fields[key];
   return typeof value === "number" ? value : undefined;
 }

@@ -110,7 +110,7 @@ export class AlarmsState {
       createdAt: now,
       updatedAt: now,
     };
-    this.kept.set(policy.alarmId, { policy, program: programOf(settings), progress: startOf(settings, now) });
+    this.kept.set(policy.alarmId, { policy, program: makeProgram(settings), progress: startProgress(settings, now) });
     return policy;
   }
 
@@ -125,9 +125,9 @@ export class AlarmsState {
   updatePolicy(policy: AlarmPolicy, change: Partial<AlarmSettings>): void {
     const settings = { ...policy, ...change };
     this.checkPolicy(settings, policy.region, policy);
-    const program = programOf(settings);
+    const program = makeProgram(settings);
     Object.assign(policy, change, { updatedAt: this.clock.now() });
-    this.kept.set(policy.alarmId, { policy, program, progress: startOf(settings, this.clock.now()) });
+    this.kept.set(policy.alarmId, { policy, program, progress: startProgress(settings, this.clock.now()) });
   }
 
   deletePolicy({ alarmId }: AlarmPolicy): void {
@@ -158,7 +158,7 @@ export class AlarmsState {
 }
 
 /** @throws ApiError InvalidParameter, FailedOperation.SyntaxError */
-function programOf({ AlarmTargets, Condition }: AlarmSettings): AlarmProgram {
+function makeProgram({ AlarmTargets, Condition }: AlarmSettings): AlarmProgram {
   const queries = [...AlarmTargets]
     .sort((a, b) => a.Number - b.Number)
     .map(({ TopicId, Query, StartTimeOffset, EndTimeOffset }) => {
@@ -173,6 +173,6 @@ function programOf({ AlarmTargets, Condition }: AlarmSettings): AlarmProgram {
 }
 
 /** The first evaluation is one period after the policy was made or changed. */
-function startOf({ MonitorTime }: AlarmSettings, now: number): AlarmProgress {
+function startProgress({ MonitorTime }: AlarmSettings, now: number): AlarmProgress {
   return { next: now + MonitorTime.Time * MINUTE, met: 0, raisedAt: undefined, toldAt: 0 };
 }

@@ -66,7 +66,7 @@ export class ClsState {
 
   /** @throws ApiError FailedOperation.LogsetNotEmpty */
   deleteLogset(logset: Logset): void {
-    if (this.topicsOf(logset.logsetId).length > 0) {
+    if (this.topicsIn(logset.logsetId).length > 0) {
       throw new ApiError("FailedOperation.LogsetNotEmpty", `The logset ${logset.name} has topics.`);
     }
     this.logsets.delete(logset.logsetId);
@@ -103,7 +103,7 @@ export class ClsState {
     return topic;
   }
 
-  topicsOf(logsetId: string): Topic[] {
+  topicsIn(logsetId: string): Topic[] {
     return [...this.topics.values()].filter((topic) => topic.logsetId === logsetId);
   }
 
@@ -163,7 +163,7 @@ export class ClsState {
   }
 
   private checkTopicName(logsetId: string, name: string): void {
-    if (this.topicsOf(logsetId).some((topic) => topic.name === name)) {
+    if (this.topicsIn(logsetId).some((topic) => topic.name === name)) {
       throw new ApiError("InvalidParameter.TopicConflict", `The topic name ${name} is in use in its logset.`);
     }
   }

@@ -12,10 +12,10 @@ export interface LogRecord {
 
 /** A line as SCF delivers it. @param fields that SCF adds */
 export function logRecord(at: number, text: string, fields: Readonly<Record<string, unknown>> = {}): LogRecord {
-  return { at, text, fields: { ...keysOf(text), ...fields, SCF_Message: text } };
+  return { at, text, fields: { ...parseKeys(text), ...fields, SCF_Message: text } };
 }
 
-function keysOf(text: string): object {
+function parseKeys(text: string): object {
   if (!text.startsWith("{")) return {};
   try {
     return JSON.parse(text) as object;

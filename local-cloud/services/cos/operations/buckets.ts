@@ -59,7 +59,7 @@ function maxKeys(text: string | undefined): number {
 type Entry = { readonly name: string; readonly object?: StoredObject };
 
 /** What a list has after its marker, in UTF-8 order: keys that go on beyond the delimiter are one entry together. */
-function entriesOf(
+function listEntries(
   objects: Iterable<StoredObject>,
   { prefix = "", delimiter = "", marker = "" }: Readonly<Record<string, string>>,
 ): Entry[] {
@@ -90,7 +90,7 @@ export const getBucket: CosOperation = {
       throw new CosError("InvalidArgument", "encoding-type must be url.");
     }
     const limit = maxKeys(parameters["max-keys"]);
-    const entries = entriesOf(bucket.objects.values(), parameters);
+    const entries = listEntries(bucket.objects.values(), parameters);
     const page = entries.slice(0, limit);
     const truncated = limit > 0 && entries.length > limit;
     const text = (value: string): string => (encoding === "url" ? encodeURIComponent(value) : value);

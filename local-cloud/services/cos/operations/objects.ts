@@ -6,7 +6,7 @@ import type { StoredObject } from "../state";
 import { cannedAcl } from "./buckets";
 
 /** @throws CosError NoSuchKey */
-function objectOf({ bucket, key }: CosCall): StoredObject {
+function requestedObject({ bucket, key }: CosCall): StoredObject {
   const object = bucket.objects.get(key);
   if (!object) throw new CosError("NoSuchKey", "The specified key does not exist.");
   return object;
@@ -92,7 +92,7 @@ export const getObject: CosOperation = {
   publicRead: true,
   differs: "Range and the conditional headers are ignored, so the whole object is answered; response-* is not offered.",
   perform(call) {
-    const object = objectOf(call);
+    const object = requestedObject(call);
     return { status: 200, headers: objectHeaders(object), body: object.body };
   },
 };
@@ -107,7 +107,7 @@ export const headObject: CosOperation = {
   source: "436/7745 (2024-06-12)",
   publicRead: true,
   differs: "The conditional headers are ignored.",
-  perform: (call) => ({ status: 200, headers: objectHeaders(objectOf(call)) }),
+  perform: (call) => ({ status: 200, headers: objectHeaders(requestedObject(call)) }),
 };
 
 /** Deletes an object, if it is there. */

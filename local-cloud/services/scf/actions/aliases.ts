@@ -2,8 +2,15 @@ import type { JsonSchema } from "../../../../lib/json-schema";
 import { type Action, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import type { Alias, VersionWeight } from "../state/function";
-import { aliasOf, checkTargets, createAlias as create, deleteAlias as remove } from "../state/function-versions";
-import { type FunctionRequest, functionOf, functionRequest, functionResource, pageOf, TEXT } from "./parameters";
+import { checkTargets, createAlias as create, findAlias, deleteAlias as remove } from "../state/function-versions";
+import {
+  type FunctionRequest,
+  functionRequest,
+  functionResource,
+  requestedFunction,
+  TEXT,
+  takePage,
+} from "./parameters";
 
 /** Parameters of an action that is about one alias. */
 interface AliasRequest extends FunctionRequest {
@@ -33,7 +40,7 @@ const ALIAS_SETTINGS: Readonly<Record<string, JsonSchema>> = {
 };
 
 /** The second version of an alias that a request asks for; undefined when there is to be none. */
-function additionalOf({ RoutingConfig }: AliasSettingsRequest): VersionWeight | undefined {
+function requestedAdditional({ RoutingConfig }: AliasSettingsRequest): VersionWeight | undefined {
   const [weight] = RoutingConfig?.AdditionalVersionWeights ?? [];
   return weight && { version: weight.Version, weight: weight.Weight };
 }
@@ -76,8 +83,14 @@ export const createAlias: Action<AliasSettingsRequest> = {
   perform(call) {
     const { Name, FunctionVersion, Description = "" } = call.parameters;
     const createdAt = call.cloud.clock.now();
-    const additional = additionalOf(call.parameters);
-    create(functionOf(call), { name: Name, version: FunctionVersion, additional, description: Description, createdAt });
+    const additional = requestedAdditional(call.parameters);
+    create(requestedFunction(call), {
+      name: Name,
+      version: FunctionVersion,
+      additional,
+      description: Description,
+      createdAt,
+    });
     return {};
   },
 };
@@ -88,7 +101,7 @@ export const getAlias: Action<AliasRequest> = {
   request: () => functionRequest({ Name: TEXT }, ["Name"]),
   resource: functionResource,
   answers: ALIAS_FIELDS,
-  perform: (call) => describeAlias(aliasOf(functionOf(call), call.parameters.Name)),
+  perform: (call) => describeAlias(findAlias(requestedFunction(call), call.parameters.Name)),
 };
 
 interface Request extends FunctionRequest {
@@ -108,10 +121,10 @@ export const listAliases: Action<Request> = {
   answers: ["TotalCount", ...within("Aliases[]", ALIAS_FIELDS)],
   perform(call) {
     const { FunctionVersion, Offset = "0", Limit = "20" } = call.parameters;
-    const found = [...functionOf(call).aliases.values()].filter(
+    const found = [...requestedFunction(call).aliases.values()].filter(
       ({ version }) => FunctionVersion === undefined || version === FunctionVersion,
     );
-    const page = pageOf(found, { Offset: Number(Offset), Limit: Number(Limit) });
+    const page = takePage(found, { Offset: Number(Offset), Limit: Number(Limit) });
     return { TotalCount: found.length, Aliases: page.map(describeAlias) };
   },
 };
@@ -126,9 +139,9 @@ export const updateAlias: Action<AliasSettingsRequest> = {
   differs: ROUTING_DIFFERS,
   perform(call) {
     const { Name, FunctionVersion, Description } = call.parameters;
-    const fn = functionOf(call);
-    const alias = aliasOf(fn, Name);
-    const targets = { version: FunctionVersion, additional: additionalOf(call.parameters) };
+    const fn = requestedFunction(call);
+    const alias = findAlias(fn, Name);
+    const targets = { version: FunctionVersion, additional: requestedAdditional(call.parameters) };
     checkTargets(fn, targets);
     Object.assign(alias, targets);
     alias.description = Description ?? alias.description;
@@ -142,7 +155,7 @@ export const deleteAlias: Action<AliasRequest> = {
   name: "DeleteAlias",
   request: () => functionRequest({ Name: TEXT }, ["Name"]),
   perform(call) {
-    remove(functionOf(call), call.parameters.Name);
+    remove(requestedFunction(call), call.parameters.Name);
     return {};
   },
 };

@@ -1,9 +1,9 @@
 import { type Action, requestSchema } from "../../../core/action";
 import {
   type FunctionRequest,
-  functionOf,
   functionRequest,
   functionResource,
+  requestedFunction,
   TEXT,
   type VersionRequest,
 } from "./parameters";
@@ -16,7 +16,7 @@ export const getFunctionEventInvokeConfig: Action<VersionRequest> = {
   answers: ["AsyncTriggerConfig.RetryConfig[].RetryNum", "AsyncTriggerConfig.MsgTTL"],
   differs: "That a function repeats twice by default is our choice.",
   perform(call) {
-    const { retries, keepSeconds } = functionOf(call).asyncInvocation;
+    const { retries, keepSeconds } = requestedFunction(call).asyncInvocation;
     return { AsyncTriggerConfig: { RetryConfig: [{ RetryNum: retries }], MsgTTL: keepSeconds } };
   },
 };
@@ -46,7 +46,7 @@ export const updateFunctionEventInvokeConfig: Action<Request> = {
   perform(call) {
     const { RetryConfig, MsgTTL } = call.parameters.AsyncTriggerConfig;
     const [retry = { RetryNum: 0 }] = RetryConfig;
-    functionOf(call).asyncInvocation = { retries: retry.RetryNum, keepSeconds: MsgTTL };
+    requestedFunction(call).asyncInvocation = { retries: retry.RetryNum, keepSeconds: MsgTTL };
     return {};
   },
 };

@@ -2,13 +2,13 @@ import type { Action } from "../../../core/action";
 import { ApiError, missingParameter } from "../../../core/api-error";
 import { KEY_VALUE_TAGS, type KeyValueTag, readTags } from "../../../core/key-value-tags";
 import type { FunctionType } from "../state/function";
-import { versionOf } from "../state/function-versions";
+import { findVersion } from "../state/function-versions";
 import {
   type FunctionRequest,
-  functionOf,
   functionRequest,
   functionResource,
-  nameOf,
+  requestedFunction,
+  requestedName,
   TEXT,
   type VersionRequest,
 } from "./parameters";
@@ -57,7 +57,7 @@ export const createFunction: Action<CreateFunctionRequest> = {
     const { Type = "Event" } = parameters;
     if (Type === "Event" && parameters.Handler === undefined) throw missingParameter("Handler");
     const input = {
-      ...nameOf(call),
+      ...requestedName(call),
       ...DEFAULT_SETTINGS,
       ...readSettings(parameters),
       type: Type,
@@ -85,7 +85,7 @@ export const updateFunctionCode: Action<UpdateFunctionCodeRequest> = {
   differs: "A zip in the request only. Code that cannot run is refused at once, not found UpdateFailed later.",
   perform(call) {
     const { cloud, scf, parameters } = call;
-    const fn = functionOf(call);
+    const fn = requestedFunction(call);
     cloud.scf.requireActive(fn, "FailedOperation.UpdateFunctionCode");
     const changes = { code: readCode(parameters.Code), handler: parameters.Handler ?? fn.handler };
     withRunnableCode(() => scf.updateFunction(fn, changes, CODE_SOURCE));
@@ -103,7 +103,7 @@ export const updateFunctionConfiguration: Action<FunctionRequest & SettingsReque
     "Networks, layers and file systems are not offered. InstanceConcurrencyConfig stays where it is not named, and an empty DynamicEnabled takes it away, as the API's text reads.",
   perform(call) {
     const { cloud, scf, parameters } = call;
-    const fn = functionOf(call);
+    const fn = requestedFunction(call);
     cloud.scf.requireActive(fn, "FailedOperation.UpdateFunctionConfiguration");
     if (parameters.Runtime !== undefined && parameters.Runtime !== fn.runtime) {
       throw new ApiError("InvalidParameterValue.Runtime", `The runtime ${fn.runtime} of ${fn.name} cannot be changed.`);
@@ -121,9 +121,9 @@ export const deleteFunction: Action<VersionRequest> = {
   resource: functionResource,
   async perform(call) {
     const { cloud, scf, parameters } = call;
-    const fn = functionOf(call);
+    const fn = requestedFunction(call);
     cloud.scf.requireActive(fn, "FailedOperation.FunctionStatusError");
-    const version = parameters.Qualifier === undefined ? fn : versionOf(fn, parameters.Qualifier);
+    const version = parameters.Qualifier === undefined ? fn : findVersion(fn, parameters.Qualifier);
     await (version === fn ? scf.deleteFunction(fn) : scf.deleteVersion(fn, version));
     return {};
   },

@@ -2,9 +2,9 @@ import type { Action } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { listTags, TAG_FIELDS } from "../../../core/key-value-tags";
 import { INIT_TIMEOUT_MS } from "../runtime/platform-answer";
-import { LATEST, statusOf } from "../state/function";
-import { versionOf } from "../state/function-versions";
-import { functionOf, functionRequest, functionResource, TEXT, type VersionRequest } from "./parameters";
+import { functionStatus, LATEST } from "../state/function";
+import { findVersion } from "../state/function-versions";
+import { functionRequest, functionResource, requestedFunction, TEXT, type VersionRequest } from "./parameters";
 import { describe, TRIGGER_FIELDS } from "./triggers";
 
 /** What a function without a network of its own, layers, image or asynchronous invocation has. */
@@ -99,8 +99,8 @@ export const getFunction: Action<VersionRequest> = {
   perform(call) {
     const { cloud, parameters } = call;
     const { Qualifier = LATEST } = parameters;
-    const fn = functionOf(call);
-    const version = versionOf(fn, Qualifier, "ResourceNotFound.Version");
+    const fn = requestedFunction(call);
+    const version = findVersion(fn, Qualifier, "ResourceNotFound.Version");
     const now = cloud.clock.now();
     return {
       FunctionId: fn.functionId,
@@ -109,7 +109,7 @@ export const getFunction: Action<VersionRequest> = {
       FunctionVersion: version.version,
       Qualifier,
       Type: version.type,
-      Status: version === fn ? statusOf(fn, now) : "Active",
+      Status: version === fn ? functionStatus(fn, now) : "Active",
       StatusDesc: "",
       StatusReasons: [],
       AvailableStatus: "Available",
@@ -135,7 +135,7 @@ export const getFunction: Action<VersionRequest> = {
       InstanceConcurrencyConfig: version.instanceConcurrency ?? null,
       Tags: listTags(fn.tags),
       Triggers: cloud.scf
-        .triggersOf(fn)
+        .triggersFor(fn)
         .filter(({ qualifier }) => qualifier === Qualifier)
         .map((trigger) => describe(trigger, now)),
       AddTime: timestamp(version.createdAt),

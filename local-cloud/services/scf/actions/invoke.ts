@@ -1,8 +1,8 @@
 import type { Action } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
 import { LATEST } from "../state/function";
-import { routedVersionOf } from "../state/function-versions";
-import { functionOf, functionRequest, functionResource, TEXT, type VersionRequest } from "./parameters";
+import { routeVersion } from "../state/function-versions";
+import { functionRequest, functionResource, requestedFunction, TEXT, type VersionRequest } from "./parameters";
 
 interface Request extends VersionRequest {
   /** The event, JSON. @default "{}" */
@@ -37,14 +37,14 @@ export const invoke: Action<Request> = {
   async perform(call) {
     const { cloud, scf, parameters } = call;
     const { Qualifier = LATEST, ClientContext = "{}", LogType = "None" } = parameters;
-    const fn = functionOf(call);
+    const fn = requestedFunction(call);
     if (fn.type === "HTTP") {
       throw new ApiError(
         "UnsupportedOperation",
         `The function ${fn.name} is a Web function, which can be invoked over HTTP only.`,
       );
     }
-    const version = routedVersionOf(fn, Qualifier, cloud.random);
+    const version = routeVersion(fn, Qualifier, cloud.random);
     if (fn.transition?.status === "Creating") cloud.scf.requireActive(fn, "FailedOperation.FunctionStatusError");
     const event = parseEvent(ClientContext);
     const start = cloud.clock.now();

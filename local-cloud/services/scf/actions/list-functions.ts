@@ -2,8 +2,8 @@ import { ACCOUNT } from "../../../core/account";
 import { type Action, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { listTags, TAG_FIELDS } from "../../../core/key-value-tags";
-import { DEFAULT_NAMESPACE, type FunctionResource, statusOf } from "../state/function";
-import { PAGE, type PageRequest, pageOf, TEXT } from "./parameters";
+import { DEFAULT_NAMESPACE, type FunctionResource, functionStatus } from "../state/function";
+import { PAGE, type PageRequest, TEXT, takePage } from "./parameters";
 
 interface Request extends PageRequest {
   readonly Namespace?: string;
@@ -75,7 +75,7 @@ export const listFunctions: Action<Request> = {
       .sort((a, b) => (ORDERS[Orderby](a) < ORDERS[Orderby](b) ? -1 : 1));
     const ordered = Order === "ASC" ? found : found.reverse();
     const now = cloud.clock.now();
-    return { TotalCount: ordered.length, Functions: pageOf(ordered, parameters).map((fn) => summary(fn, now)) };
+    return { TotalCount: ordered.length, Functions: takePage(ordered, parameters).map((fn) => summary(fn, now)) };
   },
 };
 
@@ -86,7 +86,7 @@ function summary(fn: FunctionResource, now: number): object {
     Namespace: fn.namespace,
     Runtime: fn.runtime,
     Type: fn.type,
-    Status: statusOf(fn, now),
+    Status: functionStatus(fn, now),
     StatusDesc: "",
     StatusReasons: [],
     Description: fn.description,

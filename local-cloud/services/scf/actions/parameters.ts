@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../../../lib/json-schema";
-import { resourceOf } from "../../../../policies/six-segments";
+import { sixSegmentName } from "../../../../policies/six-segments";
 import { ACCOUNT } from "../../../core/account";
 import { type Call, requestSchema } from "../../../core/action";
 import { DEFAULT_NAMESPACE, type FunctionName, type FunctionResource } from "../state/function";
@@ -41,23 +41,26 @@ export function functionRequest(
 }
 
 /** The page that is asked for. */
-export function pageOf<Item>(items: readonly Item[], { Offset = 0, Limit = 20 }: PageRequest): Item[] {
+export function takePage<Item>(items: readonly Item[], { Offset = 0, Limit = 20 }: PageRequest): Item[] {
   return items.slice(Offset, Offset + Limit);
 }
 
 /** What a request calls a function. */
-export function nameOf({ region, parameters }: Pick<Call<FunctionRequest>, "region" | "parameters">): FunctionName {
+export function requestedName({
+  region,
+  parameters,
+}: Pick<Call<FunctionRequest>, "region" | "parameters">): FunctionName {
   return { region, namespace: parameters.Namespace ?? DEFAULT_NAMESPACE, name: parameters.FunctionName };
 }
 
 /** The function a call names. @throws ApiError ResourceNotFound.Namespace, ResourceNotFound.Function */
-export function functionOf(call: Call<FunctionRequest>): FunctionResource {
-  const { region, namespace, name } = nameOf(call);
+export function requestedFunction(call: Call<FunctionRequest>): FunctionResource {
+  const { region, namespace, name } = requestedName(call);
   return call.cloud.scf.function(region, namespace, name);
 }
 
 /** A function's six segments (598/57149). */
 export function functionResource(call: Call<FunctionRequest>): string {
-  const { region, namespace, name } = nameOf(call);
-  return resourceOf("scf:GetFunction", { region, uin: ACCOUNT.uin, namespace, function: name });
+  const { region, namespace, name } = requestedName(call);
+  return sixSegmentName("scf:GetFunction", { region, uin: ACCOUNT.uin, namespace, function: name });
 }

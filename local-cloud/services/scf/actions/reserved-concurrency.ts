@@ -1,7 +1,7 @@
 import type { Action } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
 import { TRANSITION_MS } from "../state/scf-state";
-import { type FunctionRequest, functionOf, functionRequest, functionResource } from "./parameters";
+import { type FunctionRequest, functionRequest, functionResource, requestedFunction } from "./parameters";
 
 interface Request extends FunctionRequest {
   /** MB. */
@@ -17,7 +17,7 @@ export const putReservedConcurrencyConfig: Action<Request> = {
   differs:
     "It is in force at once, while the next one within a second is refused. A region that the vendor's table of quotas does not have has the smaller of its quotas.",
   perform(call) {
-    const fn = functionOf(call);
+    const fn = requestedFunction(call);
     call.cloud.scf.requireActive(fn, "FailedOperation.FunctionVersionStatusNotActive");
     const now = call.cloud.clock.now();
     if (now < (fn.reservingUntil ?? 0)) {
@@ -38,7 +38,7 @@ export const getReservedConcurrencyConfig: Action<FunctionRequest> = {
   request: () => functionRequest(),
   resource: functionResource,
   answers: ["ReservedMem"],
-  perform: (call) => ({ ReservedMem: functionOf(call).reservedMb ?? null }),
+  perform: (call) => ({ ReservedMem: requestedFunction(call).reservedMb ?? null }),
 };
 
 /** Gives a function's share of the concurrency quota back to the region. */
@@ -47,7 +47,7 @@ export const deleteReservedConcurrencyConfig: Action<FunctionRequest> = {
   request: () => functionRequest(),
   resource: functionResource,
   perform(call) {
-    functionOf(call).reservedMb = undefined;
+    requestedFunction(call).reservedMb = undefined;
     return {};
   },
 };

@@ -9,15 +9,15 @@ import { TRANSITION_MS } from "../state/scf-state";
 import type { Trigger } from "../state/trigger";
 import {
   type FunctionRequest,
-  functionOf,
   functionRequest,
   functionResource,
-  nameOf,
   OPEN_OR_CLOSE,
   PAGE,
   type PageRequest,
-  pageOf,
+  requestedFunction,
+  requestedName,
   TEXT,
+  takePage,
   type VersionRequest,
 } from "./parameters";
 
@@ -36,8 +36,8 @@ interface TriggerRequest extends VersionRequest {
  *
  * @throws ApiError ResourceNotFound.Namespace, ResourceNotFound.Function, ResourceNotFound.Trigger
  */
-function triggerOf(call: Call<TriggerRequest>): Trigger {
-  const { region, namespace, name } = nameOf(call);
+function requestedTrigger(call: Call<TriggerRequest>): Trigger {
+  const { region, namespace, name } = requestedName(call);
   const fn = call.cloud.scf.function(region, namespace, name);
   return call.cloud.scf.trigger(fn, call.parameters.TriggerName, call.parameters.Qualifier ?? LATEST);
 }
@@ -121,10 +121,10 @@ export const createTrigger: Action<CreateTriggerRequest> = {
     "Function URLs (http) and timers only; a Web function has no timers (the code of the refusal is assumed). A function URL may have any name. URLs answer on 127.0.0.1 over HTTP. Behind AuthType CAM, what is not signed is answered 401 and what is not allowed 403, which is assumed.",
   async perform(call) {
     const { cloud, scf, parameters } = call;
-    cloud.scf.requireActive(functionOf(call), "FailedOperation.CreateTrigger");
+    cloud.scf.requireActive(requestedFunction(call), "FailedOperation.CreateTrigger");
     const { TriggerName, Type, CustomArgument = "" } = parameters;
     const input = {
-      function: nameOf(call),
+      function: requestedName(call),
       qualifier: parameters.Qualifier ?? LATEST,
       desc: parameters.TriggerDesc,
       description: parameters.Description ?? "",
@@ -190,13 +190,13 @@ export const listTriggers: Action<ListTriggersRequest> = {
     const { Filters = [], OrderBy = "mod_time", Order = "DESC" } = parameters;
     const sign = Order === "ASC" ? 1 : -1;
     const found = cloud.scf
-      .triggersOf(functionOf(call))
+      .triggersFor(requestedFunction(call))
       .filter((trigger) => Filters.every(({ Name, Values }) => Values.includes(FILTERS[Name](trigger))))
       .sort((a, b) => sign * (ORDERS[OrderBy](a) - ORDERS[OrderBy](b)));
     const now = cloud.clock.now();
     return {
       TotalCount: found.length,
-      Triggers: pageOf(found, parameters).map((trigger) => describe(trigger, now)),
+      Triggers: takePage(found, parameters).map((trigger) => describe(trigger, now)),
     };
   },
 };
@@ -233,8 +233,8 @@ export const updateTrigger: Action<UpdateTriggerRequest> = {
   async perform(call) {
     const { cloud, scf, parameters } = call;
     const { TriggerDesc, Enable, Description, CustomArgument } = parameters;
-    cloud.scf.requireActive(functionOf(call), "FailedOperation.UpdateTrigger");
-    await scf.updateTrigger(triggerOf(call), {
+    cloud.scf.requireActive(requestedFunction(call), "FailedOperation.UpdateTrigger");
+    await scf.updateTrigger(requestedTrigger(call), {
       ...(TriggerDesc !== undefined && { desc: TriggerDesc }),
       ...(Enable !== undefined && { enabled: Enable === "OPEN" }),
       ...(Description !== undefined && { description: Description }),
@@ -255,7 +255,7 @@ export const deleteTrigger: Action<TriggerRequest> = {
   resource: functionResource,
   differs: "Function URLs (http) and timers only.",
   async perform(call) {
-    await call.scf.deleteTrigger(triggerOf(call));
+    await call.scf.deleteTrigger(requestedTrigger(call));
     return {};
   },
 };

@@ -1,16 +1,16 @@
 import type { Action } from "../../../core/action";
 import { timestamp } from "../../../core/answer-fields";
-import { statusOf } from "../state/function";
+import { functionStatus } from "../state/function";
 import { publishVersion as publish } from "../state/function-versions";
 import {
   type FunctionRequest,
-  functionOf,
   functionRequest,
   functionResource,
   PAGE,
   type PageRequest,
-  pageOf,
+  requestedFunction,
   TEXT,
+  takePage,
 } from "./parameters";
 
 interface Request extends FunctionRequest {
@@ -25,7 +25,7 @@ export const publishVersion: Action<Request> = {
   answers: ["FunctionVersion", "CodeSize", "MemorySize", "Description", "Handler", "Timeout", "Runtime", "Namespace"],
   perform(call) {
     const { cloud, parameters } = call;
-    const fn = functionOf(call);
+    const fn = requestedFunction(call);
     cloud.scf.requireActive(fn, "FailedOperation.PublishVersion");
     const version = publish(fn, parameters.Description ?? "", cloud.clock.now());
     return {
@@ -56,9 +56,9 @@ export const listVersionByFunction: Action<FunctionRequest & PageRequest> = {
     "TotalCount",
   ],
   perform(call) {
-    const fn = functionOf(call);
+    const fn = requestedFunction(call);
     const all = [fn, ...fn.versions];
-    const page = pageOf(all, call.parameters);
+    const page = takePage(all, call.parameters);
     return {
       FunctionVersion: page.map(({ version }) => version),
       Versions: page.map((version) => ({
@@ -66,7 +66,7 @@ export const listVersionByFunction: Action<FunctionRequest & PageRequest> = {
         Description: version.description,
         AddTime: timestamp(version.createdAt),
         ModTime: timestamp(version.modifiedAt),
-        Status: version === fn ? statusOf(fn, call.cloud.clock.now()) : "Active",
+        Status: version === fn ? functionStatus(fn, call.cloud.clock.now()) : "Active",
       })),
       TotalCount: all.length,
     };

@@ -62,7 +62,7 @@ export const scfTriggers: ResourceType = (args, { cloud, region }) => {
   }));
   const fits = (trigger: Trigger): boolean =>
     wanted.every(({ name, values }) => values.includes(name === "Qualifier" ? trigger.qualifier : trigger.name));
-  const triggers = cloud.scf.triggersOf(fn).filter(fits);
+  const triggers = cloud.scf.triggersFor(fn).filter(fits);
   return {
     id: functionName,
     triggers: triggers.map((trigger) => ({

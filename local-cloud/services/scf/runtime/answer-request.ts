@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Cloud } from "../../../cloud";
 import type { FunctionName } from "../state/function";
-import { routedVersionOf } from "../state/function-versions";
+import { routeVersion } from "../state/function-versions";
 import type { FunctionRuntime } from "./function-runtime";
 import { type HttpEvent, httpEvent } from "./http-event";
 import { type HttpResponse, toHttpResponse } from "./http-response";
@@ -43,7 +43,7 @@ export async function answerRequest(
   let isWeb = false;
   try {
     const fn = cloud.scf.function(name.region, name.namespace, name.name);
-    const version = routedVersionOf(fn, qualifier, cloud.random);
+    const version = routeVersion(fn, qualifier, cloud.random);
     const invokedAs = fn.aliases.has(qualifier) ? { alias: qualifier } : {};
     isWeb = fn.type === "HTTP";
     if (isWeb) return await runtime.request(fn, request(webRequest(message, body)), version, invokedAs);

@@ -33,7 +33,7 @@ export function readCodePackage(
   const problem = pathProblem(entries.map(([path]) => path));
   if (problem !== undefined) throw new UserError(`${source} holds ${problem}.`, FIX);
 
-  const file = `${moduleOf(handler)}.js`;
+  const file = `${moduleName(handler)}.js`;
   const files = Object.fromEntries(entries);
   if (type === "Event" && !(file in files)) {
     const held = entries.slice(0, 5).map(([path]) => path);
@@ -56,7 +56,7 @@ export function unpack(code: CodePackage, folder: string): void {
 }
 
 /** `index` of `index.main_handler`. */
-function moduleOf(handler: string): string {
+function moduleName(handler: string): string {
   return posix.normalize(handler.slice(0, handler.lastIndexOf(".")));
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { CorsConfig } from "./trigger-desc";
 
-/** Whether a request is a browser's question before the real request (Fetch standard, CORS-preflight). */
+/** Whether a request is a CORS preflight (Fetch standard). */
 export function isPreflight(method: string, headers: IncomingHttpHeaders): boolean {
   return method === "OPTIONS" && headers.origin !== undefined && headers["access-control-request-method"] !== undefined;
 }
@@ -29,7 +29,7 @@ export function preflightHeaders(cors: CorsConfig, headers: IncomingHttpHeaders)
   };
 }
 
-/** The headers that let a page of an allowed origin read a response. */
+/** The CORS headers of a response, for pages of an allowed origin. */
 export function responseHeaders(cors: CorsConfig, { origin }: IncomingHttpHeaders): Record<string, string> {
   if (origin === undefined || !allows(cors.Origins, origin)) return { vary: "Origin" };
   return {

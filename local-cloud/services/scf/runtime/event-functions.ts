@@ -29,7 +29,7 @@ export class EventFunctions {
    */
   async invoke(fn: FunctionResource, version: FunctionVersion, event: string, invokedAs: InvokedAs): Promise<Answer> {
     const requestId = this.parts.cloud.ids.uuid("invocation");
-    const log = this.parts.logOf(version);
+    const log = this.parts.logFor(version);
     const deployment = this.deployments.get(fn, version);
     const refuse = (answer: Answer): Answer => {
       if (!answer.ok) log.refused(requestId, answer.error);
@@ -94,7 +94,7 @@ export class EventFunctions {
   private deploy(version: FunctionVersion, revision: FunctionVersion, folder: string): InstancePool<Instance> {
     const code = join(folder, "code");
     unpack(readCodePackage(revision, `The code of the function ${revision.name}`), code);
-    const log = this.parts.logOf(version);
+    const log = this.parts.logFor(version);
     return new InstancePool(
       () =>
         new Instance({

@@ -42,7 +42,7 @@ export class FunctionRuntime {
       credentials,
       admission: new Admission(cloud, credentials, workingMb),
       processes: this.processes,
-      logOf: (version: FunctionVersion) => this.logOf(version, cloud),
+      logFor: (version: FunctionVersion) => this.logFor(version, cloud),
       instanceTime: () => cloud.clock.now() + this.clockErrorMs,
     };
     this.events = new EventFunctions(parts);
@@ -99,7 +99,7 @@ export class FunctionRuntime {
     await this.processes.close();
   }
 
-  private logOf(version: FunctionVersion, cloud: Cloud): FunctionLog {
+  private logFor(version: FunctionVersion, cloud: Cloud): FunctionLog {
     const known = this.logs.get(version);
     if (known) return known;
     const log = new FunctionLog(cloud, version);

@@ -14,7 +14,7 @@ export interface FunctionUrlOptions {
   /** The rules in force at a request; undefined while the URL is closed. */
   readonly rules: () => Pick<HttpTriggerDesc, "AuthType" | "CorsConfig"> | undefined;
   /** Why a request is not let through, asked while the rules have AuthType CAM. */
-  readonly refusalOf: (message: Tc3Message) => CallerRefusal | undefined;
+  readonly findRefusal: (message: Tc3Message) => CallerRefusal | undefined;
   /** Hands the request to the function. The body is undefined when it is too large. */
   readonly answer: (request: IncomingMessage, body: Buffer | undefined) => Promise<FunctionResponse>;
   /** Gives an id to a request that does not reach the function. */
@@ -29,7 +29,7 @@ export function openFunctionUrl(options: FunctionUrlOptions): Promise<HttpListen
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { rules: rulesNow, refusalOf, answer, newRequestId }: FunctionUrlOptions,
+  { rules: rulesNow, findRefusal, answer, newRequestId }: FunctionUrlOptions,
 ): Promise<void> {
   if (!isLoopback(request.headers.host ?? "")) {
     // A page whose name was made to lead here would read the answers as if they were its own (DNS rebinding).
@@ -54,7 +54,7 @@ async function serve(
     return;
   }
   const body = await readBody(request);
-  const refusal = body && rules.AuthType === "CAM" ? refusalOf(messageOf(request, body)) : undefined;
+  const refusal = body && rules.AuthType === "CAM" ? findRefusal(toMessage(request, body)) : undefined;
   if (refusal) {
     refuse(response, newRequestId(), refusal);
     return;
@@ -66,7 +66,7 @@ async function serve(
   });
 }
 
-const messageOf = (request: IncomingMessage, body: Buffer): Tc3Message => ({
+const toMessage = (request: IncomingMessage, body: Buffer): Tc3Message => ({
   method: request.method ?? "GET",
   query: (request.url ?? "").split("?")[1] ?? "",
   headers: singleHeaders(request),

@@ -16,8 +16,8 @@ export function toHttpResponse(answer: Answer): HttpResponse {
   if (!isIntegrated(result)) return json(200, answer.result);
   return {
     status: result.statusCode,
-    headers: headersOf(result.headers),
-    body: Buffer.from(textOf(result.body), result.isBase64Encoded === true ? "base64" : "utf8"),
+    headers: readHeaders(result.headers),
+    body: Buffer.from(readText(result.body), result.isBase64Encoded === true ? "base64" : "utf8"),
   };
 }
 
@@ -38,7 +38,7 @@ export function isIntegrated(result: unknown): result is IntegratedResponse {
   return Number.isInteger(statusCode) && (statusCode as number) >= 200 && (statusCode as number) <= 599;
 }
 
-function headersOf(headers: unknown): Record<string, string | string[]> {
+function readHeaders(headers: unknown): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries((headers ?? {}) as Record<string, unknown>)
       .map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.map(String) : String(value)] as const)
@@ -46,7 +46,7 @@ function headersOf(headers: unknown): Record<string, string | string[]> {
   );
 }
 
-function textOf(body: unknown): string {
+function readText(body: unknown): string {
   if (body === undefined || body === null) return "";
   return typeof body === "string" ? body : JSON.stringify(body);
 }

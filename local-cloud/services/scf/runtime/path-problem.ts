@@ -20,14 +20,14 @@ export function pathProblem(paths: readonly string[]): string | undefined {
     const longest = Math.max(...parts.map((part) => Buffer.byteLength(part)));
     if (longest > NAME_MAX_BYTES) return `a name of ${longest} bytes, more than ${NAME_MAX_BYTES}: ${shown}`;
     if (Buffer.byteLength(path) > PATH_MAX_BYTES) return `a path of more than ${PATH_MAX_BYTES} bytes: ${shown}`;
-    const folder = foldersOf(posix.normalize(path)).find((name) => files.has(name));
+    const folder = parentFolders(posix.normalize(path)).find((name) => files.has(name));
     if (folder !== undefined) return `both a file and a folder ${folder}`;
   }
   return undefined;
 }
 
 /** `a` and `a/b` of `a/b/c`. */
-function foldersOf(path: string): string[] {
+function parentFolders(path: string): string[] {
   const parts = path.split("/").slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }

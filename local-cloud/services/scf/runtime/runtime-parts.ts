@@ -15,7 +15,7 @@ export interface RuntimeParts {
   readonly credentials: ExecutionCredentials;
   readonly admission: Admission;
   readonly processes: ProcessGroups;
-  readonly logOf: (version: FunctionVersion) => FunctionLog;
+  readonly logFor: (version: FunctionVersion) => FunctionLog;
   /** The time on the machines on which functions run, milliseconds since the epoch. */
   readonly instanceTime: () => number;
 }

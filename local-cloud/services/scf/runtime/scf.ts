@@ -13,7 +13,7 @@ import { openFunctionUrl } from "./function-url";
 import { timerDesc } from "./timer-desc";
 import { type Firing, runDueTimers } from "./timers";
 import { type HttpTriggerDesc, parseHttpTriggerDesc } from "./trigger-desc";
-import { refusalOf } from "./url-caller";
+import { findRefusal } from "./url-caller";
 
 /**
  * SCF of a local cloud: creates, changes and deletes functions and triggers, runs them, and ends everything it started.
@@ -54,7 +54,7 @@ export class Scf {
 
   /** Deletes a function with its versions, triggers, URLs and instances. */
   async deleteFunction(fn: FunctionResource): Promise<void> {
-    const triggers = this.cloud.scf.triggersOf(fn);
+    const triggers = this.cloud.scf.triggersFor(fn);
     this.cloud.scf.deleteFunction(fn);
     for (const version of [fn, ...fn.versions]) this.runtime.retire(version);
     await Promise.all(triggers.map((trigger) => this.closeUrl(trigger)));
@@ -67,7 +67,7 @@ export class Scf {
    */
   async deleteVersion(fn: FunctionResource, version: FunctionVersion): Promise<void> {
     requireNoAlias(fn, version);
-    const trigger = this.cloud.scf.triggersOf(fn).find(({ qualifier }) => qualifier === version.version);
+    const trigger = this.cloud.scf.triggersFor(fn).find(({ qualifier }) => qualifier === version.version);
     if (trigger) await this.deleteTrigger(trigger);
     fn.versions.splice(fn.versions.indexOf(version), 1);
     this.runtime.retire(version);
@@ -148,10 +148,10 @@ export class Scf {
   }
 
   private async openUrl(trigger: Trigger): Promise<void> {
-    if (this.urls.has(trigger) || !rulesOf(trigger)) return;
+    if (this.urls.has(trigger) || !activeRules(trigger)) return;
     const url = await openFunctionUrl({
-      rules: () => rulesOf(trigger),
-      refusalOf: (message) => refusalOf(message, trigger.function, this.cloud),
+      rules: () => activeRules(trigger),
+      findRefusal: (message) => findRefusal(message, trigger.function, this.cloud),
       answer: (request, body) => {
         const { cloud, runtime } = this;
         return answerRequest(request, body, {
@@ -175,7 +175,7 @@ export class Scf {
 }
 
 /** Undefined while nobody may call the URL from the public network. */
-function rulesOf({ enabled, desc }: Trigger): HttpTriggerDesc | undefined {
+function activeRules({ enabled, desc }: Trigger): HttpTriggerDesc | undefined {
   const rules = parseHttpTriggerDesc(desc);
   return enabled && rules.NetConfig.EnableExtranet ? rules : undefined;
 }

@@ -4,7 +4,7 @@ import { UserError } from "../../../../lib/user-error";
 import { ApiError } from "../../../core/api-error";
 
 /** The cron expression of a timer, from its TriggerDesc as the API keeps it. */
-export const cronOf = (desc: string): Cron =>
+export const readCron = (desc: string): Cron =>
   new Cron((JSON.parse(desc) as { readonly cron: string }).cron, TIMER_UTC_OFFSET_HOURS);
 
 /**

@@ -1,9 +1,9 @@
-import { versionOf } from "../state/function-versions";
+import { findVersion } from "../state/function-versions";
 import type { ScfState } from "../state/scf-state";
 import type { Trigger } from "../state/trigger";
 import type { FunctionRuntime } from "./function-runtime";
 import type { Answer } from "./platform-answer";
-import { cronOf } from "./timer-desc";
+import { readCron } from "./timer-desc";
 
 /** What a timer hands to its function (583/9708). */
 export interface TimerEvent {
@@ -38,7 +38,7 @@ export interface TimerDependencies {
 function nextDue(state: ScfState, after: number): { readonly at: number; readonly triggers: readonly Trigger[] } {
   const due = state.triggers
     .filter(({ type, enabled }) => type === "timer" && enabled)
-    .map((trigger) => ({ trigger, at: cronOf(trigger.desc).next(after) ?? Number.POSITIVE_INFINITY }));
+    .map((trigger) => ({ trigger, at: readCron(trigger.desc).next(after) ?? Number.POSITIVE_INFINITY }));
   const at = Math.min(...due.map((one) => one.at));
   return { at, triggers: due.filter((one) => one.at === at).map(({ trigger }) => trigger) };
 }
@@ -57,7 +57,7 @@ async function fire(trigger: Trigger, at: number, { state, runtime }: TimerDepen
   const alias = fn.aliases.has(trigger.qualifier) ? { alias: trigger.qualifier } : {};
   do
     answers.push(
-      await runtime.invoke(fn, event, versionOf(fn, trigger.qualifier), { ...alias, retry: answers.length }),
+      await runtime.invoke(fn, event, findVersion(fn, trigger.qualifier), { ...alias, retry: answers.length }),
     );
   while (!answers.at(-1)?.ok && answers.length <= fn.asyncInvocation.retries);
   return { functionName: name, triggerName: trigger.name, at, answers };

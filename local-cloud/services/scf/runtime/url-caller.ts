@@ -1,4 +1,4 @@
-import { resourceOf } from "../../../../policies/six-segments";
+import { sixSegmentName } from "../../../../policies/six-segments";
 import type { Cloud } from "../../../cloud";
 import { ACCOUNT } from "../../../core/account";
 import { ApiError } from "../../../core/api-error";
@@ -48,10 +48,10 @@ function authenticate({ headers, ...message }: Tc3Message, cloud: Cloud): Caller
 }
 
 /** Whether a function URL with AuthType CAM lets a request through: undefined, or why it does not. */
-export function refusalOf(message: Tc3Message, called: Trigger["function"], cloud: Cloud): CallerRefusal | undefined {
+export function findRefusal(message: Tc3Message, called: Trigger["function"], cloud: Cloud): CallerRefusal | undefined {
   try {
     const { region, namespace, name } = called;
-    const resource = resourceOf(ACTION, { region, uin: ACCOUNT.uin, namespace, function: name });
+    const resource = sixSegmentName(ACTION, { region, uin: ACCOUNT.uin, namespace, function: name });
     if (mayPerform(cloud.cam, authenticate(message, cloud), { action: ACTION, resource })) return undefined;
     const problem = `you are not authorized to perform operation (${ACTION}) on resource (${resource})`;
     return { status: 403, code: "UnauthorizedOperation", message: problem };

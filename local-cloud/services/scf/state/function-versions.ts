@@ -13,7 +13,7 @@ type NotFound = `ResourceNotFound.${"FunctionVersion" | "Qualifier" | "Version"}
  * @param code of the error, which differs by action
  * @throws ApiError
  */
-export function versionOf(
+export function findVersion(
   fn: FunctionResource,
   qualifier: string,
   code: NotFound = "ResourceNotFound.Qualifier",
@@ -27,12 +27,12 @@ export function versionOf(
  * @param random a number from 0 up to but not including 1
  * @throws ApiError ResourceNotFound.Qualifier
  */
-export function routedVersionOf(fn: FunctionResource, qualifier: string, random: () => number): FunctionVersion {
+export function routeVersion(fn: FunctionResource, qualifier: string, random: () => number): FunctionVersion {
   const additional = fn.aliases.get(qualifier)?.additional;
   if (additional && random() < additional.weight) {
     return numbered(fn, additional.version, qualifier, "ResourceNotFound.Qualifier");
   }
-  return versionOf(fn, qualifier);
+  return findVersion(fn, qualifier);
 }
 
 function numbered(fn: FunctionResource, version: string, qualifier: string, code: NotFound): FunctionVersion {
@@ -73,9 +73,9 @@ type AliasTargets = Pick<Alias, "version" | "additional">;
  * @throws ApiError ResourceNotFound.FunctionVersion, InvalidParameterValue.RoutingConfig
  */
 export function checkTargets(fn: FunctionResource, { version, additional }: AliasTargets): void {
-  const main = versionOf(fn, version, "ResourceNotFound.FunctionVersion");
+  const main = findVersion(fn, version, "ResourceNotFound.FunctionVersion");
   if (!additional) return;
-  const other = versionOf(fn, additional.version, "ResourceNotFound.FunctionVersion");
+  const other = findVersion(fn, additional.version, "ResourceNotFound.FunctionVersion");
   const problem =
     other === main
       ? `the version ${additional.version} is the main version`
@@ -105,7 +105,7 @@ export function createAlias(fn: FunctionResource, input: Omit<Alias, "modifiedAt
 
 /** @throws ApiError ResourceNotFound.Alias, UnsupportedOperation for `$DEFAULT` */
 export function deleteAlias(fn: FunctionResource, name: string): void {
-  aliasOf(fn, name);
+  findAlias(fn, name);
   if (name === DEFAULT_ALIAS) {
     throw new ApiError("UnsupportedOperation", `The alias ${DEFAULT_ALIAS} cannot be deleted.`);
   }
@@ -113,7 +113,7 @@ export function deleteAlias(fn: FunctionResource, name: string): void {
 }
 
 /** @throws ApiError ResourceNotFound.Alias */
-export function aliasOf(fn: FunctionResource, name: string): Alias {
+export function findAlias(fn: FunctionResource, name: string): Alias {
   const alias = fn.aliases.get(name);
   if (!alias) throw new ApiError("ResourceNotFound.Alias", `The function ${fn.name} has no alias ${name}.`);
   return alias;

@@ -124,6 +124,6 @@ export interface FunctionResource extends FunctionVersion {
 export type FunctionInput = FunctionName & FunctionSettings & Pick<FunctionResource, "tags">;
 
 /** How a function stands at a time, milliseconds since the epoch. */
-export function statusOf({ transition }: FunctionResource, now: number): Transition["status"] | "Active" {
+export function functionStatus({ transition }: FunctionResource, now: number): Transition["status"] | "Active" {
   return transition && now < transition.until ? transition.status : "Active";
 }

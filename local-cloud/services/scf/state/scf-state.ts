@@ -9,12 +9,12 @@ import {
   type FunctionInput,
   type FunctionName,
   type FunctionResource,
+  functionStatus,
   LATEST,
-  statusOf,
   type Transition,
 } from "./function";
 import { checkFunction } from "./function-limits";
-import { DEFAULT_ALIAS, versionOf } from "./function-versions";
+import { DEFAULT_ALIAS, findVersion } from "./function-versions";
 import { type TimerTriggerInput, type Trigger, URL_TRIGGER_NAME, type UrlTriggerInput } from "./trigger";
 
 /**
@@ -42,7 +42,7 @@ export class ScfState {
   createFunction(input: FunctionInput): FunctionResource {
     checkFunction(input);
     checkNamespace(input.namespace);
-    const key = keyOf(input);
+    const key = functionKey(input);
     if (this.functions.has(key)) throw new ApiError("ResourceInUse.Function", `The function ${input.name} exists.`);
     if (this.list(input.region, input.namespace).length >= FUNCTIONS_PER_NAMESPACE) {
       throw new ApiError(
@@ -80,7 +80,7 @@ export class ScfState {
   /** @throws ApiError ResourceNotFound.Namespace, ResourceNotFound.Function */
   function(region: string, namespace: string, name: string): FunctionResource {
     checkNamespace(namespace);
-    const fn = this.functions.get(keyOf({ region, namespace, name }));
+    const fn = this.functions.get(functionKey({ region, namespace, name }));
     if (!fn) throw new ApiError("ResourceNotFound.Function", `The function ${name} does not exist.`);
     return fn;
   }
@@ -101,8 +101,8 @@ export class ScfState {
 
   /** Deletes a function with its triggers. A custom domain that leads to it stays, and leads nowhere. */
   deleteFunction(fn: FunctionResource): void {
-    for (const trigger of this.triggersOf(fn)) this.triggers.splice(this.triggers.indexOf(trigger), 1);
-    this.functions.delete(keyOf(fn));
+    for (const trigger of this.triggersFor(fn)) this.triggers.splice(this.triggers.indexOf(trigger), 1);
+    this.functions.delete(functionKey(fn));
   }
 
   /** Leaves a function in a passing state for {@link TRANSITION_MS}. */
@@ -112,7 +112,7 @@ export class ScfState {
 
   /** @param code of the error, which differs by action @throws ApiError unless the function is Active */
   requireActive(fn: FunctionResource, code: `FailedOperation.${string}`): void {
-    const status = statusOf(fn, this.clock.now());
+    const status = functionStatus(fn, this.clock.now());
     if (status === "Active") return;
     throw new ApiError(code, `The function ${fn.name} is ${status}, try again when it is Active.`);
   }
@@ -162,7 +162,7 @@ export class ScfState {
     clashes: (other: Trigger) => boolean,
   ): Trigger {
     const fn = this.function(region, namespace, functionName);
-    versionOf(fn, input.qualifier);
+    findVersion(fn, input.qualifier);
     if (fn.type === "HTTP" && input.type !== "http") {
       // "Function URLs only" (583/73483); the code is assumed.
       throw new ApiError(
@@ -170,7 +170,7 @@ export class ScfState {
         `The function ${functionName} is a Web function, which has no triggers of type ${input.type}.`,
       );
     }
-    if (this.triggersOf(fn).some(clashes)) {
+    if (this.triggersFor(fn).some(clashes)) {
       throw new ApiError(
         "ResourceInUse.Trigger",
         `The function ${functionName} has such a trigger for ${input.qualifier}: ${input.name}.`,
@@ -189,13 +189,13 @@ export class ScfState {
     return trigger;
   }
 
-  triggersOf(name: FunctionName): Trigger[] {
-    return this.triggers.filter((trigger) => keyOf(trigger.function) === keyOf(name));
+  triggersFor(name: FunctionName): Trigger[] {
+    return this.triggers.filter((trigger) => functionKey(trigger.function) === functionKey(name));
   }
 
   /** @throws ApiError ResourceNotFound.Trigger */
   trigger(fn: FunctionName, name: string, qualifier: string): Trigger {
-    const found = this.triggersOf(fn).find((trigger) => trigger.name === name && trigger.qualifier === qualifier);
+    const found = this.triggersFor(fn).find((trigger) => trigger.name === name && trigger.qualifier === qualifier);
     if (!found) {
       throw new ApiError(
         "ResourceNotFound.Trigger",
@@ -231,12 +231,12 @@ export class ScfState {
 
   private checkEndpoints({ region, endpoints }: CustomDomain): void {
     for (const { namespace, functionName, qualifier } of endpoints) {
-      versionOf(this.function(region, namespace, functionName), qualifier);
+      findVersion(this.function(region, namespace, functionName), qualifier);
     }
   }
 }
 
-function keyOf({ region, namespace, name }: FunctionName): string {
+function functionKey({ region, namespace, name }: FunctionName): string {
   return `${region}/${namespace}/${name}`;
 }
 

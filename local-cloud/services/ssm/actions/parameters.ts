@@ -68,7 +68,7 @@ export type Content = Pick<SecretVersion, "value" | "binary">;
  * @throws ApiError InvalidParameterValue when both or none are given, when it is too large, or when SecretBinary is not
  *   Base64
  */
-export function contentOf({ SecretString, SecretBinary }: ContentRequest): Content {
+export function requestedContent({ SecretString, SecretBinary }: ContentRequest): Content {
   if (Boolean(SecretString) === Boolean(SecretBinary)) {
     throw invalid("Exactly one of `SecretString` and `SecretBinary` must be set.");
   }

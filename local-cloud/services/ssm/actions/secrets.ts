@@ -1,16 +1,16 @@
 import { RECOVERY_WINDOW_DAYS } from "../../../../contract/vendor/ssm-limits";
-import { resourceOf } from "../../../../policies/six-segments";
+import { sixSegmentName } from "../../../../policies/six-segments";
 import { ACCOUNT } from "../../../core/account";
 import type { Action, Call } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
 import { DEFAULT_VERSION_ID, type MissingSecret, type Secret } from "../state";
-import { type ContentRequest, contentOf, DESCRIPTION, type SecretRequest, ssmRequest, TAGS } from "./parameters";
+import { type ContentRequest, DESCRIPTION, requestedContent, type SecretRequest, ssmRequest, TAGS } from "./parameters";
 
 /** A secret's six segments, by its creator and name (1078/38612). */
 export function secretResource({ region, parameters }: Call<SecretRequest>): string {
   const { uin } = ACCOUNT;
-  return resourceOf("ssm:GetSecretValue", { region, uin, creatorUin: uin, secretName: parameters.SecretName });
+  return sixSegmentName("ssm:GetSecretValue", { region, uin, creatorUin: uin, secretName: parameters.SecretName });
 }
 
 /**
@@ -101,7 +101,7 @@ export const createSecret: Action<CreateSecretRequest> = {
   differs:
     "User-defined secrets (SecretType 0) only. No key of KMS is looked up. A value has 32 KB at most, as in PutSecretValue and UpdateSecret, although the China site's text says 4,096 bytes.",
   perform({ cloud, region, parameters }) {
-    const content = contentOf(parameters);
+    const content = requestedContent(parameters);
     const secret = cloud.ssm.createSecret({
       name: parameters.SecretName,
       region,

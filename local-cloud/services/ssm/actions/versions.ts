@@ -3,7 +3,7 @@ import { ApiError } from "../../../core/api-error";
 import {
   type Content,
   type ContentRequest,
-  contentOf,
+  requestedContent,
   type SecretRequest,
   ssmRequest,
   type VersionRequest,
@@ -20,7 +20,7 @@ const writing = (
   resource: secretResource,
   answers: ["SecretName", "VersionId"],
   perform(call) {
-    write(call, contentOf(call.parameters));
+    write(call, requestedContent(call.parameters));
     return { SecretName: call.parameters.SecretName, VersionId: call.parameters.VersionId };
   },
 });

@@ -9,14 +9,14 @@ import {
   type ListRequest,
   list,
   listParameters,
+  requestedZone,
   TEXT,
   TEXTS,
   type ZoneRequest,
-  zoneOf,
   zoneRequest,
   zoneResource,
 } from "./parameters";
-import { OWNERSHIP_FIELDS, ownershipOf } from "./zones";
+import { describeOwnership, OWNERSHIP_FIELDS } from "./zones";
 
 /** Parameters of an action that says where a domain fetches from. */
 interface OriginRequest {
@@ -88,11 +88,11 @@ export const createAccelerationDomain: Action<CreateAccelerationDomainRequest> =
     "The domain is a listener on this machine, which speaks plain HTTP to callers and to the origin. Origins are addresses and domains only; one of this machine may have a port.",
   async perform(call) {
     const { cloud, parameters } = call;
-    const zone = zoneOf(call);
+    const zone = requestedZone(call);
     const domain = cloud.teo.createDomain(zone, parameters.DomainName, readOrigin(parameters));
     cloud.teo.deploy(domain);
     await cloud.edge.open(zone, domain);
-    return { OwnershipVerification: ownershipOf(zone) };
+    return { OwnershipVerification: describeOwnership(zone) };
   },
 };
 
@@ -166,7 +166,7 @@ function describe(zone: Zone, domain: AccelerationDomain, now: number): object {
     IPv6Status: origin.ipv6Status,
     Cname: `${name}.eo.dnse1.com`,
     IdentificationStatus: "finished",
-    OwnershipVerification: ownershipOf(zone),
+    OwnershipVerification: describeOwnership(zone),
     Certificate: describeCertificate(domain),
     CreatedOn: isoTime(domain.createdAt),
     ModifiedOn: isoTime(domain.modifiedAt),
@@ -181,7 +181,7 @@ export const describeAccelerationDomains: Action<ZoneRequest & ListRequest> = {
   answers: ["TotalCount", ...within("AccelerationDomains[]", DOMAIN_FIELDS)],
   differs: "The only filter is domain-name. No certificate is looked up: what is said of one is made up from its id.",
   perform(call) {
-    const zone = zoneOf(call);
+    const zone = requestedZone(call);
     const { total, page } = list(zone.domains.values(), call.parameters, { "domain-name": ({ name }) => name });
     const now = call.cloud.clock.now();
     return { TotalCount: total, AccelerationDomains: page.map((domain) => describe(zone, domain, now)) };
@@ -199,7 +199,7 @@ export const modifyAccelerationDomain: Action<ModifyAccelerationDomainRequest> =
   resource: zoneResource,
   perform(call) {
     const { cloud, parameters } = call;
-    const domain = cloud.teo.domain(zoneOf(call), parameters.DomainName);
+    const domain = cloud.teo.domain(requestedZone(call), parameters.DomainName);
     cloud.teo.deploy(domain, { origin: readOrigin(parameters, domain.origin) });
     return {};
   },
@@ -222,7 +222,7 @@ export const modifyAccelerationDomainStatuses: Action<ModifyAccelerationDomainSt
   resource: zoneResource,
   perform(call) {
     const { cloud, parameters } = call;
-    const zone = zoneOf(call);
+    const zone = requestedZone(call);
     const domains = parameters.DomainNames.map((name) => cloud.teo.domain(zone, name));
     for (const domain of domains) cloud.teo.deploy(domain, { online: parameters.Status === "online" });
     return {};
@@ -241,7 +241,7 @@ export const deleteAccelerationDomains: Action<DeleteAccelerationDomainsRequest>
   resource: zoneResource,
   async perform(call) {
     const { cloud, parameters } = call;
-    const zone = zoneOf(call);
+    const zone = requestedZone(call);
     for (const name of parameters.DomainNames) {
       const status = domainStatus(cloud.teo.domain(zone, name), cloud.clock.now());
       if (status !== "offline") {

@@ -2,7 +2,16 @@ import type { JsonSchema } from "../../../../lib/json-schema";
 import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
-import { type ListRequest, list, TEXT, TEXTS, type ZoneRequest, zoneOf, zoneRequest, zoneResource } from "./parameters";
+import {
+  type ListRequest,
+  list,
+  requestedZone,
+  TEXT,
+  TEXTS,
+  type ZoneRequest,
+  zoneRequest,
+  zoneResource,
+} from "./parameters";
 
 /** An API resource as requests give it. */
 interface ApiResourceRequest {
@@ -44,7 +53,7 @@ export const createSecurityApiResource: Action<CreateSecurityApiResourceRequest>
   resource: zoneResource,
   answers: ["APIResourceIds[]"],
   perform(call) {
-    const zone = zoneOf(call);
+    const zone = requestedZone(call);
     const resources = call.parameters.APIResources.map((given) => {
       const { APIServiceIds = [], Methods = [], RequestConstraint = "" } = given;
       const unknown = APIServiceIds.find((id) => !zone.apiServices.has(id));
@@ -69,7 +78,7 @@ export const describeSecurityApiResource: Action<DescribeSecurityApiResourceRequ
     ...within("APIResources[]", ["Id", "Name", "Path", "APIServiceIds[]", "Methods[]", "RequestConstraint"]),
   ],
   perform(call) {
-    const { total, page } = list(zoneOf(call).apiResources.values(), call.parameters, {});
+    const { total, page } = list(requestedZone(call).apiResources.values(), call.parameters, {});
     return { TotalCount: total, APIResources: page };
   },
 };
@@ -84,7 +93,7 @@ export const modifySecurityApiResource: Action<ModifySecurityApiResourceRequest>
   request: () => zoneRequest({ APIResources: apiResources({ Id: TEXT }, ["Id"]) }, ["APIResources"]),
   resource: zoneResource,
   perform(call) {
-    const zone = zoneOf(call);
+    const zone = requestedZone(call);
     for (const change of call.parameters.APIResources) {
       const resource = zone.apiResources.get(change.Id);
       if (!resource)
@@ -105,7 +114,7 @@ export const deleteSecurityApiResource: Action<DeleteSecurityApiResourceRequest>
   request: () => zoneRequest({ APIResourceIds: TEXTS }, ["APIResourceIds"]),
   resource: zoneResource,
   perform(call) {
-    const { apiResources } = zoneOf(call);
+    const { apiResources } = requestedZone(call);
     for (const id of call.parameters.APIResourceIds) apiResources.delete(id);
     return {};
   },

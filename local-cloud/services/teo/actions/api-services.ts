@@ -1,7 +1,16 @@
 import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
-import { type ListRequest, list, TEXT, TEXTS, type ZoneRequest, zoneOf, zoneRequest, zoneResource } from "./parameters";
+import {
+  type ListRequest,
+  list,
+  requestedZone,
+  TEXT,
+  TEXTS,
+  type ZoneRequest,
+  zoneRequest,
+  zoneResource,
+} from "./parameters";
 
 interface CreateSecurityApiServiceRequest extends ZoneRequest {
   readonly APIServices: readonly { readonly Name: string; readonly BasePath: string }[];
@@ -18,7 +27,7 @@ export const createSecurityApiService: Action<CreateSecurityApiServiceRequest> =
   resource: zoneResource,
   answers: ["APIServiceIds[]"],
   perform(call) {
-    const { apiServices } = zoneOf(call);
+    const { apiServices } = requestedZone(call);
     const services = call.parameters.APIServices.map((given) => ({
       ...given,
       Id: call.cloud.teo.id("apisrv", given.Name),
@@ -38,7 +47,7 @@ export const describeSecurityApiService: Action<DescribeSecurityApiServiceReques
   resource: zoneResource,
   answers: ["TotalCount", ...within("APIServices[]", ["Id", "Name", "BasePath"])],
   perform(call) {
-    const { total, page } = list(zoneOf(call).apiServices.values(), call.parameters, {});
+    const { total, page } = list(requestedZone(call).apiServices.values(), call.parameters, {});
     return { TotalCount: total, APIServices: page };
   },
 };
@@ -57,7 +66,7 @@ export const modifySecurityApiService: Action<ModifySecurityApiServiceRequest> =
     ),
   resource: zoneResource,
   perform(call) {
-    const { zoneId, apiServices } = zoneOf(call);
+    const { zoneId, apiServices } = requestedZone(call);
     for (const change of call.parameters.APIServices) {
       const service = apiServices.get(change.Id);
       if (!service) throw new ApiError("ResourceNotFound", `The site ${zoneId} has no API service ${change.Id}.`);
@@ -78,7 +87,7 @@ export const deleteSecurityApiService: Action<DeleteSecurityApiServiceRequest> =
   resource: zoneResource,
   differs: "A group of which there still are resources is refused (not documented, our choice).",
   perform(call) {
-    const { apiServices, apiResources } = zoneOf(call);
+    const { apiServices, apiResources } = requestedZone(call);
     const { APIServiceIds } = call.parameters;
     const used = [...apiResources.values()].find((one) => one.APIServiceIds.some((id) => APIServiceIds.includes(id)));
     if (used) throw new ApiError("ResourceInUse", `The API resource ${used.Id} belongs to the service.`);

@@ -1,7 +1,7 @@
 import { type Action, requestSchema } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
 import type { DomainCertificate } from "../state/teo-zone";
-import { ON_OFF, TEXT, TEXTS, type ZoneRequest, zoneOf, zoneRequest, zoneResource } from "./parameters";
+import { ON_OFF, requestedZone, TEXT, TEXTS, type ZoneRequest, zoneRequest, zoneResource } from "./parameters";
 
 interface Request extends ZoneRequest {
   readonly Hosts: readonly string[];
@@ -53,7 +53,7 @@ export const modifyHostsCertificate: Action<Request> = {
   perform(call) {
     const { cloud, parameters } = call;
     const { Hosts, Mode = "disable", ServerCertInfo = [] } = parameters;
-    const zone = zoneOf(call);
+    const zone = requestedZone(call);
     const certIds = Mode === "sslcert" ? ServerCertInfo.map(({ CertId }) => CertId) : [];
     if (Mode === "sslcert" && certIds.length === 0) {
       throw new ApiError("InvalidParameter.InvalidCertInfo", "`Mode` is sslcert, but `ServerCertInfo` is empty.");

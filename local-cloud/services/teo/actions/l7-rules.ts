@@ -8,10 +8,10 @@ import {
   type ListRequest,
   list,
   listParameters,
+  requestedZone,
   TEXT,
   TEXTS,
   type ZoneRequest,
-  zoneOf,
   zoneRequest,
   zoneResource,
 } from "./parameters";
@@ -126,7 +126,7 @@ export const createL7AccRules: Action<CreateL7AccRulesRequest> = {
   answers: ["RuleIds[]"],
   differs: "Of the actions only ModifyRequestHeader; conditions as in ModifySecurityPolicy.",
   perform(call) {
-    const { rules } = zoneOf(call);
+    const { rules } = requestedZone(call);
     const created = call.parameters.Rules.map((rule) => readEngineRule(call.cloud.teo.id("rule"), rule));
     for (const rule of created) rules.set(rule.ruleId, rule);
     return { RuleIds: created.map(({ ruleId }) => ruleId) };
@@ -141,7 +141,9 @@ export const describeL7AccRules: Action<ZoneRequest & ListRequest> = {
   answers: ["TotalCount", ...within("Rules[]", ENGINE_RULE_FIELDS)],
   differs: "The only filter is rule-id.",
   perform(call) {
-    const { total, page } = list(zoneOf(call).rules.values(), call.parameters, { "rule-id": ({ ruleId }) => ruleId });
+    const { total, page } = list(requestedZone(call).rules.values(), call.parameters, {
+      "rule-id": ({ ruleId }) => ruleId,
+    });
     return { TotalCount: total, Rules: page.map(describeEngineRule) };
   },
 };
@@ -156,7 +158,7 @@ export const modifyL7AccRule: Action<ModifyL7AccRuleRequest> = {
   request: () => zoneRequest({ Rule: engineRule({ RuleId: TEXT }, ["RuleId"]) }, ["Rule"]),
   resource: zoneResource,
   perform(call) {
-    const { zoneId, rules } = zoneOf(call);
+    const { zoneId, rules } = requestedZone(call);
     const { RuleId, ...rule } = call.parameters.Rule;
     if (!rules.has(RuleId)) throw new ApiError("ResourceNotFound", `The site ${zoneId} has no rule ${RuleId}.`);
     rules.set(RuleId, readEngineRule(RuleId, rule));

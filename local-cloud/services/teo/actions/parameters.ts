@@ -31,7 +31,7 @@ export function zoneResource({ parameters }: Call<ZoneRequest>): string {
 }
 
 /** The site that a call is about. @throws ApiError ResourceNotFound */
-export function zoneOf({ cloud, parameters }: Call<ZoneRequest>): Zone {
+export function requestedZone({ cloud, parameters }: Call<ZoneRequest>): Zone {
   return cloud.teo.zone(parameters.ZoneId);
 }
 

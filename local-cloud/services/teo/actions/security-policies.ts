@@ -3,7 +3,7 @@ import { type Action, type Call, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError, missingParameter } from "../../../core/api-error";
 import type { AccelerationDomain, SecurityRules, Zone } from "../state/teo-zone";
-import { TEXT, TEXTS, type ZoneRequest, zoneOf, zoneRequest, zoneResource } from "./parameters";
+import { requestedZone, TEXT, TEXTS, type ZoneRequest, zoneRequest, zoneResource } from "./parameters";
 import {
   describeSecurity,
   readSecurity,
@@ -42,7 +42,7 @@ function policyRequest(
 type PolicyHolder = { security: SecurityRules; modifiedAt: number };
 
 /** The domain of a site by its name. @throws ApiError ResourceNotFound */
-function domainOf({ zoneId, domains }: Zone, name: string): AccelerationDomain {
+function requestedDomain({ zoneId, domains }: Zone, name: string): AccelerationDomain {
   const domain = domains.get(name);
   if (domain) return domain;
   throw new ApiError("ResourceNotFound", `The site ${zoneId} has no domain ${name}.`);
@@ -58,7 +58,7 @@ function domainOf({ zoneId, domains }: Zone, name: string): AccelerationDomain {
 export function policyHolder(zone: Zone, entity: PolicyEntity, host = ""): PolicyHolder {
   if (entity === "ZoneDefaultPolicy") return zone;
   if (host === "") throw missingParameter("Host");
-  const domain = domainOf(zone, host);
+  const domain = requestedDomain(zone, host);
   if (hasOwnPolicy(domain)) return domain;
   throw new ApiError(
     "InvalidParameter.Security",
@@ -70,8 +70,8 @@ const hasOwnPolicy = (domain: AccelerationDomain): domain is AccelerationDomain 
   domain.security !== undefined;
 
 /** What has the policy that a call is about. @throws ApiError as {@link policyHolder} */
-function policyHolderOf(call: Call<PolicyRequest>): PolicyHolder {
-  return policyHolder(zoneOf(call), call.parameters.Entity, call.parameters.Host);
+function findPolicyHolder(call: Call<PolicyRequest>): PolicyHolder {
+  return policyHolder(requestedZone(call), call.parameters.Entity, call.parameters.Host);
 }
 
 /** The policy of a site or of a domain. */
@@ -82,7 +82,7 @@ export const describeSecurityPolicy: Action<PolicyRequest> = {
   answers: within("SecurityPolicy", SECURITY_FIELDS),
   differs:
     "Entity is required, as in ModifySecurityPolicy. The parts that the local cloud does not have, such as managed rules, are absent.",
-  perform: (call) => ({ SecurityPolicy: describeSecurity(policyHolderOf(call).security) }),
+  perform: (call) => ({ SecurityPolicy: describeSecurity(findPolicyHolder(call).security) }),
 };
 
 interface ModifySecurityPolicyRequest extends PolicyRequest {
@@ -100,7 +100,7 @@ export const modifySecurityPolicy: Action<ModifySecurityPolicyRequest> = {
     "Policies of sites and domains only, so Entity is required; a domain must have one of its own. Of policies address rules and rate limits only, of actions Deny and Monitor; Mode is not offered. A condition is a variable, in and a list, with not before and and between; requests are counted in a sliding window.",
   perform(call) {
     const { cloud, parameters } = call;
-    const holder = policyHolderOf(call);
+    const holder = findPolicyHolder(call);
     const security = readSecurity(parameters.SecurityPolicy ?? {}, holder.security, () => cloud.teo.id("rule"));
     Object.assign(holder, { security, modifiedAt: cloud.clock.now() });
     return {};
@@ -134,8 +134,8 @@ export const bindSecurityTemplateToEntity: Action<BindSecurityTemplateToEntityRe
     "Of the templates only the site's own policy. Unbinding a domain that has its own policy changes nothing (not documented).",
   perform(call) {
     const { Entities, Operate } = call.parameters;
-    const zone = zoneOf(call);
-    const domains = Entities.map((name) => domainOf(zone, name));
+    const zone = requestedZone(call);
+    const domains = Entities.map((name) => requestedDomain(zone, name));
     if (Operate !== "bind" && domains.length > 1) {
       throw new ApiError("InvalidParameter.Security", "Only one domain can be unbound at a time.");
     }

@@ -2,7 +2,7 @@ import type { JsonSchema } from "../../../../lib/json-schema";
 import { requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
-import { parseCondition, variableOf } from "../runtime/condition";
+import { findVariable, parseCondition } from "../runtime/condition";
 import { durationMs } from "../runtime/rate-limiter";
 import type { AccessRule, RateLimit, SecurityRules } from "../state/teo-zone";
 import { ON_OFF, TEXT, TEXTS } from "./parameters";
@@ -87,7 +87,7 @@ function readRule({ Id, Name, Condition, Action, Enabled }: RuleRequest, newId: 
 
 function readRateLimit(rule: RateLimitRequest, newId: () => string): RateLimit {
   const { Name, CountBy, MaxRequestThreshold, CountingPeriod, ActionDuration, Priority = 0 } = rule;
-  const unknown = CountBy.find((name) => !variableOf(name));
+  const unknown = CountBy.find((name) => !findVariable(name));
   if (unknown !== undefined) throw invalid(Name, `the local cloud cannot count by ${unknown}`);
   if (durationMs(ActionDuration) === undefined) throw invalid(Name, "`ActionDuration` is not a time such as 30s or 5m");
   return {

@@ -7,14 +7,14 @@ import {
   type ListRequest,
   list,
   listParameters,
+  requestedZone,
   TEXT,
   type ZoneRequest,
-  zoneOf,
   zoneRequest,
   zoneResource,
 } from "./parameters";
 
-/** The fields of {@link ownershipOf}, where it is answered. */
+/** The fields of {@link describeOwnership}, where it is answered. */
 export const OWNERSHIP_FIELDS = within("OwnershipVerification.DnsVerification", [
   "Subdomain",
   "RecordType",
@@ -33,7 +33,7 @@ const ZONE_FIELDS: readonly string[] = [
 const GROUPS = ["l7_acceleration", "edge_functions", "web_security"];
 
 /** The record by which the owner of a site's domain proves it. */
-export function ownershipOf({ zoneId }: Zone): object {
+export function describeOwnership({ zoneId }: Zone): object {
   return { DnsVerification: { Subdomain: "edgeonereclaim", RecordType: "TXT", RecordValue: `reclaim-${zoneId}` } };
 }
 
@@ -60,7 +60,7 @@ function describe(zone: Zone, now: number): object {
     NameServers: [],
     Tags: Object.entries(zone.tags).map(([TagKey, TagValue]) => ({ TagKey, TagValue })),
     Resources: [{ PlanId: zone.planId, Area: zone.area, Status: "normal", Group: "plan" }],
-    OwnershipVerification: ownershipOf(zone),
+    OwnershipVerification: describeOwnership(zone),
     WorkModeInfos: GROUPS.map((ConfigGroupType) => ({ ConfigGroupType, WorkMode: "immediate_effect" })),
     CreatedOn: isoTime(zone.createdAt),
     ModifiedOn: isoTime(zone.modifiedAt),
@@ -122,7 +122,7 @@ export const createZone: Action<CreateZoneRequest> = {
       alias: AliasZoneName,
       tags: Object.fromEntries(Tags.map(({ TagKey, TagValue }) => [TagKey, TagValue])),
     });
-    return { ZoneId: zone.zoneId, OwnershipVerification: ownershipOf(zone) };
+    return { ZoneId: zone.zoneId, OwnershipVerification: describeOwnership(zone) };
   },
 };
 
@@ -144,7 +144,7 @@ export const modifyZone: Action<ModifyZoneRequest> = {
   resource: zoneResource,
   perform(call) {
     const { Type, Area, AliasZoneName } = call.parameters;
-    const zone = zoneOf(call);
+    const zone = requestedZone(call);
     Object.assign(zone, {
       type: Type ?? zone.type,
       area: Area ?? zone.area,
@@ -165,7 +165,7 @@ export const modifyZoneStatus: Action<ModifyZoneStatusRequest> = {
   request: () => zoneRequest({ Paused: BOOLEAN }, ["Paused"]),
   resource: zoneResource,
   perform(call) {
-    Object.assign(zoneOf(call), { paused: call.parameters.Paused, modifiedAt: call.cloud.clock.now() });
+    Object.assign(requestedZone(call), { paused: call.parameters.Paused, modifiedAt: call.cloud.clock.now() });
     return {};
   },
 };
@@ -176,7 +176,7 @@ export const deleteZone: Action<ZoneRequest> = {
   request: () => zoneRequest(),
   resource: zoneResource,
   perform(call) {
-    call.cloud.teo.deleteZone(zoneOf(call));
+    call.cloud.teo.deleteZone(requestedZone(call));
     return {};
   },
 };

@@ -19,7 +19,7 @@ const FIELDS: Readonly<Record<string, keyof EdgeRequest>> = {
 const CLAUSE = /^(not )?\$\{([\w.]+)\} in \[('[^']*'(?:, *'[^']*')*)\]$/;
 
 /** The value of a variable, for example of `http.request.ip`; undefined when the local cloud does not know it. */
-export function variableOf(name: string): ((request: EdgeRequest) => string) | undefined {
+export function findVariable(name: string): ((request: EdgeRequest) => string) | undefined {
   const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
   return field && ((request) => request[field]);
 }
@@ -34,7 +34,7 @@ export function parseCondition(text: string): ((request: EdgeRequest) => boolean
   const tests: ((request: EdgeRequest) => boolean)[] = [];
   for (const clause of text.split(" and ")) {
     const [, not, name = "", list = ""] = CLAUSE.exec(clause) ?? [];
-    const value = variableOf(name);
+    const value = findVariable(name);
     if (!value) {
       return `the local cloud does not understand "${clause}"; it knows \${variable} in ['…'] of ${Object.keys(FIELDS).join(", ")}, with not and and`;
     }

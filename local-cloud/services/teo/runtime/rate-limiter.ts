@@ -1,5 +1,5 @@
 import type { RateLimit } from "../state/teo-zone";
-import { type EdgeRequest, parseCondition, variableOf } from "./condition";
+import { type EdgeRequest, findVariable, parseCondition } from "./condition";
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
@@ -25,7 +25,7 @@ export class RateLimiter {
   admits(limit: RateLimit, request: EdgeRequest, now: number): boolean {
     const test = parseCondition(limit.condition);
     if (!limit.enabled || typeof test === "string" || !test(request)) return true;
-    const key = JSON.stringify([limit.id, ...limit.countBy.map((name) => variableOf(name)?.(request))]);
+    const key = JSON.stringify([limit.id, ...limit.countBy.map((name) => findVariable(name)?.(request))]);
     const counter = this.counters.get(key) ?? { accepted: [], refusedUntil: Number.NEGATIVE_INFINITY };
     this.counters.set(key, counter);
     if (now < counter.refusedUntil) return limit.action !== "Deny";

@@ -41,7 +41,7 @@ export class WebFunctions {
     invokedAs: InvokedAs,
   ): Promise<WebAnswer> {
     const requestId = this.parts.cloud.ids.uuid("invocation");
-    const log = this.parts.logOf(version);
+    const log = this.parts.logFor(version);
     const deployment = this.deployments.get(fn, version);
     const refuse = (answer: WebAnswer): WebAnswer => {
       if (answer.error) log.refused(requestId, answer.error);
@@ -122,7 +122,7 @@ export class WebFunctions {
     unpack(readCodePackage(revision, `The code of the function ${revision.name}`), code);
     const problem = startFileProblem(code, zipModes(revision.code).get(START_FILE) ?? 0);
     const programs = problem ? "" : adaptStartFile(code, revision.runtime, revision.memoryMb, folder);
-    const log = this.parts.logOf(version);
+    const log = this.parts.logFor(version);
     const { apiUrl, cloud, credentials, processes } = this.parts;
     const variables = instanceEnvironment(revision, code, apiUrl);
     const startInstance = (): WebInstance => {

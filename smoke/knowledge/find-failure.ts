@@ -1,12 +1,12 @@
 import { errorCode } from "../../contract/vendor/codes/table";
 import type { FailureSpec } from "../../contract/vendor/failure";
-import { fieldsOf } from "../http/answer";
+import { bodyFields } from "../http/answer";
 import type { HttpAnswer } from "../http/http-exchange";
 import { ANSWER_FAILURES } from "./answers";
 import { NETWORK_FAILURES } from "./network";
 import { PROBLEM_FAILURES } from "./problems";
 
-/** Everything that is not a code of the vendor's. */
+/** Failures that are not vendor codes. */
 export const OWN_FAILURES: readonly FailureSpec[] = [...PROBLEM_FAILURES, ...NETWORK_FAILURES, ...ANSWER_FAILURES];
 
 const BY_CODE = new Map(OWN_FAILURES.map((spec) => [spec.code, spec]));
@@ -22,11 +22,11 @@ const codeWithoutFields = ({ status, body }: HttpAnswer): string => {
 };
 
 /**
- * The failure that an unwanted answer shows. The vendor's code says most, the endpoint's less, the status least. The spec's code is that
- * of the table, so a sub-code nobody knows is described by its class.
+ * The failure that an unwanted answer shows. The vendor's code says most, the endpoint's less, the status least. The
+ * spec's code is that of the table, so a sub-code nobody knows is described by its class.
  */
-export function failureOf(answer: HttpAnswer): FailureSpec {
-  const { upstreamCode, code } = fieldsOf(answer);
+export function findFailure(answer: HttpAnswer): FailureSpec {
+  const { upstreamCode, code } = bodyFields(answer);
   const known = [upstreamCode, code, codeWithoutFields(answer)]
     .flatMap((candidate) => (typeof candidate === "string" ? (failureByCode(candidate) ?? []) : []))
     .at(0);
@@ -34,8 +34,8 @@ export function failureOf(answer: HttpAnswer): FailureSpec {
 }
 
 /** The code an answer carries or, without one, its kind; undefined for an answer that succeeded. */
-export function codeOf(answer: HttpAnswer): string | undefined {
-  const { upstreamCode, code } = fieldsOf(answer);
+export function answerCode(answer: HttpAnswer): string | undefined {
+  const { upstreamCode, code } = bodyFields(answer);
   const carried = [upstreamCode, code].find((candidate) => typeof candidate === "string" && candidate !== "");
   return (carried as string | undefined) ?? (answer.status < 300 ? undefined : codeWithoutFields(answer));
 }

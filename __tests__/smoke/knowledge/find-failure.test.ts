@@ -2,8 +2,8 @@ import { PROBLEMS } from "../../../contract/endpoint/problems";
 import { ERROR_CODES } from "../../../contract/vendor/codes/table";
 import { FACTS } from "../../../contract/vendor/failure";
 import type { HttpAnswer } from "../../../smoke/http/http-exchange";
-import { codeOf, failureByCode, failureOf, OWN_FAILURES } from "../../../smoke/knowledge/failure-of";
-import { NETWORK_FAILURES, networkFailureOf } from "../../../smoke/knowledge/network";
+import { answerCode, failureByCode, findFailure, OWN_FAILURES } from "../../../smoke/knowledge/find-failure";
+import { findNetworkFailure, NETWORK_FAILURES } from "../../../smoke/knowledge/network";
 import { PROBLEM_FAILURES } from "../../../smoke/knowledge/problems";
 
 const answer = (status: number, body: unknown, contentType = "application/json"): HttpAnswer => ({
@@ -67,14 +67,14 @@ describe("the failure behind an answer", () => {
     ["a redirection by its status", answer(302, "", ""), "redirected"],
     ["anything else", answer(200, { foo: 1 }), "unexpected_answer"],
   ])("is told by %s", (_what, given, code) => {
-    expect(failureOf(given).code).toBe(code);
+    expect(findFailure(given).code).toBe(code);
   });
 
   it("keeps the code that was sent, sub-code included, and has none for success", () => {
     const body = { code: "upstream_unavailable", upstreamCode: "InternalError.Database" };
-    expect(codeOf(answer(502, body))).toBe("InternalError.Database");
-    expect(codeOf(answer(201, {}))).toBeUndefined();
-    expect(codeOf(answer(502, "<html>", "text/html"))).toBe("not_json");
+    expect(answerCode(answer(502, body))).toBe("InternalError.Database");
+    expect(answerCode(answer(201, {}))).toBeUndefined();
+    expect(answerCode(answer(502, "<html>", "text/html"))).toBe("not_json");
   });
 });
 
@@ -95,6 +95,6 @@ it.each([
   ["EWHATEVER", "no_connection"],
   [undefined, "no_connection"],
 ])("the cause %s is the network failure %s", (cause, code) => {
-  expect(networkFailureOf(cause)).toBe(code);
+  expect(findNetworkFailure(cause)).toBe(code);
   expect(failureByCode(code)?.owner).toBeDefined();
 });
