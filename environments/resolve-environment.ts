@@ -2,6 +2,7 @@ import { evenInstanceRate } from "../contract/quota";
 import { FUNCTION_KINDS } from "../contract/vendor/function-kinds";
 import { promisedValiditySeconds } from "../contract/vendor/limits";
 import { type Contract, contractAt } from "../contract/vendor/revisions";
+import { defined } from "../lib/defined";
 import { boundaryDocument } from "./boundary-document";
 import type { ResolvedEnvironment, StateBackend } from "./resolved-environment";
 import { selectProfiles } from "./select-profiles";
@@ -49,12 +50,12 @@ export function resolveEnvironment(
     quota,
     function: resolveFunction(environment),
     endpoint: { gateway: endpoint.gateway },
-    ...(release && { release }),
+    ...defined({ release }),
     logs,
     smoke: { contract: contractAt("latest").revision, ...smoke },
     keys,
     alarms: alarms && { receivers: alarms.receivers ?? [], webCallbacks: alarms.webCallbacks ?? [] },
-    ...(schedule && { schedule }),
+    ...defined({ schedule }),
     state: resolveState(environment),
   };
 }

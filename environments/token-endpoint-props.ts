@@ -1,3 +1,4 @@
+import { defined } from "../lib/defined";
 import type { ResolvedEnvironment } from "./resolved-environment";
 
 /**
@@ -23,7 +24,7 @@ export function tokenEndpointProps(environment: ResolvedEnvironment) {
     ...environment.role,
     ...environment.keys,
     ...environment.logs,
-    ...(alarms && { alarms }),
+    ...defined({ alarms }),
     ...(schedule && { schedule: { ...schedule, contract: smoke.contract, expectations, quarantine, slowMs } }),
     tags,
   };

@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { defined } from "../lib/defined";
 import { UserError } from "../lib/user-error";
 import { Cloud, type CloudOptions } from "./cloud";
 import { Audit } from "./core/audit";
@@ -61,9 +62,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   const scf = new Scf({
     cloud,
     apiUrl: url,
-    ...(webCredentials !== undefined && { webCredentials }),
-    ...(webBodyLogged !== undefined && { webBodyLogged }),
-    ...(urlEvent !== undefined && { urlEvent }),
+    ...defined({ webCredentials, webBodyLogged, urlEvent }),
   });
   const apiGateway = new ApiGateway(cloud, scf.runtime);
   serveApis(server, {

@@ -1,6 +1,7 @@
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
 import { outputsFileFor, readOutputs } from "../environments/outputs-file";
 import { systemClock } from "../lib/clock";
+import { defined } from "../lib/defined";
 import { describeUserError, EXIT, UserError } from "../lib/user-error";
 import { DOCTOR_CHECKS } from "../operations/doctor/checks";
 import { renderMarkers } from "../operations/doctor/markers/render-markers";
@@ -62,7 +63,7 @@ async function examine(context: CommandContext, options: Options): Promise<numbe
   if (!environmentNames().includes(env)) loadEnvironment(env);
   const report = await runDoctor(
     DOCTOR_CHECKS,
-    { environment: env, root: process.cwd(), variables, ...(outputs === undefined ? {} : { outputs }) },
+    { environment: env, root: process.cwd(), variables, ...defined({ outputs }) },
     progress(context),
   );
   if (stderr.isTTY) stderr.write(CLEAR);

@@ -2,6 +2,7 @@ import { loadEnvironment } from "../environments/load-environment";
 import { outputsFileFor, readOutputs } from "../environments/outputs-file";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { systemClock } from "../lib/clock";
+import { defined } from "../lib/defined";
 import { EXIT, type ExitCode, UserError } from "../lib/user-error";
 import { type ReleaseRecord, readRecord, recordFileFor } from "../operations/release/record";
 import type { ReleaseStep } from "../operations/release/release";
@@ -94,7 +95,7 @@ async function releaseDeployed(context: CommandContext, options: Options): Promi
     key,
     variables,
     recordFile: file,
-    ...(profiles && { profiles }),
+    ...defined({ profiles }),
   };
   const { record, exitCode } = await context.interruptible((signal) =>
     releaseEnvironment({ ...release, signal }, versions, showProgress(context)),

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { contractAt, REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
+import { defined } from "../lib/defined";
 import { describeUserError, EXIT, UserError } from "../lib/user-error";
 import type { Variables } from "../lib/variables";
 import type { HistoryStore } from "../smoke/history/store/history-store";
@@ -59,7 +60,7 @@ interface SmokeOptions extends CheckSelection {
 
 /** What the run may not exceed, as the command line says. */
 const requestedBudget = ({ maxRequests, maxDuration }: SmokeOptions): Budget => ({
-  ...(maxRequests === undefined ? {} : { maxRequests }),
+  ...defined({ maxRequests }),
   ...(maxDuration === undefined ? {} : { maxDurationMs: maxDuration * 1_000 }),
 });
 
@@ -71,7 +72,7 @@ function showPlan({ stdout }: CommandContext, selection: Selection, options: Smo
     return EXIT.ok;
   }
   const { environment, region, contract, pace, retries, url = "" } = target;
-  const named = { ...(environment === undefined ? {} : { environment }), ...(region === undefined ? {} : { region }) };
+  const named = { ...defined({ environment, region }) };
   const plan = planDocument(checks, {
     ...named,
     target: url,
@@ -125,7 +126,7 @@ async function runOptions(
     ...targetRunOptions(target, sign),
     key,
     ...(revokedKeyFile === undefined ? {} : { revokedKey: readClientKey(revokedKeyFile, variables) }),
-    ...(callApi && { callApi }),
+    ...defined({ callApi }),
     budget: requestedBudget(options),
     timeoutMs: options.timeout,
   };

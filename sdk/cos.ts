@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import type { XmlElement } from "@rgrove/parse-xml";
 import { type Clock, systemClock } from "../lib/clock";
+import { defined } from "../lib/defined";
 import type { Variables } from "../lib/variables";
 import { type BucketName, type CosAddress, cosAddress } from "./cos-address";
 import { type CosRequest, contentMd5, cosRequest } from "./cos-request";
@@ -93,7 +94,7 @@ export class CosClient {
    */
   async listKeys(prefix: string, after?: string): Promise<KeyPage> {
     const action = "GetBucket";
-    const query = { prefix, delimiter: "/", "encoding-type": "url", ...(after === undefined ? {} : { marker: after }) };
+    const query = { prefix, delimiter: "/", "encoding-type": "url", ...defined({ marker: after }) };
     const body = await this.send({ action, method: "GET", key: "", query });
     const list = xmlRoot(body.toString("utf8"), "ListBucketResult");
     if (!list) throw new TencentResponseError(action, "and a body that is not a list of objects", 200);

@@ -1,4 +1,5 @@
 import type { Clock } from "../lib/clock";
+import { defined } from "../lib/defined";
 import type { CredentialSource } from "./credentials";
 import { tc3Authorization } from "./tc3";
 
@@ -35,7 +36,7 @@ export function functionUrlSigner({ credentials, uin, clock }: FunctionUrlSigner
       ...signed,
       authorization: tc3Authorization({ method, headers, body, service: "scf", timestamp }, signer),
       "x-scf-cam-timestamp": String(timestamp),
-      ...(signer.token !== undefined && { "x-scf-cam-token": signer.token }),
+      ...defined({ "x-scf-cam-token": signer.token }),
     };
   };
 }

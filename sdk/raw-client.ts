@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import sdkVersion from "tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/sdk_version.js";
 import Sign from "tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/sign.js";
 import { TooLargeError } from "../lib/bounded-text";
+import { defined } from "../lib/defined";
 import { isRecord } from "../lib/is-record";
 import { readApiError } from "./api-error";
 import type { Credentials } from "./credentials";
@@ -90,9 +91,9 @@ export async function rawCall(call: RawCall): Promise<Member> {
     "x-tc-version": call.version,
     "x-tc-requestclient": `SDK_NODEJS_INTL_EN${sdkVersion}`,
     "x-tc-traceid": randomUUID(),
-    ...(credentials.token === undefined ? {} : { "x-tc-token": credentials.token }),
+    ...defined({ "x-tc-token": credentials.token }),
   };
-  const answer = await post({ url, headers, body, ...(proxy && { proxy }), idleMs, abandoned }).catch(
+  const answer = await post({ url, headers, body, ...defined({ proxy }), idleMs, abandoned }).catch(
     (error: unknown) => {
       if (!(error instanceof PostError)) throw error;
       const { cause, responseStarted } = error;

@@ -1,5 +1,6 @@
 import { ClsAlarm } from "@cdktf/provider-tencentcloud/lib/cls-alarm";
 import { Construct } from "constructs";
+import { defined } from "../../lib/defined";
 import type { IEndpointLogs } from "../endpoint-logs/i-endpoint-logs";
 import { requireInteger } from "../private/require-integer";
 import { AlarmNotice } from "./alarm-notice";
@@ -72,7 +73,7 @@ export class EndpointAlarms extends Construct {
   constructor(scope: Construct, id: string, props: EndpointAlarmsProps) {
     super(scope, id);
     const { name, recipients, tags, alarms = ALARMS } = props;
-    this.notice = new AlarmNotice(this, "Notice", { name, ...recipients, ...(tags && { tags }) });
+    this.notice = new AlarmNotice(this, "Notice", { name, ...recipients, ...defined({ tags }) });
     this.alarms = new Map(
       alarms.flatMap((alarm) => {
         const source = alarm.source === "smoke" ? props.smoke : { logs: props.logs };

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { defined } from "../../lib/defined";
 import type { IExecutionRole } from "../execution-role/i-execution-role";
 import type { TokenFunction } from "../token-function/token-function";
 import { ApiGateway } from "./api-gateway";
@@ -43,7 +44,7 @@ export function createGateway(scope: Construct, id: string, props: CreateGateway
       const { kind: _kind, ...settings } = options;
       return new FunctionUrlGateway(scope, id, {
         ...common,
-        ...(qualifier !== undefined && { qualifier }),
+        ...defined({ qualifier }),
         ...settings,
       });
     }

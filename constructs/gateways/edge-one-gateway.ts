@@ -7,6 +7,7 @@ import { TeoZone } from "@cdktf/provider-tencentcloud/lib/teo-zone";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { ROUTES } from "../../contract/endpoint/routes";
+import { defined } from "../../lib/defined";
 import { DEFAULTS } from "../defaults";
 import type { IExecutionRole } from "../execution-role/i-execution-role";
 import { requireInteger } from "../private/require-integer";
@@ -76,7 +77,7 @@ export class EdgeOneGateway extends Construct implements Gateway {
       function: props.function,
       region: props.region,
       role: props.role,
-      ...(props.cors && { cors: props.cors }),
+      ...defined({ cors: props.cors }),
     });
     this.zone = zone.id === undefined ? this.addZone(zone, props.tags) : undefined;
     const zoneId = this.zone?.zoneId ?? zone.id ?? "";
@@ -93,7 +94,7 @@ export class EdgeOneGateway extends Construct implements Gateway {
 
   private addZone({ name, planId = "", area = DEFAULTS.edgeArea }: EdgeOneZone, tags: EdgeOneGatewayProps["tags"]) {
     // "partial" is access by CNAME: the domain's other records stay where they are.
-    return new TeoZone(this, "Zone", { zoneName: name, type: "partial", area, planId, ...(tags && { tags }) });
+    return new TeoZone(this, "Zone", { zoneName: name, type: "partial", area, planId, ...defined({ tags }) });
   }
 
   private addDomain(zoneId: string, { domain: domainName, certificate }: EdgeOneOptions): TeoAccelerationDomain {

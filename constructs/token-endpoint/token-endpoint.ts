@@ -4,6 +4,7 @@ import type { TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs
 import type { Profile } from "../../contract/generated/types";
 import { maySend } from "../../contract/quota";
 import type { FunctionKind } from "../../contract/vendor/function-kinds";
+import { defined } from "../../lib/defined";
 import { EndpointAlarms } from "../alarms/endpoint-alarms";
 import { ClientKeys } from "../client-keys/client-keys";
 import type { IClientKeys } from "../client-keys/i-client-keys";
@@ -163,7 +164,7 @@ export class TokenEndpoint extends Construct {
         "Bound the role where it is created, or leave role out.",
       );
     }
-    return role ?? new ExecutionRole(this, "Role", { ...props, ...(permissionBoundary && { permissionBoundary }) });
+    return role ?? new ExecutionRole(this, "Role", { ...props, ...defined({ permissionBoundary }) });
   }
 
   private codeFor(props: TokenEndpointProps, settings: EndpointSettings): FunctionCode {

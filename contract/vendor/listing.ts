@@ -1,3 +1,4 @@
+import { defined } from "../../lib/defined";
 import { listedOn } from "./dated";
 import { ID_CARD_TYPES } from "./id-card-types";
 import type { RevisionDate } from "./revisions";
@@ -15,7 +16,7 @@ export function findListing(idCardType: string, revision: RevisionDate): Listing
   const spec = ID_CARD_TYPES.find(({ name }) => name === idCardType);
   if (spec === undefined) return { listed: false };
   const droppedOn = spec.listed?.at(-1)?.until;
-  return { listed: listedOn(spec, revision), ...(droppedOn === undefined ? {} : { droppedOn }) };
+  return { listed: listedOn(spec, revision), ...defined({ droppedOn }) };
 }
 
 /** The same as a sentence. */

@@ -3,6 +3,7 @@ import type { SmokeConfig } from "../../contract/endpoint/smoke-config";
 import { TIMER_UTC_OFFSET_HOURS } from "../../contract/vendor/timer";
 import type { Clock } from "../../lib/clock";
 import { Cron } from "../../lib/cron";
+import { defined } from "../../lib/defined";
 import type { TencentClient } from "../../sdk/tencent-client";
 import type { SignRequest } from "../../smoke/http/http-exchange";
 import { smokePlan } from "../../smoke/plan/plan";
@@ -122,7 +123,7 @@ export function createScheduledSmoke(dependencies: ScheduledSmokeDependencies): 
         environment,
         target,
         key: loaded.key,
-        ...(sign && { sign }),
+        ...defined({ sign }),
         region,
         contract,
         pace,

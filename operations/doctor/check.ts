@@ -1,3 +1,4 @@
+import { defined } from "../../lib/defined";
 import type { ExitCode } from "../../lib/user-error";
 import type { DoctorContext } from "./context";
 
@@ -40,7 +41,7 @@ export interface DoctorCheck {
 export const pass = (found: string, fix?: string): Finding => ({
   state: "pass",
   found,
-  ...(fix === undefined ? {} : { fix }),
+  ...defined({ fix }),
 });
 export const fail = (found: string, fix: string): Finding => ({ state: "fail", found, fix });
 export const unknown = (found: string, fix: string): Finding => ({ state: "unknown", found, fix });

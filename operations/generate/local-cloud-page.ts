@@ -1,7 +1,6 @@
 import { camAction } from "../../contract/vendor/cam-actions";
 import type { Contract } from "../../contract/vendor/revisions";
-import { type Action, SERVICES, unlistedNote } from "../../local-cloud";
-import type { Service } from "../../local-cloud/core/action";
+import { type Action, SERVICES, type Service, unlistedNote } from "../../local-cloud";
 import { cosTable } from "./local-cloud-cos";
 import { platformAnswerTable } from "./local-cloud-functions";
 import { code, table } from "./markdown";

@@ -5,6 +5,7 @@ import { EdgeRule } from "../../keys/edge-rule";
 import { KeyStore } from "../../keys/key-store";
 import { createOwnKey } from "../../keys/own-key";
 import { systemClock } from "../../lib/clock";
+import { defined } from "../../lib/defined";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import type { Check } from "../../smoke/checks/check";
@@ -73,6 +74,6 @@ export async function smokeLocally(
     key,
     timeoutMs: TIMEOUT_MS,
     ...limits,
-    ...(onResult && { onResult }),
+    ...defined({ onResult }),
   });
 }

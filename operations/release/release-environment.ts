@@ -1,6 +1,7 @@
 import type { TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { type Clock, systemClock } from "../../lib/clock";
+import { defined } from "../../lib/defined";
 import { toolVersion } from "../../lib/tool-version";
 import { type ExitCode, UserError } from "../../lib/user-error";
 import type { Variables } from "../../lib/variables";
@@ -65,8 +66,8 @@ async function stepChecks(target: DeployedTarget, options: ReleaseEnvironmentOpt
   const { percents, profiles: only, key, signal, variables } = options;
   const { profiles, exact, expectations, url, ...run } = target;
   const sign = await requestSigner(target, variables);
-  const sending = { timeoutMs: TIMEOUT_MS, signal, ...(sign && { sign }) };
-  const all = smokePlan({ ...run, expectations, profiles, exact, ...(only && { only }) });
+  const sending = { timeoutMs: TIMEOUT_MS, signal, ...defined({ sign }) };
+  const all = smokePlan({ ...run, expectations, profiles, exact, ...defined({ only }) });
   const both = servedByBoth(profiles, await servedProfiles(url, key, sending));
   const names = Object.keys(both).filter((name) => only?.includes(name) ?? true);
   if (names.length === 0 && percents.some((percent) => percent < WHOLE)) {

@@ -4,6 +4,7 @@ import { quotaShare, wantsSignedRequests } from "../../environments/derived";
 import { readOutputs } from "../../environments/outputs-file";
 import { KeyStore } from "../../keys/key-store";
 import { systemClock } from "../../lib/clock";
+import { defined } from "../../lib/defined";
 import { SECOND_MS } from "../../lib/durations";
 import { toolVersion } from "../../lib/tool-version";
 import type { LocalCloud } from "../../local-cloud";
@@ -77,13 +78,13 @@ export class E2eContext {
     );
     // A run's pace knows nothing of the run before, but what limits the rate at the edge does.
     await systemClock.sleep(Math.max(0, this.smokedAt + SECOND_MS - systemClock.now()));
-    const report = await runSmoke(smokePlan({ ...plan, ...(only && { only }) }), {
+    const report = await runSmoke(smokePlan({ ...plan, ...defined({ only }) }), {
       environment: environmentName,
       region,
       contract,
       target: localAddress(this.localCloud, environmentName, readOutputs(environmentName, outputsFile).endpointUrl),
       key,
-      ...(sign && { sign }),
+      ...defined({ sign }),
       pace: endpointPace(quotaShare(environment)),
       concurrency: requestsAtOnce(environment.function),
       toolVersion: toolVersion(),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
+import { defined } from "../../lib/defined";
 import { localPlan, smokeLocally } from "../../operations/local/local-run";
 import type { SmokeReport } from "../../smoke/run/result";
 import { type FaultCase, SLOW_MS } from "./fault-cases";
@@ -34,7 +35,7 @@ async function run(faultCase: FaultCase, { stack, key }: FaultyCloud): Promise<F
   if (checks.length !== ids.length) throw new Error(`the plan has not each of ${ids.join(", ")}`);
   const report = await smokeLocally(stack, checks, key, undefined, {
     slowMs: SLOW_MS,
-    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...defined({ timeoutMs }),
   });
   const { entries } = stack.deployment.localCloud.audit;
   const upstreamRequests = entries.filter(({ action }) => action === APPLY_SDK_VERIFICATION_TOKEN).length;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { defined } from "../../lib/defined";
 import type { FuzzProperty } from "./property";
 
 export interface FuzzRun {
@@ -34,7 +35,7 @@ export async function runProperty({ name, open }: FuzzProperty, { cases, seed, p
   const started = performance.now();
   const { property, close } = await open();
   try {
-    const details = await fc.check(property, { numRuns: cases, seed, ...(path !== undefined && { path }) });
+    const details = await fc.check(property, { numRuns: cases, seed, ...defined({ path }) });
     const outcome = { name, cases: details.numRuns, seed, durationMs: performance.now() - started };
     if (!details.failed) return outcome;
     const [value] = details.counterexample ?? [];

@@ -1,6 +1,7 @@
 import type { CheckGroup, CheckState } from "../../contract/endpoint/checks";
 import type { Expectation } from "../../contract/generated/types";
 import type { Owner } from "../../contract/vendor/failure";
+import { defined } from "../../lib/defined";
 import { describeAnswer, readUpstreamRequestId } from "../http/answer";
 import type { ApiCall } from "../http/api-call";
 import type { HttpAnswer, HttpRequest } from "../http/http-exchange";
@@ -75,6 +76,6 @@ export function unexpected(answer: HttpAnswer, expected: string): Verdict {
     state: "fail",
     expected,
     received: describeAnswer(answer),
-    ...(upstreamRequestId === undefined ? {} : { upstreamRequestId }),
+    ...defined({ upstreamRequestId }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Profile } from "../../contract/generated/types";
+import { defined } from "../../lib/defined";
 import { bodyFields, readUpstreamRequestId } from "../http/answer";
 import type { HttpAnswer } from "../http/http-exchange";
 import { unexpected, type Verdict } from "./check";
@@ -27,7 +28,7 @@ export function judgeIssuedToken(answer: HttpAnswer, name: string, profile: Prof
     .filter((name) => !FIELDS.includes(name) && name !== "")
     .slice(0, MOST_UNKNOWN_FIELDS);
   const identified = {
-    ...(upstreamRequestId === undefined ? {} : { upstreamRequestId }),
+    ...defined({ upstreamRequestId }),
     ...(unknownFields.length === 0 ? {} : { unknownFields }),
   };
   if (faults.length === 0) return { state: "pass", ...identified };

@@ -1,3 +1,4 @@
+import { defined } from "../../lib/defined";
 import { bodyFields, readUpstreamRequestId } from "../http/answer";
 import { type Check, unexpected } from "./check";
 import { findToken, lookupCall } from "./faceid";
@@ -15,8 +16,7 @@ export function lookupCheck(issuing: Check): Check {
     id: `lookup:${id.replace(/^token:/, "")}`,
     title: `faceid knows the token of ${id.replace(/^token:/, "")}`,
     group: "lookup",
-    ...(profile === undefined ? {} : { profile }),
-    ...(parameters === undefined ? {} : { parameters }),
+    ...defined({ profile, parameters }),
     spendsQuota: true,
     expects: EXPECTED,
     authorization: "none",

@@ -1,3 +1,4 @@
+import { defined } from "../../lib/defined";
 import { type BurnRate, burnRates, errorBudget } from "./burn-rate";
 import type { Judgement } from "./judgement";
 
@@ -61,7 +62,7 @@ export function computeStatistics(judgements: readonly Judgement[], slo: number,
     runs: judgements.length,
     passRate: share(judgements.filter(({ good }) => good).length),
     flakeRate: share(judgements.filter((one, index) => isFlaky(one, judgements[index - 1])).length),
-    ...(latencyMs && { latencyMs }),
+    ...defined({ latencyMs }),
     budgetLeft: budgetLeft(judgements, slo),
     burn: burnRates(
       judgements.filter(({ quarantined }) => !quarantined),

@@ -1,3 +1,4 @@
+import { defined } from "../../lib/defined";
 import type { Quarantine, SmokeReport } from "../run/result";
 import { type Judgement, judgementOfProfile, judgementOfRun } from "./judgement";
 import { computeStatistics, type Statistics } from "./statistics";
@@ -57,7 +58,7 @@ function summarizeEndpoint(
     const judgements = judged(reports, (report) => judgementOfProfile(report, profile));
     const statistics = computeStatistics(judgements, slo, options.now);
     const quarantine = newest.checks.find((check) => check.profile === profile)?.quarantine;
-    return statistics ? [{ profile, ...(quarantine && { quarantine }), ...statistics }] : [];
+    return statistics ? [{ profile, ...defined({ quarantine }), ...statistics }] : [];
   });
   return {
     endpoint,
@@ -65,7 +66,7 @@ function summarizeEndpoint(
     to: newest.startedAt,
     slo,
     reports: reports.length,
-    ...(overall && { overall }),
+    ...defined({ overall }),
     profiles,
   };
 }

@@ -1,4 +1,5 @@
 import { boundedText, TooLargeError } from "../../lib/bounded-text";
+import { defined } from "../../lib/defined";
 import { startTimeLimit } from "../../lib/time-limit";
 import { failureByCode } from "../knowledge/find-failure";
 import { findNetworkFailure } from "../knowledge/network";
@@ -96,7 +97,7 @@ export async function send(target: string, request: HttpRequest, options: SendOp
         ...request.headers,
         ...signature,
       },
-      ...(content.body === undefined ? {} : { body: content.body }),
+      ...defined({ body: content.body }),
       redirect: "manual",
       signal: limit.signal,
     });

@@ -1,4 +1,5 @@
 import type { Pace } from "../../contract/quota";
+import { defined } from "../../lib/defined";
 import type { Check } from "../checks/check";
 import { type ApiCall, isApiCall } from "../http/api-call";
 import type { HttpRequest } from "../http/http-exchange";
@@ -67,14 +68,13 @@ function planned(check: Check): PlannedRequest {
   return {
     id,
     title,
-    ...(profile === undefined ? {} : { profile }),
-    ...(parameters === undefined ? {} : { parameters }),
+    ...defined({ profile, parameters }),
     ...described(request),
     authorization: isApiCall(request) ? "credentials" : check.authorization,
     expects,
     sideEffects: describeSideEffects(check),
     ...(after === undefined ? {} : { after: after.id }),
-    ...(skip === undefined ? {} : { skipped: skip }),
+    ...defined({ skipped: skip }),
   };
 }
 
@@ -102,8 +102,7 @@ export function planDocument(
   return {
     schema: "ekyc-token-endpoint/smoke-plan",
     version: 1,
-    ...(run.environment === undefined ? {} : { environment: run.environment }),
-    ...(run.region === undefined ? {} : { region: run.region }),
+    ...defined({ environment: run.environment, region: run.region }),
     target: run.target,
     contract: run.contract,
     pace: run.pace,

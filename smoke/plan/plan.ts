@@ -1,5 +1,6 @@
 import type { Expectation, Profile } from "../../contract/generated/types";
 import type { RevisionDate } from "../../contract/vendor/revisions";
+import { defined } from "../../lib/defined";
 import { didYouMean } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
 import type { Check } from "../checks/check";
@@ -85,8 +86,7 @@ export function smokePlan(options: PlanOptions): Check[] {
       name,
       profile: profiles[name] as Profile,
       contract,
-      ...(expectation === undefined ? {} : { expectation }),
-      ...(compareImage === undefined ? {} : { compareImage }),
+      ...defined({ expectation, compareImage }),
     };
   });
   const tokens = subjects.map(issuesTokenCheck);

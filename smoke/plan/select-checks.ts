@@ -1,6 +1,7 @@
 import { directPace } from "../../contract/quota";
 import { FACEID } from "../../contract/vendor/api";
 import { readBase64 } from "../../lib/base64-file";
+import { defined } from "../../lib/defined";
 import { UserError } from "../../lib/user-error";
 import type { Variables } from "../../lib/variables";
 import { apiEndpoint } from "../../sdk/endpoint";
@@ -86,7 +87,7 @@ export function selectChecks(
     const checks = smokePlan({
       ...target,
       ...photo,
-      ...(only === undefined ? {} : { only }),
+      ...defined({ only }),
       verify,
       direct: options.direct ?? false,
       https: target.url?.startsWith("https:") ?? true,
@@ -96,6 +97,6 @@ export function selectChecks(
   }
   const names = selectedProfiles(target.profiles, only);
   const profiles = Object.fromEntries(Object.entries(target.profiles).filter(([name]) => names.includes(name)));
-  const matrix = matrixPlan({ ...target, ...photo, profiles, strength, verify, ...(filters && { filters }) });
+  const matrix = matrixPlan({ ...target, ...photo, profiles, strength, verify, ...defined({ filters }) });
   return { checks: matrix.checks, target: faceidTarget(target, variables), matrix };
 }

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { defined } from "../../lib/defined";
 import { mapTexts } from "../../lib/map-texts";
 import { printable, visible } from "../../lib/printable";
 import { type CheckResult, isFailing } from "../run/result";
@@ -19,7 +20,7 @@ function diagnostics(result: CheckResult): string {
     state,
     ...Object.fromEntries(listDetails(result)),
     durationMs,
-    ...(parameters && { parameters }),
+    ...defined({ parameters }),
     attempts,
   };
   const yaml = stringify(mapTexts(facts, visible), { lineWidth: 0 }).trimEnd().replace(/^/gm, "  ");

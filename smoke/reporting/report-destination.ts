@@ -1,3 +1,4 @@
+import { defined } from "../../lib/defined";
 import { didYouMean } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
 import type { Variables } from "../../lib/variables";
@@ -44,7 +45,7 @@ export function reporterChoice(text: string, previous: readonly ReporterChoice[]
       `Write --reporter ${name}=PATH (is a variable unset?), or --reporter ${name} for stdout.`,
     );
   }
-  return [...previous, { name, ...(where === undefined ? {} : { where }) }];
+  return [...previous, { name, ...defined({ where }) }];
 }
 
 function parseAddress(name: ReporterName, text: string, headers: Readonly<Record<string, string>>): Destination {

@@ -1,4 +1,5 @@
 import type { Clock } from "../../lib/clock";
+import { defined } from "../../lib/defined";
 import { readUpstreamRequestId } from "../http/answer";
 import { NoAnswerError } from "../http/http-client";
 import type { HttpAnswer } from "../http/http-exchange";
@@ -12,9 +13,6 @@ export interface Outcome {
   readonly answer?: HttpAnswer;
   readonly error?: NoAnswerError;
 }
-
-const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [name in K]?: V } =>
-  value === undefined ? {} : ({ [key]: value } as { readonly [name in K]: V });
 
 /**
  * Makes one attempt: sends a request and waits for its answer.
@@ -30,9 +28,11 @@ export async function attempt(exchange: () => Promise<HttpAnswer>, clock: Clock)
         startedAt,
         durationMs: answer.durationMs,
         status: answer.status,
-        ...optional("code", answerCode(answer)),
-        ...optional("upstreamRequestId", readUpstreamRequestId(answer)),
-        ...optional("retryAfterMs", retryAfterMs(answer, clock.now())),
+        ...defined({
+          code: answerCode(answer),
+          upstreamRequestId: readUpstreamRequestId(answer),
+          retryAfterMs: retryAfterMs(answer, clock.now()),
+        }),
       },
     };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { defined } from "../../lib/defined";
 import type { Check, Earlier } from "../checks/check";
 import type { HttpAnswer } from "../http/http-exchange";
 import type { CheckResult } from "./result";
@@ -29,7 +30,7 @@ export class EarlierChecks {
 
   /** Tells the outcome of a check. */
   finish(result: CheckResult, answer: HttpAnswer | undefined): void {
-    this.followed.get(result.id)?.end({ result, ...(answer && { answer }) });
+    this.followed.get(result.id)?.end({ result, ...defined({ answer }) });
   }
 
   /** The check with what the earlier one decides of it, once that one has ended. */

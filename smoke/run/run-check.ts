@@ -2,6 +2,7 @@ import { authorizationHeader } from "../../contract/endpoint/headers";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { backoffMs } from "../../lib/backoff";
 import type { Clock } from "../../lib/clock";
+import { defined } from "../../lib/defined";
 import type { Release, TokenBucket } from "../../lib/token-bucket";
 import type { Check } from "../checks/check";
 import { bodyFields, describeAnswer } from "../http/answer";
@@ -85,7 +86,7 @@ export const identity = ({ id, title, group, profile, parameters }: Check) => ({
   id,
   title,
   group,
-  ...(profile === undefined ? {} : { profile }),
+  ...defined({ profile }),
   ...(parameters === undefined ? {} : { idCardType: parameters.idCardType, parameters }),
 });
 
@@ -139,9 +140,9 @@ function finished(check: Check, outcomes: readonly Outcome[], diagnosis: Diagnos
     ...(flaw && { ...flaw, state: "degraded" }),
     attempts: outcomes.map((outcome) => outcome.attempt),
     durationMs: last.durationMs,
-    ...(last.status === undefined ? {} : { status: last.status }),
+    ...defined({ status: last.status }),
   };
-  return { result, ...(failure && { failure }), ...(answer && { answer }) };
+  return { result, ...defined({ failure, answer }) };
 }
 
 /** How the request of a check is sent, and its answer had. */
@@ -150,10 +151,10 @@ function makeExchange(check: Check, { options, signal }: CheckContext): () => Pr
   const { request } = check;
   if (!isApiCall(request)) {
     const headers = { ...request.headers, ...authorization(check, options) };
-    return () => send(target, { ...request, headers }, { timeoutMs, signal, ...(sign && { sign }) });
+    return () => send(target, { ...request, headers }, { timeoutMs, signal, ...defined({ sign }) });
   }
   if (callApi === undefined) throw new Error(`${check.id} calls ${request.action}, and the run has no way to`);
-  return () => callApi(request, { timeoutMs, signal, ...(sign && { sign }) });
+  return () => callApi(request, { timeoutMs, signal, ...defined({ sign }) });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "../../lib/clock";
+import { defined } from "../../lib/defined";
 import { redactAll } from "../../lib/redact";
 import { type Release, TokenBucket } from "../../lib/token-bucket";
 import type { Check } from "../checks/check";
@@ -156,15 +157,14 @@ async function runInto(results: ResultSpool, checks: readonly Check[], options: 
     version: REPORT_VERSION,
     runId: makeRunId(started, random),
     toolVersion: options.toolVersion,
-    ...(options.environment === undefined ? {} : { environment: options.environment }),
-    ...(options.region === undefined ? {} : { region: options.region }),
+    ...defined({ environment: options.environment, region: options.region }),
     target: options.target,
     contract: options.contract,
     pace,
     startedAt: new Date(started).toISOString(),
     durationMs: Math.round(clock.now() - started),
     exitCode: runExitCode(inOrder, obstacle, interrupted),
-    ...(obstacle === undefined ? {} : { obstacle }),
+    ...defined({ obstacle }),
     ...(interrupted ? { interrupted } : {}),
     summary: summarize(inOrder),
     checks: inOrder,

@@ -1,3 +1,4 @@
+import { defined } from "../../lib/defined";
 import { toolVersion } from "../../lib/tool-version";
 import type { SignRequest } from "../http/http-exchange";
 import type { RunOptions } from "../run/runner";
@@ -11,10 +12,9 @@ export const targetRunOptions = (
   { url = "", environment, region, contract, pace, concurrency, retries, slowMs, quarantine }: Target,
   sign: SignRequest | undefined,
 ): TargetRunOptions => ({
-  ...(environment !== undefined && { environment }),
-  ...(region !== undefined && { region }),
+  ...defined({ environment, region }),
   target: url,
-  ...(sign && { sign }),
+  ...defined({ sign }),
   toolVersion: toolVersion(),
   contract,
   pace,

@@ -1,3 +1,4 @@
+import { defined } from "../../../lib/defined";
 import type { AttributeSchema, BlockSchema, CtyType, NestedBlockSchema } from "../../../provider/provider-schema";
 
 /** A JSON Schema as ajv takes it. */
@@ -44,8 +45,7 @@ function ofNestedBlock({ nesting_mode, block, min_items, max_items }: NestedBloc
   if (nesting_mode === "map") return { type: "object", additionalProperties: one };
   const items = {
     items: one,
-    ...(min_items !== undefined && { minItems: min_items }),
-    ...(max_items !== undefined && { maxItems: max_items }),
+    ...defined({ minItems: min_items, maxItems: max_items }),
   };
   return { if: { type: "object" }, then: one, else: { type: "array", ...items } };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../../lib/defined";
 import type { JsonSchema } from "../../../lib/json-schema";
 import { describePeriods } from "../dated";
 import type { ParameterSpec, ParameterType } from "../parameter-spec";
@@ -20,8 +21,8 @@ export function parameterSchema(parameter: ParameterSpec): JsonSchema {
     ...type,
     description: listed === "" ? parameter.meaning : `${parameter.meaning} Listed ${listed}.`,
     ...(type.items ? { items: { ...type.items, ...constraint } } : constraint),
-    ...(parameter.default === undefined ? {} : { default: parameter.default }),
+    ...defined({ default: parameter.default }),
     ...(parameter.range ? { minimum: parameter.range[0], maximum: parameter.range[1] } : {}),
-    ...(parameter.maxLength === undefined ? {} : { maxLength: parameter.maxLength }),
+    ...defined({ maxLength: parameter.maxLength }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../../lib/defined";
 import { UserError } from "../../../lib/user-error";
 import { timestamp } from "../../core/answer-fields";
 import type { Arguments } from "../../stack/arguments";
@@ -129,7 +130,7 @@ function webCallback(block: Arguments): WebCallback {
     CallbackType: block.text("callback_type") as WebCallback["CallbackType"],
     Url: block.text("url"),
     NoticeContentId: block.text("notice_content_id", ""),
-    ...(id !== undefined && { WebCallbackId: id }),
+    ...defined({ WebCallbackId: id }),
     ...(method !== undefined && { Method: method as NonNullable<WebCallback["Method"]> }),
   };
 }

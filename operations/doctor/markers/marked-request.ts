@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { authorizationHeader, REQUEST_ID_HEADER } from "../../../contract/endpoint/headers";
+import { defined } from "../../../lib/defined";
 import { redact } from "../../../lib/redact";
 import { EXIT, UserError } from "../../../lib/user-error";
 import { describeAnswer } from "../../../smoke/http/answer";
@@ -95,7 +96,7 @@ function unexpected(answer: HttpAnswer, { environment, url, key }: MarkedExchang
 export async function sendMarked(markers: Markers, exchange: MarkedExchange): Promise<string> {
   const { url, sign } = exchange;
   try {
-    const answer = await send(url, markedRequest(markers, exchange), { timeoutMs: TIMEOUT_MS, ...(sign && { sign }) });
+    const answer = await send(url, markedRequest(markers, exchange), { timeoutMs: TIMEOUT_MS, ...defined({ sign }) });
     const requestId = refusedRequest(answer, markers);
     if (requestId === undefined) throw unexpected(answer, exchange);
     return requestId;

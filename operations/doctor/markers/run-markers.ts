@@ -1,6 +1,7 @@
 import type { TokenEndpointOutputs } from "../../../contract/endpoint/stack-outputs";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import type { Clock } from "../../../lib/clock";
+import { defined } from "../../../lib/defined";
 import { EXIT, type ExitCode } from "../../../lib/user-error";
 import type { Variables } from "../../../lib/variables";
 import { scriptCredentials } from "../../../sdk/credentials";
@@ -73,7 +74,7 @@ export async function runMarkers(options: MarkerOptions): Promise<MarkerReport> 
     profile,
     key,
     environment: name,
-    ...(sign && { sign }),
+    ...defined({ sign }),
   });
   onWait?.(requestId);
   const client = new TencentClient({ region, credentials, variables });

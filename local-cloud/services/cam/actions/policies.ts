@@ -1,3 +1,4 @@
+import { defined } from "../../../../lib/defined";
 import type { Cloud } from "../../../cloud";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
@@ -181,8 +182,7 @@ export const updatePolicy: Action<UpdatePolicyRequest> = {
     const { PolicyId, Description, PolicyDocument } = call.parameters;
     const policy = findPolicy(call, call.parameters, "ResourceNotFound.PolicyIdNotFound");
     call.cloud.cam.updatePolicy(policy, {
-      ...(Description !== undefined && { description: Description }),
-      ...(PolicyDocument !== undefined && { document: PolicyDocument }),
+      ...defined({ description: Description, document: PolicyDocument }),
     });
     return PolicyId === undefined ? { PolicyId: policy.policyId } : {};
   },

@@ -1,3 +1,4 @@
+import { defined } from "../../../../lib/defined";
 import { type Action, requestSchema } from "../../../core/action";
 import { timestamp } from "../../../core/answer-fields";
 import { type CamState, CUSTOM_POLICY } from "../state/cam-state";
@@ -22,8 +23,7 @@ const attachment = <Verb extends "Attach" | "Detach">(
   perform(call) {
     const { [`${verb}RoleId` as const]: id, [`${verb}RoleName` as const]: name } = call.parameters;
     const role = findRole(call, {
-      ...(id !== undefined && { RoleId: id }),
-      ...(name !== undefined && { RoleName: name }),
+      ...defined({ RoleId: id, RoleName: name }),
     });
     const policy = findPolicy(call, call.parameters, "InvalidParameter.PolicyIdNotExist");
     change(call.cloud.cam, role.roleId, policy.policyId);

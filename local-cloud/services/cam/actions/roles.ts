@@ -1,3 +1,4 @@
+import { defined } from "../../../../lib/defined";
 import { ACCOUNT } from "../../../core/account";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
@@ -96,7 +97,7 @@ export const createRole: Action<CreateRoleRequest> = {
       document: parameters.PolicyDocument,
       description: parameters.Description ?? "",
       consoleLogin: parameters.ConsoleLogin === 1,
-      ...(parameters.SessionDuration !== undefined && { sessionSeconds: parameters.SessionDuration }),
+      ...defined({ sessionSeconds: parameters.SessionDuration }),
       tags: readTags(parameters.Tags),
     });
     return { RoleId: role.roleId };

@@ -1,3 +1,4 @@
+import { defined } from "../../../../lib/defined";
 import type { JsonSchema } from "../../../../lib/json-schema";
 import { type Action, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
@@ -79,10 +80,12 @@ const RULE_FIELDS: readonly string[] = [
 function requestedIndex(request: IndexRequest): Partial<Omit<Index, "modifiedAt">> {
   const { Rule, Status, IncludeInternalFields, MetadataFlag } = request;
   return {
-    ...(Rule !== undefined && { rule: Rule }),
-    ...(Status !== undefined && { enabled: Status }),
-    ...(IncludeInternalFields !== undefined && { includeInternalFields: IncludeInternalFields }),
-    ...(MetadataFlag !== undefined && { metadataFlag: MetadataFlag }),
+    ...defined({
+      rule: Rule,
+      enabled: Status,
+      includeInternalFields: IncludeInternalFields,
+      metadataFlag: MetadataFlag,
+    }),
   };
 }
 

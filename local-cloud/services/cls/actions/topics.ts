@@ -1,3 +1,4 @@
+import { defined } from "../../../../lib/defined";
 import { sixSegmentName } from "../../../../policies/six-segments";
 import { ACCOUNT } from "../../../core/account";
 import { type Action, type Call, requestSchema } from "../../../core/action";
@@ -99,7 +100,7 @@ export const createTopic: Action<CreateTopicRequest> = {
       logsetId: findLogset(call).logsetId,
       ...requestedSettings(call.parameters),
       name: TopicName,
-      ...(StorageType !== undefined && { storageType: StorageType }),
+      ...defined({ storageType: StorageType }),
       tags: readTags(Tags),
     });
     return { TopicId: topic.topicId };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { defined } from "../../../../lib/defined";
 import { CosError } from "../cos-error";
 import { crc64 } from "../crc64";
 import type { CosCall, CosOperation } from "../operation";
@@ -75,7 +76,7 @@ export const putObject: CosOperation = {
       headers: {
         etag: `"${md5}"`,
         "x-cos-hash-crc64ecma": crc64(body),
-        ...(encryption === undefined ? {} : { [ENCRYPTION]: encryption }),
+        ...defined({ [ENCRYPTION]: encryption }),
       },
     };
   },

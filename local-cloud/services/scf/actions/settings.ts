@@ -1,3 +1,4 @@
+import { defined } from "../../../../lib/defined";
 import type { JsonSchema } from "../../../../lib/json-schema";
 import { UserError } from "../../../../lib/user-error";
 import { requestSchema } from "../../../core/action";
@@ -83,10 +84,7 @@ export function readSettings(request: SettingsRequest): Partial<FunctionSettings
   const { Description, MemorySize, Timeout, Runtime, Environment, PublicNetConfig } = request;
   const { Role, ClsLogsetId, ClsTopicId, InstanceConcurrencyConfig } = request;
   return {
-    ...(Description !== undefined && { description: Description }),
-    ...(MemorySize !== undefined && { memoryMb: MemorySize }),
-    ...(Timeout !== undefined && { timeoutSeconds: Timeout }),
-    ...(Runtime !== undefined && { runtime: Runtime }),
+    ...defined({ description: Description, memoryMb: MemorySize, timeoutSeconds: Timeout, runtime: Runtime }),
     ...(Environment?.Variables && { environment: readVariables(Environment.Variables) }),
     ...(Role !== undefined && { role: Role || undefined }),
     ...(ClsLogsetId !== undefined && { clsLogsetId: ClsLogsetId || undefined }),

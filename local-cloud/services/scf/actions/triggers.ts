@@ -1,4 +1,5 @@
 import { TIMER_ARGUMENT_MAX_BYTES, TIMER_NAME } from "../../../../contract/vendor/timer";
+import { defined } from "../../../../lib/defined";
 import type { JsonSchema } from "../../../../lib/json-schema";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
@@ -235,10 +236,9 @@ export const updateTrigger: Action<UpdateTriggerRequest> = {
     const { TriggerDesc, Enable, Description, CustomArgument } = parameters;
     cloud.scf.requireActive(requestedFunction(call), "FailedOperation.UpdateTrigger");
     await scf.updateTrigger(requestedTrigger(call), {
-      ...(TriggerDesc !== undefined && { desc: TriggerDesc }),
+      ...defined({ desc: TriggerDesc }),
       ...(Enable !== undefined && { enabled: Enable === "OPEN" }),
-      ...(Description !== undefined && { description: Description }),
-      ...(CustomArgument !== undefined && { customArgument: CustomArgument }),
+      ...defined({ description: Description, customArgument: CustomArgument }),
     });
     return {};
   },

@@ -1,3 +1,5 @@
+import { defined } from "../../../../lib/defined";
+
 /** How long a function may take to start (InitTimeout of code functions, 583/11637). */
 export const INIT_TIMEOUT_MS = 65_000;
 
@@ -59,7 +61,7 @@ export function platformAnswer(
       errorCode: -1,
       errorMessage,
       requestId,
-      ...(stackTrace === undefined ? {} : { stackTrace }),
+      ...defined({ stackTrace }),
       statusCode: PLATFORM_STATUS[reason],
     },
   };
