@@ -17,7 +17,7 @@ describe("compareSchemas", () => {
     if (!name || !size) throw new Error("the schema of these tests lost its attributes");
     expect(linesFrom(withAttributes({ name, colour: { type: ["list", "string"], optional: true } }))).toEqual([
       {
-        of: "resource example_thing",
+        subject: "resource example_thing",
         lines: [
           'added attribute colour (["list","string"], optional)',
           "removed attribute size (number, computed, optional)",
@@ -56,8 +56,8 @@ describe("compareSchemas", () => {
     const before = schemaWith(THING);
     const after = pruneSchema(fullSchema(THING), { ...LIST, resources: ["example_other"] }, "full.json");
     expect(compareSchemas(before, after)).toEqual([
-      { of: "resource example_other", lines: ["added to the resources in use"] },
-      { of: "resource example_thing", lines: ["no longer in use"] },
+      { subject: "resource example_other", lines: ["added to the resources in use"] },
+      { subject: "resource example_thing", lines: ["no longer in use"] },
     ]);
   });
 });
