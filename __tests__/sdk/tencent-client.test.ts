@@ -1,59 +1,20 @@
 import { type AddressInfo, createServer } from "node:net";
 import { gzipSync } from "node:zlib";
 import { FACEID } from "../../contract/vendor/api";
-import type { Variables } from "../../lib/variables";
 import { functionCredentials } from "../../sdk/credentials";
-import {
-  TencentApiError,
-  type TencentError,
-  TencentNetworkError,
-  TencentResponseError,
-  TencentTimeoutError,
-} from "../../sdk/errors";
-import { type CallOptions, TencentClient } from "../../sdk/tencent-client";
+import { TencentApiError, TencentNetworkError, TencentResponseError } from "../../sdk/errors";
+import { TencentClient } from "../../sdk/tencent-client";
 import { type Reply, reply, TencentServer } from "../helpers/tencent-server";
+import { ClientWorld, ROLE } from "./client-world";
 
-const ROLE = {
-  TENCENTCLOUD_SECRETID: "AKIDROLEEXAMPLE",
-  TENCENTCLOUD_SECRETKEY: "RoleKeyEXAMPLE",
-  TENCENTCLOUD_SESSIONTOKEN: "RoleTokenEXAMPLE",
-};
-/** Enough for a call that is answered; short enough for one that is not. Milliseconds. */
-const SHORT_MS = 60;
-
-let server: TencentServer;
-let client: TencentClient;
-
-beforeEach(async () => {
-  server = await TencentServer.start();
-  client = clientWith(ROLE);
-});
-
-afterEach(async () => {
-  await server.close();
-});
-
-const clientWith = (role: Variables, { variables } = server): TencentClient =>
-  new TencentClient({ region: "ap-singapore", credentials: functionCredentials(role), variables });
-
-const call = (parameters: object = {}, options?: CallOptions) =>
-  client.call<object>(FACEID, "Try", parameters, options);
-
-async function failure(answer: Reply, options?: CallOptions): Promise<TencentError> {
-  server.on("Try", answer);
-  return call({}, options).then(
-    () => {
-      throw new Error("the call succeeded");
-    },
-    (error) => error,
-  );
-}
+const world = new ClientWorld();
+const { call, failure } = world;
 
 describe("a call", () => {
   test("is signed with TC3-HMAC-SHA256 and carries region, version and the session token", async () => {
-    server.on("Try", reply.ok({}));
+    world.server.on("Try", reply.ok({}));
     await call();
-    expect(server.calls[0]?.headers).toMatchObject({
+    expect(world.server.calls[0]?.headers).toMatchObject({
       authorization: expect.stringMatching(
         /^TC3-HMAC-SHA256 Credential=AKIDROLEEXAMPLE\/\d{4}-\d\d-\d\d\/[^/]+\/tc3_request, SignedHeaders=content-type;host, Signature=[0-9a-f]{64}$/,
       ),
@@ -65,26 +26,26 @@ describe("a call", () => {
   });
 
   test("without a session token sends no token header", async () => {
-    server.on("Try", reply.ok({}));
+    world.server.on("Try", reply.ok({}));
     const { TENCENTCLOUD_SESSIONTOKEN: _token, ...keys } = ROLE;
-    await clientWith(keys).call(FACEID, "Try", {});
-    expect(server.calls[0]?.headers).not.toHaveProperty("x-tc-token");
+    await world.clientWith(keys).call(FACEID, "Try", {});
+    expect(world.server.calls[0]?.headers).not.toHaveProperty("x-tc-token");
   });
 
   test("sends no parameter that is undefined or null", async () => {
-    server.on("Try", reply.ok({}));
+    world.server.on("Try", reply.ok({}));
     await call({ Extra: undefined, ActionList: null, CheckMode: 1, DisableCheckOcrWarnings: false });
-    expect(server.calls[0]?.body).toEqual({ CheckMode: 1, DisableCheckOcrWarnings: false });
+    expect(world.server.calls[0]?.body).toEqual({ CheckMode: 1, DisableCheckOcrWarnings: false });
   });
 
   test("keeps fields of the response that nobody knows", async () => {
-    server.on("Try", reply.ok({ ServerParamInfo: "x", Nested: { New: [1] } }));
+    world.server.on("Try", reply.ok({ ServerParamInfo: "x", Nested: { New: [1] } }));
     expect(await call()).toEqual({ ServerParamInfo: "x", Nested: { New: [1] }, RequestId: "request-1" });
   });
 
   test("reaches a local cloud although a proxy is configured, and leaves the variable as it is", async () => {
-    server.on("Try", reply.ok({}));
-    const variables = Object.freeze({ EKYC_CLOUD_ENDPOINT: server.url, http_proxy: "http://127.0.0.1:1" });
+    world.server.on("Try", reply.ok({}));
+    const variables = Object.freeze({ EKYC_CLOUD_ENDPOINT: world.server.url, http_proxy: "http://127.0.0.1:1" });
     const local = new TencentClient({ region: "ap-singapore", credentials: functionCredentials(ROLE), variables });
     await expect(local.call(FACEID, "Try", {})).resolves.toEqual({ RequestId: "request-1" });
   });
@@ -96,9 +57,9 @@ describe("a call", () => {
   });
 
   test("without credentials fails before anything is sent", async () => {
-    const nobody = clientWith({});
+    const nobody = world.clientWith({});
     await expect(nobody.call(FACEID, "Try", {})).rejects.toThrow("TENCENTCLOUD_SECRETID is not set.");
-    expect(server.calls).toHaveLength(0);
+    expect(world.server.calls).toHaveLength(0);
   });
 });
 
@@ -191,13 +152,13 @@ describe("a failed call", () => {
         await new Promise((closed) => other.close(closed));
       }
       expect(connected).not.toHaveBeenCalled();
-      expect(server.calls).toHaveLength(1);
+      expect(world.server.calls).toHaveLength(1);
     },
   );
 
   test("answered with a redirect to itself is one request", async () => {
     expect(await failure(reply.redirect("/again", 307))).toMatchObject({ name: "TencentResponseError" });
-    expect(server.calls).toHaveLength(1);
+    expect(world.server.calls).toHaveLength(1);
   });
 
   test("answered without end is a TencentResponseError as soon as there is more than 1 MB", async () => {
@@ -217,7 +178,7 @@ describe("a failed call", () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000));
     const error = await failure((response) => response.writeHead(200, { "content-encoding": "gzip" }).end(bomb));
     expect(error).toMatchObject({ name: "TencentResponseError", message: expect.stringContaining("that is not JSON") });
-    expect(server.calls[0]?.headers).not.toHaveProperty("accept-encoding");
+    expect(world.server.calls[0]?.headers).not.toHaveProperty("accept-encoding");
   });
 
   test.each([
@@ -235,77 +196,10 @@ describe("a failed call", () => {
 
   test("to a port where nobody listens is a TencentNetworkError that says so", async () => {
     const gone = await TencentServer.start();
-    client = clientWith(ROLE, gone);
+    world.client = world.clientWith(ROLE, gone);
     await gone.close();
     const error = await failure(reply.ok({}));
     expect(error).toBeInstanceOf(TencentNetworkError);
     expect(error.message).toContain("ECONNREFUSED");
-  });
-});
-
-describe("the deadline of a call", () => {
-  test.each([
-    ["before the answer", reply.hang()],
-    ["within the answer", reply.hangInBody()],
-  ])("ends the wait %s", async (_when, answer) => {
-    const error = await failure(answer, { deadline: SHORT_MS });
-    expect(error).toBeInstanceOf(TencentTimeoutError);
-    expect(error.message).toBe(`Try was not answered within ${SHORT_MS} ms.`);
-    expect(error.retryable).toBe(false);
-  });
-
-  test("closes the connection on which nobody waits any more", async () => {
-    const closed = new Promise<void>((resolve) => {
-      server.on("Try", (response) => void response.on("close", resolve));
-    });
-    await expect(call({}, { deadline: SHORT_MS })).rejects.toBeInstanceOf(TencentTimeoutError);
-    await closed;
-  });
-
-  test("that is a signal closes it as well", async () => {
-    const controller = new AbortController();
-    const closed = new Promise<void>((resolve) => {
-      server.on("Try", (response) => {
-        response.on("close", resolve);
-        controller.abort();
-      });
-    });
-    await expect(call({}, { deadline: controller.signal })).rejects.toBeInstanceOf(TencentTimeoutError);
-    await expect(closed).resolves.toBeUndefined();
-  });
-
-  test.each([0, -1, Number.NaN])("of %d ms sends nothing", async (deadline) => {
-    await expect(call({}, { deadline })).rejects.toBeInstanceOf(TencentTimeoutError);
-    expect(server.calls).toHaveLength(0);
-  });
-
-  test("can be a signal, whose reason is the cause", async () => {
-    const controller = new AbortController();
-    const reason = new Error("enough");
-    server.on("Try", () => controller.abort(reason));
-    const error = await call({}, { deadline: controller.signal }).catch((thrown) => thrown);
-    expect(error).toBeInstanceOf(TencentTimeoutError);
-    expect(error).toMatchObject({ cause: reason, message: "Try was not answered before the call was aborted." });
-  });
-
-  test("that is a signal aborted before sends nothing", async () => {
-    await expect(call({}, { deadline: AbortSignal.abort() })).rejects.toBeInstanceOf(TencentTimeoutError);
-    expect(server.calls).toHaveLength(0);
-  });
-
-  // jest itself fails a test in which a rejection is not handled.
-  test("leaves no unhandled rejection when the answer comes late and is an error", async () => {
-    const controller = new AbortController();
-    const answered = new Promise<void>((resolve) => {
-      server.on("Try", (response, ...call) => {
-        controller.abort();
-        response.on("close", resolve);
-        setImmediate(() => reply.error("InternalError")(response, ...call));
-      });
-    });
-    await expect(call({}, { deadline: controller.signal })).rejects.toBeInstanceOf(TencentTimeoutError);
-    await answered;
-    server.on("After", reply.ok({}));
-    await expect(client.call(FACEID, "After", {})).resolves.toEqual({ RequestId: "request-2" });
   });
 });
