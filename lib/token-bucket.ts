@@ -8,7 +8,7 @@ export interface TokenBucketOptions {
 }
 
 /** Gives the token back. Call it once the request has been answered or has failed. */
-export type Release = () => void;
+export type GiveBack = () => void;
 
 const WINDOW_MS = 1_000;
 
@@ -46,7 +46,7 @@ export class TokenBucket {
   }
 
   /** Takes a token if one is there now, without waiting. */
-  tryTake(): Release | undefined {
+  tryTake(): GiveBack | undefined {
     if (this.waitMs() > 0) return undefined;
     const now = this.clock.monotonic();
     // A start that is late, by a slow timer or because one answer kept its token for long, must not push back every
@@ -67,7 +67,7 @@ export class TokenBucket {
   }
 
   /** Waits for a token. @throws the signal's reason once it is aborted */
-  async take(signal?: AbortSignal): Promise<Release> {
+  async take(signal?: AbortSignal): Promise<GiveBack> {
     for (;;) {
       signal?.throwIfAborted();
       const release = this.tryTake();

@@ -22,7 +22,11 @@ export { COS_OPERATIONS } from "./services/cos/operations";
 export { parseCosAuthorization, verifyCos } from "./services/cos/signature";
 export type { StoredObject } from "./services/cos/state";
 export { FunctionLog } from "./services/scf/runtime/function-log";
-export { type Answer, PLATFORM_STATUS, type PlatformReason } from "./services/scf/runtime/platform-answer";
+export {
+  type InvocationAnswer as Answer,
+  PLATFORM_STATUS,
+  type PlatformReason,
+} from "./services/scf/runtime/platform-answer";
 export { Scf } from "./services/scf/runtime/scf";
 export { type ScfSettings, WEB_CREDENTIALS, type WebCredentials } from "./services/scf/runtime/settings";
 export type { Firing } from "./services/scf/runtime/timers";

@@ -1,5 +1,5 @@
 import type { Finding, LintSettings, Rule } from "./rule";
-import type { Stack } from "./stack";
+import type { SynthesizedStack } from "./stack";
 import type { Suppression } from "./suppression";
 
 /** A finding, where it is, and what excuses it. */
@@ -21,7 +21,7 @@ export const UNUSED_SUPPRESSION = "unused-suppression";
  * @param suppressions those of the stack and those from beside it; the ones that were used are added to `used`
  */
 export function lintStack(
-  stack: Stack,
+  stack: SynthesizedStack,
   rules: readonly Rule[],
   settings: LintSettings,
   suppressions: readonly Suppression[],

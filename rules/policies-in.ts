@@ -1,7 +1,7 @@
 import { parsePolicy, type Statement } from "../policies/parse-policy";
 import { PolicyError } from "../policies/policy-error";
 import type { JsonPath } from "./json-lines";
-import type { Stack } from "./stack";
+import type { SynthesizedStack } from "./stack";
 
 /** A statement of a CAM policy of permissions that stands in a resource. */
 export interface PlacedStatement {
@@ -16,7 +16,7 @@ export interface PlacedStatement {
  * The allowing statements of every `tencentcloud_cam_policy`. A document that only Terraform can put together
  * (`jsonencode`), or that CAM would refuse, has none.
  */
-export function allowsIn(stack: Stack): PlacedStatement[] {
+export function allowsIn(stack: SynthesizedStack): PlacedStatement[] {
   return stack.blocks
     .filter(({ kind, type }) => kind === "resource" && type === "tencentcloud_cam_policy")
     .flatMap(({ address, config, path }) =>

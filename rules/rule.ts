@@ -1,5 +1,5 @@
 import type { JsonPath } from "./json-lines";
-import type { Stack } from "./stack";
+import type { SynthesizedStack } from "./stack";
 
 /** One place where a stack breaks a rule. */
 export interface Finding {
@@ -25,5 +25,5 @@ export interface Rule {
   readonly what: string;
   readonly why: string;
   readonly fix: string;
-  check(stack: Stack, settings: LintSettings): readonly Finding[];
+  check(stack: SynthesizedStack, settings: LintSettings): readonly Finding[];
 }

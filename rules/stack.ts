@@ -31,7 +31,7 @@ export interface Block {
 }
 
 /** A synthesized stack: one file in Terraform's JSON syntax, by cdktf or anybody else. */
-export interface Stack {
+export interface SynthesizedStack {
   /** As given. */
   readonly file: string;
   /** cdktf's name of the stack, else the name of the file's folder. */
@@ -76,7 +76,7 @@ function blockAddress(kind: BlockKind, labels: readonly string[]): string {
  * @param folderName name of the stack unless the file says another
  * @throws UserError when the text is not Terraform's JSON syntax
  */
-export function parseStack(text: string, file: string, folderName: string): Stack {
+export function parseStack(text: string, file: string, folderName: string): SynthesizedStack {
   const fix = "Give a file that cdktf synthesized, or another in Terraform's JSON syntax.";
   let json: unknown;
   try {

@@ -3,7 +3,7 @@ import { didYouMean } from "../lib/nearest";
 import { UserError } from "../lib/user-error";
 import type { JsonPath } from "./json-lines";
 import type { Rule } from "./rule";
-import type { Stack } from "./stack";
+import type { SynthesizedStack } from "./stack";
 
 /** Under which key of a block's comment (`//`) its suppressions stand. */
 export const SUPPRESSIONS_KEY = "lintSuppressions";
@@ -23,7 +23,7 @@ export interface Suppression {
  * The suppressions that stand in a stack, in the comments of its blocks.
  * @throws UserError for one that lacks its rule or its reason, or names a rule that does not exist
  */
-export function suppressionsIn(stack: Stack, rules: readonly Pick<Rule, "id">[]): Suppression[] {
+export function suppressionsIn(stack: SynthesizedStack, rules: readonly Pick<Rule, "id">[]): Suppression[] {
   return stack.blocks.flatMap(({ address, config, path }) => {
     const comment = config["//"];
     const given = isRecord(comment) ? comment[SUPPRESSIONS_KEY] : undefined;

@@ -1,13 +1,13 @@
 import { isRecord } from "../lib/is-record";
 import type { Finding, Rule } from "./rule";
-import { blockBodies, type Stack } from "./stack";
+import { blockBodies, type SynthesizedStack } from "./stack";
 
 const EXACT = /^=?\s*\d+\.\d+\.\d+(-[\w.]+)?$/;
 /** Part of Terraform itself. */
 const BUILT_IN = "terraform";
 
 /** The providers a stack uses, with where it uses each first. */
-function usedProviders(stack: Stack): Map<string, Pick<Finding, "path">> {
+function usedProviders(stack: SynthesizedStack): Map<string, Pick<Finding, "path">> {
   const used = new Map<string, Pick<Finding, "path">>();
   for (const { kind, type, config, path } of stack.blocks) {
     if (kind !== "provider" && kind !== "resource" && kind !== "data") continue;

@@ -10,7 +10,7 @@ import { renderSarif } from "../operations/lint-stacks/sarif";
 import { renderTable } from "../operations/lint-stacks/table";
 import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER } from "../operations/stacks/synthesized-stacks";
-import type { Stack } from "../rules/stack";
+import type { SynthesizedStack } from "../rules/stack";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { main } from "./cli/main";
@@ -26,7 +26,7 @@ interface Options {
 /**
  * This repository's stacks as they would be synthesized now, under the names of the files that `npm run synth` writes.
  */
-function ownStacks(): Stack[] {
+function ownStacks(): SynthesizedStack[] {
   const folder = mkdtempSync(join(tmpdir(), "lint-stacks-"));
   try {
     synthesize(folder);

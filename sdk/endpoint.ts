@@ -5,7 +5,7 @@ import type { Variables } from "../lib/variables";
 export const CLOUD_ENDPOINT_VARIABLE = "EKYC_CLOUD_ENDPOINT";
 
 /** Where the requests of one service go, in the SDK's terms. */
-export interface Endpoint {
+export interface ApiEndpoint {
   readonly protocol: "https://" | "http://";
   /** Host, with the port if it is not the protocol's own. */
   readonly host: string;
@@ -30,7 +30,7 @@ function parse(value: string): URL {
  * @throws UserError when the variable names anything but plain http to this machine: a signed request must not travel
  *   in the clear.
  */
-export function apiEndpoint(service: string, variables: Variables): Endpoint {
+export function apiEndpoint(service: string, variables: Variables): ApiEndpoint {
   const value = variables[CLOUD_ENDPOINT_VARIABLE];
   if (value === undefined || value === "") {
     return { protocol: "https://", host: `${service}.intl.tencentcloudapi.com`, local: false };

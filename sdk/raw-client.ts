@@ -6,7 +6,7 @@ import { defined } from "../lib/defined";
 import { isRecord } from "../lib/is-record";
 import { readApiError } from "./api-error";
 import type { Credentials } from "./credentials";
-import type { Endpoint } from "./endpoint";
+import type { ApiEndpoint } from "./endpoint";
 import { TencentNetworkError, TencentResponseError } from "./errors";
 import type { PostAnswer } from "./post";
 
@@ -38,7 +38,7 @@ export interface RawCall {
   readonly version: string;
   readonly region: string;
   readonly parameters: object;
-  readonly endpoint: Endpoint;
+  readonly endpoint: ApiEndpoint;
   readonly credentials: Credentials;
   /** HTTP proxy on the way to a real endpoint. @default - none */
   readonly proxy?: URL;

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are Terraform's templates.
 import { RULES } from "../../rules";
 import { type LintResult, lintStack } from "../../rules/lint";
-import { parseStack, type Stack } from "../../rules/stack";
+import { parseStack, type SynthesizedStack } from "../../rules/stack";
 import { type Suppression, suppressionsIn } from "../../rules/suppression";
 
 type Json = Record<string, unknown>;
@@ -55,7 +55,7 @@ export const withTerraform = (change: Json): Json => ({
   terraform: { ...(GOOD["terraform"] as Json), ...change },
 });
 
-export const stackOf = (json: Json, name = "test"): Stack =>
+export const stackOf = (json: Json, name = "test"): SynthesizedStack =>
   parseStack(JSON.stringify(json, null, 2), "cdk.tf.json", name);
 
 /** Everything that all rules find in a stack. */

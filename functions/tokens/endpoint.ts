@@ -36,7 +36,7 @@ export interface Trace {
 }
 
 /** A successful answer. */
-export interface Answer {
+export interface EndpointAnswer {
   readonly status: 200 | 201;
   readonly body: object;
 }
@@ -87,19 +87,19 @@ export class Endpoint {
   }
 
   /** GET /v1/health: the instance runs and has its configuration. Neither SSM nor faceid is asked. */
-  health(): Answer {
+  health(): EndpointAnswer {
     const { environment, region, contract } = this.dependencies.config;
     return { status: 200, body: { status: "ok", environment, region, contract } };
   }
 
   /** GET /v1/profiles: the profiles a client may name, with their parameters. */
-  async profiles(request: EndpointRequest, trace: Trace): Promise<Answer> {
+  async profiles(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
     await this.authorize(request, trace);
     return { status: 200, body: { profiles: this.dependencies.config.profiles } };
   }
 
   /** POST /v1/tokens: issues a token for a profile. */
-  async issueToken(request: EndpointRequest, trace: Trace): Promise<Answer> {
+  async issueToken(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
     const { config } = this.dependencies;
     await this.authorize(request, trace);
     const body = parseBody(await request.readBody());

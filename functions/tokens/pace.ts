@@ -1,5 +1,5 @@
 import type { Clock } from "../../lib/clock";
-import { type Release, TokenBucket } from "../../lib/token-bucket";
+import { type GiveBack, TokenBucket } from "../../lib/token-bucket";
 import { Problem } from "./problems";
 
 export interface PaceOptions {
@@ -31,7 +31,7 @@ export class Pace {
    * @returns what is called once the request has been answered or has failed
    * @throws Problem rate_limited, with the seconds until a turn can be expected
    */
-  async take(deadline: number, latest = deadline): Promise<Release> {
+  async take(deadline: number, latest = deadline): Promise<GiveBack> {
     const waitMs = this.waiting * this.spacingMs + this.knownWaitMs();
     this.refuseAfter(waitMs === 0 ? deadline : latest, waitMs);
     const before = this.last;
@@ -49,7 +49,7 @@ export class Pace {
     }
   }
 
-  private async takeNext(deadline: number): Promise<Release> {
+  private async takeNext(deadline: number): Promise<GiveBack> {
     for (;;) {
       const release = this.bucket.tryTake();
       if (release) return release;

@@ -8,7 +8,7 @@ import { evaluate } from "./expression";
 import { checkPreconditions } from "./preconditions";
 import type { Computed, ResourceType } from "./resource-type";
 import { DATA_SOURCE_TYPES, RESOURCE_TYPES } from "./resource-types";
-import { type Declaration, readStack } from "./stack-file";
+import { type Declaration, readStackFile } from "./stack-file";
 
 /**
  * Creates everything a synthesized stack declares in a local cloud, without Terraform and without a provider: in the
@@ -22,7 +22,7 @@ import { type Declaration, readStack } from "./stack-file";
  */
 export async function loadStack(running: RunningCloud, file: string): Promise<Record<string, unknown>> {
   const { cloud, scf, apiGateway } = running;
-  const { folder, declarations, outputs } = readStack(file);
+  const { folder, declarations, outputs } = readStackFile(file);
   // Before anything is created: an unknown type should not leave half a stack behind.
   const types = new Map(declarations.map((declaration) => [declaration, findType(declaration)]));
   const scope: Record<string, unknown> = { path: { module: folder } };

@@ -2,7 +2,7 @@ import type { RunningCloud } from "../core/running-cloud";
 import type { Arguments } from "./arguments";
 
 /** Where a resource is created. */
-export interface Target extends RunningCloud {
+export interface StackTarget extends RunningCloud {
   readonly region: string;
   /** Relative paths start here. */
   readonly folder: string;
@@ -17,4 +17,4 @@ export type Computed = Readonly<Record<string, unknown>>;
  *
  * @throws UserError for a wrong argument, ApiError when the cloud refuses
  */
-export type ResourceType = (args: Arguments, target: Target) => Computed | Promise<Computed>;
+export type ResourceType = (args: Arguments, target: StackTarget) => Computed | Promise<Computed>;

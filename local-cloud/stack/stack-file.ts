@@ -28,7 +28,7 @@ export interface Declaration {
 }
 
 /** A synthesized stack: Terraform's JSON syntax, as cdktf writes it. */
-export interface Stack {
+export interface StackFile {
   /** Folder of the file: relative paths in the stack start here. */
   readonly folder: string;
   readonly declarations: readonly Declaration[];
@@ -51,7 +51,7 @@ const SYNTH = "Run `npm run synth` to write it again.";
  * @throws UserError when there is no such file, it is not Terraform's JSON, or it uses a meta-argument that is not
  *   supported
  */
-export function readStack(file: string): Stack {
+export function readStackFile(file: string): StackFile {
   const document = parse(file);
   const regions = readRegions(document);
   const declare = (isData: boolean): Declaration[] =>

@@ -8,7 +8,7 @@ export const FINDING_STATES = ["pass", "fail", "unknown"] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
 /** The finding in words, without secrets. */
-export interface Finding {
+export interface CheckFinding {
   readonly state: FindingState;
   readonly found: string;
   /** The command or the change that fixes it; for `unknown`, what would decide it. Rarely present on a pass. */
@@ -35,13 +35,13 @@ export interface DoctorCheck {
    * returns `fail`.
    * @throws UserError, TencentError
    */
-  examine(context: DoctorContext): Finding | Promise<Finding>;
+  examine(context: DoctorContext): CheckFinding | Promise<CheckFinding>;
 }
 
-export const pass = (found: string, fix?: string): Finding => ({
+export const pass = (found: string, fix?: string): CheckFinding => ({
   state: "pass",
   found,
   ...defined({ fix }),
 });
-export const fail = (found: string, fix: string): Finding => ({ state: "fail", found, fix });
-export const unknown = (found: string, fix: string): Finding => ({ state: "unknown", found, fix });
+export const fail = (found: string, fix: string): CheckFinding => ({ state: "fail", found, fix });
+export const unknown = (found: string, fix: string): CheckFinding => ({ state: "unknown", found, fix });

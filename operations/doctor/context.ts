@@ -45,7 +45,7 @@ export interface DoctorOptions {
 }
 
 /** A stack as synthesized, in Terraform's JSON syntax. */
-export type Stack = Readonly<Record<string, unknown>>;
+export type StackDocument = Readonly<Record<string, unknown>>;
 
 /**
  * What checks look at. What several of them need is asked for once. A member that cannot be had throws a UserError,
@@ -100,7 +100,7 @@ export class DoctorContext {
   }
 
   /** @throws UserError when the stack was not synthesized */
-  get stack(): Stack {
+  get stack(): StackDocument {
     const stack = readStack(this.stackFile);
     if (stack) return stack;
     throw new UserError(`there is no synthesized stack in ${this.shown(this.stackFile)}`, "npm run synth");

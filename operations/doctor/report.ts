@@ -1,8 +1,8 @@
 import { EXIT, type ExitCode } from "../../lib/user-error";
-import type { Finding, FindingState } from "./check";
+import type { CheckFinding, FindingState } from "./check";
 
 /** The result of one check, as it stands in every report. */
-export interface DoctorResult extends Finding {
+export interface DoctorResult extends CheckFinding {
   readonly id: string;
   readonly title: string;
 }
@@ -20,7 +20,7 @@ export interface DoctorReport {
 }
 
 /** The number of checks in each state. */
-export function summarize(results: readonly Finding[]): Record<FindingState, number> {
+export function summarize(results: readonly CheckFinding[]): Record<FindingState, number> {
   const count = (state: FindingState): number => results.filter((result) => result.state === state).length;
   return { pass: count("pass"), fail: count("fail"), unknown: count("unknown") };
 }
@@ -28,7 +28,7 @@ export function summarize(results: readonly Finding[]): Record<FindingState, num
 /**
  * The exit code of an examination: an API that was not reached outweighs a failure, and what is unknown does not fail.
  */
-export function doctorExitCode(results: readonly Finding[], reached: boolean): ExitCode {
+export function doctorExitCode(results: readonly CheckFinding[], reached: boolean): ExitCode {
   if (!reached) return EXIT.unreachable;
   const { pass, fail } = summarize(results);
   return fail === 0 && pass > 0 ? EXIT.ok : EXIT.failed;

@@ -3,7 +3,7 @@ import { UserError } from "../../lib/user-error";
 import type { Variables } from "../../lib/variables";
 import { apiEndpoint } from "../../sdk/endpoint";
 import { asUserError } from "../../sdk/tencent-user-error";
-import { type DoctorCheck, type Finding, unknown } from "./check";
+import { type CheckFinding, type DoctorCheck, unknown } from "./check";
 import { DoctorContext, type DoctorOptions } from "./context";
 import { type DoctorReport, type DoctorResult, doctorExitCode, summarize } from "./report";
 
@@ -17,7 +17,7 @@ const oneLine = (text: string): string => text.trim().replace(/\s+/g, " ");
 /**
  * A check that cannot go on is undecided, for the reason it gives; anything else that is thrown is a defect of ours.
  */
-async function examine(check: DoctorCheck, context: DoctorContext): Promise<Finding> {
+async function examine(check: DoctorCheck, context: DoctorContext): Promise<CheckFinding> {
   try {
     return await check.examine(context);
   } catch (error) {
@@ -28,7 +28,11 @@ async function examine(check: DoctorCheck, context: DoctorContext): Promise<Find
 }
 
 /** Every finding passes through here, so that no text in it can hold a credential. */
-function safe({ id, title }: DoctorCheck, { state, found, fix }: Finding, secrets: readonly string[]): DoctorResult {
+function safe(
+  { id, title }: DoctorCheck,
+  { state, found, fix }: CheckFinding,
+  secrets: readonly string[],
+): DoctorResult {
   const text = (words: string) => redact(oneLine(words), secrets);
   return { id, title, state, found: text(found), ...(fix === undefined ? {} : { fix: text(fix) }) };
 }

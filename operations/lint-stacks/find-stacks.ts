@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../../lib/user-error";
-import { parseStack, type Stack } from "../../rules/stack";
+import { parseStack, type SynthesizedStack } from "../../rules/stack";
 
 const SUFFIX = ".tf.json";
 /** Terraform's own copies and packages hold no stacks of ours. */
@@ -31,7 +31,10 @@ function isFolder(path: string): boolean {
  * @param shown what a report calls a file. @default - its path
  * @throws UserError for a path that cannot be read, a file that is no stack, and when there is no stack at all
  */
-export function findStacks(paths: readonly string[], shown: (path: string) => string = (path) => path): Stack[] {
+export function findStacks(
+  paths: readonly string[],
+  shown: (path: string) => string = (path) => path,
+): SynthesizedStack[] {
   const files = paths.flatMap((path) => (isFolder(path) ? filesIn(path) : [path]));
   if (files.length === 0) {
     throw new UserError(

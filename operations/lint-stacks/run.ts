@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from "../../lib/user-error";
 import { matchesWildcard } from "../../policies/wildcard";
 import { RULES } from "../../rules";
 import { type LintResult, lintStack, UNUSED_SUPPRESSION } from "../../rules/lint";
-import type { Stack } from "../../rules/stack";
+import type { SynthesizedStack } from "../../rules/stack";
 import { type Suppression, suppressionsIn } from "../../rules/suppression";
 import type { LintConfig } from "./config";
 
@@ -22,7 +22,7 @@ export interface LintReport {
  *   is not judged
  * @throws UserError for a malformed suppression in a stack
  */
-export function lintStacks(stacks: readonly Stack[], config: LintConfig, complete: boolean): LintReport {
+export function lintStacks(stacks: readonly SynthesizedStack[], config: LintConfig, complete: boolean): LintReport {
   const used = new Set<Suppression>();
   const concerns = (name: string, pattern = "*"): boolean => matchesWildcard(pattern, name);
   const inStacks = stacks.flatMap((stack) => {

@@ -8,13 +8,13 @@ import type { Measurement } from "./measurement";
 const CALLERS = 64;
 const SECONDS = 10;
 
-interface Answer {
+interface CallerAnswer {
   readonly status: number;
   readonly retryAfter: string | null;
 }
 
 /** One caller: asks again as soon as it is answered, and waits as long as it is told. */
-async function call(url: string, key: string, until: number, answers: Answer[]): Promise<void> {
+async function call(url: string, key: string, until: number, answers: CallerAnswer[]): Promise<void> {
   while (performance.now() < until) {
     const response = await fetch(`${url}/v1/tokens`, {
       method: "POST",
@@ -38,13 +38,13 @@ export async function measureCallers(): Promise<Measurement[]> {
     const { audit } = endpoint.stack.deployment.localCloud;
     const key = await endpoint.createKey();
 
-    const answers: Answer[] = [];
+    const answers: CallerAnswer[] = [];
     const until = performance.now() + SECONDS * 1_000;
     await Promise.all(Array.from({ length: CALLERS }, () => call(endpoint.url, key, until, answers)));
 
     const arrivals = audit.entries.filter(({ action }) => action === APPLY_SDK_VERIFICATION_TOKEN).map(({ at }) => at);
     const possible = ((Number(arrivals.at(-1)) - Number(arrivals[0])) / 1_000) * REQUESTS_PER_SECOND;
-    const isRefusal = ({ status, retryAfter }: Answer): boolean => status === 429 && Number(retryAfter) >= 1;
+    const isRefusal = ({ status, retryAfter }: CallerAnswer): boolean => status === 429 && Number(retryAfter) >= 1;
     const issued = answers.filter(({ status }) => status === 201).length;
     const refused = answers.filter(isRefusal).length;
     const others = answers.filter((answer) => answer.status !== 201 && !isRefusal(answer));

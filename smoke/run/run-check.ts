@@ -3,7 +3,7 @@ import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { backoffMs } from "../../lib/backoff";
 import type { Clock } from "../../lib/clock";
 import { defined } from "../../lib/defined";
-import type { Release, TokenBucket } from "../../lib/token-bucket";
+import type { GiveBack, TokenBucket } from "../../lib/token-bucket";
 import type { Check } from "../checks/check";
 import { bodyFields, describeAnswer } from "../http/answer";
 import { type CallApi, isApiCall } from "../http/api-call";
@@ -163,7 +163,7 @@ function makeExchange(check: Check, { options, signal }: CheckContext): () => Pr
  * turn is waited for and given back.
  * @param turn the turn of the first attempt, for a check that reaches faceid
  */
-export async function runCheck(check: Check, context: CheckContext, turn?: Release): Promise<FinishedCheck> {
+export async function runCheck(check: Check, context: CheckContext, turn?: GiveBack): Promise<FinishedCheck> {
   const { options, bucketFor, clock, random, signal, retriesLeft } = context;
   const exchange = makeExchange(check, context);
   const outcomes: Outcome[] = [];

@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from "../../lib/clock";
 import { defined } from "../../lib/defined";
 import { redactAll } from "../../lib/redact";
-import { type Release, TokenBucket } from "../../lib/token-bucket";
+import { type GiveBack, TokenBucket } from "../../lib/token-bucket";
 import type { Check } from "../checks/check";
 import { isApiCall } from "../http/api-call";
 import { REPORT_SCHEMA_NAME, REPORT_VERSION } from "../schema/vocabulary";
@@ -103,7 +103,7 @@ async function runInto(results: ResultSpool, checks: readonly Check[], options: 
   };
   const skip = (check: Check, reason: string): void => record(check, { result: skipped(check, reason) });
   const giveUp = (check: Check, error: unknown): void => record(check, undecided(check, error, options, clock.now()));
-  const run = async (check: Check, turn?: Release): Promise<void> => {
+  const run = async (check: Check, turn?: GiveBack): Promise<void> => {
     try {
       const finished = await runCheck(check, context, turn);
       obstacle ??= findObstacle(check, finished, results.count === 0);
@@ -112,7 +112,7 @@ async function runInto(results: ResultSpool, checks: readonly Check[], options: 
       giveUp(check, error);
     }
   };
-  const start = (check: Check, turn: Release): void => {
+  const start = (check: Check, turn: GiveBack): void => {
     const running: Promise<void> = run(check, turn).then(() => {
       underWay.delete(running);
       atEndpoint.delete(running);

@@ -1,11 +1,11 @@
-import { type Finding, fail, pass, unknown } from "../../../operations/doctor/check";
+import { type CheckFinding, fail, pass, unknown } from "../../../operations/doctor/check";
 import { doctorExitCode } from "../../../operations/doctor/report";
 import { examine, KEY } from "./examine";
 
 const [GOOD, BAD, OPEN] = [pass("it is"), fail("it is not", "mend it"), unknown("it cannot be seen", "look there")];
 
 describe("the exit code of an examination", () => {
-  it.each<[string, readonly Finding[], boolean, number]>([
+  it.each<[string, readonly CheckFinding[], boolean, number]>([
     ["something passed and nothing failed", [GOOD, OPEN], true, 0],
     ["something failed", [GOOD, BAD], true, 1],
     ["nothing could be decided", [OPEN, OPEN], true, 1],

@@ -1,11 +1,11 @@
 import { type ClientKey, parseClientKeys } from "../../../keys/client-keys";
 import { newestClientKeys } from "../../../keys/stored-client-keys";
 import { UserError } from "../../../lib/user-error";
-import { type DoctorCheck, type Finding, fail, pass } from "../check";
+import { type CheckFinding, type DoctorCheck, fail, pass } from "../check";
 
 const describe = ({ id, expiresAt }: ClientKey): string => (expiresAt === undefined ? id : `${id} until ${expiresAt}`);
 
-function judge(document: string, now: number, create: string): Finding {
+function judge(document: string, now: number, create: string): CheckFinding {
   try {
     const { keys } = parseClientKeys(document);
     const live = keys.filter(({ expiresAt }) => expiresAt === undefined || now < Date.parse(expiresAt));

@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EXIT } from "../../../lib/user-error";
 import { type DoctorCheck, fail, pass, unknown } from "../check";
-import type { Stack } from "../context";
+import type { StackDocument } from "../context";
 
 const FIX = "npm run synth";
 /** The hash that the build puts into the zip's name. */
 const SHA256 = /([0-9a-f]{64})\.zip$/;
 
-function zipFiles(stack: Stack): string[] {
+function zipFiles(stack: StackDocument): string[] {
   const types = stack["resource"] as Record<string, Record<string, { zip_file?: unknown }>> | undefined;
   return Object.values(types?.["tencentcloud_scf_function"] ?? {}).flatMap(({ zip_file: file }) =>
     typeof file === "string" ? file : [],

@@ -3,11 +3,11 @@ import { isDeepStrictEqual } from "node:util";
 import { OUTPUT_NAMES } from "../../../contract/endpoint/stack-outputs";
 import { EXIT } from "../../../lib/user-error";
 import { type DoctorCheck, fail, pass } from "../check";
-import type { Stack } from "../context";
+import type { StackDocument } from "../context";
 
 const FIX = "npm run synth";
 
-function readOutput(stack: Stack, name: string): unknown {
+function readOutput(stack: StackDocument, name: string): unknown {
   const outputs = stack["output"] as Record<string, { value?: unknown } | undefined> | undefined;
   return outputs?.[name]?.value;
 }
@@ -27,7 +27,7 @@ export const stack: DoctorCheck = {
   examine: (context) => {
     const { environment, stackFile } = context;
     const shown = context.shown(stackFile);
-    let synthesized: Stack;
+    let synthesized: StackDocument;
     try {
       synthesized = context.stack;
     } catch {

@@ -4,11 +4,11 @@ import type { StateBackend } from "../../../environments/resolved-environment";
 import { EXIT } from "../../../lib/user-error";
 import { TencentApiError } from "../../../sdk/errors";
 import { unsignedBucketStatus } from "../../../sdk/unsigned-bucket";
-import { type DoctorCheck, type Finding, fail, pass, unknown } from "../check";
+import { type CheckFinding, type DoctorCheck, fail, pass, unknown } from "../check";
 import type { DoctorContext } from "../context";
 
 /** Looks whether the state can be written; nothing is written for it. */
-function localState({ root, localState: name }: DoctorContext): Finding {
+function localState({ root, localState: name }: DoctorContext): CheckFinding {
   const file = join(root, name);
   const kind = statSync(file, { throwIfNoEntry: false });
   if (kind && !kind.isFile()) return fail(`${name} is not a file`, `Move it away: mv ${name} ${name}.old`);
@@ -27,7 +27,7 @@ async function privateState(
   context: DoctorContext,
   state: Extract<StateBackend, { backend: "cos" }>,
   shows: string,
-): Promise<Finding> {
+): Promise<CheckFinding> {
   try {
     const text = await context.stateIn(state);
     const found = text === undefined ? "holds no state of it yet" : "holds its state, which this key may read";
@@ -44,7 +44,10 @@ async function privateState(
   }
 }
 
-async function cosState(context: DoctorContext, state: Extract<StateBackend, { backend: "cos" }>): Promise<Finding> {
+async function cosState(
+  context: DoctorContext,
+  state: Extract<StateBackend, { backend: "cos" }>,
+): Promise<CheckFinding> {
   const { bucket, region } = state;
   const shows = `terraform -chdir=${context.shown(dirname(context.stackFile))} init`;
   let status: number;

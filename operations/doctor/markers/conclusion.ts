@@ -3,7 +3,7 @@ import type { Part } from "./marked-request";
 import { LIMIT_MS, type TopicLines, topicAdvice } from "./topic-lines";
 
 /** Where a part of the exchange was found. */
-export interface Finding {
+export interface MarkerFinding {
   readonly part: Part;
   readonly marker: string;
   /** The kinds of lines, each once, such as `Platform (Response)` and `Custom`. */
@@ -78,7 +78,7 @@ function missing({ ownLine, end }: TopicLines): string {
 }
 
 /** What the findings mean. */
-export function conclude(findings: readonly Finding[], shown: TopicLines, about: Concerned): Conclusion {
+export function conclude(findings: readonly MarkerFinding[], shown: TopicLines, about: Concerned): Conclusion {
   const { environment, functionKind, logTopicId } = about;
   if (!shown.ownLine || !shown.end) {
     const found = `Not settled: within ${LIMIT_MS / 1_000} s the topic showed ${missing(shown)}.`;

@@ -8,7 +8,7 @@ import { scriptCredentials } from "../../../sdk/credentials";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { requestSigner } from "../../../smoke/targets/request-signer";
 import { deployedTarget } from "../../../smoke/targets/target";
-import { type Concerned, type Conclusion, conclude, type Finding } from "./conclusion";
+import { type Concerned, type Conclusion, conclude, type MarkerFinding } from "./conclusion";
 import { type Markers, newMarkers, type Part, sendMarked } from "./marked-request";
 import { type TopicLine, watchTopic } from "./topic-lines";
 
@@ -36,7 +36,7 @@ export interface MarkerReport extends Concerned, Conclusion {
   /** The endpoint's id of the marked request. */
   readonly requestId: string;
   readonly exitCode: ExitCode;
-  readonly markers: readonly Finding[];
+  readonly markers: readonly MarkerFinding[];
 }
 
 /** The kind of a line: SCF's own by its first word. */
@@ -45,7 +45,7 @@ function describeLine({ type, message }: TopicLine): string {
   return type === "Platform" && word !== undefined ? `${type} (${word})` : type;
 }
 
-function findMarkers(lines: readonly TopicLine[], markers: Markers): Finding[] {
+function findMarkers(lines: readonly TopicLine[], markers: Markers): MarkerFinding[] {
   return Object.entries(markers).map(([part, marker]) => {
     const holding = lines.filter(({ fields }) => fields.includes(marker));
     return { part: part as Part, marker, lines: [...new Set(holding.map(describeLine))].sort() };

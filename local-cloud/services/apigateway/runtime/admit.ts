@@ -3,7 +3,7 @@ import type { Cloud } from "../../../cloud";
 import type { Quota } from "../../../core/quota";
 import type { GatewayService } from "../state/gateway-service";
 import type { GatewayKey } from "../state/usage-plan";
-import type { Target } from "./find-api";
+import type { ApiTarget } from "./find-api";
 import { verifyKeyPair } from "./key-pair";
 
 /** Why API Gateway itself answers a request, and with which status (628/31717). */
@@ -28,7 +28,7 @@ export interface Limits {
  */
 export function admit(
   service: GatewayService,
-  target: Target,
+  target: ApiTarget,
   headers: IncomingHttpHeaders,
   { cloud, quota }: Limits,
 ): GatewayKey | Refusal | undefined {

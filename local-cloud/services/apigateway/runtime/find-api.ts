@@ -1,7 +1,7 @@
 import { ENVIRONMENTS, type EnvironmentName, type GatewayApi, type GatewayService } from "../state/gateway-service";
 
 /** Which API a request is for. */
-export interface Target {
+export interface ApiTarget {
   readonly environment: EnvironmentName;
   readonly api: Readonly<GatewayApi>;
   /** The request's path below the environment. */
@@ -19,7 +19,7 @@ export interface Destination {
  * The API of what is released that a request is for. A path with `=` is matched exactly and comes first, otherwise the
  * longest that the request's path begins with wins (628/11939).
  */
-export function findApi(service: GatewayService, { host, method, path }: Destination): Target | undefined {
+export function findApi(service: GatewayService, { host, method, path }: Destination): ApiTarget | undefined {
   const place = locate(service, host, path);
   const apis = service.released.get(place?.environment ?? "release")?.apis ?? [];
   if (!place) return undefined;

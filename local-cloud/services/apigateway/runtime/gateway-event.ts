@@ -1,7 +1,7 @@
 import type { HttpEvent } from "../../scf/runtime/http-event";
 import type { WebRequest } from "../../scf/runtime/web/web-request";
 import type { GatewayKey } from "../state/usage-plan";
-import type { Target } from "./find-api";
+import type { ApiTarget } from "./find-api";
 
 /** The event of API Gateway: that of a function URL with what the gateway knows besides (583/12513). */
 export interface GatewayEvent extends HttpEvent {
@@ -26,7 +26,7 @@ export interface GatewayEvent extends HttpEvent {
 /** Makes API Gateway's event of an HTTP request. */
 export function gatewayEvent(
   request: HttpEvent,
-  { environment, api, path }: Target,
+  { environment, api, path }: ApiTarget,
   { serviceId, requestId, key }: { serviceId: string; requestId: string; key: GatewayKey | undefined },
 ): GatewayEvent {
   const { "x-scf-remote-addr": sourceIp = "", ...headers } = request.headers;
@@ -55,7 +55,7 @@ export function gatewayEvent(
  * The request that a Web function behind API Gateway gets: without the environment in its path, which is assumed, and
  * with the gateway's own headers.
  */
-export function gatewayRequest(request: WebRequest, { path }: Target, requestId: string): WebRequest {
+export function gatewayRequest(request: WebRequest, { path }: ApiTarget, requestId: string): WebRequest {
   const queryAt = request.target.indexOf("?");
   return {
     ...request,

@@ -3,11 +3,11 @@ import { answerRequest } from "../../scf/runtime/answer-request";
 import type { FunctionRuntime } from "../../scf/runtime/function-runtime";
 import { readBody } from "../../scf/runtime/http-event";
 import { type HttpResponse, isIntegrated, toHttpResponse } from "../../scf/runtime/http-response";
-import type { Answer } from "../../scf/runtime/platform-answer";
+import type { InvocationAnswer } from "../../scf/runtime/platform-answer";
 import { sendAnswer } from "../../scf/runtime/send-answer";
 import type { GatewayService } from "../state/gateway-service";
 import { admit, type Limits, Refusal } from "./admit";
-import { findApi, type Target } from "./find-api";
+import { type ApiTarget, findApi } from "./find-api";
 import { gatewayEvent, gatewayRequest } from "./gateway-event";
 
 export interface ServiceOptions extends Limits {
@@ -49,7 +49,7 @@ export async function serveService(
 }
 
 /** What an Event function's answer stands for: with integrated response nothing but a whole response will do. */
-function responseTo(answer: Answer, { api }: Target, requestId: string): HttpResponse {
+function responseTo(answer: InvocationAnswer, { api }: ApiTarget, requestId: string): HttpResponse {
   if (!api.isIntegratedResponse || !answer.ok || isIntegrated(JSON.parse(answer.result))) return toHttpResponse(answer);
   const error = `requestId ${requestId} , Invalid scf response. expected scf response valid JSON.`;
   const body = Buffer.from(JSON.stringify({ errno: 403, error }));

@@ -8,7 +8,7 @@ import type {
   GatewayDomain,
   GatewayService,
   GatewayServiceSettings,
-  Release,
+  ServiceRelease,
 } from "./gateway-service";
 import { covers, type GatewayKey, type UsagePlan, type UsagePlanBinding, type UsagePlanSettings } from "./usage-plan";
 
@@ -97,12 +97,12 @@ export class ApiGatewayState {
   }
 
   /** @throws ApiError FailedOperation.ServiceError for a service without APIs */
-  release(service: GatewayService, environment: EnvironmentName, description: string): Release {
+  release(service: GatewayService, environment: EnvironmentName, description: string): ServiceRelease {
     if (service.apis.size === 0) {
       throw new ApiError("FailedOperation.ServiceError", `The service ${service.serviceId} has no API to release.`);
     }
     const releasedAt = this.clock.now();
-    const release: Release = {
+    const release: ServiceRelease = {
       environment,
       // The API's versions are the time followed by a UUID.
       version: `${new Date(releasedAt).toISOString().replace(/\D/g, "").slice(0, 14)}${this.ids.uuid("gateway-release", service.name)}`,

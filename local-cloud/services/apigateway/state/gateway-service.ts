@@ -27,7 +27,7 @@ export interface GatewayApi extends GatewayApiSettings {
 }
 
 /** A release: what an environment serves from then on, whatever is changed meanwhile. */
-export interface Release {
+export interface ServiceRelease {
   readonly environment: EnvironmentName;
   readonly version: string;
   readonly description: string;
@@ -66,9 +66,9 @@ export interface GatewayService extends GatewayServiceSettings {
   /** Requests per second by environment; absent without a limit. */
   readonly limits: Map<EnvironmentName, number>;
   /** What each released environment serves. */
-  readonly released: Map<EnvironmentName, Release>;
+  readonly released: Map<EnvironmentName, ServiceRelease>;
   /** Every release, oldest first. */
-  readonly history: Release[];
+  readonly history: ServiceRelease[];
   readonly domains: Map<string, GatewayDomain>;
   readonly createdAt: number;
   modifiedAt: number;

@@ -1,6 +1,6 @@
 import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
-import { parseStatement, type Statement } from "../language/statement";
+import { type LogStatement, parseStatement } from "../language/statement";
 import { type Found, search } from "../runtime/search";
 import type { Topic } from "../state/cls-topic";
 import type { LogRecord } from "../state/log-record";
@@ -102,7 +102,7 @@ export const searchLog: Action<Request> = {
 
 const NO_ANALYSIS = { ColNames: null, AnalysisResults: null, AnalysisRecords: null, Columns: null } as const;
 
-function newAnalysis(row: Row, { columns = [] }: Statement): object {
+function newAnalysis(row: Row, { columns = [] }: LogStatement): object {
   return {
     AnalysisRecords: [JSON.stringify(row)],
     Columns: columns.map(({ name, type }) => ({ Name: name, Type: type })),
@@ -110,7 +110,7 @@ function newAnalysis(row: Row, { columns = [] }: Statement): object {
 }
 
 /** Every value is a text; what cannot be computed is the text "null" (not documented). */
-function oldAnalysis(row: Row, { columns = [] }: Statement): object {
+function oldAnalysis(row: Row, { columns = [] }: LogStatement): object {
   const names = columns.map(({ name }) => name);
   return {
     ColNames: names,

@@ -1,7 +1,7 @@
 import { ApiError } from "../../../core/api-error";
 import type { AnalysisColumn } from "../language/analysis";
 import type { SearchTerm } from "../language/search-condition";
-import type { Statement } from "../language/statement";
+import type { LogStatement } from "../language/statement";
 import type { Topic } from "../state/cls-topic";
 import type { LogRecord } from "../state/log-record";
 import { type IndexedField, indexedField } from "./indexed-field";
@@ -20,7 +20,7 @@ export interface Found {
  * @throws ApiError ResourceNotFound.IndexNotExist, FailedOperation.QueryError for a field that the index does not have,
  *   or not so
  */
-export function search(topic: Topic, { terms, columns }: Statement, from: number, to: number): Found {
+export function search(topic: Topic, { terms, columns }: LogStatement, from: number, to: number): Found {
   const tests = terms.map((term) => makeTest(term, indexedField(topic, term.field)));
   const readers = columns?.map((column) => ({ column, read: makeReader(topic, column) }));
   const { records } = topic;

@@ -1,7 +1,7 @@
 import type { Clock } from "../../../../lib/clock";
 import { ApiError } from "../../../core/api-error";
 import type { Ids } from "../../../core/ids";
-import { parseStatement, type Statement } from "../language/statement";
+import { type LogStatement, parseStatement } from "../language/statement";
 import { parseTriggerCondition, type TriggerCondition } from "../language/trigger-condition";
 import type { AlarmEvent } from "./alarm-event";
 import type { AlarmNotice, AlarmPolicy, AlarmSettings, NoticeSettings } from "./alarm-policy";
@@ -11,7 +11,7 @@ import type { ClsState } from "./cls-state";
 export interface AlarmProgram {
   readonly queries: readonly {
     readonly topicId: string;
-    readonly statement: Statement;
+    readonly statement: LogStatement;
     readonly from: number;
     readonly to: number;
   }[];

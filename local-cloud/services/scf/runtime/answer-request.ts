@@ -5,7 +5,7 @@ import { routeVersion } from "../state/function-versions";
 import type { FunctionRuntime } from "./function-runtime";
 import { type HttpEvent, httpEvent } from "./http-event";
 import { type HttpResponse, toHttpResponse } from "./http-response";
-import { type Answer, platformAnswer, REQUEST_TOO_LARGE } from "./platform-answer";
+import { type InvocationAnswer, platformAnswer, REQUEST_TOO_LARGE } from "./platform-answer";
 import { webPlatformAnswer } from "./web/web-answer";
 import { type WebRequest, webRequest } from "./web/web-request";
 
@@ -26,7 +26,7 @@ export interface Invocation {
   /** The request of a Web function. @default - as it is */
   readonly request?: (request: WebRequest) => WebRequest;
   /** What an Event function's answer stands for. @default {@link toHttpResponse} */
-  readonly response?: (answer: Answer) => HttpResponse;
+  readonly response?: (answer: InvocationAnswer) => HttpResponse;
 }
 
 /**

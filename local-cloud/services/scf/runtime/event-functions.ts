@@ -8,7 +8,7 @@ import type { FunctionLog, InvokedAs } from "./function-log";
 import { Instance, type Outcome } from "./instance";
 import { InstancePool } from "./instance-pool";
 import { outcomeAnswer } from "./outcome-answer";
-import { type Answer, INIT_TIMEOUT_MS, platformAnswer, REQUEST_TOO_LARGE } from "./platform-answer";
+import { INIT_TIMEOUT_MS, type InvocationAnswer, platformAnswer, REQUEST_TOO_LARGE } from "./platform-answer";
 import type { RuntimeParts } from "./runtime-parts";
 import { within } from "./within";
 
@@ -27,11 +27,16 @@ export class EventFunctions {
    *
    * @throws UserError when its zip cannot be run
    */
-  async invoke(fn: FunctionResource, version: FunctionVersion, event: string, invokedAs: InvokedAs): Promise<Answer> {
+  async invoke(
+    fn: FunctionResource,
+    version: FunctionVersion,
+    event: string,
+    invokedAs: InvokedAs,
+  ): Promise<InvocationAnswer> {
     const requestId = this.parts.cloud.ids.uuid("invocation");
     const log = this.parts.logFor(version);
     const deployment = this.deployments.get(fn, version);
-    const refuse = (answer: Answer): Answer => {
+    const refuse = (answer: InvocationAnswer): InvocationAnswer => {
       if (!answer.ok) log.refused(requestId, answer.error);
       return answer;
     };
@@ -61,7 +66,7 @@ export class EventFunctions {
     requestId: string,
     event: string,
     environment: Readonly<Record<string, string>>,
-  ): Promise<Answer> {
+  ): Promise<InvocationAnswer> {
     const { cloud } = this.parts;
     if (instance.isNew) {
       const start = cloud.clock.now();

@@ -4,7 +4,7 @@ import { Admission } from "./admission";
 import { EventFunctions } from "./event-functions";
 import { ExecutionCredentials } from "./execution-role";
 import { FunctionLog, type InvokedAs, type LogLine } from "./function-log";
-import type { Answer } from "./platform-answer";
+import type { InvocationAnswer } from "./platform-answer";
 import { ProcessGroups } from "./process-groups";
 import type { ScfSettings } from "./settings";
 import type { WebAnswer } from "./web/web-answer";
@@ -60,7 +60,7 @@ export class FunctionRuntime {
     event: unknown,
     version: FunctionVersion = fn,
     invokedAs: InvokedAs = {},
-  ): Promise<Answer> {
+  ): Promise<InvocationAnswer> {
     return this.events.invoke(fn, version, JSON.stringify(event) ?? "null", invokedAs);
   }
 

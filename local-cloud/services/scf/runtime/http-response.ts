@@ -1,4 +1,4 @@
-import type { Answer } from "./platform-answer";
+import type { InvocationAnswer } from "./platform-answer";
 
 export interface HttpResponse {
   readonly status: number;
@@ -10,7 +10,7 @@ export interface HttpResponse {
  * The HTTP response that an invocation's answer stands for (583/96099): `{statusCode, headers, body, isBase64Encoded}`
  * as it says, any other JSON as 200 application/json, and the platform's own answers with their status code.
  */
-export function toHttpResponse(answer: Answer): HttpResponse {
+export function toHttpResponse(answer: InvocationAnswer): HttpResponse {
   if (!answer.ok) return json(answer.error.statusCode, JSON.stringify(answer.error));
   const result: unknown = JSON.parse(answer.result);
   if (!isIntegrated(result)) return json(200, answer.result);

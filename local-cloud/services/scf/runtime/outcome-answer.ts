@@ -1,9 +1,9 @@
 import { PAYLOAD_MAX_BYTES } from "../../../../contract/vendor/scf-limits";
 import type { Outcome } from "./instance";
-import { type Answer, platformAnswer } from "./platform-answer";
+import { type InvocationAnswer, platformAnswer } from "./platform-answer";
 
 /** What the caller of a function is told of what became of an invocation, or of an instance that did not start. */
-export function outcomeAnswer(requestId: string, outcome: Outcome): Answer {
+export function outcomeAnswer(requestId: string, outcome: Outcome): InvocationAnswer {
   switch (outcome.kind) {
     case "returned":
       if (Buffer.byteLength(outcome.result) > PAYLOAD_MAX_BYTES) {

@@ -38,7 +38,7 @@ export interface PlatformError {
 }
 
 /** How an invocation ended. */
-export type Answer =
+export type InvocationAnswer =
   | {
       readonly ok: true;
       readonly requestId: string;
@@ -53,7 +53,7 @@ export function platformAnswer(
   reason: PlatformReason,
   errorMessage: string,
   stackTrace?: string,
-): Answer {
+): InvocationAnswer {
   return {
     ok: false,
     requestId,

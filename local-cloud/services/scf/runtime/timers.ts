@@ -2,7 +2,7 @@ import { findVersion } from "../state/function-versions";
 import type { ScfState } from "../state/scf-state";
 import type { Trigger } from "../state/trigger";
 import type { FunctionRuntime } from "./function-runtime";
-import type { Answer } from "./platform-answer";
+import type { InvocationAnswer } from "./platform-answer";
 import { readCron } from "./timer-desc";
 
 /** What a timer hands to its function (583/9708). */
@@ -24,7 +24,7 @@ export interface Firing {
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** How each invocation ended: the first, then the retries of one that failed. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly InvocationAnswer[];
 }
 
 export interface TimerDependencies {
@@ -53,7 +53,7 @@ async function fire(trigger: Trigger, at: number, { state, runtime }: TimerDepen
     Time: new Date(at).toISOString().replace(/\.\d+/, ""),
     Message: trigger.customArgument,
   };
-  const answers: Answer[] = [];
+  const answers: InvocationAnswer[] = [];
   const alias = fn.aliases.has(trigger.qualifier) ? { alias: trigger.qualifier } : {};
   do
     answers.push(
