@@ -41,7 +41,9 @@ async function measureAll({ stdout }: CommandContext, options: { readonly json?:
 
 export const bench = defineCommand("npm run bench --", (program, run) =>
   program
-    .description("Measures what this project promises of its speed, side by side in one run. Takes about two minutes.")
+    .description(
+      "Measures the performance figures that this project promises, side by side in one run. Takes about two minutes.",
+    )
     .option("--json", "as JSON")
     .addHelpText("after", "\nExit codes: 0 all within bounds, 1 one is over.\n\nExample:\n  npm run bench -- --json")
     .action(run(measureAll)),

@@ -60,7 +60,7 @@ function sayOutcome({ stdout, stderr }: CommandContext, record: ReleaseRecord, e
       ? `The release was rolled back, version ${from} has all traffic: ${reason}.`
       : `The release failed and could not be rolled back, version ${to} may still have traffic: ${reason}.`,
     undone
-      ? "Look at the last step in the record, deploy what mends it, and release again."
+      ? "Look at the last step in the record, deploy a fix, and release again."
       : `Put the traffic back with \`npm run release -- --env ${environment} --rollback\`.`,
     exitCode,
   );

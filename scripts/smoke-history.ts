@@ -87,9 +87,7 @@ async function prune(context: CommandContext, { dryRun, ...options }: PruneOptio
 
 export const smokeHistory = defineCommand("npm run smoke:history --", (program, run) => {
   program
-    .description(
-      "Shows what the kept smoke runs come to: pass and flake rates, latency, error budget and its burn rate.",
-    )
+    .description("Shows statistics of earlier smoke runs: pass and flake rates, latency, error budget and burn rate.")
     .requiredOption("--history <place>", "folder or bucket that `npm run smoke -- --history PLACE` keeps reports in")
     .option("--env <name>", "only the runs of this environment")
     .option("--since <age>", "only runs that are at most so old, for example 12h, 30d or 8w", duration)

@@ -20,7 +20,7 @@ export const EVERY_STATE: readonly CheckResult[] = [
   resultOf("two", {
     state: "degraded",
     status: 201,
-    reason: "slower than wanted",
+    reason: "slower than the limit",
     expected: "at most 10 ms",
     received: "12 ms",
   }),

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../reporters/html/markup";
+import { html, type Markup } from "../html/markup";
 import type { Statistics } from "./statistics";
 
 /** How many judgements are drawn, newest first. */

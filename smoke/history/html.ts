@@ -1,10 +1,10 @@
 import type { CheckState } from "../../contract/endpoint/checks";
-import { breakable } from "../reporters/html/breakable";
-import { htmlDocument } from "../reporters/html/document";
-import { fact } from "../reporters/html/fact";
-import { count, moment } from "../reporters/html/format";
-import { html, type Markup } from "../reporters/html/markup";
-import { stateMark } from "../reporters/html/state-mark";
+import { breakable } from "../html/breakable";
+import { htmlDocument } from "../html/document";
+import { fact } from "../html/fact";
+import { count, moment } from "../html/format";
+import { html, type Markup } from "../html/markup";
+import { stateMark } from "../html/state-mark";
 import { bars } from "./bars";
 import { HISTORY_STYLE } from "./history-style";
 import type { Statistics } from "./statistics";

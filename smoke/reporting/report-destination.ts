@@ -57,7 +57,7 @@ function parseAddress(name: ReporterName, text: string, headers: Readonly<Record
   }
   if (!URL.canParse(text)) {
     throw new UserError(
-      `--reporter ${name} was given an address that is none.`,
+      `--reporter ${name} was given something that is not an address.`,
       `Write --reporter ${name}=https://HOST.`,
     );
   }

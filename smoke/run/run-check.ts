@@ -121,7 +121,7 @@ function blemish(outcomes: readonly Outcome[], slowMs: number): Partial<CheckRes
   const slow = durationMs > slowMs;
   const reasons = [
     first ? `passed at attempt ${outcomes.length}: the first was ${described(first)}` : "",
-    slow ? "slower than wanted" : "",
+    slow ? "slower than the limit" : "",
   ].filter(Boolean);
   if (reasons.length === 0) return undefined;
   return {

@@ -240,7 +240,7 @@ describe("EdgeOneGateway", () => {
     ],
     ["a limit of nothing", { requestsPerSecond: 0 }, "requestsPerSecond: got 0; allowed: 1 to 15"],
     [
-      "an address that is none",
+      "something that is not an address",
       { blockFrom: ["203.0.113.7", "203.0.113"] },
       'blockFrom: got "203.0.113"; allowed: addresses and ranges such as',
     ],

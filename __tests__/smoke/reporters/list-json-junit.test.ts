@@ -9,7 +9,7 @@ it("list shows each check, why it did not pass, and the sum", () => {
    "token endpoint  https://endpoint.example  (dev)
      ✔ Check one      12 ms
      ▲ Check two      12 ms
-         degraded: slower than wanted
+         degraded: slower than the limit
          expected  at most 10 ms
          received  12 ms
      ✖ Check three    12 ms
@@ -61,7 +61,7 @@ it("junit is XML that tells every state apart", () => {
            <property name="attempts" value="1"/>
            <property name="attempt.1" value="2025-01-14T00:00:00.000Z 12 ms"/>
          </properties>
-         <system-out><![CDATA[reason: slower than wanted
+         <system-out><![CDATA[reason: slower than the limit
    expected: at most 10 ms
    received: 12 ms]]></system-out>
        </testcase>

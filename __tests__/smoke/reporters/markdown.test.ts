@@ -27,7 +27,7 @@ it("markdown says what failed with its next step, then what else did not simply 
 
    | State | Check | Time | Reason |
    | --- | --- | ---: | --- |
-   | ▲ degraded | Check two | 12 ms | slower than wanted |
+   | ▲ degraded | Check two | 12 ms | slower than the limit |
    | ○ skipped | Check four |  | delisted |
    "
   `);

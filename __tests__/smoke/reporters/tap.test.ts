@@ -16,7 +16,7 @@ it("tap is version 14: the plan, a line per check, and YAML on what did not simp
       ok: "ok",
       number: "2",
       description: "Check two",
-      diagnostics: expect.objectContaining({ state: "degraded", reason: "slower than wanted" }),
+      diagnostics: expect.objectContaining({ state: "degraded", reason: "slower than the limit" }),
     },
     {
       ok: "not ok",

@@ -15,7 +15,7 @@ const thisPlatform = (): string =>
 export const provider: DoctorCheck = {
   id: "provider",
   refusal: EXIT.unreachable,
-  title: "The Terraform provider can be had",
+  title: "The Terraform provider can be installed",
   examine: async (context) => {
     const source = readResourceList().provider;
     const { version } = providerPackage;

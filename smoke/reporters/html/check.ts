@@ -1,8 +1,8 @@
+import { fact } from "../../html/fact";
+import { duration } from "../../html/format";
+import { html, type Markup } from "../../html/markup";
+import { stateLabel, stateMark } from "../../html/state-mark";
 import type { Attempt, CheckResult } from "../../run/result";
-import { fact } from "./fact";
-import { duration } from "./format";
-import { html, type Markup } from "./markup";
-import { stateLabel, stateMark } from "./state-mark";
 
 const offset = ({ startedAt }: Attempt, runStart: number): string =>
   `+${((Date.parse(startedAt) - runStart) / 1_000).toFixed(2)} s`;

@@ -1,9 +1,9 @@
 import type { CheckState } from "../../../contract/endpoint/checks";
+import { count } from "../../html/format";
+import { html, type Markup } from "../../html/markup";
 import { type CheckResult, isFailing, type SmokeReport } from "../../run/result";
 import { checkDetails } from "./check";
-import { count } from "./format";
 import { groupBy } from "./group-by";
-import { html, type Markup } from "./markup";
 
 /** The most checks that are expanded at first: more would be a wall of mostly the same text. */
 const MOST_OPEN = 10;

@@ -1,11 +1,11 @@
 import type { CheckState } from "../../../contract/endpoint/checks";
 import { CHECK_STATES } from "../../../contract/endpoint/checks";
+import { fact } from "../../html/fact";
+import { count, duration, moment } from "../../html/format";
+import { html, type Markup } from "../../html/markup";
+import { stateMark } from "../../html/state-mark";
 import { isFailing, type SmokeReport } from "../../run/result";
 import { targetName } from "../target-name";
-import { fact } from "./fact";
-import { count, duration, moment } from "./format";
-import { html, type Markup } from "./markup";
-import { stateMark } from "./state-mark";
 
 const OBSTACLES: Readonly<Record<NonNullable<SmokeReport["obstacle"]>, string>> = {
   unreachable: "The endpoint was not reached",

@@ -1,9 +1,9 @@
 import type { CheckState } from "../../../contract/endpoint/checks";
 import { CHECK_STATES } from "../../../contract/endpoint/checks";
+import { count, duration, percentile } from "../../html/format";
+import { html, type Markup } from "../../html/markup";
+import { stateMark } from "../../html/state-mark";
 import type { CheckResult, SmokeReport } from "../../run/result";
-import { count, duration, percentile } from "./format";
-import { html, type Markup } from "./markup";
-import { stateMark } from "./state-mark";
 
 /** Height of the plot in pixels; its width is that of the page, so positions across are percentages. */
 const HEIGHT = 200;

@@ -1,12 +1,12 @@
+import { htmlDocument } from "../../html/document";
+import { html, type Markup } from "../../html/markup";
 import type { SmokeReport } from "../../run/result";
 import { targetName } from "../target-name";
 import { assignAnchors } from "./anchors";
 import { checksSection } from "./checks";
-import { htmlDocument } from "./document";
 import { runsUpTo } from "./earlier-runs";
 import { header, runVerdict } from "./header";
 import { latencySection } from "./latency";
-import { html, type Markup } from "./markup";
 import { profilesSection } from "./profiles";
 import { REPORT_STYLE } from "./report-style";
 

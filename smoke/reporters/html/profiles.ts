@@ -1,13 +1,13 @@
 import type { CheckState } from "../../../contract/endpoint/checks";
 import { CHECK_STATES } from "../../../contract/endpoint/checks";
+import { breakable } from "../../html/breakable";
+import { duration } from "../../html/format";
+import { html, type Markup } from "../../html/markup";
+import { stateMark } from "../../html/state-mark";
 import type { CheckResult, SmokeReport } from "../../run/result";
 import { MARKS } from "../marks";
-import { breakable } from "./breakable";
-import { duration } from "./format";
 import { groupBy } from "./group-by";
-import { html, type Markup } from "./markup";
 import { pointsByProfile, sparkline } from "./sparkline";
-import { stateMark } from "./state-mark";
 
 const ORDER: readonly CheckState[] = ["fail", "inconclusive", "degraded", "skipped", "pass"];
 

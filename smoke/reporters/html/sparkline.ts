@@ -1,8 +1,8 @@
 import type { CheckState } from "../../../contract/endpoint/checks";
+import { count, duration, percentile } from "../../html/format";
+import { html, type Markup } from "../../html/markup";
 import type { CheckResult, SmokeReport } from "../../run/result";
-import { count, duration, percentile } from "./format";
 import { groupBy } from "./group-by";
-import { html, type Markup } from "./markup";
 
 const WIDTH = 90;
 const HEIGHT = 18;

@@ -1,5 +1,5 @@
-import type { CheckState } from "../../../contract/endpoint/checks";
-import { MARKS } from "../marks";
+import type { CheckState } from "../../contract/endpoint/checks";
+import { MARKS } from "../reporters/marks";
 import { html, type Markup } from "./markup";
 
 /** A state's sign in its colour; the word is said beside it or to screen readers. */
