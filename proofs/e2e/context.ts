@@ -22,7 +22,6 @@ import type { Workspace } from "./workspace";
 
 const TIMEOUT_MS = 10_000;
 const SLOW_MS = 5_000;
-/** The window of a rate limit. Milliseconds. */
 
 /** What the stages of a run share. */
 export class E2eContext {
@@ -97,7 +96,7 @@ export class E2eContext {
   }
 
   actorVariables(actor: Actor): Readonly<Record<string, string>> {
-    return this.actors?.[actor] ?? localVariables(this.localCloud);
+    return { ...localVariables(this.localCloud), ...this.actors?.[actor] };
   }
 
   private clientWith(variables: Readonly<Record<string, string>>): TencentClient {
