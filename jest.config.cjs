@@ -1,0 +1,32 @@
+const { availableParallelism } = require("node:os");
+
+/** @type {import("jest").Config} */
+module.exports = {
+  // Many tests wait for a process or a connection, so half as many again as there are cores.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  testMatch: ["<rootDir>/__tests__/**/*.test.ts", "<rootDir>/local-cloud/__tests__/**/*.test.ts"],
+  testEnvironment: "node",
+  moduleNameMapper: {
+    "/environments-folder$": "<rootDir>/__tests__/fixtures/environments-folder.ts",
+  },
+  globalSetup: "<rootDir>/__tests__/global-setup.ts",
+  setupFilesAfterEnv: ["<rootDir>/__tests__/setup.ts"],
+  transform: {
+    "^.+\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2023",
+          parser: {
+            syntax: "typescript",
+          },
+        },
+        module: {
+          type: "commonjs",
+        },
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ["<rootDir>/cdktf.out", "<rootDir>/dist"],
+  testTimeout: 60000,
+};
