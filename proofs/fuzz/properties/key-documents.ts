@@ -71,12 +71,14 @@ export const KEY_DOCUMENTS: readonly FuzzProperty[] = [
     ({ now, stranger, ...lists }) => {
       const document = parseClientKeys(serializeClientKeys(makeDocument(lists)));
       assert.deepEqual(document, makeDocument(lists));
-      for (const { plaintext, key } of lists.list) {
-        const live = key.expiresAt === undefined || now < Date.parse(key.expiresAt);
-        assert.equal(findClientKey(document, plaintext, now)?.id, live ? key.id : undefined);
+      const isLive = ({ key: { expiresAt } }: (typeof lists.list)[number]): boolean =>
+        expiresAt === undefined || now < Date.parse(expiresAt);
+      for (const issuedKey of lists.list) {
+        const { plaintext, key } = issuedKey;
+        assert.equal(findClientKey(document, plaintext, now)?.id, isLive(issuedKey) ? key.id : undefined);
         assert.equal(
           findClientKey(document, plaintext, now, "edgeKeys") === undefined,
-          !lists.edge?.some((one) => one.plaintext === plaintext && live),
+          !lists.edge?.some((one) => one.plaintext === plaintext && isLive(one)),
         );
       }
       if (!lists.list.some(({ key }) => key.sha256 === stranger.key.sha256)) {
