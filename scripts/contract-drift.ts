@@ -40,7 +40,7 @@ async function drift(context: CommandContext, { sdk, schema, history, json }: Dr
   return found ? EXIT.failed : EXIT.ok;
 }
 
-export const contractDrift = defineCommand("npm run contract:drift --", (program, run) =>
+export const contractDrift = defineCommand("ekyc drift", (program, run) =>
   program
     .description(
       "Compares contract/ with the SDK's documentation, a release of the provider and what smoke runs saw, and says what to edit. Changes nothing.",

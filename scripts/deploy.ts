@@ -39,7 +39,7 @@ async function deployEnvironment(
   return runCdktf(["deploy", stackIdFor(env), "--outputs-file", outputsFileFor(env), ...cdktfArgs], variables, context);
 }
 
-export const deploy = defineCommand("npm run deploy --", (program, run) =>
+export const deploy = defineCommand("ekyc deploy", (program, run) =>
   program
     .description(
       "Synthesizes, looks whether the deployment can succeed, refuses it before anything is changed if not, and else runs cdktf deploy.",

@@ -75,7 +75,7 @@ async function examine(context: CommandContext, options: Options): Promise<numbe
   return report.exitCode;
 }
 
-export const doctor = defineCommand("npm run doctor --", (program, run) =>
+export const doctor = defineCommand("ekyc doctor", (program, run) =>
   program
     .description(
       "Looks whether an environment can be deployed, and is: this machine, the project, the account, the deployment. Reads only.",

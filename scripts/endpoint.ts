@@ -62,7 +62,7 @@ async function serve(
   }
 }
 
-export const endpoint = defineCommand("npm run endpoint --", (program, run) =>
+export const endpoint = defineCommand("ekyc endpoint", (program, run) =>
   program
     .description(
       "Runs an environment's endpoint on this machine, the same server as in SCF, and prints its log lines: before a local cloud with a key to try it, or before the account with your own credentials.",

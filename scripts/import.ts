@@ -37,7 +37,7 @@ function summary(env: string, count: number, imported: boolean): string {
     : `${resources} not in the state. Nothing was imported; to bring them in: npm run import -- --env ${env} --auto-approve`;
 }
 
-export const importUntracked = defineCommand("npm run import --", (program, run) =>
+export const importUntracked = defineCommand("ekyc import", (program, run) =>
   program
     .description(
       "Finds resources of a stack that exist although Terraform's state does not know them, as after a deployment that was killed, and brings them into the state. Only lists them unless --auto-approve is given; changes nothing in the account.",

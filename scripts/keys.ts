@@ -148,7 +148,7 @@ const issuing = (program: Program, name: string, description: string): Program =
         .conflicts("keyFile"),
     );
 
-export const keys = defineCommand("npm run keys --", (program, run) => {
+export const keys = defineCommand("ekyc keys", (program, run) => {
   program.description("Manages the client keys of a token endpoint. Only their SHA-256 hashes are stored, in SSM.");
   issuing(program, "create", "create a key").action(run(create));
   subcommand(program, "list", "list the keys' ids, never the keys").option("--json", "as JSON").action(run(list));

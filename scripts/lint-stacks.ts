@@ -65,7 +65,7 @@ function lint(context: CommandContext, paths: string[], { format, output, config
   return report.exitCode;
 }
 
-export const lintStacksCommand = defineCommand("npm run lint:stacks --", (program, run) =>
+export const lintStacksCommand = defineCommand("ekyc lint", (program, run) =>
   program
     .description(
       "Checks synthesized stacks against the rules of docs/lint-rules.md. Needs no Terraform, account or network.",

@@ -80,7 +80,7 @@ async function keepUp(
   return EXIT.ok;
 }
 
-export const localCloud = defineCommand("npm run local-cloud --", (program, run) =>
+export const localCloud = defineCommand("ekyc local-cloud", (program, run) =>
   program
     .description(
       "Runs a local Tencent Cloud on 127.0.0.1 and prints the variables that point an SDK and this project's scripts at it.",

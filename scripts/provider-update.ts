@@ -25,7 +25,7 @@ function update({ stdout, stderr }: CommandContext, options: { schema: string })
   return EXIT.ok;
 }
 
-export const providerUpdate = defineCommand("provider:update", (program, run) =>
+export const providerUpdate = defineCommand("npm run provider:update --", (program, run) =>
   program
     .description(
       "Prunes the schema of a release of the Terraform provider to the resources in use, reports what changed for them, and generates their bindings again.",

@@ -105,7 +105,7 @@ async function releaseDeployed(context: CommandContext, options: Options): Promi
   return EXIT.ok;
 }
 
-export const release = defineCommand("npm run release --", (program, run) =>
+export const release = defineCommand("ekyc release", (program, run) =>
   program
     .description(
       "Releases what was deployed: publishes a version, runs the checks against it, and gives it the traffic in steps with the checks between them. Puts everything back when something fails.",

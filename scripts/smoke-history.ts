@@ -85,7 +85,7 @@ async function prune(context: CommandContext, { dryRun, ...options }: PruneOptio
   return EXIT.ok;
 }
 
-export const smokeHistory = defineCommand("npm run smoke:history --", (program, run) => {
+export const smokeHistory = defineCommand("ekyc history", (program, run) => {
   program
     .description("Shows statistics of earlier smoke runs: pass and flake rates, latency, error budget and burn rate.")
     .requiredOption("--history <place>", "folder or bucket that `npm run smoke -- --history PLACE` keeps reports in")

@@ -197,7 +197,7 @@ async function check(context: CommandContext, options: SmokeOptions): Promise<nu
   return planOnly ? showPlan(context, selection, options) : runChecks(context, selection, options);
 }
 
-export const smoke = defineCommand("npm run smoke --", (program, run) =>
+export const smoke = defineCommand("ekyc smoke", (program, run) =>
   addSelectionOptions(program)
     .description(
       "Checks a deployed token endpoint: it is up, serves its profiles, issues a token with each, refuses what it must.",

@@ -130,7 +130,7 @@ async function runMainJob(context: CommandContext, env: string, interrupted: Abo
   return report.exitCode;
 }
 
-export const start = defineCommand("npm start --", (program, run) =>
+export const start = defineCommand("ekyc start", (program, run) =>
   program
     .description(
       "Runs the main job on a local Tencent Cloud: synthesizes a stack, loads it, and requests a token with each profile. Needs no account and no Terraform.",

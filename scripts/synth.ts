@@ -34,7 +34,7 @@ function synthesizeAll({ stdout, stderr }: CommandContext): number {
   return EXIT.ok;
 }
 
-export const synth = defineCommand("npm run synth", (program, run) =>
+export const synth = defineCommand("ekyc synth", (program, run) =>
   program
     .description(
       `Synthesizes one stack per environment into ${SYNTH_FOLDER} and shows remarks on it and what changed since the last time. Needs no Terraform, account or network.`,
