@@ -11,6 +11,7 @@ export type { TemporaryCredentials } from "./core/identity";
 export type { RunningCloud } from "./core/running-cloud";
 export { parseTc3Authorization, verifyTc3 } from "./core/signature/tc3";
 export { type V1Message, v1Signature, verifyV1 } from "./core/signature/v1";
+export { locate } from "./locate";
 export { SERVICES } from "./services";
 export { ApiGateway } from "./services/apigateway/runtime/api-gateway";
 export { evaluateAlarms } from "./services/cls/runtime/evaluate-alarms";

@@ -64,7 +64,7 @@ async function keepUp(
     if (environment !== undefined) {
       synthesize(SYNTH_FOLDER);
       const { name } = environment;
-      sayHowToUse(stderr, name, await deployment.load(name, stackFileFor(name), folder), folder);
+      sayHowToUse(stderr, name, await deployment.load(environment, stackFileFor(name), folder), folder);
     }
     local.cloud.cos.createBucket(HISTORY.bucket, HISTORY.region);
     stderr.write(

@@ -48,7 +48,7 @@ const loadInto =
   (environment: string, folder: string): Task =>
   async (progress) => {
     const deployment = progress.deployment as LocalDeployment;
-    const outputsFile = await deployment.load(environment, stackFileFor(environment), folder);
+    const outputsFile = await deployment.load(loadEnvironment(environment), stackFileFor(environment), folder);
     progress.stack = { environment, outputsFile, deployment };
   };
 

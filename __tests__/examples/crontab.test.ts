@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { loadEnvironment } from "../../environments/load-environment";
 import { type LocalDeployment, startLocalDeployment } from "../../operations/local/local-deployment";
 import { createLocalKey } from "../../operations/local/local-run";
 import { synthesize } from "../../operations/stacks/synthesize";
@@ -23,7 +24,7 @@ beforeAll(async () => {
   synthesize(join(folder, "cdktf.out"));
   deployment = await startLocalDeployment({ contract: "2025-01-14" });
   const stack = join(folder, "cdktf.out", "stacks", "token-endpoint-dev", "cdk.tf.json");
-  const outputsFile = await deployment.load("dev", stack, folder);
+  const outputsFile = await deployment.load(loadEnvironment("dev"), stack, folder);
   const key = await createLocalKey({ environment: "dev", deployment, outputsFile });
   variables = {
     PROJECT: projectCopy("scripts"),

@@ -46,7 +46,7 @@ export async function startLocalEndpoint(
   new TokenEndpointStack(app, stackIdFor(name), tokenEndpointStackProps(environment));
   app.synth();
   const deployment = await startLocalDeployment({ contract: environment.contract, ...options });
-  const outputsFile = await deployment.load(name, stackFileFor(name, outdir), folder);
+  const outputsFile = await deployment.load(environment, stackFileFor(name, outdir), folder);
   const { endpointUrl, secretName } = readOutputs(name, outputsFile);
   const variables = localVariables(deployment.localCloud);
   const credentials = scriptCredentials(variables);

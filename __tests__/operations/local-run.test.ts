@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadEnvironment } from "../../environments/load-environment";
 import { type LocalDeployment, startLocalDeployment } from "../../operations/local/local-deployment";
 import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "../../operations/local/local-run";
 import { synthesize } from "../../operations/stacks/synthesize";
@@ -18,7 +19,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "local-run-"));
   synthesize(join(folder, "cdktf.out"));
   deployment = await startLocalDeployment({ contract: "2025-01-14" });
-  const outputsFile = await deployment.load("dev", stackFile(), folder);
+  const outputsFile = await deployment.load(loadEnvironment("dev"), stackFile(), folder);
   stack = { environment: "dev", deployment, outputsFile };
   key = await createLocalKey(stack);
 });
@@ -73,7 +74,7 @@ it("a truncated zip is named before anything runs, with the remedy", async () =>
     const assets = join(folder, "cdktf.out", "stacks", "token-endpoint-dev", "assets");
     const [zip] = readdirSync(assets, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".zip"));
     truncateSync(join(assets, zip ?? ""), 1_000);
-    await expect(other.load("dev", stackFile(), folder)).rejects.toMatchObject({
+    await expect(other.load(loadEnvironment("dev"), stackFile(), folder)).rejects.toMatchObject({
       name: "UserError",
       message: expect.stringContaining("The zip of the function's code was not built, or is cut off or damaged."),
       fix: expect.stringContaining("npm run synth"),

@@ -21,7 +21,8 @@ export interface EndpointUpstream {
 }
 
 /** A local cloud with the environment's stack in it. */
-export async function localUpstream({ name, region, contract }: ResolvedEnvironment): Promise<EndpointUpstream> {
+export async function localUpstream(environment: ResolvedEnvironment): Promise<EndpointUpstream> {
+  const { name, region, contract } = environment;
   const folder = mkdtempSync(join(tmpdir(), "endpoint-"));
   const deployment = await startLocalDeployment({ contract });
   const close = async (): Promise<void> => {
@@ -30,7 +31,7 @@ export async function localUpstream({ name, region, contract }: ResolvedEnvironm
   };
   try {
     const outdir = synthesize(join(folder, "cdktf.out"));
-    const outputsFile = await deployment.load(name, stackFileFor(name, outdir), folder);
+    const outputsFile = await deployment.load(environment, stackFileFor(name, outdir), folder);
     const variables = localVariables(deployment.localCloud);
     const { secretName } = readOutputs(name, outputsFile);
     const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });

@@ -6,6 +6,7 @@ import { OUTPUT_NAMES } from "../../contract/endpoint/stack-outputs";
 import { stackIdFor } from "../../environments/derived";
 import { type LocalCloud, type LocalCloudOptions, loadStack, startLocalCloud } from "../../local-cloud";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
+import { createExistingResources, type NamingEnvironment } from "./existing-resources";
 import { localAddress } from "./local-address";
 
 /**
@@ -18,14 +19,14 @@ export const SERVICE_ROLE = "SCF_QcsRole";
 export interface LocalDeployment {
   readonly localCloud: LocalCloud;
   /**
-   * Loads a synthesized stack from an empty state and writes its outputs as `cdktf deploy --outputs-file` would, but
-   * for an endpoint's domain at the edge: no DNS leads to the local cloud, so its address on this machine stands there,
-   * and the scheduled checks get it too.
+   * Loads the synthesized stack of an environment from an empty state, after what the environment names as existing,
+   * and writes its outputs as `cdktf deploy --outputs-file` would, but for an endpoint's domain: no DNS leads to the
+   * local cloud, so its address on this machine stands there, and the scheduled checks get it too.
    * @param folder of the outputs file, created; no other local cloud's
    * @returns the outputs file
    * @throws UserError, among others when the endpoint's address is not on this machine
    */
-  load(environment: string, stackFile: string, folder: string): Promise<string>;
+  load(environment: NamingEnvironment, stackFile: string, folder: string): Promise<string>;
   /** Stops the functions, then the cloud. */
   close(): Promise<void>;
 }
@@ -54,19 +55,21 @@ export async function startLocalDeployment(options: LocalCloudOptions = {}): Pro
   return {
     localCloud,
     load: async (environment, stackFile, folder) => {
+      const { name } = environment;
+      createExistingResources(localCloud, environment);
       const outputs = await loadStack(localCloud, stackFile);
       const url = outputs[OUTPUT_NAMES.endpointUrl];
       if (typeof url === "string") {
-        const address = localAddress(localCloud, environment, url);
+        const address = localAddress(localCloud, name, url);
         outputs[OUTPUT_NAMES.endpointUrl] = address;
         for (const fn of localCloud.cloud.scf.functions.values()) {
           const told = Object.entries(fn.environment).map(([name, value]) => [name, value === url ? address : value]);
           fn.environment = Object.fromEntries(told);
         }
       }
-      const file = join(folder, `outputs.${environment}.json`);
+      const file = join(folder, `outputs.${name}.json`);
       mkdirSync(folder, { recursive: true });
-      writeFileSync(file, `${JSON.stringify({ [stackIdFor(environment)]: outputs }, null, 2)}\n`);
+      writeFileSync(file, `${JSON.stringify({ [stackIdFor(name)]: outputs }, null, 2)}\n`);
       return file;
     },
     close: () => localCloud.close(),

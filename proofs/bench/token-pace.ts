@@ -19,7 +19,7 @@ export async function measureTokenPace(): Promise<Measurement[]> {
   const deployment = await startLocalDeployment({ contract: loadEnvironment(ENVIRONMENT).contract });
   try {
     const outdir = synthesize(join(folder, "cdktf.out"));
-    const outputsFile = await deployment.load(ENVIRONMENT, stackFileFor(ENVIRONMENT, outdir), folder);
+    const outputsFile = await deployment.load(loadEnvironment(ENVIRONMENT), stackFileFor(ENVIRONMENT, outdir), folder);
     const stack = { environment: ENVIRONMENT, deployment, outputsFile };
     const key = await createLocalKey(stack);
     const plan = localPlan(stack);

@@ -32,7 +32,7 @@ export async function startFaultyCloud(
     contract: contract ?? loadEnvironment(ENVIRONMENT).contract,
   });
   try {
-    const outputsFile = await deployment.load(ENVIRONMENT, stackFile, folder);
+    const outputsFile = await deployment.load(loadEnvironment(ENVIRONMENT), stackFile, folder);
     const stack = { environment: ENVIRONMENT, deployment, outputsFile };
     // An instance is up then, and no check is slow because it had to wait for that.
     await fetch(`${readOutputs(ENVIRONMENT, outputsFile).endpointUrl}/v1/health`);

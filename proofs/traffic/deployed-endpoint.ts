@@ -48,7 +48,7 @@ export async function deployEndpoint(): Promise<DeployedEndpoint> {
     const app = new App({ outdir: join(folder, "cdktf.out") });
     new TokenEndpointStack(app, stackIdFor(NAME), tokenEndpointStackProps(environment));
     app.synth();
-    const outputsFile = await deployment.load(NAME, stackFileFor(NAME, app.outdir), folder);
+    const outputsFile = await deployment.load(environment, stackFileFor(NAME, app.outdir), folder);
     const stack = { environment: NAME, deployment, outputsFile };
     const store = (): KeyStore => localKeyStore(stack);
     return {

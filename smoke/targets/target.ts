@@ -64,7 +64,7 @@ export interface TargetOptions {
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/;
 
 function endpointUrl(text: string): string {
-  const fix = "Give the address as https://HOST, without a path.";
+  const fix = "Give the address as https://HOST, or https://HOST/PATH where the gateway has a path.";
   let url: URL;
   try {
     url = new URL(text);
@@ -77,10 +77,10 @@ function endpointUrl(text: string): string {
       fix,
     );
   }
-  if (url.pathname !== "/" || url.search !== "" || url.username !== "") {
-    throw new UserError(`The address of ${url.host} has more than a host and a port.`, fix);
+  if (url.search !== "" || url.hash !== "" || url.username !== "") {
+    throw new UserError(`The address of ${url.host} has more than a host, a port and a path.`, fix);
   }
-  return url.origin;
+  return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }
 
 /**

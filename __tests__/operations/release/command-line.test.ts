@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { loadEnvironment } from "../../../environments/load-environment";
 import { localVariables, startLocalDeployment } from "../../../operations/local/local-deployment";
 import { createLocalKey } from "../../../operations/local/local-run";
 import { readRecord } from "../../../operations/release/record";
@@ -59,7 +60,7 @@ describe("npm run release, against a deployed stack", () => {
     const stacks = synthesize(join(folder, "cdktf.out"));
     // Every request goes to the new version of an alias that has one.
     deployment = await startLocalDeployment({ random: () => 0, contract: "2025-01-14" });
-    const outputsFile = await deployment.load("staging", stackFileFor("staging", stacks), folder);
+    const outputsFile = await deployment.load(loadEnvironment("staging"), stackFileFor("staging", stacks), folder);
     const key = await createLocalKey({ environment: "staging", deployment, outputsFile });
     variables = { ...localVariables(deployment.localCloud), EKYC_CLIENT_KEY: key };
     args = ["--env", "staging", "--outputs", outputsFile, "--record", recordFile, "--profiles", "HK"];

@@ -86,7 +86,7 @@ export class ReleaseWorld {
     const clock = new MovedClock();
     const random = (): number => world.drawn;
     const deployment = await startLocalDeployment({ clock, random, contract: loadEnvironment("dev").contract });
-    const outputsFile = await deployment.load("dev", stackFile, folder);
+    const outputsFile = await deployment.load(loadEnvironment("dev"), stackFile, folder);
     const key = await createLocalKey({ environment: "dev", deployment, outputsFile });
     const world = new ReleaseWorld(deployment, key, outputsFile, join(folder, "release.json"), clock);
     return world;

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { forEachTest } from "../../../../__tests__/helpers/for-each-test";
 import { HeldClock } from "../../../../__tests__/helpers/scf";
-import { type LocalCloud, startLocalCloud } from "../../..";
+import { type LocalCloud, locate, startLocalCloud } from "../../..";
 import { DEPLOYMENT_MS } from "../../../services/teo/state/teo-state";
 import { type ApiAnswer, type ApiCall, callApi } from "../../helpers/api-client";
 import { bindSecurityTemplate, createDomain, createZone, DOMAIN } from "./fixtures";
@@ -84,7 +84,7 @@ export class TeoCloud {
 
   /** A request to the domain, through the edge. */
   fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(`${this.local.cloud.edge.locate(`https://${DOMAIN}`)}${path}`, init);
+    return fetch(`${locate(this.local.cloud, `https://${DOMAIN}`)}${path}`, init);
   }
 
   async close(): Promise<void> {

@@ -77,7 +77,8 @@ export const bindSubDomain: Action<DomainRequest & DomainSettingsRequest> = {
     ]),
   resource: serviceResource,
   answers: ["Result"],
-  differs: "Whether the CNAME of the domain points to the service, its certificate and its filing are not checked.",
+  differs:
+    "Whether the CNAME of the domain points to the service, its certificate and its filing are not checked, and on this machine the address of the service stands for it.",
   perform(call) {
     const { SubDomain } = call.parameters;
     call.cloud.apigateway.bindDomain(requestedService(call), {

@@ -48,7 +48,7 @@ const NAME = /^[A-Za-z0-9+=,.@_-]{1,128}$/;
 
 type NewRole = Pick<Role, "name" | "document" | "description" | "tags"> &
   Partial<Pick<Role, "consoleLogin" | "sessionSeconds">>;
-type NewPolicy = Pick<Policy, "name" | "document" | "description" | "tags">;
+type NewPolicy = Pick<Policy, "name" | "document" | "description" | "tags"> & Partial<Pick<Policy, "policyId">>;
 
 /** CAM: roles, policies and what is attached to what. They belong to the account, not to a region. */
 export class CamState {

@@ -120,7 +120,7 @@ export const createCustomDomain: Action<DomainSettingsRequest> = {
   unlisted: "action",
   request: domainSettingsRequest,
   differs:
-    "The domain is kept, but no DNS, certificate or firewall is behind it: its CNAME is not looked up, and it answers no requests.",
+    "No DNS, certificate or firewall is behind the domain: its CNAME is not looked up, and on this machine the function URL that it leads to stands for it.",
   perform(call) {
     call.cloud.scf.createCustomDomain(readDomain(call));
     return {};

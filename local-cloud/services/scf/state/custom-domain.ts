@@ -12,8 +12,8 @@ export interface DomainEndpoint {
 }
 
 /**
- * A domain of the user's own in front of function URLs. It is kept, but no DNS, no certificate and no firewall is
- * behind it.
+ * A domain of the user's own in front of function URLs. No DNS, no certificate and no firewall is behind it: whoever
+ * wants to call it asks `locate` where it leads.
  */
 export interface CustomDomain {
   readonly region: string;
@@ -39,6 +39,11 @@ export class CustomDomains {
       throw new ApiError("ResourceInUse", `The custom domain ${domain.domain} exists.`);
     }
     this.byName.set(domain.domain, domain);
+  }
+
+  /** The domain of a name, in whichever region it is. */
+  find(name: string): CustomDomain | undefined {
+    return this.byName.get(name);
   }
 
   /** @throws ApiError FailedOperation.Domain.UnExist */

@@ -2,6 +2,7 @@ import type { JsonSchema } from "../../../../lib/json-schema";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError, missingParameter } from "../../../core/api-error";
+import { NO_RULES } from "../state/teo-state";
 import type { AccelerationDomain, SecurityRules, Zone } from "../state/teo-zone";
 import { requestedZone, TEXT, TEXTS, type ZoneRequest, zoneRequest, zoneResource } from "./parameters";
 import {
@@ -109,7 +110,6 @@ export const modifySecurityPolicy: Action<ModifySecurityPolicyRequest> = {
 
 /** The site's own policy, as if it were a template. */
 const SITE = "@ZoneLevel@domain";
-const NO_RULES: SecurityRules = { accessRules: [], rateLimits: [] };
 
 interface BindSecurityTemplateToEntityRequest extends ZoneRequest {
   readonly Entities: readonly string[];

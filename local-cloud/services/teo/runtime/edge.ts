@@ -2,7 +2,7 @@ import type { Clock } from "../../../../lib/clock";
 import type { AccelerationDomain, Zone } from "../state/teo-zone";
 import { EdgeListener } from "./edge-listener";
 
-/** The edge of a local cloud: one listener for each acceleration domain, and the way to find it without DNS. */
+/** The edge of a local cloud: one listener for each acceleration domain. */
 export class Edge {
   private readonly listeners = new Map<string, EdgeListener>();
 
@@ -20,9 +20,9 @@ export class Edge {
     await listener?.close();
   }
 
-  /** Where a URL is served on this machine: that of a domain by its listener, any other as it is. */
-  locate(url: string): string {
-    return this.listeners.get(new URL(url).hostname)?.address ?? url;
+  /** Where a domain is served on this machine; undefined for a name that is not one of the edge. */
+  address(name: string): string | undefined {
+    return this.listeners.get(name)?.address;
   }
 
   async close(): Promise<void> {

@@ -1,12 +1,16 @@
 import type { Clock } from "../../../../lib/clock";
 import { ApiError } from "../../../core/api-error";
 import type { Ids } from "../../../core/ids";
-import type { AccelerationDomain, Origin, Zone } from "./teo-zone";
+import type { AccelerationDomain, Origin, SecurityRules, Zone } from "./teo-zone";
 
 /** How long a domain is being deployed; the real service takes minutes, and the Terraform provider polls. */
 export const DEPLOYMENT_MS = 1_000;
 
-export type ZoneInput = Pick<Zone, "name" | "type" | "area" | "planId" | "alias" | "tags">;
+/** What no policy refuses. */
+export const NO_RULES: SecurityRules = { accessRules: [], rateLimits: [] };
+
+export type ZoneInput = Pick<Zone, "name" | "type" | "area" | "planId" | "alias" | "tags"> &
+  Partial<Pick<Zone, "zoneId">>;
 
 /** EdgeOne: sites with their domains and rules. The service belongs to no region. */
 export class TeoState {
@@ -27,8 +31,9 @@ export class TeoState {
       zoneId: this.id("zone", input.name),
       ...input,
       paused: false,
-      security: { accessRules: [], rateLimits: [] },
+      security: NO_RULES,
       domains: new Map(),
+      ownPolicies: new Set(),
       apiServices: new Map(),
       apiResources: new Map(),
       rules: new Map(),
@@ -78,7 +83,7 @@ export class TeoState {
       name,
       origin,
       certificate: { mode: "disable", certIds: [] },
-      security: undefined,
+      security: zone.ownPolicies.has(name) ? NO_RULES : undefined,
       online: true,
       deployedAt: now,
       createdAt: now,

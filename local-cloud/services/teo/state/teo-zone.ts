@@ -105,6 +105,8 @@ export interface Zone {
   security: SecurityRules;
   readonly tags: Record<string, string>;
   readonly domains: Map<string, AccelerationDomain>;
+  /** The domains that have a policy of their own from the beginning; others follow the site's. */
+  readonly ownPolicies: Set<string>;
   readonly apiServices: Map<string, ApiService>;
   readonly apiResources: Map<string, ApiResource>;
   /** In the order in which they are executed. */
