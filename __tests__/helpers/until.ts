@@ -1,12 +1,17 @@
+import { setTimeout as after } from "node:timers/promises";
+
 /** Long enough for a process to start or end on a busy machine, shorter than a test may take. */
 const DEADLINE_MS = 20_000;
+
+/** Between two looks, milliseconds: asking without a pause takes the core from whatever is waited for. */
+const PAUSE_MS = 2;
 
 /** Gives way to everything else until something is so. @throws Error when it never is */
 export async function until(what: string, isSo: () => boolean): Promise<void> {
   const deadline = Date.now() + DEADLINE_MS;
   while (!isSo()) {
     if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
-    await new Promise(setImmediate);
+    await after(PAUSE_MS);
   }
 }
 
