@@ -1,9 +1,9 @@
 import { fileSystemError } from "./lib/file-system-error";
 import { describeUserError, UserError } from "./lib/user-error";
-import { synthesize } from "./operations/stacks/synthesize";
+import { scopeFrom, synthesize } from "./operations/stacks/synthesize";
 
 try {
-  synthesize();
+  synthesize(undefined, scopeFrom(process.env));
 } catch (thrown) {
   const error = fileSystemError(thrown) ?? thrown;
   if (!(error instanceof UserError)) throw error;

@@ -9,6 +9,7 @@ const ENTRY_POINTS = [
   "functions/smoke/index.ts",
   "functions/tokens/index.ts",
   "functions/tokens/web.ts",
+  "main.ts",
   "scripts/cli/main.ts",
 ];
 

@@ -1,16 +1,23 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { shownPath } from "../lib/shown-path";
 import { UserError } from "../lib/user-error";
 import { EnvironmentFile } from "./environment-file";
+import { OWN_ENVIRONMENTS } from "./find-environments";
 
-/** Extension of environment files. */
+/** Extension of environment files; `.yml` is read too. */
 export const EXTENSION = ".yaml";
+
+/** What an environment file is called; a file that begins with a dot is an editor's. */
+const FILE = /^(?<base>[^.].*|)\.ya?ml$/i;
 
 /** An environment, and where it is written. */
 export interface EnvironmentEntry {
   /** The file's name without extension; for one of several regions with the region, as in `prod-ap-jakarta`. */
   readonly name: string;
   readonly file: string;
+  /** The file's name without extension. */
+  readonly base: string;
   /** The one of the file's `regions` that it is for. @default - the file's only one, `region` */
   readonly region?: string;
 }
@@ -26,12 +33,20 @@ function readRegions(file: string): string[] {
 }
 
 function fileEntries(folder: string, fileName: string): EnvironmentEntry[] {
-  const base = fileName.slice(0, -EXTENSION.length);
+  const base = FILE.exec(fileName)?.groups?.["base"];
+  if (base === undefined) return [];
   const file = join(folder, fileName);
   const regions = readRegions(file);
   return regions.length > 0
-    ? regions.map((region) => ({ name: `${base}-${region}`, file, region }))
-    : [{ name: base, file }];
+    ? regions.map((region) => ({ name: `${base}-${region}`, file, base, region }))
+    : [{ name: base, file, base }];
+}
+
+/** The command that makes an environment in a folder. */
+export function newEnvironmentCommand(folder: string, name = "NAME", region = "REGION"): string {
+  const shown = shownPath(folder);
+  const named = shown === OWN_ENVIRONMENTS ? "" : ` --environments ${shown}`;
+  return `npx ekyc env new ${name} --region ${region}${named}`;
 }
 
 function fileNames(folder: string): string[] {
@@ -39,29 +54,21 @@ function fileNames(folder: string): string[] {
     return readdirSync(folder);
   } catch (error) {
     const { code = "unknown error" } = error as NodeJS.ErrnoException;
+    const reason = code === "ENOENT" ? "there is none" : code === "ENOTDIR" ? "it is not a folder" : code;
     throw new UserError(
-      `The folder of environments ${folder} cannot be read (${code}).`,
-      "Make it, with a file in it.",
+      `The folder of environments ${shownPath(folder)} cannot be read: ${reason}.`,
+      code === "ENOENT"
+        ? `Name the folder that your environments are in, or make the first with \`${newEnvironmentCommand(folder)}\`.`
+        : "Name the folder that your environments are in.",
     );
   }
 }
 
 /**
- * All environments in a folder, sorted by name.
- * @throws UserError when it cannot be read, or two files give the same name
+ * All environments in a folder, sorted by name; a name is there twice when two files give it.
+ * @throws UserError when it cannot be read
  */
-export function environmentEntries(folder: string): EnvironmentEntry[] {
-  const entries = fileNames(folder)
-    .filter((file) => file.endsWith(EXTENSION))
+export const environmentEntries = (folder: string): EnvironmentEntry[] =>
+  fileNames(folder)
     .flatMap((file) => fileEntries(folder, file))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const [index, { name, file }] of entries.entries()) {
-    const other = entries[index + 1];
-    if (other?.name !== name || other.file === file) continue;
-    throw new UserError(
-      `${other.file} and ${file} both give an environment "${name}".`,
-      "Rename one of the files, or take the region out of the one that lists several.",
-    );
-  }
-  return entries;
-}
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.file < b.file ? -1 : 1));

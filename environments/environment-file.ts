@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { relative } from "node:path";
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from "yaml";
 import { readRegularFile, UnreadableFileError } from "../lib/read-regular-file";
 import { dotted, type Violation } from "../lib/schema-errors";
+import { shownPath } from "../lib/shown-path";
 import { UserError } from "../lib/user-error";
 import { documentProblem, firstAlias } from "./document-problems";
 
@@ -37,8 +37,7 @@ export class EnvironmentFile {
     /** What mends a problem in the file. */
     private readonly fix: string = FIX,
   ) {
-    const fromHere = relative(process.cwd(), path);
-    this.shownPath = fromHere.startsWith("..") ? path : fromHere;
+    this.shownPath = shownPath(path);
     const bytes = this.read(path);
     this.sha256 = createHash("sha256").update(bytes).digest("hex");
     this.document = this.parse(this.decode(bytes));

@@ -1,2 +1,5 @@
-/** The folder of the project's own environments. The tests have a folder of their own in its place. */
+/**
+ * The environments that travel with this package: in a clone its own, elsewhere a sample. The tests have a folder of
+ * their own in its place.
+ */
 export const ENVIRONMENTS_FOLDER = __dirname;

@@ -1,14 +1,15 @@
-import { basename } from "node:path";
 import type { RegionName } from "../contract/vendor/regions";
 import { contractAt } from "../contract/vendor/revisions";
 import { type Clock, systemClock } from "../lib/clock";
 import { lazyValidator } from "../lib/lazy-validator";
 import { didYouMean } from "../lib/nearest";
 import { violations } from "../lib/schema-errors";
+import { shownPath } from "../lib/shown-path";
 import { UserError } from "../lib/user-error";
 import { ENVIRONMENT_CHECKS } from "./checks";
-import { EXTENSION, environmentEntries } from "./environment-entries";
+import { type EnvironmentEntry, environmentEntries, newEnvironmentCommand } from "./environment-entries";
 import { EnvironmentFile } from "./environment-file";
+import { nameProblem } from "./environment-name";
 import { ENVIRONMENTS_FOLDER } from "./environments-folder";
 import environmentSchema from "./generated/environment.schema.json";
 import type { Environment } from "./generated/types";
@@ -20,11 +21,32 @@ export { ENVIRONMENTS_FOLDER };
 
 const validateEnvironment = lazyValidator<Environment>(environmentSchema);
 
-const FILE_NAME = /^[a-z][a-z0-9-]{0,19}$/;
-
 /** Names of all environments in a folder, sorted. */
-export function environmentNames(folder: string = ENVIRONMENTS_FOLDER): string[] {
-  return environmentEntries(folder).map(({ name }) => name);
+export const environmentNames = (folder: string = ENVIRONMENTS_FOLDER): string[] => [
+  ...new Set(environmentEntries(folder).map(({ name }) => name)),
+];
+
+/** The entry of a name. @throws UserError when there is none, or more than one, or its file has a bad name */
+function findEntry(name: string, folder: string): EnvironmentEntry {
+  const entries = environmentEntries(folder);
+  const [entry, other] = entries.filter((one) => one.name === name);
+  if (entry === undefined) {
+    const names = entries.map((one) => one.name);
+    const problem = nameProblem(name);
+    throw new UserError(
+      `There is no environment "${name}"; there are: ${names.join(", ") || "none"}.${didYouMean(name, names)}`,
+      `Name one of them, or make it with \`${newEnvironmentCommand(folder, problem === undefined ? name : "NAME")}\`.`,
+    );
+  }
+  if (other !== undefined && other.file !== entry.file) {
+    throw new UserError(
+      `${shownPath(entry.file)} and ${shownPath(other.file)} both give an environment "${name}".`,
+      "Rename one of the files, or take the region out of the one that lists several.",
+    );
+  }
+  const problem = nameProblem(entry.base);
+  if (problem === undefined) return entry;
+  throw new UserError(`${shownPath(entry.file)}: the name "${entry.base}" ${problem}`, "Rename the file.");
 }
 
 /**
@@ -41,16 +63,7 @@ export function loadEnvironment(
   folder: string = ENVIRONMENTS_FOLDER,
   clock: Pick<Clock, "now"> = systemClock,
 ): ResolvedEnvironment {
-  const entries = environmentEntries(folder);
-  const entry = entries.find((one) => one.name === name);
-  const newName = FILE_NAME.test(name) ? name : "NAME";
-  if (!entry || !FILE_NAME.test(basename(entry.file, EXTENSION))) {
-    const names = entries.map((one) => one.name);
-    throw new UserError(
-      `There is no environment "${name}"; there are: ${names.join(", ") || "none"}.${didYouMean(name, names)}`,
-      `Name one of them, or create environments/${newName}${EXTENSION} (a name is 1 to 20 of a-z, 0-9 and -).`,
-    );
-  }
+  const entry = findEntry(name, folder);
   const { file } = entry;
   const source = new EnvironmentFile(file);
   const data = source.data;
@@ -67,4 +80,42 @@ export function loadEnvironment(
     region: (entry.region ?? data.region) as RegionName,
     ...resolveEnvironment(environment, contract, folder),
   };
+}
+
+/** What loading an environment gave. */
+function tryToLoad(name: string, folder: string): ResolvedEnvironment | UserError {
+  try {
+    return loadEnvironment(name, folder);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+/**
+ * Loads all environments of a folder, or only one.
+ * @throws UserError with the problems of all of them; when there is none
+ */
+export function loadEnvironments(folder: string, only?: string): ResolvedEnvironment[] {
+  if (only !== undefined) return [loadEnvironment(only, folder)];
+  const names = environmentNames(folder);
+  if (names.length === 0) {
+    throw new UserError(
+      `There is no environment in ${shownPath(folder)}.`,
+      `Make the first with \`${newEnvironmentCommand(folder)}\`.`,
+    );
+  }
+  const loaded = names.map((name) => tryToLoad(name, folder));
+  const errors = loaded.filter((one) => one instanceof UserError);
+  const [first] = errors;
+  if (first === undefined) return loaded as ResolvedEnvironment[];
+  if (errors.length === 1) throw first;
+  // A file with several regions has the same problem for each.
+  const messages = [...new Set(errors.map(({ message }) => message.replaceAll("\n", "\n  ")))];
+  throw messages.length === 1
+    ? first
+    : new UserError(
+        `${messages.length} environments are not valid:\n  ${messages.join("\n  ")}`,
+        "Correct them, or name one that is valid with --env.",
+      );
 }

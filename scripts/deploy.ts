@@ -8,23 +8,26 @@ import { runCdktf } from "../operations/deploy/run-cdktf";
 import { requireSameCloud } from "../operations/deploy/same-cloud";
 import { renderResult } from "../operations/doctor/render";
 import { runDoctor } from "../operations/doctor/run-doctor";
-import { synthesize } from "../operations/stacks/synthesize";
+import { scopeVariables, synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER } from "../operations/stacks/synthesized-stacks";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { main } from "./cli/main";
 
 async function deployEnvironment(
   context: CommandContext,
   cdktfArgs: readonly string[],
-  { env }: { readonly env: string },
+  { env, ...options }: EnvironmentsOption & { readonly env: string },
 ): Promise<number> {
   const { variables, stderr } = context;
   const say = (text: string): void => void stderr.write(`${text}\n`);
-  loadEnvironment(env);
+  const environments = ownEnvironments(context, options);
+  const scope = { environments, environment: env };
+  loadEnvironment(env, environments);
   requireSameCloud(variables);
-  synthesize(SYNTH_FOLDER);
-  const report = await runDoctor(DEPLOYMENT_CHECKS, { environment: env, root: process.cwd(), variables });
+  synthesize(SYNTH_FOLDER, scope);
+  const report = await runDoctor(DEPLOYMENT_CHECKS, { ...scope, root: process.cwd(), variables });
   const { exitCode, failed, undecided } = findRefusals(report);
   const colors = createColors(coloursOn(context, "stderr"));
   for (const result of [...undecided, ...failed]) say(renderResult(colors, result, 0));
@@ -36,11 +39,12 @@ async function deployEnvironment(
   say(
     `${report.summary.pass} of ${report.checks.length} checks passed, none failed: deploying ${env} (${report.target})`,
   );
-  return runCdktf(["deploy", stackIdFor(env), "--outputs-file", outputsFileFor(env), ...cdktfArgs], variables, context);
+  const args = ["deploy", stackIdFor(env), "--outputs-file", outputsFileFor(env), ...cdktfArgs];
+  return runCdktf(args, { ...variables, ...scopeVariables(scope) }, context);
 }
 
 export const deploy = defineCommand("ekyc deploy", (program, run) =>
-  program
+  addEnvironmentsOption(program)
     .description(
       "Synthesizes, looks whether the deployment can succeed, refuses it before anything is changed if not, and else runs cdktf deploy.",
     )

@@ -12,9 +12,10 @@ import { runDoctor } from "../operations/doctor/run-doctor";
 import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { main } from "./cli/main";
 
-interface Options {
+interface Options extends EnvironmentsOption {
   readonly env: string;
   readonly outputs?: string;
   readonly json?: true;
@@ -34,9 +35,10 @@ function progress({ stderr }: CommandContext): (result: DoctorResult) => void {
 }
 
 /** Sends one marked request and says where its markers are in the log topic. */
-async function lookForMarkers(context: CommandContext, { env, outputs, json, keyFile }: Options): Promise<number> {
+async function lookForMarkers(context: CommandContext, options: Options): Promise<number> {
+  const { env, outputs, json, keyFile } = options;
   const { variables, stdout, stderr } = context;
-  const environment = loadEnvironment(env);
+  const environment = loadEnvironment(env, ownEnvironments(context, options));
   const report = await runMarkers({
     environment,
     outputs: readOutputs(env, outputs ?? outputsFileFor(env)),
@@ -60,10 +62,11 @@ async function examine(context: CommandContext, options: Options): Promise<numbe
     throw new UserError("--key-file is for --markers, and no other check sends a client key.", "Add --markers.");
   }
   // A file that exists and is wrong is a finding; a name without a file is a wrong command.
-  if (!environmentNames().includes(env)) loadEnvironment(env);
+  const environments = ownEnvironments(context, options);
+  if (!environmentNames(environments).includes(env)) loadEnvironment(env, environments);
   const report = await runDoctor(
     DOCTOR_CHECKS,
-    { environment: env, root: process.cwd(), variables, ...defined({ outputs }) },
+    { environments, environment: env, root: process.cwd(), variables, ...defined({ outputs }) },
     progress(context),
   );
   if (stderr.isTTY) stderr.write(CLEAR);
@@ -76,7 +79,7 @@ async function examine(context: CommandContext, options: Options): Promise<numbe
 }
 
 export const doctor = defineCommand("ekyc doctor", (program, run) =>
-  program
+  addEnvironmentsOption(program)
     .description(
       "Looks whether an environment can be deployed, and is: this machine, the project, the account, the deployment. Reads only.",
     )

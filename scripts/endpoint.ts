@@ -9,11 +9,17 @@ import { systemClock } from "../lib/clock";
 import { EXIT, UserError } from "../lib/user-error";
 import { accountUpstream, localUpstream } from "../operations/local/endpoint-upstream";
 import { type CommandContext, defineCommand } from "./cli/command";
+import {
+  addEnvironmentsOption,
+  anyEnvironments,
+  type EnvironmentsOption,
+  ownEnvironments,
+} from "./cli/environments-option";
 import { aborted } from "./cli/interruption";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
 
-interface EndpointOptions {
+interface EndpointOptions extends EnvironmentsOption {
   readonly env: string;
   readonly port: number;
   readonly account?: true;
@@ -35,11 +41,13 @@ async function listen({ server }: TokenServer, port: number): Promise<string> {
 }
 
 async function serve(
-  { variables, stdout, stderr }: CommandContext,
-  { env, port, account, outputs = outputsFileFor(env) }: EndpointOptions,
+  context: CommandContext,
+  { env, port, account, outputs = outputsFileFor(env), ...options }: EndpointOptions,
   interrupted: AbortSignal,
 ): Promise<number> {
-  const environment = loadEnvironment(env);
+  const { variables, stdout, stderr } = context;
+  const environments = account ? ownEnvironments(context, options) : anyEnvironments(context, options);
+  const environment = loadEnvironment(env, environments);
   const upstream = account ? accountUpstream(environment, outputs, variables) : await localUpstream(environment);
   try {
     // No edge stands before this machine.
@@ -63,7 +71,7 @@ async function serve(
 }
 
 export const endpoint = defineCommand("ekyc endpoint", (program, run) =>
-  program
+  addEnvironmentsOption(program)
     .description(
       "Runs an environment's endpoint on this machine, the same server as in SCF, and prints its log lines: before a local cloud with a key to try it, or before the account with your own credentials.",
     )

@@ -4,20 +4,29 @@ import { EXIT } from "../lib/user-error";
 import { importUntracked as importThem } from "../operations/import/import-untracked";
 import { stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { main } from "./cli/main";
 
-interface Options {
+interface Options extends EnvironmentsOption {
   readonly env: string;
   readonly autoApprove?: boolean;
   readonly json?: boolean;
 }
 
 async function bringIn(
-  { variables, stdout, stderr }: CommandContext,
-  { env, autoApprove = false, json = false }: Options,
+  context: CommandContext,
+  { env, autoApprove = false, json = false, ...options }: Options,
 ): Promise<number> {
+  const { variables, stdout, stderr } = context;
   const say = (text: string): void => void stderr.write(`${text}\n`);
-  const { found, notLookedFor } = await importThem({ environment: env, approved: autoApprove, variables, say });
+  const environments = ownEnvironments(context, options);
+  const { found, notLookedFor } = await importThem({
+    environments,
+    environment: env,
+    approved: autoApprove,
+    variables,
+    say,
+  });
   if (json) {
     stdout.write(`${JSON.stringify({ environment: env, imported: autoApprove, resources: found }, null, 2)}\n`);
     return EXIT.ok;
@@ -38,7 +47,7 @@ function summary(env: string, count: number, imported: boolean): string {
 }
 
 export const importUntracked = defineCommand("ekyc import", (program, run) =>
-  program
+  addEnvironmentsOption(program)
     .description(
       "Finds resources of a stack that exist although Terraform's state does not know them, as after a deployment that was killed, and brings them into the state. Only lists them unless --auto-approve is given; changes nothing in the account.",
     )

@@ -16,10 +16,11 @@ import { EXIT, UserError } from "../lib/user-error";
 import { scriptCredentials } from "../sdk/credentials";
 import { TencentClient } from "../sdk/tencent-client";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
 
-interface TargetOptions {
+interface TargetOptions extends EnvironmentsOption {
   readonly env: string;
   readonly outputs?: string;
 }
@@ -33,8 +34,8 @@ function clientFor(region: string, { variables }: CommandContext): TencentClient
   return new TencentClient({ region, credentials: scriptCredentials(variables), variables });
 }
 
-function deployed(context: CommandContext, { env, outputs: file }: TargetOptions) {
-  const { name } = loadEnvironment(env);
+function deployed(context: CommandContext, { env, outputs: file, ...options }: TargetOptions) {
+  const { name } = loadEnvironment(env, ownEnvironments(context, options));
   const outputs = readOutputs(name, file ?? outputsFileFor(name));
   return { outputs, client: clientFor(outputs.region, context) };
 }
@@ -119,7 +120,7 @@ async function revoke(context: CommandContext, id: string, options: TargetOption
 }
 
 async function edge(context: CommandContext, options: TargetOptions): Promise<number> {
-  const environment = loadEnvironment(options.env);
+  const environment = loadEnvironment(options.env, ownEnvironments(context, options));
   const rule = EdgeRule.forEnvironment(environment, clientFor(environment.region, context));
   if (!rule) {
     throw new UserError(
@@ -133,8 +134,7 @@ async function edge(context: CommandContext, options: TargetOptions): Promise<nu
 }
 
 const subcommand = (program: Program, name: string, description: string): Program =>
-  program
-    .command(name)
+  addEnvironmentsOption(program.command(name))
     .description(description)
     .requiredOption("--env <name>", "environment whose deployed stack holds the keys")
     .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json");

@@ -13,11 +13,12 @@ import { SYNTH_FOLDER } from "../operations/stacks/synthesized-stacks";
 import type { SynthesizedStack } from "../rules/stack";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { main } from "./cli/main";
 
 type Format = "table" | "json" | "sarif";
 
-interface Options {
+interface Options extends EnvironmentsOption {
   readonly format: Format;
   readonly output?: string;
   readonly config?: string;
@@ -26,10 +27,10 @@ interface Options {
 /**
  * This repository's stacks as they would be synthesized now, under the names of the files that `npm run synth` writes.
  */
-function ownStacks(): SynthesizedStack[] {
+function ownStacks(environments: string): SynthesizedStack[] {
   const folder = mkdtempSync(join(tmpdir(), "lint-stacks-"));
   try {
-    synthesize(folder);
+    synthesize(folder, { environments });
     return findStacks([folder], (path) => join(SYNTH_FOLDER, relative(folder, path)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -47,12 +48,13 @@ function render(report: LintReport, format: Format, coloured: boolean): string {
   }
 }
 
-function lint(context: CommandContext, paths: string[], { format, output, config = CONFIG_FILE }: Options): number {
+function lint(context: CommandContext, paths: string[], options: Options): number {
+  const { format, output, config = CONFIG_FILE } = options;
   const { stdout, stderr } = context;
   if (output !== undefined) assertWritable(output, "--output");
   const settings = readLintConfig(config);
   const own = paths.length === 0;
-  const report = lintStacks(own ? ownStacks() : findStacks(paths), settings, own);
+  const report = lintStacks(own ? ownStacks(ownEnvironments(context, options)) : findStacks(paths), settings, own);
   const text = render(report, format, output === undefined && coloursOn(context, "stdout"));
   if (output === undefined) stdout.write(text);
   else {
@@ -66,7 +68,7 @@ function lint(context: CommandContext, paths: string[], { format, output, config
 }
 
 export const lintStacksCommand = defineCommand("ekyc lint", (program, run) =>
-  program
+  addEnvironmentsOption(program)
     .description(
       "Checks synthesized stacks against the rules of docs/lint-rules.md. Needs no Terraform, account or network.",
     )

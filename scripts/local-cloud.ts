@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Option } from "commander";
 import { REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
 import { loadEnvironment } from "../environments/load-environment";
@@ -10,11 +10,12 @@ import { localVariables, startLocalDeployment } from "../operations/local/local-
 import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER, stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { addEnvironmentsOption, anyEnvironments, type EnvironmentsOption } from "./cli/environments-option";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
 import type { TextStream } from "./cli/text-stream";
 
-interface LocalCloudOptions {
+interface LocalCloudOptions extends EnvironmentsOption {
   readonly port: number;
   readonly contract?: RevisionName;
   readonly env?: string;
@@ -45,12 +46,10 @@ function sayWhatWasAsked(stderr: TextStream, { audit }: LocalCloud): void {
   }
 }
 
-async function keepUp(
-  { stdout, stderr }: CommandContext,
-  options: LocalCloudOptions,
-  interrupted: AbortSignal,
-): Promise<number> {
-  const environment = options.env === undefined ? undefined : loadEnvironment(options.env);
+async function keepUp(context: CommandContext, options: LocalCloudOptions, interrupted: AbortSignal): Promise<number> {
+  const { stdout, stderr } = context;
+  const environment =
+    options.env === undefined ? undefined : loadEnvironment(options.env, anyEnvironments(context, options));
   const deployment = await startLocalDeployment({
     port: options.port,
     contract: options.contract ?? environment?.contract ?? "latest",
@@ -62,8 +61,8 @@ async function keepUp(
   try {
     for (const [name, value] of Object.entries(localVariables(local))) stdout.write(`export ${name}=${value}\n`);
     if (environment !== undefined) {
-      synthesize(SYNTH_FOLDER);
-      const { name } = environment;
+      const { name, file } = environment;
+      synthesize(SYNTH_FOLDER, { environments: dirname(file), environment: name });
       sayHowToUse(stderr, name, await deployment.load(environment, stackFileFor(name), folder), folder);
     }
     local.cloud.cos.createBucket(HISTORY.bucket, HISTORY.region);
@@ -81,7 +80,7 @@ async function keepUp(
 }
 
 export const localCloud = defineCommand("ekyc local-cloud", (program, run) =>
-  program
+  addEnvironmentsOption(program)
     .description(
       "Runs a local Tencent Cloud on 127.0.0.1 and prints the variables that point an SDK and this project's scripts at it.",
     )

@@ -11,11 +11,12 @@ import { rollBack } from "../operations/release/roll-back";
 import { releaseTitles } from "../operations/release/titles";
 import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { main } from "./cli/main";
 import { commaSeparated } from "./cli/options";
 import { taskList } from "./cli/task-list";
 
-interface Options {
+interface Options extends EnvironmentsOption {
   readonly env: string;
   readonly outputs?: string;
   readonly keyFile?: string;
@@ -75,7 +76,7 @@ function sayPlan({ stdout }: CommandContext, name: string, alias: string, percen
 
 async function releaseDeployed(context: CommandContext, options: Options): Promise<number> {
   const { variables, stdout } = context;
-  const environment = loadEnvironment(options.env);
+  const environment = loadEnvironment(options.env, ownEnvironments(context, options));
   const { alias, steps: percents } = releaseSettings(environment);
   if (options.plan) return sayPlan(context, environment.name, alias, percents);
   const key = options.rollback ? "" : readClientKey(options.keyFile, variables);
@@ -106,7 +107,7 @@ async function releaseDeployed(context: CommandContext, options: Options): Promi
 }
 
 export const release = defineCommand("ekyc release", (program, run) =>
-  program
+  addEnvironmentsOption(program)
     .description(
       "Releases what was deployed: publishes a version, runs the checks against it, and gives it the traffic in steps with the checks between them. Puts everything back when something fails.",
     )

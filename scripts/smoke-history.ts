@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command as Program } from "commander";
+import { findEnvironments } from "../environments/find-environments";
 import environmentSchema from "../environments/generated/environment.schema.json";
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
 import { duration } from "../lib/duration";
@@ -11,10 +12,11 @@ import { selectReports } from "../smoke/history/store/select-reports";
 import { burning, type EndpointHistory, summarizeHistory } from "../smoke/history/summary";
 import { historyTable } from "../smoke/history/table";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { addEnvironmentsOption, type EnvironmentsOption } from "./cli/environments-option";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
 
-interface HistoryOptions {
+interface HistoryOptions extends EnvironmentsOption {
   readonly history: string;
   readonly env?: string;
   readonly since?: number;
@@ -56,9 +58,10 @@ async function show(context: CommandContext, options: HistoryOptions): Promise<n
   const now = Date.now();
   const history = openHistory(options.history, variables);
   const reports = (await selectReports(history, options, now, warn(context))).map(({ report }) => report);
-  const known = environmentNames();
+  const { folder, isSample } = findEnvironments(options.environments, variables);
+  const known = isSample ? [] : environmentNames(folder);
   const sloFor = (endpoint: string): number =>
-    options.slo ?? (known.includes(endpoint) ? loadEnvironment(endpoint).smoke.slo : DEFAULT_SLO);
+    options.slo ?? (known.includes(endpoint) ? loadEnvironment(endpoint, folder).smoke.slo : DEFAULT_SLO);
   const endpoints = summarizeHistory(reports, { sloFor: sloFor, now });
   stdout.write(render(endpoints, options.format));
   const fast = burning(endpoints);
@@ -86,7 +89,7 @@ async function prune(context: CommandContext, { dryRun, ...options }: PruneOptio
 }
 
 export const smokeHistory = defineCommand("ekyc history", (program, run) => {
-  program
+  addEnvironmentsOption(program)
     .description("Shows statistics of earlier smoke runs: pass and flake rates, latency, error budget and burn rate.")
     .requiredOption("--history <place>", "folder or bucket that `npm run smoke -- --history PLACE` keeps reports in")
     .option("--env <name>", "only the runs of this environment")

@@ -32,11 +32,17 @@ import { targetRunOptions } from "../smoke/targets/run-options";
 import { resolveTarget, type Target } from "../smoke/targets/target";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
+import {
+  addEnvironmentsOption,
+  anyEnvironments,
+  type EnvironmentsOption,
+  ownEnvironments,
+} from "./cli/environments-option";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
 import { addSelectionOptions } from "./cli/selection-options";
 
-interface SmokeOptions extends CheckSelection {
+interface SmokeOptions extends CheckSelection, EnvironmentsOption {
   readonly env?: string;
   readonly url?: string;
   readonly outputs?: string;
@@ -92,8 +98,11 @@ function showPlan({ stdout }: CommandContext, selection: Selection, options: Smo
 }
 
 /** The target, judged as the command line says where it says something. @throws UserError */
-function judgedTarget(options: SmokeOptions, needsUrl: boolean): Target {
-  const target = resolveTarget(options, needsUrl);
+function judgedTarget(context: CommandContext, options: SmokeOptions, planOnly: boolean): Target {
+  const folder = planOnly ? anyEnvironments : ownEnvironments;
+  const environments = options.env === undefined ? undefined : folder(context, options);
+  const needsUrl = !planOnly && options.matrix === undefined;
+  const target = resolveTarget({ ...options, ...defined({ environments }) }, needsUrl);
   return {
     ...target,
     contract: options.contract === undefined ? target.contract : contractAt(options.contract).revision,
@@ -192,13 +201,13 @@ async function check(context: CommandContext, options: SmokeOptions): Promise<nu
   if (options.json && (options.list || !planOnly)) {
     throw new UserError("--json is a form of the plan.", "Add --plan; a report in JSON is --reporter json.");
   }
-  const target = judgedTarget(options, !planOnly && options.matrix === undefined);
+  const target = judgedTarget(context, options, planOnly);
   const selection = selectChecks(options, target, planOnly, context.variables);
   return planOnly ? showPlan(context, selection, options) : runChecks(context, selection, options);
 }
 
 export const smoke = defineCommand("ekyc smoke", (program, run) =>
-  addSelectionOptions(program)
+  addEnvironmentsOption(addSelectionOptions(program))
     .description(
       "Checks a deployed token endpoint: it is up, serves its profiles, issues a token with each, refuses what it must.",
     )

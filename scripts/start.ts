@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../contract/vendor/api";
 import { loadEnvironment } from "../environments/load-environment";
+import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { busiestSecond } from "../lib/busiest-second";
 import { describeUserError, EXIT } from "../lib/user-error";
 import { type LocalDeployment, startLocalDeployment } from "../operations/local/local-deployment";
@@ -14,6 +15,7 @@ import { REPORTERS } from "../smoke/reporters";
 import type { CheckResult, SmokeReport } from "../smoke/run/result";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { addEnvironmentsOption, anyEnvironments, type EnvironmentsOption } from "./cli/environments-option";
 import { main } from "./cli/main";
 import { taskList } from "./cli/task-list";
 
@@ -24,6 +26,10 @@ const REPORTS = "reports";
  * function, with whatever else it does, says nothing of a deployment, which is what an environment's `slowMs` is about.
  */
 const SLOW_MS = 10_000;
+
+interface StartOptions extends EnvironmentsOption {
+  readonly env: string;
+}
 
 /** What the tasks hand on. */
 interface Progress {
@@ -36,20 +42,20 @@ interface Progress {
 type Task = (progress: Progress, task: { title?: string; output?: string }) => void | Promise<void>;
 
 const startCloud =
-  (environment: string): Task =>
+  ({ contract }: ResolvedEnvironment): Task =>
   async (progress, task) => {
-    const { contract } = loadEnvironment(environment);
     progress.deployment = await startLocalDeployment({ contract });
     task.title = `Start a local Tencent Cloud at ${progress.deployment.localCloud.url}`;
   };
 
 /** @param folder of the outputs file */
 const loadInto =
-  (environment: string, folder: string): Task =>
+  (environment: ResolvedEnvironment, folder: string): Task =>
   async (progress) => {
+    const { name, file } = environment;
     const deployment = progress.deployment as LocalDeployment;
-    const outputsFile = await deployment.load(loadEnvironment(environment), stackFileFor(environment), folder);
-    progress.stack = { environment, outputsFile, deployment };
+    const outputsFile = await deployment.load(environment, stackFileFor(name), folder);
+    progress.stack = { environment: name, outputsFile, deployment, environments: dirname(file) };
   };
 
 const createClientKey: Task = async (progress) => {
@@ -70,11 +76,15 @@ const requestTokens =
   };
 
 /** @param interrupted what has not begun by then is left out */
-function tasks(environment: string, folder: string, context: CommandContext, interrupted: AbortSignal) {
+function tasks(environment: ResolvedEnvironment, folder: string, context: CommandContext, interrupted: AbortSignal) {
+  const { name, file } = environment;
   const steps: readonly (readonly [title: string, task: Task])[] = [
-    [`Synthesize the stacks into ${SYNTH_FOLDER}`, () => void synthesize(SYNTH_FOLDER)],
+    [
+      `Synthesize the stack into ${SYNTH_FOLDER}`,
+      () => void synthesize(SYNTH_FOLDER, { environments: dirname(file), environment: name }),
+    ],
     ["Start a local Tencent Cloud", startCloud(environment)],
-    [`Load the synthesized stack ${environment} into it`, loadInto(environment, folder)],
+    [`Load the synthesized stack ${name} into it`, loadInto(environment, folder)],
     ["Create a client key, store its hash in SSM", createClientKey],
     ["Request a token with each profile", requestTokens(context, interrupted)],
   ];
@@ -111,12 +121,16 @@ function sayResult(context: CommandContext, report: SmokeReport, { audit }: Loca
   if (advice) stderr.write(describeUserError(advice));
 }
 
-async function runMainJob(context: CommandContext, env: string, interrupted: AbortSignal): Promise<number> {
-  const { name } = loadEnvironment(env);
+async function runMainJob(
+  context: CommandContext,
+  { env, ...options }: StartOptions,
+  interrupted: AbortSignal,
+): Promise<number> {
+  const environment = loadEnvironment(env, anyEnvironments(context, options));
   const folder = mkdtempSync(join(tmpdir(), "start-"));
   const progress: Progress = {};
   try {
-    await tasks(name, folder, context, interrupted).run(progress);
+    await tasks(environment, folder, context, interrupted).run(progress);
   } finally {
     await progress.deployment?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -131,16 +145,14 @@ async function runMainJob(context: CommandContext, env: string, interrupted: Abo
 }
 
 export const start = defineCommand("ekyc start", (program, run) =>
-  program
+  addEnvironmentsOption(program)
     .description(
       "Runs the main job on a local Tencent Cloud: synthesizes a stack, loads it, and requests a token with each profile. Needs no account and no Terraform.",
     )
     .option("--env <name>", "environment to run", "dev")
     .addHelpText("after", "\nExample:\n  npm start -- --env staging")
     .action(
-      run((context, { env }: { readonly env: string }) =>
-        context.interruptible((signal) => runMainJob(context, env, signal)),
-      ),
+      run((context, options: StartOptions) => context.interruptible((signal) => runMainJob(context, options, signal))),
     ),
 );
 

@@ -1,5 +1,6 @@
 import { stackIdFor } from "../environments/derived";
 import { environmentNames } from "../environments/load-environment";
+import { defined } from "../lib/defined";
 import { synthesisWarnings } from "../lib/synthesis-warnings";
 import { EXIT } from "../lib/user-error";
 import { readAnnotations } from "../operations/stacks/annotations";
@@ -7,12 +8,19 @@ import { readStack, stackChanges } from "../operations/stacks/stack-changes";
 import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER, stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { addEnvironmentsOption, anyEnvironments, type EnvironmentsOption } from "./cli/environments-option";
 import { main } from "./cli/main";
 
-function synthesizeAll({ stdout, stderr }: CommandContext): number {
-  const names = environmentNames();
+interface SynthOptions extends EnvironmentsOption {
+  readonly env?: string;
+}
+
+function synthesizeStacks(context: CommandContext, { env, ...options }: SynthOptions): number {
+  const { stdout, stderr } = context;
+  const environments = anyEnvironments(context, options);
+  const names = env === undefined ? environmentNames(environments) : [env];
   const before = new Map(names.map((name) => [name, readStack(stackFileFor(name))]));
-  synthesize(SYNTH_FOLDER);
+  synthesize(SYNTH_FOLDER, { environments, ...defined({ environment: env }) });
   for (const name of names) {
     const old = before.get(name);
     const changes = old === undefined ? undefined : stackChanges(old, readStack(stackFileFor(name)) ?? {});
@@ -35,12 +43,13 @@ function synthesizeAll({ stdout, stderr }: CommandContext): number {
 }
 
 export const synth = defineCommand("ekyc synth", (program, run) =>
-  program
+  addEnvironmentsOption(program)
     .description(
       `Synthesizes one stack per environment into ${SYNTH_FOLDER} and shows remarks on it and what changed since the last time. Needs no Terraform, account or network.`,
     )
+    .option("--env <name>", "only this environment")
     .addHelpText("after", "\nExample:\n  npm run synth")
-    .action(run(synthesizeAll)),
+    .action(run(synthesizeStacks)),
 );
 
 if (require.main === module) void main(synth);

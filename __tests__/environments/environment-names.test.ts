@@ -32,7 +32,9 @@ describe("a file with several regions", () => {
   it("cannot give a name that another file has", () => {
     write("prod", "regions: [ap-singapore, ap-jakarta]\n");
     write("prod-ap-jakarta", "region: ap-singapore\n");
-    expect(() => environmentNames(folder)).toThrow(/both give an environment "prod-ap-jakarta"\./);
+    write("dev", "region: ap-singapore\n");
+    expect(() => loadEnvironment("prod-ap-jakarta", folder)).toThrow(/both give an environment "prod-ap-jakarta"\./);
+    expect(loadEnvironment("dev", folder).name).toBe("dev");
   });
 
   it.each([

@@ -130,7 +130,7 @@ describe("what only has the name of an environment file", () => {
   it("in a folder that is not there is refused in a sentence", () => {
     const folder = join(temporaryFolder(), "none");
     expect(() => loadEnvironment("dev", folder)).toThrow(
-      new UserError(`The folder of environments ${folder} cannot be read (ENOENT).`, ""),
+      new UserError(`The folder of environments ${folder} cannot be read: there is none.`, ""),
     );
   });
 });

@@ -1,9 +1,11 @@
+import { ENVIRONMENTS_VARIABLE } from "../../environments/find-environments";
 import type { Variables } from "../../lib/variables";
 import type { Command } from "../../scripts/cli/command";
+import { ENVIRONMENTS_FOLDER } from "../fixtures/environments-folder";
 import type { ScriptRun } from "./run-script";
 
 export interface CommandOptions {
-  /** Added to PATH and NO_COLOR, which is all that the command finds else. */
+  /** Added to PATH, NO_COLOR and the folder of the tests' environments, which is all that the command finds else. */
   readonly variables?: Variables;
   /** Folder in which the command runs. @default - that of the tests, the project's root */
   readonly cwd?: string;
@@ -33,7 +35,12 @@ export async function runCommandInProcess(
   process.chdir(cwd);
   try {
     const code = await command(args, {
-      variables: { PATH: process.env["PATH"], NO_COLOR: "1", ...variables },
+      variables: {
+        PATH: process.env["PATH"],
+        NO_COLOR: "1",
+        [ENVIRONMENTS_VARIABLE]: ENVIRONMENTS_FOLDER,
+        ...variables,
+      },
       stdout,
       stderr,
       interruptible: (run) => run(new AbortController().signal),

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { ENVIRONMENTS_VARIABLE } from "../fixtures/environments-folder";
+import { ENVIRONMENTS_VARIABLE } from "../../environments/find-environments";
+import { ENVIRONMENTS_FOLDER } from "../fixtures/environments-folder";
 import { compiledScript, ROOT } from "./compiled-script";
 
 /**
@@ -17,7 +18,7 @@ export interface ScriptOptions {
   readonly environments?: string;
   /** @default - the project's root, as under npm */
   readonly cwd?: string;
-  /** Added to PATH and NO_COLOR, which is all that is inherited. */
+  /** Added to PATH, NO_COLOR and the folder of environments, which is all that is given. */
   readonly env?: NodeJS.ProcessEnv;
   /** Descriptor of an open file that stdout goes to. @default - it is read */
   readonly stdout?: number;
@@ -34,6 +35,7 @@ export class RunningScript {
 
   constructor(name: string, args: readonly string[] = [], options: ScriptOptions = {}) {
     const { project = ROOT, cwd = project, stdout = "pipe" } = options;
+    const { environments = project === ROOT ? ENVIRONMENTS_FOLDER : undefined } = options;
     const file = join(project, name.includes("/") ? `${name}.ts` : `scripts/${name}.ts`);
     this.child = spawn(
       process.execPath,
@@ -43,7 +45,7 @@ export class RunningScript {
         env: {
           PATH: process.env["PATH"],
           NO_COLOR: "1",
-          ...(options.environments !== undefined && { [ENVIRONMENTS_VARIABLE]: options.environments }),
+          ...(environments !== undefined && { [ENVIRONMENTS_VARIABLE]: environments }),
           ...options.env,
         },
         stdio: ["ignore", stdout, "pipe"],

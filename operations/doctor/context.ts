@@ -32,8 +32,8 @@ export interface DoctorOptions {
   readonly apiVariables?: Variables;
   /** Outputs file of the deployed stack. @default outputs.<name>.json in the root */
   readonly outputs?: string;
-  /** Folder of the environment files. @default - the project's own */
-  readonly environmentsFolder?: string;
+  /** Folder of the environment files. @default ENVIRONMENTS_FOLDER */
+  readonly environments?: string;
   /** @default - the version that runs, without `v` */
   readonly nodeVersion?: string;
   /** File that says from what the provider's bindings were made. @default - the project's own */
@@ -82,7 +82,7 @@ export class DoctorContext {
 
   /** Reads and checks the environment file. @throws UserError with what is wrong with it */
   loadEnvironment(): ResolvedEnvironment {
-    return this.once("environment", () => loadEnvironment(this.environmentName, this.options.environmentsFolder));
+    return this.once("environment", () => loadEnvironment(this.environmentName, this.options.environments));
   }
 
   /** @throws UserError that refers to the check of the environment file */

@@ -16,6 +16,8 @@ import { notLookedFor, type StackResources, untrackedResources } from "./untrack
 export interface ImportOptions {
   /** Name of the environment whose stack it is. */
   readonly environment: string;
+  /** Folder of the environment files. */
+  readonly environments: string;
   /** Whether what is found is imported. */
   readonly approved: boolean;
   /** They hold the credentials, and lead to the API and to Terraform. */
@@ -43,11 +45,17 @@ async function terraformState(folder: string, variables: Variables): Promise<Ter
  * Finds resources of a stack that exist although Terraform's state does not know them, and imports them if approved.
  * @throws UserError
  */
-export async function importUntracked({ environment, approved, variables, say }: ImportOptions): Promise<Untracked> {
-  const { region } = loadEnvironment(environment);
+export async function importUntracked({
+  environments,
+  environment,
+  approved,
+  variables,
+  say,
+}: ImportOptions): Promise<Untracked> {
+  const { region } = loadEnvironment(environment, environments);
   requireSameCloud(variables);
   const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
-  const stackFile = stackFileFor(environment, synthesize(SYNTH_FOLDER));
+  const stackFile = stackFileFor(environment, synthesize(SYNTH_FOLDER, { environments, environment }));
   const { resource: resources } = readStack(stackFile) as { readonly resource: StackResources };
   const state = await terraformState(dirname(stackFile), variables);
   say(`Reading the state of ${environment}...`);

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { readOutputs } from "../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import type { Variables } from "../../lib/variables";
@@ -22,7 +22,8 @@ export interface EndpointUpstream {
 
 /** A local cloud with the environment's stack in it. */
 export async function localUpstream(environment: ResolvedEnvironment): Promise<EndpointUpstream> {
-  const { name, region, contract } = environment;
+  const { name, region, contract, file } = environment;
+  const environments = dirname(file);
   const folder = mkdtempSync(join(tmpdir(), "endpoint-"));
   const deployment = await startLocalDeployment({ contract });
   const close = async (): Promise<void> => {
@@ -30,12 +31,13 @@ export async function localUpstream(environment: ResolvedEnvironment): Promise<E
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const outdir = synthesize(join(folder, "cdktf.out"));
+    const outdir = synthesize(join(folder, "cdktf.out"), { environments, environment: name });
     const outputsFile = await deployment.load(environment, stackFileFor(name, outdir), folder);
     const variables = localVariables(deployment.localCloud);
     const { secretName } = readOutputs(name, outputsFile);
     const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
-    return { secretName, client, key: await createLocalKey({ environment: name, deployment, outputsFile }), close };
+    const stack = { environment: name, deployment, outputsFile, environments };
+    return { secretName, client, key: await createLocalKey(stack), close };
   } catch (error) {
     await close();
     throw error;

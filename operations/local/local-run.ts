@@ -24,6 +24,8 @@ export interface LocalStack {
   readonly environment: string;
   readonly deployment: LocalDeployment;
   readonly outputsFile: string;
+  /** Folder of the environment files. @default ENVIRONMENTS_FOLDER */
+  readonly environments?: string;
 }
 
 /** A client of a loaded stack's region. */
@@ -39,13 +41,13 @@ function stackClient({ environment, deployment, outputsFile }: LocalStack): Tenc
  */
 export async function createLocalKey(stack: LocalStack): Promise<string> {
   const store = localKeyStore(stack);
-  const rule = EdgeRule.forEnvironment(loadEnvironment(stack.environment), stackClient(stack));
+  const rule = EdgeRule.forEnvironment(loadEnvironment(stack.environment, stack.environments), stackClient(stack));
   if (rule) await writeEdgeKey(store, rule, systemClock);
   return (await createOwnKey(store)).plaintext;
 }
 
-const stackTarget = ({ environment, outputsFile }: LocalStack): Target =>
-  resolveTarget({ env: environment, outputs: outputsFile }, true);
+const stackTarget = ({ environment, outputsFile, environments }: LocalStack): Target =>
+  resolveTarget({ env: environment, outputs: outputsFile, ...defined({ environments }) }, true);
 
 /** The checks of a loaded stack. @throws UserError */
 export const localPlan = (stack: LocalStack): Check[] => smokePlan(stackTarget(stack));

@@ -59,6 +59,8 @@ export interface TargetOptions {
   readonly env?: string;
   readonly url?: string;
   readonly outputs?: string;
+  /** Folder of the environment files. @default ENVIRONMENTS_FOLDER */
+  readonly environments?: string;
 }
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/;
@@ -99,7 +101,7 @@ export function resolveTarget(options: TargetOptions, needsUrl: boolean): Target
   if (options.env === undefined) {
     return { ...UNDESCRIBED, url: endpointUrl(options.url ?? "") };
   }
-  const environment = loadEnvironment(options.env);
+  const environment = loadEnvironment(options.env, options.environments);
   if (!needsUrl) return environmentTarget(environment);
   return deployedTarget(
     environment,

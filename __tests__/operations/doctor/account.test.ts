@@ -228,13 +228,13 @@ describe("eKYC", () => {
 
   it("fails in a region that the service does not offer", async () => {
     await restart({ contract: "2025-01-14" });
-    const environmentsFolder = temporaryFolder();
-    writeFileSync(join(environmentsFolder, "dev.yaml"), "region: ap-bangkok\ncontract: 2025-11-25\n");
-    expect(await look(region, { environmentsFolder })).toMatchObject({
+    const environments = temporaryFolder();
+    writeFileSync(join(environments, "dev.yaml"), "region: ap-bangkok\ncontract: 2025-11-25\n");
+    expect(await look(region, { environments })).toMatchObject({
       state: "fail",
       found: expect.stringMatching(/^faceid refuses ap-bangkok \(UnsupportedRegion\); contract 2025-11-25 lists /),
     });
-    expect(await look(activation, { environmentsFolder })).toMatchObject({ state: "unknown" });
+    expect(await look(activation, { environments })).toMatchObject({ state: "unknown" });
   });
 
   it("takes a bad value of X-TC-Region for what it is", async () => {

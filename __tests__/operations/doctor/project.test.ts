@@ -26,21 +26,21 @@ import { keepState } from "./keep-state";
 
 const synthesized = temporaryFolder();
 let root: string;
-let environmentsFolder: string;
+let environments: string;
 
 beforeAll(() => void synthesize(join(synthesized, "cdktf.out")));
 
 beforeEach(() => {
   root = temporaryFolder();
-  environmentsFolder = join(root, "environments");
-  mkdirSync(environmentsFolder);
-  copyFileSync(join(ENVIRONMENTS_FOLDER, "dev.yaml"), join(environmentsFolder, "dev.yaml"));
+  environments = join(root, "environments");
+  mkdirSync(environments);
+  copyFileSync(join(ENVIRONMENTS_FOLDER, "dev.yaml"), join(environments, "dev.yaml"));
   cpSync(join(synthesized, "cdktf.out"), join(root, "cdktf.out"), { recursive: true });
 });
 
 const stackFile = () => join(root, "cdktf.out/stacks/token-endpoint-dev/cdk.tf.json");
-const environment = () => join(environmentsFolder, "dev.yaml");
-const look = (check: Parameters<typeof examine>[0]) => examine(check, { root, environmentsFolder });
+const environment = () => join(environments, "dev.yaml");
+const look = (check: Parameters<typeof examine>[0]) => examine(check, { root, environments });
 
 function edit(file: string, change: (text: string) => string): void {
   const text = readFileSync(file, "utf8");
