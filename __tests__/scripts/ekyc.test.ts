@@ -94,7 +94,7 @@ describe("the program of the package", () => {
     cpSync(program, join(folder, bin.ekyc));
     mkdirSync(join(folder, "dist/scripts/cli"), { recursive: true });
     writeFileSync(join(folder, "package.json"), JSON.stringify({ engines, version: "1.2.3" }));
-    writeFileSync(join(folder, "dist/scripts/ekyc.js"), "exports.ekyc = (version) => `ekyc ${version}`;");
+    writeFileSync(join(folder, "dist/scripts/ekyc.js"), "exports.ekyc = (version) => 'ekyc ' + version;");
     writeFileSync(join(folder, "dist/scripts/cli/main.js"), "exports.main = (it) => console.log('runs ' + it);");
     expect(execFileSync(process.execPath, [join(folder, bin.ekyc)], { encoding: "utf8" })).toBe("runs ekyc 1.2.3\n");
   });
