@@ -102,8 +102,7 @@ Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for
 
 --markers waits up to two minutes for the lines, which needs cls:SearchLog on the topic; no token is issued.
 
-Exit codes: 0 nothing failed, or --markers settled it either way, 1 a check failed, or the topic did not show the request, 2 wrong usage,
-configuration or key, 3 the API or the endpoint was not reached.
+Exit codes: 0 nothing failed, or --markers settled it either way, 1 a check failed, or the topic did not show the request, 2 wrong usage, configuration or key, 3 the API or the endpoint was not reached.
 
 Examples:
   npm run doctor -- --env dev

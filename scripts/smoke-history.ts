@@ -104,8 +104,8 @@ export const smokeHistory = defineCommand("ekyc history", (program, run) => {
     .addHelpText(
       "after",
       `
-What is no report is named and left alone. A bucket is cos://BUCKET-APPID/PREFIX?region=REGION; without ?region= the region is that of
-TENCENTCLOUD_REGION, and the key that of TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (docs/history.md).
+What is no report is named and left alone. A bucket is cos://BUCKET-APPID/PREFIX?region=REGION; without ?region= the region is that of TENCENTCLOUD_REGION, and the key that of TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (docs/history.md).
+
 Exit codes: 0 shown, 1 with --fail-on-burn when a budget burns, 2 wrong usage or no report.
 
 Examples:

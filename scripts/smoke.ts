@@ -40,6 +40,7 @@ import {
 } from "./cli/environments-option";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
+import { terminalWidth } from "./cli/prose";
 import { addSelectionOptions } from "./cli/selection-options";
 
 interface SmokeOptions extends CheckSelection, EnvironmentsOption {
@@ -165,6 +166,7 @@ async function startReporting(
     output: { out: (text) => void stdout.write(text), err: (text) => void stderr.write(text) },
     live: stderr.isTTY === true && listed && !quiet,
     colors: coloursOn(context, "stdout"),
+    ...defined({ width: terminalWidth(stdout) }),
     quiet,
     ...(earlier && { history: earlier.kept.map(({ report }) => report) }),
   });
@@ -252,8 +254,8 @@ export const smoke = defineCommand("ekyc smoke", (program, run) =>
 Reporters:
 ${REPORTER_NAMES.map((name) => `  ${name.padEnd(11)} ${SUMMARIES[name]}`).join("\n")}
 
-Exit codes: 0 passed (degraded included), 1 a check failed, could not be decided or was interrupted, or a report was not written, 2 wrong usage, configuration or key,
-3 the endpoint was not reached. Ctrl-C keeps what is done, skips the rest and still writes the report.
+Exit codes: 0 passed (degraded included), 1 a check failed, could not be decided or was interrupted, or a report was not written, 2 wrong usage, configuration or key, 3 the endpoint was not reached.
+Ctrl-C keeps what is done, skips the rest and still writes the report.
 
 Examples:
   ${KEY_VARIABLE}=... npm run smoke -- --env dev

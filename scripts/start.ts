@@ -5,6 +5,7 @@ import { APPLY_SDK_VERIFICATION_TOKEN } from "../contract/vendor/api";
 import { loadEnvironment } from "../environments/load-environment";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { busiestSecond } from "../lib/busiest-second";
+import { defined } from "../lib/defined";
 import { describeUserError, EXIT } from "../lib/user-error";
 import { type LocalDeployment, startLocalDeployment } from "../operations/local/local-deployment";
 import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "../operations/local/local-run";
@@ -17,6 +18,7 @@ import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { addEnvironmentsOption, anyEnvironments, type EnvironmentsOption } from "./cli/environments-option";
 import { main } from "./cli/main";
+import { terminalWidth } from "./cli/prose";
 import { taskList } from "./cli/task-list";
 
 const REPORTS = "reports";
@@ -109,7 +111,12 @@ function writeReports(report: SmokeReport): string[] {
 function sayResult(context: CommandContext, report: SmokeReport, { audit }: LocalDeployment["localCloud"]): void {
   const { stdout, stderr } = context;
   const output = { out: (text: string) => void stdout.write(text), err: (text: string) => void stderr.write(text) };
-  const list = REPORTERS.list({ output, live: false, colors: coloursOn(context, "stdout") });
+  const list = REPORTERS.list({
+    output,
+    live: false,
+    colors: coloursOn(context, "stdout"),
+    ...defined({ width: terminalWidth(stdout) }),
+  });
   const asked = audit.entries.filter(({ action }) => action === APPLY_SDK_VERIFICATION_TOKEN);
   const [json, junit] = writeReports(report);
   stdout.write(

@@ -1,19 +1,12 @@
 import { Command as Program } from "commander";
 import { EXIT } from "../../lib/user-error";
-import type { Variables } from "../../lib/variables";
+import { wrapLines } from "../../lib/wrap-lines";
+import type { CommandContext } from "./context";
+import { stderrForPeople, terminalWidth, USUAL_WIDTH } from "./prose";
 import { reportFailure } from "./report-failure";
 import type { TextStream } from "./text-stream";
 
-/** What a command gets from whoever runs it: a process, or a test. */
-export interface CommandContext {
-  readonly variables: Variables;
-  /** Takes data. */
-  readonly stdout: TextStream;
-  /** Takes everything said to a person about the run. */
-  readonly stderr: TextStream;
-  /** Runs something whose signal is aborted by Ctrl-C, SIGTERM, the end of its terminal or of its npm. */
-  readonly interruptible: <T>(run: (signal: AbortSignal) => Promise<T>) => Promise<T>;
-}
+export type { CommandContext };
 
 /**
  * A command of this project: the arguments after its name, to its exit code. It never throws and never ends the
@@ -36,22 +29,25 @@ export type Run = <Args extends unknown[]>(action: Action<Args>) => (...args: Ar
  * @param describe adds options, help and actions to a program that is new for each run
  */
 export function defineCommand(name: string, describe: (program: Program, run: Run) => void): Command {
-  return async (args, context) => {
+  return async (args, given) => {
     let exitCode: number = EXIT.ok;
-    const { stdout, stderr } = context;
+    const stderr = stderrForPeople(given);
+    const context = { ...given, stderr };
+    const { stdout } = context;
     const program = new Program(name)
       // Commander must neither end the process nor print a page of help for a typing mistake. Subcommands inherit all
       // of this.
       .exitOverride()
       .showHelpAfterError("(add --help for what is possible)")
       .configureOutput({
-        writeOut: (text) => void stdout.write(text),
+        // Commander wraps descriptions, but nothing that was added to a help.
+        writeOut: (text) => void stdout.write(wrapLines(text, helpWidth(stdout))),
         writeErr: (text) => void stderr.write(text),
         getOutHelpWidth: () => helpWidth(stdout),
         getErrHelpWidth: () => helpWidth(stderr),
       });
-    describe(program, (action) => async (...given) => {
-      exitCode = await action(context, ...given);
+    describe(program, (action) => async (...values) => {
+      exitCode = await action(context, ...values);
     });
     try {
       await program.parseAsync([...args], { from: "user" });
@@ -62,4 +58,4 @@ export function defineCommand(name: string, describe: (program: Program, run: Ru
   };
 }
 
-const helpWidth = ({ isTTY = false, columns = 80 }: TextStream): number => (isTTY ? columns : 80);
+const helpWidth = (stream: TextStream): number => terminalWidth(stream) ?? USUAL_WIDTH;

@@ -1,6 +1,7 @@
 import { createColors } from "picocolors";
 import type { CheckState } from "../../contract/endpoint/checks";
 import { printable } from "../../lib/printable";
+import { wrapLines } from "../../lib/wrap-lines";
 import { type CheckResult, isFailing, type SmokeReport } from "../run/result";
 import { MARKS } from "./marks";
 import type { Reporter, ReporterOptions } from "./reporter";
@@ -54,7 +55,13 @@ function summary({ checks, summary: sum, durationMs, interrupted }: SmokeReport)
 }
 
 /** For people: a table of the checks, why the ones that did not pass did not, and the sum. Progress on a terminal. */
-export function listReporter({ output, live, colors: coloured, quiet = false }: ReporterOptions): Reporter {
+export function listReporter({
+  output,
+  live,
+  colors: coloured,
+  width: columns = Infinity,
+  quiet = false,
+}: ReporterOptions): Reporter {
   const colors = createColors(coloured);
   let total = 0;
   let done = 0;
@@ -73,12 +80,13 @@ export function listReporter({ output, live, colors: coloured, quiet = false }: 
       const shown = quiet ? report.checks.filter(isFailing) : report.checks;
       if (quiet && shown.length === 0) return "";
       const width = Math.max(0, ...shown.map(({ title }) => title.length));
-      return [
+      const lines = [
         `token endpoint  ${report.target}${report.environment ? `  (${report.environment})` : ""}`,
         ...shown.map((result) => line(colors, result, width)),
         ...(quiet ? [] : summary(report)),
         "",
-      ].join("\n");
+      ];
+      return wrapLines(lines.join("\n"), columns);
     },
   };
 }

@@ -31,6 +31,8 @@ export interface ReporterOptions {
   readonly live: boolean;
   /** Whether the report may be coloured. */
   readonly colors: boolean;
+  /** Columns of the terminal that the report is shown on. @default - lines of any length */
+  readonly width?: number;
   /** Whether nothing but what failed may be shown. @default false */
   readonly quiet?: boolean;
   /** Reports of earlier runs, in any order; those of another environment are left out. @default - none */

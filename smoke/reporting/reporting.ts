@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { writeAtomically } from "../../lib/atomic-file";
 import { type Clock, systemClock } from "../../lib/clock";
+import { defined } from "../../lib/defined";
 import type { Output } from "../../lib/output";
 import { redact } from "../../lib/redact";
 import { EXIT, UserError } from "../../lib/user-error";
@@ -22,6 +23,8 @@ export interface ReportingOptions {
   readonly live: boolean;
   /** Whether stdout may be coloured. */
   readonly colors: boolean;
+  /** Columns of the terminal that stdout is. @default - it is none */
+  readonly width?: number;
   /** Whether nothing but what failed may be shown to people. */
   readonly quiet: boolean;
   /** Reports of earlier runs. @default - none */
@@ -46,7 +49,7 @@ export class Reporting {
     reports: readonly ReportDestination[],
     private readonly options: ReportingOptions,
   ) {
-    const { output, live, colors, quiet, history = [] } = options;
+    const { output, live, colors, width, quiet, history = [] } = options;
     this.sinks = reports.map(({ name, destination }) => {
       const shown = destination.kind === "stdout";
       const reporterOptions: ReporterOptions = {
@@ -54,6 +57,7 @@ export class Reporting {
         live: live && shown,
         colors: colors && shown,
         quiet: quiet && shown,
+        ...(shown ? defined({ width }) : {}),
         history,
       };
       return { name, reporter: REPORTERS[name](reporterOptions), destination };

@@ -37,6 +37,14 @@ it("list is coloured only when it is asked to be", () => {
   expect(REPORTERS.list({ output, live: false, colors: true }).render(report)).toContain("\u001b[31m✖");
 });
 
+it("list fits the terminal that it is shown on, without breaking a word", () => {
+  const output = { out: () => {}, err: () => {} };
+  const narrow = REPORTERS.list({ output, live: false, colors: false, width: 30 }).render(report);
+  expect(narrow).toContain("inconclusive: no answer\n        within 10 ms (network)\n");
+  expect(Math.max(...narrow.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(30);
+  expect(narrow.replaceAll(/\s+/g, " ")).toBe(rendered("list").replaceAll(/\s+/g, " "));
+});
+
 it("junit is XML that tells every state apart", () => {
   expect(rendered("junit")).toMatchInlineSnapshot(`
    "<?xml version="1.0" encoding="UTF-8"?>

@@ -1,0 +1,13 @@
+import type { Variables } from "../../lib/variables";
+import type { TextStream } from "./text-stream";
+
+/** What a command gets from whoever runs it: a process, or a test. */
+export interface CommandContext {
+  readonly variables: Variables;
+  /** Takes data. */
+  readonly stdout: TextStream;
+  /** Takes everything said to a person about the run. */
+  readonly stderr: TextStream;
+  /** Runs something whose signal is aborted by Ctrl-C, SIGTERM, the end of its terminal or of its npm. */
+  readonly interruptible: <T>(run: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+}
