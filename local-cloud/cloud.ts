@@ -63,7 +63,7 @@ export class Cloud {
     this.cls = new ClsState(this.ids, this.clock);
     this.cos = new CosState(this.clock);
     this.alarms = new AlarmsState(this.ids, this.clock, this.cls);
-    this.faceid = new FaceidState(this.ids);
+    this.faceid = new FaceidState(this.ids, this.clock);
     this.scf = new ScfState(this.ids, this.clock);
     this.ssm = new SsmState(this.clock);
     this.teo = new TeoState(this.ids, this.clock);

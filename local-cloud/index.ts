@@ -22,6 +22,9 @@ export type { CosOperation } from "./services/cos/operation";
 export { COS_OPERATIONS } from "./services/cos/operations";
 export { parseCosAuthorization, verifyCos } from "./services/cos/signature";
 export type { StoredObject } from "./services/cos/state";
+export { TEST_DOCUMENTS } from "./services/faceid/users/documents";
+export { TEST_USERS } from "./services/faceid/users/table";
+export type { TestUser } from "./services/faceid/users/test-user";
 export { FunctionLog } from "./services/scf/runtime/function-log";
 export {
   type InvocationAnswer as Answer,

@@ -6,7 +6,7 @@ import { Cloud, type CloudOptions } from "./cloud";
 import { Audit } from "./core/audit";
 import { Dispatcher } from "./core/dispatcher";
 import { Faults } from "./core/faults";
-import type { RunningCloud } from "./core/running-cloud";
+import type { ReachableCloud } from "./core/running-cloud";
 import { createApiServer, serveApis } from "./core/server";
 import { CertificateAuthority } from "./core/tls/certificate-authority";
 import { ApiGateway } from "./services/apigateway/runtime/api-gateway";
@@ -21,9 +21,7 @@ export interface LocalCloudOptions extends CloudOptions, ScfSettings {
 }
 
 /** A local cloud that is up. */
-export interface LocalCloud extends RunningCloud {
-  /** `http://127.0.0.1:PORT`: endpoint of an SDK, and address of the forward proxy. */
-  readonly url: string;
+export interface LocalCloud extends ReachableCloud {
   readonly port: number;
   /**
    * What a client must trust to speak TLS inside a CONNECT tunnel, PEM: Terraform's cos backend does not do without.
@@ -66,8 +64,9 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   });
   const apiGateway = new ApiGateway(cloud, scf.runtime);
   serveApis(server, {
-    api: new Dispatcher({ cloud, scf, apiGateway }, audit, faults),
+    api: new Dispatcher({ cloud, url, scf, apiGateway }, audit, faults),
     cos: new CosDispatcher(cloud, audit, faults),
+    media: cloud.faceid.media,
   });
   return {
     url,

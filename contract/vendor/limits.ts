@@ -49,3 +49,6 @@ export function tokenValiditySecondsOn(day: IsoDate): number {
  */
 export const promisedValiditySeconds = (day: IsoDate): number =>
   Math.min(tokenValiditySecondsOn(day), (TOKEN_VALIDITY_SECONDS.at(-1) as { seconds: number }).seconds);
+
+/** How long the links to media in a result can be followed (GetSdkVerificationResult, 1061/49951). Seconds. */
+export const MEDIA_VALIDITY_SECONDS = 10 * 60;

@@ -1,10 +1,10 @@
 import type { Contract } from "../../contract/vendor/revisions";
 import type { JsonSchema } from "../../lib/json-schema";
 import type { Caller } from "./identity";
-import type { RunningCloud } from "./running-cloud";
+import type { ReachableCloud } from "./running-cloud";
 
 /** One verified request to an action. */
-export interface Call<Parameters extends object = object> extends RunningCloud {
+export interface Call<Parameters extends object = object> extends ReachableCloud {
   readonly caller: Caller;
   /** "" when the request has none, which only a service with `regionOptional` lets pass. */
   readonly region: string;

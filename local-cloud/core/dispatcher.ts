@@ -13,7 +13,7 @@ import { ParameterValidator } from "./parameter-validator";
 import { Quota } from "./quota";
 import type { Reply } from "./reply";
 import { resolveRoute } from "./route";
-import type { RunningCloud } from "./running-cloud";
+import type { ReachableCloud } from "./running-cloud";
 import { findSubject } from "./subject";
 
 const NOT_JSON = "<html><body>Bad Gateway</body></html>";
@@ -25,7 +25,7 @@ export class Dispatcher {
   private readonly cloud: Cloud;
 
   constructor(
-    private readonly running: RunningCloud,
+    private readonly running: ReachableCloud,
     private readonly audit: Audit,
     private readonly faults: Faults,
   ) {

@@ -10,3 +10,9 @@ export interface RunningCloud {
   /** What serves the cloud's services of API Gateway, which call the functions. */
   readonly apiGateway: ApiGateway;
 }
+
+/** A cloud that can be asked. */
+export interface ReachableCloud extends RunningCloud {
+  /** `http://127.0.0.1:PORT`: endpoint of an SDK, and address of the forward proxy. */
+  readonly url: string;
+}

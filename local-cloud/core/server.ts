@@ -3,10 +3,11 @@ import { createServer as createSecureServer, type Server as SecureServer } from 
 import type { Socket } from "node:net";
 import type { CosDispatcher } from "../services/cos/cos-dispatcher";
 import { findCosTarget } from "../services/cos/target";
+import type { Media } from "../services/faceid/media";
 import type { Dispatcher } from "./dispatcher";
 import { isLoopback, isServedHost } from "./hosts";
-import { readMessage, requestedAuthority } from "./http-message";
-import { type HttpReply, resetConnection } from "./reply";
+import { type HttpMessage, readMessage, requestedAuthority } from "./http-message";
+import { type HttpReply, type Reply, resetConnection } from "./reply";
 import type { CertificateAuthority } from "./tls/certificate-authority";
 
 /** Room for a GET request of 32 KB with its headers. */
@@ -40,6 +41,7 @@ export function createApiServer(authority: CertificateAuthority): Server {
 export interface Dispatchers {
   readonly api: Dispatcher;
   readonly cos: CosDispatcher;
+  readonly media: Media;
 }
 
 /** Gives the requests of a server to the dispatchers: as soon as it listens, for until then nobody answers. */
@@ -49,7 +51,11 @@ export function serveApis(server: Server, dispatchers: Dispatchers): void {
   });
 }
 
-async function serve({ api, cos }: Dispatchers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  { api, cos, media }: Dispatchers,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const authority = requestedAuthority(request);
   const isServed = authority !== undefined && (isLoopback(authority) || isServedHost(authority));
   const problem = isServed ? browserRefusal(request) : refusal(authority ?? request.url ?? "");
@@ -59,10 +65,14 @@ async function serve({ api, cos }: Dispatchers, request: IncomingMessage, respon
     return;
   }
   const message = await readMessage(request, authority);
-  const target = findCosTarget(authority, message.path);
-  const reply = target ? await cos.answer(message, target) : await api.answer(message);
+  const reply = (isLoopback(authority) ? media.answer(message) : undefined) ?? (await answerApi({ api, cos }, message));
   if (reply === "reset") resetConnection(request.socket);
   else send(response, reply);
+}
+
+function answerApi({ api, cos }: Pick<Dispatchers, "api" | "cos">, message: HttpMessage): Promise<Reply> {
+  const target = findCosTarget(message.authority, message.path);
+  return target ? cos.answer(message, target) : api.answer(message);
 }
 
 /**

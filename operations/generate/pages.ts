@@ -9,6 +9,7 @@ import type { PageParts } from "./markers";
 import { permissionsPage } from "./permissions-page";
 import { profilesPage } from "./profiles-page";
 import { smokeReportersPage } from "./smoke-reporters-page";
+import { testUsersPage } from "./test-users-page";
 
 /** The pages that are written by hand around generated parts, by their path from the project's root. */
 export const PAGES: Readonly<Record<string, () => PageParts>> = {
@@ -20,4 +21,5 @@ export const PAGES: Readonly<Record<string, () => PageParts>> = {
   "docs/permissions.md": permissionsPage,
   "docs/profiles.md": profilesPage,
   "docs/smoke-reporters.md": smokeReportersPage,
+  "docs/test-users.md": testUsersPage,
 };

@@ -115,8 +115,10 @@ async function callCls(perform: Perform, { local }: ScfCloud): Promise<void> {
 }
 
 async function callFaceid(perform: Perform): Promise<void> {
-  const { SdkToken } = await perform(faceid.applySdkVerificationToken());
-  await perform(faceid.getSdkVerificationResult(String(SdkToken)));
+  for (const Extra of ["order-1", "test-user:edited"]) {
+    const { SdkToken } = await perform(faceid.applySdkVerificationToken({ Extra }));
+    await perform(faceid.getSdkVerificationResult(String(SdkToken)));
+  }
 }
 
 async function callScf(perform: Perform): Promise<void> {

@@ -1,9 +1,14 @@
 import type { ApplySdkVerificationTokenRequest } from "../../../contract/generated/types";
 import { APPLY_SDK_VERIFICATION_TOKEN, GET_SDK_VERIFICATION_RESULT } from "../../../contract/vendor/api";
 import { REQUESTS_PER_SECOND, RESULT_VALIDITY_SECONDS } from "../../../contract/vendor/limits";
+import { OCR_FIELDS, OCR_MEMBERS } from "../../../contract/vendor/results/ocr-fields";
 import { applySdkVerificationTokenRequestSchema } from "../../../contract/vendor/schema/request-schema";
 import type { Action } from "../../core/action";
+import { within } from "../../core/answer-fields";
 import { ApiError } from "../../core/api-error";
+import { answerResult } from "./users/answer";
+import { findTestUser } from "./users/find-user";
+import type { TestUser, UserResult } from "./users/test-user";
 
 /** Issues a token for one verification (1061/49954). CAM authorises it at operation level. */
 export const applySdkVerificationToken: Action<ApplySdkVerificationTokenRequest> = {
@@ -12,8 +17,9 @@ export const applySdkVerificationToken: Action<ApplySdkVerificationTokenRequest>
   request: applySdkVerificationTokenRequestSchema,
   answers: ["SdkToken", "ServerParamInfo"],
   differs:
-    "ServerParamInfo is answered by revisions that list it, to requests with MetaData; to others it is empty (when the service sends it is not documented). A parameter without effect is taken.",
+    "ServerParamInfo is answered by revisions that list it, to requests with MetaData; to others it is empty (when the service sends it is not documented). A parameter without effect is taken. An Extra that begins with `test-user:` names who uses the token (docs/test-users.md).",
   perform({ cloud, region, parameters: { CompareImage: _photo, ...parameters } }) {
+    findTestUser(parameters.Extra);
     const { sdkToken } = cloud.faceid.issue({ region, parameters, issuedAt: cloud.clock.now() });
     const hasServerParameters = cloud.contract.outputs.some(({ name }) => name === "ServerParamInfo");
     return {
@@ -25,14 +31,21 @@ export const applySdkVerificationToken: Action<ApplySdkVerificationTokenRequest>
   },
 };
 
-/**
- * What GetFaceIdResultIntl says of a process that is under way (since 2023-04-18): the most probable answer here too.
- */
-const UNFINISHED = { code: "-999", text: "The verification process is not finished." } as const;
-
 interface Request {
   readonly SdkToken: string;
 }
+
+/** A token without a test user is one whose user never finishes. */
+const NOBODY = findTestUser("test-user:unfinished") as TestUser;
+
+const UNFINISHED: UserResult = { code: "-999", chargeCount: 0, documents: [], comparisons: [] };
+
+/** Of NormalCardInfo the members are null but the one of the token's IdCardType. */
+const CARD_MEMBERS = OCR_MEMBERS.flatMap((member) =>
+  member === OCR_FIELDS["HK"]?.member ? within(member, OCR_FIELDS["HK"].fields) : [member],
+);
+
+const FILE = ["Url", "MD5", "Size"];
 
 /** The result of a verification by its token, for three days after it was issued (1061/49951). */
 export const getSdkVerificationResult: Action<Request> = {
@@ -45,30 +58,34 @@ export const getSdkVerificationResult: Action<Request> = {
     additionalProperties: false,
   }),
   answers: [
-    "Result",
-    "Description",
-    "ChargeCount",
-    "CardVerifyResults[]",
-    "CompareResults[]",
-    "Extra",
-    "DeviceInfoLevel",
+    ...["Result", "Description", "ChargeCount", "Extra", "DeviceInfoLevel"],
+    ...within("CardVerifyResults[]", [
+      ...["IsPass", "IsEdit", "CardVideo", "CardInfoOcrJson", "RequestId", "CardInfo", "WarnCardInfos[]"],
+      ...within("CardImage", FILE),
+      ...within("NormalCardInfo", CARD_MEMBERS),
+      ...within("EditDetails[]", ["FieldName", "OriginalFieldValue", "RevisedFieldValue"]),
+    ]),
+    ...within("CompareResults[]", [
+      ...["ErrorCode", "ErrorMsg", "LiveErrorCode", "LiveErrorMsg", "CompareErrorCode", "CompareErrorMsg", "Sim"],
+      ...["LiveData", "LiveVideo", "ActionVideo", "BestFrame", "ProfileImage"].flatMap((name) => within(name, FILE)),
+      ...["CardInfoInputJson", "IsNeedCharge", "LivenessInfoTag[]", "RequestId"],
+    ]),
   ],
   differs:
-    "No user ever finishes a verification: Result is -999, which the sibling GetFaceIdResultIntl documents for a process that is not finished (an older list of the product has 17; of this action nothing is documented), and nothing is charged. A token can be read from every region (not documented).",
-  perform({ cloud, parameters: { SdkToken } }) {
+    "What becomes of a verification is what the token's test user does (docs/test-users.md). Without one it is never finished: Result is -999, which the sibling GetFaceIdResultIntl documents for that (an older list of the product has 17; of this action nothing is documented). The deprecated CardInfo, CardVideo and the JSON files are null. Media are a pixel, the beginning of a video file, and the word TEST. A token can be read from every region (not documented).",
+  async perform({ cloud, url, parameters: { SdkToken } }) {
     const issued = cloud.faceid.tokens.get(SdkToken);
     if (!issued) throw new ApiError("InvalidParameterValue.BizTokenIllegal", "The token is invalid.");
-    if (cloud.clock.now() >= issued.issuedAt + RESULT_VALIDITY_SECONDS * 1_000) {
+    const ageMs = cloud.clock.now() - issued.issuedAt;
+    if (ageMs >= RESULT_VALIDITY_SECONDS * 1_000) {
       throw new ApiError("InvalidParameterValue.BizTokenExpired", "The token has expired.");
     }
-    return {
-      Result: UNFINISHED.code,
-      Description: UNFINISHED.text,
-      ChargeCount: 0,
-      CardVerifyResults: [],
-      CompareResults: [],
-      Extra: issued.parameters["Extra"] ?? "",
-      DeviceInfoLevel: "",
-    };
+    const { outcome, finishesAfterSeconds = 0, answersAfterMs } = findTestUser(issued.parameters["Extra"]) ?? NOBODY;
+    if (answersAfterMs !== undefined) await cloud.clock.sleep(answersAfterMs);
+    if ("error" in outcome) throw new ApiError(outcome.error, outcome.message);
+    return answerResult(ageMs < finishesAfterSeconds * 1_000 ? UNFINISHED : outcome, issued, {
+      link: (name) => cloud.faceid.media.link(name, url),
+      requestId: () => cloud.ids.uuid("attempt"),
+    });
   },
 };

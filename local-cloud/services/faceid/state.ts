@@ -1,4 +1,6 @@
+import type { Clock } from "../../../lib/clock";
 import type { Ids } from "../../core/ids";
+import { Media } from "./media";
 
 export interface IssuedToken {
   readonly sdkToken: string;
@@ -9,11 +11,18 @@ export interface IssuedToken {
   readonly issuedAt: number;
 }
 
-/** faceid: the tokens that were issued. */
+/** faceid: the tokens that were issued, and the files of results. */
 export class FaceidState {
   readonly tokens = new Map<string, IssuedToken>();
 
-  constructor(private readonly ids: Ids) {}
+  readonly media: Media;
+
+  constructor(
+    private readonly ids: Ids,
+    clock: Clock,
+  ) {
+    this.media = new Media(ids, clock);
+  }
 
   issue(input: Omit<IssuedToken, "sdkToken">): IssuedToken {
     const issued: IssuedToken = { sdkToken: this.ids.uuid("sdkToken").toUpperCase(), ...input };
