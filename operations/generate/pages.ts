@@ -1,6 +1,7 @@
 import { contractAt, EVERY_REVISION } from "../../contract/vendor/revisions";
 import { environmentSchema } from "../../environments/schema/environment-schema";
 import { alarmsPage } from "./alarms-page";
+import { callingPage } from "./calling-page";
 import { configurationPage } from "./configuration-page";
 import { licencesPage } from "./licences-page";
 import { lintRulesPage } from "./lint-rules-page";
@@ -14,6 +15,7 @@ import { testUsersPage } from "./test-users-page";
 /** The pages that are written by hand around generated parts, by their path from the project's root. */
 export const PAGES: Readonly<Record<string, () => PageParts>> = {
   "docs/alarms.md": alarmsPage,
+  "docs/calling.md": callingPage,
   "docs/configuration.md": () => configurationPage(environmentSchema(EVERY_REVISION)),
   "docs/licences.md": licencesPage,
   "docs/lint-rules.md": lintRulesPage,
