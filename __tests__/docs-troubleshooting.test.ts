@@ -18,7 +18,7 @@ const ROOMS = ["bin", "constructs", "contract", "environments", "functions", "ke
 
 const sources = ROOMS.flatMap((room) =>
   readdirSync(join(PROJECT_ROOT, room), { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(ts|js|cjs)$/.test(file) && !/\b(node_modules|bindings|generated)\b/.test(file))
+    .filter((file) => /\.(ts|js|cjs)$/.test(file) && !/(^|\/)(node_modules|generated|lib)\//.test(file))
     .map((file) => readFileSync(join(PROJECT_ROOT, room, file), "utf8").replaceAll("\\`", "`")),
 );
 
