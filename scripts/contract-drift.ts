@@ -7,13 +7,14 @@ import { smokeDrift } from "../operations/drift/smoke-drift";
 import { readSdkModel } from "../sdk/model-text";
 import { openHistory, readHistory } from "../smoke/history/store/open-history";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
 import { main } from "./cli/main";
+import { wrapFor } from "./cli/prose";
 
-interface DriftOptions {
+interface DriftOptions extends FormatOption {
   readonly sdk?: string;
   readonly schema?: string;
   readonly history?: string;
-  readonly json?: true;
 }
 
 async function smokeComparison(place: string, { variables, stderr }: CommandContext): Promise<Comparison> {
@@ -28,7 +29,7 @@ async function smokeComparison(place: string, { variables, stderr }: CommandCont
   return smokeDrift(kept.map(({ report }) => report));
 }
 
-async function drift(context: CommandContext, { sdk, schema, history, json }: DriftOptions): Promise<number> {
+async function drift(context: CommandContext, { sdk, schema, history, format }: DriftOptions): Promise<number> {
   const comparisons = [
     sdkDrift(readSdkModel(sdk)),
     ...(schema === undefined ? [] : [providerDrift(schema)]),
@@ -36,19 +37,19 @@ async function drift(context: CommandContext, { sdk, schema, history, json }: Dr
   ];
   const found = comparisons.some(({ drifts }) => drifts.length > 0);
   const document = { schema: "ekyc-token-endpoint/contract-drift", version: 1, drift: found, comparisons };
-  context.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : comparisons.map(renderComparison).join(""));
+  if (format === "json") writeJson(context.stdout, document);
+  else context.stdout.write(wrapFor(context.stdout, comparisons.map(renderComparison).join("")));
   return found ? EXIT.failed : EXIT.ok;
 }
 
 export const contractDrift = defineCommand("ekyc drift", (program, run) =>
-  program
+  addFormatOption(program)
     .description(
       "Compares contract/ with the SDK's documentation, a release of the provider and what smoke runs saw, and says what to edit. Changes nothing.",
     )
     .option("--sdk <folder>", "package folder of another release of the SDK, instead of the installed one")
     .option("--schema <file>", "also compare the output of `terraform providers schema -json`")
     .option("--history <place>", "also compare what the newest smoke runs in this folder or bucket saw")
-    .option("--json", "print JSON")
     .addHelpText(
       "after",
       `
@@ -56,7 +57,7 @@ Exit codes: 0 no drift, 1 drift, 2 wrong usage.
 
 Examples:
   npm run contract:drift
-  npm run contract:drift -- --schema full.schema.json --history history --json`,
+  npm run contract:drift -- --schema full.schema.json --history history --format json`,
     )
     .action(run(drift)),
 );

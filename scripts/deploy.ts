@@ -12,6 +12,7 @@ import { scopeVariables, synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER } from "../operations/stacks/synthesized-stacks";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { main } from "./cli/main";
 
@@ -48,7 +49,7 @@ export const deploy = defineCommand("ekyc deploy", (program, run) =>
     .description(
       "Synthesizes, looks whether the deployment can succeed, refuses it before anything is changed if not, and else runs cdktf deploy.",
     )
-    .requiredOption("--env <name>", "environment to deploy")
+    .addOption(new EnvironmentOption("environment to deploy"))
     .argument("[cdktf-arguments...]", "after another --, passed on to cdktf deploy")
     .addHelpText(
       "after",

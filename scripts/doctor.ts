@@ -12,13 +12,15 @@ import { runDoctor } from "../operations/doctor/run-doctor";
 import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
+import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
 import { main } from "./cli/main";
+import { wrapFor } from "./cli/prose";
 
-interface Options extends EnvironmentsOption {
+interface Options extends EnvironmentsOption, FormatOption {
   readonly env: string;
   readonly outputs?: string;
-  readonly json?: true;
   readonly markers?: true;
   readonly keyFile?: string;
 }
@@ -36,7 +38,7 @@ function progress({ stderr }: CommandContext): (result: DoctorResult) => void {
 
 /** Sends one marked request and says where its markers are in the log topic. */
 async function lookForMarkers(context: CommandContext, options: Options): Promise<number> {
-  const { env, outputs, json, keyFile } = options;
+  const { env, outputs, format, keyFile } = options;
   const { variables, stdout, stderr } = context;
   const environment = loadEnvironment(env, ownEnvironments(context, options));
   const report = await runMarkers({
@@ -50,14 +52,15 @@ async function lookForMarkers(context: CommandContext, options: Options): Promis
     },
   });
   if (stderr.isTTY) stderr.write(CLEAR);
-  stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderMarkers(report, coloursOn(context, "stdout")));
+  if (format === "json") writeJson(stdout, report);
+  else stdout.write(wrapFor(stdout, renderMarkers(report, coloursOn(context, "stdout"))));
   return report.exitCode;
 }
 
 async function examine(context: CommandContext, options: Options): Promise<number> {
   if (options.markers) return lookForMarkers(context, options);
   const { variables, stdout, stderr } = context;
-  const { env, outputs, json, keyFile } = options;
+  const { env, outputs, format, keyFile } = options;
   if (keyFile !== undefined) {
     throw new UserError("--key-file is for --markers, and no other check sends a client key.", "Add --markers.");
   }
@@ -70,7 +73,8 @@ async function examine(context: CommandContext, options: Options): Promise<numbe
     progress(context),
   );
   if (stderr.isTTY) stderr.write(CLEAR);
-  stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report, coloursOn(context, "stdout")));
+  if (format === "json") writeJson(stdout, report);
+  else stdout.write(wrapFor(stdout, renderReport(report, coloursOn(context, "stdout"))));
   if (report.exitCode === EXIT.unreachable) {
     const fix = "Check the network and, if EKYC_CLOUD_ENDPOINT is set, that the local cloud is still running.";
     stderr.write(describeUserError(new UserError(`No API of ${report.target} was reached.`, fix)));
@@ -79,13 +83,12 @@ async function examine(context: CommandContext, options: Options): Promise<numbe
 }
 
 export const doctor = defineCommand("ekyc doctor", (program, run) =>
-  addEnvironmentsOption(program)
+  addFormatOption(addEnvironmentsOption(program))
     .description(
       "Looks whether an environment can be deployed, and is: this machine, the project, the account, the deployment. Reads only.",
     )
-    .requiredOption("--env <name>", "environment to look at")
+    .addOption(new EnvironmentOption("environment to look at"))
     .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")
-    .option("--json", "as JSON")
     .option(
       "--markers",
       "instead send the deployed endpoint one request that it refuses, and say which parts of it SCF wrote into the log topic",
@@ -106,7 +109,7 @@ Exit codes: 0 nothing failed, or --markers settled it either way, 1 a check fail
 
 Examples:
   npm run doctor -- --env dev
-  npm run doctor -- --env dev --outputs .local/outputs.dev.json --json
+  npm run doctor -- --env dev --outputs .local/outputs.dev.json --format json
   npm run doctor -- --env dev --markers --key-file key.txt`,
     )
     .action(run(examine)),

@@ -9,6 +9,7 @@ import { systemClock } from "../lib/clock";
 import { EXIT, UserError } from "../lib/user-error";
 import { accountUpstream, localUpstream } from "../operations/local/endpoint-upstream";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { EnvironmentOption } from "./cli/environment-option";
 import {
   addEnvironmentsOption,
   anyEnvironments,
@@ -75,7 +76,7 @@ export const endpoint = defineCommand("ekyc endpoint", (program, run) =>
     .description(
       "Runs an environment's endpoint on this machine, the same server as in SCF, and prints its log lines: before a local cloud with a key to try it, or before the account with your own credentials.",
     )
-    .option("--env <name>", "environment to run", "dev")
+    .addOption(new EnvironmentOption("environment to run", { preferred: "dev" }))
     .option("--port <port>", "port on 127.0.0.1; 0 takes a free one", wholeNumber(0, 65_535), 0)
     .option("--account", "ask faceid and SSM of the account, with TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY")
     .option("--outputs <file>", "outputs of the deployed stack, with --account (default: outputs.<env>.json)")

@@ -4,18 +4,19 @@ import { EXIT } from "../lib/user-error";
 import { importUntracked as importThem } from "../operations/import/import-untracked";
 import { stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
+import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
 import { main } from "./cli/main";
 
-interface Options extends EnvironmentsOption {
+interface Options extends EnvironmentsOption, FormatOption {
   readonly env: string;
   readonly autoApprove?: boolean;
-  readonly json?: boolean;
 }
 
 async function bringIn(
   context: CommandContext,
-  { env, autoApprove = false, json = false, ...options }: Options,
+  { env, autoApprove = false, format, ...options }: Options,
 ): Promise<number> {
   const { variables, stdout, stderr } = context;
   const say = (text: string): void => void stderr.write(`${text}\n`);
@@ -27,8 +28,8 @@ async function bringIn(
     variables,
     say,
   });
-  if (json) {
-    stdout.write(`${JSON.stringify({ environment: env, imported: autoApprove, resources: found }, null, 2)}\n`);
+  if (format === "json") {
+    writeJson(stdout, { environment: env, imported: autoApprove, resources: found });
     return EXIT.ok;
   }
   for (const { address, id } of found) stdout.write(`${address}  ${id}\n`);
@@ -47,13 +48,12 @@ function summary(env: string, count: number, imported: boolean): string {
 }
 
 export const importUntracked = defineCommand("ekyc import", (program, run) =>
-  addEnvironmentsOption(program)
+  addFormatOption(addEnvironmentsOption(program))
     .description(
       "Finds resources of a stack that exist although Terraform's state does not know them, as after a deployment that was killed, and brings them into the state. Only lists them unless --auto-approve is given; changes nothing in the account.",
     )
-    .requiredOption("--env <name>", "environment whose stack it is")
+    .addOption(new EnvironmentOption("environment whose stack it is"))
     .option("--auto-approve", "import what is found")
-    .option("--json", "what was found as JSON")
     .addHelpText(
       "after",
       `

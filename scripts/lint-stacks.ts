@@ -15,6 +15,7 @@ import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { main } from "./cli/main";
+import { wrapFor } from "./cli/prose";
 
 type Format = "table" | "json" | "sarif";
 
@@ -56,7 +57,7 @@ function lint(context: CommandContext, paths: string[], options: Options): numbe
   const own = paths.length === 0;
   const report = lintStacks(own ? ownStacks(ownEnvironments(context, options)) : findStacks(paths), settings, own);
   const text = render(report, format, output === undefined && coloursOn(context, "stdout"));
-  if (output === undefined) stdout.write(text);
+  if (output === undefined) stdout.write(format === "table" ? wrapFor(stdout, text) : text);
   else {
     writeFileSync(output, text);
     const { stacks, broken, suppressed } = report.summary;

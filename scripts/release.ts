@@ -11,6 +11,7 @@ import { rollBack } from "../operations/release/roll-back";
 import { releaseTitles } from "../operations/release/titles";
 import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { main } from "./cli/main";
 import { commaSeparated } from "./cli/options";
@@ -111,7 +112,7 @@ export const release = defineCommand("ekyc release", (program, run) =>
     .description(
       "Releases what was deployed: publishes a version, runs the checks against it, and gives it the traffic in steps with the checks between them. Puts everything back when something fails.",
     )
-    .requiredOption("--env <name>", "environment, whose file has the key release")
+    .addOption(new EnvironmentOption("environment, whose file has the key release"))
     .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")
     .option("--key-file <file>", `file that holds the client key, instead of the variable ${KEY_VARIABLE}`)
     .option("--profiles <names>", "request tokens for these profiles only, separated by commas", commaSeparated)

@@ -32,18 +32,20 @@ import { targetRunOptions } from "../smoke/targets/run-options";
 import { resolveTarget, type Target } from "../smoke/targets/target";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { EnvironmentOption } from "./cli/environment-option";
 import {
   addEnvironmentsOption,
   anyEnvironments,
   type EnvironmentsOption,
   ownEnvironments,
 } from "./cli/environments-option";
+import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
-import { terminalWidth } from "./cli/prose";
+import { terminalWidth, wrapFor } from "./cli/prose";
 import { addSelectionOptions } from "./cli/selection-options";
 
-interface SmokeOptions extends CheckSelection, EnvironmentsOption {
+interface SmokeOptions extends CheckSelection, EnvironmentsOption, FormatOption {
   readonly env?: string;
   readonly url?: string;
   readonly outputs?: string;
@@ -51,7 +53,6 @@ interface SmokeOptions extends CheckSelection, EnvironmentsOption {
   readonly list?: true;
   readonly plan?: true;
   readonly dryRun?: true;
-  readonly json?: true;
   readonly maxRequests?: number;
   /** Seconds. */
   readonly maxDuration?: number;
@@ -74,8 +75,11 @@ const requestedBudget = ({ maxRequests, maxDuration }: SmokeOptions): Budget => 
 /** Shows what would be done, in the form that the options ask for. */
 function showPlan({ stdout }: CommandContext, selection: Selection, options: SmokeOptions): number {
   const { checks, target, matrix } = selection;
+  const json = options.format === "json";
   if (options.list) {
-    stdout.write(checks.map(({ id, title }) => `${id.padEnd(32)} ${title}\n`).join(""));
+    const listed = checks.map(({ id, title }) => ({ id, title }));
+    if (json) writeJson(stdout, { checks: listed });
+    else stdout.write(listed.map(({ id, title }) => `${id.padEnd(32)} ${title}\n`).join(""));
     return EXIT.ok;
   }
   const { environment, region, contract, pace, retries, url = "" } = target;
@@ -88,13 +92,13 @@ function showPlan({ stdout }: CommandContext, selection: Selection, options: Smo
     retries,
     budget: requestedBudget(options),
   });
-  if (options.json) {
+  if (json) {
     const { checks: _checks, ...sizes } = matrix ?? { checks };
-    stdout.write(`${JSON.stringify({ ...plan, ...(matrix && { matrix: sizes }) }, null, 2)}\n`);
+    writeJson(stdout, { ...plan, ...(matrix && { matrix: sizes }) });
     return EXIT.ok;
   }
-  stdout.write(renderPlan(plan));
-  if (matrix) stdout.write(describeMatrix(matrix));
+  stdout.write(wrapFor(stdout, renderPlan(plan)));
+  if (matrix) stdout.write(wrapFor(stdout, describeMatrix(matrix)));
   return EXIT.ok;
 }
 
@@ -200,22 +204,21 @@ async function runChecks(context: CommandContext, selection: Selection, options:
 
 async function check(context: CommandContext, options: SmokeOptions): Promise<number> {
   const planOnly = options.list ?? options.plan ?? options.dryRun ?? false;
-  if (options.json && (options.list || !planOnly)) {
-    throw new UserError("--json is a form of the plan.", "Add --plan; a report in JSON is --reporter json.");
-  }
   const target = judgedTarget(context, options, planOnly);
   const selection = selectChecks(options, target, planOnly, context.variables);
   return planOnly ? showPlan(context, selection, options) : runChecks(context, selection, options);
 }
 
 export const smoke = defineCommand("ekyc smoke", (program, run) =>
-  addEnvironmentsOption(addSelectionOptions(program))
+  addFormatOption(addEnvironmentsOption(addSelectionOptions(program)))
     .description(
       "Checks a deployed token endpoint: it is up, serves its profiles, issues a token with each, refuses what it must.",
     )
-    .option(
-      "--env <name>",
-      "environment whose deployed stack is checked; its outputs are read from outputs.<name>.json",
+    .addOption(
+      new EnvironmentOption(
+        "environment whose deployed stack is checked; its outputs are read from outputs.<name>.json",
+        { insteadOf: "url" },
+      ),
     )
     .option("--url <url>", "address of an endpoint instead of --env; the 21 default profiles are then checked")
     .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")

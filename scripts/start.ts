@@ -16,6 +16,7 @@ import { REPORTERS } from "../smoke/reporters";
 import type { CheckResult, SmokeReport } from "../smoke/run/result";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, anyEnvironments, type EnvironmentsOption } from "./cli/environments-option";
 import { main } from "./cli/main";
 import { terminalWidth } from "./cli/prose";
@@ -156,7 +157,7 @@ export const start = defineCommand("ekyc start", (program, run) =>
     .description(
       "Runs the main job on a local Tencent Cloud: synthesizes a stack, loads it, and requests a token with each profile. Needs no account and no Terraform.",
     )
-    .option("--env <name>", "environment to run", "dev")
+    .addOption(new EnvironmentOption("environment to run", { preferred: "dev" }))
     .addHelpText("after", "\nExample:\n  npm start -- --env staging")
     .action(
       run((context, options: StartOptions) => context.interruptible((signal) => runMainJob(context, options, signal))),

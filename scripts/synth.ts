@@ -10,6 +10,7 @@ import { SYNTH_FOLDER, stackFileFor } from "../operations/stacks/synthesized-sta
 import { type CommandContext, defineCommand } from "./cli/command";
 import { addEnvironmentsOption, anyEnvironments, type EnvironmentsOption } from "./cli/environments-option";
 import { main } from "./cli/main";
+import { wrapFor } from "./cli/prose";
 
 interface SynthOptions extends EnvironmentsOption {
   readonly env?: string;
@@ -17,6 +18,7 @@ interface SynthOptions extends EnvironmentsOption {
 
 function synthesizeStacks(context: CommandContext, { env, ...options }: SynthOptions): number {
   const { stdout, stderr } = context;
+  const say = (text: string): void => void stdout.write(wrapFor(stdout, `${text}\n`));
   const environments = anyEnvironments(context, options);
   const names = env === undefined ? environmentNames(environments) : [env];
   const before = new Map(names.map((name) => [name, readStack(stackFileFor(name))]));
@@ -30,11 +32,9 @@ function synthesizeStacks(context: CommandContext, { env, ...options }: SynthOpt
         : changes.length === 0
           ? "unchanged"
           : `${changes.length} ${changes.length === 1 ? "change" : "changes"} since the last synth`;
-    stdout.write(`${name.padEnd(20)} ${stackFileFor(name)}  ${verdict}\n`);
-    for (const { level, message } of readAnnotations(SYNTH_FOLDER, stackIdFor(name))) {
-      stdout.write(`  ${level}: ${message}\n`);
-    }
-    for (const change of changes ?? []) stdout.write(`  ${change}\n`);
+    say(`${name.padEnd(20)} ${stackFileFor(name)}  ${verdict}`);
+    for (const { level, message } of readAnnotations(SYNTH_FOLDER, stackIdFor(name))) say(`  ${level}: ${message}`);
+    for (const change of changes ?? []) say(`  ${change}`);
   }
   for (const { constructPath, message } of synthesisWarnings(SYNTH_FOLDER)) {
     stderr.write(`Warning: ${constructPath}: ${message}\n`);

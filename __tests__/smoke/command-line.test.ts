@@ -37,7 +37,7 @@ describe("npm run smoke", () => {
   });
 
   it.each<[string, string[], Variables, RegExp]>([
-    ["neither target", [], {}, /^error: Neither of --env and --url are given; one is needed\./],
+    ["neither target", [], {}, /^error: --env is needed: dev, prod, staging\./],
     ["both targets", ["--env", "dev", "--url", "https://x.example"], {}, /^error: Both of --env and --url/],
     [
       "an unknown environment",
@@ -87,7 +87,6 @@ describe("npm run smoke", () => {
       { TENCENTCLOUD_SECRET_ID: "", TENCENTCLOUD_SECRET_KEY: "" },
       /^error: The environment variable TENCENTCLOUD_SECRET_ID is not set\./,
     ],
-    ["--json without --plan", ["--env", "dev", "--json"], {}, /^error: --json is a form of the plan\./],
     ["a budget of nothing", ["--env", "dev", "--max-requests", "0"], {}, /Allowed: a whole number from 1 to 1000000\./],
     [
       "an unknown profile",
@@ -153,8 +152,17 @@ describe("npm run smoke", () => {
     expect(run.stderr).not.toContain("hunter2");
   });
 
-  it("--plan --json says of every request what it is, what it costs and what must come of it", async () => {
-    const run = await runCommandInProcess(smoke, ["--env", "prod", "--profiles", "HK", "--verify", "--plan", "--json"]);
+  it("--plan --format json says of every request what it is, what it costs and what must come of it", async () => {
+    const run = await runCommandInProcess(smoke, [
+      "--env",
+      "prod",
+      "--profiles",
+      "HK",
+      "--verify",
+      "--plan",
+      "--format",
+      "json",
+    ]);
     expect(run).toMatchObject({ code: 0, stderr: "" });
     const plan = JSON.parse(run.stdout) as { checks: { id: string }[] };
     expect(plan).toMatchObject({
@@ -217,7 +225,7 @@ describe("npm run smoke", () => {
     endpoint = await ScriptedEndpoint.start(undefined, undefined, true);
     const revoked = join(temporaryFolder(), "revoked.txt");
     writeFileSync(revoked, `ekyc_revokeds_${"R".repeat(43)}\n`);
-    const args = ["--url", endpoint.url, "--profiles", "HK", "--revoked-key-file", revoked, "--reporter", "json"];
+    const args = ["--url", endpoint.url, "--profiles", "HK", "--revoked-key-file", revoked, "--format", "json"];
     const run = await runScript("smoke", args, { env: { ...KEY, NODE_EXTRA_CA_CERTS: CERTIFICATE_FILE } });
     expect(run).toMatchObject({ code: 0, stderr: "" });
     const { checks } = JSON.parse(run.stdout) as { checks: { id: string; state: string }[] };

@@ -2,6 +2,7 @@ import { Command as Program } from "commander";
 import { EXIT } from "../../lib/user-error";
 import { wrapLines } from "../../lib/wrap-lines";
 import type { CommandContext } from "./context";
+import { deriveOptions } from "./derived-option";
 import { stderrForPeople, terminalWidth, USUAL_WIDTH } from "./prose";
 import { reportFailure } from "./report-failure";
 import type { TextStream } from "./text-stream";
@@ -46,6 +47,7 @@ export function defineCommand(name: string, describe: (program: Program, run: Ru
         getOutHelpWidth: () => helpWidth(stdout),
         getErrHelpWidth: () => helpWidth(stderr),
       });
+    program.hook("preAction", (_program, acting) => deriveOptions(acting, context));
     describe(program, (action) => async (...values) => {
       exitCode = await action(context, ...values);
     });

@@ -30,6 +30,5 @@ export function addSelectionOptions(command: Command): Command {
     .option("--max-duration <seconds>", "end after so many seconds", wholeNumber(1, 86_400))
     .option("--list", "list the checks and do nothing; needs no key and no deployment")
     .option("--plan", "show every request with its side effects and send none; needs no key and no deployment")
-    .addOption(new Option("--dry-run", "the same as --plan").hideHelp())
-    .option("--json", "the plan as JSON");
+    .addOption(new Option("--dry-run", "the same as --plan").hideHelp());
 }

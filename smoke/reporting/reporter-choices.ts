@@ -3,8 +3,15 @@ import type { ReporterChoice } from "./report-destination";
 
 export interface ReporterFlags {
   readonly reporter?: readonly ReporterChoice[];
+  /** `json` is short for another reporter, json. */
+  readonly format?: "text" | "json";
   readonly output?: string;
   readonly quiet?: true;
+}
+
+function asked({ reporter, format }: ReporterFlags): readonly ReporterChoice[] {
+  if (format === "json") return [...(reporter ?? []), { name: "json" }];
+  return reporter ?? [{ name: "list" }];
 }
 
 /**
@@ -12,7 +19,9 @@ export interface ReporterFlags {
  * where nothing else may be written then.
  * @throws UserError
  */
-export function reporterChoices({ reporter = [{ name: "list" }], output, quiet }: ReporterFlags): ReporterChoice[] {
+export function reporterChoices(flags: ReporterFlags): ReporterChoice[] {
+  const { output, quiet } = flags;
+  const reporter = asked(flags);
   const [only, second] = reporter;
   if (output !== undefined && (second !== undefined || only?.where !== undefined)) {
     throw new UserError(

@@ -136,7 +136,13 @@ describe("npm run deploy", () => {
   });
 
   it.each<[string, number, string[], Record<string, string>, RegExp]>([
-    ["no environment", 2, [], {}, /^error: required option '--env <name>' not specified/],
+    [
+      "no environment",
+      2,
+      [],
+      {},
+      /^error: --env is needed: dev, prod, staging\.\n {2}fix: Name one of them, as in --env dev\.\n$/,
+    ],
     ["an unknown environment", 2, ["--env", "stagin"], {}, /^error: There is no environment "stagin".*"staging"\?/],
     [
       "scripts and provider that go to different clouds",
@@ -164,6 +170,6 @@ describe("npm run deploy", () => {
       stderr: "",
       stdout: expect.stringContaining("-- --env dev -- --auto-approve"),
     });
-    expect(run.stdout).toMatch(/Refused are: environment, .*terraform, .*credentials, .*region/);
+    expect(run.stdout).toMatch(/Refused are: environment, .*terraform, .*credentials, .*region/s);
   });
 });

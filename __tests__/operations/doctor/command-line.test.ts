@@ -42,7 +42,7 @@ const READ_ONLY = /^(Get|Describe|List)/;
 describe("npm run doctor", () => {
   it("looks at everything and changes nothing, neither in the account nor in the folder", async () => {
     const before = contentOf(cwd);
-    const { stdout, stderr } = await doctor(["--env", "dev", "--json"]);
+    const { stdout, stderr } = await doctor(["--env", "dev", "--format", "json"]);
     const report = reportOf(stdout);
     expect(stderr).toBe("");
     expect(report).toMatchObject({ schema: "ekyc-token-endpoint/doctor", version: 1, environment: "dev" });
@@ -91,7 +91,7 @@ describe("npm run doctor", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     try {
-      const run = await doctor(["--env", "dev", "--json"], { EKYC_CLOUD_ENDPOINT: `http://${address}` });
+      const run = await doctor(["--env", "dev", "--format", "json"], { EKYC_CLOUD_ENDPOINT: `http://${address}` });
       expect(run.code).toBe(3);
       expect(run.stderr).toMatch(new RegExp(`^error: No API of ${address} was reached\\.\\n {2}fix: .*\\n$`));
       const { checks } = reportOf(run.stdout);
@@ -105,14 +105,24 @@ describe("npm run doctor", () => {
   });
 
   it.each<[string, string[], Record<string, string>, RegExp]>([
-    ["no environment", [], {}, /^error: required option '--env <name>' not specified/],
+    [
+      "no environment",
+      [],
+      {},
+      /^error: --env is needed: dev, prod, staging\.\n {2}fix: Name one of them, as in --env dev\.\n$/,
+    ],
     [
       "an unknown environment",
       ["--env", "stagin"],
       {},
       /^error: There is no environment "stagin".*Did you mean "staging"\?/,
     ],
-    ["an unknown option", ["--env", "dev", "--jsn"], {}, /^error: unknown option '--jsn'\n\(Did you mean --json\?\)/],
+    [
+      "an unknown option",
+      ["--env", "dev", "--fromat", "json"],
+      {},
+      /^error: unknown option '--fromat'\n\(Did you mean --format\?\)/,
+    ],
     [
       "a cloud that is not on this machine",
       ["--env", "dev"],

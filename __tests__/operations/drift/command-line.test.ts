@@ -90,10 +90,10 @@ describe("npm run contract:drift", () => {
     );
   });
 
-  it("--json has the same, and --schema the changes of the provider", async () => {
+  it("--format json has the same, and --schema the changes of the provider", async () => {
     const schema = join(temporaryFolder(), "full.json");
     writeFileSync(schema, readFileSync(SCHEMA_FILE, "utf8").replaceAll('"recovery_window_in_days"', '"recovery_days"'));
-    const run = await drift("--schema", schema, "--json");
+    const run = await drift("--schema", schema, "--format", "json");
     expect(run.code).toBe(1);
     expect(JSON.parse(run.stdout)).toMatchObject({
       schema: "ekyc-token-endpoint/contract-drift",

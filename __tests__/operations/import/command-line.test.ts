@@ -65,7 +65,7 @@ describe("npm run import", () => {
   });
 
   it("prints JSON and nothing else on stdout", async () => {
-    const { stdout } = await run(["--env", "dev", "--json"]);
+    const { stdout } = await run(["--env", "dev", "--format", "json"]);
     expect(JSON.parse(stdout)).toEqual({
       environment: "dev",
       imported: false,

@@ -28,7 +28,11 @@ What fails, or Ctrl-C, puts all traffic back. Nothing was changed.
   });
 
   it.each<[string, string[], RegExp]>([
-    ["no environment", [], /^error: required option '--env <name>' not specified/],
+    [
+      "no environment",
+      [],
+      /^error: --env is needed: dev, prod, staging\.\n {2}fix: Name one of them, as in --env dev\.\n$/,
+    ],
     ["an unknown one", ["--env", "prodd"], /^error: There is no environment "prodd".*Did you mean "prod"\?/],
     [
       "one without releases",
