@@ -51,6 +51,66 @@ describe("SearchLog", () => {
     expect(await statuses({ From: START + 1 })).toEqual([500]);
   });
 
+  it("names each line by its package, the same in every answer", async () => {
+    const ids = async (more: object) =>
+      ((await call(cls.searchLog(topicId, "*", more))).response["Results"] as Record<string, string>[]).map(
+        ({ PkgId, PkgLogId }) => `${PkgId}/${PkgLogId}`,
+      );
+    const [newest, oldest] = await ids({});
+    expect(new Set([newest, oldest]).size).toBe(2);
+    expect(await ids({ Sort: "asc" })).toEqual([oldest, newest]);
+    expect(await ids({ To: START })).toEqual([oldest]);
+  });
+
+  describe("page by page", () => {
+    interface Page {
+      readonly Context: string;
+      readonly ListOver: boolean;
+      readonly Results: readonly { readonly Time: number }[];
+    }
+    const page = async (more: object): Promise<Page> =>
+      (await call(cls.searchLog(topicId, "*", { Limit: 2, ...more }))).response as unknown as Page;
+    const minutes = ({ Results }: Page) => Results.map(({ Time }) => (Time - START) / MINUTE);
+
+    beforeEach(() => {
+      for (const status of [201, 202, 203]) line(status);
+    });
+
+    it.each([
+      ["asc", [[0, 1], [2, 3], [4]]],
+      ["desc", [[4, 3], [2, 1], [0]]],
+    ])("gives every line once, %s, and says which page is the last", async (Sort, expected) => {
+      const first = await page({ Sort });
+      const second = await page({ Sort, Context: first.Context });
+      // A line that comes meanwhile moves no page.
+      if (Sort === "desc") line(204);
+      const third = await page({ Sort, Context: second.Context });
+      expect([first, second, third].map(minutes)).toEqual(expected);
+      expect([first, second, third].map(({ ListOver }) => ListOver)).toEqual([false, false, true]);
+    });
+
+    it.each([
+      ["with another parameter", {}, { Limit: 3 }],
+      ["after an hour", { advance: 61 * MINUTE }, {}],
+      ["that is none", {}, { Context: "none" }],
+    ])("refuses a Context %s", async (_case, { advance = 0 }: { advance?: number }, more) => {
+      const { Context } = await page({});
+      clock.advance(advance);
+      expect(await call(cls.searchLog(topicId, "*", { Limit: 2, Context, ...more }))).toMatchObject({
+        code: "FailedOperation.InvalidContext",
+      });
+    });
+
+    it("gives 10,000 lines and no more", async () => {
+      for (let count = 0; count < 10_000; count += 1) local.cloud.cls.deliver(topicId, "x");
+      let Context = "";
+      for (let pages = 0; pages < 10; pages += 1) ({ Context } = await page({ Limit: 1_000, Context }));
+      expect(await call(cls.searchLog(topicId, "*", { Limit: 1_000, Context }))).toMatchObject({
+        code: "FailedOperation.InvalidContext",
+      });
+    });
+  });
+
   it("gives the figures of an analysis", async () => {
     const { response } = await call(
       cls.searchLog(topicId, "* | select count_if(status >= 500) as errors, count(*) as total"),

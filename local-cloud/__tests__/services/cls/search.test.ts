@@ -66,15 +66,26 @@ describe("a search condition", () => {
     ["ms:>30.4", [1]],
     ['message:"smoke run" AND status:>=500', [1]],
     ["state:pass and status:500", []],
+    ["state:pass OR state:fail", [0, 1]],
+    ["state:degraded or state:pass AND status:500", [2]],
+    ["(state:degraded OR state:pass) AND status:200", [0]],
+    ["((state:pass))", [0]],
+    ['message:"a \\"smoke\\" run"', [1]],
+    ["message:smoke\\ run", [0, 1]],
+    ['message:("a smoke" OR "run) smoke")', [1]],
   ])("%s finds the lines %j", (condition, found) => expect(texts(condition)).toEqual(found));
 
   it.each([
-    ["state:pass OR state:fail", '"OR"'],
+    ["state:pass OR", '"OR"'],
+    ["state:pass AND (state:fail", '""'],
     ["NOT state:pass", '"NOT"'],
     ["state:pass AND NOT state:fail", '"NOT"'],
     ["pass", '"pass"'],
-    ["(state:pass)", '"(state:pass)"'],
+    ["()", '")"'],
     ["state:pas*", "Wildcards as in state:pas*"],
+    ['state:"pas*"', "Wildcards as in state:pas*"],
+    ["state:'pass'", "\"state:'pass'\""],
+    ['state:"pass | select 1"', "state:"],
     ["state:(pass AND fail)", "(pass AND fail)"],
     ['state:""', "The value of state is empty"],
   ])("%s is refused, and the part is named", (condition, named) => {

@@ -2,6 +2,7 @@ import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { type LogStatement, parseStatement } from "../language/statement";
 import { type Found, search } from "../runtime/search";
+import { readContext, writeContext } from "../runtime/search-context";
 import type { Topic } from "../state/cls-topic";
 import type { LogRecord } from "../state/log-record";
 import { findTopic, TOPIC_PARAMETERS, type TopicRequest, topicResource } from "./topics";
@@ -13,6 +14,8 @@ interface Request extends TopicRequest {
   readonly QueryString?: string;
   readonly Limit?: number;
   readonly Sort?: "asc" | "desc";
+  /** That of the answer before, for the lines after it; every other parameter is then as it was. */
+  readonly Context?: string;
   /**
    * Which form an analysis is answered in: AnalysisRecords and Columns, or AnalysisResults and ColNames.
    * @default false
@@ -22,6 +25,8 @@ interface Request extends TopicRequest {
 
 const TIME = { type: "integer", minimum: 0 } as const;
 const DEFAULT_LIMIT = 100;
+/** As in the samples of the API. */
+const FIRST_IN_PACKAGE = "65536";
 
 const RESULT_FIELDS: readonly string[] = [
   "Time",
@@ -53,6 +58,7 @@ export const searchLog: Action<Request> = {
         QuerySyntax: { type: "integer", enum: [1] },
         Limit: { type: "integer", minimum: 1, maximum: 1_000 },
         Sort: { type: "string", enum: ["asc", "desc"] },
+        Context: { type: "string" },
         UseNewAnalysis: { type: "boolean" },
       },
       ["TopicId", "From", "To"],
@@ -73,7 +79,7 @@ export const searchLog: Action<Request> = {
     "Topics",
   ],
   differs:
-    "One topic, in CQL, so TopicId is required: Topics is not offered; no contexts. A search has `*`, `key:value`, `key:(a OR b)`, comparisons and AND; an analysis has `count(*)`, `count_if(key >= 1)` and `approx_percentile(key, 0.95)`, each with a name. Anything else is refused by name.",
+    "One topic, in CQL, so TopicId is required: Topics and Offset are not offered. A search has `*`, `key:value`, `key:(a OR b)`, comparisons, AND, OR and parentheses; an analysis has `count(*)`, `count_if(key >= 1)` and `approx_percentile(key, 0.95)`, each with a name. Anything else is refused by name.",
   perform(call) {
     const {
       From,
@@ -81,17 +87,23 @@ export const searchLog: Action<Request> = {
       QueryString = "",
       Limit = DEFAULT_LIMIT,
       Sort = "desc",
+      Context = "",
       UseNewAnalysis = false,
     } = call.parameters;
     const topic = findTopic(call);
     const statement = parseStatement(QueryString);
     const { records, row } = search(topic, statement, From, To);
     const sorted = Sort === "asc" ? records : [...records].reverse();
+    const now = call.cloud.clock.now();
+    const { begin, returned } = readContext(Context, call.parameters, sorted, now);
+    const page = row ? [] : sorted.slice(begin, begin + Limit);
+    const last = page.at(-1);
+    const after = last && { packageId: last.packageId, returned: returned + page.length };
     return {
-      Context: "",
-      ListOver: row !== undefined || sorted.length <= Limit,
+      Context: after ? writeContext(after, call.parameters, now) : "",
+      ListOver: row !== undefined || begin + page.length >= sorted.length,
       Analysis: row !== undefined,
-      Results: row ? [] : sorted.slice(0, Limit).map((record, index) => describe(topic, record, index)),
+      Results: page.map((record) => describe(topic, record)),
       ...NO_ANALYSIS,
       ...(row && (UseNewAnalysis ? newAnalysis(row, statement) : oldAnalysis(row, statement))),
       SamplingRate: 1,
@@ -119,7 +131,7 @@ function oldAnalysis(row: Row, { columns = [] }: LogStatement): object {
 }
 
 /** LogInfo. */
-function describe({ topicId, name }: Topic, { at, fields }: LogRecord, index: number): object {
+function describe({ topicId, name }: Topic, { at, packageId, fields }: LogRecord): object {
   return {
     Time: at,
     TopicId: topicId,
@@ -127,8 +139,8 @@ function describe({ topicId, name }: Topic, { at, fields }: LogRecord, index: nu
     Source: "",
     FileName: "",
     HostName: "",
-    PkgId: "",
-    PkgLogId: String(index),
+    PkgId: packageId,
+    PkgLogId: FIRST_IN_PACKAGE,
     HighLights: null,
     LogJson: JSON.stringify(fields),
     RawLog: "",

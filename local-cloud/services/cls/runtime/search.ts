@@ -1,6 +1,6 @@
 import { ApiError } from "../../../core/api-error";
 import type { AnalysisColumn } from "../language/analysis";
-import type { SearchTerm } from "../language/search-condition";
+import type { SearchCondition, SearchTerm } from "../language/search-condition";
 import type { LogStatement } from "../language/statement";
 import type { Topic } from "../state/cls-topic";
 import type { LogRecord } from "../state/log-record";
@@ -20,21 +20,35 @@ export interface Found {
  * @throws ApiError ResourceNotFound.IndexNotExist, FailedOperation.QueryError for a field that the index does not have,
  *   or not so
  */
-export function search(topic: Topic, { terms, columns }: LogStatement, from: number, to: number): Found {
-  const tests = terms.map((term) => makeTest(term, indexedField(topic, term.field)));
+export function search(topic: Topic, { condition, columns }: LogStatement, from: number, to: number): Found {
+  const matches = makeMatcher(topic, condition);
   const readers = columns?.map((column) => ({ column, read: makeReader(topic, column) }));
   const { records } = topic;
   const found: LogRecord[] = [];
   for (let position = firstSince(records, from); position < records.length; position += 1) {
     const record = records[position];
     if (!record || record.at > to) break;
-    if (tests.every((test) => test(record))) found.push(record);
+    if (matches(record)) found.push(record);
   }
   const row = readers?.map(({ column, read }) => [column.name, column.compute(found.length, found.map(read))] as const);
   return { records: found, row: row && Object.fromEntries(row) };
 }
 
-function makeTest(term: SearchTerm, field: IndexedField): (record: LogRecord) => boolean {
+type Matcher = (record: LogRecord) => boolean;
+
+function makeMatcher(topic: Topic, condition: SearchCondition): Matcher {
+  if ("all" in condition) {
+    const all = condition.all.map((one) => makeMatcher(topic, one));
+    return (record) => all.every((matches) => matches(record));
+  }
+  if ("any" in condition) {
+    const any = condition.any.map((one) => makeMatcher(topic, one));
+    return (record) => any.some((matches) => matches(record));
+  }
+  return makeTest(condition, indexedField(topic, condition.field));
+}
+
+function makeTest(term: SearchTerm, field: IndexedField): Matcher {
   if ("accepts" in term) {
     if (!field.isNumber) throw wrongUse(field.key, "compared, but it is indexed as text");
     return (record) => {

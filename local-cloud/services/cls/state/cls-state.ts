@@ -152,7 +152,9 @@ export class ClsState {
    * delivery does.
    */
   deliver(topicId: string, line: string, fields: Readonly<Record<string, unknown>> = {}): void {
-    this.topics.get(topicId)?.records.push(logRecord(this.clock.now(), line, fields));
+    const records = this.topics.get(topicId)?.records;
+    const packageId = `${topicId.slice(0, 8)}-${records?.length.toString(16)}`.toUpperCase();
+    records?.push(logRecord({ at: this.clock.now(), packageId, text: line, fields }));
   }
 
   private checkLogsetName(region: string, name: string): void {

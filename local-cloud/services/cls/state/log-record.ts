@@ -1,7 +1,9 @@
-/** One line in a topic. */
+/** One line in a topic; until it is delivered, with the fields alone that its writer adds. */
 export interface LogRecord {
   /** When it was delivered, milliseconds since the epoch. */
   readonly at: number;
+  /** The package of its delivery, which holds this line alone. */
+  readonly packageId: string;
   readonly text: string;
   /**
    * The line itself as `SCF_Message`, the other `SCF_*` fields of its delivery, and the keys of a line of JSON
@@ -10,9 +12,9 @@ export interface LogRecord {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** A line as SCF delivers it. @param fields that SCF adds */
-export function logRecord(at: number, text: string, fields: Readonly<Record<string, unknown>> = {}): LogRecord {
-  return { at, text, fields: { ...parseKeys(text), ...fields, SCF_Message: text } };
+/** A line as SCF delivers it. */
+export function logRecord({ fields, ...delivery }: LogRecord): LogRecord {
+  return { ...delivery, fields: { ...parseKeys(delivery.text), ...fields, SCF_Message: delivery.text } };
 }
 
 function parseKeys(text: string): object {
