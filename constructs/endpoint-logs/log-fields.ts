@@ -1,32 +1,20 @@
-import type { LogRecord } from "../../contract/endpoint/log-records";
+import { ENDPOINT_LOG_FIELDS, type LogFieldSpec } from "../../contract/endpoint/log-fields";
 
 /** A field of the handler's log lines that can be searched and counted in CLS. */
 export interface LogField {
   /** Key in the JSON line. SCF delivers the keys of a JSON line as fields of their own (583/46772). */
   readonly key: string;
   /** CLS type of its values. */
-  readonly type: "text" | "long" | "double";
+  readonly type: LogFieldSpec["type"];
 }
 
-const TYPES = {
-  level: "text",
-  message: "text",
-  requestId: "text",
-  route: "text",
-  method: "text",
-  status: "long",
-  code: "text",
-  profile: "text",
-  idCardType: "text",
-  durationMs: "double",
-  attempts: "long",
-  upstreamRequestId: "text",
-  keyId: "text",
-  environment: "text",
-} as const satisfies Record<keyof LogRecord, LogField["type"]>;
+/** The fields of a record as an index names them. */
+export function indexedFields(specs: Readonly<Record<string, LogFieldSpec>>): LogField[] {
+  return Object.entries(specs).map(([key, { type }]) => ({ key, type }));
+}
 
 /** What the handler writes on each line. No field holds a token, a key, an image or Extra. */
-export const LOG_FIELDS: readonly LogField[] = Object.entries(TYPES).map(([key, type]) => ({ key, type }));
+export const LOG_FIELDS: readonly LogField[] = indexedFields(ENDPOINT_LOG_FIELDS);
 
 /** What SCF adds to each line; its console searches by these (its documentation's page on the structure of logs). */
 export const PLATFORM_LOG_FIELDS: readonly LogField[] = [
