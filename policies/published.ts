@@ -5,7 +5,7 @@ import { type CamAction, type CamActionName, camAction } from "../contract/vendo
 export const PUBLISHED_POLICIES = {
   deployer: "deploys and plans a stack whose roles and policies stay as they are",
   identity: "makes, changes and deletes roles and policies, for the deployments that do",
-  operator: "manages client keys, `npm run keys`",
+  operator: "manages client keys and reads log lines, `npx ekyc keys` and `npx ekyc logs`",
   release: "shifts traffic between versions, `npm run release`",
 } as const;
 
@@ -68,8 +68,9 @@ const BESIDES: Readonly<Record<PolicyName, readonly CamActionName[]>> = {
   // SCF asks for it, if at all, where a function is given its role.
   deployer: ["cam:PassRole"],
   identity: [],
-  // A secret is full after more changes than a run makes, and a key of the scheduled checks replaces the one before.
-  operator: ["ssm:DeleteSecretVersion", "ssm:UpdateSecret"],
+  // A secret is full after more changes than a run makes, and a key of the scheduled checks replaces the one before; no
+  // run reads the log lines.
+  operator: ["cls:SearchLog", "ssm:DeleteSecretVersion", "ssm:UpdateSecret"],
   release: [],
 };
 

@@ -6,6 +6,7 @@ import { configurationPage } from "./configuration-page";
 import { licencesPage } from "./licences-page";
 import { lintRulesPage } from "./lint-rules-page";
 import { localCloudPage } from "./local-cloud-page";
+import { logsPage } from "./logs-page";
 import type { PageParts } from "./markers";
 import { permissionsPage } from "./permissions-page";
 import { profilesPage } from "./profiles-page";
@@ -20,6 +21,7 @@ export const PAGES: Readonly<Record<string, () => PageParts>> = {
   "docs/licences.md": licencesPage,
   "docs/lint-rules.md": lintRulesPage,
   "docs/local-cloud.md": () => localCloudPage(contractAt("latest")),
+  "docs/logs.md": logsPage,
   "docs/permissions.md": permissionsPage,
   "docs/profiles.md": profilesPage,
   "docs/smoke-reporters.md": smokeReportersPage,

@@ -22,6 +22,20 @@ function readStatements(name: PolicyName): PublishedPolicy["statement"] {
 /** Actions that only look; whoever may call them on anything sees the names and settings of others, and no secret. */
 const isReading = (action: string): boolean => /:(Get|List|Describe)/.test(action) && action !== "ssm:GetSecretValue";
 
+/** Actions that change nothing and show what others keep. */
+const READS_CONTENT: ReadonlySet<string> = new Set(["cls:SearchLog"]);
+
+const reasons = (title: string, actions: readonly string[]): string[] =>
+  actions.length === 0
+    ? []
+    : [
+        title,
+        table(
+          ["Action", "Why not on a named resource"],
+          actions.map((action) => [code(action), reasonForAny(action) ?? ""]),
+        ),
+      ];
+
 function section(name: PolicyName): string {
   const statements = readStatements(name);
   const named = statements
@@ -29,19 +43,13 @@ function section(name: PolicyName): string {
     .map(({ action, resource }) => [resource.map(code).join(", "), action.map(code).join(", ")]);
   const broad = statements.filter(({ resource }) => resource[0] === "*").flatMap(({ action }) => action);
   const reading = broad.filter(isReading);
-  const changing = broad.filter((action) => !isReading(action));
+  const searching = broad.filter((action) => READS_CONTENT.has(action));
+  const changing = broad.filter((action) => !isReading(action) && !READS_CONTENT.has(action));
   return [
     `## ${link(name)}: ${PUBLISHED_POLICIES[name]}`,
     ...(named.length > 0 ? [table(["Resource", "Actions"], named)] : []),
-    ...(changing.length > 0
-      ? [
-          "Changes what is on any resource:",
-          table(
-            ["Action", "Why not on a named resource"],
-            changing.map((action) => [code(action), reasonForAny(action) ?? ""]),
-          ),
-        ]
-      : []),
+    ...reasons("Changes what is on any resource:", changing),
+    ...reasons("Reads what is in any resource:", searching),
     ...(reading.length > 0 ? [`Reads any resource: ${reading.map(code).join(", ")}.`] : []),
   ].join("\n\n");
 }

@@ -49,6 +49,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => (require("../keys") as typeof import("../keys")).keys,
   },
   {
+    name: "logs",
+    group: "everyday",
+    summary: "show, search and follow the log lines of a deployed endpoint",
+    load: () => (require("../logs") as typeof import("../logs")).logs,
+  },
+  {
     name: "doctor",
     group: "operation",
     summary: "find out whether an environment can be deployed, and is",

@@ -62,7 +62,7 @@ async function look({ client, topicId, requestId, markers, sentAt, clock }: Topi
   const found = await Promise.all(
     conditions.map((QueryString) => searchLog(client, { TopicId: topicId, ...window, QueryString })),
   );
-  return found.flat().map(({ LogJson }) => topicLine(LogJson));
+  return found.flat().map(({ LogJson }) => topicLine(LogJson ?? ""));
 }
 
 function overview(lines: Iterable<TopicLine>, { requestId, markers }: TopicWatch): TopicLines {

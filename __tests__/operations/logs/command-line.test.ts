@@ -1,0 +1,333 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadEnvironment } from "../../../environments/load-environment";
+import { MINUTE_MS } from "../../../lib/durations";
+import type { Topic } from "../../../local-cloud";
+import { localVariables } from "../../../operations/local/local-deployment";
+import { createActors } from "../../../proofs/e2e/actors";
+import { publishedDocument } from "../../../proofs/e2e/published-policies";
+import { logs } from "../../../scripts/logs";
+import { type LocalEndpoint, startLocalEndpoint } from "../../helpers/local-endpoint";
+import { runCommandInProcess } from "../../helpers/run-command-in-process";
+import { RunningScript } from "../../helpers/running-script";
+import { ScheduledCloud } from "../../helpers/scheduled-cloud";
+import { temporaryFolder } from "../../helpers/temporary-folder";
+import { until } from "../../helpers/until";
+
+const UNKNOWN_KEY = `ekyc_dev_AbCdEfGh${"x".repeat(24)}`;
+
+let endpoint: LocalEndpoint;
+let ids: Record<"issued" | "refused" | "failed", string>;
+
+/** Sends a request for a token, and gives the answer's id. */
+async function request(profile: string, key = endpoint.key): Promise<string> {
+  const response = await fetch(`${endpoint.url}/v1/tokens`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}` },
+    body: JSON.stringify({ profile }),
+  });
+  await response.text();
+  return String(response.headers.get("x-request-id"));
+}
+
+const cloud = () => endpoint.deployment.localCloud.cloud;
+const topic = (): Topic => [...cloud().cls.topics.values()][0] as Topic;
+const show = (args: readonly string[], variables = endpoint.variables) =>
+  runCommandInProcess(logs, ["--env", "dev", "--outputs", endpoint.outputsFile, ...args], { variables });
+const rows = async (...args: string[]): Promise<Record<string, unknown>[]> => {
+  const { code, stdout, stderr } = await show([...args, "--format", "json"]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  return stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+};
+const codes = async (...args: string[]) => (await rows(...args)).map(({ code }) => code);
+
+beforeAll(async () => {
+  endpoint = await startLocalEndpoint(loadEnvironment("dev"));
+  const issued = await request("HK");
+  const refused = await request("HK", UNKNOWN_KEY);
+  const { faults } = endpoint.deployment.localCloud;
+  faults.add({
+    action: "ApplySdkVerificationToken",
+    kind: "error",
+    code: "AuthFailure.InvalidAuthorization",
+    times: 9,
+  });
+  ids = { issued, refused, failed: await request("ML") };
+  faults.clear();
+});
+afterAll(() => endpoint.close());
+
+describe("the lines of real requests", () => {
+  it("are shown oldest first, one each, without the platform's own", async () => {
+    const { code, stdout, stderr } = await show([]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const [first, second, third, ...more] = stdout.trimEnd().split("\n");
+    expect(more).toEqual([]);
+    expect(first).toMatch(
+      new RegExp(`^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z {2}201 {2}ok +HK +[A-Za-z0-9]{8} +\\d+ ms {2}${ids.issued}$`),
+    );
+    expect(second).toMatch(new RegExp(`Z {2}401 {2}invalid_key +- +- +\\d+ ms {2}${ids.refused} {2}\\S`));
+    expect(third).toMatch(new RegExp(`Z {2}502 {2}upstream_\\w+ +ML +[A-Za-z0-9]{8} +\\d+ ms {2}${ids.failed} {2}\\S`));
+  });
+
+  it("are found by their code, and by their level and those above it", async () => {
+    expect(await codes("--code", "invalid_key")).toEqual(["invalid_key"]);
+    expect(await codes("--code", "ok")).toEqual(["ok"]);
+    expect(await codes("--level", "error")).toEqual([expect.stringMatching(/^upstream_/)]);
+    expect(await codes("--level", "warn")).toEqual(["invalid_key", expect.stringMatching(/^upstream_/)]);
+    expect((await show(["--level", "error", "--code", "ok"])).stdout).toBe("");
+  });
+
+  it("of one request are found by its id, and by Tencent Cloud's, with what the platform says of it", async () => {
+    const lines = await rows("--request-id", ids.issued);
+    expect(lines.map(({ text, code }) => code ?? String(text).replace(/ .*/, ""))).toEqual(
+      expect.arrayContaining(["START", "ok", "END", "Report"]),
+    );
+    for (const { requestId } of lines) expect(requestId).toBe(ids.issued);
+    const upstream = String(lines.find(({ code }) => code === "ok")?.["upstreamRequestId"]);
+    expect(upstream).not.toBe(ids.issued);
+    expect(await codes("--request-id", upstream)).toEqual(["ok"]);
+  });
+
+  it("of one request are not those of another that SCF gave its id", async () => {
+    const fields = { SCF_Type: "Custom", SCF_Level: "INFO", SCF_RequestId: ids.issued };
+    const other = topic().records.find(({ text }) => text.includes(`"requestId":"${ids.refused}"`));
+    cloud().cls.deliver(topic().topicId, other?.text ?? "", fields);
+    expect((await rows("--request-id", ids.issued)).map(({ requestId }) => requestId)).not.toContain(ids.refused);
+    topic().records.pop();
+  });
+
+  it("are objects with every field of the record for programs", async () => {
+    const [line] = await rows("--code", "ok");
+    expect(line).toEqual({
+      time: expect.stringMatching(/Z$/),
+      source: "endpoint",
+      version: "$LATEST",
+      level: "info",
+      message: "answered",
+      requestId: ids.issued,
+      route: "/v1/tokens",
+      method: "POST",
+      status: 201,
+      code: "ok",
+      profile: "HK",
+      idCardType: "HK",
+      durationMs: expect.any(Number),
+      attempts: 1,
+      upstreamRequestId: expect.any(String),
+      keyId: expect.any(String),
+      environment: "dev",
+    });
+  });
+
+  it("hold no key and no token", async () => {
+    const shown = (await Promise.all([show([]), ...Object.values(ids).map((id) => show(["--request-id", id]))]))
+      .map(({ stdout, stderr }) => stdout + stderr)
+      .join("");
+    const tokens = [...cloud().faceid.tokens.keys()];
+    expect(tokens.length).toBeGreaterThan(0);
+    for (const secret of [...tokens, endpoint.key, UNKNOWN_KEY]) expect(shown).not.toContain(secret);
+  });
+
+  it("are cut to the newest by --limit, which is said", async () => {
+    const { stdout, stderr } = await show(["--limit", "1"]);
+    expect(stdout).toContain(ids.failed);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(1);
+    expect(stderr).toBe("these are the newest 1 lines; --limit shows more, --until those before\n");
+  });
+
+  it("that there are none of is said with the window that was searched", async () => {
+    const { code, stdout, stderr } = await show(["--since", "2026-01-01", "--until", "2026-01-02T08:00+08:00"]);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: "",
+      stderr:
+        "nothing found from 2026-01-01T00:00:00.000Z to 2026-01-02T00:00:00.000Z; a line can take a minute to become searchable, and is kept for 7 days\n",
+    });
+  });
+
+  it("are enough to see what the platform ended: out of time, or out of memory", async () => {
+    const text = 'ERROR RequestId:r-timeout Result:{"errorCode":-1,"errorMessage":"Invoking task timed out"}';
+    const fields = { SCF_Type: "Platform", SCF_Level: "ERROR", SCF_RequestId: "r-timeout" };
+    cloud().cls.deliver(topic().topicId, text, fields);
+    expect((await rows()).at(-1)).toMatchObject({ writer: "platform", text });
+    expect((await rows("--level", "error")).at(-1)).toMatchObject({ writer: "platform", text });
+  });
+});
+
+describe("--follow", () => {
+  /** Runs until so many lines were written; then nobody reads any more, or the user presses Ctrl-C. */
+  async function follow(end: "closed" | "ctrl-c", lines: number) {
+    const interrupted = new AbortController();
+    let stdout = "";
+    let stderr = "";
+    let left = lines;
+    const write = (text: string, done?: (error?: Error | null) => void): void => {
+      left -= 1;
+      const isClosed = left < 0 && end === "closed";
+      if (!isClosed) stdout += text;
+      if (left === 0 && end === "ctrl-c") interrupted.abort();
+      done?.(isClosed ? new Error("write EPIPE") : undefined);
+    };
+    const code = await logs(["--env", "dev", "--outputs", endpoint.outputsFile, "--follow"], {
+      variables: endpoint.variables,
+      stdout: { write },
+      stderr: { write: (text) => (stderr += text) },
+      interruptible: (run) => run(interrupted.signal),
+    });
+    return { code, stderr, lines: stdout.trimEnd().split("\n").length };
+  }
+
+  it("ends with 0 on Ctrl-C", async () => {
+    expect(await follow("ctrl-c", 2)).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("ends with 0, without a word, once nobody reads any more", async () => {
+    expect(await follow("closed", 1)).toEqual({ code: 0, stderr: "", lines: 1 });
+  });
+});
+
+it("--follow of a process ends with 0, without a word, once nobody reads any more", async () => {
+  const args = ["--env", "dev", "--outputs", endpoint.outputsFile, "--follow", "--limit", "1"];
+  const script = new RunningScript("logs", args, { env: endpoint.variables });
+  await until("the first line is written", () => script.stdout !== "");
+  script.stopReading();
+  await request("HK");
+  expect(await script.ended()).toBe(0);
+  expect(script.stderr).toBe("");
+}, 30_000);
+
+describe("what cannot be searched is one error that says what to do", () => {
+  const error = async (args: readonly string[], variables = endpoint.variables) => {
+    const { code, stdout, stderr } = await show(args, variables);
+    expect(stdout).toBe("");
+    return { code, stderr: stderr.replaceAll(endpoint.outputsFile, "FILE").replaceAll(topic().topicId, "TOPIC") };
+  };
+
+  it.each([
+    [
+      "a code that does not exist",
+      ["--code", "invalid_keys"],
+      'got "invalid_keys", which is no code of the endpoint\'s. Did you mean "invalid_key"?',
+    ],
+    [
+      "an id that is none",
+      ["--request-id", 'x" OR code:"ok'],
+      "Allowed: the x-request-id of an answer, or a RequestId",
+    ],
+    ["a time without its zone", ["--since", "2026-01-01T08:00"], "a time with its zone, for example 2026-01-31T08:00Z"],
+    [
+      "an end before the begin",
+      ["--since", "2026-01-02", "--until", "2026-01-01"],
+      "The search would begin at 2026-01-02T00:00:00.000Z, after its end at 2026-01-01T00:00:00.000Z.",
+    ],
+    [
+      "an end of what is followed",
+      ["--until", "1h", "--follow"],
+      "option '--until <time>' cannot be used with option '--follow'",
+    ],
+    ["a source that does not exist", ["--source", "check"], "Allowed choices are endpoint, checks"],
+    ["a limit that CLS does not go to", ["--limit", "10001"], "Allowed: a whole number from 1 to 10000."],
+    [
+      "checks that there are none of",
+      ["--source", "checks"],
+      "The deployed stack of dev has no scheduled checks, so there are no lines of theirs.",
+    ],
+  ])("%s", async (_case, args, message) => {
+    const { code, stderr } = await error(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^ {4}at /m);
+  });
+
+  it("a stack that was not deployed", async () => {
+    const { code, stderr } = await runCommandInProcess(logs, ["--env", "dev", "--outputs", "absent.json"]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(
+        /^error: The outputs of dev cannot be read from absent\.json\.\n {2}fix: Deploy with/,
+      ),
+    });
+  });
+
+  it("a topic of another deployment", async () => {
+    const file = join(temporaryFolder(), "outputs.json");
+    writeFileSync(file, readFileSync(endpoint.outputsFile, "utf8").replaceAll(topic().topicId, "other-topic"));
+    const { code, stderr } = await error(["--outputs", file]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^error: There is no such topic: the log topic other-topic of dev in ap-singapore\. \(ResourceNotFound\.TopicNotExist, RequestId \S+\)\n {2}fix: The outputs in \S+ are of another deployment or account: deploy with `npx cdktf deploy/,
+    );
+  });
+
+  it("a topic whose index is off", async () => {
+    const { index } = topic();
+    topic().index = undefined;
+    const { code, stderr } = await error([]);
+    topic().index = index;
+    expect(code).toBe(1);
+    expect(stderr).toContain("Without its index nobody can search the log topic TOPIC of dev in ap-singapore");
+  });
+
+  it("a key that may not, with the action and the policy; the operator's policy is enough", async () => {
+    const actors = createActors(endpoint.deployment.localCloud, publishedDocument);
+    expect(await error([], { ...endpoint.variables, ...actors.release })).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^error: These credentials may not search the log topic TOPIC of dev in ap-singapore\. \(UnauthorizedOperation, RequestId \S+\)\n {2}fix: Attach docs\/operator-policy\.json to their user or role, or allow the action cls:SearchLog on qcs::cls:ap-singapore:uin\/UIN:topic\/TOPIC; only to people who may see a token \(docs\/security\.md\)\.\n$/,
+      ),
+    });
+    expect(await show([], { ...endpoint.variables, ...actors.operator })).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("a cloud that is not reached", async () => {
+    const { code, stderr } = await error([], { ...endpoint.variables, EKYC_CLOUD_ENDPOINT: "http://127.0.0.1:1" });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^error: SearchLog failed on the network: /);
+  });
+});
+
+it("an Event function's answer is not shown, though its topic holds it", async () => {
+  const dev = loadEnvironment("dev");
+  const event = await startLocalEndpoint({ ...dev, function: { ...dev.function, kind: "event", concurrency: 1 } });
+  const before = endpoint;
+  endpoint = event;
+  try {
+    const { stdout } = await show(["--request-id", await request("HK")]);
+    const [token = ""] = cloud().faceid.tokens.keys();
+    expect(JSON.stringify(topic().records)).toContain(token);
+    expect(stdout).toContain("RetMsg:[redacted]");
+    expect(stdout).not.toContain(token);
+  } finally {
+    endpoint = before;
+    await event.close();
+  }
+});
+
+it("--source checks shows what the scheduled checks wrote", async () => {
+  const now = Date.now();
+  const scheduled = await ScheduledCloud.start(now - 6 * MINUTE_MS, { profilesPerRun: 1 });
+  try {
+    await scheduled.advanceTo(now);
+    const file = join(temporaryFolder(), "outputs.json");
+    writeFileSync(file, JSON.stringify({ "token-endpoint-dev": scheduled.outputs }));
+    const run = (...args: string[]) =>
+      runCommandInProcess(logs, ["--env", "dev", "--outputs", file, "--source", "checks", ...args], {
+        variables: localVariables(scheduled.local),
+      });
+    const { code, stdout } = await run();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Z {2}pass +token:\w+ +\d+ ms {2}\S+\n/);
+    expect(stdout).toMatch(/Z {2}\w+ +run +\d+ ms {2}\S+ {2}\d+ passed, \d+ failed, \d+ skipped\n/);
+    const [, runId = ""] = / run +\d+ ms {2}(\S+)/.exec(stdout) ?? [];
+    const found = await run("--request-id", runId, "--format", "json");
+    expect(found.stdout).toContain(`"runId":"${runId}"`);
+    expect(await run("--code", "ECONNREFUSED")).toMatchObject({ code: 0, stdout: "" });
+    for (const shown of [stdout, found.stdout]) expect(shown).not.toContain(scheduled.key.plaintext);
+  } finally {
+    await scheduled.close();
+  }
+});

@@ -1,0 +1,171 @@
+import { InvalidArgumentError, Option } from "commander";
+import { LOG_LEVELS, type LogLevel } from "../contract/endpoint/log-records";
+import { loadEnvironment } from "../environments/load-environment";
+import { outputsFileFor, readOutputs } from "../environments/outputs-file";
+import { systemClock } from "../lib/clock";
+import { DAY_MS, MINUTE_MS } from "../lib/durations";
+import { type Moment, moment } from "../lib/moment";
+import { EXIT, UserError } from "../lib/user-error";
+import { logCondition } from "../operations/logs/log-filter";
+import { readLine } from "../operations/logs/log-line";
+import { LOG_SOURCES, type LogSource, logTopic, requireCode } from "../operations/logs/log-source";
+import { logsError, type SearchedTopic } from "../operations/logs/logs-error";
+import { jsonLine, renderLine } from "../operations/logs/render-line";
+import { followLines, type LineSearch, newestLines } from "../operations/logs/search-lines";
+import { LINES_PER_SEARCH, type LogInfo } from "../sdk/cls";
+import { scriptCredentials } from "../sdk/credentials";
+import { TencentClient } from "../sdk/tencent-client";
+import { coloursOn } from "./cli/colours";
+import { type CommandContext, defineCommand } from "./cli/command";
+import { main } from "./cli/main";
+import { wholeNumber } from "./cli/options";
+
+interface LogsOptions {
+  readonly env: string;
+  readonly outputs?: string;
+  readonly source: LogSource;
+  readonly since?: Moment;
+  readonly until?: Moment;
+  readonly requestId?: string;
+  readonly code?: string;
+  readonly level?: LogLevel;
+  readonly limit: number;
+  readonly follow?: true;
+  readonly format: "text" | "json";
+}
+
+const DEFAULT_SINCE_MS = 15 * MINUTE_MS;
+const REQUEST_ID = /^[A-Za-z0-9_-]{1,128}$/;
+
+function requestId(text: string): string {
+  if (REQUEST_ID.test(text)) return text;
+  throw new InvalidArgumentError(
+    "Allowed: the x-request-id of an answer, or a RequestId of Tencent Cloud's: letters, digits, - and _.",
+  );
+}
+
+interface Wanted {
+  readonly options: LogsOptions;
+  readonly search: LineSearch;
+  readonly topic: SearchedTopic;
+  readonly from: number;
+  readonly to: number | undefined;
+  readonly retentionDays: number;
+}
+
+/** What to search and where. @throws UserError */
+function wanted({ variables }: CommandContext, options: LogsOptions): Wanted {
+  const { env, source, code, since, until, requestId: id, level } = options;
+  if (code !== undefined) requireCode(code, source);
+  const { name, logs } = loadEnvironment(env);
+  const outputsFile = options.outputs ?? outputsFileFor(name);
+  const outputs = readOutputs(name, outputsFile);
+  const { region } = outputs;
+  const topicId = logTopic(outputs, source, name, outputsFile);
+  const now = systemClock.now();
+  // Whoever has an id does not know when the request was.
+  const from = since?.(now) ?? now - (id === undefined ? DEFAULT_SINCE_MS : logs.retentionDays * DAY_MS);
+  const to = until?.(now);
+  if (from > (to ?? now)) {
+    throw new UserError(
+      `The search would begin at ${iso(from)}, after its end at ${iso(to ?? now)}.`,
+      "Give --since a time before that of --until, and before now.",
+    );
+  }
+  const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+  const condition = logCondition(source, { requestId: id, code, level });
+  const topic = { environment: name, region, topicId, outputsFile };
+  const search = { client, topicId, condition, clock: systemClock };
+  return { options, search, topic, from, to, retentionDays: logs.retentionDays };
+}
+
+const iso = (time: number): string => new Date(time).toISOString();
+
+/** Writes lines. @param failed is called once they cannot be written any more */
+function writer(context: CommandContext, { source, format }: LogsOptions, failed?: () => void) {
+  const coloured = coloursOn(context, "stdout");
+  return (lines: readonly LogInfo[]): void => {
+    for (const info of lines) {
+      const line = readLine(info, source);
+      const text = format === "json" ? jsonLine(line, source) : renderLine(line, source, coloured);
+      context.stdout.write(text, (error) => error && failed?.());
+    }
+  };
+}
+
+async function show(context: CommandContext, { options, search, from, to, retentionDays }: Wanted): Promise<number> {
+  const { stderr } = context;
+  const { lines, more } = await newestLines(search, { from, to }, options.limit);
+  writer(context, options)(lines);
+  if (lines.length === 0) {
+    stderr.write(
+      `nothing found from ${iso(from)} to ${to === undefined ? "now" : iso(to)}; a line can take a minute to become searchable, and is kept for ${retentionDays} days\n`,
+    );
+  }
+  if (more) {
+    stderr.write(`these are the newest ${lines.length} lines; --limit shows more, --until those before\n`);
+  }
+  return EXIT.ok;
+}
+
+async function follow(context: CommandContext, { options, search, from }: Wanted): Promise<number> {
+  return context.interruptible(async (interrupted) => {
+    const unread = new AbortController();
+    const signal = AbortSignal.any([interrupted, unread.signal]);
+    const write = writer(context, options, () => unread.abort());
+    for await (const lines of followLines({ ...search, signal }, from, options.limit)) write(lines);
+    return EXIT.ok;
+  });
+}
+
+async function logsAction(context: CommandContext, options: LogsOptions): Promise<number> {
+  const what = wanted(context, options);
+  try {
+    return await (options.follow ? follow : show)(context, what);
+  } catch (error) {
+    throw logsError(error, what.topic);
+  }
+}
+
+export const logs = defineCommand("ekyc logs", (program, run) =>
+  program
+    .description(
+      "Shows the log lines of an environment's endpoint, or of its scheduled checks, oldest first; follows them with --follow.",
+    )
+    .requiredOption("--env <name>", "environment whose deployed stack wrote the lines")
+    .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")
+    .addOption(new Option("--source <name>", "whose lines").choices(LOG_SOURCES).default("endpoint"))
+    .option(
+      "--since <time>",
+      "lines since then: how long ago, as 15m, 2h or 3d, or a time with its zone (default: 15m; with --request-id as long as lines are kept)",
+      moment,
+    )
+    .addOption(new Option("--until <time>", "lines up to then (default: now)").argParser(moment).conflicts("follow"))
+    .option(
+      "--request-id <id>",
+      "lines of one request, those of the platform included: the x-request-id of an answer, or Tencent Cloud's RequestId",
+      requestId,
+    )
+    .option("--code <code>", "lines with this problem code, or ok")
+    .addOption(new Option("--level <level>", "lines of this level and above").choices(LOG_LEVELS))
+    .option("--limit <number>", "show so many lines at most, the newest", wholeNumber(1, LINES_PER_SEARCH), 100)
+    .option("--follow", "go on with the lines that come; Ctrl-C ends it")
+    .addOption(new Option("--format <name>", "form of the output").choices(["text", "json"]).default("text"))
+    .addHelpText(
+      "after",
+      `
+What each field means, and what is never in a line: docs/logs.md.
+Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for Terraform; they need cls:SearchLog
+(docs/operator-policy.json).
+Exit codes: 0 shown, or nothing found; 1 refused, 2 wrong usage, 3 not reached.
+
+Examples:
+  npx ekyc logs --env prod --follow
+  npx ekyc logs --env prod --level error --since 1h
+  npx ekyc logs --env prod --request-id 5cb0f4a5-6f43-4d0d-a2ac-1f5ae10ae9b3
+  npx ekyc logs --env prod --source checks --since 1d --format json`,
+    )
+    .action(run(logsAction)),
+);
+
+if (require.main === module) void main(logs);
