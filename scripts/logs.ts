@@ -17,10 +17,13 @@ import { scriptCredentials } from "../sdk/credentials";
 import { TencentClient } from "../sdk/tencent-client";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { EnvironmentOption } from "./cli/environment-option";
+import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
+import { addFormatOption, type FormatOption } from "./cli/format-option";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
 
-interface LogsOptions {
+interface LogsOptions extends EnvironmentsOption, FormatOption {
   readonly env: string;
   readonly outputs?: string;
   readonly source: LogSource;
@@ -31,7 +34,6 @@ interface LogsOptions {
   readonly level?: LogLevel;
   readonly limit: number;
   readonly follow?: true;
-  readonly format: "text" | "json";
 }
 
 const DEFAULT_SINCE_MS = 15 * MINUTE_MS;
@@ -54,10 +56,10 @@ interface Wanted {
 }
 
 /** What to search and where. @throws UserError */
-function wanted({ variables }: CommandContext, options: LogsOptions): Wanted {
+function wanted(context: CommandContext, options: LogsOptions): Wanted {
   const { env, source, code, since, until, requestId: id, level } = options;
   if (code !== undefined) requireCode(code, source);
-  const { name, logs } = loadEnvironment(env);
+  const { name, logs } = loadEnvironment(env, ownEnvironments(context, options));
   const outputsFile = options.outputs ?? outputsFileFor(name);
   const outputs = readOutputs(name, outputsFile);
   const { region } = outputs;
@@ -72,6 +74,7 @@ function wanted({ variables }: CommandContext, options: LogsOptions): Wanted {
       "Give --since a time before that of --until, and before now.",
     );
   }
+  const { variables } = context;
   const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
   const condition = logCondition(source, { requestId: id, code, level });
   const topic = { environment: name, region, topicId, outputsFile };
@@ -128,11 +131,11 @@ async function logsAction(context: CommandContext, options: LogsOptions): Promis
 }
 
 export const logs = defineCommand("ekyc logs", (program, run) =>
-  program
+  addFormatOption(addEnvironmentsOption(program))
     .description(
       "Shows the log lines of an environment's endpoint, or of its scheduled checks, oldest first; follows them with --follow.",
     )
-    .requiredOption("--env <name>", "environment whose deployed stack wrote the lines")
+    .addOption(new EnvironmentOption("environment whose deployed stack wrote the lines"))
     .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")
     .addOption(new Option("--source <name>", "whose lines").choices(LOG_SOURCES).default("endpoint"))
     .option(
@@ -150,13 +153,11 @@ export const logs = defineCommand("ekyc logs", (program, run) =>
     .addOption(new Option("--level <level>", "lines of this level and above").choices(LOG_LEVELS))
     .option("--limit <number>", "show so many lines at most, the newest", wholeNumber(1, LINES_PER_SEARCH), 100)
     .option("--follow", "go on with the lines that come; Ctrl-C ends it")
-    .addOption(new Option("--format <name>", "form of the output").choices(["text", "json"]).default("text"))
     .addHelpText(
       "after",
       `
 What each field means, and what is never in a line: docs/logs.md.
-Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for Terraform; they need cls:SearchLog
-(docs/operator-policy.json).
+Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for Terraform; they need cls:SearchLog (docs/operator-policy.json).
 Exit codes: 0 shown, or nothing found; 1 refused, 2 wrong usage, 3 not reached.
 
 Examples:
