@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
@@ -9,13 +10,25 @@ const TESTING = join(ROOT, "testing", "index.ts");
 const GIVEN = `
 import type { App, TerraformStack } from "cdktf";
 import type { HandlerConfig, TokenEndpoint } from "ekyc-token-endpoint";
+import type { LocalCloud } from "../local-cloud";
 declare global {
   const app: App;
   const stack: TerraformStack;
   const endpoint: TokenEndpoint;
   const config: HandlerConfig;
+  const local: LocalCloud;
 }
 `;
+
+/** The TypeScript in the pages for people. */
+const pages = ["README.md", ...readdirSync(join(ROOT, "docs")).map((name) => `docs/${name}`)]
+  .filter((page) => page.endsWith(".md"))
+  .flatMap((page) =>
+    [...readFileSync(join(ROOT, page), "utf8").matchAll(/```ts\n([\s\S]*?)```/g)].map(([, text = ""], index) => ({
+      name: `${page.replaceAll(/\W/g, "-")}-${index}`,
+      text,
+    })),
+  );
 
 const { options } = ts.parseJsonConfigFileContent(
   ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile).config,
@@ -119,7 +132,10 @@ describe("the library's documentation", () => {
   });
 
   it("has only examples that compile", () => {
-    const examples = ours.flatMap((one) => tags(one, "example").map((text) => ({ name: one.name, text })));
+    const examples = ours
+      .flatMap((one) => tags(one, "example").map((text) => ({ name: one.name, text })))
+      .concat(pages);
+    expect(pages.length).toBeGreaterThan(2);
     const texts = new Map(
       examples.map(({ name, text }) => [join(ROOT, "examples", `${name}.example.ts`), `${text}\nexport {};\n`]),
     );
