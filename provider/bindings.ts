@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PROJECT_ROOT } from "../lib/project-root";
 import { EXIT, UserError } from "../lib/user-error";
 import { SCHEMA_FILE } from "./provider-schema";
 
-const STAMP_FILE = join(PROJECT_ROOT, "provider", "lib", "stamp.json");
+const STAMP_FILE = join(__dirname, "lib", "stamp.json");
 
 /**
  * Makes sure that the bindings which constructs import were generated, and from the schema as it is now: an install

@@ -1,11 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider";
 import { type App, TerraformStack, Testing } from "cdktf";
 import { ProviderSchemaValidation } from "../constructs/provider-schema/provider-schema-validation";
 import { synthesisWarnings } from "../lib/synthesis-warnings";
 import { type Json, Synthesized } from "./synthesized";
+
+/** The files that a stack brings, by their paths from its folder, which is how resources name them. */
+function readAssets(folder: string): ReadonlyMap<string, Uint8Array> {
+  const assets = join(folder, "assets");
+  const entries = existsSync(assets) ? readdirSync(assets, { recursive: true, withFileTypes: true }) : [];
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(files.map((file) => [relative(folder, file).replaceAll(sep, "/"), readFileSync(file)]));
+}
 
 /**
  * Synthesizes as `app.synth()` does, so that error annotations and failed validations throw (`Testing.synth` ignores
@@ -18,11 +26,13 @@ export function synthStack(build: (app: App) => TerraformStack): Synthesized {
     const app = Testing.app({ outdir });
     const stack = build(app);
     app.synth();
-    const json: Json = JSON.parse(readFileSync(join(outdir, "stacks", stack.node.id, "cdk.tf.json"), "utf8"));
+    const folder = join(outdir, "stacks", stack.node.id);
+    const json: Json = JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8"));
     if (Object.keys(json["resource"] ?? {}).length === 0) throw new Error("the stack has no resources");
     return new Synthesized(
       json,
       synthesisWarnings(outdir).map(({ constructPath, message }) => `${constructPath}: ${message}`),
+      readAssets(folder),
     );
   } finally {
     rmSync(outdir, { recursive: true, force: true });

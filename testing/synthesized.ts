@@ -8,7 +8,19 @@ export class Synthesized {
     readonly json: Json,
     /** Every warning, as `CONSTRUCT: TEXT`. */
     readonly warnings: readonly string[],
+    private readonly assets: ReadonlyMap<string, Uint8Array> = new Map(),
   ) {}
+
+  /**
+   * The content of a file that the stack brings, such as the zip of a function.
+   * @param path as a resource names it
+   * @throws Error when the stack brings no such file
+   */
+  asset(path: string): Uint8Array {
+    const content = this.assets.get(path);
+    if (!content) throw new Error(`${path}: not among the stack's assets: ${[...this.assets.keys()].join(", ")}`);
+    return content;
+  }
 
   /** Every resource of a type, in the order of their names in Terraform. */
   resources(type: string): Json[] {

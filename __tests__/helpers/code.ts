@@ -18,11 +18,10 @@ export const HANDLER_CONFIG: HandlerConfig = {
   profiles: { HK: { idCardType: "HK", checkMode: 1, securityLevel: 4 } },
 };
 
-const write = (source: string): { readonly entry: string; readonly folder: string } => {
-  const folder = temporaryFolder();
-  const entry = join(folder, "entry.ts");
+const write = (source: string): { readonly entry: string } => {
+  const entry = join(temporaryFolder(), "entry.ts");
   writeFileSync(entry, source);
-  return { entry, folder };
+  return { entry };
 };
 
 /** A handler that is small, so that tests which are not about the handler do not bundle it. */

@@ -1,9 +1,8 @@
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { TencentcloudProvider } from "@cdktf/provider-tencentcloud/lib/provider";
 import { CosBackend, LocalBackend, TerraformOutput, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { OUTPUT_NAMES, type TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs";
-import { PROJECT_ROOT } from "../../lib/project-root";
 import { DEFAULTS } from "../defaults";
 import { literal } from "../private/literal";
 import { addPrecondition, fileIsUnchanged } from "../private/precondition";
@@ -39,7 +38,7 @@ export interface SourceFile {
 export interface TokenEndpointStackProps extends TokenEndpointProps {
   /**
    * Where Terraform keeps the state.
-   * @default - a local file beside the project, `terraform.NAME.tfstate`
+   * @default - a file of the working folder, `terraform.NAME.tfstate`
    */
   readonly state?: StateBackend;
   /**
@@ -98,7 +97,7 @@ export class TokenEndpointStack extends TerraformStack {
       new CosBackend(this, { bucket, region, prefix: `${prefix}/${name}`, key: "terraform.tfstate", encrypt: true });
       return;
     }
-    const { path = join(PROJECT_ROOT, `terraform.${name}.tfstate`) } = state;
+    const { path = `terraform.${name}.tfstate` } = state;
     new LocalBackend(this, { path: literal(fromStackFolder(this, resolve(path))) });
   }
 
@@ -107,7 +106,7 @@ export class TokenEndpointStack extends TerraformStack {
       this.endpoint.function.resource,
       fileIsUnchanged(
         { path: fromStackFolder(this, resolve(file)), sha256, optional: true },
-        `${relative(PROJECT_ROOT, resolve(file))} was changed after this stack was synthesized from it. Nothing was changed. Fix: run \`npm run synth\`, then deploy again.`,
+        `${relative("", file)} was changed after this stack was synthesized from it. Nothing was changed. Fix: run \`npm run synth\`, then deploy again.`,
       ),
     );
   }

@@ -1,17 +1,40 @@
-import { buildSync } from "esbuild";
-import { PROJECT_ROOT } from "../../lib/project-root";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CODE_ROOT } from "../../lib/project-root";
+import { UserError } from "../../lib/user-error";
+
+/** The modules that functions run, below functions/ and without extension. */
+export const FUNCTION_MODULES = ["tokens/web", "tokens/index", "smoke/index"] as const;
+
+export type FunctionModule = (typeof FUNCTION_MODULES)[number];
 
 const bundles = new Map<string, Uint8Array>();
+
+/** Where a build puts a module's bundle: beside the compiled module. */
+export const bundleFile = (root: string, module: FunctionModule): string =>
+  join(root, "functions", `${module}.bundle.js`);
+
+function loadEsbuild(): typeof import("esbuild") {
+  try {
+    return require("esbuild") as typeof import("esbuild");
+  } catch {
+    throw new UserError(
+      "The code of a function cannot be bundled: esbuild is not installed.",
+      "Run `npm install --save-dev esbuild`, or leave out `entry`.",
+    );
+  }
+}
 
 /**
  * One CommonJS file for Node 18, minified, with everything the entry imports; built once per process.
  * @param entry path of a TypeScript or JavaScript module
+ * @throws UserError when esbuild is not installed
  */
 export function bundle(entry: string): Uint8Array {
   const known = bundles.get(entry);
   if (known) return known;
-  const { outputFiles } = buildSync({
-    absWorkingDir: PROJECT_ROOT,
+  const { outputFiles } = loadEsbuild().buildSync({
+    absWorkingDir: CODE_ROOT,
     entryPoints: [entry],
     bundle: true,
     platform: "node",
@@ -26,4 +49,10 @@ export function bundle(entry: string): Uint8Array {
   if (!file) throw new Error(`esbuild wrote nothing for ${entry}`);
   bundles.set(entry, file.contents);
   return file.contents;
+}
+
+/** The bundle of one of the package's own functions: the one that the build made, in a clone one that is made now. */
+export function functionBundle(module: FunctionModule): Uint8Array {
+  const built = bundleFile(CODE_ROOT, module);
+  return existsSync(built) ? readFileSync(built) : bundle(join(CODE_ROOT, "functions", `${module}.ts`));
 }

@@ -1,20 +1,19 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { AssetType, type Precondition, TerraformAsset } from "cdktf";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { App, AssetType, type Precondition, TerraformAsset } from "cdktf";
 import type { Construct } from "constructs";
 import type { SmokeConfig } from "../../contract/endpoint/smoke-config";
 import { CONFIG_FILE, type HandlerConfig } from "../../contract/endpoint/token-config";
 import type { FunctionKind } from "../../contract/vendor/function-kinds";
 import { type EndpointRuntime, RUNTIMES } from "../../contract/vendor/runtimes";
-import { PROJECT_ROOT } from "../../lib/project-root";
 import { fileIsUnchanged } from "../private/precondition";
 import { sortedJson } from "../private/sorted-json";
-import { bundle } from "./bundle";
+import { bundle, functionBundle } from "./bundle";
 import { deterministicZip, type ZipFile } from "./private/deterministic-zip";
 
-const entryFile = (name: string): string => join(PROJECT_ROOT, "functions", name);
-const DIST = join(PROJECT_ROOT, "dist");
+/** Where the zips stand in the folder that the app writes to, before cdktf copies each into its stack. */
+const ZIP_FOLDER = "functions";
 
 /** The module of a Web function's server in its zip. */
 const SERVER_FILE = "server.js";
@@ -22,15 +21,14 @@ const SERVER_FILE = "server.js";
 /** SCF's name of the function to call in a module `index.js`: file and export. */
 export const MAIN_HANDLER = "index.main_handler";
 
-/** Where a function's code comes from and where its zip goes. */
+/** Where a function's code comes from. */
 export interface PackageOptions {
   /**
-   * Module that listens, for a Web function, else exports `main_handler`.
-   * @default - functions/tokens/web.ts, functions/tokens/index.ts or functions/smoke/index.ts
+   * Path of a module that listens, for a Web function, else exports `main_handler`. It is bundled with esbuild, which
+   * has to be installed.
+   * @default - the module that this package brings, which is bundled already
    */
   readonly entry?: string;
-  /** Folder for the zip. @default dist/ */
-  readonly folder?: string;
 }
 
 /**
@@ -40,13 +38,12 @@ export class FunctionCode {
   private constructor(
     /** What it runs as. */
     readonly kind: FunctionKind,
-    /**
-     * Absolute path of the zip. Its name holds the content's hash, because the provider compares `zip_file` by name
-     * only.
-     */
-    readonly zipFile: string,
+    /** The zip's bytes. */
+    readonly zip: Uint8Array,
     /** SHA-256 of the zip, hex. */
     readonly sha256: string,
+    /** Name of the zip's file. It holds the content's hash, because the provider compares `zip_file` by name only. */
+    readonly fileName: string,
   ) {}
 
   /**
@@ -54,56 +51,55 @@ export class FunctionCode {
    * configuration.
    */
   static fromServer(config: HandlerConfig, runtime: EndpointRuntime, options: PackageOptions = {}): FunctionCode {
-    const { entry = entryFile("tokens/web.ts"), ...rest } = options;
     const files = {
       // A shell starts it by this name only, with mode 755, an absolute interpreter and LF (583/56126, 2026-01-29).
       scf_bootstrap: { content: utf8(bootstrap(runtime)), executable: true },
-      [SERVER_FILE]: { content: bundle(entry) },
+      [SERVER_FILE]: { content: options.entry === undefined ? functionBundle("tokens/web") : bundle(options.entry) },
       [CONFIG_FILE]: configuration(config),
     };
-    return FunctionCode.package("web", "web", files, rest);
+    return FunctionCode.package("web", "web", files);
   }
 
   /** The endpoint's handler in one file, and beside it the configuration it runs with. */
-  static fromHandler(config: HandlerConfig, options: PackageOptions = {}): FunctionCode {
-    return FunctionCode.fromModule("handler", config, { entry: entryFile("tokens/index.ts"), ...options });
+  static fromHandler(config: HandlerConfig, { entry }: PackageOptions = {}): FunctionCode {
+    return FunctionCode.fromModule(
+      "handler",
+      entry === undefined ? functionBundle("tokens/index") : bundle(entry),
+      config,
+    );
   }
 
   /** The scheduled checks in one file, and beside it the configuration they run with. */
-  static fromSmoke(config: SmokeConfig, options: PackageOptions = {}): FunctionCode {
-    return FunctionCode.fromModule("smoke", config, { entry: entryFile("smoke/index.ts"), ...options });
+  static fromSmoke(config: SmokeConfig, { entry }: PackageOptions = {}): FunctionCode {
+    return FunctionCode.fromModule(
+      "smoke",
+      entry === undefined ? functionBundle("smoke/index") : bundle(entry),
+      config,
+    );
   }
 
-  private static fromModule(
-    name: string,
-    config: HandlerConfig | SmokeConfig,
-    { entry, ...options }: PackageOptions & { readonly entry: string },
-  ): FunctionCode {
-    const files = { "index.js": { content: bundle(entry) }, [CONFIG_FILE]: configuration(config) };
-    return FunctionCode.package("event", name, files, options);
+  private static fromModule(name: string, content: Uint8Array, config: HandlerConfig | SmokeConfig): FunctionCode {
+    return FunctionCode.package("event", name, { "index.js": { content }, [CONFIG_FILE]: configuration(config) });
   }
 
-  private static package(
-    kind: FunctionKind,
-    name: string,
-    files: Readonly<Record<string, ZipFile>>,
-    { folder = DIST }: PackageOptions,
-  ): FunctionCode {
+  private static package(kind: FunctionKind, name: string, files: Readonly<Record<string, ZipFile>>): FunctionCode {
     const zip = deterministicZip(files);
     const sha256 = createHash("sha256").update(zip).digest("hex");
-    const file = join(folder, `${name}-${sha256}.zip`);
-    if (!existsSync(file)) {
-      mkdirSync(folder, { recursive: true });
-      const unfinished = `${file}.${process.pid}`;
-      writeFileSync(unfinished, zip);
-      renameSync(unfinished, file);
-    }
-    return new FunctionCode(kind, file, sha256);
+    return new FunctionCode(kind, zip, sha256, `${name}-${sha256}.zip`);
   }
 
-  /** Copies the zip into the stack's assets and returns its path as Terraform sees it. */
+  /**
+   * Writes the zip below the folder that the app writes to, from where it becomes an asset of the stack.
+   * @returns its path as Terraform sees it
+   */
   bind(scope: Construct): string {
-    return new TerraformAsset(scope, "Code", { path: this.zipFile, type: AssetType.FILE, assetHash: this.sha256 }).path;
+    const folder = resolve(App.of(scope).outdir, ZIP_FOLDER);
+    const path = join(folder, this.fileName);
+    mkdirSync(folder, { recursive: true });
+    const unfinished = `${path}.${process.pid}`;
+    writeFileSync(unfinished, this.zip);
+    renameSync(unfinished, path);
+    return new TerraformAsset(scope, "Code", { path, type: AssetType.FILE, assetHash: this.sha256 }).path;
   }
 
   /**

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { SMOKE_LOG_FIELDS } from "../../../constructs/smoke-schedule/smoke-log-fields";
@@ -95,9 +94,8 @@ describe("SmokeSchedule", () => {
 
   it("knows the endpoint's address from Terraform, and everything else from its zip, which holds no secret", () => {
     expect(fn["environment"]).toEqual({ EKYC_ENDPOINT_URL: stack.outputs()["endpoint_url"]?.["value"] });
-    const zip = String(fn["zip_file"]).split("/").at(-1)?.replace(/^.*-/, "") ?? "";
-    const file = readFileSync(join(PROJECT_ROOT, "dist", `smoke-${zip}`.replace(/(\.zip)?$/, ".zip")));
-    const config = JSON.parse(new TextDecoder().decode(unzipSync(file)["config.json"]));
+    const zip = unzipSync(stack.asset(String(fn["zip_file"])));
+    const config = JSON.parse(new TextDecoder().decode(zip["config.json"]));
     expect(config).toMatchObject({
       environment: "dev",
       secretName: "ekyc-token-endpoint-dev-smoke-key",

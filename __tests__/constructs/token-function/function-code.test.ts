@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import { TerraformStack, Testing } from "cdktf";
+import { Construct } from "constructs";
 import { unzipSync } from "fflate";
 import { FunctionCode, MAIN_HANDLER } from "../../../constructs/token-function/function-code";
 import { HANDLER_CONFIG } from "../../helpers/code";
@@ -16,11 +18,9 @@ function entryFile(source: string): string {
 }
 
 const entry = entryFile("export const main_handler = async (): Promise<object> => ({ statusCode: 204 });\n");
-const codeOf = (config = HANDLER_CONFIG) => FunctionCode.fromHandler(config, { entry, folder: temporaryFolder() });
+const codeOf = (config = HANDLER_CONFIG) => FunctionCode.fromHandler(config, { entry });
 const filesOf = (code: FunctionCode) =>
-  Object.fromEntries(
-    Object.entries(unzipSync(readFileSync(code.zipFile))).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
-  );
+  Object.fromEntries(Object.entries(unzipSync(code.zip)).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]));
 
 /** The Unix modes of a zip's files, from the external attributes in its central directory. */
 function modesIn(zip: Buffer): Record<string, number> {
@@ -33,7 +33,7 @@ function modesIn(zip: Buffer): Record<string, number> {
 }
 
 describe("the code of a Web function", () => {
-  const web = FunctionCode.fromServer(HANDLER_CONFIG, "Nodejs18.15", { entry, folder: temporaryFolder() });
+  const web = FunctionCode.fromServer(HANDLER_CONFIG, "Nodejs18.15", { entry });
 
   it("is what starts the server on the runtime's Node, the server, and its configuration", () => {
     const files = filesOf(web);
@@ -44,7 +44,7 @@ describe("the code of a Web function", () => {
   });
 
   it("has mode 755 for what is started and 644 for the rest, whoever unpacks it", () => {
-    expect(modesIn(readFileSync(web.zipFile))).toEqual({
+    expect(modesIn(Buffer.from(web.zip))).toEqual({
       "config.json": 0o100644,
       scf_bootstrap: 0o100755,
       "server.js": 0o100644,
@@ -68,8 +68,8 @@ describe("FunctionCode", () => {
 
   it("has the hash of the zip's content in its name", () => {
     const code = codeOf();
-    expect(createHash("sha256").update(readFileSync(code.zipFile)).digest("hex")).toBe(code.sha256);
-    expect(basename(code.zipFile)).toBe(`handler-${code.sha256}.zip`);
+    expect(createHash("sha256").update(code.zip).digest("hex")).toBe(code.sha256);
+    expect(code.fileName).toBe(`handler-${code.sha256}.zip`);
   });
 
   it("is the same whatever the order in which the configuration was put together", () => {
@@ -83,34 +83,35 @@ describe("FunctionCode", () => {
 
   it("is byte for byte the same when another process builds it in another time zone", () => {
     const script = join(temporaryFolder(), "build.ts");
-    const folder = temporaryFolder();
     writeFileSync(
       script,
       `import { FunctionCode, MAIN_HANDLER } from ${JSON.stringify(join(ROOT, "constructs", "token-function", "function-code"))};
-      const [config, entry, folder] = JSON.parse(process.argv[2] ?? "");
-      process.stdout.write(FunctionCode.fromHandler(config, { entry, folder }).sha256);`,
+      const [config, entry] = JSON.parse(process.argv[2] ?? "");
+      process.stdout.write(FunctionCode.fromHandler(config, { entry }).sha256);`,
     );
     const built = ["Pacific/Honolulu", "Asia/Tokyo"].map((TZ) =>
-      execFileSync(
-        process.execPath,
-        [require.resolve("tsx/cli"), script, JSON.stringify([HANDLER_CONFIG, entry, folder])],
-        { cwd: ROOT, env: { ...process.env, TZ }, encoding: "utf8" },
-      ),
+      execFileSync(process.execPath, [require.resolve("tsx/cli"), script, JSON.stringify([HANDLER_CONFIG, entry])], {
+        cwd: ROOT,
+        env: { ...process.env, TZ },
+        encoding: "utf8",
+      }),
     );
     expect(built).toEqual([codeOf().sha256, codeOf().sha256]);
   });
 
-  it("leaves nothing but the finished zip behind", () => {
-    const folder = temporaryFolder();
-    const code = FunctionCode.fromHandler(HANDLER_CONFIG, { entry, folder });
-    FunctionCode.fromHandler(HANDLER_CONFIG, { entry, folder });
-    expect(readdirSync(folder)).toEqual([basename(code.zipFile)]);
+  it("writes its zip where the app writes, and leaves nothing but the finished zip behind", () => {
+    const outdir = temporaryFolder();
+    const code = codeOf();
+    for (const id of ["One", "Other"]) {
+      const stack = new TerraformStack(Testing.app({ outdir }), "test");
+      expect(code.bind(new Construct(stack, id))).toContain(code.sha256);
+    }
+    expect(readdirSync(join(outdir, "functions"))).toEqual([code.fileName]);
+    expect(readFileSync(join(outdir, "functions", code.fileName))).toEqual(Buffer.from(code.zip));
   });
 
   it("does not build from a module that cannot be resolved", () => {
     const broken = entryFile('import { nothing } from "./absent"; export const main_handler = nothing;');
-    expect(() => FunctionCode.fromHandler(HANDLER_CONFIG, { entry: broken, folder: temporaryFolder() })).toThrow(
-      /Could not resolve ".\/absent"/,
-    );
+    expect(() => FunctionCode.fromHandler(HANDLER_CONFIG, { entry: broken })).toThrow(/Could not resolve ".\/absent"/);
   });
 });
