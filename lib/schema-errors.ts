@@ -57,12 +57,14 @@ function allowedKeys(root: SchemaNode, path: readonly string[], data: unknown): 
   return Object.keys((nodes.find((node) => node["properties"])?.["properties"] as object | undefined) ?? {});
 }
 
-const shown = (value: unknown): string => {
+/** A value in a message, cut off when it is long. */
+export const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 };
 
-const typeName = (value: unknown): string =>
+/** What kind of value was given, in a message. */
+export const typeName = (value: unknown): string =>
   value === null ? "nothing" : Array.isArray(value) ? "a list" : `${typeof value} ${shown(value)}`;
 
 /** The `description` of the nearest schema around an error: for a breach of a rule, the rule's own text. */

@@ -1,10 +1,9 @@
-import Ajv, { type ValidateFunction } from "ajv";
 import type { TerraformStack } from "cdktf";
 import type { IValidation } from "constructs";
 import { didYouMean } from "../../lib/nearest";
-import { dotted, violations } from "../../lib/schema-errors";
+import { dotted } from "../../lib/schema-errors";
 import { readProviderSchema, type SchemasOfProvider, type TopSchema } from "../../provider/provider-schema";
-import { type JsonSchema, resourceJsonSchema } from "./private/resource-json-schema";
+import { checkBlock } from "./private/check-block";
 
 const PROVIDER = "tencentcloud";
 
@@ -20,31 +19,12 @@ type Synthesized = Partial<Record<"resource" | "data", Record<string, Record<str
   readonly provider?: Record<string, Config[]>;
 };
 
-interface Validator {
-  readonly schema: JsonSchema;
-  readonly validate: ValidateFunction;
-}
-
 let schemas: SchemasOfProvider | undefined;
-const validators = new Map<string, Validator>();
-const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
 
 function schemasByType(kind: Kind): Readonly<Record<string, TopSchema>> {
   schemas ??= readProviderSchema();
   if (kind === "provider") return { [PROVIDER]: schemas.provider };
   return kind === "resource" ? schemas.resource_schemas : schemas.data_source_schemas;
-}
-
-/** Compiled once per process, whatever the number of stacks. */
-function findValidator(kind: Kind, type: string): Validator | undefined {
-  const key = `${kind} ${type}`;
-  const known = validators.get(key);
-  const top = schemasByType(kind)[type];
-  if (known || !top) return known;
-  const schema = resourceJsonSchema(top.block);
-  const validator = { schema, validate: ajv.compile(schema) };
-  validators.set(key, validator);
-  return validator;
 }
 
 /** Without meta-arguments, and without what is null, which to Terraform is the same as absent. */
@@ -61,18 +41,18 @@ function constructPath(config: Config): string | undefined {
 
 /** @param path the construct that made the block */
 function check(kind: Kind, type: string, config: Config, path: string): string[] {
-  const validator = findValidator(kind, type);
-  if (!validator) {
-    const known = Object.keys(schemasByType(kind));
-    const near = didYouMean(type, known);
+  const known = schemasByType(kind);
+  const schema = known[type];
+  if (!schema) {
+    const allowed = Object.keys(known);
+    const near = didYouMean(type, allowed);
     return [
-      `${path}: ${kind} ${type} is not in provider/schema.json; allowed: ${known.join(", ")}.${near} Add it to provider/resources.json and run \`npm run provider:update\`.`,
+      `${path}: ${kind} ${type} is not in provider/schema.json; allowed: ${allowed.join(", ")}.${near} Add it to provider/resources.json and run \`npm run provider:update\`.`,
     ];
   }
-  const data = ownArguments(config);
-  if (validator.validate(data)) return [];
-  const found = violations(validator.validate.errors, data, validator.schema as object);
-  return found.map((violation) => `${path}: ${type}, ${dotted(violation.path)}: ${violation.message}`);
+  return checkBlock([], ownArguments(config), schema.block).map(
+    (violation) => `${path}: ${type}, ${dotted(violation.path)}: ${violation.message}`,
+  );
 }
 
 /**
