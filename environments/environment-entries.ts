@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { readRegularFile } from "../lib/read-regular-file";
 import { shownPath } from "../lib/shown-path";
 import { UserError } from "../lib/user-error";
-import { EnvironmentFile } from "./environment-file";
+import { EnvironmentFile, LARGEST_FILE_BYTES } from "./environment-file";
 import { OWN_ENVIRONMENTS } from "./find-environments";
 
 /** Extension of environment files; `.yml` is read too. */
@@ -22,10 +23,18 @@ export interface EnvironmentEntry {
   readonly region?: string;
 }
 
-function readRegions(file: string): string[] {
+/** The regions that a file's text lists: each environment is looked for among all files, time and again. */
+const regionsByText = new Map<string, readonly string[]>();
+
+function readRegions(file: string): readonly string[] {
   try {
+    const text = readRegularFile(file, LARGEST_FILE_BYTES).toString("latin1");
+    const known = regionsByText.get(text);
+    if (known) return known;
     const { regions } = new EnvironmentFile(file).data as { regions?: unknown };
-    return Array.isArray(regions) ? regions.map(String) : [];
+    const read = Array.isArray(regions) ? regions.map(String) : [];
+    regionsByText.set(text, read);
+    return read;
   } catch {
     // What is wrong with the file is said when the environment is loaded.
     return [];

@@ -7,7 +7,7 @@ import { UserError } from "../lib/user-error";
 import { documentProblem, firstAlias } from "./document-problems";
 
 /** Far more than anybody writes by hand: the parser takes seconds for more. Bytes. */
-const LARGEST_FILE_BYTES = 64 * 1024;
+export const LARGEST_FILE_BYTES = 64 * 1024;
 
 /** Problems that are told of one file. */
 const MOST_PROBLEMS = 20;

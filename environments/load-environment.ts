@@ -1,7 +1,6 @@
 import type { RegionName } from "../contract/vendor/regions";
 import { contractAt } from "../contract/vendor/revisions";
 import { type Clock, systemClock } from "../lib/clock";
-import { lazyValidator } from "../lib/lazy-validator";
 import { didYouMean } from "../lib/nearest";
 import { violations } from "../lib/schema-errors";
 import { shownPath } from "../lib/shown-path";
@@ -12,14 +11,12 @@ import { EnvironmentFile } from "./environment-file";
 import { nameProblem } from "./environment-name";
 import { ENVIRONMENTS_FOLDER } from "./environments-folder";
 import environmentSchema from "./generated/environment.schema.json";
-import type { Environment } from "./generated/types";
+import { validateEnvironment } from "./generated/validators";
 import { resolveEnvironment } from "./resolve-environment";
 import type { ResolvedEnvironment } from "./resolved-environment";
 import { withDefaults } from "./with-defaults";
 
 export { ENVIRONMENTS_FOLDER };
-
-const validateEnvironment = lazyValidator<Environment>(environmentSchema);
 
 /** Names of all environments in a folder, sorted. */
 export const environmentNames = (folder: string = ENVIRONMENTS_FOLDER): string[] => [

@@ -1,31 +1,13 @@
-import type { Profile } from "../../contract/generated/types";
 import { type Listed, listedOn } from "../../contract/vendor/dated";
 import { ACTION_PARAMETERS } from "../../contract/vendor/parameters";
 import type { Contract } from "../../contract/vendor/revisions";
 import { profileSchema } from "../../contract/vendor/schema/profile-schema";
 import { wireName } from "../../contract/vendor/wire-name";
-import { type LazyValidator, lazyValidator } from "../../lib/lazy-validator";
 import { type Violation, violations } from "../../lib/schema-errors";
+import { validators } from "../generated/profile-validators";
 import { notListed } from "../not-listed";
 import { selectProfiles } from "../select-profiles";
 import type { EnvironmentCheck } from "./check";
-
-/** The validator of one revision's profiles, with the schema that its errors are told from. */
-interface ProfileValidator {
-  readonly schema: object;
-  readonly validate: LazyValidator<Profile>;
-}
-
-const VALIDATORS = new Map<Contract["revision"], ProfileValidator>();
-
-function profileValidator(contract: Contract): ProfileValidator {
-  const known = VALIDATORS.get(contract.revision);
-  if (known) return known;
-  const schema = profileSchema(contract);
-  const validator = { schema, validate: lazyValidator<Profile>(schema) };
-  VALIDATORS.set(contract.revision, validator);
-  return validator;
-}
 
 /** The dated entry that a violation is about: a parameter, or a value of it, that another revision lists. */
 function unlisted([name = ""]: readonly string[], value: unknown, { revision }: Contract): Listed | undefined {
@@ -37,9 +19,10 @@ function unlisted([name = ""]: readonly string[], value: unknown, { revision }: 
 }
 
 function profileViolations(profile: Readonly<Record<string, unknown>>, contract: Contract): Violation[] {
-  const { schema, validate } = profileValidator(contract);
+  const validate = validators[contract.revision];
+  if (validate === undefined) throw new Error(`no validator of contract ${contract.revision}: npm run generate`);
   if (validate(profile)) return [];
-  return violations(validate.errors, profile, schema).map(({ path, message }) => {
+  return violations(validate.errors, profile, profileSchema(contract)).map(({ path, message }) => {
     const value = profile[path[0] ?? ""];
     const entry = unlisted(path, value, contract);
     if (entry === undefined) return { path, message };

@@ -26,6 +26,31 @@ export function requireStrict(schemas: readonly JsonSchema[]): void {
 }
 
 /**
+ * The validators of a type by the names of its schemas, compiled ahead of time: one export, `validators`.
+ * @param type TypeScript's name of what is valid, and its module
+ */
+export function validatorTable(
+  header: string,
+  schemas: ReadonlyMap<string, JsonSchema>,
+  type: { readonly name: string; readonly module: string },
+): ValidatorFiles {
+  const named = [...schemas].map(([name, schema]) => [name, { ...schema, $id: `${schema.$id}:${name}` }] as const);
+  const ajv = new Ajv({ ...OPTIONS, schemas: named.map(([, schema]) => schema), code: { source: true, lines: true } });
+  const code = standaloneCode(ajv, Object.fromEntries(named.map(([name, { $id }]) => [name, $id])));
+  return {
+    javascript: `${header}\n${code}\nexports.validators = { ...exports };\n`,
+    declarations: [
+      header,
+      'import type { ValidateFunction } from "ajv";',
+      `import type { ${type.name} } from "${type.module}";`,
+      "",
+      `export declare const validators: Readonly<Record<string, ValidateFunction<${type.name}>>>;`,
+      "",
+    ].join("\n"),
+  };
+}
+
+/**
  * Validators compiled ahead of time, one export `validate<Title>` per schema: the function's bundle needs neither the
  * compiler nor code evaluation at run time.
  */
