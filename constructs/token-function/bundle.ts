@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CODE_ROOT } from "../../lib/project-root";
 import { UserError } from "../../lib/user-error";
+import { compress } from "./private/deterministic-zip";
 
 /** The modules that functions run, below functions/ and without extension. */
 export const FUNCTION_MODULES = ["tokens/web", "tokens/index", "smoke/index"] as const;
@@ -9,10 +10,11 @@ export const FUNCTION_MODULES = ["tokens/web", "tokens/index", "smoke/index"] as
 export type FunctionModule = (typeof FUNCTION_MODULES)[number];
 
 const bundles = new Map<string, Uint8Array>();
+const compressed = new Map<string, Uint8Array>();
 
 /** Where a build puts a module's bundle: beside the compiled module. */
 export const bundleFile = (root: string, module: FunctionModule): string =>
-  join(root, "functions", `${module}.bundle.js`);
+  join(root, "functions", `${module}.bundle.js.gz`);
 
 function loadEsbuild(): typeof import("esbuild") {
   try {
@@ -51,8 +53,20 @@ export function bundle(entry: string): Uint8Array {
   return file.contents;
 }
 
-/** The bundle of one of the package's own functions: the one that the build made, in a clone one that is made now. */
+/** A bundle as a gzip; compressed once per process, whatever the number of stacks. */
+export function compressedBundle(entry: string): Uint8Array {
+  const known = compressed.get(entry);
+  if (known) return known;
+  const gzip = compress(bundle(entry));
+  compressed.set(entry, gzip);
+  return gzip;
+}
+
+/**
+ * The bundle of one of the package's own functions, as a gzip: the one that the build made, in a clone one that is made
+ * now.
+ */
 export function functionBundle(module: FunctionModule): Uint8Array {
   const built = bundleFile(CODE_ROOT, module);
-  return existsSync(built) ? readFileSync(built) : bundle(join(CODE_ROOT, "functions", `${module}.ts`));
+  return existsSync(built) ? readFileSync(built) : compressedBundle(join(CODE_ROOT, "functions", `${module}.ts`));
 }

@@ -9,8 +9,8 @@ import type { FunctionKind } from "../../contract/vendor/function-kinds";
 import { type EndpointRuntime, RUNTIMES } from "../../contract/vendor/runtimes";
 import { fileIsUnchanged } from "../private/precondition";
 import { sortedJson } from "../private/sorted-json";
-import { bundle, functionBundle } from "./bundle";
-import { deterministicZip, type ZipFile } from "./private/deterministic-zip";
+import { compressedBundle, type FunctionModule, functionBundle } from "./bundle";
+import { compress, deterministicZip, type ZipFile } from "./private/deterministic-zip";
 
 /** Where the zips stand in the folder that the app writes to, before cdktf copies each into its stack. */
 const ZIP_FOLDER = "functions";
@@ -53,33 +53,25 @@ export class FunctionCode {
   static fromServer(config: HandlerConfig, runtime: EndpointRuntime, options: PackageOptions = {}): FunctionCode {
     const files = {
       // A shell starts it by this name only, with mode 755, an absolute interpreter and LF (583/56126, 2026-01-29).
-      scf_bootstrap: { content: utf8(bootstrap(runtime)), executable: true },
-      [SERVER_FILE]: { content: options.entry === undefined ? functionBundle("tokens/web") : bundle(options.entry) },
+      scf_bootstrap: { gzip: compress(utf8(bootstrap(runtime))), executable: true },
+      [SERVER_FILE]: codeFile("tokens/web", options),
       [CONFIG_FILE]: configuration(config),
     };
     return FunctionCode.package("web", "web", files);
   }
 
   /** The endpoint's handler in one file, and beside it the configuration it runs with. */
-  static fromHandler(config: HandlerConfig, { entry }: PackageOptions = {}): FunctionCode {
-    return FunctionCode.fromModule(
-      "handler",
-      entry === undefined ? functionBundle("tokens/index") : bundle(entry),
-      config,
-    );
+  static fromHandler(config: HandlerConfig, options: PackageOptions = {}): FunctionCode {
+    return FunctionCode.fromModule("handler", codeFile("tokens/index", options), config);
   }
 
   /** The scheduled checks in one file, and beside it the configuration they run with. */
-  static fromSmoke(config: SmokeConfig, { entry }: PackageOptions = {}): FunctionCode {
-    return FunctionCode.fromModule(
-      "smoke",
-      entry === undefined ? functionBundle("smoke/index") : bundle(entry),
-      config,
-    );
+  static fromSmoke(config: SmokeConfig, options: PackageOptions = {}): FunctionCode {
+    return FunctionCode.fromModule("smoke", codeFile("smoke/index", options), config);
   }
 
-  private static fromModule(name: string, content: Uint8Array, config: HandlerConfig | SmokeConfig): FunctionCode {
-    return FunctionCode.package("event", name, { "index.js": { content }, [CONFIG_FILE]: configuration(config) });
+  private static fromModule(name: string, code: ZipFile, config: HandlerConfig | SmokeConfig): FunctionCode {
+    return FunctionCode.package("event", name, { "index.js": code, [CONFIG_FILE]: configuration(config) });
   }
 
   private static package(kind: FunctionKind, name: string, files: Readonly<Record<string, ZipFile>>): FunctionCode {
@@ -114,9 +106,15 @@ export class FunctionCode {
   }
 }
 
+const codeFile = (module: FunctionModule, { entry }: PackageOptions): ZipFile => ({
+  gzip: entry === undefined ? functionBundle(module) : compressedBundle(entry),
+});
+
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const configuration = (config: HandlerConfig | SmokeConfig): ZipFile => ({ content: utf8(`${sortedJson(config)}\n`) });
+const configuration = (config: HandlerConfig | SmokeConfig): ZipFile => ({
+  gzip: compress(utf8(`${sortedJson(config)}\n`)),
+});
 
 const bootstrap = (runtime: EndpointRuntime): string =>
   ["#!/bin/bash", 'cd "$(dirname "$0")" || exit 1', `exec ${RUNTIMES[runtime]}/node ${SERVER_FILE}`, ""].join("\n");
