@@ -1,3 +1,6 @@
+import "../lib/require-node";
+import "../lib/require-peers";
+
 export type { SmokeConfig } from "../contract/endpoint/smoke-config";
 export { OUTPUT_NAMES, type TokenEndpointOutputs } from "../contract/endpoint/stack-outputs";
 export type { HandlerConfig } from "../contract/endpoint/token-config";

@@ -11,12 +11,14 @@ const text = (file: string): string => readFileSync(join(PROJECT_ROOT, file), "u
 interface Manifest {
   readonly dependencies: Record<string, string>;
   readonly devDependencies: Record<string, string>;
+  readonly peerDependencies: Record<string, string>;
   readonly optionalDependencies: Record<string, string>;
   readonly scripts: Record<string, string>;
 }
 
 const manifest = JSON.parse(text("package.json")) as Manifest;
-const direct = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
+const proofs = JSON.parse(text("proofs/package.json")) as Manifest;
+const direct = { ...manifest.dependencies, ...manifest.devDependencies, ...proofs.optionalDependencies };
 
 describe("docs/dependencies.md", () => {
   const reasons = text("docs/dependencies.md")
@@ -38,6 +40,18 @@ describe("docs/dependencies.md", () => {
   it("names the version that is installed, which package.json pins exactly", () => {
     expect(Object.fromEntries(reasons.map(({ name, version }) => [name, version]))).toEqual(direct);
     expect(Object.values(direct).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});
+
+describe("package.json", () => {
+  it("asks who installs the package for constructs and cdktf, or a cdktn that is called so, and tests both", () => {
+    expect(manifest.peerDependencies).toEqual({ cdktf: ">=0.21.0 <1", constructs: "^10.4.2" });
+    expect(manifest.devDependencies).toMatchObject({ cdktf: "0.21.0", cdktn: "0.24.0" });
+  });
+
+  it("gives who installs the package no command line of cdktf and no bundler", () => {
+    expect(Object.keys(manifest.dependencies)).not.toContain("esbuild");
+    expect(manifest.optionalDependencies).toBeUndefined();
   });
 });
 

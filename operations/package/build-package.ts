@@ -1,0 +1,60 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { bundleFile, FUNCTION_MODULES, functionBundle } from "../../constructs/token-function/bundle";
+import { PROJECT_ROOT } from "../../lib/project-root";
+import { requireProviderBindings } from "../../provider/bindings";
+import { compileSources } from "./compile";
+
+/** What is no TypeScript and that code reads, or runs, beside itself. */
+const ASSET = /\.(cjs|js|json|sh)$/;
+
+/** Belongs to a clone alone. */
+const NOT_BUILT = /(^|\/)(__tests__|node_modules|package\.json|generate\.cjs)(\/|$)|^provider\/lib\//;
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, string | { readonly types: string }>>;
+}
+
+/** The sources of the package's entries, from package.json. */
+export function entrySources(): string[] {
+  const { exports } = JSON.parse(readFileSync(join(PROJECT_ROOT, "package.json"), "utf8")) as Manifest;
+  return Object.values(exports).flatMap((entry) =>
+    typeof entry === "string" ? [] : [entry.types.replace(/^\.\/dist\/(.*)\.d\.ts$/, "$1.ts")],
+  );
+}
+
+function assetsOf(room: string): string[] {
+  return readdirSync(join(PROJECT_ROOT, room), { recursive: true, encoding: "utf8" })
+    .map((file) => join(room, file))
+    .filter((file) => ASSET.test(file) && !NOT_BUILT.test(file));
+}
+
+/**
+ * Builds the package: the compiled rooms, the provider's bindings, what code reads beside itself, and the bundles of
+ * the functions. The same sources give the same bytes.
+ * @param folder is replaced as a whole once everything is built
+ */
+export function buildPackage(folder: string): void {
+  requireProviderBindings();
+  const work = `${folder}.${process.pid}`;
+  const write = (path: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  };
+  try {
+    const compiled = compileSources(entrySources());
+    for (const [path, text] of compiled) write(join(work, path), text);
+    const rooms = new Set([...compiled.keys()].map((path) => path.split("/")[0] ?? ""));
+    for (const asset of [...rooms].flatMap(assetsOf)) {
+      cpSync(join(PROJECT_ROOT, asset), join(work, asset));
+    }
+    cpSync(join(PROJECT_ROOT, "provider", "lib"), join(work, "provider", "lib"), { recursive: true });
+    for (const module of FUNCTION_MODULES) {
+      write(bundleFile(work, module), functionBundle(module));
+    }
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(work, folder);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}

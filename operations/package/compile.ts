@@ -1,0 +1,70 @@
+import { dirname, join, relative } from "node:path";
+import ts from "typescript";
+import { PROJECT_ROOT } from "../../lib/project-root";
+
+/** The bindings' package, which is published nowhere: they travel in the package, at the same place as in a clone. */
+const BINDINGS = "@cdktf/provider-tencentcloud/";
+const SPECIFIER = /(?<=(?:from|import|require\()\s*\(?")(\.[^"]*|@cdktf\/provider-tencentcloud\/[^"]*)(?=")/g;
+
+const OUT = "/out";
+
+/** A path as a relative specifier of a module. */
+const specifier = (fromFile: string, path: string): string => {
+  const way = relative(dirname(fromFile), path);
+  return way.startsWith(".") ? way : `./${way}`;
+};
+
+const withOwnBindings = (file: string, text: string): string =>
+  text.replace(SPECIFIER, (name) =>
+    name.startsWith(BINDINGS) ? specifier(file, join("provider", name.slice(BINDINGS.length))) : name,
+  );
+
+/** The declarations that those of the entries refer to, and they themselves. */
+function reachableDeclarations(files: ReadonlyMap<string, string>, entries: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const follow = (file: string): void => {
+    const text = files.get(file);
+    if (text === undefined || reached.has(file)) return;
+    reached.add(file);
+    for (const [name] of text.matchAll(SPECIFIER)) {
+      const path = join(dirname(file), name);
+      for (const one of [`${path}.d.ts`, join(path, "index.d.ts")]) follow(one);
+    }
+  };
+  entries.forEach(follow);
+  return reached;
+}
+
+/**
+ * Everything that the entries of tsconfig.build.json import, as JavaScript by path, and the declarations that the
+ * public ones need.
+ * @param publicEntries sources whose types are published
+ * @throws Error when the sources do not compile
+ */
+export function compileSources(publicEntries: readonly string[]): ReadonlyMap<string, string> {
+  const file = join(PROJECT_ROOT, "tsconfig.build.json");
+  const { options, fileNames, errors } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(file, ts.sys.readFile).config,
+    ts.sys,
+    PROJECT_ROOT,
+    { outDir: OUT },
+    file,
+  );
+  const program = ts.createProgram(fileNames, options);
+  const compiled = new Map<string, string>();
+  const { diagnostics } = program.emit(undefined, (path, text) => {
+    const name = relative(OUT, path);
+    compiled.set(name, withOwnBindings(name, text));
+  });
+  const problems = [...errors, ...program.getSyntacticDiagnostics(), ...diagnostics];
+  if (problems.length > 0) {
+    throw new Error(
+      ts.formatDiagnostics(problems, { ...ts.sys, getCanonicalFileName: String, getNewLine: () => "\n" }),
+    );
+  }
+  const declarations = reachableDeclarations(
+    compiled,
+    publicEntries.map((entry) => entry.replace(/\.ts$/, ".d.ts")),
+  );
+  return new Map([...compiled].filter(([path]) => !path.endsWith(".d.ts") || declarations.has(path)));
+}
