@@ -4,7 +4,7 @@ import { type CamAction, type CamActionName, camAction } from "../contract/vendo
 /** The published policies, by the job of whoever holds them. Each has a file of that name, see {@link policyFile}. */
 export const PUBLISHED_POLICIES = {
   deployer: "deploys and plans a stack whose roles and policies stay as they are",
-  identity: "makes, changes and deletes roles and policies, for the deployments that do",
+  identity: "creates, changes and deletes roles and policies, for the deployments that need it",
   operator: "manages client keys and reads log lines, `npx ekyc keys` and `npx ekyc logs`",
   release: "shifts traffic between versions, `npm run release`",
 } as const;

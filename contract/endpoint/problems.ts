@@ -32,7 +32,7 @@ export const PROBLEMS = {
   misconfigured: { status: 500, title: "The endpoint is misconfigured", retryable: false },
   upstream_rejected: { status: 502, title: "Tencent Cloud rejected the profile's request", retryable: false },
   upstream_denied: { status: 502, title: "Tencent Cloud denied the endpoint access", retryable: false },
-  upstream_invalid_response: { status: 502, title: "Tencent Cloud answered with something else", retryable: true },
+  upstream_invalid_response: { status: 502, title: "Tencent Cloud's answer is not valid", retryable: true },
   keys_unavailable: {
     status: 503,
     title: "The client keys cannot be read",

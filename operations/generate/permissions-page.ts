@@ -48,8 +48,8 @@ function section(name: PolicyName): string {
   return [
     `## ${link(name)}: ${PUBLISHED_POLICIES[name]}`,
     ...(named.length > 0 ? [table(["Resource", "Actions"], named)] : []),
-    ...reasons("Changes what is on any resource:", changing),
-    ...reasons("Reads what is in any resource:", searching),
+    ...reasons("Changes any resource:", changing),
+    ...reasons("Reads the content of any resource:", searching),
     ...(reading.length > 0 ? [`Reads any resource: ${reading.map(code).join(", ")}.`] : []),
   ].join("\n\n");
 }

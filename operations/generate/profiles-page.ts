@@ -95,7 +95,7 @@ export const profilesPage = (): PageParts => ({
   parameters: parameterTable(EVERY_REVISION.parameters.filter(({ perRequest }) => !perRequest)),
   "request-parameters": requestTable(EVERY_REVISION.parameters.filter(({ perRequest }) => perRequest)),
   rules: EVERY_REVISION.rules
-    .map(({ text, kind, source }) => `- ${text} Where it is not kept, ${KINDS[kind]}. Source: ${source}.`)
+    .map(({ text, kind, source }) => `- ${text} Otherwise ${KINDS[kind]}. Source: ${source}.`)
     .join("\n"),
   calls: `\`\`\`sh\n${Object.values(defaultProfiles(EVERY_REVISION)).map(commandLine).join("\n")}\n\`\`\``,
   revisions: revisionTable(),

@@ -112,7 +112,7 @@ export const PROBLEM_FAILURES = [
       upstream_unavailable: "Tencent Cloud is temporarily unavailable to the endpoint",
       upstream_unreachable: "the endpoint could not reach Tencent Cloud",
       upstream_timeout: "Tencent Cloud did not answer the endpoint in time",
-      upstream_invalid_response: "Tencent Cloud answered the endpoint with something else than its API",
+      upstream_invalid_response: "Tencent Cloud's answer to the endpoint is not one of its API",
     },
   ),
 ];
