@@ -1,5 +1,16 @@
 import { type Command, defineCommand } from "./cli/command";
-import { COMMANDS, GROUPS } from "./cli/commands";
+import { COMMANDS, type CommandEntry, GROUPS } from "./cli/commands";
+
+/** Every command, with the one that completes all others. */
+export const EVERY_COMMAND: readonly CommandEntry[] = [
+  ...COMMANDS,
+  {
+    name: "completion",
+    group: "local",
+    summary: "complete commands in bash, zsh and fish",
+    load: () => (require("./completion") as typeof import("./completion")).completion(EVERY_COMMAND),
+  },
+];
 
 /** What `ekyc` says without the name of a command: the overview, its version, or which command is meant. */
 const overview = (version: string): Command =>
@@ -9,7 +20,7 @@ const overview = (version: string): Command =>
       .version(version, "--version", "print the version")
       .helpCommand(false)
       .addHelpText("after", "\nEach command has its own help: npx ekyc help smoke");
-    for (const { name, group, summary } of COMMANDS) {
+    for (const { name, group, summary } of EVERY_COMMAND) {
       program.command(name).description(summary).helpGroup(GROUPS[group]);
     }
   });
@@ -22,7 +33,7 @@ export const ekyc =
   (version: string): Command =>
   async (args, context) => {
     const [first, ...rest] = args[0] === "help" ? [...args.slice(1), "--help"] : args;
-    const command = COMMANDS.find(({ name }) => name === first);
+    const command = EVERY_COMMAND.find(({ name }) => name === first);
     if (command !== undefined) return command.load()(rest, context);
     // Of a name that does not exist there is no help, whatever stands behind it.
     return overview(version)(first === undefined ? [] : [first], context);

@@ -3,12 +3,14 @@ import { dirname, join } from "node:path";
 import { EXIT, UserError } from "../lib/user-error";
 import { generatedFiles } from "../operations/generate";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { commandsPage } from "./cli/commands-page";
 import { main } from "./cli/main";
+import { EVERY_COMMAND } from "./ekyc";
 
 async function writeGeneratedFiles({ stdout }: CommandContext, options: { check?: true }): Promise<number> {
   // npm runs scripts in the project's root.
   const root = process.cwd();
-  const files = await generatedFiles(root);
+  const files = await generatedFiles(root, { "docs/commands.md": () => commandsPage(EVERY_COMMAND) });
   const stale: string[] = [];
   for (const [path, content] of files) {
     const current = await readFile(join(root, path), "utf8").catch(() => undefined);

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bin, engines, version } from "../../package.json";
-import { COMMANDS, GROUPS } from "../../scripts/cli/commands";
-import { ekyc } from "../../scripts/ekyc";
+import { GROUPS } from "../../scripts/cli/commands";
+import { EVERY_COMMAND, ekyc } from "../../scripts/ekyc";
 import { ROOT } from "../helpers/compiled-script";
 import { runCommandInProcess } from "../helpers/run-command-in-process";
 import { temporaryFolder } from "../helpers/temporary-folder";
@@ -23,7 +23,7 @@ describe("the overview", () => {
     }
     const expected = Object.entries(GROUPS).map(([group, title]) => [
       title,
-      COMMANDS.filter((command) => command.group === group).map(({ name }) => name),
+      EVERY_COMMAND.filter((command) => command.group === group).map(({ name }) => name),
     ]);
     expect(shown).toEqual(Object.fromEntries(expected));
   });
@@ -55,7 +55,7 @@ describe("the overview", () => {
 });
 
 describe("a command", () => {
-  it.each(COMMANDS.map(({ name }) => name))(
+  it.each(EVERY_COMMAND.map(({ name }) => name))(
     "%s goes by its name, and shows its help to both spellings",
     async (name) => {
       const { code, stdout } = await run(name, "--help");

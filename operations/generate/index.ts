@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../../lib/user-error";
-import { fillMarkers } from "./markers";
+import { fillMarkers, type PageParts } from "./markers";
 import { PAGES } from "./pages";
 import { wholeFiles } from "./whole-files";
 
@@ -20,11 +20,15 @@ async function page(root: string, path: string): Promise<string> {
  * Everything that `npm run generate` writes: path from the project's root to content. The same contract and the same
  * text of the pages always give the same bytes.
  * @param root where the pages are read
+ * @param others pages of other rooms, as {@link PAGES}
  * @throws UserError for a page that is not there or does not have its markers
  */
-export async function generatedFiles(root: string): Promise<Map<string, string>> {
+export async function generatedFiles(
+  root: string,
+  others: Readonly<Record<string, () => PageParts>> = {},
+): Promise<Map<string, string>> {
   const files = await wholeFiles();
-  for (const [path, parts] of Object.entries(PAGES)) {
+  for (const [path, parts] of Object.entries({ ...PAGES, ...others })) {
     files.set(path, fillMarkers(path, await page(root, path), parts()));
   }
   return files;

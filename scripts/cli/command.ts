@@ -15,6 +15,13 @@ export type { CommandContext };
  */
 export type Command = (args: readonly string[], context: CommandContext) => Promise<number>;
 
+/** A command that knows what may be written behind its name. */
+export interface DefinedCommand {
+  (...args: Parameters<Command>): ReturnType<Command>;
+  /** Its options, arguments and subcommands; not to be run. */
+  readonly describe: () => Program;
+}
+
 /**
  * What a command does once its arguments were read: arguments and options as commander hands them over, to an exit
  * code.
@@ -29,8 +36,8 @@ export type Run = <Args extends unknown[]>(action: Action<Args>) => (...args: Ar
  * is two lines on stderr, a defect of ours keeps its stack.
  * @param describe adds options, help and actions to a program that is new for each run
  */
-export function defineCommand(name: string, describe: (program: Program, run: Run) => void): Command {
-  return async (args, given) => {
+export function defineCommand(name: string, describe: (program: Program, run: Run) => void): DefinedCommand {
+  const command: Command = async (args, given) => {
     let exitCode: number = EXIT.ok;
     const stderr = stderrForPeople(given);
     const context = { ...given, stderr };
@@ -58,6 +65,12 @@ export function defineCommand(name: string, describe: (program: Program, run: Ru
       return reportFailure(error, stderr);
     }
   };
+  const describeIt = (): Program => {
+    const program = new Program(name);
+    describe(program, () => async () => {});
+    return program;
+  };
+  return Object.assign(command, { describe: describeIt });
 }
 
 const helpWidth = (stream: TextStream): number => terminalWidth(stream) ?? USUAL_WIDTH;

@@ -1,4 +1,4 @@
-import type { Command } from "./command";
+import type { DefinedCommand } from "./command";
 
 /** The groups of the overview, in its order, with their headings. */
 export const GROUPS = {
@@ -13,7 +13,7 @@ export interface CommandEntry {
   /** One line for the overview. */
   readonly summary: string;
   /** Loads the command's module, which an overview does not need. */
-  readonly load: () => Command;
+  readonly load: () => DefinedCommand;
 }
 
 /** Every command of `ekyc`, in the order of the overview. */
