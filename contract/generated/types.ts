@@ -336,6 +336,11 @@ export type Profile = {
   );
 
 /**
+ * Parameters that replace the default profile's.
+ */
+export type ProfileOverride = {[Name in Exclude<keyof Profile, "idCardType">]?: Exclude<Profile[Name], undefined>};
+
+/**
  * Body of POST /v1/tokens.
  */
 export interface TokenRequest {

@@ -1,6 +1,6 @@
 // Generated from environments/schema/ by `npm run generate`. Do not edit.
 
-import type { Expectation, QuarantinedProfile } from "../../contract/generated/types";
+import type { Expectation, Profile, ProfileOverride, QuarantinedProfile } from "../../contract/generated/types";
 
 /**
  * One deployment of the token endpoint; the file's name is the environment's name.
@@ -50,82 +50,11 @@ export interface Environment {
     /**
      * `all` that the contract's revision lists, or a list of names. A profile is named after its IdCardType.
      */
-    select?:
-      | "all"
-      | [
-          (
-            | "HK"
-            | "ML"
-            | "IndonesiaIDCard"
-            | "PhilippinesVoteID"
-            | "PhilippinesDrivingLicense"
-            | "PhilippinesTinID"
-            | "PhilippinesSSSID"
-            | "PhilippinesUMID"
-            | "MLIDPassport"
-            | "MacaoIDCard"
-            | "ThailandIDCard"
-            | "MainlandIDCard"
-            | "SingaporeIDCard"
-            | "JapanIDCard"
-            | "MLDrivingLicense"
-            | "IndonesiaDrivingLicense"
-            | "ThailandDrivingLicense"
-            | "SingaporeDrivingLicense"
-            | "JapanDrivingLicense"
-            | "TaiWanIDCard"
-            | "HMTPermit"
-          ),
-          ...(
-            | "HK"
-            | "ML"
-            | "IndonesiaIDCard"
-            | "PhilippinesVoteID"
-            | "PhilippinesDrivingLicense"
-            | "PhilippinesTinID"
-            | "PhilippinesSSSID"
-            | "PhilippinesUMID"
-            | "MLIDPassport"
-            | "MacaoIDCard"
-            | "ThailandIDCard"
-            | "MainlandIDCard"
-            | "SingaporeIDCard"
-            | "JapanIDCard"
-            | "MLDrivingLicense"
-            | "IndonesiaDrivingLicense"
-            | "ThailandDrivingLicense"
-            | "SingaporeDrivingLicense"
-            | "JapanDrivingLicense"
-            | "TaiWanIDCard"
-            | "HMTPermit"
-          )[]
-        ];
+    select?: "all" | [Profile["idCardType"], ...Profile["idCardType"][]];
     /**
      * Parameters that replace a selected profile's, by the profile's name.
      */
-    overrides?: {
-      HK?: ProfileOverride;
-      ML?: ProfileOverride;
-      IndonesiaIDCard?: ProfileOverride;
-      PhilippinesVoteID?: ProfileOverride;
-      PhilippinesDrivingLicense?: ProfileOverride;
-      PhilippinesTinID?: ProfileOverride;
-      PhilippinesSSSID?: ProfileOverride;
-      PhilippinesUMID?: ProfileOverride;
-      MLIDPassport?: ProfileOverride;
-      MacaoIDCard?: ProfileOverride;
-      ThailandIDCard?: ProfileOverride;
-      MainlandIDCard?: ProfileOverride;
-      SingaporeIDCard?: ProfileOverride;
-      JapanIDCard?: ProfileOverride;
-      MLDrivingLicense?: ProfileOverride;
-      IndonesiaDrivingLicense?: ProfileOverride;
-      ThailandDrivingLicense?: ProfileOverride;
-      SingaporeDrivingLicense?: ProfileOverride;
-      JapanDrivingLicense?: ProfileOverride;
-      TaiWanIDCard?: ProfileOverride;
-      HMTPermit?: ProfileOverride;
-    };
+    overrides?: {[Name in Profile["idCardType"]]?: ProfileOverride};
   };
   /**
    * The quota of ApplySdkVerificationToken: per API, region and sub-account, as the vendor counts.
@@ -671,97 +600,4 @@ export interface Environment {
      */
     prefix?: string;
   };
-}
-/**
- * Parameters that replace the default profile's.
- */
-export interface ProfileOverride {
-  /**
-   * The verification mode.
-   */
-  checkMode?: 1 | 2 | 3;
-  /**
-   * The security level of the verification.
-   */
-  securityLevel?: 1 | 2 | 3 | 4;
-  /**
-   * Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo.
-   */
-  compareImage?: "request";
-  /**
-   * Whether to forbid users to modify the OCR result. The vendor does not apply it at present.
-   */
-  disableChangeOcrResult?: boolean;
-  /**
-   * Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports.
-   */
-  disableCheckOcrWarnings?: boolean;
-  /**
-   * The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.
-   */
-  actionList?:
-    | "blink"
-    | "mouth"
-    | "nod"
-    | "shake"
-    | "blink,mouth"
-    | "blink,nod"
-    | "blink,shake"
-    | "mouth,blink"
-    | "mouth,nod"
-    | "mouth,shake"
-    | "nod,blink"
-    | "nod,mouth"
-    | "nod,shake"
-    | "shake,blink"
-    | "shake,mouth"
-    | "shake,nod";
-  /**
-   * Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16.
-   */
-  needVerifyIdCard?: boolean;
-  /**
-   * Edition of the SDK. Listed since 2025-08-28.
-   */
-  sdkVersion?: "BASIC" | "ENHANCED" | "ENHANCE" | "PLUS" | "PRO";
-  /**
-   * The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25.
-   */
-  selectedWarningCodes?: (-9101 | -9102 | -9103 | -9104 | -9107 | -9108 | -9901)[];
-  /**
-   * Whether expired documents pass; only for HK. Listed since 2025-11-28.
-   */
-  allowExpiredDocument?: boolean;
-  /**
-   * Whether the SDK skips its result page. Listed since 2026-04-23.
-   */
-  skipResultPage?: boolean;
-  /**
-   * The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23.
-   */
-  cardOcrDisplayFields?: string[];
-  /**
-   * How often liveness may be attempted. Listed since 2026-06-11.
-   */
-  retryLimit?: number;
-  /**
-   * Whether forgery is detected by several images of the document. Listed since 2026-06-11.
-   */
-  enableForgeryDetectionImages?: boolean;
-  /**
-   * Whether the SDK skips its launch page. Listed since 2026-07-17.
-   */
-  skipLaunchPage?: boolean;
-  /**
-   * Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17.
-   */
-  skipOcrConfirmPage?: boolean;
-  /**
-   * Whether the SDK hides its progress bar. Listed since 2026-07-17.
-   */
-  hideProgressBar?: boolean;
-  /**
-   * Whether a photo may be uploaded instead of taken. Listed since 2026-07-17.
-   */
-  allowUploadPhoto?: boolean;
 }

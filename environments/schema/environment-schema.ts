@@ -17,6 +17,8 @@ import { SMOKE_SCHEMA } from "./smoke-schema";
 import { STATE_SCHEMA } from "./state-schema";
 
 const IDS = ID_CARD_TYPES.map(({ name }) => name);
+/** The name of a profile, in the generated types. */
+const ID_TYPE = 'Profile["idCardType"]';
 
 const PROFILES: JsonSchema = {
   type: "object",
@@ -29,11 +31,12 @@ const PROFILES: JsonSchema = {
       default: "all",
       oneOf: [
         { type: "string", enum: ["all"] },
-        { type: "array", items: { type: "string", enum: IDS }, minItems: 1, uniqueItems: true },
+        { type: "array", items: { type: "string", enum: IDS, tsType: ID_TYPE }, minItems: 1, uniqueItems: true },
       ],
     },
     overrides: {
       type: "object",
+      tsType: `{ [Name in ${ID_TYPE}]?: ProfileOverride }`,
       description: "Parameters that replace a selected profile's, by the profile's name.",
       default: {},
       properties: Object.fromEntries(IDS.map((name) => [name, { $ref: "#/$defs/ProfileOverride" }])),

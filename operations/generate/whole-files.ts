@@ -2,7 +2,7 @@ import { EXPECTATION, QUARANTINED_PROFILE } from "../../contract/endpoint/expect
 import { defaultProfiles } from "../../contract/endpoint/profiles";
 import { TOKEN_REQUEST_SCHEMA } from "../../contract/endpoint/token-request-schema";
 import { contractAt, EVERY_REVISION, REVISIONS } from "../../contract/vendor/revisions";
-import { profile, profileSchema } from "../../contract/vendor/schema/profile-schema";
+import { profile, profileOverrideSchema, profileSchema } from "../../contract/vendor/schema/profile-schema";
 import {
   applySdkVerificationTokenRequest,
   applySdkVerificationTokenRequestSchema,
@@ -31,6 +31,7 @@ export async function wholeFiles(): Promise<Map<string, string>> {
     typeSchema(applySdkVerificationTokenRequest(EVERY_REVISION)),
     response,
     typeSchema(profile(EVERY_REVISION)),
+    profileOverrideSchema(EVERY_REVISION),
     TOKEN_REQUEST_SCHEMA,
     EXPECTATION,
     QUARANTINED_PROFILE,
@@ -72,7 +73,7 @@ export async function wholeFiles(): Promise<Map<string, string>> {
       `${FOLDERS.environments}/types.ts`,
       await typesFile(header("environments/schema/"), [environment], {
         module: "../../contract/generated/types",
-        names: ["Expectation", "QuarantinedProfile"],
+        names: ["Expectation", "Profile", "ProfileOverride", "QuarantinedProfile"],
       }),
     ],
     [`${FOLDERS.smoke}/report.schema.json`, json(REPORT_SCHEMA)],

@@ -49,6 +49,8 @@ export function profileOverrideSchema(terms: Terms): JsonSchema {
   const { idCardType: _fixed, ...properties } = profile(terms).context.properties;
   return {
     title: "ProfileOverride",
+    // Its types are those of a profile, one by one: the rules between them hold for what an override makes of it.
+    tsType: '{ [Name in Exclude<keyof Profile, "idCardType">]?: Exclude<Profile[Name], undefined> }',
     description: "Parameters that replace the default profile's.",
     type: "object",
     properties: Object.fromEntries(
