@@ -1,3 +1,4 @@
+import { isRecord } from "../../lib/is-record";
 import { UserError } from "../../lib/user-error";
 
 /**
@@ -59,9 +60,7 @@ export class Arguments {
   blocks(name: string): Arguments[] {
     const value = this.values[name] ?? [];
     return (Array.isArray(value) ? value : [value]).map((block: unknown) =>
-      typeof block === "object" && block !== null && !Array.isArray(block)
-        ? new Arguments(`${this.where} ${name}`, block as Record<string, unknown>)
-        : this.wrong(name, "a block"),
+      isRecord(block) ? new Arguments(`${this.where} ${name}`, block) : this.wrong(name, "a block"),
     );
   }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isRecord } from "../../lib/is-record";
 import { nearest } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
 import { FUNCTIONS } from "./expression-functions";
@@ -148,10 +149,6 @@ function isNames(expression: Expression): boolean {
 function typeName(value: unknown): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "list" : typeof value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 function explain<T>(text: string, where: string, work: () => T): T {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { isRecord } from "../../lib/is-record";
 import { UserError } from "../../lib/user-error";
 
 /** What must hold for Terraform to plan a resource or to read a data source. Both are templates. */
@@ -134,8 +135,4 @@ function readRegions(document: Json): Map<string, string> {
 
 function record(value: unknown): Json {
   return isRecord(value) ? value : {};
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

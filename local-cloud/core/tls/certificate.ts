@@ -1,7 +1,7 @@
 import { constants, createPublicKey, type KeyObject, privateEncrypt, randomBytes } from "node:crypto";
 import { md, pki } from "node-forge";
+import { DAY_MS } from "../../../lib/durations";
 
-const DAY_MS = 86_400_000;
 /** Short enough for every client's limit on the age of a certificate. Days. */
 const VALID_DAYS = 30;
 /** The kind of an alternative name that is a host (RFC 5280, 4.2.1.6). */

@@ -1,3 +1,4 @@
+import { DOMAIN_NAME } from "../../../../lib/domain-name";
 import type { JsonSchema } from "../../../../lib/json-schema";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { missingParameter } from "../../../core/api-error";
@@ -29,7 +30,7 @@ interface PathRewrite {
   readonly Rewrite: string;
 }
 
-const HOST: JsonSchema = { type: "string", pattern: "^([a-z0-9-]+\\.)+[a-z]{2,}$" };
+const HOST: JsonSchema = { type: "string", pattern: DOMAIN_NAME.source };
 const ENDPOINT_REQUIRED = ["Namespace", "FunctionName", "Qualifier", "PathMatch"];
 
 /** Schema of {@link DomainRequest}. */

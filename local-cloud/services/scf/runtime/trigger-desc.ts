@@ -1,3 +1,4 @@
+import { isRecord } from "../../../../lib/is-record";
 import { ApiError } from "../../../core/api-error";
 import type { Trigger } from "../state/trigger";
 
@@ -30,7 +31,7 @@ export function parseHttpTriggerDesc(description: string): HttpTriggerDesc {
   const { AuthType, NetConfig } = desc;
   if (AuthType !== "NONE" && AuthType !== "CAM")
     throw invalid(`AuthType is ${JSON.stringify(AuthType)}, allowed are "NONE" and "CAM"`);
-  if (!isObject(NetConfig)) throw invalid("NetConfig is missing");
+  if (!isRecord(NetConfig)) throw invalid("NetConfig is missing");
   for (const flag of ["EnableIntranet", "EnableExtranet"]) {
     if (typeof NetConfig[flag] !== "boolean") throw invalid(`NetConfig.${flag} is not true or false`);
   }
@@ -52,7 +53,7 @@ export function describeTrigger({ type, desc, url, urlKnownFrom }: Trigger, at =
 
 function checkCors(cors: unknown): void {
   if (cors === undefined) return;
-  if (!isObject(cors) || typeof cors["Enable"] !== "boolean") throw invalid("CorsConfig.Enable is not true or false");
+  if (!isRecord(cors) || typeof cors["Enable"] !== "boolean") throw invalid("CorsConfig.Enable is not true or false");
   for (const list of ["Origins", "Methods", "Headers", "ExposeHeaders"]) {
     const value = cors[list];
     if (value !== undefined && !(Array.isArray(value) && value.every((item) => typeof item === "string"))) {
@@ -64,15 +65,11 @@ function checkCors(cors: unknown): void {
 function parseObject(description: string): Record<string, unknown> {
   try {
     const desc: unknown = JSON.parse(description);
-    if (isObject(desc)) return desc;
+    if (isRecord(desc)) return desc;
   } catch {
     // Reported below.
   }
   throw invalid("it is not a JSON object");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function invalid(problem: string): ApiError {

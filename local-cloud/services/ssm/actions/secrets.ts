@@ -1,4 +1,5 @@
 import { RECOVERY_WINDOW_DAYS } from "../../../../contract/vendor/ssm-limits";
+import { DAY_MS } from "../../../../lib/durations";
 import { sixSegmentName } from "../../../../policies/six-segments";
 import { ACCOUNT } from "../../../core/account";
 import type { Action, Call } from "../../../core/action";
@@ -226,8 +227,6 @@ export const disableSecret = switching("DisableSecret", false);
 interface DeleteSecretRequest extends SecretRequest {
   readonly RecoveryWindowInDays?: number;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Deletes a disabled secret at once, or schedules it (1078/38655: "can only be deleted after being disabled"). */
 export const deleteSecret: Action<DeleteSecretRequest> = {

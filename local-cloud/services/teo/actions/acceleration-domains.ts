@@ -1,3 +1,5 @@
+import { DOMAIN_NAME } from "../../../../lib/domain-name";
+import { DAY_MS } from "../../../../lib/durations";
 import type { JsonSchema } from "../../../../lib/json-schema";
 import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
@@ -78,7 +80,7 @@ interface CreateAccelerationDomainRequest extends ZoneRequest, OriginRequest {
 export const createAccelerationDomain: Action<CreateAccelerationDomainRequest> = {
   name: "CreateAccelerationDomain",
   request: () =>
-    zoneRequest({ DomainName: { type: "string", pattern: "^([a-z0-9-]+\\.)+[a-z]{2,}$" }, ...ORIGIN_PARAMETERS }, [
+    zoneRequest({ DomainName: { type: "string", pattern: DOMAIN_NAME.source }, ...ORIGIN_PARAMETERS }, [
       "DomainName",
       "OriginInfo",
     ]),
@@ -97,7 +99,6 @@ export const createAccelerationDomain: Action<CreateAccelerationDomainRequest> =
 };
 
 const CERTIFICATE_DAYS = 90;
-const DAY_MS = 86_400_000;
 const NO_MUTUAL_TLS = { Switch: "off", CertInfos: [] };
 const MUTUAL_TLS_FIELDS = ["Switch", "CertInfos[]"];
 

@@ -1,3 +1,4 @@
+import { DOMAIN_NAME } from "../../../../lib/domain-name";
 import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { domainStatus, type Zone } from "../state/teo-zone";
@@ -98,7 +99,7 @@ export const createZone: Action<CreateZoneRequest> = {
   request: () =>
     requestSchema(
       {
-        ZoneName: { type: "string", pattern: "^([a-z0-9-]+\\.)+[a-z]{2,}$" },
+        ZoneName: { type: "string", pattern: DOMAIN_NAME.source },
         Type: { type: "string", enum: ["partial", "full", "dnsPodAccess"] },
         Area: { type: "string", enum: ["global", "mainland", "overseas"] },
         PlanId: TEXT,

@@ -1,7 +1,8 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../../../lib/durations";
 import type { RateLimit } from "../state/teo-zone";
 import { type EdgeRequest, findVariable, parseCondition } from "./condition";
 
-const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const UNITS: Readonly<Record<string, number>> = { s: SECOND_MS, m: MINUTE_MS, h: HOUR_MS, d: DAY_MS };
 
 /** `30s`, `5m`, `1h`, `1d` in milliseconds; undefined for anything else. */
 export function durationMs(text: string): number | undefined {
