@@ -56,11 +56,11 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   });
   const port = await listen(server, options.port ?? 0);
   const url = `http://${HOST}:${port}`;
-  const { webCredentials, webBodyLogged, urlEvent } = options;
+  const { webCredentials, webBodyLogged, urlEvent, onRefused } = options;
   const scf = new Scf({
     cloud,
     apiUrl: url,
-    ...defined({ webCredentials, webBodyLogged, urlEvent }),
+    ...defined({ webCredentials, webBodyLogged, urlEvent, onRefused }),
   });
   const apiGateway = new ApiGateway(cloud, scf.runtime);
   serveApis(server, {

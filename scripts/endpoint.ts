@@ -8,6 +8,7 @@ import { createTokenServer, type TokenServer } from "../functions/tokens/server"
 import { systemClock } from "../lib/clock";
 import { EXIT, UserError } from "../lib/user-error";
 import { accountUpstream, localUpstream } from "../operations/local/endpoint-upstream";
+import { onThisMachine } from "../operations/local/on-this-machine";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import {
@@ -44,7 +45,7 @@ async function listen({ server }: TokenServer, port: number): Promise<string> {
 async function serve(
   context: CommandContext,
   { env, port, account, outputs = outputsFileFor(env), ...options }: EndpointOptions,
-  interrupted: AbortSignal,
+  ended: AbortSignal,
 ): Promise<number> {
   const { variables, stdout, stderr } = context;
   const environments = account ? ownEnvironments(context, options) : anyEnvironments(context, options);
@@ -63,7 +64,7 @@ async function serve(
       `The endpoint of ${env} is up at ${url}, before ${account ? "the account" : "a local cloud"}. Stop it with Ctrl-C.\n` +
         `  curl -H 'Authorization: Bearer ${key}' -d '{"profile":"${profile}"}' ${url}/v1/tokens\n`,
     );
-    await aborted(interrupted);
+    await aborted(ended);
     await server.close();
     return EXIT.ok;
   } finally {
@@ -82,7 +83,13 @@ export const endpoint = defineCommand("ekyc endpoint", (program, run) =>
     .option("--outputs <file>", "outputs of the deployed stack, with --account (default: outputs.<env>.json)")
     .addHelpText("after", "\nExample:\n  npm run endpoint -- --env dev --port 9000")
     .action(
-      run((context, options: EndpointOptions) => context.interruptible((signal) => serve(context, options, signal))),
+      run((context, options: EndpointOptions) =>
+        context.interruptible((interrupted) =>
+          options.account
+            ? serve(context, options, interrupted)
+            : onThisMachine(({ left }) => serve(context, options, AbortSignal.any([interrupted, left]))),
+        ),
+      ),
     ),
 );
 

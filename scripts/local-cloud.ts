@@ -3,10 +3,11 @@ import { dirname, join } from "node:path";
 import { Option } from "commander";
 import { REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
 import { loadEnvironment } from "../environments/load-environment";
-import { EXIT } from "../lib/user-error";
+import { describeUserError, EXIT } from "../lib/user-error";
 import { ACCOUNT, type LocalCloud, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
 import { keepTimers } from "../operations/local/keep-timers";
 import { localVariables, startLocalDeployment } from "../operations/local/local-deployment";
+import { leavingError } from "../operations/local/on-this-machine";
 import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER, stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
@@ -55,6 +56,7 @@ async function keepUp(context: CommandContext, options: LocalCloudOptions, inter
     contract: options.contract ?? environment?.contract ?? "latest",
     webCredentials: options.webCredentials,
     webBodyLogged: options.webBodyLogged ?? false,
+    onRefused: (name, address) => void stderr.write(describeUserError(leavingError(`The function ${name}`, address))),
   });
   const { localCloud: local } = deployment;
   const folder = join(FOLDER, String(local.port));

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../contract/vendor/api";
 import { loadEnvironment } from "../environments/load-environment";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
@@ -9,7 +10,8 @@ import { defined } from "../lib/defined";
 import { describeUserError, EXIT } from "../lib/user-error";
 import { type LocalDeployment, startLocalDeployment } from "../operations/local/local-deployment";
 import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "../operations/local/local-run";
-import { synthesize } from "../operations/stacks/synthesize";
+import { type LocalBounds, onThisMachine } from "../operations/local/on-this-machine";
+import { synthesisSteps } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER, stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { adviceOn } from "../smoke/knowledge/advice";
 import { REPORTERS } from "../smoke/reporters";
@@ -42,12 +44,29 @@ interface Progress {
   report?: SmokeReport;
 }
 
+/** What ends a run before its end. */
+interface Ending {
+  /** Aborted by Ctrl-C, and by a connection that would leave this machine; what has not begun by then is left out. */
+  readonly ended: AbortSignal;
+  readonly bounds: LocalBounds;
+}
+
 type Task = (progress: Progress, task: { title?: string; output?: string }) => void | Promise<void>;
 
+/** On a terminal each step is named before it begins, as nothing moves there until it is over. */
+const synthesizeStack =
+  ({ name, file }: ResolvedEnvironment, { stdout }: CommandContext): Task =>
+  async (_progress, task) => {
+    for (const step of synthesisSteps(SYNTH_FOLDER, { environments: dirname(file), environment: name })) {
+      if (stdout.isTTY) task.output = step;
+      await setImmediate();
+    }
+  };
+
 const startCloud =
-  ({ contract }: ResolvedEnvironment): Task =>
+  ({ contract }: ResolvedEnvironment, { onRefused }: LocalBounds): Task =>
   async (progress, task) => {
-    progress.deployment = await startLocalDeployment({ contract });
+    progress.deployment = await startLocalDeployment({ contract, onRefused });
     task.title = `Start a local Tencent Cloud at ${progress.deployment.localCloud.url}`;
   };
 
@@ -78,20 +97,17 @@ const requestTokens =
     progress.report = await smokeLocally(stack, plan, progress.key ?? "", onResult, { slowMs: SLOW_MS, signal });
   };
 
-/** @param interrupted what has not begun by then is left out */
-function tasks(environment: ResolvedEnvironment, folder: string, context: CommandContext, interrupted: AbortSignal) {
-  const { name, file } = environment;
+/** @param ending ends the run, at once when it is about to leave this machine */
+function tasks(environment: ResolvedEnvironment, folder: string, context: CommandContext, { ended, bounds }: Ending) {
+  const { name } = environment;
   const steps: readonly (readonly [title: string, task: Task])[] = [
-    [
-      `Synthesize the stack into ${SYNTH_FOLDER}`,
-      () => void synthesize(SYNTH_FOLDER, { environments: dirname(file), environment: name }),
-    ],
-    ["Start a local Tencent Cloud", startCloud(environment)],
+    [`Synthesize the stack into ${SYNTH_FOLDER}`, synthesizeStack(environment, context)],
+    ["Start a local Tencent Cloud", startCloud(environment, bounds)],
     [`Load the synthesized stack ${name} into it`, loadInto(environment, folder)],
     ["Create a client key, store its hash in SSM", createClientKey],
-    ["Request a token with each profile", requestTokens(context, interrupted)],
+    ["Request a token with each profile", requestTokens(context, ended)],
   ];
-  const skip = (): boolean => interrupted.aborted;
+  const skip = (): boolean => ended.aborted;
   return taskList<Progress>(
     steps.map(([title, task]) => ({ title, task, skip })),
     context,
@@ -129,20 +145,17 @@ function sayResult(context: CommandContext, report: SmokeReport, { audit }: Loca
   if (advice) stderr.write(describeUserError(advice));
 }
 
-async function runMainJob(
-  context: CommandContext,
-  { env, ...options }: StartOptions,
-  interrupted: AbortSignal,
-): Promise<number> {
+async function runMainJob(context: CommandContext, { env, ...options }: StartOptions, ending: Ending): Promise<number> {
   const environment = loadEnvironment(env, anyEnvironments(context, options));
   const folder = mkdtempSync(join(tmpdir(), "start-"));
   const progress: Progress = {};
   try {
-    await tasks(environment, folder, context, interrupted).run(progress);
+    await tasks(environment, folder, context, ending).run(progress);
   } finally {
     await progress.deployment?.close();
     rmSync(folder, { recursive: true, force: true });
   }
+  ending.bounds.left.throwIfAborted();
   const { report, deployment } = progress;
   if (!report || !deployment) {
     context.stderr.write("Interrupted before the first check.\n");
@@ -160,7 +173,14 @@ export const start = defineCommand("ekyc start", (program, run) =>
     .addOption(new EnvironmentOption("environment to run", { preferred: "dev" }))
     .addHelpText("after", "\nExample:\n  npm start -- --env staging")
     .action(
-      run((context, options: StartOptions) => context.interruptible((signal) => runMainJob(context, options, signal))),
+      run((context, options: StartOptions) =>
+        context.interruptible((interrupted) =>
+          onThisMachine((bounds) => {
+            const ended = AbortSignal.any([interrupted, bounds.left]);
+            return runMainJob(context, options, { ended, bounds });
+          }),
+        ),
+      ),
     ),
 );
 

@@ -34,18 +34,35 @@ export const scopeFrom = (variables: Variables): SynthesisScope => {
 };
 
 /**
- * Synthesizes one stack per environment and returns the folder they were written to. Nothing is written when one of
- * them is not valid.
+ * Synthesizes one stack per environment, step by step: yields what comes next, during which the process does nothing
+ * else, and returns the folder that the stacks were written to. Nothing is written when one of them is not valid.
  * @param outdir @default - CDKTF_OUTDIR, else `cdktf.out`
  * @throws UserError for a mistake in an environment, and when the provider's bindings were not generated
  */
-export function synthesize(outdir?: string, { environments, environment }: SynthesisScope = {}): string {
+export function* synthesisSteps(
+  outdir?: string,
+  { environments, environment }: SynthesisScope = {},
+): Generator<string, string> {
   requireProviderBindings();
   const loaded = loadEnvironments(environments ?? ENVIRONMENTS_FOLDER, environment);
+  yield "load the constructs";
   const { TokenEndpointStack } = require("../../constructs") as typeof import("../../constructs");
   if (outdir) mkdirSync(outdir, { recursive: true });
   const app = new App({ stackTraces: false, ...(outdir && { outdir }) });
-  for (const one of loaded) new TokenEndpointStack(app, stackIdFor(one.name), tokenEndpointStackProps(one));
+  for (const one of loaded) {
+    yield `make the stack of ${one.name}`;
+    new TokenEndpointStack(app, stackIdFor(one.name), tokenEndpointStackProps(one));
+  }
+  yield "check and write what was made";
   app.synth();
   return app.outdir;
+}
+
+/** Takes the steps of {@link synthesisSteps} one after the other. */
+export function synthesize(outdir?: string, scope?: SynthesisScope): string {
+  const steps = synthesisSteps(outdir, scope);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

@@ -1,6 +1,8 @@
 import { Command as Program } from "commander";
 import { EXIT } from "../../lib/user-error";
 import { wrapLines } from "../../lib/wrap-lines";
+import { onThisMachine } from "../../operations/local/on-this-machine";
+import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import type { CommandContext } from "./context";
 import { deriveOptions } from "./derived-option";
 import { stderrForPeople, terminalWidth, USUAL_WIDTH } from "./prose";
@@ -56,7 +58,7 @@ export function defineCommand(name: string, describe: (program: Program, run: Ru
       });
     program.hook("preAction", (_program, acting) => deriveOptions(acting, context));
     describe(program, (action) => async (...values) => {
-      exitCode = await action(context, ...values);
+      exitCode = await runAction(context, async (bound) => action(bound, ...values));
     });
     try {
       await program.parseAsync([...args], { from: "user" });
@@ -71,6 +73,17 @@ export function defineCommand(name: string, describe: (program: Program, run: Ru
     return program;
   };
   return Object.assign(command, { describe: describeIt });
+}
+
+/** Runs an action; with the variable that names a local cloud it is a local run, which stays on this machine. */
+function runAction(context: CommandContext, action: (context: CommandContext) => Promise<number>): Promise<number> {
+  if (!context.variables[CLOUD_ENDPOINT_VARIABLE]) return action(context);
+  return onThisMachine(({ left }) =>
+    action({
+      ...context,
+      interruptible: (run) => context.interruptible((signal) => run(AbortSignal.any([signal, left]))),
+    }),
+  );
 }
 
 const helpWidth = (stream: TextStream): number => terminalWidth(stream) ?? USUAL_WIDTH;

@@ -5,6 +5,7 @@
 
 const { Socket } = require("node:net");
 const { join } = require("node:path");
+const { keepOnLoopback } = require("../../../../lib/loopback-only.cjs");
 const { setTime } = require("./instance-clock.cjs");
 
 const [folder, handlerName] = process.argv.slice(2);
@@ -19,6 +20,8 @@ const exit = process.exit.bind(process);
 /** Proves that a message is the bootstrap's, whatever else writes to the descriptor. */
 let token;
 let handler;
+
+keepOnLoopback((address) => send({ kind: "refused", address }));
 
 // The parent is gone: nobody is left to serve.
 channel.on("error", () => {});

@@ -113,6 +113,7 @@ export class EventFunctions {
             ...this.parts.credentials.environment(revision.role),
           },
           onLine: (text, requestId) => log.write(text, requestId),
+          onRefused: (address) => this.parts.settings.onRefused?.(revision.name, address),
         }),
       1,
     );

@@ -25,6 +25,8 @@ export interface InstanceOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Receives each line of stdout and stderr, with the invocation under way. */
   readonly onLine: (line: string, requestId: string | undefined) => void;
+  /** Told of each connection to another machine, which failed. */
+  readonly onRefused: (address: string) => void;
 }
 
 /** What an instance is told for one invocation. */
@@ -39,7 +41,7 @@ export interface Invocation {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What the bootstrap reports. */
+/** What the bootstrap reports of a start or an invocation. */
 type Message =
   | { readonly kind: "ready" }
   | { readonly kind: "returned"; readonly result: string }
@@ -96,7 +98,9 @@ export class Instance implements PooledInstance {
     const token = randomUUID();
     this.tell({ token });
     readJsonLines(this.channel, (message) => {
-      if (message["token"] === token) this.hear(message as unknown as Message);
+      if (message["token"] !== token) return;
+      if (message["kind"] === "refused") options.onRefused(String(message["address"]));
+      else this.hear(message as unknown as Message);
     });
     this.started = this.nextOutcome();
   }

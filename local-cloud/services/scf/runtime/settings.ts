@@ -21,4 +21,12 @@ export interface ScfSettings {
    * @default "documented"
    */
   readonly urlEvent?: "documented" | "reported";
+  /**
+   * Told of each connection to another machine that a function was about to make: it fails, for nothing of a local cloud
+   * leaves this machine.
+   * @param name of the function
+   * @param address `HOST:PORT`
+   * @default - nobody is told
+   */
+  readonly onRefused?: (name: string, address: string) => void;
 }

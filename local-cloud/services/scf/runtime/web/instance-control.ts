@@ -17,21 +17,24 @@ export class InstanceControl {
   private serving: Socket | undefined;
   private orders = 0;
 
-  private constructor(private readonly server: Server) {
+  private constructor(
+    private readonly server: Server,
+    private readonly onRefused: (address: string) => void,
+  ) {
     this.listening = new Promise((resolve) => {
       this.heardListening = resolve;
     });
     server.on("connection", (socket) => this.add(socket));
   }
 
-  /** @param path of the socket to listen on */
-  static async open(path: string): Promise<InstanceControl> {
+  /** @param path of the socket to listen on @param onRefused told of each connection to another machine, which failed */
+  static async open(path: string, onRefused: (address: string) => void): Promise<InstanceControl> {
     const server = createServer();
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
       server.listen(path, resolve);
     });
-    return new InstanceControl(server);
+    return new InstanceControl(server, onRefused);
   }
 
   /** Sets the clock of every process; resolves once each has done so, or is gone. */
@@ -69,15 +72,16 @@ export class InstanceControl {
       this.processes.delete(socket);
       for (const resolve of waiting.values()) resolve();
     });
-    // A process's words: that it did what it was told, or that it listens on port 9000. Others are not the preload's.
-    readJsonLines(socket, ({ done, listening }) => {
+    // A process's words: that it did what it was told, that it listens on port 9000, or was about to connect to another
+    // machine. Others are not the preload's.
+    readJsonLines(socket, ({ done, listening, refused }) => {
       if (typeof done === "number") {
         waiting.get(done)?.();
         waiting.delete(done);
       } else if (listening === true) {
         this.serving = socket;
         this.heardListening();
-      }
+      } else if (typeof refused === "string") this.onRefused(refused);
     });
   }
 }

@@ -6,6 +6,7 @@
 const net = require("node:net");
 const { join } = require("node:path");
 const { createInterface } = require("node:readline");
+const { keepOnLoopback } = require("../../../../../lib/loopback-only.cjs");
 const { setAhead } = require("../instance-clock.cjs");
 
 const { folder, aheadMs } = JSON.parse(process.env.LOCAL_CLOUD_INSTANCE);
@@ -28,6 +29,7 @@ control.on("error", () => {});
 // The local cloud is gone: nobody is left to serve.
 control.on("close", () => exit(0));
 const tell = (message) => control.write(`${JSON.stringify(message)}\n`);
+keepOnLoopback((address) => tell({ refused: address }));
 
 createInterface({ input: control }).on("line", async (line) => {
   const { id, ...order } = JSON.parse(line);

@@ -142,6 +142,7 @@ export class WebFunctions {
         clock: cloud.clock,
         startTimeoutMs: INIT_TIMEOUT_MS,
         onLine: (text, requestId) => log.write(text, requestId),
+        onRefused: (address) => this.parts.settings.onRefused?.(revision.name, address),
       });
     };
     const pool = new InstancePool(startInstance, revision.instanceConcurrency?.MaxConcurrency ?? 1);

@@ -37,6 +37,8 @@ export interface WebInstanceOptions {
   readonly isCurrent: () => boolean;
   /** Receives each line of stdout and stderr, with the request that started last. */
   readonly onLine: (line: string, requestId: string | undefined) => void;
+  /** Told of each connection to another machine, which failed. */
+  readonly onRefused: (address: string) => void;
 }
 
 /** A request as the server gets it. */
@@ -80,7 +82,7 @@ export class WebInstance implements PooledInstance {
     this.ended = new Promise((resolve) => {
       this.end = resolve;
     });
-    this.control = InstanceControl.open(join(this.folder, "control.sock"));
+    this.control = InstanceControl.open(join(this.folder, "control.sock"), options.onRefused);
     this.started = this.startInTime();
   }
 
