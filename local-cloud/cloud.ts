@@ -12,7 +12,6 @@ import { FaceidState } from "./services/faceid/state";
 import { ScfState } from "./services/scf/state/scf-state";
 import { SsmState } from "./services/ssm/state";
 import { TagState } from "./services/tag/state";
-import { Edge } from "./services/teo/runtime/edge";
 import { TeoState } from "./services/teo/state/teo-state";
 
 export { ACCOUNT } from "./core/account";
@@ -49,8 +48,6 @@ export class Cloud {
   readonly ssm: SsmState;
   readonly tags = new TagState();
   readonly teo: TeoState;
-  /** What serves the acceleration domains of `teo`. */
-  readonly edge: Edge;
   readonly identity: Identities;
 
   constructor(options: CloudOptions = {}) {
@@ -67,7 +64,6 @@ export class Cloud {
     this.scf = new ScfState(this.ids, this.clock);
     this.ssm = new SsmState(this.clock);
     this.teo = new TeoState(this.ids, this.clock);
-    this.edge = new Edge(this.clock);
     this.identity = new Identities(this.account, this.cam, this.ids, this.clock);
   }
 }

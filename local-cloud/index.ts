@@ -35,6 +35,7 @@ export { Scf } from "./services/scf/runtime/scf";
 export { type ScfSettings, WEB_CREDENTIALS, type WebCredentials } from "./services/scf/runtime/settings";
 export type { Firing } from "./services/scf/runtime/timers";
 export type { FunctionInput, FunctionResource, FunctionVersion } from "./services/scf/state/function";
+export { Edge } from "./services/teo/runtime/edge";
 export type { Zone } from "./services/teo/state/teo-zone";
 export { UNLISTED, unlistedNote } from "./services/unlisted";
 export { evaluate as evaluateExpression } from "./stack/expression";

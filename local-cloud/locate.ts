@@ -1,4 +1,5 @@
 import type { Cloud } from "./cloud";
+import type { RunningCloud } from "./core/running-cloud";
 
 /** The path of a domain of SCF that stands for all of them. */
 const EVERY_PATH = "/*";
@@ -33,9 +34,8 @@ function serviceAddress({ apigateway }: Cloud, name: string): string | undefined
  * Where a URL is served on this machine. No DNS leads a domain to a local cloud, so that of EdgeOne, SCF or API Gateway
  * is found here; any other URL is returned as it is.
  */
-export function locate(cloud: Cloud, url: string): string {
+export function locate({ cloud, edge }: RunningCloud, url: string): string {
   const { hostname, pathname } = new URL(url);
-  const address =
-    cloud.edge.address(hostname) ?? customDomainAddress(cloud, hostname) ?? serviceAddress(cloud, hostname);
+  const address = edge.address(hostname) ?? customDomainAddress(cloud, hostname) ?? serviceAddress(cloud, hostname);
   return address === undefined ? url : `${address}${pathname === "/" ? "" : pathname}`;
 }

@@ -13,6 +13,7 @@ import { ApiGateway } from "./services/apigateway/runtime/api-gateway";
 import { CosDispatcher } from "./services/cos/cos-dispatcher";
 import { Scf } from "./services/scf/runtime/scf";
 import type { ScfSettings } from "./services/scf/runtime/settings";
+import { Edge } from "./services/teo/runtime/edge";
 
 export { Cloud, type CloudOptions } from "./cloud";
 export interface LocalCloudOptions extends CloudOptions, ScfSettings {
@@ -63,8 +64,9 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     ...defined({ webCredentials, webBodyLogged, urlEvent, onRefused }),
   });
   const apiGateway = new ApiGateway(cloud, scf.runtime);
+  const edge = new Edge(cloud.clock);
   serveApis(server, {
-    api: new Dispatcher({ cloud, url, scf, apiGateway }, audit, faults),
+    api: new Dispatcher({ cloud, url, scf, apiGateway, edge }, audit, faults),
     cos: new CosDispatcher(cloud, audit, faults),
     media: cloud.faceid.media,
   });
@@ -77,10 +79,11 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     cloud,
     scf,
     apiGateway,
+    edge,
     audit,
     faults,
     close: async () => {
-      await cloud.edge.close();
+      await edge.close();
       await apiGateway.close();
       await scf.close();
       await new Promise<void>((resolve) => {

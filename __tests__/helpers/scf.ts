@@ -4,6 +4,7 @@ import {
   type Answer,
   ApiGateway,
   Cloud,
+  Edge,
   type FunctionInput,
   type FunctionResource,
   Scf,
@@ -71,11 +72,13 @@ export class TestCloud {
   readonly cloud: Cloud;
   readonly scf: Scf;
   readonly apiGateway: ApiGateway;
+  readonly edge: Edge;
 
   constructor(clock?: Clock, settings: ScfSettings = {}) {
     this.cloud = new Cloud({ secretKey: SECRET_KEY, ...(clock && { clock }) });
     this.scf = new Scf({ cloud: this.cloud, apiUrl: API_URL, ...settings });
     this.apiGateway = new ApiGateway(this.cloud, this.scf.runtime);
+    this.edge = new Edge(this.cloud.clock);
   }
 
   create(code: Buffer, overrides: Partial<FunctionInput> = {}): FunctionResource {

@@ -50,6 +50,8 @@ export interface Service {
   regions?(contract: Contract): readonly string[];
   /** Whether a request may leave out the common parameter Region. @default false */
   readonly regionOptional?: true;
+  /** Parameters that say which resource a request is about, the narrowest first. @default - none does */
+  readonly identifiers?: readonly string[];
   readonly actions: readonly Action[];
 }
 

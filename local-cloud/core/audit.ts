@@ -7,7 +7,7 @@ export interface AuditEntry {
   readonly service: string | undefined;
   readonly action: string | undefined;
   /**
-   * The resource it is about, see subjectOf; of COS the key, or the bucket; undefined when the request was not read.
+   * The resource it is about, see findSubject; of COS the key, or the bucket; undefined when the request was not read.
    */
   readonly subject: string | undefined;
   readonly region: string | undefined;

@@ -59,7 +59,7 @@ export class Dispatcher {
       { requestId: entry.requestId, at: entry.at, caller },
       this.cloud,
     );
-    this.audit.note(entry, { subject: findSubject(request.action.name, request.parameters) });
+    this.audit.note(entry, { subject: findSubject(request.service, request.action, request.parameters) });
     this.count(request);
     return request;
   }
@@ -77,11 +77,11 @@ export class Dispatcher {
   }
 
   private async run(request: ApiRequest, entry: OpenEntry): Promise<Reply> {
-    const { action, caller, region, parameters } = request;
+    const { service, action, caller, region, parameters } = request;
     this.validator.check(action, parameters);
     const call: Call = { ...this.running, caller, region, parameters };
     this.authorise(request, call);
-    const fault = this.faults.take(action.name, findSubject(action.name, parameters));
+    const fault = this.faults.take(action.name, findSubject(service, action, parameters));
     await fault?.onHit?.();
     if (fault?.kind === "delay") await this.cloud.clock.sleep(fault.ms);
     else if (fault?.kind === "error") throw new ApiError(fault.code, fault.message ?? "Scripted fault.");

@@ -15,7 +15,7 @@ export type FaultKind =
 export type Fault = FaultKind & {
   /** For example `ApplySdkVerificationToken`. @default - any action */
   readonly action?: string;
-  /** What the request must be about, see subjectOf. @default - anything */
+  /** What the request must be about, see findSubject. @default - anything */
   readonly subject?: string;
   /** Called when it hits, and waited for before anything happens. */
   readonly onHit?: () => Promise<void>;

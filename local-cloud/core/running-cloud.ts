@@ -1,6 +1,7 @@
 import type { Cloud } from "../cloud";
 import type { ApiGateway } from "../services/apigateway/runtime/api-gateway";
 import type { Scf } from "../services/scf/runtime/scf";
+import type { Edge } from "../services/teo/runtime/edge";
 
 /** A cloud and what runs in it. */
 export interface RunningCloud {
@@ -9,6 +10,8 @@ export interface RunningCloud {
   readonly scf: Scf;
   /** What serves the cloud's services of API Gateway, which call the functions. */
   readonly apiGateway: ApiGateway;
+  /** What serves the cloud's acceleration domains of EdgeOne. */
+  readonly edge: Edge;
 }
 
 /** A cloud that can be asked. */

@@ -1,20 +1,13 @@
-/** Parameters that say which resource a request is about, the narrowest first. */
-const IDENTIFYING = [
-  ...["Resource", "ResourceIds"],
-  ...["FunctionName", "SecretName"],
-  ...["TopicId", "TopicName", "LogsetId", "LogsetName"],
-  ...["PolicyId", "PolicyName", "RoleId", "RoleName", "AttachRoleId", "DetachRoleId"],
-  ...["Domain", "Filters"],
-] as const;
+import type { Action, Service } from "./action";
 
 /**
  * The resource that a request is about, by the name or id it carries: two runs that do the same give each request the
  * same subject, because ids are deterministic. A request that names no resource, for example of a list, is about its
  * action.
  */
-export function findSubject(action: string, parameters: object): string {
+export function findSubject({ identifiers = [] }: Service, { name: action }: Action, parameters: object): string {
   const given = parameters as Readonly<Record<string, unknown>>;
-  const name = IDENTIFYING.find((parameter) => given[parameter] !== undefined);
+  const name = identifiers.find((parameter) => given[parameter] !== undefined);
   if (name === undefined) return action;
   const [value, ...others]: unknown[] = [given[name]].flat();
   if (others.length > 0) return JSON.stringify(given[name]);

@@ -21,7 +21,7 @@ import { type Declaration, readStackFile } from "./stack-file";
  *   supported, or is refused by the cloud; it names the resource and its construct
  */
 export async function loadStack(running: RunningCloud, file: string): Promise<Record<string, unknown>> {
-  const { cloud, scf, apiGateway } = running;
+  const { cloud, scf, apiGateway, edge } = running;
   const { folder, declarations, outputs } = readStackFile(file);
   // Before anything is created: an unknown type should not leave half a stack behind.
   const types = new Map(declarations.map((declaration) => [declaration, findType(declaration)]));
@@ -34,7 +34,7 @@ export async function loadStack(running: RunningCloud, file: string): Promise<Re
     const args = evaluate(body, scope, where) as Record<string, unknown>;
     const create = types.get(declaration) as ResourceType;
     const computed = await refusalsNamed(where, () =>
-      create(new Arguments(where, args), { cloud, scf, apiGateway, region, folder }),
+      create(new Arguments(where, args), { cloud, scf, apiGateway, edge, region, folder }),
     );
     const branch = isData ? child(scope, "data") : scope;
     child(branch, type)[name] = { ...args, ...computed };

@@ -6,8 +6,8 @@ import { isLoopback, type LocalCloud, locate } from "../../local-cloud";
  * @throws UserError when that is not on this machine: the DNS leads to whoever has the domain, and a key must not be
  *   sent there
  */
-export function localAddress({ cloud }: LocalCloud, environment: string, url: string): string {
-  const address = locate(cloud, url);
+export function localAddress(localCloud: LocalCloud, environment: string, url: string): string {
+  const address = locate(localCloud, url);
   if (isLoopback(new URL(address).host)) return address;
   throw new UserError(
     `The endpoint of ${environment} is at ${url}, which the local cloud does not serve.`,

@@ -28,6 +28,7 @@ import { createUsagePlan, deleteUsagePlan, describeUsagePlan, modifyUsagePlan } 
 export const apigateway: Service = {
   name: "apigateway",
   version: "2018-08-08",
+  identifiers: ["SecretName", "Filters"],
   actions: [
     createService,
     describeService,

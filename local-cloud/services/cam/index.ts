@@ -26,6 +26,7 @@ export const cam: Service = {
   name: "cam",
   version: "2019-01-16",
   regionOptional: true,
+  identifiers: ["PolicyId", "PolicyName", "RoleId", "RoleName", "AttachRoleId", "DetachRoleId"],
   actions: [
     createRole,
     describeRoleList,

@@ -10,6 +10,7 @@ import { createTopic, deleteTopic, describeTopics, modifyTopic } from "./actions
 export const cls: Service = {
   name: "cls",
   version: "2020-10-16",
+  identifiers: ["TopicId", "TopicName", "LogsetId", "LogsetName", "Filters"],
   actions: [
     createLogset,
     describeLogsets,

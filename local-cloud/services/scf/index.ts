@@ -18,6 +18,7 @@ import { listVersionByFunction, publishVersion } from "./actions/versions";
 export const scf: Service = {
   name: "scf",
   version: "2018-04-16",
+  identifiers: ["FunctionName", "Domain", "Filters"],
   actions: [
     createFunction,
     getFunction,

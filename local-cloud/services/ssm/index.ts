@@ -20,6 +20,7 @@ import {
 export const ssm: Service = {
   name: "ssm",
   version: "2019-09-23",
+  identifiers: ["SecretName"],
   actions: [
     createSecret,
     describeSecret,

@@ -10,5 +10,6 @@ export const tag: Service = {
   name: "tag",
   version: "2018-08-13",
   regionOptional: true,
+  identifiers: ["Resource", "ResourceIds"],
   actions: [createTag, describeTags, deleteTag, modifyResourceTags, describeResourceTagsByResourceIds],
 };

@@ -32,6 +32,7 @@ export const teo: Service = {
   name: "teo",
   version: "2022-09-01",
   regionOptional: true,
+  identifiers: ["Filters"],
   actions: [
     createZone,
     describeZones,

@@ -17,7 +17,7 @@ const teoZone: ResourceType = (args, { cloud }) => {
   return { id: zoneId, zone_id: zoneId, status: "pending", paused: false, name_servers: [] };
 };
 
-const teoAccelerationDomain: ResourceType = async (args, { cloud }) => {
+const teoAccelerationDomain: ResourceType = async (args, { cloud, edge }) => {
   const zone = cloud.teo.zone(args.text("zone_id"));
   const name = args.text("domain_name");
   const [info] = args.blocks("origin_info");
@@ -30,7 +30,7 @@ const teoAccelerationDomain: ResourceType = async (args, { cloud }) => {
     httpsPort: args.integer("https_origin_port", 443),
     ipv6Status: args.text("ipv6_status", "follow") as Origin["ipv6Status"],
   });
-  await cloud.edge.open(zone, domain);
+  await edge.open(zone, domain);
   return { id: `${zone.zoneId}#${name}`, status: "online", cname: `${name}.eo.dnse1.com` };
 };
 

@@ -84,7 +84,7 @@ export class TeoCloud {
 
   /** A request to the domain, through the edge. */
   fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(`${locate(this.local.cloud, `https://${DOMAIN}`)}${path}`, init);
+    return fetch(`${locate(this.local, `https://${DOMAIN}`)}${path}`, init);
   }
 
   async close(): Promise<void> {

@@ -89,11 +89,11 @@ export const createAccelerationDomain: Action<CreateAccelerationDomainRequest> =
   differs:
     "The domain is a listener on this machine, which speaks plain HTTP to callers and to the origin. Origins are addresses and domains only; one of this machine may have a port.",
   async perform(call) {
-    const { cloud, parameters } = call;
+    const { cloud, edge, parameters } = call;
     const zone = requestedZone(call);
     const domain = cloud.teo.createDomain(zone, parameters.DomainName, readOrigin(parameters));
     cloud.teo.deploy(domain);
-    await cloud.edge.open(zone, domain);
+    await edge.open(zone, domain);
     return { OwnershipVerification: describeOwnership(zone) };
   },
 };
@@ -241,7 +241,7 @@ export const deleteAccelerationDomains: Action<DeleteAccelerationDomainsRequest>
   request: () => zoneRequest({ DomainNames: TEXTS, Force: BOOLEAN }, ["DomainNames"]),
   resource: zoneResource,
   async perform(call) {
-    const { cloud, parameters } = call;
+    const { cloud, edge, parameters } = call;
     const zone = requestedZone(call);
     for (const name of parameters.DomainNames) {
       const status = domainStatus(cloud.teo.domain(zone, name), cloud.clock.now());
@@ -254,7 +254,7 @@ export const deleteAccelerationDomains: Action<DeleteAccelerationDomainsRequest>
     }
     for (const name of parameters.DomainNames) {
       zone.domains.delete(name);
-      await cloud.edge.closeDomain(name);
+      await edge.closeDomain(name);
     }
     return {};
   },

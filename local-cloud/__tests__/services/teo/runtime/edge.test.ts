@@ -136,7 +136,7 @@ describe("while it is not online", () => {
     await cloud.response(modifyDomainStatuses(cloud.zoneId, "offline"));
     cloud.advance(DEPLOYMENT_MS);
     await cloud.response(deleteDomains(cloud.zoneId));
-    expect(locate(cloud.local.cloud, "https://ekyc.example.com")).toBe("https://ekyc.example.com");
+    expect(locate(cloud.local, "https://ekyc.example.com")).toBe("https://ekyc.example.com");
     expect(await cloud.response(describeDomains(cloud.zoneId))).toMatchObject({ TotalCount: 0 });
   });
 });
