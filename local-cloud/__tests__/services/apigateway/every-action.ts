@@ -1,0 +1,50 @@
+import type { EveryAction, Response } from "../../helpers/every-action";
+import * as scf from "../scf/fixtures";
+import * as tag from "../tag/fixtures";
+import * as apigateway from "./fixtures";
+
+const resultIn = (response: Response) => response["Result"] as Response;
+
+/** Calls every action of the service with success. */
+export const everyAction: EveryAction = async (perform) => {
+  await perform(scf.createFunction());
+  const ServiceId = String((await perform(apigateway.createService()))["ServiceId"]);
+  await perform(tag.modifyResourceTags(`qcs::apigw:ap-singapore:uin/:service/${ServiceId}`, { stage: "dev" }));
+  const ApiId = String(resultIn(await perform(apigateway.createApi(ServiceId, apigateway.apiOf())))["ApiId"]);
+  const UsagePlanId = String(resultIn(await perform(apigateway.createUsagePlan()))["UsagePlanId"]);
+  const AccessKeyId = String(resultIn(await perform(apigateway.createApiKey()))["AccessKeyId"]);
+  const toApi = { BindType: "API", ApiIds: [ApiId] };
+  await perform(apigateway.describeApiKey(AccessKeyId));
+  await perform(apigateway.describeApiKeysStatus(AccessKeyId));
+  await perform(apigateway.modifyService(ServiceId));
+  await perform(apigateway.modifyServiceLimit(ServiceId, 9));
+  await perform(apigateway.describeServiceLimits(ServiceId));
+  await perform(apigateway.modifyApi(ServiceId, ApiId));
+  await perform(apigateway.modifyApiLimit(ServiceId, ApiId, 9));
+  await perform(apigateway.describeApiLimits(ServiceId, ApiId));
+  await perform(apigateway.releaseService(ServiceId));
+  await perform(apigateway.describeReleases(ServiceId));
+  await perform(apigateway.describeApi(ServiceId, ApiId));
+  await perform(apigateway.bindSecretIds(UsagePlanId, AccessKeyId));
+  await perform(apigateway.bindEnvironment(ServiceId, UsagePlanId));
+  await perform(apigateway.bindEnvironment(ServiceId, UsagePlanId, toApi));
+  await perform(apigateway.modifyUsagePlan(UsagePlanId));
+  await perform(apigateway.describeUsagePlan(UsagePlanId));
+  await perform(apigateway.describeUsagePlanEnvironments(UsagePlanId, "API"));
+  await perform(apigateway.describeServiceUsagePlan(ServiceId));
+  await perform(apigateway.describeApiUsagePlan(ServiceId));
+  await perform(apigateway.describeService(ServiceId));
+  await perform(apigateway.bindSubDomain(ServiceId));
+  await perform(apigateway.describeSubDomains(ServiceId));
+  await perform(apigateway.describeSubDomainMappings(ServiceId));
+  await perform(apigateway.modifySubDomain(ServiceId));
+  await perform(apigateway.unBindSubDomain(ServiceId));
+  await perform(apigateway.unBindSecretIds(UsagePlanId, AccessKeyId));
+  await perform(apigateway.unBindEnvironment(ServiceId, UsagePlanId));
+  await perform(apigateway.unBindEnvironment(ServiceId, UsagePlanId, toApi));
+  await perform(apigateway.deleteUsagePlan(UsagePlanId));
+  await perform(apigateway.unReleaseService(ServiceId));
+  await perform(apigateway.deleteApi(ServiceId, ApiId));
+  await perform(apigateway.deleteService(ServiceId));
+  await perform(scf.deleteFunction());
+};

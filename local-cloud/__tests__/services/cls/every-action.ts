@@ -1,0 +1,33 @@
+import type { EveryAction } from "../../helpers/every-action";
+import * as cls from "./fixtures";
+
+const TAGS = [{ Key: "stage", Value: "dev" }];
+
+/** Calls every action of the service with success. */
+export const everyAction: EveryAction = async (perform, { local }) => {
+  const logsetId = String((await perform(cls.createLogset("logs", { Tags: TAGS })))["LogsetId"]);
+  const topicId = String((await perform(cls.createTopic(logsetId, { Tags: TAGS })))["TopicId"]);
+  await perform(cls.createIndex(topicId, { Rule: cls.WHOLE_RULE }));
+  await perform(cls.describeLogsets(logsetId));
+  await perform(cls.describeTopics(topicId));
+  await perform(cls.describeIndex(topicId));
+  local.cloud.cls.deliver(topicId, "line");
+  await perform(cls.searchLog(topicId, "*"));
+  await perform(cls.searchLog(topicId, "* | select count(*) as total"));
+  await perform(cls.searchLog(topicId, "* | select count(*) as total", { UseNewAnalysis: false }));
+  const noticeId = String((await perform(cls.createAlarmNotice({ Tags: TAGS })))["AlarmNoticeId"]);
+  await perform(cls.describeAlarmNotices(noticeId));
+  await perform(cls.modifyAlarmNotice(noticeId, { Name: "other" }));
+  const alarm = await perform(cls.createAlarm(logsetId, topicId, noticeId, { Tags: TAGS }));
+  const alarmId = String(alarm["AlarmId"]);
+  await perform(cls.describeAlarms(alarmId));
+  await perform(cls.modifyAlarm(alarmId, { Status: false }));
+  await perform(cls.deleteAlarm(alarmId));
+  await perform(cls.deleteAlarmNotice(noticeId));
+  await perform(cls.modifyIndex(topicId, { Status: false }));
+  await perform(cls.modifyTopic(topicId, { Period: 7 }));
+  await perform(cls.modifyLogset(logsetId, "other"));
+  await perform(cls.deleteIndex(topicId));
+  await perform(cls.deleteTopic(topicId));
+  await perform(cls.deleteLogset(logsetId));
+};
