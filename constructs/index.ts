@@ -6,6 +6,7 @@ export { OUTPUT_NAMES, type TokenEndpointOutputs } from "../contract/endpoint/st
 export type { HandlerConfig } from "../contract/endpoint/token-config";
 export type { Expectation, Profile, QuarantinedProfile } from "../contract/generated/types";
 export type { QuotaShare } from "../contract/quota";
+export type { SchedulePlan } from "../contract/schedule-plan";
 export type { FunctionKind } from "../contract/vendor/function-kinds";
 export type { RegionName } from "../contract/vendor/regions";
 export type { RevisionName } from "../contract/vendor/revisions";
@@ -51,7 +52,6 @@ export type { Gateway } from "./gateways/gateway";
 export type { ApiGatewayChoice, EdgeOneChoice, FunctionUrlChoice, GatewayOptions } from "./gateways/gateway-options";
 export { ProviderSchemaValidation } from "./provider-schema/provider-schema-validation";
 export type { ScheduleOptions } from "./smoke-schedule/schedule-options";
-export type { SchedulePlan } from "./smoke-schedule/schedule-plan";
 export { SMOKE_LOG_FIELDS } from "./smoke-schedule/smoke-log-fields";
 export { SmokeSchedule, type SmokeScheduleProps } from "./smoke-schedule/smoke-schedule";
 export type { CosState, LocalState, StateBackend } from "./token-endpoint/state-backend";

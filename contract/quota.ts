@@ -1,3 +1,5 @@
+import type { Mistake } from "../lib/mistake";
+
 /** What a function could send to faceid, and what it may. */
 export interface QuotaShare {
   /** Most instances that run at the same time. */
@@ -55,3 +57,12 @@ export function quotaSum(share: QuotaShare): string {
   const instances = maxInstances === 1 ? "1 instance" : `${maxInstances} instances`;
   return `${instances} x ${instanceRequestsPerSecond} requests/s = ${couldSend(share)} requests/s, of ${requestsPerSecond} requests/s less a reserve of ${reserve} = ${maySend(share)} requests/s`;
 }
+
+/** Why the instances together could exceed the quota, whatever each of them sees of the others. */
+export const quotaMistake = (share: QuotaShare): Mistake | undefined =>
+  couldSend(share) <= maySend(share)
+    ? undefined
+    : {
+        message: `the function could exceed the quota of ApplySdkVerificationToken: ${quotaSum(share)}.`,
+        fix: "Lower maxInstances, instanceRequestsPerSecond or quota.reserve, so that the sums fit (in an environment file: function.maxInstances, function.requestsPerSecond, quota.reserve).",
+      };

@@ -32,7 +32,7 @@ function readRegions(file: string): readonly string[] {
     const known = regionsByText.get(text);
     if (known) return known;
     const { regions } = new EnvironmentFile(file).data as { regions?: unknown };
-    const read = Array.isArray(regions) ? regions.map(String) : [];
+    const read = Array.isArray(regions) && regions.every((region) => typeof region === "string") ? regions : [];
     regionsByText.set(text, read);
     return read;
   } catch {

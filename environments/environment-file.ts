@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from "yaml";
 import { readRegularFile, UnreadableFileError } from "../lib/read-regular-file";
-import { dotted, type Violation } from "../lib/schema-errors";
+import type { Violation } from "../lib/schema-errors";
 import { shownPath } from "../lib/shown-path";
 import { UserError } from "../lib/user-error";
 import { documentProblem, firstAlias } from "./document-problems";
@@ -70,14 +70,23 @@ export class EnvironmentFile {
 
   /** The one error for everything that is wrong in the file. */
   invalid(violations: readonly Violation[]): UserError {
-    const problems = violations.slice(0, MOST_PROBLEMS).map(({ path, message }) => {
-      const line = this.findLine(path);
-      return `${line === undefined ? "" : `line ${line}, `}${dotted(path)}: ${message}`;
-    });
-    if (violations.length === 1) return new UserError(`${this.shownPath}, ${problems[0]}`, this.fix);
+    const [first, ...others] = violations;
+    if (first !== undefined && others.length === 0) {
+      return new UserError(`${this.shownPath}, ${this.placed(first)}`, first.fix ?? this.fix);
+    }
+    const problems = violations
+      .slice(0, MOST_PROBLEMS)
+      .map((violation) => [this.placed(violation), violation.fix].filter(Boolean).join(" "));
     const more = violations.length - problems.length;
     const lines = more > 0 ? [...problems, `and ${more} more`] : problems;
     return new UserError(`${this.shownPath} has ${violations.length} problems:\n  ${lines.join("\n  ")}`, this.fix);
+  }
+
+  /** A problem behind its place. */
+  private placed({ path, message }: Violation): string {
+    if (path.length === 0) return `the whole file: ${message}`;
+    // What is missing from the file itself would stand in its first line.
+    return `line ${this.findLine(path) ?? 1}, ${path.join(".")}: ${message}`;
   }
 
   private read(path: string): Buffer {

@@ -19,7 +19,11 @@ function resolveRole({ role }: DefaultedEnvironment, folder: string): ResolvedEn
   };
 }
 
-function resolveFunction({ function: fn, quota }: DefaultedEnvironment): ResolvedEnvironment["function"] {
+/** An environment's function, with what follows from its kind and from the quota. */
+export function resolveFunction({
+  function: fn,
+  quota,
+}: Pick<DefaultedEnvironment, "function" | "quota">): ResolvedEnvironment["function"] {
   const { maxInstances = FUNCTION_KINDS[fn.kind].maxInstances, concurrency = FUNCTION_KINDS[fn.kind].concurrency } = fn;
   const { requestsPerSecond = evenInstanceRate({ ...quota, maxInstances }) } = fn;
   return { ...fn, maxInstances, concurrency, requestsPerSecond };

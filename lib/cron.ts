@@ -31,6 +31,21 @@ type FieldName = (typeof FIELDS)[number]["name"];
 const FIX = "Write seven fields: second minute hour day month week year, for example 0 */5 * * * * *.";
 const DAY_SECONDS = DAY_MS / SECOND_MS;
 
+/** How an expression of the usual five fields is written with seven; undefined for any other. */
+function withSevenFields(texts: readonly string[]): string | undefined {
+  const [minute, hour, day, month, week = "", ...more] = texts;
+  if (texts.length !== 5 || more.length > 0) return undefined;
+  // In a crontab 7 is Sunday too, and names are in any case.
+  const days = week.toUpperCase().replaceAll("7", "0");
+  const seven = ["0", minute, hour, day, month?.toUpperCase(), days, "*"].join(" ");
+  try {
+    new Cron(seven, 0);
+    return `Write it with seconds in front and years behind: ${seven}. SCF reads it in UTC+8.`;
+  } catch {
+    return undefined;
+  }
+}
+
 function parseNumber(text: string, { name, min, max, names = [] }: Field): number {
   const value = names.includes(text) ? names.indexOf(text) + min : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;
@@ -79,7 +94,7 @@ export class Cron {
     if (texts.length !== FIELDS.length) {
       throw new UserError(
         `cron: got ${texts.length} fields in "${expression}"; allowed: exactly ${FIELDS.length}.`,
-        FIX,
+        withSevenFields(texts) ?? FIX,
       );
     }
     this.expression = texts.join(" ");

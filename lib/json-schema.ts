@@ -11,6 +11,12 @@ export interface JsonSchema {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly examples?: readonly unknown[];
+  /** What the value may be, in words of its own: a noun, such as "a domain name in lower case". */
+  readonly allowed?: string;
+  /** What a number counts, such as "seconds". */
+  readonly unit?: string;
+  /** What each value of an `enum` means. */
+  readonly meanings?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, JsonSchema | false>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | JsonSchema;
@@ -39,6 +45,9 @@ export interface JsonSchema {
   /** The TypeScript type that json-schema-to-typescript writes instead of the schema's own. */
   readonly tsType?: string;
 }
+
+/** Keywords of this project's own, which say something and check nothing. */
+export const ANNOTATIONS = ["tsType", "allowed", "unit", "meanings"] as const;
 
 /** The dialect of every schema here. */
 export const DIALECT = "https://json-schema.org/draft/2020-12/schema";

@@ -1,4 +1,5 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
+import { ANNOTATIONS } from "./json-schema";
 
 /** Tells whether data keeps a schema; afterwards `errors` holds what the last call found, as ajv says it. */
 export interface LazyValidator<T> {
@@ -18,7 +19,7 @@ function compile<T>(schema: object): ValidateFunction<T> {
     discriminator: true,
     // A rule requires in `then` what is declared beside it.
     strictRequired: false,
-    keywords: ["tsType"],
+    keywords: [...ANNOTATIONS],
     inlineRefs: false,
     validateSchema: false,
     code: { optimize: false },

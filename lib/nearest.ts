@@ -1,15 +1,20 @@
 import { closest, distance } from "fastest-levenshtein";
 
+/** Digits are no spelling: 4 is not nearly 1. */
+const NUMBER = /^[-+]?\d+(\.\d+)?$/;
+
 /**
  * The allowed value that looks most like what was typed, or undefined when none is close.
- * Compared without regard to case; "close" is at most a third of the longer text's length, and at least two edits.
+ * Compared without regard to case; "close" is at most a third of the longer text's length, and at least one edit, or
+ * two behind the same first letter.
  */
 export function nearest(got: string, allowed: readonly string[]): string | undefined {
-  if (allowed.length === 0) return undefined;
+  if (allowed.length === 0 || NUMBER.test(got)) return undefined;
   const lower = got.toLowerCase();
   const byLower = new Map(allowed.map((value) => [value.toLowerCase(), value]));
   const candidate = closest(lower, [...byLower.keys()]);
-  const limit = Math.max(2, Math.floor(Math.max(lower.length, candidate.length) / 3));
+  const atLeast = lower[0] === candidate[0] ? 2 : 1;
+  const limit = Math.max(atLeast, Math.floor(Math.max(lower.length, candidate.length) / 3));
   return distance(lower, candidate) <= limit ? byLower.get(candidate) : undefined;
 }
 

@@ -1,5 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { didYouMean } from "./nearest";
+import { pointer, type SchemaNode, schemasAt, valueAt } from "./schema-path";
+import { allowedSentence, allowedWords, fits, inYaml, isOfType, shown, shownKind } from "./schema-words";
 
 /** One thing that is wrong with a piece of data, in words. */
 export interface Violation {
@@ -7,65 +9,18 @@ export interface Violation {
   readonly path: readonly string[];
   /** What is wrong, what was got and what is allowed. Does not repeat the path. */
   readonly message: string;
-}
-
-interface SchemaNode {
-  readonly [keyword: string]: unknown;
+  /** What to write instead, a sentence. @default - that of the whole file */
+  readonly fix?: string;
 }
 
 /** `profiles.overrides.HK`, or `(root)` for the data itself. */
 export const dotted = (path: readonly string[]): string => path.join(".") || "(root)";
 
-const unescapePart = (part: string): string => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
-
-const pointer = (text: string): string[] =>
-  text
-    .replace(/^[^#/]*#?\/?/, "")
-    .split("/")
-    .filter(Boolean)
-    .map(unescapePart);
-
-function valueAt(data: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
-}
-
-/** The alternative of a `oneOf` that the data names by the schema's discriminator. */
-function namedAlternative({ discriminator, oneOf }: SchemaNode, data: unknown): unknown {
-  const { propertyName = "" } = (discriminator ?? {}) as { propertyName?: string };
-  const name = (data as SchemaNode | undefined)?.[propertyName];
-  return ((oneOf ?? []) as SchemaNode[]).find((one) => valueAt(one, ["properties", propertyName, "const"]) === name);
-}
-
-/** A schema and its branches that may apply: by `if`, or by a discriminator; `$ref` is followed. */
-function alternatives(root: SchemaNode, node: unknown, data: unknown): SchemaNode[] {
-  if (typeof node !== "object" || node === null) return [];
-  const schema = node as SchemaNode;
-  if (typeof schema["$ref"] === "string") return alternatives(root, valueAt(root, pointer(schema["$ref"])), data);
-  const branches = [schema["then"], schema["else"], schema["discriminator"] && namedAlternative(schema, data)];
-  return [schema, ...branches.flatMap((branch) => alternatives(root, branch, data))];
-}
-
-/** The keys allowed at a path. Followed from the data, because behind a `$ref` ajv's own schema paths start anew. */
-function allowedKeys(root: SchemaNode, path: readonly string[], data: unknown): string[] {
-  const property = (node: SchemaNode, key: string): unknown =>
-    (node["properties"] as SchemaNode | undefined)?.[key] ?? node["items"];
-  const nodes = path.reduce(
-    (parents, key, index) =>
-      parents.flatMap((parent) => alternatives(root, property(parent, key), valueAt(data, path.slice(0, index + 1)))),
-    alternatives(root, root, data),
-  );
-  return Object.keys((nodes.find((node) => node["properties"])?.["properties"] as object | undefined) ?? {});
-}
-
-/** A value in a message, cut off when it is long. */
-export const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
-};
-
-/** What kind of value was given, in a message. */
-export const typeName = (value: unknown): string =>
-  value === null ? "nothing" : Array.isArray(value) ? "a list" : `${typeof value} ${shown(value)}`;
+/** What is wrong with the value at one place, the first of these that there is: the others follow from it. */
+const ABOUT_A_VALUE = [
+  ...["type", "enum", "const", "oneOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"],
+  ...["minimum", "maximum", "multipleOf", "minProperties"],
+];
 
 /** The `description` of the nearest schema around an error: for a breach of a rule, the rule's own text. */
 function ruleText(error: ErrorObject, schema: SchemaNode): string | undefined {
@@ -76,28 +31,104 @@ function ruleText(error: ErrorObject, schema: SchemaNode): string | undefined {
   return typeof description === "string" ? description : undefined;
 }
 
+/** The schema that says most of what may stand at a path. */
+function schemaFor(schema: SchemaNode, path: readonly string[], data: unknown): SchemaNode {
+  const found = schemasAt(schema, path, data);
+  return found.find((node) => node["type"] ?? node["enum"] ?? node["oneOf"] ?? node["const"]) ?? found[0] ?? {};
+}
+
 /** The schema that holds the keyword an error is about. */
-const findParent = (error: ErrorObject, schema: SchemaNode): SchemaNode | undefined =>
-  valueAt(schema, pointer(error.schemaPath).slice(0, -1)) as SchemaNode | undefined;
+function schemaAround(error: ErrorObject, path: readonly string[], data: unknown, root: SchemaNode): SchemaNode {
+  const own = valueAt(root, pointer(error.schemaPath).slice(0, -1)) as SchemaNode | undefined;
+  // Behind a `$ref` the paths that ajv names start anew, and lead to some other schema.
+  const isOwn = own !== undefined && (ruleText(error, root) !== undefined || schemasAt(root, path, data).includes(own));
+  return isOwn ? own : schemaFor(root, path, data);
+}
+
+/** How a value of the wrong type can be written so that it is of the right one; undefined when that is unknown. */
+function rewritten(schema: SchemaNode, got: unknown): string | undefined {
+  if (typeof got === "object") return undefined;
+  const { items, properties, oneOf } = schema;
+  const alternatives = [schema, ...((oneOf ?? []) as SchemaNode[])];
+  const list = alternatives
+    .map((one) => one["items"] as SchemaNode | undefined)
+    .find((item) => item && fits(item, got));
+  if (list !== undefined) return `Write it as a list: ${inYaml([got])}.`;
+  if (items !== undefined) return undefined;
+  if (typeof got !== "string" && fits(schema, String(got))) return `Write it in quotes: "${got}".`;
+  if (typeof got === "string") {
+    const [plain] = [Number(got), got === "true", got === "yes"].filter((value) => fits(schema, value));
+    const isSaid = typeof plain === "number" ? got.trim() !== "" : /^(true|false|yes|no)$/.test(got);
+    if (plain !== undefined && isSaid && schema["type"] !== "string") {
+      return typeof plain === "number" ? `Write it without quotes: ${plain}.` : `Write ${/^(true|yes)$/.test(got)}.`;
+    }
+  }
+  const keys = alternatives.flatMap((one) => Object.entries((one["properties"] ?? properties ?? {}) as object));
+  const [key] = keys.find(([, one]) => (one["enum"] ?? one["const"]) !== undefined && fits(one, got)) ?? [];
+  return key === undefined ? undefined : `Write it as ${inYaml({ [key]: got })}.`;
+}
+
+/** What a text would have to be for its pattern: in lower case, or without blanks and slashes around it. */
+function mended(schema: SchemaNode, got: unknown): string {
+  const text = String(got);
+  const near = [text.toLowerCase(), text.trim(), text.trim().toLowerCase().replace(/\/+$/, "")].find((one) =>
+    fits(schema, one),
+  );
+  return near === undefined ? "" : ` Did you mean "${near}"?`;
+}
+
+const fixed = (fix: string | undefined) => (fix === undefined ? {} : { fix });
+
+/** What is wrong with a value, by the schema that it breaks. */
+function describeValue(error: ErrorObject, path: string[], got: unknown, schema: SchemaNode): Violation {
+  const allowed = allowedSentence(schema);
+  switch (error.keyword) {
+    case "type":
+      return { path, message: `got ${shownKind(got)}; ${allowed}.`, ...fixed(rewritten(schema, got)) };
+    case "oneOf": {
+      const names =
+        typeof got === "string" ? ((schema["oneOf"] ?? []) as SchemaNode[]).flatMap((one) => one["enum"] ?? []) : [];
+      const near = didYouMean(String(got), names.map(String));
+      return { path, message: `got ${shownKind(got)}; ${allowed}.${near}`, ...fixed(rewritten(schema, got)) };
+    }
+    case "enum":
+    case "const": {
+      const values = ((schema["enum"] ?? [schema["const"]]) as unknown[]).map(String);
+      return { path, message: `got ${shown(got)}; ${allowed}.${didYouMean(String(got), values)}` };
+    }
+    case "pattern":
+      return { path, message: `got ${got === "" ? "an empty text" : shown(got)}; ${allowed}.${mended(schema, got)}` };
+    case "maxLength":
+      return { path, message: `got a text of ${[...String(got)].length} characters; ${allowed}.` };
+    case "maxItems":
+      return { path, message: `got ${(got as unknown[]).length} values; ${allowed}.` };
+    case "uniqueItems": {
+      const twice = (got as unknown[])[Number(error.params["i"])];
+      return { path, message: `got ${inYaml(twice)} twice; ${allowed}.`, fix: "Take one of them out." };
+    }
+    case "minLength":
+    case "minItems":
+      return { path, message: `got ${shownKind(got)}; ${allowed}.` };
+    case "minProperties":
+      return { path, message: `got no key; ${allowed}.`, fix: "Give one of its keys, or leave it out." };
+    default:
+      return { path, message: `got ${shown(got)}; ${allowed}.` };
+  }
+}
 
 function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violation | undefined {
   const path = pointer(error.instancePath);
   const got = valueAt(data, path);
   const params = error.params as Record<string, unknown>;
   const rule = ruleText(error, schema);
+  const ruled = rule === undefined ? "" : ` ${rule}`;
   switch (error.keyword) {
     case "if":
       return undefined;
-    case "oneOf": {
-      const choice = findParent(error, schema);
-      return {
-        path,
-        message: `got ${shown(got)}; allowed: ${String(choice?.["description"] ?? "one alternative")}`,
-      };
-    }
     case "additionalProperties": {
       const name = String(params["additionalProperty"]);
-      const allowed = allowedKeys(schema, path, data);
+      const known = schemasAt(schema, path, data).find((node) => node["properties"] !== undefined) ?? {};
+      const allowed = Object.keys((known["properties"] ?? {}) as object);
       return {
         path: [...path, name],
         message: `unknown key; allowed: ${allowed.join(", ")}.${didYouMean(name, allowed)}`,
@@ -105,69 +136,88 @@ function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violat
     }
     case "discriminator": {
       const name = String(params["tag"]);
-      const choices = (findParent(error, schema)?.["oneOf"] ?? []) as SchemaNode[];
+      const choices = (schemaAround(error, path, data, schema)["oneOf"] ?? []) as SchemaNode[];
       const allowed = choices.map((one) => String(valueAt(one, ["properties", name, "const"])));
       const given = params["tagValue"];
-      const wrong = given === undefined ? "missing" : `got ${shown(given)}`;
+      const kind = typeof given === "string" && given !== "" ? shown(given) : shownKind(given);
+      const wrong = given === undefined ? "missing" : `got ${kind}`;
       return {
         path: [...path, name],
         message: `${wrong}; allowed: ${allowed.join(", ")}.${didYouMean(String(given), allowed)}`,
       };
     }
-    case "enum": {
-      const allowed = (params["allowedValues"] as unknown[]).map(String);
-      if (rule)
-        return { path, message: `not allowed here: got ${shown(got)}; allowed: ${allowed.join(", ")}. ${rule}` };
-      return { path, message: `got ${shown(got)}; allowed: ${allowed.join(", ")}.${didYouMean(String(got), allowed)}` };
+    case "required": {
+      const place = [...path, String(params["missingProperty"])];
+      return { path: place, message: `missing; ${allowedSentence(schemaFor(schema, place, data))}.${ruled}` };
     }
-    case "required":
-      return {
-        path: [...path, String(params["missingProperty"])],
-        message: `missing.${rule ? ` ${rule}` : " It is required here."}`,
-      };
     case "false schema":
-      return { path, message: `not allowed here. ${rule ?? "Remove it."}` };
-    case "type":
-      return { path, message: `got ${typeName(got)}; allowed: ${String(params["type"])}.` };
-    default:
-      return { path, message: `got ${shown(got)}; it ${error.message ?? "is not valid"}.` };
+      return {
+        path,
+        message: `not allowed here.${ruled}`,
+        ...(rule === undefined ? { fix: "Take it out." } : {}),
+      };
+    case "enum":
+      if (rule === undefined) break;
+      return {
+        path,
+        message: `not allowed here: got ${shown(got)}; allowed: ${allowedWords(schemaAround(error, path, data, schema))}. ${rule}`,
+      };
   }
+  const own = schemaAround(error, path, data, schema);
+  // A branch of a rule has no words of its own.
+  const hasWords = (own["type"] ?? own["oneOf"] ?? own["enum"]) !== undefined && rule === undefined;
+  return describeValue(error, path, got, hasWords ? own : schemaFor(schema, path, data));
 }
 
 /**
- * Of what ajv says about the alternatives of a `oneOf`, only this helps: the errors inside a value that fits one
- * alternative's type, or else the sentence that describes the alternatives.
+ * Of what ajv says about the alternatives of a `oneOf`, only this helps: the errors of the one alternative that takes
+ * lists, or keys, when the value is such; else that none of them fits.
  */
-function withoutAlternatives(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+function withoutAlternatives(
+  errors: readonly ErrorObject[],
+  data: unknown,
+  schema: SchemaNode,
+): readonly ErrorObject[] {
   const choices = errors.filter((error) => error.keyword === "oneOf");
   return choices.reduce<readonly ErrorObject[]>((kept, choice) => {
-    const inside = (error: ErrorObject): boolean => error.schemaPath.startsWith(`${choice.schemaPath}/`);
-    const deeper = (error: ErrorObject): boolean => error.instancePath.startsWith(`${choice.instancePath}/`);
-    return kept.some((error) => inside(error) && deeper(error))
-      ? kept.filter((error) => error !== choice && (!inside(error) || deeper(error)))
-      : kept.filter((error) => !inside(error));
+    const got = valueAt(data, pointer(choice.instancePath));
+    const alternatives = (schemaAround(choice, pointer(choice.instancePath), data, schema)["oneOf"] ??
+      []) as SchemaNode[];
+    const meant = typeof got === "object" && got !== null ? alternatives.findIndex((one) => isOfType(one, got)) : -1;
+    const inside = (error: ErrorObject, index: number | "" = ""): boolean =>
+      error.schemaPath.startsWith(`${choice.schemaPath}/${index}${index === "" ? "" : "/"}`);
+    return kept.filter((error) =>
+      meant < 0 ? error === choice || !inside(error) : error !== choice && (!inside(error) || inside(error, meant)),
+    );
   }, errors);
 }
 
-/** A value that must not be there at all needs no word on its form. */
-function withoutFormOfForbidden(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const forbidden = new Set(
-    errors.filter(({ keyword }) => keyword === "false schema").map((error) => error.instancePath),
-  );
-  return errors.filter((error) => error.keyword === "false schema" || !forbidden.has(error.instancePath));
+const isAboutValue = ({ keyword }: ErrorObject): boolean =>
+  keyword === "false schema" || ABOUT_A_VALUE.includes(keyword);
+
+/** Of several errors about one value only the first helps; a value that must not be there needs no word on its form. */
+function oneForEachValue(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const rank = ({ keyword }: ErrorObject): number => ABOUT_A_VALUE.indexOf(keyword);
+  const firsts = new Map<string, ErrorObject>();
+  for (const error of errors.filter(isAboutValue)) {
+    const before = firsts.get(error.instancePath);
+    if (before === undefined || rank(error) < rank(before)) firsts.set(error.instancePath, error);
+  }
+  return errors.filter((error) => !isAboutValue(error) || firsts.get(error.instancePath) === error);
 }
 
 /**
- * What ajv found, in words: each violation once, in the order found.
+ * What ajv found, in words: each mistake once, in the order found.
  * @param errors as ajv leaves them on a validator (`allErrors`, no `verbose` needed)
- * @param schema the validated schema, from which allowed keys and rule texts are read
+ * @param schema the validated schema, from which allowed values, examples and rule texts are read
  */
 export function violations(
   errors: readonly ErrorObject[] | null | undefined,
   data: unknown,
   schema: object,
 ): Violation[] {
-  const helpful = withoutFormOfForbidden(withoutAlternatives(errors ?? []));
-  const found = helpful.flatMap((error) => describe(error, data, schema as SchemaNode) ?? []);
+  const root = schema as SchemaNode;
+  const helpful = oneForEachValue(withoutAlternatives(errors ?? [], data, root));
+  const found = helpful.flatMap((error) => describe(error, data, root) ?? []);
   return [...new Map(found.map((violation) => [`${dotted(violation.path)}|${violation.message}`, violation])).values()];
 }

@@ -57,7 +57,12 @@ describe("an environment file that means nothing", () => {
   });
 
   it("takes an alias of an anchor before it, and a U+FFFD that is written", () => {
-    expect(loadFile(`${REGION}tags: { a: &a "x\uFFFD", b: *a }\n`).tags).toEqual({ a: "x\uFFFD", b: "x\uFFFD" });
+    const quarantine = `{ HK: &a { reason: "x\uFFFD", until: 2025-02-01 }, ML: *a }`;
+    const ended = { reason: "x\uFFFD", until: "2025-02-01" };
+    expect(loadFile(`${REGION}smoke: { quarantine: ${quarantine} }\n`).smoke.quarantine).toEqual({
+      HK: ended,
+      ML: ended,
+    });
   });
 
   it("is refused when it is not UTF-8, with the line", () => {

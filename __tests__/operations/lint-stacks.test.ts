@@ -165,7 +165,7 @@ describe("npm run lint:stacks", () => {
     [
       "a suppression without a reason",
       () => [stack(GOOD), "--config", config("suppressions:\n  - {rule: public-url, address: a.b}\n")],
-      /line 2, suppressions\.0\.reason: missing\./,
+      /line 2, suppressions\.0\.reason: missing; allowed: why it is excused\./,
     ],
     ["an unknown format", () => ["--format", "xml"], /Allowed choices are table, json, sarif/],
   ])("answers %s with exit code 2", async (_what, args, message) => {

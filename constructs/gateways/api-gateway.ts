@@ -7,7 +7,7 @@ import { ApiGatewayUsagePlan } from "@cdktf/provider-tencentcloud/lib/api-gatewa
 import { ApiGatewayUsagePlanAttachment } from "@cdktf/provider-tencentcloud/lib/api-gateway-usage-plan-attachment";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import { GATEWAYS, THROTTLE_MAX } from "../../contract/vendor/gateways";
+import { GATEWAYS, throttleLimit } from "../../contract/vendor/gateways";
 import { DEFAULTS } from "../defaults";
 import { requireInteger } from "../private/require-integer";
 import type { TokenFunction } from "../token-function/token-function";
@@ -188,9 +188,5 @@ export class ApiGateway extends Construct implements Gateway {
 }
 
 function requireThrottle(scope: Construct, { requestsPerSecond }: Throttle, withKeys: boolean): void {
-  requireInteger(scope, "throttle.requestsPerSecond", requestsPerSecond, {
-    min: 1,
-    max: withKeys ? THROTTLE_MAX.usagePlan : THROTTLE_MAX.service,
-    source: withKeys ? "a usage plan's limit, 628/11822" : "a service's limit, 628/45180",
-  });
+  requireInteger(scope, "throttle.requestsPerSecond", requestsPerSecond, { min: 1, ...throttleLimit(withKeys) });
 }

@@ -8,6 +8,7 @@ import { ENDPOINT_URL_VARIABLE } from "../../contract/endpoint/smoke-config";
 import type { TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs";
 import type { Profile } from "../../contract/generated/types";
 import { endpointPace, type QuotaShare } from "../../contract/quota";
+import { describeSchedule, type SchedulePlan } from "../../contract/schedule-plan";
 import type { RegionName } from "../../contract/vendor/regions";
 import { contractAt } from "../../contract/vendor/revisions";
 import type { EndpointRuntime } from "../../contract/vendor/runtimes";
@@ -21,9 +22,9 @@ import { resourceName } from "../private/names";
 import { suppress } from "../private/suppress";
 import { FunctionCode, MAIN_HANDLER } from "../token-function/function-code";
 import { NAMESPACE } from "../token-function/token-function";
+import { requirePlan } from "./private/require-plan";
 import { requireTimeZone } from "./private/require-time-zone";
 import type { ScheduleOptions } from "./schedule-options";
-import { describeSchedule, type SchedulePlan, schedulePlan } from "./schedule-plan";
 import { SMOKE_LOG_FIELDS } from "./smoke-log-fields";
 
 /** Name of the timer, unique within the function. */
@@ -124,7 +125,7 @@ export class SmokeSchedule extends Construct {
     const now = (props.clock ?? systemClock).now();
     const { cron = DEFAULTS.cron, profilesPerRun, timeZone = DEFAULTS.timeZone } = props;
     requireTimeZone(this, timeZone);
-    this.plan = schedulePlan(this, { cron, profilesPerRun }, props, now);
+    this.plan = requirePlan(this, { cron, profilesPerRun }, props, now);
     this.show({ ...props, timeZone }, now);
 
     const name = (purpose: string): string => resourceName(this, { environment, purpose });

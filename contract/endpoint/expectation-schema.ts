@@ -16,10 +16,17 @@ export const QUARANTINED_PROFILE: JsonSchema = {
   description:
     "A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.",
   properties: {
-    reason: { type: "string", minLength: 1, description: "Why it fails; shown with every result." },
+    reason: {
+      type: "string",
+      minLength: 1,
+      examples: ["ticket 4711"],
+      description: "Why it fails; shown with every result.",
+    },
     until: {
       type: "string",
       pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+      allowed: "a day as YYYY-MM-DD, at most 90 days ahead",
+      examples: ["2026-12-31"],
       description: "Last day on which it holds (UTC), at most 90 days ahead.",
     },
   },

@@ -1,3 +1,4 @@
+import type { Mistake } from "../../lib/mistake";
 import type { IsoDate } from "./dated";
 
 /** Something the vendor announced about a product. */
@@ -65,5 +66,17 @@ export const GATEWAYS = {
  * usage plan (628/11822).
  */
 export const THROTTLE_MAX = { service: 5_000, usagePlan: 2_000 } as const;
+
+/** Most requests per second of a throttle, and whose limit that is. @param withKeys whether callers have access keys */
+export const throttleLimit = (withKeys: boolean) =>
+  withKeys
+    ? { max: THROTTLE_MAX.usagePlan, source: "a usage plan's limit, 628/11822" }
+    : { max: THROTTLE_MAX.service, source: "a service's limit, 628/45180" };
+
+/** Why a retired product is refused unless its retirement is acknowledged. */
+export const retirementMistake = ({ product, announcements, instead }: Availability): Mistake => ({
+  message: `${product} is retired: ${announcements.map(({ on, what, source }) => `${on} ${what} (${source})`).join("; ")}.`,
+  fix: `Use ${instead}. For an account or a private region that still has ${product}, set acknowledgeRetirement: true.`,
+});
 
 export type GatewayKind = keyof typeof GATEWAYS;

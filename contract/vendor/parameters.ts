@@ -129,6 +129,7 @@ export const PARAMETERS: readonly ParameterSpec[] = [
     common: false,
     meaning: "The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4.",
     default: "blink",
+    allowed: "one or two of blink, mouth, nod and shake, two of them joined by a comma",
     validValues: ACTION_LISTS.map((value) => ({ value, meaning: value.replace(",", ", then ") })),
     listed: since("2024-11-04"),
     source: SEED_PAGE,

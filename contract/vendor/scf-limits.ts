@@ -1,3 +1,5 @@
+import type { Mistake } from "../../lib/mistake";
+
 /** Where the limits of a function come from, unless they say otherwise. */
 export const SCF_LIMITS_SOURCE = "583/11637";
 
@@ -69,4 +71,18 @@ export function regionConcurrency(region: string): RegionConcurrency {
   const documented = QUOTAS[region];
   const quotaMb = documented ?? SMALL_MB;
   return { quotaMb, reservableMb: quotaMb - UNRESERVED_CONCURRENCY_MB, isDocumented: documented !== undefined };
+}
+
+/** Why a region cannot reserve the memory of so many instances. */
+export function memoryMistake(region: string, maxInstances: number, memoryMb: number): Mistake | undefined {
+  const { reservableMb, isDocumented } = regionConcurrency(region);
+  const neededMb = maxInstances * memoryMb;
+  if (neededMb <= reservableMb) return undefined;
+  const whose = isDocumented
+    ? `which is what ${region} can reserve`
+    : `the least of any region, for ${region} is in no table`;
+  return {
+    message: `${maxInstances} instances x ${memoryMb} MB = ${neededMb} MB; allowed: ${reservableMb} MB, ${whose} (${CONCURRENCY_SOURCE}).`,
+    fix: "Lower maxInstances or memoryMb (in an environment file: function.maxInstances, function.memoryMb).",
+  };
 }

@@ -3,6 +3,10 @@ import { secretInUrl } from "../../lib/secret-in-url";
 import type { EnvironmentCheck } from "./check";
 
 const ID = /^webcallback-[0-9a-f-]{36}$/;
+const ONE_OF_THEM = {
+  neither: "Give url for an address that holds no secret, else webCallbackId.",
+  both: "Take one of them out: webCallbackId keeps the address in CLS.",
+} as const;
 const INSTEAD = "Make a callback in CLS, which keeps the address, and give its id as webCallbackId (docs/alarms.md).";
 
 /**
@@ -14,7 +18,10 @@ export const alarmCallbacks: EnvironmentCheck = ({ alarms }) =>
     const url = "url" in callback ? callback.url : undefined;
     const { webCallbackId } = callback;
     if ((url === undefined) === (webCallbackId === undefined)) {
-      return [{ path: at(), message: "has neither url nor webCallbackId, or both; give one of them." }];
+      const got = url === undefined ? "neither" : "both";
+      return [
+        { path: at(), message: `got ${got} of url and webCallbackId; allowed: one of them.`, fix: ONE_OF_THEM[got] },
+      ];
     }
     const secret = url === undefined ? undefined : secretInUrl(url);
     return [

@@ -18,6 +18,6 @@ export const quarantineEnds: EnvironmentCheck = ({ smoke }, { now }) => {
     .filter(([, { until }]) => !isDay(until) || until > last)
     .map(([name, { until }]) => ({
       path: ["smoke", "quarantine", name, "until"],
-      message: `got "${until}"; allowed: a day up to ${last}, which is ${LONGEST_DAYS} days ahead.`,
+      message: `got "${until}"${isDay(until) ? "" : ", which is no day of the calendar"}; allowed: a day up to ${last}, which is ${LONGEST_DAYS} days ahead.`,
     }));
 };

@@ -230,7 +230,7 @@ export interface Environment {
            */
           zone: {
             /**
-             * Registered domain, for example example.com.
+             * Registered domain.
              */
             name: string;
             /**

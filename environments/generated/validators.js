@@ -2,10 +2,10 @@
 
 "use strict";
 exports.validateEnvironment = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and a quota of its own, as the vendor counts per API, region and sub-account."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"latest","description":"Revision of the vendor's contract by which the profiles are written and checked: the day of a documentation change, or `latest`. The smoke checks judge by the newest."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","default":{},"additionalProperties":{"type":"string","maxLength":255}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","default":{},"properties":{"select":{"description":"`all` that the contract's revision lists, or a list of names. A profile is named after its IdCardType.","default":"all","oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"],"tsType":"Profile[\"idCardType\"]"},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","tsType":"{ [Name in Profile[\"idCardType\"]]?: ProfileOverride }","description":"Parameters that replace a selected profile's, by the profile's name.","default":{},"properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The quota of ApplySdkVerificationToken: per API, region and sub-account, as the vendor counts.","default":{},"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota that the endpoint leaves free, for whatever the vendor counts with it; must be below requestsPerSecond. It counts per API, region and sub-account, so another key or role has a quota of its own; the account's own limit holds for all together."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","default":{},"properties":{"kind":{"type":"string","enum":["web","event"],"default":"web","description":"`web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address."},"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"description":"Instances that run at most, enforced by reserved concurrency; several share the quota. Default: 1, with the kind event 5."},"concurrency":{"type":"integer","minimum":1,"maximum":100,"description":"Requests that one instance works on at the same time (583/47183). Default: 100; with the kind event it is always 1 (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","default":{},"properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","default":{},"properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https:\\/\\/[^/\\s*?#@\\\\]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"callerAuthentication":{"type":"string","enum":["none","cam"],"default":"none","description":"Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."},"wafInstanceId":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,64}$","description":"Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$"},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","description":"Registered domain, for example example.com."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","description":"Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/deploy.md)."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may. In a zone that the stack creates this holds for all its domains."},"blockFrom":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call. In a zone that the stack creates this holds for all its domains."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https:\\/\\/[^/\\s*?#@\\\\]+$"},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]},"tokenValidity":{"type":"object","description":"For how long `expiresAt` promises a token to be valid. Without it: the smaller of what the contract's revision and the newest documentation say.","properties":{"seconds":{"type":"integer","minimum":60,"maximum":7200,"description":"Seconds from the request for the token on."},"reason":{"type":"string","minLength":1,"description":"Why it is not what the documentation says, for example the answer to a ticket."}},"required":["seconds","reason"],"additionalProperties":false}},"additionalProperties":false},"release":{"type":"object","description":"Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.","properties":{"alias":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","default":"live","description":"Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325)."},"steps":{"type":"array","items":{"type":"integer","minimum":1,"maximum":100},"minItems":1,"maxItems":10,"default":[10,50,100],"description":"Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each."}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","default":{},"properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":7,"description":"Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","default":{},"properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","default":{},"properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"quarantine":{"type":"object","description":"Profiles that are known to fail, by the profile's name.","default":{},"properties":{"HK":{"$ref":"#/$defs/QuarantinedProfile"},"ML":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesVoteID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesTinID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesSSSID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesUMID":{"$ref":"#/$defs/QuarantinedProfile"},"MLIDPassport":{"$ref":"#/$defs/QuarantinedProfile"},"MacaoIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MainlandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"JapanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MLDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"JapanDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"TaiWanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"HMTPermit":{"$ref":"#/$defs/QuarantinedProfile"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slo":{"type":"number","minimum":50,"maximum":99.99,"default":99,"description":"How many runs of 100 must pass, in percent, for `npm run smoke:history`."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","default":{},"properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","minLength":1,"maxLength":200,"default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","tsType":"{ [Name in Exclude<keyof Profile, \"idCardType\">]?: Exclude<Profile[Name], undefined> }","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."},"sdkVersion":{"type":"string","description":"Edition of the SDK. Listed since 2025-08-28.","enum":["BASIC","ENHANCED","ENHANCE","PLUS","PRO"]},"selectedWarningCodes":{"type":"array","items":{"type":"integer","enum":[-9101,-9102,-9103,-9104,-9107,-9108,-9901]},"description":"The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25."},"allowExpiredDocument":{"type":"boolean","description":"Whether expired documents pass; only for HK. Listed since 2025-11-28."},"skipResultPage":{"type":"boolean","description":"Whether the SDK skips its result page. Listed since 2026-04-23."},"cardOcrDisplayFields":{"type":"array","items":{"type":"string"},"description":"The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23."},"retryLimit":{"type":"integer","description":"How often liveness may be attempted. Listed since 2026-06-11.","minimum":1,"maximum":5},"enableForgeryDetectionImages":{"type":"boolean","description":"Whether forgery is detected by several images of the document. Listed since 2026-06-11."},"skipLaunchPage":{"type":"boolean","description":"Whether the SDK skips its launch page. Listed since 2026-07-17."},"skipOcrConfirmPage":{"type":"boolean","description":"Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17."},"hideProgressBar":{"type":"boolean","description":"Whether the SDK hides its progress bar. Listed since 2026-07-17."},"allowUploadPhoto":{"type":"boolean","description":"Whether a photo may be uploaded instead of taken. Listed since 2026-07-17."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."},"QuarantinedProfile":{"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","allowed":"keys, first of all region","examples":[{"region":"ap-singapore"}],"properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and a quota of its own, as the vendor counts per API, region and sub-account."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"latest","description":"Revision of the vendor's contract by which the profiles are written and checked: the day of a documentation change, or `latest`. The smoke checks judge by the newest."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","default":{},"examples":[{"owner":"identity"}],"additionalProperties":{"type":"string","maxLength":255,"examples":["identity"]}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","default":{},"properties":{"select":{"description":"`all` that the contract's revision lists, or a list of names. A profile is named after its IdCardType.","default":"all","allowed":"all, or a list of profiles, each named once","examples":[["HK","ML"]],"oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"],"tsType":"Profile[\"idCardType\"]"},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","tsType":"{ [Name in Profile[\"idCardType\"]]?: ProfileOverride }","description":"Parameters that replace a selected profile's, by the profile's name.","allowed":"names of profiles as keys below it","examples":[{"HK":{"securityLevel":2}}],"default":{},"properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The quota of ApplySdkVerificationToken: per API, region and sub-account, as the vendor counts.","default":{},"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota that the endpoint leaves free, for whatever the vendor counts with it; must be below requestsPerSecond. It counts per API, region and sub-account, so another key or role has a quota of its own; the account's own limit holds for all together."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","default":{},"properties":{"kind":{"type":"string","enum":["web","event"],"default":"web","description":"`web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address."},"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"unit":"MB","description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"unit":"seconds","description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"examples":[1],"description":"Instances that run at most, enforced by reserved concurrency; several share the quota. Default: 1, with the kind event 5."},"concurrency":{"type":"integer","minimum":1,"maximum":100,"examples":[100],"description":"Requests that one instance works on at the same time (583/47183). Default: 100; with the kind event it is always 1 (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"examples":[10],"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","default":{},"properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"maximum":9007199254740991,"allowed":"the number of a policy in CAM","examples":[12345678],"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","allowed":"the policy itself, or the path of a JSON file with it","examples":["boundary.json"],"oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","default":{},"properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https:\\/\\/[^/\\s*?#@\\\\]+$","allowed":"an origin: https:// and a host, without a path or a slash at its end","examples":["https://app.example.com"]},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"unit":"seconds","description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"callerAuthentication":{"type":"string","enum":["none","cam"],"default":"none","description":"Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["ekyc.example.com"],"description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","allowed":"the id of a certificate in SSL Certificate Service, 8 or more letters and digits","examples":["00000000"],"description":"Id of the domain's certificate in SSL Certificate Service."},"wafInstanceId":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,64}$","allowed":"the id of an instance, as the console of Web Application Firewall shows it","examples":["waf_2kxsz0pyyyg64s1e"],"description":"Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"examples":[100],"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$","allowed":"the id of a key pair, 5 to 50 letters, digits, - and _","examples":["AKIDexample0001"]},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["ekyc.example.com"],"description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","allowed":"the id of a certificate in SSL Certificate Service, 8 or more letters and digits","examples":["00000000"],"description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["ekyc.example.com"],"description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["example.com"],"description":"Registered domain."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","allowed":"the id of a zone, as EdgeOne's console shows it","examples":["zone-000000000000"],"description":"Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/deploy.md)."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","allowed":"the id of a plan, as EdgeOne's console shows it","examples":["edgeone-000000000000"],"description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","allowed":"free, or the id of a certificate in SSL Certificate Service, 8 or more letters and digits","examples":["free"],"description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"examples":[10],"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","allowed":"an IP address or a range of them","examples":["203.0.113.0/24"]},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may. In a zone that the stack creates this holds for all its domains."},"blockFrom":{"type":"array","items":{"type":"string","allowed":"an IP address or a range of them","examples":["203.0.113.0/24"]},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call. In a zone that the stack creates this holds for all its domains."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https:\\/\\/[^/\\s*?#@\\\\]+$","allowed":"an origin: https:// and a host, without a path or a slash at its end","examples":["https://app.example.com"]},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"unit":"seconds","description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]},"tokenValidity":{"type":"object","description":"For how long `expiresAt` promises a token to be valid. Without it: the smaller of what the contract's revision and the newest documentation say.","properties":{"seconds":{"type":"integer","minimum":60,"maximum":7200,"unit":"seconds","examples":[600],"description":"Seconds from the request for the token on."},"reason":{"type":"string","minLength":1,"examples":["the answer to ticket 4711"],"description":"Why it is not what the documentation says, for example the answer to a ticket."}},"required":["seconds","reason"],"additionalProperties":false}},"additionalProperties":false},"release":{"type":"object","description":"Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.","examples":[{"alias":"live","steps":[10,50,100]}],"properties":{"alias":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","allowed":"1 to 64 letters, digits, - and _, a letter first","default":"live","description":"Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325)."},"steps":{"type":"array","items":{"type":"integer","minimum":1,"maximum":100,"unit":"percent"},"minItems":1,"maxItems":10,"default":[10,50,100],"description":"Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each."}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","default":{},"properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":7,"unit":"days","description":"Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","examples":[{"slowMs":3000}],"default":{},"properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","allowed":"names of profiles as keys below it","examples":[{"HK":"refused"}],"default":{},"properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"quarantine":{"type":"object","description":"Profiles that are known to fail, by the profile's name.","allowed":"names of profiles as keys below it","examples":[{"HK":{"reason":"ticket 4711","until":"2026-12-31"}}],"default":{},"properties":{"HK":{"$ref":"#/$defs/QuarantinedProfile"},"ML":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesVoteID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesTinID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesSSSID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesUMID":{"$ref":"#/$defs/QuarantinedProfile"},"MLIDPassport":{"$ref":"#/$defs/QuarantinedProfile"},"MacaoIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MainlandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"JapanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MLDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"JapanDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"TaiWanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"HMTPermit":{"$ref":"#/$defs/QuarantinedProfile"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slo":{"type":"number","minimum":50,"maximum":99.99,"unit":"percent","examples":[99.5],"default":99,"description":"How many runs of 100 must pass, in percent, for `npm run smoke:history`."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"unit":"milliseconds","default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","default":{},"properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"unit":"days","description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","examples":[{"receivers":[{"type":"Group","ids":[1000001],"channels":["Email"]}]}],"properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","examples":[{"type":"Group","ids":[1000001],"channels":["Email"]}],"properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991,"allowed":"the number of a user or a group in CAM","examples":[1000001]},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","allowed":"an address that begins with https:// and holds no secret","examples":["https://alerts.example.com/ekyc"],"description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","allowed":"a cron expression of seven fields: second minute hour day month week year","examples":["0 */5 * * * * *"],"default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"examples":[3],"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","allowed":"a name of the IANA time zone database","examples":["Asia/Singapore"],"default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"examples":[{"backend":"local"}],"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","allowed":"a bucket's name with its APPID at the end","examples":["terraform-state-1250000000"],"description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","allowed":"a region of COS","examples":["ap-singapore"],"description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","pattern":"^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$","maxLength":200,"allowed":"a folder of at most 200 letters, digits, ., -, _ and / between them","default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","tsType":"{ [Name in Exclude<keyof Profile, \"idCardType\">]?: Exclude<Profile[Name], undefined> }","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"],"allowed":"one or two of blink, mouth, nod and shake, two of them joined by a comma"},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."},"sdkVersion":{"type":"string","description":"Edition of the SDK. Listed since 2025-08-28.","enum":["BASIC","ENHANCED","ENHANCE","PLUS","PRO"]},"selectedWarningCodes":{"type":"array","items":{"type":"integer","enum":[-9101,-9102,-9103,-9104,-9107,-9108,-9901]},"description":"The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25."},"allowExpiredDocument":{"type":"boolean","description":"Whether expired documents pass; only for HK. Listed since 2025-11-28."},"skipResultPage":{"type":"boolean","description":"Whether the SDK skips its result page. Listed since 2026-04-23."},"cardOcrDisplayFields":{"type":"array","items":{"type":"string"},"description":"The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23."},"retryLimit":{"type":"integer","description":"How often liveness may be attempted. Listed since 2026-06-11.","minimum":1,"maximum":5},"enableForgeryDetectionImages":{"type":"boolean","description":"Whether forgery is detected by several images of the document. Listed since 2026-06-11."},"skipLaunchPage":{"type":"boolean","description":"Whether the SDK skips its launch page. Listed since 2026-07-17."},"skipOcrConfirmPage":{"type":"boolean","description":"Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17."},"hideProgressBar":{"type":"boolean","description":"Whether the SDK hides its progress bar. Listed since 2026-07-17."},"allowUploadPhoto":{"type":"boolean","description":"Whether a photo may be uploaded instead of taken. Listed since 2026-07-17."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."},"QuarantinedProfile":{"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"examples":["ticket 4711"],"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","allowed":"a day as YYYY-MM-DD, at most 90 days ahead","examples":["2026-12-31"],"description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
-const schema20 = {"title":"ProfileOverride","tsType":"{ [Name in Exclude<keyof Profile, \"idCardType\">]?: Exclude<Profile[Name], undefined> }","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"]},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."},"sdkVersion":{"type":"string","description":"Edition of the SDK. Listed since 2025-08-28.","enum":["BASIC","ENHANCED","ENHANCE","PLUS","PRO"]},"selectedWarningCodes":{"type":"array","items":{"type":"integer","enum":[-9101,-9102,-9103,-9104,-9107,-9108,-9901]},"description":"The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25."},"allowExpiredDocument":{"type":"boolean","description":"Whether expired documents pass; only for HK. Listed since 2025-11-28."},"skipResultPage":{"type":"boolean","description":"Whether the SDK skips its result page. Listed since 2026-04-23."},"cardOcrDisplayFields":{"type":"array","items":{"type":"string"},"description":"The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23."},"retryLimit":{"type":"integer","description":"How often liveness may be attempted. Listed since 2026-06-11.","minimum":1,"maximum":5},"enableForgeryDetectionImages":{"type":"boolean","description":"Whether forgery is detected by several images of the document. Listed since 2026-06-11."},"skipLaunchPage":{"type":"boolean","description":"Whether the SDK skips its launch page. Listed since 2026-07-17."},"skipOcrConfirmPage":{"type":"boolean","description":"Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17."},"hideProgressBar":{"type":"boolean","description":"Whether the SDK hides its progress bar. Listed since 2026-07-17."},"allowUploadPhoto":{"type":"boolean","description":"Whether a photo may be uploaded instead of taken. Listed since 2026-07-17."}},"additionalProperties":false,"minProperties":1};
+const schema20 = {"title":"ProfileOverride","tsType":"{ [Name in Exclude<keyof Profile, \"idCardType\">]?: Exclude<Profile[Name], undefined> }","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3]},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4]},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"],"allowed":"one or two of blink, mouth, nod and shake, two of them joined by a comma"},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."},"sdkVersion":{"type":"string","description":"Edition of the SDK. Listed since 2025-08-28.","enum":["BASIC","ENHANCED","ENHANCE","PLUS","PRO"]},"selectedWarningCodes":{"type":"array","items":{"type":"integer","enum":[-9101,-9102,-9103,-9104,-9107,-9108,-9901]},"description":"The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25."},"allowExpiredDocument":{"type":"boolean","description":"Whether expired documents pass; only for HK. Listed since 2025-11-28."},"skipResultPage":{"type":"boolean","description":"Whether the SDK skips its result page. Listed since 2026-04-23."},"cardOcrDisplayFields":{"type":"array","items":{"type":"string"},"description":"The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23."},"retryLimit":{"type":"integer","description":"How often liveness may be attempted. Listed since 2026-06-11.","minimum":1,"maximum":5},"enableForgeryDetectionImages":{"type":"boolean","description":"Whether forgery is detected by several images of the document. Listed since 2026-06-11."},"skipLaunchPage":{"type":"boolean","description":"Whether the SDK skips its launch page. Listed since 2026-07-17."},"skipOcrConfirmPage":{"type":"boolean","description":"Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17."},"hideProgressBar":{"type":"boolean","description":"Whether the SDK hides its progress bar. Listed since 2026-07-17."},"allowUploadPhoto":{"type":"boolean","description":"Whether a photo may be uploaded instead of taken. Listed since 2026-07-17."}},"additionalProperties":false,"minProperties":1};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -430,8 +430,8 @@ return errors === 0;
 }
 validate75.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema22 = {"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false};
-const pattern19 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const schema22 = {"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"examples":["ticket 4711"],"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","allowed":"a day as YYYY-MM-DD, at most 90 days ahead","examples":["2026-12-31"],"description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false};
+const pattern17 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -504,7 +504,7 @@ errors++;
 if(data.until !== undefined){
 let data1 = data.until;
 if(typeof data1 === "string"){
-if(!pattern19.test(data1)){
+if(!pattern17.test(data1)){
 const err5 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -550,10 +550,10 @@ const pattern7 = new RegExp("^[A-Za-z0-9_-]{5,50}$", "u");
 const pattern12 = new RegExp("^zone-[a-z0-9]+$", "u");
 const pattern13 = new RegExp("^edgeone-[a-z0-9]+$", "u");
 const pattern14 = new RegExp("^(free|[A-Za-z0-9]{8,})$", "u");
-const pattern15 = new RegExp("^[0-9a-fA-F.:]+(/[0-9]{1,3})?$", "u");
-const pattern18 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
-const pattern20 = new RegExp("^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$", "u");
-const pattern21 = new RegExp("^[a-z]{2}-[a-z]+(-[0-9])?$", "u");
+const pattern16 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+const pattern18 = new RegExp("^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$", "u");
+const pattern19 = new RegExp("^[a-z]{2}-[a-z]+(-[0-9])?$", "u");
+const pattern20 = new RegExp("^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", "u");
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:ekyc-token-endpoint:environment" */;
@@ -1572,13 +1572,23 @@ vErrors.push(err65);
 errors++;
 }
 if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 1 || isNaN(data45)){
-const err66 = {instancePath:instancePath+"/role/permissionBoundary/policyId",schemaPath:"#/properties/role/properties/permissionBoundary/properties/policyId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data45 > 9007199254740991 || isNaN(data45)){
+const err66 = {instancePath:instancePath+"/role/permissionBoundary/policyId",schemaPath:"#/properties/role/properties/permissionBoundary/properties/policyId/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+if(data45 < 1 || isNaN(data45)){
+const err67 = {instancePath:instancePath+"/role/permissionBoundary/policyId",schemaPath:"#/properties/role/properties/permissionBoundary/properties/policyId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
 }
 errors++;
 }
@@ -1592,23 +1602,23 @@ let passing1 = null;
 const _errs92 = errors;
 if(typeof data46 === "string"){
 if(func2(data46) < 1){
-const err67 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err68 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err68];
 }
 else {
 vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
 }
 errors++;
 }
@@ -1620,17 +1630,7 @@ passing1 = 0;
 const _errs94 = errors;
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 if(data46.version === undefined){
-const err69 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-if(data46.statement === undefined){
-const err70 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/required",keyword:"required",params:{missingProperty: "statement"},message:"must have required property '"+"statement"+"'"};
+const err70 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1639,9 +1639,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key8 in data46){
-if(!((key8 === "version") || (key8 === "statement"))){
-const err71 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data46.statement === undefined){
+const err71 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/required",keyword:"required",params:{missingProperty: "statement"},message:"must have required property '"+"statement"+"'"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1650,11 +1649,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data46.version !== undefined){
-let data47 = data46.version;
-if(typeof data47 !== "string"){
-const err72 = {instancePath:instancePath+"/role/permissionBoundary/document/version",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key8 in data46){
+if(!((key8 === "version") || (key8 === "statement"))){
+const err72 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1663,8 +1660,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(!(data47 === "2.0")){
-const err73 = {instancePath:instancePath+"/role/permissionBoundary/document/version",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/version/enum",keyword:"enum",params:{allowedValues: schema19.properties.role.properties.permissionBoundary.properties.document.oneOf[1].properties.version.enum},message:"must be equal to one of the allowed values"};
+}
+if(data46.version !== undefined){
+let data47 = data46.version;
+if(typeof data47 !== "string"){
+const err73 = {instancePath:instancePath+"/role/permissionBoundary/document/version",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1673,12 +1673,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data46.statement !== undefined){
-let data48 = data46.statement;
-if(Array.isArray(data48)){
-if(data48.length < 1){
-const err74 = {instancePath:instancePath+"/role/permissionBoundary/document/statement",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(!(data47 === "2.0")){
+const err74 = {instancePath:instancePath+"/role/permissionBoundary/document/version",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/version/enum",keyword:"enum",params:{allowedValues: schema19.properties.role.properties.permissionBoundary.properties.document.oneOf[1].properties.version.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1687,11 +1683,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-const len2 = data48.length;
-for(let i4=0; i4<len2; i4++){
-let data49 = data48[i4];
-if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
-const err75 = {instancePath:instancePath+"/role/permissionBoundary/document/statement/" + i4,schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data46.statement !== undefined){
+let data48 = data46.statement;
+if(Array.isArray(data48)){
+if(data48.length < 1){
+const err75 = {instancePath:instancePath+"/role/permissionBoundary/document/statement",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1700,10 +1697,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/role/permissionBoundary/document/statement",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len2 = data48.length;
+for(let i4=0; i4<len2; i4++){
+let data49 = data48[i4];
+if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
+const err76 = {instancePath:instancePath+"/role/permissionBoundary/document/statement/" + i4,schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1715,12 +1713,24 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err77 = {instancePath:instancePath+"/role/permissionBoundary/document/statement",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/properties/statement/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err77];
 }
 else {
 vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
 }
 errors++;
 }
@@ -1736,12 +1746,12 @@ passing1 = 1;
 }
 }
 if(!valid18){
-const err78 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+const err79 = {instancePath:instancePath+"/role/permissionBoundary/document",schemaPath:"#/properties/role/properties/permissionBoundary/properties/document/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err78];
+vErrors = [err79];
 }
 else {
-vErrors.push(err78);
+vErrors.push(err79);
 }
 errors++;
 }
@@ -1759,19 +1769,7 @@ vErrors = null;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/role/permissionBoundary",schemaPath:"#/properties/role/properties/permissionBoundary/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err80 = {instancePath:instancePath+"/role/permissionBoundary",schemaPath:"#/properties/role/properties/permissionBoundary/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1781,17 +1779,29 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.endpoint !== undefined){
-let data50 = data.endpoint;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key9 in data50){
-if(!((key9 === "gateway") || (key9 === "tokenValidity"))){
-const err81 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+else {
+const err81 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
 else {
 vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data.endpoint !== undefined){
+let data50 = data.endpoint;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key9 in data50){
+if(!((key9 === "gateway") || (key9 === "tokenValidity"))){
+const err82 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }
@@ -1804,18 +1814,7 @@ if(typeof tag0 == "string"){
 if(tag0 === "function-url"){
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 if(data51.kind === undefined){
-const err82 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-for(const key10 in data51){
-if(!((((key10 === "kind") || (key10 === "cors")) || (key10 === "callerAuthentication")) || (key10 === "customDomain"))){
-const err83 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err83 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1824,11 +1823,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data51.kind !== undefined){
-let data52 = data51.kind;
-if(typeof data52 !== "string"){
-const err84 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key10 in data51){
+if(!((((key10 === "kind") || (key10 === "cors")) || (key10 === "callerAuthentication")) || (key10 === "customDomain"))){
+const err84 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1837,8 +1834,11 @@ vErrors.push(err84);
 }
 errors++;
 }
-if("function-url" !== data52){
-const err85 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "function-url"},message:"must be equal to constant"};
+}
+if(data51.kind !== undefined){
+let data52 = data51.kind;
+if(typeof data52 !== "string"){
+const err85 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1847,12 +1847,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data51.cors !== undefined){
-let data53 = data51.cors;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.origins === undefined){
-const err86 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
+if("function-url" !== data52){
+const err86 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "function-url"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1861,9 +1857,12 @@ vErrors.push(err86);
 }
 errors++;
 }
-for(const key11 in data53){
-if(!((key11 === "origins") || (key11 === "maxAgeSeconds"))){
-const err87 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+if(data51.cors !== undefined){
+let data53 = data51.cors;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.origins === undefined){
+const err87 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/required",keyword:"required",params:{missingProperty: "origins"},message:"must have required property '"+"origins"+"'"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1872,12 +1871,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data53.origins !== undefined){
-let data54 = data53.origins;
-if(Array.isArray(data54)){
-if(data54.length < 1){
-const err88 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key11 in data53){
+if(!((key11 === "origins") || (key11 === "maxAgeSeconds"))){
+const err88 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1886,12 +1882,12 @@ vErrors.push(err88);
 }
 errors++;
 }
-const len3 = data54.length;
-for(let i5=0; i5<len3; i5++){
-let data55 = data54[i5];
-if(typeof data55 === "string"){
-if(!pattern3.test(data55)){
-const err89 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i5,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^https:\\/\\/[^/\\s*?#@\\\\]+$"},message:"must match pattern \""+"^https:\\/\\/[^/\\s*?#@\\\\]+$"+"\""};
+}
+if(data53.origins !== undefined){
+let data54 = data53.origins;
+if(Array.isArray(data54)){
+if(data54.length < 1){
+const err89 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1900,14 +1896,28 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i5,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len3 = data54.length;
+for(let i5=0; i5<len3; i5++){
+let data55 = data54[i5];
+if(typeof data55 === "string"){
+if(!pattern3.test(data55)){
+const err90 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i5,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/pattern",keyword:"pattern",params:{pattern: "^https:\\/\\/[^/\\s*?#@\\\\]+$"},message:"must match pattern \""+"^https:\\/\\/[^/\\s*?#@\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err90];
 }
 else {
 vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/endpoint/gateway/cors/origins/" + i5,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
 }
 errors++;
 }
@@ -1923,12 +1933,12 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err91 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)"};
+const err92 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)"};
 if(vErrors === null){
-vErrors = [err91];
+vErrors = [err92];
 }
 else {
-vErrors.push(err91);
+vErrors.push(err92);
 }
 errors++;
 break;
@@ -1938,20 +1948,7 @@ indices2[item2] = i6;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-}
-if(data53.maxAgeSeconds !== undefined){
-let data56 = data53.maxAgeSeconds;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err93 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err93 = {instancePath:instancePath+"/endpoint/gateway/cors/origins",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/origins/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1960,9 +1957,11 @@ vErrors.push(err93);
 }
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 86400 || isNaN(data56)){
-const err94 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+}
+if(data53.maxAgeSeconds !== undefined){
+let data56 = data53.maxAgeSeconds;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err94 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1971,8 +1970,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
-const err95 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 86400 || isNaN(data56)){
+const err95 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1981,11 +1981,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data56 < 0 || isNaN(data56)){
+const err96 = {instancePath:instancePath+"/endpoint/gateway/cors/maxAgeSeconds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1995,10 +1992,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data51.callerAuthentication !== undefined){
-let data57 = data51.callerAuthentication;
-if(typeof data57 !== "string"){
-const err97 = {instancePath:instancePath+"/endpoint/gateway/callerAuthentication",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/callerAuthentication/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/endpoint/gateway/cors",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/cors/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2007,8 +2004,11 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(!((data57 === "none") || (data57 === "cam"))){
-const err98 = {instancePath:instancePath+"/endpoint/gateway/callerAuthentication",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/callerAuthentication/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.gateway.oneOf[0].properties.callerAuthentication.enum},message:"must be equal to one of the allowed values"};
+}
+if(data51.callerAuthentication !== undefined){
+let data57 = data51.callerAuthentication;
+if(typeof data57 !== "string"){
+const err98 = {instancePath:instancePath+"/endpoint/gateway/callerAuthentication",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/callerAuthentication/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2017,12 +2017,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data51.customDomain !== undefined){
-let data58 = data51.customDomain;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.domain === undefined){
-const err99 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
+if(!((data57 === "none") || (data57 === "cam"))){
+const err99 = {instancePath:instancePath+"/endpoint/gateway/callerAuthentication",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/callerAuthentication/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.gateway.oneOf[0].properties.callerAuthentication.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2031,8 +2027,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data58.certificateId === undefined){
-const err100 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
+}
+if(data51.customDomain !== undefined){
+let data58 = data51.customDomain;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.domain === undefined){
+const err100 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2041,9 +2041,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-for(const key12 in data58){
-if(!(((key12 === "domain") || (key12 === "certificateId")) || (key12 === "wafInstanceId"))){
-const err101 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data58.certificateId === undefined){
+const err101 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2052,12 +2051,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data58.domain !== undefined){
-let data59 = data58.domain;
-if(typeof data59 === "string"){
-if(!pattern4.test(data59)){
-const err102 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+for(const key12 in data58){
+if(!(((key12 === "domain") || (key12 === "certificateId")) || (key12 === "wafInstanceId"))){
+const err102 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2067,8 +2063,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data58.domain !== undefined){
+let data59 = data58.domain;
+if(typeof data59 === "string"){
+if(!pattern4.test(data59)){
+const err103 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2078,11 +2077,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data58.certificateId !== undefined){
-let data60 = data58.certificateId;
-if(typeof data60 === "string"){
-if(!pattern5.test(data60)){
-const err104 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
+else {
+const err104 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2092,8 +2088,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data58.certificateId !== undefined){
+let data60 = data58.certificateId;
+if(typeof data60 === "string"){
+if(!pattern5.test(data60)){
+const err105 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2103,11 +2102,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data58.wafInstanceId !== undefined){
-let data61 = data58.wafInstanceId;
-if(typeof data61 === "string"){
-if(!pattern6.test(data61)){
-const err106 = {instancePath:instancePath+"/endpoint/gateway/customDomain/wafInstanceId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/wafInstanceId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,64}$"+"\""};
+else {
+const err106 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2117,8 +2113,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
-const err107 = {instancePath:instancePath+"/endpoint/gateway/customDomain/wafInstanceId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/wafInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data58.wafInstanceId !== undefined){
+let data61 = data58.wafInstanceId;
+if(typeof data61 === "string"){
+if(!pattern6.test(data61)){
+const err107 = {instancePath:instancePath+"/endpoint/gateway/customDomain/wafInstanceId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/wafInstanceId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,64}$"+"\""};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2128,9 +2127,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
 else {
-const err108 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err108 = {instancePath:instancePath+"/endpoint/gateway/customDomain/wafInstanceId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/properties/wafInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2142,7 +2140,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err109 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2151,12 +2149,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-var props2 = true;
 }
-else if(tag0 === "api-gateway"){
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.kind === undefined){
-const err110 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+}
+else {
+const err110 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2165,9 +2161,12 @@ vErrors.push(err110);
 }
 errors++;
 }
-for(const key13 in data51){
-if(!(((((key13 === "kind") || (key13 === "acknowledgeRetirement")) || (key13 === "throttle")) || (key13 === "accessKeyIds")) || (key13 === "customDomain"))){
-const err111 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+var props2 = true;
+}
+else if(tag0 === "api-gateway"){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.kind === undefined){
+const err111 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2176,11 +2175,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data51.kind !== undefined){
-let data62 = data51.kind;
-if(typeof data62 !== "string"){
-const err112 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key13 in data51){
+if(!(((((key13 === "kind") || (key13 === "acknowledgeRetirement")) || (key13 === "throttle")) || (key13 === "accessKeyIds")) || (key13 === "customDomain"))){
+const err112 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2189,8 +2186,11 @@ vErrors.push(err112);
 }
 errors++;
 }
-if("api-gateway" !== data62){
-const err113 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "api-gateway"},message:"must be equal to constant"};
+}
+if(data51.kind !== undefined){
+let data62 = data51.kind;
+if(typeof data62 !== "string"){
+const err113 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2199,10 +2199,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data51.acknowledgeRetirement !== undefined){
-if(typeof data51.acknowledgeRetirement !== "boolean"){
-const err114 = {instancePath:instancePath+"/endpoint/gateway/acknowledgeRetirement",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/acknowledgeRetirement/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if("api-gateway" !== data62){
+const err114 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "api-gateway"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2212,11 +2210,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data51.throttle !== undefined){
-let data64 = data51.throttle;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.requestsPerSecond === undefined){
-const err115 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/required",keyword:"required",params:{missingProperty: "requestsPerSecond"},message:"must have required property '"+"requestsPerSecond"+"'"};
+if(data51.acknowledgeRetirement !== undefined){
+if(typeof data51.acknowledgeRetirement !== "boolean"){
+const err115 = {instancePath:instancePath+"/endpoint/gateway/acknowledgeRetirement",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/acknowledgeRetirement/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2225,9 +2221,12 @@ vErrors.push(err115);
 }
 errors++;
 }
-for(const key14 in data64){
-if(!(key14 === "requestsPerSecond")){
-const err116 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+if(data51.throttle !== undefined){
+let data64 = data51.throttle;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.requestsPerSecond === undefined){
+const err116 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/required",keyword:"required",params:{missingProperty: "requestsPerSecond"},message:"must have required property '"+"requestsPerSecond"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2236,11 +2235,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data64.requestsPerSecond !== undefined){
-let data65 = data64.requestsPerSecond;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err117 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key14 in data64){
+if(!(key14 === "requestsPerSecond")){
+const err117 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2249,9 +2246,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 5000 || isNaN(data65)){
-const err118 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
+}
+if(data64.requestsPerSecond !== undefined){
+let data65 = data64.requestsPerSecond;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err118 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2260,8 +2259,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data65 < 1 || isNaN(data65)){
-const err119 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 5000 || isNaN(data65)){
+const err119 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2270,11 +2270,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data65 < 1 || isNaN(data65)){
+const err120 = {instancePath:instancePath+"/endpoint/gateway/throttle/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2284,11 +2281,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data51.accessKeyIds !== undefined){
-let data66 = data51.accessKeyIds;
-if(Array.isArray(data66)){
-if(data66.length < 1){
-const err121 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/endpoint/gateway/throttle",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/throttle/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2297,12 +2293,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-const len4 = data66.length;
-for(let i7=0; i7<len4; i7++){
-let data67 = data66[i7];
-if(typeof data67 === "string"){
-if(!pattern7.test(data67)){
-const err122 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,50}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,50}$"+"\""};
+}
+if(data51.accessKeyIds !== undefined){
+let data66 = data51.accessKeyIds;
+if(Array.isArray(data66)){
+if(data66.length < 1){
+const err122 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2311,14 +2307,28 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len4 = data66.length;
+for(let i7=0; i7<len4; i7++){
+let data67 = data66[i7];
+if(typeof data67 === "string"){
+if(!pattern7.test(data67)){
+const err123 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{5,50}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{5,50}$"+"\""};
 if(vErrors === null){
 vErrors = [err123];
 }
 else {
 vErrors.push(err123);
+}
+errors++;
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds/" + i7,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
 }
 errors++;
 }
@@ -2334,12 +2344,12 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err124 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
+const err125 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
 if(vErrors === null){
-vErrors = [err124];
+vErrors = [err125];
 }
 else {
-vErrors.push(err124);
+vErrors.push(err125);
 }
 errors++;
 break;
@@ -2349,21 +2359,7 @@ indices3[item3] = i8;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
-errors++;
-}
-}
-if(data51.customDomain !== undefined){
-let data68 = data51.customDomain;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.domain === undefined){
-const err126 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
+const err126 = {instancePath:instancePath+"/endpoint/gateway/accessKeyIds",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/accessKeyIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2372,8 +2368,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data68.certificateId === undefined){
-const err127 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
+}
+if(data51.customDomain !== undefined){
+let data68 = data51.customDomain;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.domain === undefined){
+const err127 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2382,9 +2382,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-for(const key15 in data68){
-if(!((key15 === "domain") || (key15 === "certificateId"))){
-const err128 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data68.certificateId === undefined){
+const err128 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2393,12 +2392,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data68.domain !== undefined){
-let data69 = data68.domain;
-if(typeof data69 === "string"){
-if(!pattern4.test(data69)){
-const err129 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+for(const key15 in data68){
+if(!((key15 === "domain") || (key15 === "certificateId"))){
+const err129 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2408,8 +2404,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.domain !== undefined){
+let data69 = data68.domain;
+if(typeof data69 === "string"){
+if(!pattern4.test(data69)){
+const err130 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2419,11 +2418,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data68.certificateId !== undefined){
-let data70 = data68.certificateId;
-if(typeof data70 === "string"){
-if(!pattern5.test(data70)){
-const err131 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
+else {
+const err131 = {instancePath:instancePath+"/endpoint/gateway/customDomain/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2433,8 +2429,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-else {
-const err132 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.certificateId !== undefined){
+let data70 = data68.certificateId;
+if(typeof data70 === "string"){
+if(!pattern5.test(data70)){
+const err132 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{8,}$"},message:"must match pattern \""+"^[A-Za-z0-9]{8,}$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2444,9 +2443,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
 else {
-const err133 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err133 = {instancePath:instancePath+"/endpoint/gateway/customDomain/certificateId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2458,12 +2456,24 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err134 = {instancePath:instancePath+"/endpoint/gateway/customDomain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/properties/customDomain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
 else {
 vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
 }
 errors++;
 }
@@ -2474,17 +2484,7 @@ props2 = true;
 else if(tag0 === "edgeone"){
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 if(data51.kind === undefined){
-const err135 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-if(data51.domain === undefined){
-const err136 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
+const err136 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2493,8 +2493,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data51.zone === undefined){
-const err137 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "zone"},message:"must have required property '"+"zone"+"'"};
+if(data51.domain === undefined){
+const err137 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2503,8 +2503,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data51.certificate === undefined){
-const err138 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'"};
+if(data51.zone === undefined){
+const err138 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "zone"},message:"must have required property '"+"zone"+"'"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2513,9 +2513,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-for(const key16 in data51){
-if(!((((((((key16 === "kind") || (key16 === "domain")) || (key16 === "zone")) || (key16 === "certificate")) || (key16 === "requestsPerSecond")) || (key16 === "allowFrom")) || (key16 === "blockFrom")) || (key16 === "cors"))){
-const err139 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data51.certificate === undefined){
+const err139 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2524,11 +2523,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data51.kind !== undefined){
-let data71 = data51.kind;
-if(typeof data71 !== "string"){
-const err140 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data51){
+if(!((((((((key16 === "kind") || (key16 === "domain")) || (key16 === "zone")) || (key16 === "certificate")) || (key16 === "requestsPerSecond")) || (key16 === "allowFrom")) || (key16 === "blockFrom")) || (key16 === "cors"))){
+const err140 = {instancePath:instancePath+"/endpoint/gateway",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2537,8 +2534,11 @@ vErrors.push(err140);
 }
 errors++;
 }
-if("edgeone" !== data71){
-const err141 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "edgeone"},message:"must be equal to constant"};
+}
+if(data51.kind !== undefined){
+let data71 = data51.kind;
+if(typeof data71 !== "string"){
+const err141 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2547,12 +2547,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data51.domain !== undefined){
-let data72 = data51.domain;
-if(typeof data72 === "string"){
-if(!pattern4.test(data72)){
-const err142 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+if("edgeone" !== data71){
+const err142 = {instancePath:instancePath+"/endpoint/gateway/kind",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "edgeone"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2562,8 +2558,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-else {
-const err143 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data51.domain !== undefined){
+let data72 = data51.domain;
+if(typeof data72 === "string"){
+if(!pattern4.test(data72)){
+const err143 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2573,11 +2572,8 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data51.zone !== undefined){
-let data73 = data51.zone;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.name === undefined){
-const err144 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+else {
+const err144 = {instancePath:instancePath+"/endpoint/gateway/domain",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2586,9 +2582,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-for(const key17 in data73){
-if(!((((key17 === "name") || (key17 === "id")) || (key17 === "planId")) || (key17 === "area"))){
-const err145 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+if(data51.zone !== undefined){
+let data73 = data51.zone;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.name === undefined){
+const err145 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2597,12 +2596,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data73.name !== undefined){
-let data74 = data73.name;
-if(typeof data74 === "string"){
-if(!pattern4.test(data74)){
-const err146 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
+for(const key17 in data73){
+if(!((((key17 === "name") || (key17 === "id")) || (key17 === "planId")) || (key17 === "area"))){
+const err146 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2612,8 +2608,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-else {
-const err147 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.name !== undefined){
+let data74 = data73.name;
+if(typeof data74 === "string"){
+if(!pattern4.test(data74)){
+const err147 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"},message:"must match pattern \""+"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2623,11 +2622,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data73.id !== undefined){
-let data75 = data73.id;
-if(typeof data75 === "string"){
-if(!pattern12.test(data75)){
-const err148 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/pattern",keyword:"pattern",params:{pattern: "^zone-[a-z0-9]+$"},message:"must match pattern \""+"^zone-[a-z0-9]+$"+"\""};
+else {
+const err148 = {instancePath:instancePath+"/endpoint/gateway/zone/name",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2637,8 +2633,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-else {
-const err149 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.id !== undefined){
+let data75 = data73.id;
+if(typeof data75 === "string"){
+if(!pattern12.test(data75)){
+const err149 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/pattern",keyword:"pattern",params:{pattern: "^zone-[a-z0-9]+$"},message:"must match pattern \""+"^zone-[a-z0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2648,11 +2647,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data73.planId !== undefined){
-let data76 = data73.planId;
-if(typeof data76 === "string"){
-if(!pattern13.test(data76)){
-const err150 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/pattern",keyword:"pattern",params:{pattern: "^edgeone-[a-z0-9]+$"},message:"must match pattern \""+"^edgeone-[a-z0-9]+$"+"\""};
+else {
+const err150 = {instancePath:instancePath+"/endpoint/gateway/zone/id",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2662,8 +2658,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-else {
-const err151 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.planId !== undefined){
+let data76 = data73.planId;
+if(typeof data76 === "string"){
+if(!pattern13.test(data76)){
+const err151 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/pattern",keyword:"pattern",params:{pattern: "^edgeone-[a-z0-9]+$"},message:"must match pattern \""+"^edgeone-[a-z0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2673,10 +2672,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data73.area !== undefined){
-let data77 = data73.area;
-if(typeof data77 !== "string"){
-const err152 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err152 = {instancePath:instancePath+"/endpoint/gateway/zone/planId",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/planId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2685,8 +2682,11 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(!(((data77 === "overseas") || (data77 === "global")) || (data77 === "mainland"))){
-const err153 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.gateway.oneOf[2].properties.zone.properties.area.enum},message:"must be equal to one of the allowed values"};
+}
+if(data73.area !== undefined){
+let data77 = data73.area;
+if(typeof data77 !== "string"){
+const err153 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2695,10 +2695,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data77 === "overseas") || (data77 === "global")) || (data77 === "mainland"))){
+const err154 = {instancePath:instancePath+"/endpoint/gateway/zone/area",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/properties/area/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.gateway.oneOf[2].properties.zone.properties.area.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2708,11 +2706,9 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data51.certificate !== undefined){
-let data78 = data51.certificate;
-if(typeof data78 === "string"){
-if(!pattern14.test(data78)){
-const err155 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/pattern",keyword:"pattern",params:{pattern: "^(free|[A-Za-z0-9]{8,})$"},message:"must match pattern \""+"^(free|[A-Za-z0-9]{8,})$"+"\""};
+}
+else {
+const err155 = {instancePath:instancePath+"/endpoint/gateway/zone",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/zone/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2722,8 +2718,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-else {
-const err156 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data51.certificate !== undefined){
+let data78 = data51.certificate;
+if(typeof data78 === "string"){
+if(!pattern14.test(data78)){
+const err156 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/pattern",keyword:"pattern",params:{pattern: "^(free|[A-Za-z0-9]{8,})$"},message:"must match pattern \""+"^(free|[A-Za-z0-9]{8,})$"+"\""};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2733,10 +2732,8 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data51.requestsPerSecond !== undefined){
-let data79 = data51.requestsPerSecond;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err157 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err157 = {instancePath:instancePath+"/endpoint/gateway/certificate",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/certificate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2745,14 +2742,37 @@ vErrors.push(err157);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 < 1 || isNaN(data79)){
-const err158 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data51.requestsPerSecond !== undefined){
+let data79 = data51.requestsPerSecond;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err158 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err158];
 }
 else {
 vErrors.push(err158);
+}
+errors++;
+}
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 1000 || isNaN(data79)){
+const err159 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+if(data79 < 1 || isNaN(data79)){
+const err160 = {instancePath:instancePath+"/endpoint/gateway/requestsPerSecond",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/requestsPerSecond/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
 }
 errors++;
 }
@@ -2762,31 +2782,7 @@ if(data51.allowFrom !== undefined){
 let data80 = data51.allowFrom;
 if(Array.isArray(data80)){
 if(data80.length > 100){
-const err159 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-if(data80.length < 1){
-const err160 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
-errors++;
-}
-const len5 = data80.length;
-for(let i9=0; i9<len5; i9++){
-let data81 = data80[i9];
-if(typeof data81 === "string"){
-if(!pattern15.test(data81)){
-const err161 = {instancePath:instancePath+"/endpoint/gateway/allowFrom/" + i9,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"+"\""};
+const err161 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2795,14 +2791,25 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/endpoint/gateway/allowFrom/" + i9,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80.length < 1){
+const err162 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err162];
 }
 else {
 vErrors.push(err162);
+}
+errors++;
+}
+const len5 = data80.length;
+for(let i9=0; i9<len5; i9++){
+if(typeof data80[i9] !== "string"){
+const err163 = {instancePath:instancePath+"/endpoint/gateway/allowFrom/" + i9,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
 }
 errors++;
 }
@@ -2818,12 +2825,12 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err163 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)"};
+const err164 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)"};
 if(vErrors === null){
-vErrors = [err163];
+vErrors = [err164];
 }
 else {
-vErrors.push(err163);
+vErrors.push(err164);
 }
 errors++;
 break;
@@ -2833,21 +2840,7 @@ indices4[item4] = i10;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
-errors++;
-}
-}
-if(data51.blockFrom !== undefined){
-let data82 = data51.blockFrom;
-if(Array.isArray(data82)){
-if(data82.length > 100){
-const err165 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err165 = {instancePath:instancePath+"/endpoint/gateway/allowFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/allowFrom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2856,8 +2849,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data82.length < 1){
-const err166 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data51.blockFrom !== undefined){
+let data82 = data51.blockFrom;
+if(Array.isArray(data82)){
+if(data82.length > 100){
+const err166 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2866,12 +2863,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-const len6 = data82.length;
-for(let i11=0; i11<len6; i11++){
-let data83 = data82[i11];
-if(typeof data83 === "string"){
-if(!pattern15.test(data83)){
-const err167 = {instancePath:instancePath+"/endpoint/gateway/blockFrom/" + i11,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$"+"\""};
+if(data82.length < 1){
+const err167 = {instancePath:instancePath+"/endpoint/gateway/blockFrom",schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2880,8 +2873,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-else {
+const len6 = data82.length;
+for(let i11=0; i11<len6; i11++){
+if(typeof data82[i11] !== "string"){
 const err168 = {instancePath:instancePath+"/endpoint/gateway/blockFrom/" + i11,schemaPath:"#/properties/endpoint/properties/gateway/oneOf/2/properties/blockFrom/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err168];
@@ -3260,7 +3254,7 @@ errors++;
 if(data91.alias !== undefined){
 let data92 = data91.alias;
 if(typeof data92 === "string"){
-if(!pattern18.test(data92)){
+if(!pattern16.test(data92)){
 const err197 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err197];
@@ -4991,7 +4985,7 @@ errors++;
 if(data170.bucket !== undefined){
 let data176 = data170.bucket;
 if(typeof data176 === "string"){
-if(!pattern20.test(data176)){
+if(!pattern18.test(data176)){
 const err313 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
 if(vErrors === null){
 vErrors = [err313];
@@ -5016,7 +5010,7 @@ errors++;
 if(data170.region !== undefined){
 let data177 = data170.region;
 if(typeof data177 === "string"){
-if(!pattern21.test(data177)){
+if(!pattern19.test(data177)){
 const err315 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err315];
@@ -5051,8 +5045,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(func2(data178) < 1){
-const err318 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern20.test(data178)){
+const err318 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err318];
 }

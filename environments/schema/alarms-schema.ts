@@ -1,8 +1,10 @@
 import type { JsonSchema } from "../../lib/json-schema";
+import { PLACEHOLDER } from "../placeholders";
 
 const RECEIVER: JsonSchema = {
   type: "object",
   description: "People in CAM who are told, and how.",
+  examples: [{ type: "Group", ids: [PLACEHOLDER.groupId], channels: ["Email"] }],
   properties: {
     type: {
       type: "string",
@@ -11,7 +13,13 @@ const RECEIVER: JsonSchema = {
     },
     ids: {
       type: "array",
-      items: { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
+      items: {
+        type: "integer",
+        minimum: 1,
+        maximum: Number.MAX_SAFE_INTEGER,
+        allowed: "the number of a user or a group in CAM",
+        examples: [PLACEHOLDER.groupId],
+      },
       minItems: 1,
       uniqueItems: true,
       description: "Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id.",
@@ -32,6 +40,8 @@ const RECEIVER: JsonSchema = {
 
 const WEB_CALLBACK_ID: JsonSchema = {
   type: "string",
+  allowed: "the id of a callback in CLS",
+  examples: [PLACEHOLDER.callbackId],
   description:
     "Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform.",
 };
@@ -60,6 +70,8 @@ const WEB_CALLBACK: JsonSchema = {
         type: { type: "string", const: "Http", description: "Any service of yours, by POST." },
         url: {
           type: "string",
+          allowed: "an address that begins with https:// and holds no secret",
+          examples: ["https://alerts.example.com/ekyc"],
           description:
             "Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path.",
         },
@@ -76,6 +88,7 @@ export const ALARMS_SCHEMA: JsonSchema = {
   type: "object",
   description:
     "Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.",
+  examples: [{ receivers: [{ type: "Group", ids: [PLACEHOLDER.groupId], channels: ["Email"] }] }],
   properties: {
     receivers: { type: "array", items: RECEIVER, minItems: 1, description: "People who are told." },
     webCallbacks: { type: "array", items: WEB_CALLBACK, minItems: 1, description: "Services that are called." },

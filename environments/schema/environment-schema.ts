@@ -6,6 +6,7 @@ import { REGIONS } from "../../contract/vendor/regions";
 import { DEFAULT_REVISION, REVISION_NAMES, type Terms } from "../../contract/vendor/revisions";
 import { profileOverrideSchema } from "../../contract/vendor/schema/profile-schema";
 import { RECOVERY_WINDOW_DAYS } from "../../contract/vendor/ssm-limits";
+import { TAG_LIMITS } from "../../contract/vendor/tag-limits";
 import { DIALECT, type JsonSchema } from "../../lib/json-schema";
 import { ALARMS_SCHEMA } from "./alarms-schema";
 import { ENDPOINT_SCHEMA } from "./endpoint-schema";
@@ -29,6 +30,8 @@ const PROFILES: JsonSchema = {
       description:
         "`all` that the contract's revision lists, or a list of names. A profile is named after its IdCardType.",
       default: "all",
+      allowed: "all, or a list of profiles, each named once",
+      examples: [["HK", "ML"]],
       oneOf: [
         { type: "string", enum: ["all"] },
         { type: "array", items: { type: "string", enum: IDS, tsType: ID_TYPE }, minItems: 1, uniqueItems: true },
@@ -38,6 +41,8 @@ const PROFILES: JsonSchema = {
       type: "object",
       tsType: `{ [Name in ${ID_TYPE}]?: ProfileOverride }`,
       description: "Parameters that replace a selected profile's, by the profile's name.",
+      allowed: "names of profiles as keys below it",
+      examples: [{ HK: { securityLevel: 2 } }],
       default: {},
       properties: Object.fromEntries(IDS.map((name) => [name, { $ref: "#/$defs/ProfileOverride" }])),
       additionalProperties: false,
@@ -82,6 +87,8 @@ export function environmentSchema(terms: Terms): JsonSchema {
     title: "Environment",
     description: "One deployment of the token endpoint; the file's name is the environment's name.",
     type: "object",
+    allowed: "keys, first of all region",
+    examples: [{ region: "ap-singapore" }],
     properties: {
       region: {
         type: "string",
@@ -107,7 +114,8 @@ export function environmentSchema(terms: Terms): JsonSchema {
         type: "object",
         description: "Tags on every resource that takes tags, besides `project` and `environment`.",
         default: {},
-        additionalProperties: { type: "string", maxLength: 255 },
+        examples: [{ owner: "identity" }],
+        additionalProperties: { type: "string", maxLength: TAG_LIMITS.valueLength, examples: ["identity"] },
       },
       profiles: PROFILES,
       quota: QUOTA,
@@ -127,6 +135,7 @@ export function environmentSchema(terms: Terms): JsonSchema {
             // one's own may.
             maximum: RETENTION_DAYS.max,
             default: 7,
+            unit: "days",
             description:
               "Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short.",
           },
@@ -144,6 +153,7 @@ export function environmentSchema(terms: Terms): JsonSchema {
             minimum: RECOVERY_WINDOW_DAYS.min,
             maximum: RECOVERY_WINDOW_DAYS.max,
             default: 7,
+            unit: "days",
             description:
               "Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day.",
           },

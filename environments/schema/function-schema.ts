@@ -29,6 +29,7 @@ export const FUNCTION_SCHEMA: JsonSchema = {
       maximum: MEMORY_MB.largest,
       multipleOf: MEMORY_MB.step,
       default: 128,
+      unit: "MB",
       description: "Memory of one instance in MB, in steps of 128 (583/11637).",
     },
     timeoutSeconds: {
@@ -36,24 +37,28 @@ export const FUNCTION_SCHEMA: JsonSchema = {
       minimum: FUNCTION_TIMEOUT_MIN_SECONDS,
       maximum: TIMEOUT_SECONDS.max,
       default: 15,
+      unit: "seconds",
       description: "Seconds after which SCF ends an invocation; the upstream deadline is derived from it.",
     },
     maxInstances: {
       type: "integer",
       minimum: 1,
       maximum: INSTANCES_MAX,
+      examples: [FUNCTION_KINDS.web.maxInstances],
       description: `Instances that run at most, enforced by reserved concurrency; several share the quota. Default: ${FUNCTION_KINDS.web.maxInstances}, with the kind event ${FUNCTION_KINDS.event.maxInstances}.`,
     },
     concurrency: {
       type: "integer",
       minimum: 1,
       maximum: INSTANCE_CONCURRENCY_MAX,
+      examples: [FUNCTION_KINDS.web.concurrency],
       description: `Requests that one instance works on at the same time (583/47183). Default: ${FUNCTION_KINDS.web.concurrency}; with the kind event it is always ${FUNCTION_KINDS.event.concurrency} (583/37040).`,
     },
     requestsPerSecond: {
       type: "integer",
       minimum: 1,
       maximum: 1_000,
+      examples: [10],
       description:
         "Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve.",
     },

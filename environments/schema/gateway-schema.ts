@@ -2,6 +2,19 @@ import { CORS, ORIGIN } from "../../contract/endpoint/cors";
 import { type GatewayKind, THROTTLE_MAX } from "../../contract/vendor/gateways";
 import { DOMAIN_NAME } from "../../lib/domain-name";
 import type { JsonSchema } from "../../lib/json-schema";
+import { PLACEHOLDER } from "../placeholders";
+
+/** Most requests per second that a quota can be set to, so that nothing can be told to let more through. */
+const REQUESTS_MAX = 1_000;
+
+const DOMAIN: JsonSchema = {
+  type: "string",
+  pattern: DOMAIN_NAME.source,
+  allowed: "a full domain name in lower case, without a scheme or a path",
+  examples: ["ekyc.example.com"],
+};
+
+const CERTIFICATE_ID = "the id of a certificate in SSL Certificate Service, 8 or more letters and digits";
 
 const CORS_SCHEMA: JsonSchema = {
   type: "object",
@@ -10,7 +23,12 @@ const CORS_SCHEMA: JsonSchema = {
   properties: {
     origins: {
       type: "array",
-      items: { type: "string", pattern: ORIGIN.source },
+      items: {
+        type: "string",
+        pattern: ORIGIN.source,
+        allowed: "an origin: https:// and a host, without a path or a slash at its end",
+        examples: ["https://app.example.com"],
+      },
       minItems: 1,
       uniqueItems: true,
       description: "Origins that may call, for example https://app.example.com.",
@@ -20,6 +38,7 @@ const CORS_SCHEMA: JsonSchema = {
       minimum: CORS.maxAgeSeconds.min,
       maximum: CORS.maxAgeSeconds.max,
       default: 600,
+      unit: "seconds",
       description: "Seconds for which a browser may keep the answer to a preflight request.",
     },
   },
@@ -29,7 +48,7 @@ const CORS_SCHEMA: JsonSchema = {
 
 const ADDRESSES: JsonSchema = {
   type: "array",
-  items: { type: "string", pattern: "^[0-9a-fA-F.:]+(/[0-9]{1,3})?$" },
+  items: { type: "string", allowed: "an IP address or a range of them", examples: ["203.0.113.0/24"] },
   minItems: 1,
   maxItems: 100,
   uniqueItems: true,
@@ -39,16 +58,20 @@ const ZONE: JsonSchema = {
   type: "object",
   description: "The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.",
   properties: {
-    name: { type: "string", pattern: DOMAIN_NAME.source, description: "Registered domain, for example example.com." },
+    name: { ...DOMAIN, description: "Registered domain.", examples: ["example.com"] },
     id: {
       type: "string",
       pattern: "^zone-[a-z0-9]+$",
+      allowed: "the id of a zone, as EdgeOne's console shows it",
+      examples: [PLACEHOLDER.zoneId],
       description:
         "Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/deploy.md).",
     },
     planId: {
       type: "string",
       pattern: "^edgeone-[a-z0-9]+$",
+      allowed: "the id of a plan, as EdgeOne's console shows it",
+      examples: [PLACEHOLDER.planId],
       description: "Id of the plan that a new zone is bound to. A plan costs money and is bought in the console.",
     },
     area: {
@@ -66,14 +89,12 @@ const CUSTOM_DOMAIN: JsonSchema = {
   type: "object",
   description: "A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.",
   properties: {
-    domain: {
-      type: "string",
-      pattern: DOMAIN_NAME.source,
-      description: "Fully qualified name in lower case.",
-    },
+    domain: { ...DOMAIN, description: "Fully qualified name in lower case." },
     certificateId: {
       type: "string",
       pattern: "^[A-Za-z0-9]{8,}$",
+      allowed: CERTIFICATE_ID,
+      examples: [PLACEHOLDER.certificateId],
       description: "Id of the domain's certificate in SSL Certificate Service.",
     },
   },
@@ -97,6 +118,8 @@ const FUNCTION_URL_DOMAIN: JsonSchema = {
     wafInstanceId: {
       type: "string",
       pattern: "^[A-Za-z0-9_-]{5,64}$",
+      allowed: "the id of an instance, as the console of Web Application Firewall shows it",
+      examples: ["waf_2kxsz0pyyyg64s1e"],
       description:
         "Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does.",
     },
@@ -112,6 +135,7 @@ const THROTTLE: JsonSchema = {
       type: "integer",
       minimum: 1,
       maximum: THROTTLE_MAX.service,
+      examples: [100],
       description: `Requests per second; with accessKeyIds at most ${THROTTLE_MAX.usagePlan}, and of each key as well.`,
     },
   },
@@ -137,7 +161,12 @@ const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
       throttle: THROTTLE,
       accessKeyIds: {
         type: "array",
-        items: { type: "string", pattern: "^[A-Za-z0-9_-]{5,50}$" },
+        items: {
+          type: "string",
+          pattern: "^[A-Za-z0-9_-]{5,50}$",
+          allowed: "the id of a key pair, 5 to 50 letters, digits, - and _",
+          examples: ["AKIDexample0001"],
+        },
         minItems: 1,
         uniqueItems: true,
         description:
@@ -150,20 +179,23 @@ const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
     description: "EdgeOne in front of a function URL that refuses what did not come through it.",
     properties: {
       domain: {
-        type: "string",
-        pattern: DOMAIN_NAME.source,
+        ...DOMAIN,
         description: "What callers call: a name in the zone. Its CNAME must point to EdgeOne.",
       },
       zone: ZONE,
       certificate: {
         type: "string",
         pattern: "^(free|[A-Za-z0-9]{8,})$",
+        allowed: `free, or ${CERTIFICATE_ID}`,
+        examples: ["free"],
         description:
           "Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews.",
       },
       requestsPerSecond: {
         type: "integer",
         minimum: 1,
+        maximum: REQUESTS_MAX,
+        examples: [10],
         description:
           "Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve.",
       },

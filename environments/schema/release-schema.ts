@@ -6,16 +6,18 @@ export const RELEASE_SCHEMA: JsonSchema = {
   type: "object",
   description:
     "Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.",
+  examples: [{ alias: "live", steps: [10, 50, 100] }],
   properties: {
     alias: {
       type: "string",
       pattern: ALIAS_NAME.source,
+      allowed: "1 to 64 letters, digits, - and _, a letter first",
       default: "live",
       description: "Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325).",
     },
     steps: {
       type: "array",
-      items: { type: "integer", minimum: 1, maximum: 100 },
+      items: { type: "integer", minimum: 1, maximum: 100, unit: "percent" },
       minItems: 1,
       maxItems: 10,
       default: [10, 50, 100],

@@ -14,11 +14,16 @@ export const ROLE_SCHEMA: JsonSchema = {
         policyId: {
           type: "integer",
           minimum: 1,
+          maximum: Number.MAX_SAFE_INTEGER,
+          allowed: "the number of a policy in CAM",
+          examples: [12345678],
           description: "Number of the policy in CAM; it must exist.",
         },
         document: {
           description:
             "The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.",
+          allowed: "the policy itself, or the path of a JSON file with it",
+          examples: ["boundary.json"],
           oneOf: [
             { type: "string", minLength: 1 },
             {

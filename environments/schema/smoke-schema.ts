@@ -5,11 +5,14 @@ import type { JsonSchema } from "../../lib/json-schema";
 export const SMOKE_SCHEMA: JsonSchema = {
   type: "object",
   description: "How `npm run smoke` judges the environment.",
+  examples: [{ slowMs: 3_000 }],
   default: {},
   properties: {
     expectations: {
       type: "object",
       description: "What is expected of profiles, by the profile's name.",
+      allowed: "names of profiles as keys below it",
+      examples: [{ HK: "refused" }],
       default: {},
       properties: Object.fromEntries(ID_CARD_TYPES.map(({ name }) => [name, { $ref: "#/$defs/Expectation" }])),
       additionalProperties: false,
@@ -17,6 +20,8 @@ export const SMOKE_SCHEMA: JsonSchema = {
     quarantine: {
       type: "object",
       description: "Profiles that are known to fail, by the profile's name.",
+      allowed: "names of profiles as keys below it",
+      examples: [{ HK: { reason: "ticket 4711", until: "2026-12-31" } }],
       default: {},
       properties: Object.fromEntries(ID_CARD_TYPES.map(({ name }) => [name, { $ref: "#/$defs/QuarantinedProfile" }])),
       additionalProperties: false,
@@ -32,6 +37,8 @@ export const SMOKE_SCHEMA: JsonSchema = {
       type: "number",
       minimum: 50,
       maximum: 99.99,
+      unit: "percent",
+      examples: [99.5],
       default: 99,
       description: "How many runs of 100 must pass, in percent, for `npm run smoke:history`.",
     },
@@ -39,6 +46,7 @@ export const SMOKE_SCHEMA: JsonSchema = {
       type: "integer",
       minimum: 1,
       maximum: 600_000,
+      unit: "milliseconds",
       default: 2_000,
       description: "A check that passed slower than this is degraded, in milliseconds.",
     },

@@ -1,9 +1,11 @@
 import type { JsonSchema } from "../../lib/json-schema";
+import { PLACEHOLDER } from "../placeholders";
 
 /** JSON Schema of where an environment keeps its state. */
 export const STATE_SCHEMA: JsonSchema = {
   description: "Where Terraform keeps its state.",
   default: { backend: "local" },
+  examples: [{ backend: "local" }],
   type: "object",
   properties: {
     backend: {
@@ -14,17 +16,22 @@ export const STATE_SCHEMA: JsonSchema = {
     bucket: {
       type: "string",
       pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$",
+      allowed: "a bucket's name with its APPID at the end",
+      examples: [`terraform-state-${PLACEHOLDER.appId}`],
       description: "Bucket with its APPID suffix; it must exist. Only with cos.",
     },
     region: {
       type: "string",
       pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$",
+      allowed: "a region of COS",
+      examples: ["ap-singapore"],
       description: "Region of the bucket. Only with cos.",
     },
     prefix: {
       type: "string",
-      minLength: 1,
+      pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$",
       maxLength: 200,
+      allowed: "a folder of at most 200 letters, digits, ., -, _ and / between them",
       default: "ekyc-token-endpoint",
       description: "Folder in the bucket; the environment's name is added. Only with cos.",
     },

@@ -45,9 +45,18 @@ function range({ minimum, maximum }: JsonSchema): string {
 const shownDefault = ({ default: value }: JsonSchema): string =>
   value === undefined || JSON.stringify(value) === "{}" ? "" : code(value);
 
+const NOUNS: Readonly<Record<string, string>> = { object: "keys below it", string: "text", boolean: "true or false" };
+
+/** The words of a value, with an example of it. */
+const inWords = ({ allowed: words = "", examples = [] }: JsonSchema): string => {
+  const [example] = examples;
+  return typeof example === "object" || example === undefined ? words : `${words}, for example ${code(example)}`;
+};
+
 function allowed(schema: JsonSchema): string {
+  if (schema.allowed !== undefined) return inWords(schema);
   if (schema.const !== undefined) return code(schema.const);
-  if (schema.discriminator) return "object";
+  if (schema.discriminator) return "keys below it";
   if (schema.enum) return schema.enum.map(code).join(", ");
   if (schema.oneOf) return schema.oneOf.map(allowed).join("; or ");
   if (schema.items) return `list of: ${allowed(schema.items)}`;
@@ -55,8 +64,7 @@ function allowed(schema: JsonSchema): string {
     const step = schema.multipleOf ? `, in steps of ${schema.multipleOf}` : "";
     return range(schema) + step;
   }
-  if (schema.pattern) return `text that matches ${code(schema.pattern)}`;
-  return schema.type ?? "";
+  return NOUNS[schema.type ?? ""] ?? "";
 }
 
 /** The generated part of docs/configuration.md: every key of an environment file. */

@@ -1,6 +1,6 @@
 import Ajv, { type Options } from "ajv/dist/2020";
 import standaloneCode from "ajv/dist/standalone";
-import type { JsonSchema } from "../../lib/json-schema";
+import { ANNOTATIONS, type JsonSchema } from "../../lib/json-schema";
 
 export interface ValidatorFiles {
   readonly javascript: string;
@@ -13,7 +13,7 @@ const OPTIONS: Options = {
   discriminator: true,
   // A rule requires in `then` what is declared beside it.
   strictRequired: false,
-  keywords: ["tsType"],
+  keywords: [...ANNOTATIONS],
   inlineRefs: false,
 };
 

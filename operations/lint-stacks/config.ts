@@ -1,5 +1,6 @@
 import Ajv from "ajv";
 import { EnvironmentFile } from "../../environments/environment-file";
+import { ANNOTATIONS } from "../../lib/json-schema";
 import { violations } from "../../lib/schema-errors";
 import { UserError } from "../../lib/user-error";
 import { matchesWildcard } from "../../policies/wildcard";
@@ -40,7 +41,12 @@ const SCHEMA = {
       type: "array",
       items: {
         type: "object",
-        properties: { stack: TEXT, rule: TEXT, address: TEXT, reason: { type: "string", pattern: "\\S" } },
+        properties: {
+          stack: TEXT,
+          rule: TEXT,
+          address: TEXT,
+          reason: { type: "string", pattern: "\\S", allowed: "why it is excused" },
+        },
         required: ["rule", "address", "reason"],
         additionalProperties: false,
       },
@@ -49,7 +55,7 @@ const SCHEMA = {
   additionalProperties: false,
 };
 
-const validate = new Ajv({ allErrors: true }).compile<ConfigData>(SCHEMA);
+const validate = new Ajv({ allErrors: true, keywords: [...ANNOTATIONS] }).compile<ConfigData>(SCHEMA);
 
 /**
  * @throws UserError when the file cannot be read, or with every problem in it: line, key, value, what is allowed,

@@ -41,17 +41,17 @@ describe("synth against the provider's schema", () => {
 
   it("names a value of the wrong type, in a list and in a block too", () => {
     expect(() => synth((stack) => scf(stack).addOverride("mem_size", "128"))).toThrow(
-      'test/Function: tencentcloud_scf_function, mem_size: got string "128"; allowed: number.',
+      'test/Function: tencentcloud_scf_function, mem_size: got the text "128"; allowed: number.',
     );
     expect(() => synth((stack) => scf(stack).addOverride("tags", { owner: 7 }))).toThrow(
-      "test/Function: tencentcloud_scf_function, tags.owner: got number 7; allowed: string.",
+      "test/Function: tencentcloud_scf_function, tags.owner: got 7; allowed: string.",
     );
     const index = (stack: TerraformStack) =>
       new ClsIndex(stack, "Index", { topicId: "t" }).addOverride("rule.full_text", [
         { case_sensitive: "no", contain_z_h: false, tokenizer: " " },
       ]);
     expect(() => synth(index)).toThrow(
-      'test/Index: tencentcloud_cls_index, rule.full_text.0.case_sensitive: got string "no"; allowed: boolean.',
+      'test/Index: tencentcloud_cls_index, rule.full_text.0.case_sensitive: got the text "no"; allowed: boolean.',
     );
   });
 
@@ -76,7 +76,7 @@ describe("synth against the provider's schema", () => {
       fn.addOverride("mem_size", true);
       fn.addOverride("timeout", []);
     };
-    expect(() => synth(build)).toThrow(/mem_size: got boolean true[\s\S]*timeout: got a list/);
+    expect(() => synth(build)).toThrow(/mem_size: got true[\s\S]*timeout: got an empty list/);
   });
 
   it("checks the provider's own block without showing what is secret in it", () => {

@@ -1,6 +1,7 @@
 import { TerraformStack, Testing } from "cdktf";
-import { describeSchedule, type SchedulePlan, schedulePlan } from "../../../constructs/smoke-schedule/schedule-plan";
+import { requirePlan } from "../../../constructs/smoke-schedule/private/require-plan";
 import { DEFAULT_PROFILES } from "../../../contract/generated/profiles";
+import { describeSchedule, type SchedulePlan } from "../../../contract/schedule-plan";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
 const NOW = Date.UTC(2025, 0, 14);
@@ -12,7 +13,7 @@ function plan(
 ): SchedulePlan {
   const { requestsPerSecond = 20, reserve = 5, ...rest } = more;
   const scope = new TerraformStack(Testing.app({ outdir: temporaryFolder() }), "test");
-  return schedulePlan(
+  return requirePlan(
     scope,
     { cron, ...rest },
     { profiles: DEFAULT_PROFILES, quota: { requestsPerSecond, reserve } },

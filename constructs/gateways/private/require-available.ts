@@ -1,6 +1,6 @@
 import { Annotations } from "cdktf";
 import type { IConstruct } from "constructs";
-import type { Availability } from "../../../contract/vendor/gateways";
+import { type Availability, retirementMistake } from "../../../contract/vendor/gateways";
 import { ValidationError } from "../../validation-error";
 
 /**
@@ -10,15 +10,8 @@ import { ValidationError } from "../../validation-error";
  * @throws ValidationError for a retired product whose retirement is not acknowledged
  */
 export function requireAvailable(scope: IConstruct, availability: Availability, acknowledged: boolean): void {
-  const { state, product, announcements, instead } = availability;
-  if (state === "available") return;
-  const dates = announcements.map(({ on, what, source }) => `${on} ${what} (${source})`).join("; ");
-  if (!acknowledged) {
-    throw new ValidationError(
-      scope,
-      `${product} is retired: ${dates}.`,
-      `Use ${instead}. For an account or a private region that still has ${product}, set acknowledgeRetirement: true.`,
-    );
-  }
-  Annotations.of(scope).addWarning(`${product} is retired: ${dates}. Use ${instead}.`);
+  if (availability.state === "available") return;
+  const { message, fix } = retirementMistake(availability);
+  if (!acknowledged) throw new ValidationError(scope, message, fix);
+  Annotations.of(scope).addWarning(`${message} Use ${availability.instead}.`);
 }

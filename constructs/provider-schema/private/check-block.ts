@@ -1,6 +1,7 @@
 import { isRecord } from "../../../lib/is-record";
 import { didYouMean } from "../../../lib/nearest";
-import { shown, typeName, type Violation } from "../../../lib/schema-errors";
+import type { Violation } from "../../../lib/schema-errors";
+import { shown, shownKind } from "../../../lib/schema-words";
 import type { AttributeSchema, BlockSchema, CtyType, NestedBlockSchema } from "../../../provider/provider-schema";
 
 type Path = readonly string[];
@@ -12,7 +13,7 @@ const isComputedOnly = ({ required, optional, computed }: AttributeSchema): bool
   Boolean(computed) && !required && !optional;
 
 const wrongType = (path: Path, value: unknown, allowed: string): Violation[] => [
-  { path, message: `got ${typeName(value)}; allowed: ${allowed}.` },
+  { path, message: `got ${shownKind(value)}; allowed: ${allowed}.` },
 ];
 
 const unknownKey = (path: Path, name: string, allowed: readonly string[]): Violation => ({

@@ -1,39 +1,18 @@
 import { Annotations } from "cdktf";
 import type { IConstruct } from "constructs";
-import { couldSend, maySend, quotaSum } from "../../../contract/quota";
-import { CONCURRENCY_SOURCE, regionConcurrency } from "../../../contract/vendor/scf-limits";
+import { quotaMistake } from "../../../contract/quota";
+import { CONCURRENCY_SOURCE, memoryMistake, regionConcurrency } from "../../../contract/vendor/scf-limits";
 import { ValidationError } from "../../validation-error";
 import type { EndpointSettings } from "./settings";
 
-/** All instances together must keep the quota, whatever each of them sees of the others. */
-function requireQuota(scope: IConstruct, { quota }: EndpointSettings): void {
-  if (couldSend(quota) <= maySend(quota)) return;
-  throw new ValidationError(
-    scope,
-    `the function could exceed the quota of ApplySdkVerificationToken: ${quotaSum(quota)}.`,
-    "Lower maxInstances, instanceRequestsPerSecond or quota.reserve, so that the sums fit (in an environment file: function.maxInstances, function.requestsPerSecond, quota.reserve).",
-  );
-}
-
-/** What is reserved for the instances must be there to be reserved. */
-function requireMemory(
+/** Says when nothing tells what the region can hold. */
+function warnOfUnknownMemory(
   scope: IConstruct,
   { region, function: { maxInstances, memoryMb } }: Pick<EndpointSettings, "region" | "function">,
 ): void {
-  const { reservableMb, isDocumented } = regionConcurrency(region);
-  const neededMb = maxInstances * memoryMb;
-  if (neededMb > reservableMb) {
-    throw new ValidationError(
-      scope,
-      `maxInstances: ${maxInstances} instances x ${memoryMb} MB = ${neededMb} MB; allowed: ${reservableMb} MB, ${
-        isDocumented ? `which is what ${region} can reserve` : `the least of any region, for ${region} is in no table`
-      } (${CONCURRENCY_SOURCE}).`,
-      "Lower maxInstances or memoryMb (in an environment file: function.maxInstances, function.memoryMb).",
-    );
-  }
-  if (isDocumented) return;
+  if (regionConcurrency(region).isDocumented) return;
   Annotations.of(scope).addWarning(
-    `How much concurrency ${region} can reserve is in no table of the vendor's (${CONCURRENCY_SOURCE}); ${neededMb} MB are asked for. SCF's console shows the quota.`,
+    `How much concurrency ${region} can reserve is in no table of the vendor's (${CONCURRENCY_SOURCE}); ${maxInstances * memoryMb} MB are asked for. SCF's console shows the quota.`,
   );
 }
 
@@ -42,6 +21,11 @@ function requireMemory(
  * @throws ValidationError with the sum
  */
 export function requireCapacity(scope: IConstruct, settings: EndpointSettings): void {
-  requireQuota(scope, settings);
-  requireMemory(scope, settings);
+  const { quota, region } = settings;
+  const overQuota = quotaMistake(quota);
+  if (overQuota) throw new ValidationError(scope, overQuota.message, overQuota.fix);
+  const { maxInstances, memoryMb } = settings.function;
+  const overMemory = memoryMistake(region, maxInstances, memoryMb);
+  if (overMemory) throw new ValidationError(scope, `maxInstances: ${overMemory.message}`, overMemory.fix);
+  warnOfUnknownMemory(scope, settings);
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../../lib/defined";
 import { DIALECT, type JsonSchema } from "../../../lib/json-schema";
 import type { Contract, Terms } from "../revisions";
 import { parameterName } from "../wire-name";
@@ -28,7 +29,9 @@ export function profile(terms: Terms | Contract): RuledObject {
       properties: Object.fromEntries(
         parameters.map((parameter) => [
           parameterName(parameter.name),
-          parameter.name === "CompareImage" ? COMPARE_IMAGE : parameterSchema(parameter),
+          parameter.name === "CompareImage"
+            ? COMPARE_IMAGE
+            : { ...parameterSchema(parameter), ...defined({ allowed: parameter.allowed }) },
         ]),
       ),
       required: ["idCardType", "checkMode", "securityLevel"],

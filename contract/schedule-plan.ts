@@ -1,10 +1,8 @@
-import type { IConstruct } from "constructs";
-import { maySend, type QuotaShare } from "../../contract/quota";
-import { TIMER_UTC_OFFSET_HOURS } from "../../contract/vendor/timer";
-import { Cron } from "../../lib/cron";
-import { DAY_MS, HOUR_MS, SECOND_MS } from "../../lib/durations";
-import { UserError } from "../../lib/user-error";
-import { ValidationError } from "../validation-error";
+import { Cron } from "../lib/cron";
+import { DAY_MS, HOUR_MS, SECOND_MS } from "../lib/durations";
+import { UserError } from "../lib/user-error";
+import { maySend, type QuotaShare } from "./quota";
+import { TIMER_UTC_OFFSET_HOURS } from "./vendor/timer";
 
 const HOUR_SECONDS = HOUR_MS / SECOND_MS;
 const DAY_SECONDS = DAY_MS / SECOND_MS;
@@ -57,36 +55,20 @@ export interface SchedulePlan {
   readonly coversEveryHour: boolean;
 }
 
-/** @throws ValidationError with the field of the expression that is wrong */
-function readCron(scope: IConstruct, expression: string): Cron {
-  try {
-    return new Cron(expression, TIMER_UTC_OFFSET_HOURS);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new ValidationError(scope, `schedule.${error.message}`, error.fix);
-  }
-}
-
 const perSecond = (requests: number, seconds: number): string => (requests / seconds).toFixed(2).replace(/\.?0+$/, "");
 
 /**
  * Works out a schedule, by the times of day of its cron expression alone, so that the same environment gives the same
  * stack on every day.
  * @param now by which "never again" is judged, milliseconds since the epoch
- * @throws ValidationError for text that is not a cron expression, and for one that never fires, or that fires more
+ * @throws UserError for text that is not a cron expression, and for one that never fires, or that fires more
  *   often than the quota or a run's length allows
  */
-export function schedulePlan(
-  scope: IConstruct,
-  schedule: ScheduleTimes,
-  { profiles, quota }: ScheduleLoad,
-  now: number,
-): SchedulePlan {
-  const cron = readCron(scope, schedule.cron);
+export function schedulePlan(schedule: ScheduleTimes, { profiles, quota }: ScheduleLoad, now: number): SchedulePlan {
+  const cron = new Cron(schedule.cron, TIMER_UTC_OFFSET_HOURS);
   if (cron.next(now) === undefined) {
-    throw new ValidationError(
-      scope,
-      `schedule.cron: got "${cron.expression}", which never fires after ${new Date(now).toISOString()}; allowed: an expression with a time to come.`,
+    throw new UserError(
+      `cron: got "${cron.expression}", which never fires after ${new Date(now).toISOString()}; allowed: an expression with a time to come.`,
       "Correct day, month and year, or leave schedule out to have no scheduled checks.",
     );
   }
@@ -96,17 +78,15 @@ export function schedulePlan(
   const gap = cron.smallestGapSeconds;
   const available = maySend(quota);
   if (profilesPerRun > gap * available) {
-    throw new ValidationError(
-      scope,
-      `schedule.cron: got "${cron.expression}", which fires as often as every ${gap} s: ${profilesPerRun} requests / ${gap} s = ${perSecond(profilesPerRun, gap)} requests/s; allowed: ${quota.requestsPerSecond} (quota) - ${quota.reserve} (reserve) = ${available} requests/s.`,
+    throw new UserError(
+      `cron: got "${cron.expression}", which fires as often as every ${gap} s: ${profilesPerRun} requests / ${gap} s = ${perSecond(profilesPerRun, gap)} requests/s; allowed: ${quota.requestsPerSecond} (quota) - ${quota.reserve} (reserve) = ${available} requests/s.`,
       "Let it fire less often, or lower schedule.profilesPerRun.",
     );
   }
   const timeoutSeconds = Math.ceil(profilesPerRun / available) + OVERHEAD_SECONDS;
   if (timeoutSeconds > gap) {
-    throw new ValidationError(
-      scope,
-      `schedule.cron: got "${cron.expression}", which fires as often as every ${gap} s; allowed: at least ${timeoutSeconds} s apart, which is how long a run can take (${profilesPerRun} requests at ${available}/s, and ${OVERHEAD_SECONDS} s).`,
+    throw new UserError(
+      `cron: got "${cron.expression}", which fires as often as every ${gap} s; allowed: at least ${timeoutSeconds} s apart, which is how long a run can take (${profilesPerRun} requests at ${available}/s, and ${OVERHEAD_SECONDS} s).`,
       "Let it fire less often.",
     );
   }

@@ -1,0 +1,11 @@
+import { type Availability, GATEWAYS, retirementMistake } from "../../contract/vendor/gateways";
+import type { EnvironmentCheck } from "./check";
+
+/** Whoever uses a retired gateway says that he knows. */
+export const gatewayRetired: EnvironmentCheck = ({ endpoint: { gateway } }) => {
+  const availability: Availability = GATEWAYS[gateway.kind];
+  if (availability.state === "available") return [];
+  if ("acknowledgeRetirement" in gateway && gateway.acknowledgeRetirement) return [];
+  const { message, fix } = retirementMistake(availability);
+  return [{ path: ["endpoint", "gateway", "kind"], message: `got "${gateway.kind}". ${message}`, fix }];
+};

@@ -1,0 +1,17 @@
+import { throttleLimit } from "../../contract/vendor/gateways";
+import type { EnvironmentCheck } from "./check";
+
+/** The throttle of API Gateway is one that a usage plan takes, where callers have access keys. */
+export const gatewayThrottle: EnvironmentCheck = ({ endpoint: { gateway } }) => {
+  if (gateway.kind !== "api-gateway" || gateway.throttle === undefined) return [];
+  const { max, source } = throttleLimit(gateway.accessKeyIds !== undefined);
+  const { requestsPerSecond } = gateway.throttle;
+  if (requestsPerSecond <= max) return [];
+  return [
+    {
+      path: ["endpoint", "gateway", "throttle", "requestsPerSecond"],
+      message: `got ${requestsPerSecond}; allowed with accessKeyIds: a whole number from 1 to ${max} (${source}).`,
+      fix: `Write ${max} or less.`,
+    },
+  ];
+};

@@ -1,0 +1,6 @@
+/** What is wrong with values that do not go together, and what mends it; who says it adds where. */
+export interface Mistake {
+  /** What was got and what is allowed. */
+  readonly message: string;
+  readonly fix: string;
+}
