@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
 import { isRecord } from "../lib/is-record";
 import { UserError } from "../lib/user-error";
 
@@ -25,8 +25,10 @@ export interface ClientKey {
   readonly sha256: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
-  /** ISO 8601, UTC; from this instant on the key matches nothing. @default - the key does not expire */
+  /** ISO 8601, UTC; from this instant on the key is refused. @default - the key does not expire */
   readonly expiresAt?: string;
+  /** Who holds the key, for people; {@link KEY_LABEL} is what commands take. @default - nobody said */
+  readonly label?: string;
   /**
    * `smoke`: the key of the scheduled checks, which is created and rotated apart from the others.
    * @default - a client's
@@ -54,12 +56,13 @@ export type KeyList = "keys" | "edgeKeys";
 /** The document before the first key is created. */
 export const NO_CLIENT_KEYS: ClientKeys = { version: 1, keys: [] };
 
-const KEY = "ekyc_[a-z2-7]{8}_[A-Za-z0-9_-]{43}";
-const PLAINTEXT = new RegExp(`^${KEY}$`);
-const ID_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
-const ID_LENGTH = 8;
-const SECRET_BYTES = 32;
-const FIX = "Write the document again with `npm run keys`.";
+/** What a label may be, and in words. */
+export const KEY_LABEL = {
+  pattern: /^[a-z0-9]([a-z0-9.-]{0,38}[a-z0-9])?$/,
+  allowed: "at most 40 characters of a-z, 0-9, - and ., the first and the last a letter or digit",
+} as const;
+
+const FIX = "Write the document again with `npx ekyc keys`.";
 
 const isInstant = (value: unknown): boolean => typeof value === "string" && !Number.isNaN(Date.parse(value));
 
@@ -71,12 +74,20 @@ const MEMBERS: Readonly<Record<keyof ClientKey, { valid(value: unknown): boolean
   },
   createdAt: { valid: isInstant, allowed: "an ISO 8601 time" },
   expiresAt: { valid: (value) => value === undefined || isInstant(value), allowed: "an ISO 8601 time, or absent" },
+  // No more is asked of it here: a label that a person mistyped by hand must not stop the function.
+  label: { valid: (value) => value === undefined || typeof value === "string", allowed: "a text, or absent" },
   holder: { valid: (value) => value === undefined || value === "smoke", allowed: "smoke, or absent" },
 };
 
 const invalid = (what: string): UserError => new UserError(`The client keys in SSM are not valid: ${what}.`, FIX);
 
-/** Reads the document. @throws UserError that says which member is wrong and what is allowed, never its value. */
+/**
+ * Reads the document. Members that it does not know stay where they are, so that a change by this release keeps what a
+ * later one wrote. A later release that narrows what a key may do must therefore raise `version`: whoever does not know
+ * that member must refuse the document.
+ *
+ * @throws UserError that says which member is wrong and what is allowed, never its value
+ */
 export function parseClientKeys(text: string): ClientKeys {
   let document: unknown;
   try {
@@ -87,6 +98,7 @@ export function parseClientKeys(text: string): ClientKeys {
   if (!isRecord(document) || document["version"] !== 1) throw invalid("version must be 1");
   const { keys, edgeKeys } = document;
   return {
+    ...document,
     version: 1,
     keys: parseList("keys", keys),
     ...(edgeKeys !== undefined && { edgeKeys: parseList("edgeKeys", edgeKeys) }),
@@ -127,7 +139,7 @@ export function serializeClientKeys(document: ClientKeys): string {
   if (bytes <= CLIENT_KEYS_MAX_BYTES) return text;
   throw new UserError(
     `${document.keys.length} client keys take ${bytes} bytes; an SSM secret holds at most ${CLIENT_KEYS_MAX_BYTES}.`,
-    "Revoke a key that is no longer used: `npm run keys -- revoke`.",
+    "Revoke a key that is no longer used: `npx ekyc keys revoke`.",
   );
 }
 
@@ -136,72 +148,46 @@ export function hashClientKey(plaintext: string): string {
   return createHash("sha256").update(plaintext, "utf8").digest("hex");
 }
 
-/** Whether a text could be a client key at all. */
-export function isClientKey(text: string): boolean {
-  return PLAINTEXT.test(text);
-}
+/** When a key ends, milliseconds since the epoch. */
+const end = ({ expiresAt }: ClientKey): number =>
+  expiresAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(expiresAt);
 
-/** Every plaintext key in a text. */
-export const findClientKeys = (text: string): readonly string[] => text.match(new RegExp(KEY, "g")) ?? [];
-
-/** The id that stands in a plaintext key. */
-export const clientKeyId = (plaintext: string): string => plaintext.split("_")[1] ?? "";
+/** Whether a key has expired by a time in milliseconds since the epoch. */
+export const endsBefore = (key: ClientKey, ms: number): boolean => end(key) <= ms;
 
 /**
- * The live key that was presented, or undefined. Every stored hash is compared, each in constant time, so the time
- * taken tells nothing.
+ * The key that was presented, expired or not, or undefined. Every stored hash is compared, each in constant time, so
+ * the time taken tells nothing.
  *
- * @param now milliseconds since the epoch; an expired key does not match.
  * @param list where to look
  * @default "keys"
+ */
+export function matchClientKey(document: ClientKeys, plaintext: string, list: KeyList = "keys"): ClientKey | undefined {
+  const hash = Buffer.from(hashClientKey(plaintext), "hex");
+  let found: ClientKey | undefined;
+  for (const key of document[list] ?? []) {
+    const equal = timingSafeEqual(hash, Buffer.from(key.sha256, "hex"));
+    if (equal && (found === undefined || end(key) > end(found))) found = key;
+  }
+  return found;
+}
+
+/**
+ * The live key that was presented, or undefined; see {@link matchClientKey}.
+ *
+ * @param now milliseconds since the epoch; an expired key does not match.
  */
 export function findClientKey(
   document: ClientKeys,
   plaintext: string,
   now: number,
-  list: KeyList = "keys",
+  list?: KeyList,
 ): ClientKey | undefined {
-  const hash = Buffer.from(hashClientKey(plaintext), "hex");
-  let found: ClientKey | undefined;
-  for (const key of document[list] ?? []) {
-    const equal = timingSafeEqual(hash, Buffer.from(key.sha256, "hex"));
-    if (equal && (key.expiresAt === undefined || now < Date.parse(key.expiresAt))) found = key;
-  }
-  return found;
+  const key = matchClientKey(document, plaintext, list);
+  return key === undefined || endsBefore(key, now) ? undefined : key;
 }
 
-export interface NewClientKeyOptions {
-  /** When the key is created, milliseconds since the epoch. */
-  readonly now: number;
-  /** When the key stops matching, milliseconds since the epoch. @default - the key does not expire */
-  readonly expiresAt?: number;
-  /** @default - a client */
-  readonly holder?: KeyHolder | undefined;
-  /** Source of random bytes. @default node:crypto's randomBytes */
-  readonly random?: (size: number) => Buffer;
-}
-
-/**
- * A fresh key: `plaintext` (`ekyc_<id>_<43 base64url characters>`) goes to the client and nowhere else, `key` into the
- * document.
- */
-export function newClientKey(options: NewClientKeyOptions): { readonly plaintext: string; readonly key: ClientKey } {
-  const random = options.random ?? randomBytes;
-  const id = Array.from(random(ID_LENGTH), (byte) => ID_ALPHABET[byte % ID_ALPHABET.length]).join("");
-  const plaintext = `ekyc_${id}_${random(SECRET_BYTES).toString("base64url")}`;
-  const key = {
-    id,
-    sha256: hashClientKey(plaintext),
-    createdAt: new Date(options.now).toISOString(),
-    ...(options.holder && { holder: options.holder }),
-  };
-  return {
-    plaintext,
-    key: options.expiresAt === undefined ? key : { ...key, expiresAt: new Date(options.expiresAt).toISOString() },
-  };
-}
-
-/** The document with one more key. @throws UserError when the id is taken. */
+/** The document with one more key. @throws UserError when the id is taken */
 export function addClientKey(document: ClientKeys, key: ClientKey): ClientKeys {
   if (document.keys.some(({ id }) => id === key.id)) {
     throw new UserError(
@@ -219,6 +205,6 @@ export function revokeClientKey(document: ClientKeys, id: string): ClientKeys {
   const ids = document.keys.map((key) => key.id).join(", ") || "none";
   throw new UserError(
     `There is no client key with the id ${JSON.stringify(id)}; there are: ${ids}.`,
-    "List them with `npm run keys -- list`.",
+    "List them with `npx ekyc keys list`.",
   );
 }

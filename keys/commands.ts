@@ -1,17 +1,16 @@
 import type { Clock } from "../lib/clock";
-import { HOUR_MS } from "../lib/durations";
 import { EXIT, UserError } from "../lib/user-error";
 import {
   addClientKey,
   type ClientKey,
   type ClientKeys,
+  endsBefore,
   type KeyHolder,
-  newClientKey,
   revokeClientKey,
 } from "./client-keys";
 import type { KeyDelivery } from "./key-delivery";
+import { newClientKey } from "./key-format";
 import type { KeyStore } from "./key-store";
-import { endKeys, endsBefore, requireLasting } from "./live-keys";
 import { UnsettledChange } from "./unsettled-change";
 
 export interface IssueOptions {
@@ -20,28 +19,35 @@ export interface IssueOptions {
   readonly clock: Clock;
   /** @default - a client */
   readonly holder?: KeyHolder | undefined;
+  /** Who will hold the key. @default - nobody said */
+  readonly label?: string | undefined;
+  /** When the key stops working, milliseconds since the epoch. @default - never */
+  readonly expiresAt?: number | undefined;
   /** Receives the key before anything is written. @default - nobody */
   readonly begin?: (key: ClientKey) => void;
 }
 
-interface Issued {
+export interface Issued {
   readonly key: ClientKey;
   readonly plaintext: string;
   readonly document: ClientKeys;
 }
 
 const revocation = (id: string): string =>
-  `If \`npm run keys -- list\` shows ${id}, remove it: \`npm run keys -- revoke ${id} --env NAME\`.`;
+  `If \`npx ekyc keys list\` shows ${id}, remove it: \`npx ekyc keys revoke --id ${id} --env NAME\`.`;
 
 /**
  * Stores the hash of a new key and hands the key out, in the delivery's order. What a failure may leave is named with
  * its id.
+ *
+ * @param edit makes room for the key; called anew when somebody else was first
  */
-async function issue(
-  { store, delivery, clock, holder, begin }: IssueOptions,
+export async function issueKey(
+  { store, delivery, clock, holder, label, expiresAt, begin }: IssueOptions,
   edit: (document: ClientKeys) => ClientKeys,
 ): Promise<Issued> {
-  const { plaintext, key } = newClientKey({ now: clock.now(), holder });
+  const { environment } = store;
+  const { plaintext, key } = newClientKey({ environment, now: clock.now(), holder, label, expiresAt });
   begin?.(key);
   if (delivery.order === "first") await delivery.deliver(plaintext);
   let document: ClientKeys;
@@ -80,65 +86,27 @@ async function deliverLast(store: KeyStore, delivery: KeyDelivery, plaintext: st
 /**
  * Creates a key: hands it to its owner and stores its hash.
  *
- * @throws UserError also when the scheduled checks, which use one key, have one
+ * @throws UserError also when a live key has the label, or the scheduled checks, which use one key, have one
  */
 export async function createKey(options: IssueOptions): Promise<ClientKey> {
-  const { clock, holder } = options;
-  const { key } = await issue(options, (document) => {
-    const old = document.keys.find((other) => other.holder === holder && !endsBefore(other, clock.now()));
-    if (holder === undefined || old === undefined) return document;
+  const { clock, holder, label } = options;
+  const { key } = await issueKey(options, (document) => {
+    const live = document.keys.filter((other) => !endsBefore(other, clock.now()));
+    const named = label === undefined ? undefined : live.find((other) => other.label === label);
+    if (named !== undefined) {
+      throw new UserError(
+        `The key ${named.id} has the label ${label} already.`,
+        `Replace it with \`npx ekyc keys rotate --label ${label} --env NAME\`, or choose another label.`,
+      );
+    }
+    const old = holder === undefined ? undefined : live.find((other) => other.holder === holder);
+    if (old === undefined) return document;
     throw new UserError(
       `The scheduled checks have the key ${old.id} already.`,
-      `Replace it with \`npm run keys -- rotate --for ${holder} --env NAME\`.`,
+      `Replace it with \`npx ekyc keys rotate --for ${holder} --env NAME\`.`,
     );
   });
   return key;
-}
-
-/**
- * Creates a key and lets every other live key of the same holder end after an overlap, in which clients change over: in
- * one change when the key was handed out before, else once it was. Keys that end earlier by themselves keep their end;
- * keys that have ended are removed.
- *
- * @throws UserError also when somebody else has put another key in the place of the new one, or has ended it
- */
-export async function rotateKeys(
-  options: IssueOptions & { readonly overlapHours: number },
-): Promise<{ readonly created: ClientKey; readonly ending: readonly ClientKey[] }> {
-  const { store, delivery, clock, holder, overlapHours } = options;
-  const now = clock.now();
-  const end = now + overlapHours * HOUR_MS;
-  // Only keys that were live when the new key was created: this rotation must not end a key that somebody creates
-  // later.
-  let old: string[] = [];
-  const endOld = (keys: readonly ClientKey[]) => endKeys(keys, old, end);
-  const issued = await issue(options, (document) => {
-    const live = document.keys.filter((key) => !endsBefore(key, now));
-    old = live.filter((key) => key.holder === holder).map(({ id }) => id);
-    return { ...document, keys: delivery.order === "first" ? endOld(live) : live };
-  });
-  let { document } = issued;
-  if (delivery.order === "last") {
-    document = await store.change((before) => {
-      requireLasting(before.keys, issued.key, "npm run keys -- rotate");
-      return { ...before, keys: endOld(before.keys) };
-    });
-  }
-  await requireInPlace(delivery, issued);
-  return { created: issued.key, ending: document.keys.filter(({ id }) => old.includes(id)) };
-}
-
-/**
- * Two operators may put keys into one place at once. The one whose key was replaced is told; this is checked last, when
- * both have ended the old keys.
- */
-async function requireInPlace({ holds }: KeyDelivery, { key, plaintext }: Issued): Promise<void> {
-  if (holds === undefined || (await holds(plaintext))) return;
-  throw new UserError(
-    `Somebody else has put another key in the place of ${key.id}, which may end soon.`,
-    "Run `npm run keys -- rotate` again, alone.",
-    EXIT.failed,
-  );
 }
 
 /**

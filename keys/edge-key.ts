@@ -1,14 +1,15 @@
 import type { Clock } from "../lib/clock";
 import { EXIT, UserError } from "../lib/user-error";
-import { type ClientKey, newClientKey } from "./client-keys";
+import { type ClientKey, endsBefore } from "./client-keys";
 import type { EdgeRule } from "./edge-rule";
+import { newClientKey } from "./key-format";
 import type { KeyStore } from "./key-store";
-import { endKeys, endsBefore, requireLasting } from "./live-keys";
+import { endKeys, requireLasting } from "./live-keys";
 
 /** How long the previous key still works: a rule reaches every node of the edge within minutes. Milliseconds. */
 export const EDGE_OVERLAP_MS = 60 * 60 * 1_000;
 
-const AGAIN = "npm run keys -- edge";
+const AGAIN = "npx ekyc keys edge";
 
 /**
  * Gives the edge a new key. The function knows it before the edge sends it, and the keys before end only when the edge
@@ -23,7 +24,7 @@ const AGAIN = "npm run keys -- edge";
 export async function writeEdgeKey(store: KeyStore, rule: EdgeRule, clock: Clock): Promise<ClientKey> {
   const now = clock.now();
   const end = now + EDGE_OVERLAP_MS;
-  const { plaintext, key } = newClientKey({ now });
+  const { plaintext, key } = newClientKey({ environment: store.environment, now });
   let old: string[] = [];
   await store.change((document) => {
     const live = (document.edgeKeys ?? []).filter((other) => !endsBefore(other, now));

@@ -1,10 +1,10 @@
+import { findClientKeys } from "../contract/endpoint/client-key";
 import { EDGE_KEY_HEADER } from "../contract/endpoint/headers";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { UserError } from "../lib/user-error";
 import type { TencentClient } from "../sdk/tencent-client";
 import { asUserError } from "../sdk/tencent-user-error";
 import { createEngineRule, findZoneIds, listEngineRules, replaceEngineRule } from "../sdk/teo";
-import { findClientKeys } from "./client-keys";
 
 /**
  * The rule of an EdgeOne zone that gives every request to the endpoint's domain the edge key. It holds the key in

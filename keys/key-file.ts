@@ -1,12 +1,12 @@
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { redact } from "../lib/redact";
 import { UserError } from "../lib/user-error";
-import { clientKeyId, isClientKey } from "./client-keys";
 import type { KeyDelivery } from "./key-delivery";
+import { clientKeyId, isClientKey } from "./key-format";
 
 const NEW_FILE = "Name a new file in a folder that you may write to with --key-file.";
 /** A longer file holds something else. Bytes. */
-const LONGEST_KEY_FILE = 100;
+const LONGEST_KEY_FILE = 200;
 
 /** Why a file could not be made, by the code of the system's error. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ function existing(file: string): UserError {
   const id = clientKeyId(held);
   return new UserError(
     `${message} It holds the key ${id}.`,
-    `If \`npm run keys -- list\` does not show ${id}, that key opens nothing: remove the file. Else name a new file with --key-file.`,
+    `If \`npx ekyc keys list\` does not show ${id}, that key opens nothing: remove the file. Else name a new file with --key-file.`,
   );
 }
 

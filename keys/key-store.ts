@@ -13,7 +13,14 @@ import { UnsettledChange } from "./unsettled-change";
  */
 const ATTEMPTS = 20;
 
-const LIST = "List them with `npm run keys -- list` and repeat what is missing.";
+const LIST = "List them with `npx ekyc keys list` and repeat what is missing.";
+
+/** Where the keys of an environment are. */
+export interface KeySecret {
+  readonly environment: string;
+  /** Name of the secret in SSM. */
+  readonly secretName: string;
+}
 
 export interface KeyStoreOptions {
   /** Receives what a person must know although the change succeeded. @default - nobody */
@@ -35,11 +42,15 @@ export interface KeyStoreOptions {
  * docs/keys.md has the whole argument.
  */
 export class KeyStore {
+  /** The environment that new keys are for. */
+  readonly environment: string;
   private readonly versions: KeyVersions;
   private readonly warn: (text: string) => void;
   private hasWarned = false;
 
-  constructor(client: TencentClient, secretName: string, { warn = () => {}, clock }: KeyStoreOptions = {}) {
+  constructor(client: TencentClient, { environment, secretName }: KeySecret, options: KeyStoreOptions = {}) {
+    const { warn = () => {}, clock } = options;
+    this.environment = environment;
     this.versions = new KeyVersions(client, secretName, clock);
     this.warn = warn;
   }

@@ -109,7 +109,7 @@ export class KeyVersions {
     const { message } = asUserError(cause) as UserError;
     throw new UnsettledChange(
       `It is not known whether the change was stored. ${message}`,
-      "List the keys with `npm run keys -- list` in a minute, and repeat the command if the change is missing.",
+      "List the keys with `npx ekyc keys list` in a minute, and repeat the command if the change is missing.",
       cause instanceof TencentApiError ? EXIT.failed : EXIT.unreachable,
     );
   }

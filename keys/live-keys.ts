@@ -1,9 +1,5 @@
 import { EXIT, UserError } from "../lib/user-error";
-import type { ClientKey } from "./client-keys";
-
-/** Whether a key has expired by a time in milliseconds since the epoch. */
-export const endsBefore = (key: ClientKey, ms: number): boolean =>
-  key.expiresAt !== undefined && Date.parse(key.expiresAt) <= ms;
+import { type ClientKey, endsBefore } from "./client-keys";
 
 /** The keys, of which those with these ids end at the latest then; milliseconds since the epoch. */
 export const endKeys = (keys: readonly ClientKey[], ids: readonly string[], ms: number): readonly ClientKey[] =>

@@ -33,7 +33,7 @@ export async function retireFirstDocument(
   if (!numbers.includes(1) || text !== (await versions.text(1))) {
     warn(
       `a command of an older release wrote ${clientKeysVersionId(0)} in ${versions.secretName} after the keys had moved to numbered versions. ` +
-        `What it changed does not count: its keys were ${ids(text)}. Compare with \`npm run keys -- list\` and repeat the change with this release.`,
+        `What it changed does not count: its keys were ${ids(text)}. Compare with \`npx ekyc keys list\` and repeat the change with this release.`,
     );
   }
   await versions.replaceFirst(RETIRED_DOCUMENT);

@@ -9,11 +9,11 @@ function left({ order }: KeyDelivery, { id }: ClientKey, environment: string): U
   return order === "last"
     ? new UserError(
         `Interrupted while the key ${id} was put in its place; the keys before may still be live.`,
-        `Run \`npm run keys -- rotate --for smoke --env ${environment}\`: it ends what is left.`,
+        `Run \`npx ekyc keys rotate --for smoke --env ${environment}\`: it ends what is left.`,
       )
     : new UserError(
         `Interrupted. The key ${id} was thrown away; its hash may have been stored.`,
-        `If \`npm run keys -- list --env ${environment}\` shows ${id}, remove it: \`npm run keys -- revoke ${id} --env ${environment}\`.`,
+        `If \`npx ekyc keys list --env ${environment}\` shows ${id}, remove it: \`npx ekyc keys revoke --id ${id} --env ${environment}\`.`,
       );
 }
 

@@ -1,8 +1,9 @@
+import { findClientKeys, parseClientKey } from "../contract/endpoint/client-key";
+
 /** Texts that are secret whatever they are called. */
 const SHAPES: readonly (readonly [shape: RegExp, name: string])[] = [
   [/\bAKID[A-Za-z0-9]{13,}/, "a SecretId of Tencent Cloud"],
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, "a private key"],
-  [/\bekyc_[a-z2-7]{8}_[\w-]{43}/, "a client key of this endpoint"],
 ];
 
 /** Fewest characters of what can be random, and fewest bits of information per character in it. */
@@ -10,6 +11,8 @@ const RANDOM = { length: 16, bitsPerCharacter: 3.2 };
 
 /** What a text is by its shape alone; undefined when it is no secret by its shape. */
 export function secretShape(text: string): string | undefined {
+  // What fails its checksum is no key, but the example of the documentation.
+  if (findClientKeys(text).some((key) => parseClientKey(key))) return "a client key of this endpoint";
   return SHAPES.find(([shape]) => shape.test(text))?.[1];
 }
 

@@ -1,22 +1,32 @@
-import { Option, type Command as Program } from "commander";
+import { InvalidArgumentError, Option, type Command as Program } from "commander";
 import { loadEnvironment } from "../environments/load-environment";
 import { deployCommand, outputsFileFor, readOutputs } from "../environments/outputs-file";
-import type { ClientKey, KeyHolder } from "../keys/client-keys";
-import { createKey, type IssueOptions, revokeKey, rotateKeys } from "../keys/commands";
+import { type ClientKey, KEY_LABEL, type KeyHolder } from "../keys/client-keys";
+import { createKey, type IssueOptions, revokeKey } from "../keys/commands";
 import { deliverToSecret } from "../keys/deliver-to-secret";
+import { describeKeys, describeKeyWarnings, describeRotation, describeVerifiedKeys } from "../keys/describe-keys";
 import { writeEdgeKey } from "../keys/edge-key";
 import { EdgeRule } from "../keys/edge-rule";
 import type { KeyDelivery } from "../keys/key-delivery";
 import { deliverToFile, deliverToTerminal } from "../keys/key-file";
 import { KeyStore } from "../keys/key-store";
+import { findLastUses } from "../keys/last-use";
 import { listKeys } from "../keys/list-keys";
+import { planRotation, planSmokeRotation, rotateKeys, rotateSmokeKey } from "../keys/rotation";
+import { requireSelector, type SelectorOptions, singleKey } from "../keys/select-keys";
+import { verifyKeyFile } from "../keys/verify-keys";
 import { withdrawnOnInterrupt } from "../keys/withdrawn-on-interrupt";
 import { systemClock } from "../lib/clock";
+import { defined } from "../lib/defined";
+import { duration } from "../lib/duration";
+import { instant } from "../lib/instant";
 import { EXIT, UserError } from "../lib/user-error";
 import { scriptCredentials } from "../sdk/credentials";
 import { TencentClient } from "../sdk/tencent-client";
 import { type CommandContext, defineCommand } from "./cli/command";
+import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
+import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
 
@@ -28,6 +38,10 @@ interface TargetOptions extends EnvironmentsOption {
 interface DeliveryOptions extends TargetOptions {
   readonly keyFile?: string;
   readonly for?: KeyHolder;
+  /** Milliseconds since the epoch. */
+  readonly expires?: number;
+  /** Milliseconds. */
+  readonly expiresIn?: number;
 }
 
 function clientFor(region: string, { variables }: CommandContext): TencentClient {
@@ -35,24 +49,39 @@ function clientFor(region: string, { variables }: CommandContext): TencentClient
 }
 
 function deployed(context: CommandContext, { env, outputs: file, ...options }: TargetOptions) {
-  const { name } = loadEnvironment(env, ownEnvironments(context, options));
+  const { name, logs } = loadEnvironment(env, ownEnvironments(context, options));
   const outputs = readOutputs(name, file ?? outputsFileFor(name));
-  return { outputs, client: clientFor(outputs.region, context) };
+  return { name, outputs, client: clientFor(outputs.region, context), retentionDays: logs.retentionDays };
 }
 
 function openStore(context: CommandContext, options: TargetOptions): KeyStore {
-  const { client, outputs } = deployed(context, options);
+  const { name: environment, client, outputs } = deployed(context, options);
   const warn = (text: string): void => void context.stderr.write(`warning: ${text}\n`);
-  return new KeyStore(client, outputs.secretName, { warn });
+  return new KeyStore(client, { environment, secretName: outputs.secretName }, { warn });
 }
 
-/** The store, to be changed: a function of an older release would not see what is written. @throws UserError */
-function changeableStore(context: CommandContext, options: TargetOptions): KeyStore {
-  if (deployed(context, options).outputs.keyVersions === "numbered") return openStore(context, options);
+/** @throws UserError: a function of an older release would not take what is written */
+function requireRelease({ env, outputs }: TargetOptions, isOfThisRelease: boolean, why: string): void {
+  if (isOfThisRelease) return;
   throw new UserError(
-    `The deployed stack of ${options.env} is of an older release, whose function would not see the change.`,
-    `Deploy this release first: \`${deployCommand(options.env, options.outputs ?? outputsFileFor(options.env))}\`.`,
+    `The deployed stack of ${env} is of an older release, whose function would ${why}.`,
+    `Deploy this release first: \`${deployCommand(env, outputs ?? outputsFileFor(env))}\`.`,
   );
+}
+
+/** The store, to be changed. @throws UserError */
+function changeableStore(context: CommandContext, options: TargetOptions): KeyStore {
+  const { outputs } = deployed(context, options);
+  requireRelease(options, outputs.keyVersions === "numbered", "not see the change");
+  return openStore(context, options);
+}
+
+/** The store, to put a new key into. @throws UserError */
+function issuingStore(context: CommandContext, options: TargetOptions): KeyStore {
+  const store = changeableStore(context, options);
+  const { outputs } = deployed(context, options);
+  requireRelease(options, outputs.keyFormat === "v2", "refuse a key that this release makes");
+  return store;
 }
 
 function chooseDelivery(context: CommandContext, options: DeliveryOptions): KeyDelivery {
@@ -72,51 +101,105 @@ function issueWith<T>(
   options: DeliveryOptions,
   issue: (options: IssueOptions) => Promise<T>,
 ): Promise<T> {
-  const store = changeableStore(context, options);
+  const store = issuingStore(context, options);
   const delivery = chooseDelivery(context, options);
+  const expiresAt = keyEnd(options, systemClock.now());
   return withdrawnOnInterrupt(delivery, options.env, context.stderr, (begin) =>
-    issue({ store, delivery, clock: systemClock, holder: options.for, begin }),
+    issue({ store, delivery, clock: systemClock, holder: options.for, expiresAt, begin }),
   );
 }
 
-function handedOut({ stderr }: CommandContext, key: ClientKey, options: DeliveryOptions): void {
-  const file = options.keyFile === undefined ? "printed above" : `in ${options.keyFile}`;
-  const where = options.for === undefined ? file : "in the secret of the scheduled checks";
-  stderr.write(`created key ${key.id}; it is ${where} and stored nowhere else\n`);
+/** When a new key stops working, milliseconds since the epoch. @throws UserError */
+function keyEnd({ expires, expiresIn }: DeliveryOptions, now: number): number | undefined {
+  if (expiresIn !== undefined) return now + expiresIn;
+  if (expires === undefined || expires > now) return expires;
+  throw new UserError(
+    `--expires: got ${new Date(expires).toISOString()}, which is past.`,
+    "Name a time to come, or a length of time: --expires-in 90d.",
+  );
 }
 
-async function create(context: CommandContext, options: DeliveryOptions): Promise<number> {
-  handedOut(context, await issueWith(context, options, createKey), options);
+function handedOut({ stderr }: CommandContext, { id, label, expiresAt }: ClientKey, options: DeliveryOptions): void {
+  const file = options.keyFile === undefined ? "printed above" : `in ${options.keyFile}`;
+  const where = options.for === undefined ? file : "in the secret of the scheduled checks";
+  stderr.write(`created key ${id}${label ? ` for ${label}` : ""}; it is ${where} and stored nowhere else\n`);
+  if (expiresAt !== undefined) stderr.write(`key ${id} ends at ${expiresAt}\n`);
+}
+
+async function create(
+  context: CommandContext,
+  options: DeliveryOptions & { readonly label?: string },
+): Promise<number> {
+  const { label } = options;
+  handedOut(context, await issueWith(context, options, (issue) => createKey({ ...issue, label })), options);
   return EXIT.ok;
 }
 
 async function rotate(
   context: CommandContext,
-  options: DeliveryOptions & { readonly overlapHours: number },
+  options: DeliveryOptions & SelectorOptions & { readonly overlapHours: number; readonly yes?: true },
 ): Promise<number> {
   const { overlapHours } = options;
-  const { created, ending } = await issueWith(context, options, (issue) => rotateKeys({ ...issue, overlapHours }));
+  const times = { now: systemClock.now(), overlapHours };
+  const document = await issuingStore(context, options).read();
+  const plan =
+    options.for === undefined
+      ? planRotation(document, requireSelector(options), times)
+      : planSmokeRotation(document, times);
+  context.stderr.write(describeRotation(plan, keyEnd(options, times.now)));
+  if (!options.yes && !(await mayRotate(context))) {
+    context.stderr.write("nothing was changed\n");
+    return EXIT.failed;
+  }
+  const { created, ending } = await issueWith(context, options, (issue) =>
+    options.for === undefined ? rotateKeys(issue, plan) : rotateSmokeKey(issue, overlapHours),
+  );
   handedOut(context, created, options);
   for (const key of ending) context.stderr.write(`key ${key.id} ends at ${key.expiresAt}\n`);
   return EXIT.ok;
 }
 
-async function list(context: CommandContext, options: TargetOptions & { readonly json?: true }): Promise<number> {
+function mayRotate({ confirm }: CommandContext): Promise<boolean> {
+  if (confirm) return confirm("Rotate? [y/N] ");
+  throw new UserError(
+    "rotate asks before it ends a key, and there is no terminal to ask on. Nothing was changed.",
+    "If it shall do what it says above, add --yes.",
+  );
+}
+
+async function list(context: CommandContext, options: TargetOptions & FormatOption): Promise<number> {
   const { stdout, stderr } = context;
-  const rows = listKeys(await openStore(context, options).read(), systemClock.now());
-  if (options.json) stdout.write(`${JSON.stringify({ keys: rows }, null, 2)}\n`);
-  else if (rows.length === 0) stderr.write("there is no key yet; create one with `npm run keys -- create`\n");
-  for (const { id, holder, createdAt, expiresAt, live } of options.json ? [] : rows) {
-    const state = live ? (expiresAt ? `ends ${expiresAt}` : "live") : "ended";
-    stdout.write(`${id}  ${holder}  created ${createdAt}  ${state}\n`);
-  }
+  const { client, outputs, retentionDays } = deployed(context, options);
+  const document = await openStore(context, options).read();
+  const now = systemClock.now();
+  const ids = document.keys.map(({ id }) => id);
+  const uses = await findLastUses({ client, topicId: outputs.logTopicId, retentionDays, now }, ids);
+  const rows = listKeys(document, uses, now);
+  if (options.format === "json") writeJson(stdout, { keys: rows });
+  else stdout.write(describeKeys(rows));
+  if (rows.length === 0) stderr.write("there is no key yet; create one with `npx ekyc keys create`\n");
+  stderr.write(describeKeyWarnings(rows));
   return EXIT.ok;
 }
 
-async function revoke(context: CommandContext, id: string, options: TargetOptions): Promise<number> {
-  await revokeKey(changeableStore(context, options), id);
+async function revoke(
+  context: CommandContext,
+  named: string | undefined,
+  options: TargetOptions & SelectorOptions,
+): Promise<number> {
+  const selector = requireSelector({ ...options, ...defined({ id: named ?? options.id }) });
+  const store = changeableStore(context, options);
+  const id = "id" in selector ? selector.id : singleKey(await store.read(), selector.label, systemClock.now()).id;
+  await revokeKey(store, id);
   context.stderr.write(`revoked key ${id}; instances that are running refuse it within a minute\n`);
   return EXIT.ok;
+}
+
+function verify({ stdout, stderr }: CommandContext, file: string): number {
+  const found = verifyKeyFile(file);
+  stdout.write(describeVerifiedKeys(found));
+  if (found.length === 0) stderr.write("nothing there has the form of a client key\n");
+  return found.length > 0 && found.every(({ verdict }) => verdict !== "no-key") ? EXIT.ok : EXIT.failed;
 }
 
 async function edge(context: CommandContext, options: TargetOptions): Promise<number> {
@@ -128,7 +211,7 @@ async function edge(context: CommandContext, options: TargetOptions): Promise<nu
       "Name an environment whose endpoint.gateway.kind is edgeone.",
     );
   }
-  const key = await writeEdgeKey(changeableStore(context, options), rule, systemClock);
+  const key = await writeEdgeKey(issuingStore(context, options), rule, systemClock);
   context.stderr.write(`the edge sends key ${key.id} within minutes; those before count for one more hour\n`);
   return EXIT.ok;
 }
@@ -136,39 +219,72 @@ async function edge(context: CommandContext, options: TargetOptions): Promise<nu
 const subcommand = (program: Program, name: string, description: string): Program =>
   addEnvironmentsOption(program.command(name))
     .description(description)
-    .requiredOption("--env <name>", "environment whose deployed stack holds the keys")
+    .addOption(new EnvironmentOption("environment whose deployed stack holds the keys"))
     .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json");
+
+const expiry = ["expires", "expiresIn"];
 
 const issuing = (program: Program, name: string, description: string): Program =>
   subcommand(program, name, description)
     .option("--key-file <file>", "write the key to this new file (mode 0600) instead of the terminal")
     .addOption(
+      new Option("--expires <time>", "when the new key stops working: a day (its start in UTC) or a time")
+        .argParser(instant)
+        .conflicts("expiresIn"),
+    )
+    .option("--expires-in <time>", "the same from now on, for example 90d", duration)
+    .addOption(
       new Option("--for <holder>", "the key of the scheduled checks, which goes into their own secret")
         .choices(["smoke"] satisfies KeyHolder[])
-        .conflicts("keyFile"),
+        .conflicts(["keyFile", "id", "label", ...expiry]),
     );
+
+/** A commander parser for the label of a new key. */
+function newLabel(text: string): string {
+  if (KEY_LABEL.pattern.test(text)) return text;
+  throw new InvalidArgumentError(`Allowed: ${KEY_LABEL.allowed}.`);
+}
+
+const selecting = (program: Program): Program =>
+  program
+    .addOption(new Option("--id <id>", "the key with this id, as list shows it").conflicts("label"))
+    .option("--label <label>", "the key of this holder");
 
 export const keys = defineCommand("ekyc keys", (program, run) => {
   program.description("Manages the client keys of a token endpoint. Only their SHA-256 hashes are stored, in SSM.");
-  issuing(program, "create", "create a key").action(run(create));
-  subcommand(program, "list", "list the keys' ids, never the keys").option("--json", "as JSON").action(run(list));
-  subcommand(program, "revoke", "remove a key").argument("<id>", "the key's id, as list shows it").action(run(revoke));
-  issuing(program, "rotate", "create a key and let the holder's others end after an overlap")
-    .option("--overlap-hours <hours>", "hours for which the old keys stay live", wholeNumber(0, 720), 24)
+  issuing(program, "create", "create a key")
+    .option("--label <label>", "who will hold the key, for example ios-backend", newLabel)
+    .action(run(create));
+  addFormatOption(
+    subcommand(program, "list", "list the keys, by id and label, with their age, last use and end"),
+  ).action(run(list));
+  selecting(subcommand(program, "revoke", "remove a key"))
+    .argument("[id]", "the same as --id")
+    .action(run(revoke));
+  selecting(issuing(program, "rotate", "create a key in place of another, which ends after an overlap"))
+    .option("--overlap-hours <hours>", "hours for which the old key stays live", wholeNumber(0, 720), 24)
+    .option("--yes", "do not ask")
     .action(run(rotate));
   subcommand(program, "edge", "give EdgeOne a new key, by which the function knows what came through the edge").action(
     run(edge),
   );
+  program
+    .command("verify")
+    .description("say of each text in a file that looks like a client key whether it is one, without asking anybody")
+    .argument("<file>", "file with keys, or with anything else")
+    .action(run(verify));
   program.addHelpText(
     "after",
     `
 Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for Terraform.
 
 Examples:
-  npm run keys -- create --env dev
-  npm run keys -- create --env prod --for smoke
-  npm run keys -- rotate --env prod --key-file new-key.txt --overlap-hours 48
-  npm run keys -- edge --env prod`,
+  npx ekyc keys create --env prod --label ios-backend --expires-in 90d --key-file key.txt
+  npx ekyc keys create --env prod --for smoke
+  npx ekyc keys list --env prod
+  npx ekyc keys rotate --env prod --label ios-backend --key-file new.txt --overlap-hours 48
+  npx ekyc keys revoke --env prod --id abcdefgh
+  npx ekyc keys edge --env prod`,
   );
 });
 

@@ -7,7 +7,8 @@ import {
   type FunctionUrlEvent,
   type FunctionUrlResponse,
 } from "../../functions/tokens/event-adapter";
-import { type ClientKeys, NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../keys/client-keys";
+import { type ClientKeys, NO_CLIENT_KEYS, serializeClientKeys } from "../../keys/client-keys";
+import { newClientKey } from "../../keys/key-format";
 import { functionCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { ManualClock } from "./manual-clock";
@@ -65,7 +66,7 @@ export const delayed =
 export class HandlerHarness {
   readonly clock = new ManualClock();
   readonly logs: string[] = [];
-  readonly client = newClientKey({ now: this.clock.now() });
+  readonly client = newClientKey({ environment: "test", now: this.clock.now() });
   /** Jitter. */
   random = () => 0.5;
   private readonly handler;

@@ -51,7 +51,7 @@ export async function startLocalEndpoint(
   const variables = localVariables(deployment.localCloud);
   const credentials = scriptCredentials(variables);
   const client = new TencentClient({ region, credentials, variables });
-  const store = new KeyStore(client, secretName);
+  const store = new KeyStore(client, { environment: name, secretName });
   const { plaintext: key } = await createOwnKey(store);
   const close = (): Promise<void> => deployment.close();
   return { deployment, outputsFile, url: endpointUrl, variables, credentials, client, store, key, close };

@@ -1,4 +1,5 @@
 import { ENVIRONMENTS_VARIABLE } from "../../environments/find-environments";
+import { defined } from "../../lib/defined";
 import type { Variables } from "../../lib/variables";
 import type { Command } from "../../scripts/cli/command";
 import { ENVIRONMENTS_FOLDER } from "../fixtures/environments-folder";
@@ -9,6 +10,8 @@ export interface CommandOptions {
   readonly variables?: Variables;
   /** Folder in which the command runs. @default - that of the tests, the project's root */
   readonly cwd?: string;
+  /** A person at a terminal, who answers a question. @default - nobody */
+  readonly confirm?: (question: string) => Promise<boolean>;
 }
 
 /** Keeps what is written. */
@@ -28,7 +31,7 @@ class WrittenText {
 export async function runCommandInProcess(
   command: Command,
   args: readonly string[] = [],
-  { variables = {}, cwd = process.cwd() }: CommandOptions = {},
+  { variables = {}, cwd = process.cwd(), confirm }: CommandOptions = {},
 ): Promise<ScriptRun> {
   const [stdout, stderr] = [new WrittenText(), new WrittenText()];
   const before = process.cwd();
@@ -43,6 +46,7 @@ export async function runCommandInProcess(
       },
       stdout,
       stderr,
+      ...defined({ confirm }),
       interruptible: (run) => run(new AbortController().signal),
     });
     return { code, stdout: stdout.text, stderr: stderr.text };

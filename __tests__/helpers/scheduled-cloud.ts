@@ -5,13 +5,8 @@ import { stackIdFor } from "../../environments/derived";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { AlarmRecipients, ResolvedEnvironment, Schedule } from "../../environments/resolved-environment";
 import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
-import {
-  addClientKey,
-  CLIENT_KEYS_VERSION_ID,
-  NO_CLIENT_KEYS,
-  newClientKey,
-  serializeClientKeys,
-} from "../../keys/client-keys";
+import { addClientKey, CLIENT_KEYS_VERSION_ID, NO_CLIENT_KEYS, serializeClientKeys } from "../../keys/client-keys";
+import { newClientKey } from "../../keys/key-format";
 import { SMOKE_KEY_VERSION_ID } from "../../keys/smoke-key";
 import { evaluateAlarms, type Firing, type LocalCloud, loadStack, startLocalCloud } from "../../local-cloud";
 import { functionLines } from "./function-lines";
@@ -45,7 +40,7 @@ export class ScheduledCloud {
     /** Until when timers have fired and alarms were evaluated, milliseconds since the epoch. */
     private time: number,
   ) {
-    this.key = newClientKey({ now: clock.now(), holder: "smoke" });
+    this.key = newClientKey({ environment: "dev", now: clock.now(), holder: "smoke" });
     this.write("secret_name", CLIENT_KEYS_VERSION_ID, serializeClientKeys(addClientKey(NO_CLIENT_KEYS, this.key.key)));
     this.write("smoke_secret_name", SMOKE_KEY_VERSION_ID, this.key.plaintext);
   }

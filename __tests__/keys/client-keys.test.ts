@@ -3,40 +3,21 @@ import {
   CLIENT_KEYS_MAX_BYTES,
   type ClientKeys,
   findClientKey,
-  hashClientKey,
-  isClientKey,
+  matchClientKey,
   NO_CLIENT_KEYS,
-  newClientKey,
   parseClientKeys,
   revokeClientKey,
   serializeClientKeys,
   sizeWarning,
 } from "../../keys/client-keys";
+import { newClientKey } from "../../keys/key-format";
 
 const NOW = Date.UTC(2025, 0, 14);
-const zeros = (size: number) => Buffer.alloc(size);
 const withKeys = (...keys: ClientKeys["keys"]): ClientKeys => ({ version: 1, keys });
 
-describe("a new client key", () => {
-  test("is ekyc_<id>_<43 base64url characters>, and only its hash is kept", () => {
-    const { plaintext, key } = newClientKey({ now: NOW, random: zeros });
-    expect(plaintext).toBe(`ekyc_aaaaaaaa_${"A".repeat(43)}`);
-    expect(key).toEqual({ id: "aaaaaaaa", sha256: hashClientKey(plaintext), createdAt: "2025-01-14T00:00:00.000Z" });
-    expect(isClientKey(plaintext)).toBe(true);
-  });
-
-  test("differs from every other", () => {
-    expect(newClientKey({ now: NOW }).plaintext).not.toBe(newClientKey({ now: NOW }).plaintext);
-  });
-
-  test("is hashed with SHA-256", () => {
-    expect(hashClientKey("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  });
-});
-
 describe("the document", () => {
-  const old = newClientKey({ now: NOW });
-  const fresh = newClientKey({ now: NOW, expiresAt: NOW + 1_000 });
+  const old = newClientKey({ environment: "dev", now: NOW });
+  const fresh = newClientKey({ environment: "dev", now: NOW, expiresAt: NOW + 1_000 });
 
   test("survives being written and read", () => {
     const document = addClientKey(addClientKey(NO_CLIENT_KEYS, old.key), fresh.key);
@@ -48,13 +29,29 @@ describe("the document", () => {
     const document = withKeys(old.key, fresh.key);
     expect(findClientKey(document, old.plaintext, NOW)).toBe(old.key);
     expect(findClientKey(document, fresh.plaintext, NOW)).toBe(fresh.key);
-    expect(findClientKey(document, newClientKey({ now: NOW }).plaintext, NOW)).toBeUndefined();
+    expect(findClientKey(document, newClientKey({ environment: "dev", now: NOW }).plaintext, NOW)).toBeUndefined();
     expect(findClientKey(document, old.key.sha256, NOW)).toBeUndefined();
   });
 
   test("does not match a key from the instant it expires", () => {
     expect(findClientKey(withKeys(fresh.key), fresh.plaintext, NOW + 999)).toBe(fresh.key);
     expect(findClientKey(withKeys(fresh.key), fresh.plaintext, NOW + 1_000)).toBeUndefined();
+  });
+
+  test("keeps what it does not know: a change by this release loses nothing that a later one wrote", () => {
+    const later = { version: 1, keys: [{ ...old.key, label: "ios", note: "later" }], notes: { a: 1 } };
+    const document = parseClientKeys(JSON.stringify(later));
+    expect(JSON.parse(serializeClientKeys(addClientKey(document, fresh.key)))).toEqual({
+      ...later,
+      keys: [...later.keys, fresh.key],
+    });
+  });
+
+  test("finds an expired key for whoever has to say why it is refused, and of two entries the one that lasts longer", () => {
+    const ended = { ...old.key, expiresAt: new Date(NOW).toISOString() };
+    expect(matchClientKey(withKeys(ended), old.plaintext)).toBe(ended);
+    expect(findClientKey(withKeys(old.key, { ...ended, id: "aaaaaaaa" }), old.plaintext, NOW)).toBe(old.key);
+    expect(findClientKey(withKeys({ ...ended, id: "aaaaaaaa" }, old.key), old.plaintext, NOW)).toBe(old.key);
   });
 
   test("loses a revoked key and no other", () => {
@@ -73,7 +70,7 @@ describe("the document", () => {
 
   test("refuses to grow beyond what an SSM secret holds", () => {
     const keysOf = (length: number) =>
-      withKeys(...Array.from({ length }, () => newClientKey({ now: NOW, expiresAt: NOW }).key));
+      withKeys(...Array.from({ length }, () => newClientKey({ environment: "dev", now: NOW, expiresAt: NOW }).key));
     expect(() => serializeClientKeys(keysOf(200))).toThrow(
       /200 client keys take \d+ bytes; an SSM secret holds at most 32768/,
     );
@@ -101,6 +98,7 @@ describe("the document", () => {
       JSON.stringify(withKeys({ ...entry, expiresAt: "never" })),
       "keys[0].expiresAt must be an ISO 8601 time, or absent",
     ],
+    [JSON.stringify(withKeys({ ...entry, label: 5 as never })), "keys[0].label must be a text, or absent"],
     [JSON.stringify(withKeys(entry, entry)), "keys[1].id is used twice"],
   ])("is refused when it is %s", (text, problem) => {
     expect(() => parseClientKeys(text)).toThrow(`The client keys in SSM are not valid: ${problem}.`);
@@ -108,7 +106,7 @@ describe("the document", () => {
 });
 
 it("may be as large as what one version of a secret holds, to the byte", () => {
-  const { key } = newClientKey({ now: 0 });
+  const { key } = newClientKey({ environment: "dev", now: 0 });
   const sized = (bytes: number): ClientKeys => {
     const rest = Buffer.byteLength(serializeClientKeys({ version: 1, keys: [{ ...key, createdAt: "" }] }));
     return { version: 1, keys: [{ ...key, createdAt: "x".repeat(bytes - rest) }] };

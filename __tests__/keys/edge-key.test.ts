@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { EDGE_KEY_HEADER } from "../../contract/endpoint/headers";
 import { loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
-import { addClientKey, findClientKey, newClientKey } from "../../keys/client-keys";
+import { addClientKey, findClientKey } from "../../keys/client-keys";
 import { EDGE_OVERLAP_MS, writeEdgeKey } from "../../keys/edge-key";
 import { EdgeRule } from "../../keys/edge-rule";
+import { newClientKey } from "../../keys/key-format";
 import { KeyStore } from "../../keys/key-store";
 import { type LocalCloud, startLocalCloud, type Zone } from "../../local-cloud";
 import { localVariables } from "../../operations/local/local-deployment";
@@ -51,7 +52,7 @@ beforeEach(async () => {
   });
   const variables = localVariables(localCloud);
   client = new TencentClient({ region: REGION, credentials: scriptCredentials(variables), variables });
-  store = new KeyStore(client, SECRET);
+  store = new KeyStore(client, { environment: "dev", secretName: SECRET });
 });
 
 afterEach(async () => {
@@ -72,7 +73,9 @@ describe("writing an edge key", () => {
   it("gives the endpoint's domain a header with it, and SSM its hash alone", async () => {
     const { id } = await write();
     const [action] = sent();
-    expect(sent()).toEqual([{ Action: "set", Name: EDGE_KEY_HEADER, Value: expect.stringContaining(`ekyc_${id}_`) }]);
+    expect(sent()).toEqual([
+      { Action: "set", Name: EDGE_KEY_HEADER, Value: expect.stringContaining(`ekyc_dev_${id}_`) },
+    ]);
     expect([...zone.rules.values()]).toMatchObject([
       { name: "token-endpoint-dev edge key", condition: "${http.request.host} in ['ekyc.example.com']" },
     ]);
@@ -81,7 +84,7 @@ describe("writing an edge key", () => {
   });
 
   it("leaves the clients' keys and the other rules as they are", async () => {
-    const { key } = newClientKey({ now: clock.now() });
+    const { key } = newClientKey({ environment: "dev", now: clock.now() });
     await store.change((document) => addClientKey(document, key));
     const other = {
       ruleId: "rule-other",
@@ -153,7 +156,7 @@ describe("two operators who give the edge a key at once", () => {
       status: "rejected",
       reason: {
         message: expect.stringMatching(/^Somebody else let it end at /),
-        fix: expect.stringContaining("keys -- edge"),
+        fix: expect.stringContaining("npx ekyc keys edge"),
       },
     });
     await write();
@@ -182,7 +185,7 @@ describe("two operators who give the edge a key at once", () => {
   });
 });
 
-describe("npm run keys -- edge", () => {
+describe("ekyc keys edge", () => {
   it("refuses an environment without an edge", async () => {
     const folder = mkdtempSync(join(tmpdir(), "edge-key-"));
     try {

@@ -14,7 +14,7 @@ export class KeyCommands {
   /** @param more outputs by which a stack of this release differs from those before */
   constructor(
     private readonly world: KeysWorld,
-    more: object = { key_versions: "numbered" },
+    more: object = { key_versions: "numbered", key_format: "v2" },
   ) {
     const stack = {
       endpoint_url: "http://127.0.0.1:1",

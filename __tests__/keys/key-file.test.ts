@@ -1,7 +1,7 @@
 import fs, { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { newClientKey } from "../../keys/client-keys";
 import { deliverToFile, deliverToTerminal } from "../../keys/key-file";
+import { newClientKey } from "../../keys/key-format";
 import { UserError } from "../../lib/user-error";
 import { readClientKey } from "../../smoke/targets/client-key";
 import { temporaryFolder } from "../helpers/temporary-folder";
@@ -36,7 +36,7 @@ it("says of a printed key whose hash was not stored that it is of no use", () =>
 });
 
 describe("a key file", () => {
-  const { plaintext, key } = newClientKey({ now: 0 });
+  const { plaintext, key } = newClientKey({ environment: "dev", now: 0 });
   let file: string;
   beforeEach(() => {
     file = join(temporaryFolder(), "key.txt");

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { clientKeyId } from "../../keys/client-keys";
+import { clientKeyId } from "../../keys/key-format";
 import { holdRequest } from "../helpers/held-request";
 import { KeyCommands } from "./key-commands";
 import { type IssuedKey, KeysWorld } from "./keys-world";
@@ -35,8 +35,8 @@ const STEPS: [action: string, skip: number, written: boolean][] = [
 
 describe.each(STEPS)("a command that is killed at its %s, after %p others of the kind,", (action, skip, written) => {
   /** Runs a command, kills it when that request is on its way, and lets the request arrive after all. */
-  async function killed(...args: string[]): Promise<void> {
-    const held = holdRequest(world.local, { action, skip });
+  async function killed(args: readonly string[], skipped = skip): Promise<void> {
+    const held = holdRequest(world.local, { action, skip: skipped });
     const running = commands.start(...args);
     await held.arrived;
     running.interrupt("SIGKILL");
@@ -46,7 +46,7 @@ describe.each(STEPS)("a command that is killed at its %s, after %p others of the
   }
 
   it("leaves of a new key a file with its id, which the next command names", async () => {
-    await killed("create", "--key-file", file);
+    await killed(["create", "--key-file", file]);
     const key = keyIn(file);
     const isStored = (await storedIds()).includes(key.id);
     // What was on its way may have arrived.
@@ -61,20 +61,32 @@ describe.each(STEPS)("a command that is killed at its %s, after %p others of the
   });
 
   it("has revoked a key or not, and can be run again", async () => {
-    await killed("revoke", first.id);
+    await killed(["revoke", "--id", first.id]);
     const wasRevoked = !(await storedIds()).includes(first.id);
     expect(await world.takes(first)).toBe(!wasRevoked);
-    expect(await commands.run("revoke", first.id)).toMatchObject({ code: wasRevoked ? 2 : 0 });
+    expect(await commands.run("revoke", "--id", first.id)).toMatchObject({ code: wasRevoked ? 2 : 0 });
     expect([await world.takes(first), await world.takes(second)]).toEqual([false, true]);
   });
 
-  it("has rotated all keys or none, and can be run again", async () => {
-    await killed("rotate", "--key-file", file, "--overlap-hours", "0");
+  it("has rotated its key or not, touched no other, and can be run again", async () => {
+    const rotate = (id: string, to: string) => [
+      "rotate",
+      "--id",
+      id,
+      "--yes",
+      "--key-file",
+      to,
+      "--overlap-hours",
+      "0",
+    ];
+    // It reads once more, to say what it will do.
+    await killed(rotate(first.id, file), action === "PutSecretValue" ? skip : skip + 1);
     const [fresh, ...old] = await Promise.all([keyIn(file), first, second].map((key) => world.takes(key)));
-    expect(old).toEqual([!fresh, !fresh]);
-    expect(await commands.run("rotate", "--key-file", `${file}.2`, "--overlap-hours", "0")).toMatchObject({ code: 0 });
+    expect(old).toEqual([!fresh, true]);
+    const left = fresh ? keyIn(file).id : first.id;
+    expect(await commands.run(...rotate(left, `${file}.2`))).toMatchObject({ code: 0 });
     const works = await Promise.all([keyIn(`${file}.2`), keyIn(file), first, second].map((key) => world.takes(key)));
-    expect(works).toEqual([true, false, false, false]);
+    expect(works).toEqual([true, false, false, true]);
   });
 });
 
@@ -92,7 +104,7 @@ describe("a command that is interrupted", () => {
     expect(await running.ended()).toBe(code);
     expect(running.stderr).toBe(
       `error: Interrupted. The key ${id} was thrown away; its hash may have been stored.\n` +
-        `  fix: If \`npm run keys -- list --env dev\` shows ${id}, remove it: \`npm run keys -- revoke ${id} --env dev\`.\n`,
+        `  fix: If \`npx ekyc keys list --env dev\` shows ${id}, remove it: \`npx ekyc keys revoke --id ${id} --env dev\`.\n`,
     );
     expect(existsSync(file)).toBe(false);
     held.release();
@@ -107,7 +119,7 @@ describe("a command whose network is cut", () => {
     const { code, stderr } = await commands.run("create", "--key-file", file);
     expect(code).toBe(3);
     expect(stderr).toMatch(
-      /fix: If `npm run keys -- list` shows ([a-z2-7]{8}), remove it: `npm run keys -- revoke \1 --env NAME`\.\n$/,
+      /fix: If `npx ekyc keys list` shows ([a-z2-7]{8}), remove it: `npx ekyc keys revoke --id \1 --env NAME`\.\n$/,
     );
     expect(existsSync(file)).toBe(false);
     expect(await storedIds()).toEqual([first.id, second.id]);
@@ -119,7 +131,7 @@ describe("a slow command against one that has finished, each a process", () => {
     const held = holdRequest(world.local, { action: "PutSecretValue" });
     const slow = commands.start("create", "--key-file", file);
     await held.arrived;
-    expect(await commands.run("revoke", first.id)).toMatchObject({ code: 0 });
+    expect(await commands.run("revoke", "--id", first.id)).toMatchObject({ code: 0 });
     held.release();
     expect(await slow.ended()).toBe(0);
     expect([await world.takes(keyIn(file)), await world.takes(first)]).toEqual([true, false]);
@@ -129,10 +141,33 @@ describe("a slow command against one that has finished, each a process", () => {
     const held = holdRequest(world.local, { action: "ListSecretVersionIds" });
     const slow = commands.start("revoke", first.id);
     await held.arrived;
-    expect(await commands.run("revoke", first.id)).toMatchObject({ code: 0 });
+    expect(await commands.run("revoke", "--id", first.id)).toMatchObject({ code: 0 });
     held.release();
     expect(await slow.ended()).toBe(2);
     expect(slow.stderr).toContain(`There is no client key with the id "${first.id}"`);
+  });
+});
+
+describe("a deployed stack whose function takes keys of v1 alone", () => {
+  it.each([
+    ["create", ["create", "--key-file", "key.txt"]],
+    ["rotate", ["rotate", "--id", "aaaaaaaa", "--key-file", "key.txt"]],
+  ])("refuses %s with what to do first: its function would refuse the new key", async (_what, args) => {
+    const older = new KeyCommands(world, { key_versions: "numbered" });
+    const before = [...world.versions.keys()];
+    const { code, stderr } = await older.run(...args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^error: The deployed stack of dev is of an older release, whose function would refuse a key that this release makes\.\n {2}fix: Deploy this release first: `npx cdktf deploy token-endpoint-dev /,
+    );
+    expect([...world.versions.keys()]).toEqual(before);
+  });
+
+  it("lets keys be listed and revoked, which its function understands", async () => {
+    const older = new KeyCommands(world, { key_versions: "numbered" });
+    expect(await older.run("list")).toMatchObject({ code: 0 });
+    expect(await older.run("revoke", "--id", first.id)).toMatchObject({ code: 0 });
+    expect(await world.takes(first)).toBe(false);
   });
 });
 
@@ -140,7 +175,7 @@ describe("a deployed stack of an older release", () => {
   it.each([
     ["create", ["create", "--key-file", "key.txt"]],
     ["revoke", ["revoke", "aaaaaaaa"]],
-    ["rotate", ["rotate", "--key-file", "key.txt"]],
+    ["rotate", ["rotate", "--id", "aaaaaaaa", "--key-file", "key.txt"]],
   ])("refuses %s: its function would not see the change", async (_what, args) => {
     const older = new KeyCommands(world, {});
     const before = [...world.versions.keys()];

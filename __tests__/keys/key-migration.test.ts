@@ -2,7 +2,6 @@ import {
   addClientKey,
   CLIENT_KEYS_VERSION_ID,
   NO_CLIENT_KEYS,
-  newClientKey,
   parseClientKeys,
   revokeClientKey,
   serializeClientKeys,
@@ -12,10 +11,11 @@ import { RETIRED_DOCUMENT } from "../../keys/retire-first-document";
 import { updateSecret } from "../../sdk/ssm";
 import { CONFIG } from "../helpers/handler";
 import { holdRequest } from "../helpers/held-request";
+import { v1Key } from "../helpers/v1-key";
 import { KeysWorld } from "./keys-world";
 
-const OLD = newClientKey({ now: Date.now() });
-const OTHER = newClientKey({ now: Date.now() });
+const OLD = v1Key("oldaaaaa");
+const OTHER = v1Key("otheraaa");
 const DOCUMENT = addClientKey(addClientKey(NO_CLIENT_KEYS, OLD.key), OTHER.key);
 
 let world: KeysWorld;

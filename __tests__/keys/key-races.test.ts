@@ -1,7 +1,8 @@
 import { KEPT_VERSIONS } from "../../keys/client-key-versions";
 import { findClientKey } from "../../keys/client-keys";
-import { revokeKey, rotateKeys } from "../../keys/commands";
+import { revokeKey } from "../../keys/commands";
 import { deliverToSecret } from "../../keys/deliver-to-secret";
+import { rotateSmokeKey } from "../../keys/rotation";
 import { SMOKE_KEY_VERSION_ID } from "../../keys/smoke-key";
 import { UnsettledChange } from "../../keys/unsettled-change";
 import { systemClock } from "../../lib/clock";
@@ -97,50 +98,108 @@ describe.each(REQUESTS)("an operator whose %s is slow while another one works to
     expect([await world.takes(fast), await world.takes(first)]).toEqual([true, false]);
   });
 
-  it("rotates while the other revokes: only the new key works", async () => {
+  it("rotates a key while the other revokes another: the new key works, neither of them does", async () => {
     const [slow] = await overtaken(
       action,
-      () => world.rotate(),
-      () => revokeKey(world.operator(), first.id),
+      () => world.rotate({ id: first.id }),
+      () => revokeKey(world.operator(), second.id),
     );
     const works = await Promise.all([fulfilled(slow), first, second].map((key) => world.takes(key)));
     expect(works).toEqual([true, false, false]);
-    expect((await world.document()).keys.map(({ id }) => id)).not.toContain(first.id);
+    expect((await world.document()).keys.map(({ id }) => id)).not.toContain(second.id);
   });
 
-  it("revokes while the other rotates: only the new key works", async () => {
+  it("revokes a key while the other rotates another: the new key works, neither of them does", async () => {
     const [slow, fast] = await overtaken(
       action,
       () => revokeKey(world.operator(), first.id),
-      () => world.rotate(),
+      () => world.rotate({ id: second.id }),
     );
     expect(slow.status).toBe("fulfilled");
     expect(await Promise.all([fast, first, second].map((key) => world.takes(key)))).toEqual([true, false, false]);
-    expect((await world.document()).keys.map(({ id }) => id)).not.toContain(first.id);
   });
 
-  it("rotates as the other does: the later rotation ends the key of the earlier one, and one key works", async () => {
+  it("revokes the key that the other rotates: it is gone, and the new one works", async () => {
     const [slow, fast] = await overtaken(
       action,
-      () => world.rotate(),
-      () => world.rotate(),
+      () => revokeKey(world.operator(), first.id),
+      () => world.rotate({ id: first.id }, 24),
+    );
+    expect(slow.status).toBe("fulfilled");
+    expect(await Promise.all([fast, first, second].map((key) => world.takes(key)))).toEqual([true, false, true]);
+  });
+
+  it("rotates another key than the other does, and both new keys work", async () => {
+    const [slow, fast] = await overtaken(
+      action,
+      () => world.rotate({ id: first.id }),
+      () => world.rotate({ id: second.id }),
     );
     const works = await Promise.all([fulfilled(slow), fast, first, second].map((key) => world.takes(key)));
-    expect(works).toEqual([true, false, false, false]);
+    expect(works).toEqual([true, true, false, false]);
   });
+});
+
+/** A rotation reads once to plan, and then as every change does: these are its requests after the plan. */
+const AFTER_PLAN: [action: string, skip: number][] = [
+  ["ListSecretVersionIds", 1],
+  ["GetSecretValue", 1],
+  ["PutSecretValue", 0],
+];
+
+describe.each(AFTER_PLAN)("an operator whose rotation was agreed to, and whose %s is slow,", (action, skip) => {
+  async function overtakenRotation(label: string | undefined, fast: () => Promise<unknown>) {
+    const held = holdRequest(world.local, { action, skip });
+    const running = Promise.allSettled([world.rotate(label === undefined ? { id: first.id } : { label }, 24)]);
+    await held.arrived;
+    await fast();
+    const before = await world.document();
+    held.release();
+    const [result] = await running;
+    expect(await world.document()).toEqual(before);
+    return result;
+  }
+
+  it("is told that the key was rotated meanwhile, and changes nothing", async () => {
+    const result = await overtakenRotation(undefined, () => world.rotate({ id: first.id }, 1));
+    expect(result).toMatchObject({
+      reason: {
+        message: expect.stringMatching(`^Somebody else rotated the key ${first.id}, which ends at `),
+        fix: expect.stringMatching(/^Nothing was changed\./),
+        exitCode: 1,
+      },
+    });
+  });
+
+  it("is told that the key was revoked meanwhile, and changes nothing", async () => {
+    const result = await overtakenRotation(undefined, () => revokeKey(world.operator(), first.id));
+    expect(result).toMatchObject({
+      reason: { message: `Somebody else revoked the key ${first.id} before it was rotated.` },
+    });
+  });
+
+  it("is told that the holder has got another key meanwhile, and changes nothing", async () => {
+    await world.create(undefined, "ios");
+    await world.rotate({ label: "ios" }, 1);
+    const result = await overtakenRotation("ios", () => world.rotate({ label: "ios" }, 24));
+    expect(result).toMatchObject({ status: "rejected", reason: { message: expect.stringMatching(/^Somebody else /) } });
+  });
+});
+
+test("of two operators who create a key for the same holder one is told", async () => {
+  const [slow, fast] = await overtaken(
+    "PutSecretValue",
+    () => world.create(undefined, "ios"),
+    () => world.create(undefined, "ios"),
+  );
+  expect(slow).toMatchObject({ reason: { message: `The key ${fast.id} has the label ios already.` } });
 });
 
 describe("two rotations of the scheduled checks' key at once", () => {
   const NAME = "smoke-key";
   const inPlace = () => world.local.cloud.ssm.get(CONFIG.region, NAME).versions.get(SMOKE_KEY_VERSION_ID)?.value ?? "";
   const rotate = () =>
-    rotateKeys({
-      store: world.operator(),
-      delivery: deliverToSecret(world.client, NAME),
-      clock: systemClock,
-      holder: "smoke",
-      overlapHours: 1,
-    });
+    rotateSmokeKey({ store: world.operator(), delivery: deliverToSecret(world.client, NAME), clock: systemClock }, 1);
   const inTwoHours = Date.now() + 2 * 3_600_000;
   const lasts = async () => findClientKey(await world.document(), inPlace(), inTwoHours) !== undefined;
 
@@ -217,7 +276,7 @@ describe("a change that was written, but not confirmed", () => {
         /^It is not known whether the change was stored\. PutSecretValue failed on the network/,
       ),
       fix: expect.stringMatching(
-        /^If `npm run keys -- list` shows ([a-z2-7]{8}), remove it: `npm run keys -- revoke \1 --env NAME`\.$/,
+        /^If `npx ekyc keys list` shows ([a-z2-7]{8}), remove it: `npx ekyc keys revoke --id \1 --env NAME`\.$/,
       ),
       exitCode: 3,
     });
@@ -244,7 +303,7 @@ describe("a write that is so slow that its number was used and removed", () => {
     );
     expect(slow).toMatchObject({
       status: "rejected",
-      reason: { exitCode: 1, fix: expect.stringContaining("npm run keys -- list") },
+      reason: { exitCode: 1, fix: expect.stringContaining("npx ekyc keys list") },
     });
     for (const key of [first, second, ...others]) expect(await world.takes(key)).toBe(true);
     expect(await world.takes(await world.create())).toBe(true);

@@ -1,14 +1,19 @@
 import { createMainHandler } from "../../functions/tokens/event-adapter";
 import type { ClientKeys } from "../../keys/client-keys";
-import { createKey, rotateKeys } from "../../keys/commands";
+import { createKey } from "../../keys/commands";
 import { deliverTo } from "../../keys/key-delivery";
 import { KeyStore } from "../../keys/key-store";
+import { planRotation, rotateKeys } from "../../keys/rotation";
+import type { KeySelector } from "../../keys/select-keys";
 import { systemClock } from "../../lib/clock";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
 import { localVariables } from "../../operations/local/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
-import { CONFIG, CONTEXT } from "../helpers/handler";
+import { CONTEXT, CONFIG as HANDLER_CONFIG } from "../helpers/handler";
+
+/** As `keys --env dev` has it. */
+const CONFIG = { ...HANDLER_CONFIG, environment: "dev" };
 
 /** A key and who it is. */
 export interface IssuedKey {
@@ -35,7 +40,7 @@ export class KeysWorld {
 
   /** The store of another operator. */
   operator(): KeyStore {
-    return new KeyStore(this.client, CONFIG.secretName, { warn: (text) => this.warnings.push(text) });
+    return new KeyStore(this.client, CONFIG, { warn: (text) => this.warnings.push(text) });
   }
 
   /** The VersionIds in the secret with what they hold. */
@@ -58,22 +63,24 @@ export class KeysWorld {
     return this.operator().read();
   }
 
-  async create(store = this.operator()): Promise<IssuedKey> {
+  async create(store = this.operator(), label?: string): Promise<IssuedKey> {
     let plaintext = "";
     const delivery = deliverTo((key) => {
       plaintext = key;
     });
-    const { id } = await createKey({ store, delivery, clock: systemClock });
+    const { id } = await createKey({ store, delivery, clock: systemClock, label });
     return { id, plaintext };
   }
 
-  /** @param overlapHours of the keys before @default 0 */
-  async rotate(store = this.operator(), overlapHours = 0): Promise<IssuedKey> {
+  /** @param overlapHours of the key before @default 0 */
+  async rotate(selector: KeySelector, overlapHours = 0): Promise<IssuedKey> {
+    const store = this.operator();
     let plaintext = "";
     const delivery = deliverTo((key) => {
       plaintext = key;
     });
-    const { created } = await rotateKeys({ store, delivery, clock: systemClock, overlapHours });
+    const plan = planRotation(await store.read(), selector, { now: systemClock.now(), overlapHours });
+    const { created } = await rotateKeys({ store, delivery, clock: systemClock }, plan);
     return { id: created.id, plaintext };
   }
 

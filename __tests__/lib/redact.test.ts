@@ -1,9 +1,9 @@
 import { runInNewContext } from "node:vm";
-import { newClientKey } from "../../keys/client-keys";
+import { newClientKey } from "../../keys/key-format";
 import { LONGEST_TEXT, redact, redactAll } from "../../lib/redact";
 import { REDACTED, SECRET_SHAPES } from "../../lib/secret-shapes";
 
-const { plaintext } = newClientKey({ now: 0 });
+const { plaintext } = newClientKey({ environment: "dev", now: 0 });
 
 describe("redact", () => {
   test("removes a known secret however JSON or a URL spells it", () => {

@@ -1,7 +1,8 @@
-import { createKey, revokeKey, rotateKeys } from "../../keys/commands";
+import { createKey, revokeKey } from "../../keys/commands";
 import { deliverToSecret } from "../../keys/deliver-to-secret";
 import { deliverTo } from "../../keys/key-delivery";
 import { KeyStore } from "../../keys/key-store";
+import { planRotation, rotateKeys, rotateSmokeKey } from "../../keys/rotation";
 import { systemClock } from "../../lib/clock";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
 import { localVariables } from "../../operations/local/local-deployment";
@@ -29,15 +30,16 @@ afterEach(() => localCloud.close());
 it("the operator's policy is enough to create, rotate, list and revoke keys for as long as one likes", async () => {
   const variables = { ...localVariables(localCloud), ...createActors(localCloud, publishedDocument).operator };
   const client = new TencentClient({ region: REGION, credentials: scriptCredentials(variables), variables });
-  const store = new KeyStore(client, SECRET);
+  const store = new KeyStore(client, { environment: "dev", secretName: SECRET });
   const nowhere = { store, delivery: deliverTo(() => {}), clock: systemClock };
   for (let made = 0; made < CHANGES; made += 1) await createKey(nowhere);
   for (let run = 0; run < 2; run += 1) {
     await createKey({ ...nowhere, delivery: deliverToSecret(client, SMOKE_SECRET) });
   }
-  await rotateKeys({ ...nowhere, overlapHours: 1 });
-  const { keys } = await store.read();
-  await revokeKey(store, keys[0]?.id ?? "");
+  await rotateSmokeKey({ ...nowhere, delivery: deliverToSecret(client, SMOKE_SECRET) }, 1);
+  const id = (await store.read()).keys[0]?.id ?? "";
+  await rotateKeys(nowhere, planRotation(await store.read(), { id }, { now: systemClock.now(), overlapHours: 1 }));
+  await revokeKey(store, id);
   const refusals = localCloud.audit.entries.filter(({ code }) => code === "UnauthorizedOperation");
   expect(refusals.map(({ action }) => action)).toEqual([]);
   const made = new Set(localCloud.audit.entries.map(({ action }) => action));

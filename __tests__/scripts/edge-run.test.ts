@@ -64,6 +64,6 @@ describe("a stack behind EdgeOne", () => {
   it("lets nobody in before the edge has a key, and smoke says how to give it one", async () => {
     const report = await smoke();
     expect(report.checks.filter(({ state }) => state === "pass").map(({ id }) => id)).toEqual(["refusal:too-large"]);
-    expect(adviceOn(report)).toMatchObject({ fix: expect.stringContaining("npm run keys -- edge --env dev") });
+    expect(adviceOn(report)).toMatchObject({ fix: expect.stringContaining("npx ekyc keys edge --env dev") });
   });
 });

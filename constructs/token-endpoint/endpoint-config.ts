@@ -32,6 +32,7 @@ export function endpointConfig(props: TokenEndpointProps, secretName: string): H
     region,
     contract,
     secretName,
+    ...(props.keys && { sharedKeys: true as const }),
     requestsPerSecond: quota.instanceRequestsPerSecond,
     throughEdgeOnly: gateway.kind === "edgeone",
     timeoutSeconds,

@@ -19,6 +19,7 @@ const DESCRIPTIONS = {
   functionName: "Name of the SCF function",
   secretName: "Name of the SSM secret that holds the hashes of the client keys",
   keyVersions: "How the function finds the client keys in the secret",
+  keyFormat: "The newest form of client keys that the functions take",
   logTopicId: "Id of the CLS topic that receives the function's log lines",
   smokeFunctionName: "Name of the SCF function that runs the scheduled checks",
   smokeSecretName: "Name of the SSM secret that holds the scheduled checks' own client key",

@@ -137,6 +137,7 @@ export class TokenEndpoint extends Construct {
       functionName: this.function.functionName,
       secretName: this.keys.secretReference,
       keyVersions: "numbered",
+      keyFormat: "v2",
       logTopicId: this.logs.topicId,
       ...this.schedule?.outputs,
       profiles: values.profiles,

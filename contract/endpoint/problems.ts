@@ -21,6 +21,8 @@ export const PROBLEMS = {
   request_aborted: { status: 400, title: "The request ended before its body did", retryable: false },
   missing_key: { status: 401, title: "A client key is needed", retryable: false },
   invalid_key: { status: 401, title: "The client key is not valid", retryable: false },
+  wrong_environment: { status: 401, title: "The client key is for another environment", retryable: false },
+  expired_key: { status: 401, title: "The client key has expired", retryable: false },
   not_through_edge: { status: 403, title: "The request did not come through the edge", retryable: false },
   not_found: { status: 404, title: "There is nothing at this path", retryable: false },
   method_not_allowed: { status: 405, title: "The path does not take this method", retryable: false },

@@ -14,6 +14,11 @@ export interface TokenEndpointOutputs {
    * @default - a function that reads one document alone
    */
   readonly keyVersions?: "numbered";
+  /**
+   * `v2`: the functions take client keys that name their environment and have a checksum.
+   * @default - functions that refuse such keys
+   */
+  readonly keyFormat?: "v2";
   /** Id of the CLS topic that receives the function's log lines. */
   readonly logTopicId: string;
   /** Name of the function that runs the scheduled checks. @default - there are none */
@@ -33,6 +38,7 @@ export const OUTPUT_NAMES = {
   functionName: "function_name",
   secretName: "secret_name",
   keyVersions: "key_versions",
+  keyFormat: "key_format",
   logTopicId: "log_topic_id",
   smokeFunctionName: "smoke_function_name",
   smokeSecretName: "smoke_secret_name",
@@ -43,6 +49,7 @@ export const OUTPUT_NAMES = {
 /** The outputs that a stack of an older release, or one without scheduled checks, has not. */
 export const OPTIONAL_OUTPUTS: ReadonlySet<keyof TokenEndpointOutputs> = new Set([
   "keyVersions",
+  "keyFormat",
   "smokeFunctionName",
   "smokeSecretName",
   "smokeLogTopicId",

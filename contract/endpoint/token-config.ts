@@ -21,6 +21,11 @@ export interface HandlerConfig {
   /** Name of the SSM secret that holds the hashes of the client keys. */
   readonly secretName: string;
   /**
+   * The secret was given and may be one that several endpoints share, so keys that name other environments are taken
+   * too. @default - every key with the name of another environment is refused
+   */
+  readonly sharedKeys?: true;
+  /**
    * Requests per second that one instance may send to faceid; all instances together keep the quota less the
    * environment's reserve.
    */

@@ -1,4 +1,4 @@
-import { isClientKey } from "../../keys/client-keys";
+import { isClientKey } from "../../keys/key-format";
 import { SMOKE_KEY_VERSION_ID } from "../../keys/smoke-key";
 import type { Clock } from "../../lib/clock";
 import { withRetries } from "../../lib/retry";

@@ -1,5 +1,7 @@
+import { parseClientKey } from "../../contract/endpoint/client-key";
 import { EDGE_KEY_HEADER, SIGNED_AUTHORIZATION_HEADER } from "../../contract/endpoint/headers";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
+import { endsBefore } from "../../keys/client-keys";
 import type { Clock } from "../../lib/clock";
 import { withRetries } from "../../lib/retry";
 import { TencentError } from "../../sdk/errors";
@@ -79,10 +81,11 @@ export class Endpoint {
     if (!this.dependencies.config.throughEdgeOnly) return;
     const plaintext = request.headers[EDGE_KEY_HEADER];
     if (plaintext !== undefined) trace.secrets.push(plaintext);
-    if (plaintext !== undefined && (await this.keys.find(plaintext, request.deadline, "edgeKeys"))) return;
+    const key = plaintext && (await this.keys.find(plaintext, request.deadline, "edgeKeys"));
+    if (key && !endsBefore(key, this.dependencies.clock.now())) return;
     throw new Problem("not_through_edge", {
       detail: "Send the request to the endpoint's own domain, not to the function's address.",
-      logMessage: `${plaintext === undefined ? "No" : "Not a live"} edge key in ${EDGE_KEY_HEADER}. If the request came through the edge, write a new key with \`npm run keys -- edge\`.`,
+      logMessage: `${plaintext === undefined ? "No" : "Not a live"} edge key in ${EDGE_KEY_HEADER}. If the request came through the edge, write a new key with \`npx ekyc keys edge\`.`,
     });
   }
 
@@ -122,7 +125,7 @@ export class Endpoint {
     };
   }
 
-  /** @throws Problem missing_key, invalid_key, keys_unavailable */
+  /** @throws Problem missing_key, invalid_key, wrong_environment, expired_key, keys_unavailable */
   private async authorize(request: EndpointRequest, trace: Trace): Promise<void> {
     // Behind API Gateway with key pairs, or a function URL with CAM, Authorization holds the signature that the gateway
     // asks for.
@@ -131,10 +134,33 @@ export class Endpoint {
     if (header !== undefined) trace.secrets.push(plaintext ?? header);
     if (plaintext === undefined)
       throw new Problem("missing_key", { detail: "Send the header Authorization: Bearer <client key>." });
+    this.requireOwnKey(plaintext);
     const key = await this.keys.find(plaintext, request.deadline);
-    if (key === undefined)
-      throw new Problem("invalid_key", { detail: "The client key is unknown, revoked or expired." });
+    if (key === undefined) throw new Problem("invalid_key", { detail: "The client key is unknown or revoked." });
+    if (endsBefore(key, this.dependencies.clock.now())) {
+      // Only who holds the key is told: nobody else can present what hashes to it.
+      throw new Problem("expired_key", { detail: `The client key ${key.id} expired at ${key.expiresAt}.` });
+    }
     trace.keyId = key.id;
+  }
+
+  /**
+   * Refuses what its own text says is no key of this environment. The stored keys are not asked, so the answer tells
+   * nothing of them.
+   *
+   * @throws Problem invalid_key, wrong_environment
+   */
+  private requireOwnKey(plaintext: string): void {
+    const { environment, sharedKeys = false } = this.dependencies.config;
+    const parts = parseClientKey(plaintext);
+    if (parts === undefined) {
+      const detail = "The text is not a client key: its form or its checksum is wrong, as when a character is missing.";
+      throw new Problem("invalid_key", { detail });
+    }
+    if (sharedKeys || parts.environment === undefined || parts.environment === environment) return;
+    throw new Problem("wrong_environment", {
+      detail: `The client key is for the environment ${parts.environment}, and this is ${environment}.`,
+    });
   }
 
   /**

@@ -1,4 +1,5 @@
-import { type ClientKey, type ClientKeys, findClientKey, isClientKey, type KeyList } from "../../keys/client-keys";
+import { type ClientKey, type ClientKeys, type KeyList, matchClientKey } from "../../keys/client-keys";
+import { isClientKey } from "../../keys/key-format";
 import type { Clock } from "../../lib/clock";
 import { TencentApiError, TencentNetworkError, TencentResponseError, TencentTimeoutError } from "../../sdk/errors";
 import { isRefusal } from "../../sdk/ssm";
@@ -57,14 +58,14 @@ export class KeyCache {
   }
 
   /**
-   * The live key that was presented, or undefined. A text that has not the form of a key costs no read.
+   * The key that was presented, expired or not, or undefined. A text that has not the form of a key costs no read.
    *
    * @param list where to look @default "keys"
    * @throws Problem keys_unavailable when it cannot be decided.
    */
   async find(plaintext: string, deadline: number, list: KeyList = "keys"): Promise<ClientKey | undefined> {
     if (!isClientKey(plaintext)) return undefined;
-    const match = (keys: ClientKeys) => findClientKey(keys, plaintext, this.options.clock.now(), list);
+    const match = (keys: ClientKeys) => matchClientKey(keys, plaintext, list);
     return match(await this.current(deadline)) ?? match(await this.readForUnknown(deadline));
   }
 

@@ -35,7 +35,7 @@ export async function loadClientKeys(options: LoadClientKeysOptions, deadline: n
   const none = (detail: string, upstream: object = {}): Problem =>
     new Problem("keys_unavailable", {
       detail: "There is no client key yet.",
-      logMessage: `The secret ${secretName} holds no client keys. Create the first one: npm run keys -- create.${detail}`,
+      logMessage: `The secret ${secretName} holds no client keys. Create the first one: npx ekyc keys create.${detail}`,
       ...upstream,
     });
   try {

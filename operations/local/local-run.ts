@@ -53,8 +53,11 @@ const stackTarget = ({ environment, outputsFile, environments }: LocalStack): Ta
 export const localPlan = (stack: LocalStack): Check[] => smokePlan(stackTarget(stack));
 
 /** The store of a loaded stack's client keys. @throws UserError */
-export const localKeyStore = (stack: LocalStack): KeyStore =>
-  new KeyStore(stackClient(stack), readOutputs(stack.environment, stack.outputsFile).secretName);
+export function localKeyStore(stack: LocalStack): KeyStore {
+  const { environment, outputsFile } = stack;
+  const { secretName } = readOutputs(environment, outputsFile);
+  return new KeyStore(stackClient(stack), { environment, secretName });
+}
 
 /**
  * Runs checks against a loaded stack through its function URL.

@@ -4,7 +4,8 @@ import { endpointConfig } from "../../constructs/token-endpoint/endpoint-config"
 import { loadEnvironment } from "../../environments/load-environment";
 import { tokenEndpointProps } from "../../environments/token-endpoint-props";
 import { createRequestHandler } from "../../functions/tokens/request-handler";
-import { NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../keys/client-keys";
+import { NO_CLIENT_KEYS, serializeClientKeys } from "../../keys/client-keys";
+import { newClientKey } from "../../keys/key-format";
 import { systemClock } from "../../lib/clock";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { applySdkVerificationToken } from "../../sdk/faceid";
@@ -29,7 +30,7 @@ async function eachMs(once: () => Promise<unknown>): Promise<number> {
  * own code.
  */
 export async function measureTokenCost(): Promise<Measurement[]> {
-  const client = newClientKey({ now: Date.now() });
+  const client = newClientKey({ environment: "dev", now: Date.now() });
   const document = serializeClientKeys({ ...NO_CLIENT_KEYS, keys: [client.key] });
   const Response = {
     SdkToken: "A561B769-C347-4724-A69A-6C3B3483E107",

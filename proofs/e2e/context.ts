@@ -59,7 +59,8 @@ export class E2eContext {
 
   get keyStore(): KeyStore {
     const { environmentName, outputsFile } = this.workspace;
-    return new KeyStore(this.actorClient("operator"), readOutputs(environmentName, outputsFile).secretName);
+    const { secretName } = readOutputs(environmentName, outputsFile);
+    return new KeyStore(this.actorClient("operator"), { environment: environmentName, secretName });
   }
 
   /**

@@ -6,7 +6,8 @@ import type { HandlerConfig } from "../../contract/endpoint/token-config";
 import { loadEnvironment } from "../../environments/load-environment";
 import { tokenEndpointProps } from "../../environments/token-endpoint-props";
 import { createWebEndpoint } from "../../functions/tokens/web-endpoint";
-import { NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../keys/client-keys";
+import { NO_CLIENT_KEYS, serializeClientKeys } from "../../keys/client-keys";
+import { newClientKey } from "../../keys/key-format";
 import { systemClock } from "../../lib/clock";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 
@@ -18,7 +19,7 @@ const listen = (server: Server): Promise<number> =>
 
 /** An upstream on loopback that knows one client key and issues one token. */
 export async function startUpstream() {
-  const client = newClientKey({ now: Date.now() });
+  const client = newClientKey({ environment: "test", now: Date.now() });
   const SecretString = serializeClientKeys({ ...NO_CLIENT_KEYS, keys: [client.key] });
   const text = JSON.stringify({ Response: { SdkToken: SDK_TOKEN, SecretString, RequestId: "fuzz" } });
   const server = createServer((request, response) => {

@@ -1,7 +1,8 @@
 import { MAX_AGE_MS } from "../../functions/tokens/key-cache";
-import { createKey, revokeKey, rotateKeys } from "../../keys/commands";
+import { createKey, revokeKey } from "../../keys/commands";
 import { deliverTo, type KeyDelivery } from "../../keys/key-delivery";
 import type { KeyStore } from "../../keys/key-store";
+import { planRotation, rotateKeys } from "../../keys/rotation";
 import { type Clock, systemClock } from "../../lib/clock";
 import { UserError } from "../../lib/user-error";
 import { ask, isTaken, type Outcome } from "../traffic/ask";
@@ -45,7 +46,7 @@ const TRY_EVERY_MS = 1_000;
 const GRACE_MS = 5_000;
 /** An operator repeats a change so often when somebody else was faster. */
 const ATTEMPTS = 5;
-/** Rotating lets others' keys end after so long: longer than any run. Hours. */
+/** A rotation lets the key before end after so long: longer than any run. Hours. */
 const OVERLAP_HOURS = 24;
 /**
  * What writes a secret, and how long each write is under way: far away, operators overtake each other. Milliseconds.
@@ -64,6 +65,11 @@ const describe = (outcome: Outcome): string =>
       : "detail" in outcome
         ? outcome.detail
         : outcome.kind;
+
+interface MadeKey {
+  readonly id: string;
+  readonly plaintext: string;
+}
 
 /** One life of keys: two operators create, rotate and revoke, while callers with other keys ask for tokens. */
 export class KeyLife {
@@ -117,35 +123,42 @@ export class KeyLife {
     }
   }
 
-  /** Creates, rotates and revokes in turn, and looks after the keys it made. */
+  /** Creates a key, rotates it and revokes both, in turn, and looks after the keys it made. */
   private async operate(store: KeyStore, isOver: () => boolean): Promise<void> {
     const { clock } = this;
     while (!isOver()) {
-      await this.make("created", (delivery) => createKey({ store, delivery, clock }), store);
-      await this.make(
-        "rotated",
-        async (delivery) => (await rotateKeys({ store, delivery, clock, overlapHours: OVERLAP_HOURS })).created,
-        store,
-      );
+      const first = await this.make("created", (delivery) => createKey({ store, delivery, clock }));
+      if (!first) continue;
+      const second = await this.make("rotated", async (delivery) => {
+        const times = { now: clock.now(), overlapHours: OVERLAP_HOURS };
+        const plan = planRotation(await store.read(), { id: first.id }, times);
+        return (await rotateKeys({ store, delivery, clock }, plan)).created;
+      });
+      if (second) await this.revoke(store, second);
+      await this.revoke(store, first);
     }
   }
 
-  /** Makes a key, tries it at once, and revokes it. */
+  /** Makes a key and tries it at once. @returns undefined when it could not be made */
   private async make(
     what: "created" | "rotated",
     issue: (delivery: KeyDelivery) => Promise<{ readonly id: string }>,
-    store: KeyStore,
-  ): Promise<void> {
+  ): Promise<MadeKey | undefined> {
     let plaintext = "";
     const delivery = deliverTo((text) => {
       plaintext = text;
     });
     const key = await this.repeat(() => issue(delivery));
-    if (!key) return;
+    if (!key) return undefined;
     this.counts[what] += 1;
     if (!(await this.isTakenSoon(plaintext))) this.dead.push(key.id);
     await this.clock.sleep(PAUSE_MS);
-    if (!(await this.repeat(async () => [await revokeKey(store, key.id)]))) return;
+    return { id: key.id, plaintext };
+  }
+
+  /** Revokes a key and watches until it is refused. */
+  private async revoke(store: KeyStore, { id, plaintext }: MadeKey): Promise<void> {
+    if (!(await this.repeat(async () => [await revokeKey(store, id)]))) return;
     this.counts.revoked += 1;
     this.watched.push(this.watchRefusal(plaintext));
     await this.clock.sleep(PAUSE_MS);

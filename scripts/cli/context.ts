@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly stdout: TextStream;
   /** Takes everything said to a person about the run. */
   readonly stderr: TextStream;
+  /** Asks a person whether to go on. @default - nobody sits at a terminal */
+  readonly confirm?: (question: string) => Promise<boolean>;
   /** Runs something whose signal is aborted by Ctrl-C, SIGTERM, the end of its terminal or of its npm. */
   readonly interruptible: <T>(run: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 }

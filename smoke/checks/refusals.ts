@@ -44,7 +44,10 @@ const REFUSALS: readonly Refusal[] = [
     title: "Refuses a key that was revoked",
     authorization: "revoked-key",
     request: ({ profile }) => tokens({ profile }),
-    answers: [[401, "invalid_key"]],
+    answers: [
+      [401, "invalid_key"],
+      [401, "expired_key"],
+    ],
   },
   {
     id: "refusal:unknown-profile",

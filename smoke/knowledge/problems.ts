@@ -38,16 +38,21 @@ export const PROBLEM_FAILURES = [
       owner: "caller",
       exitCode: 2,
       nextStep:
-        "List the live keys with `npm run keys -- list --env {environment}`, or create one with `npm run keys -- create --env {environment} --key-file FILE`.",
+        "List the live keys with `npx ekyc keys list --env {environment}`, or create one with `npx ekyc keys create --env {environment} --key-file FILE`.",
     },
-    { missing_key: "the endpoint saw no client key", invalid_key: "the endpoint refused the client key" },
+    {
+      missing_key: "the endpoint saw no client key",
+      invalid_key: "the endpoint refused the client key",
+      wrong_environment: "the client key is for another environment",
+      expired_key: "the client key has expired",
+    },
   ),
   ...failures(
     {
       retry: "no",
       owner: "ours",
       nextStep:
-        "Give the edge a new key with `npm run keys -- edge --env {environment}` and wait some minutes, until it is on every node; if the target is the function's own address, name the endpoint's domain.",
+        "Give the edge a new key with `npx ekyc keys edge --env {environment}` and wait some minutes, until it is on every node; if the target is the function's own address, name the endpoint's domain.",
     },
     { not_through_edge: "the function was sent no live edge key" },
   ),
@@ -90,7 +95,7 @@ export const PROBLEM_FAILURES = [
       retry: "judgement",
       owner: "ours",
       nextStep:
-        "Create the first key with `npm run keys -- create --env {environment} --key-file FILE`; if there is one, look in the function's log for what SSM answered.",
+        "Create the first key with `npx ekyc keys create --env {environment} --key-file FILE`; if there is one, look in the function's log for what SSM answered.",
     },
     { keys_unavailable: "the endpoint cannot read its client keys" },
   ),

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { isClientKey } from "../../keys/client-keys";
+import { isClientKey } from "../../keys/key-format";
 import { redact } from "../../lib/redact";
 import { UserError } from "../../lib/user-error";
 import type { Variables } from "../../lib/variables";
@@ -7,7 +7,7 @@ import type { Variables } from "../../lib/variables";
 /** Environment variable that holds the client key. */
 export const KEY_VARIABLE = "EKYC_CLIENT_KEY";
 
-const FIX = `Create one with \`npm run keys -- create --env NAME --key-file FILE\`, then set ${KEY_VARIABLE} or name the file with --key-file.`;
+const FIX = `Create one with \`npx ekyc keys create --env NAME --key-file FILE\`, then set ${KEY_VARIABLE} or name the file with --key-file.`;
 
 /**
  * The run's client key, from a file or from {@link KEY_VARIABLE}; never from the command line, where every process
@@ -32,7 +32,7 @@ export function readClientKey(keyFile: string | undefined, variables: Variables)
   if (key === "") throw new UserError(`${source} is ${text === undefined ? "not set" : "empty"}.`, FIX);
   if (!isClientKey(key)) {
     throw new UserError(
-      `${source} holds no client key (${key.length} characters, not of the form ekyc_ID_SECRET).`,
+      `${source} holds no client key (${key.length} characters, not of the form ekyc_ENVIRONMENT_ID_SECRET, or its checksum is wrong).`,
       FIX,
     );
   }

@@ -6,13 +6,8 @@ import { SMOKE_LOG_FIELDS } from "../../../constructs/smoke-schedule/smoke-log-f
 import type { HandlerConfig } from "../../../contract/endpoint/token-config";
 import type { AlarmRecipients } from "../../../environments/resolved-environment";
 import { createMainHandler, type MainHandler } from "../../../functions/tokens/event-adapter";
-import {
-  addClientKey,
-  CLIENT_KEYS_VERSION_ID,
-  NO_CLIENT_KEYS,
-  newClientKey,
-  serializeClientKeys,
-} from "../../../keys/client-keys";
+import { addClientKey, CLIENT_KEYS_VERSION_ID, NO_CLIENT_KEYS, serializeClientKeys } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import {
   evaluateAlarms,
   FunctionLog,
@@ -38,7 +33,7 @@ const RECIPIENTS = {
   webCallbacks: [],
 } as const satisfies AlarmRecipients;
 
-const key = newClientKey({ now: Date.now() });
+const key = newClientKey({ environment: "test", now: Date.now() });
 let stackFile: string;
 let local: LocalCloud;
 let clock: SkippingClock;

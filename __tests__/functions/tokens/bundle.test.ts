@@ -4,14 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { bundle } from "../../../constructs/token-function/bundle";
-import { NO_CLIENT_KEYS, newClientKey } from "../../../keys/client-keys";
+import { NO_CLIENT_KEYS } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import { PROJECT_ROOT } from "../../../lib/project-root";
 import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "../../helpers/handler";
 import { reply, TencentServer } from "../../helpers/tencent-server";
 
 const run = promisify(execFile);
 const code = bundle(join(PROJECT_ROOT, "functions", "tokens", "index.ts"));
-const client = newClientKey({ now: Date.now() });
+const client = newClientKey({ environment: "test", now: Date.now() });
 
 /** Calls the handler of a bundle as SCF does, and prints what it returns after what it logs. */
 const CALL = `

@@ -1,5 +1,5 @@
 import { EDGE_KEY_HEADER } from "../../../contract/endpoint/headers";
-import { newClientKey } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import { CONTEXT, HandlerHarness, keysReply } from "../../helpers/handler";
 import { reply } from "../../helpers/tencent-server";
 
@@ -7,7 +7,7 @@ let harness: HandlerHarness;
 let edge: ReturnType<typeof newClientKey>;
 beforeEach(async () => {
   harness = await HandlerHarness.start({ throughEdgeOnly: true });
-  edge = newClientKey({ now: harness.clock.now() });
+  edge = newClientKey({ environment: "test", now: harness.clock.now() });
   harness.server.on("GetSecretValue", keysReply({ version: 1, keys: [harness.client.key], edgeKeys: [edge.key] }));
 });
 afterEach(() => harness.close());
@@ -27,7 +27,7 @@ describe("a function behind an edge", () => {
   it.each([
     ["no edge key", () => ({ authorization: authorization() })],
     ["a client's key in its place", () => ({ [EDGE_KEY_HEADER]: harness.client.plaintext })],
-    ["an unknown key", () => ({ [EDGE_KEY_HEADER]: newClientKey({ now: 0 }).plaintext })],
+    ["an unknown key", () => ({ [EDGE_KEY_HEADER]: newClientKey({ environment: "test", now: 0 }).plaintext })],
     ["what is no key", () => ({ [EDGE_KEY_HEADER]: "guess" })],
   ])("refuses %s on every path", async (_what, headers) => {
     for (const path of ["/v1/health", "/v1/profiles", "/v1/tokens", "/"]) {
@@ -62,14 +62,14 @@ describe("a function behind an edge", () => {
   });
 
   it("says nothing of the key, neither to the caller nor in its log, but how to mend it there", async () => {
-    const wrong = newClientKey({ now: 0 }).plaintext;
+    const wrong = newClientKey({ environment: "test", now: 0 }).plaintext;
     const { body } = await health({ [EDGE_KEY_HEADER]: wrong });
     for (const text of [body, ...harness.logs]) expect(text).not.toContain(wrong);
     expect(body).not.toContain(EDGE_KEY_HEADER);
     expect(harness.lastLog).toMatchObject({
       code: "not_through_edge",
       status: 403,
-      message: `Not a live edge key in ${EDGE_KEY_HEADER}. If the request came through the edge, write a new key with \`npm run keys -- edge\`.`,
+      message: `Not a live edge key in ${EDGE_KEY_HEADER}. If the request came through the edge, write a new key with \`npx ekyc keys edge\`.`,
     });
   });
 });

@@ -1,11 +1,6 @@
 import { createMainHandler } from "../../../functions/tokens/event-adapter";
-import {
-  addClientKey,
-  CLIENT_KEYS_VERSION_ID,
-  NO_CLIENT_KEYS,
-  newClientKey,
-  serializeClientKeys,
-} from "../../../keys/client-keys";
+import { addClientKey, CLIENT_KEYS_VERSION_ID, NO_CLIENT_KEYS, serializeClientKeys } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import { systemClock } from "../../../lib/clock";
 import { ACCOUNT, type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import type { Credentials } from "../../../sdk/credentials";
@@ -17,7 +12,7 @@ import { TencentClient } from "../../../sdk/tencent-client";
 import { CONFIG, CONTEXT } from "../../helpers/handler";
 
 const SECRET = { SecretName: CONFIG.secretName, VersionId: CLIENT_KEYS_VERSION_ID };
-const key = newClientKey({ now: Date.now() });
+const key = newClientKey({ environment: "test", now: Date.now() });
 
 let local: LocalCloud;
 let client: TencentClient;

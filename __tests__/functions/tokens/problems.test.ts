@@ -1,7 +1,7 @@
 import { BODY_MAX_BYTES } from "../../../contract/endpoint/limits";
 import { PROBLEMS, type ProblemCode } from "../../../contract/endpoint/problems";
-import { newClientKey } from "../../../keys/client-keys";
-import { CONTEXT, HandlerHarness, ROLE } from "../../helpers/handler";
+import { newClientKey } from "../../../keys/key-format";
+import { CONTEXT, HandlerHarness, keysReply, ROLE } from "../../helpers/handler";
 import { type Reply, reply } from "../../helpers/tencent-server";
 
 type Response = Awaited<ReturnType<HandlerHarness["handle"]>>;
@@ -14,7 +14,7 @@ afterEach(() => harness.close());
 
 const upstream = (...replies: Reply[]) => harness.server.on("ApplySdkVerificationToken", ...replies);
 const post = () => harness.post({ profile: "HK" });
-const other = newClientKey({ now: 0 }).plaintext;
+const other = newClientKey({ environment: "test", now: 0 }).plaintext;
 
 /** Problems that only a server can have; server.test.ts has them. */
 type ServerProblem =
@@ -37,6 +37,17 @@ const CASES: Readonly<Record<Exclude<ProblemCode, ServerProblem>, () => Promise<
   },
   missing_key: () => harness.handle({ headers: {}, body: '{"profile":"HK"}' }),
   invalid_key: () => harness.handle({ headers: { authorization: `Bearer ${other}` }, body: '{"profile":"HK"}' }),
+  wrong_environment: () => {
+    const { plaintext } = newClientKey({ environment: "prod", now: 0 });
+    return harness.handle({ headers: { authorization: `Bearer ${plaintext}` }, body: '{"profile":"HK"}' });
+  },
+  expired_key: () => {
+    harness.server.on(
+      "GetSecretValue",
+      keysReply({ version: 1, keys: [{ ...harness.client.key, expiresAt: "2020-01-01T00:00:00Z" }] }),
+    );
+    return post();
+  },
   not_through_edge: async () => {
     await harness.close();
     harness = await HandlerHarness.start({ throughEdgeOnly: true });
@@ -274,5 +285,5 @@ test("an endpoint for which no key was ever created says how to create one", asy
     upstreamAction: "GetSecretValue",
     upstreamCode: "ResourceNotFound.SecretNotExist",
   });
-  expect(harness.lastLog["message"]).toContain("Create the first one: npm run keys -- create.");
+  expect(harness.lastLog["message"]).toContain("Create the first one: npx ekyc keys create.");
 });

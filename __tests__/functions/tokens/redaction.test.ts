@@ -1,4 +1,4 @@
-import { newClientKey } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import { HandlerHarness, ROLE, SDK_TOKEN } from "../../helpers/handler";
 import { type Reply, reply } from "../../helpers/tencent-server";
 
@@ -126,7 +126,7 @@ describe("secrets stay inside", () => {
   );
 
   test("when the key is wrong: it is not repeated, and not logged", async () => {
-    const wrong = newClientKey({ now: 0 }).plaintext;
+    const wrong = newClientKey({ environment: "test", now: 0 }).plaintext;
     const { body } = await harness.handle({
       headers: { authorization: `Bearer ${wrong}` },
       body: JSON.stringify(BODY),

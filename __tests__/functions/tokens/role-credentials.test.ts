@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { ROLE_VARIABLES } from "../../../contract/endpoint/token-config";
-import { NO_CLIENT_KEYS, newClientKey } from "../../../keys/client-keys";
+import { NO_CLIENT_KEYS } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import { keysReply, ROLE, SDK_TOKEN } from "../../helpers/handler";
 import { type RecordedCall, type Reply, reply } from "../../helpers/tencent-server";
 import { ServerHarness } from "./server-harness";
@@ -37,7 +38,7 @@ const headersOf = (secretId: string): Record<string, string> => ({
 });
 
 /** The key that the foreign account's secret of the same name holds. */
-const planted = newClientKey({ now: Date.now() });
+const planted = newClientKey({ environment: "test", now: Date.now() });
 
 let harness: ServerHarness;
 /** SecretIds that every API refuses from now on. */

@@ -5,7 +5,8 @@ import { text } from "node:stream/consumers";
 import type { HandlerConfig } from "../../../contract/endpoint/token-config";
 import type { TokenServer } from "../../../functions/tokens/server";
 import { createWebEndpoint } from "../../../functions/tokens/web-endpoint";
-import { NO_CLIENT_KEYS, newClientKey } from "../../../keys/client-keys";
+import { NO_CLIENT_KEYS } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import type { Clock } from "../../../lib/clock";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../../sdk/endpoint";
 import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "../../helpers/handler";
@@ -74,7 +75,7 @@ export interface ServerRequest {
  * says.
  */
 export class ServerHarness {
-  readonly client = newClientKey({ now: Date.now() });
+  readonly client = newClientKey({ environment: "test", now: Date.now() });
   readonly port: number;
   /** Connections that were opened. */
   connections = 0;

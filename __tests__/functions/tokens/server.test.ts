@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { PROBLEMS, type ProblemCode } from "../../../contract/endpoint/problems";
 import { MAX_UNKNOWN_WAITING } from "../../../functions/tokens/key-cache";
-import { newClientKey } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import { SDK_TOKEN } from "../../helpers/handler";
 import { reply } from "../../helpers/tencent-server";
 import { until } from "../../helpers/until";
@@ -183,7 +183,7 @@ describe("what is no request it takes", () => {
 });
 
 describe("callers without a key that it knows", () => {
-  const unknown = (): string => newClientKey({ now: Date.now() }).plaintext;
+  const unknown = (): string => newClientKey({ environment: "test", now: Date.now() }).plaintext;
   const ask = (key: string) => harness.send({ headers: { authorization: `Bearer ${key}` }, body: '{"profile":"HK"}' });
 
   test("cannot keep those with a key waiting, however many they are and however slow SSM is", async () => {

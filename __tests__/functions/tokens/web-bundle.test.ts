@@ -5,7 +5,8 @@ import { request as httpRequest, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { bundle } from "../../../constructs/token-function/bundle";
-import { NO_CLIENT_KEYS, newClientKey } from "../../../keys/client-keys";
+import { NO_CLIENT_KEYS } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import { PROJECT_ROOT } from "../../../lib/project-root";
 import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "../../helpers/handler";
 import { temporaryFolder } from "../../helpers/temporary-folder";
@@ -24,7 +25,7 @@ Server.prototype.listen = function (address) {
 };
 `;
 
-const client = newClientKey({ now: Date.now() });
+const client = newClientKey({ environment: "test", now: Date.now() });
 const code = bundle(join(PROJECT_ROOT, "functions", "tokens", "web.ts"));
 
 let folder: string;

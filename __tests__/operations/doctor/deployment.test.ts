@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CLIENT_KEYS_VERSION_ID, NO_CLIENT_KEYS, newClientKey } from "../../../keys/client-keys";
+import { CLIENT_KEYS_VERSION_ID, NO_CLIENT_KEYS } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import { SMOKE_KEY_VERSION_ID } from "../../../keys/smoke-key";
 import { type LocalCloud, startLocalCloud } from "../../../local-cloud";
 import type { DoctorCheck } from "../../../operations/doctor/check";
@@ -50,7 +51,7 @@ function store(value: unknown): void {
 }
 
 const keyUntil = (expiresAt?: number) =>
-  newClientKey({ now: 0, ...(expiresAt === undefined ? {} : { expiresAt }) }).key;
+  newClientKey({ environment: "dev", now: 0, ...(expiresAt === undefined ? {} : { expiresAt }) }).key;
 
 describe.each([
   ["the secret", secret],
@@ -169,7 +170,7 @@ describe("the key of the scheduled checks", () => {
     expect(await look(smokeKey)).toMatchObject({ state: "fail", fix: CREATE_SMOKE });
     const { ssm } = localCloud.cloud;
     ssm.addVersion(ssm.get(REGION, SMOKE_SECRET), SMOKE_KEY_VERSION_ID, { value: "never read" });
-    const live = newClientKey({ now: 0, holder: "smoke" }).key;
+    const live = newClientKey({ environment: "dev", now: 0, holder: "smoke" }).key;
     store({ ...NO_CLIENT_KEYS, keys: [live, keyUntil()] });
     expect(await look(smokeKey)).toMatchObject({ state: "pass", found: live.id });
     ssm.get(REGION, SECRET).versions.clear();

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadEnvironment } from "../../../environments/load-environment";
 import { readOutputs } from "../../../environments/outputs-file";
-import { newClientKey } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import type { Variables } from "../../../lib/variables";
 import { localVariables } from "../../../operations/local/local-deployment";
 import { doctor as doctorCommand } from "../../../scripts/doctor";
@@ -33,7 +33,7 @@ describe("npm run doctor -- --markers", () => {
     [
       "no credentials",
       ["--markers"],
-      { EKYC_CLIENT_KEY: newClientKey({ now: 0 }).plaintext, TENCENTCLOUD_SECRET_KEY: "" },
+      { EKYC_CLIENT_KEY: newClientKey({ environment: "dev", now: 0 }).plaintext, TENCENTCLOUD_SECRET_KEY: "" },
       /^error: The environment variable TENCENTCLOUD_SECRET_KEY is not set\./,
     ],
     ["a key without --markers", ["--key-file", "key.txt"], {}, /^error: --key-file is for --markers/],
@@ -47,7 +47,7 @@ describe("npm run doctor -- --markers", () => {
 
   it("takes the key from a file, and says when it is not the endpoint's", async () => {
     const file = join(temporaryFolder(), "key.txt");
-    const { plaintext } = newClientKey({ now: Date.now() });
+    const { plaintext } = newClientKey({ environment: "dev", now: Date.now() });
     writeFileSync(file, plaintext);
     const run = await doctor(["--markers", "--key-file", file]);
     expect(run).toMatchObject({ code: 2, stdout: "" });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { loadEnvironment } from "../../../environments/load-environment";
 import { readOutputs } from "../../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
-import { newClientKey } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import type { Topic } from "../../../local-cloud";
 import { renderMarkers } from "../../../operations/doctor/markers/render-markers";
 import { type MarkerOptions, type MarkerReport, runMarkers } from "../../../operations/doctor/markers/run-markers";
@@ -220,12 +220,12 @@ ${report.found}
   });
 
   it("that refuses the key, answers something else or nothing is not looked for in the topic", async () => {
-    const { plaintext: key } = newClientKey({ now: Date.now() });
+    const { plaintext: key } = newClientKey({ environment: "dev", now: Date.now() });
     const refused = look({ key });
     await expect(refused).rejects.toMatchObject({
       exitCode: 2,
       message: expect.stringContaining("refused the client key: 401 invalid_key"),
-      fix: expect.stringContaining("npm run keys -- list --env dev"),
+      fix: expect.stringContaining("npx ekyc keys list --env dev"),
     });
     await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining(key) });
     const { localCloud } = endpoint.deployment;

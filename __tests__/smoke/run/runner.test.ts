@@ -184,7 +184,7 @@ describe("a smoke run", () => {
     expect(endpoint?.requests.filter(({ headers }) => headers.authorization?.includes("zzzzzzzz"))).toHaveLength(1);
     expect(adviceOn(report)).toMatchObject({
       message: `The endpoint ${endpoint?.url} refused the client key.`,
-      fix: expect.stringContaining("npm run keys -- create"),
+      fix: expect.stringContaining("npx ekyc keys create"),
       exitCode: 2,
     });
   });

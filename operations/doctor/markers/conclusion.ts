@@ -54,7 +54,7 @@ const WHEN_LOGGED: Readonly<Record<Part, (about: Concerned) => string>> = {
   requestBody: ({ retentionDays }) =>
     `What callers send as extra and compareImage is in the topic: ${RESTRICT(retentionDays)}`,
   header: ({ environment, retentionDays }) =>
-    `Headers are in the topic, and so are client keys: rotate them with \`npm run keys -- rotate --env ${environment}\`, and ${RESTRICT(retentionDays)}`,
+    `Headers are in the topic, and so are client keys: rotate them, each with \`npx ekyc keys rotate --id ID --env ${environment}\`, and ${RESTRICT(retentionDays)}`,
   query: () => "Queries are in the topic. The endpoint reads none, so callers have no reason to send anything in one.",
 };
 

@@ -75,10 +75,10 @@ function refusedRequest({ status, headers, body }: HttpAnswer, { responseBody }:
 
 function unexpected(answer: HttpAnswer, { environment, url, key }: MarkedExchange): UserError {
   const answered = redact(describeAnswer(answer), [key]);
-  if (["missing_key", "invalid_key"].includes(answerCode(answer) ?? "")) {
+  if (["missing_key", "invalid_key", "wrong_environment", "expired_key"].includes(answerCode(answer) ?? "")) {
     return new UserError(
       `The endpoint ${url} refused the client key: ${answered}.`,
-      `List the live keys with \`npm run keys -- list --env ${environment}\`, or create one with \`npm run keys -- create --env ${environment} --key-file FILE\`.`,
+      `List the live keys with \`npx ekyc keys list --env ${environment}\`, or create one with \`npx ekyc keys create --env ${environment} --key-file FILE\`.`,
     );
   }
   return new UserError(

@@ -1,6 +1,8 @@
 import { hashClientKey } from "../../../keys/client-keys";
-import { revokeKey, rotateKeys } from "../../../keys/commands";
+import { revokeKey } from "../../../keys/commands";
 import { deliverTo } from "../../../keys/key-delivery";
+import { clientKeyId } from "../../../keys/key-format";
+import { planRotation, rotateKeys } from "../../../keys/rotation";
 import { systemClock } from "../../../lib/clock";
 import type { E2eContext } from "../context";
 import { ExpectationError, expectEqual, expectPassed } from "../expect";
@@ -37,16 +39,12 @@ export const rotate: Stage<"rotate"> = {
     const store = context.keyStore;
     const old = context.keys.at(-1) ?? "";
     const deliver = (plaintext: string): void => void context.keys.push(plaintext);
-    await rotateKeys({
-      store,
-      delivery: deliverTo(deliver),
-      clock: systemClock,
-      overlapHours: OVERLAP_HOURS,
-    });
+    const id = clientKeyId(old);
+    const plan = planRotation(await store.read(), { id }, { now: systemClock.now(), overlapHours: OVERLAP_HOURS });
+    await rotateKeys({ store, delivery: deliverTo(deliver), clock: systemClock }, plan);
     const fresh = context.keys.at(-1) ?? "";
     await systemClock.sleep(KNOWN_AFTER_MS);
     for (const key of [fresh, old]) expectPassed(await context.smoke(key, ["HK"]));
-    const id = (await store.read()).keys.find(({ sha256 }) => sha256 === hashClientKey(old))?.id ?? "";
     await revokeKey(store, id);
     const { keys } = await store.read();
     expectEqual(

@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
-import {
-  type ClientKeys,
-  findClientKey,
-  isClientKey,
-  newClientKey,
-  parseClientKeys,
-  serializeClientKeys,
-} from "../../../keys/client-keys";
+import { type ClientKeys, findClientKey, parseClientKeys, serializeClientKeys } from "../../../keys/client-keys";
+import { isClientKey, newClientKey } from "../../../keys/key-format";
 import { UserError } from "../../../lib/user-error";
 import { changed } from "../changed";
 import { type FuzzProperty, inTime, property } from "../property";
@@ -20,18 +15,33 @@ const moment = fc.integer({ min: Date.UTC(2025, 0), max: Date.UTC(2035, 0) });
 /** A key with its plaintext; the bytes that are drawn follow from the case. */
 const issued = fc
   .record({
+    environment: fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/),
+    label: fc.option(fc.string(), { nil: undefined }),
     now: moment,
     seed: fc.integer(),
     ends: fc.option(fc.integer({ min: -YEAR_MS, max: YEAR_MS }), { nil: undefined }),
   })
-  .map(({ now, seed, ends }) => {
+  .map(({ environment, label, now, seed, ends }) => {
     let drawn = 0;
     const random = (size: number): Buffer => {
       drawn += 1;
       return createHash("sha512").update(`${seed} ${drawn}`).digest().subarray(0, size);
     };
-    return newClientKey({ now, random, ...(ends !== undefined && { expiresAt: now + ends }) });
+    return newClientKey({ environment, label, now, random, ...(ends !== undefined && { expiresAt: now + ends }) });
   });
+
+const isOfV1 = (text: string): boolean => /^ekyc_[a-z2-7]{8}_[A-Za-z0-9_-]{43}(?!\n)$/.test(text);
+
+/** Said in other words than the code's: by the parts between the underscores, and by zlib's checksum. */
+function isOfV2(text: string): boolean {
+  const [prefix, environment = "", id = "", secret = "", ...more] = text.split("_");
+  const base62 = /^[0-9A-Za-z]{49}(?!\n)$/;
+  if (prefix !== "ekyc" || more.length > 0 || !/^[a-z2-7]{8}$/.test(id) || !base62.test(secret)) return false;
+  if (environment.length > 40 || !/^[a-z][a-z0-9-]*$/.test(environment)) return false;
+  const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  const sum = [...text.slice(-6)].reduce((value, digit) => value * 62 + digits.indexOf(digit), 0);
+  return sum === crc32(text.slice(0, -6));
+}
 
 const keyList = fc.uniqueArray(issued, { maxLength: 8, selector: ({ key }) => key.id });
 
@@ -122,12 +132,26 @@ export const KEY_DOCUMENTS: readonly FuzzProperty[] = [
   ),
   property(
     "key documents: no text but one of the form of a key costs a look",
-    fc.string({ unit: "binary", maxLength: 80 }),
+    fc.oneof(
+      fc.string({ unit: "binary", maxLength: 80 }),
+      issued.chain(({ plaintext }) => changed(plaintext)),
+      fc.stringMatching(/^ekyc_([a-z][a-z0-9-]{0,3}_)?[a-z2-7]{8}_[A-Za-z0-9_-]{43,49}$/),
+    ),
     (text) => {
       assert.equal(
         inTime(() => isClientKey(text)),
-        /^ekyc_[a-z2-7]{8}_[A-Za-z0-9_-]{43}$/.test(text) && !text.endsWith("\n"),
+        isOfV1(text) || isOfV2(text),
       );
+    },
+  ),
+  property(
+    "key documents: a key of which one character is another is no key",
+    fc.record({ issued, at: fc.nat(), other: fc.string({ minLength: 1, maxLength: 1 }) }),
+    ({ issued: { plaintext }, at, other }) => {
+      const position = at % plaintext.length;
+      fc.pre(plaintext[position] !== other);
+      assert(isOfV2(plaintext));
+      assert(!isClientKey(`${plaintext.slice(0, position)}${other}${plaintext.slice(position + 1)}`));
     },
   ),
 ];

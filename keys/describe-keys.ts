@@ -1,0 +1,69 @@
+import { visible } from "../lib/printable";
+import type { ClientKey } from "./client-keys";
+import type { LastUse } from "./last-use";
+import type { ListedKey } from "./list-keys";
+import type { RotationPlan } from "./rotation";
+import type { VerifiedKey } from "./verify-keys";
+
+const lines = (texts: readonly string[]): string => texts.map((text) => `${visible(text)}\n`).join("");
+
+const named = ({ id, label }: Pick<ClientKey, "id" | "label">): string =>
+  label === undefined ? id : `${id} (${label})`;
+
+/** What a rotation will do. @param expiresAt of the new key, milliseconds since the epoch */
+export function describeRotation({ ending, end, label }: RotationPlan, expiresAt: number | undefined): string {
+  const ends = (key: ClientKey): string => {
+    const isEarlier = key.expiresAt !== undefined && Date.parse(key.expiresAt) <= end;
+    const when = isEarlier ? `${key.expiresAt}, as before` : new Date(end).toISOString();
+    return `the key ${named(key)}, created ${key.createdAt}, ends at ${when}`;
+  };
+  const lasts = expiresAt === undefined ? "does not expire" : `ends at ${new Date(expiresAt).toISOString()}`;
+  return lines([...ending.map(ends), `a new key${label === undefined ? "" : ` for ${label}`} is made, which ${lasts}`]);
+}
+
+const lastUse = (use: LastUse): string =>
+  "at" in use ? `used ${use.at}` : "notSince" in use ? `unused since ${use.notSince}` : "last use unknown";
+
+const state = ({ live, expiresAt }: ListedKey): string =>
+  expiresAt === null ? "live" : `${live ? "ends" : "ended"} ${expiresAt}`;
+
+/** The keys, one a line. */
+export function describeKeys(keys: readonly ListedKey[]): string {
+  const rows = keys.map((key) => [
+    key.id,
+    key.label ?? key.holder,
+    `created ${key.createdAt} (${key.ageDays} d)`,
+    lastUse(key.lastUse),
+    state(key),
+  ]);
+  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  return lines(
+    rows.map((row) =>
+      row
+        .map((text, column) => text.padEnd(width(column)))
+        .join("  ")
+        .trimEnd(),
+    ),
+  );
+}
+
+/** What somebody should see to, and why a last use is unknown. */
+export function describeKeyWarnings(keys: readonly ListedKey[]): string {
+  const reasons = new Set(keys.flatMap(({ lastUse: use }) => ("unknown" in use ? [use.unknown] : [])));
+  return lines([
+    ...[...reasons].map((reason) => `warning: the last use is unknown: ${reason}`),
+    ...keys.flatMap(({ id, label, holder, warnings }) =>
+      warnings.map((warning) => `warning: the key ${id} (${label ?? holder}) ${warning}`),
+    ),
+  ]);
+}
+
+const VERDICTS: Readonly<Record<VerifiedKey["verdict"], (key: VerifiedKey) => string>> = {
+  key: ({ id, environment }) => `the key ${id} of ${environment}; its checksum is right`,
+  "no-key": () => "no key: the checksum is wrong",
+  unchecked: ({ id }) => `the key ${id} of version 1, which has no checksum`,
+};
+
+/** What can be told of texts that look like keys, one a line. */
+export const describeVerifiedKeys = (keys: readonly VerifiedKey[]): string =>
+  lines(keys.map((key) => `line ${key.line}: ${VERDICTS[key.verdict](key)}`));
