@@ -77,7 +77,8 @@ const room = (path: string): string => (path === "main" ? "main.ts" : String(pat
 it("knows every room", () => {
   const rooms = readdirSync(ROOT, { withFileTypes: true })
     .filter(
-      (entry) => entry.isDirectory() && !/^(\.|__tests__$|node_modules$|coverage$|dist$|cdktf\.out$)/.test(entry.name),
+      (entry) =>
+        entry.isDirectory() && !/^(\.|__tests__$|node_modules$|coverage$|dist$|cdktf\.out$|examples$)/.test(entry.name),
     )
     .filter(({ name }) => readdirSync(join(ROOT, name), { recursive: true, encoding: "utf8" }).some(isSource))
     .map(({ name }) => name);
@@ -129,6 +130,14 @@ it("in the local cloud a service's state knows no runtime, actions or resources,
   expect(isForbidden("local-cloud/services/a/state/c.ts", "local-cloud/services/b/state")).toBe(false);
   expect(isForbidden("local-cloud/services/a/actions/c.ts", "local-cloud/services/b/actions")).toBe(true);
   expect(breaches(isForbidden)).toEqual([]);
+});
+
+it("an example imports the package by its name, as whoever copies it has to", () => {
+  const examples = readdirSync(join(ROOT, "examples"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.[cm]?ts$/.test(file))
+    .map((file) => join("examples", file));
+  expect(examples).toContain("examples/app/main.ts");
+  expect(breaches(() => true, examples)).toEqual([]);
 });
 
 it("only sdk/ imports the vendor's SDK", () => {

@@ -1,6 +1,7 @@
 import "../lib/require-node";
 import "../lib/require-peers";
 
+export { TencentcloudProvider, type TencentcloudProviderConfig } from "@cdktf/provider-tencentcloud/lib/provider";
 export type { SmokeConfig } from "../contract/endpoint/smoke-config";
 export { OUTPUT_NAMES, type TokenEndpointOutputs } from "../contract/endpoint/stack-outputs";
 export type { HandlerConfig } from "../contract/endpoint/token-config";

@@ -50,7 +50,7 @@ function render(report: LintReport, format: Format, coloured: boolean): string {
 }
 
 function lint(context: CommandContext, paths: string[], options: Options): number {
-  const { format, output, config = CONFIG_FILE } = options;
+  const { format, output, config } = options;
   const { stdout, stderr } = context;
   if (output !== undefined) assertWritable(output, "--output");
   const settings = readLintConfig(config);
@@ -81,7 +81,7 @@ export const lintStacksCommand = defineCommand("ekyc lint", (program, run) =>
     )
     .addOption(new Option("--format <format>", "of the report").choices(["table", "json", "sarif"]).default("table"))
     .option("--output <file>", "write the report to a file")
-    .option("--config <file>", "retention and suppressions", CONFIG_FILE)
+    .option("--config <file>", `retention and suppressions (${CONFIG_FILE}, where there is one)`)
     .addHelpText(
       "after",
       `

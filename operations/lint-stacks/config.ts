@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import Ajv from "ajv";
 import { EnvironmentFile } from "../../environments/environment-file";
 import { ANNOTATIONS } from "../../lib/json-schema";
@@ -8,7 +9,7 @@ import { RULES } from "../../rules";
 import type { LintSettings } from "../../rules/rule";
 import { requireRule, type Suppression } from "../../rules/suppression";
 
-/** The settings of this repository's own stacks. */
+/** The settings that count where no others are named, if the working folder has them. */
 export const CONFIG_FILE = "lint-stacks.yaml";
 
 /** Least retention where the configuration says nothing. */
@@ -58,11 +59,15 @@ const SCHEMA = {
 const validate = new Ajv({ allErrors: true, keywords: [...ANNOTATIONS] }).compile<ConfigData>(SCHEMA);
 
 /**
+ * @param path @default - CONFIG_FILE, where there is one
  * @throws UserError when the file cannot be read, or with every problem in it: line, key, value, what is allowed,
  *   nearest match
  */
-export function readLintConfig(path: string): LintConfig {
-  const file = open(path);
+export function readLintConfig(path?: string): LintConfig {
+  if (path === undefined && !existsSync(CONFIG_FILE)) {
+    return { file: CONFIG_FILE, minimumRetentionDays: () => DEFAULT_RETENTION_DAYS, suppressions: [] };
+  }
+  const file = open(path ?? CONFIG_FILE);
   if (!validate(file.data)) throw file.invalid(violations(validate.errors, file.data, SCHEMA));
   const { retentionDays = {}, suppressions = [] } = file.data;
   return {

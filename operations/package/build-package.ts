@@ -6,7 +6,7 @@ import { requireProviderBindings } from "../../provider/bindings";
 import { compileSources } from "./compile";
 
 /** What is no TypeScript and that code reads, or runs, beside itself. */
-const ASSET = /\.(cjs|js|json|sh)$/;
+const ASSET = /\.(cjs|js|json|sh|yaml)$/;
 
 /** Belongs to a clone alone. */
 const NOT_BUILT = /(^|\/)(__tests__|node_modules|package\.json|generate\.cjs)(\/|$)|^provider\/lib\//;
