@@ -9,6 +9,7 @@ import { measureMatrixPlan } from "./bench/matrix-plan";
 import type { Measurement } from "./bench/measurement";
 import { measureRunMemory } from "./bench/run-memory";
 import { measureStart } from "./bench/start-time";
+import { measureSynth } from "./bench/synth-time";
 import { measureTokenCost } from "./bench/token-cost";
 import { measureTokenPace } from "./bench/token-pace";
 
@@ -17,6 +18,7 @@ async function measureAll({ stdout }: CommandContext, options: { readonly json?:
   const measures = [
     measureMatrixPlan,
     measureBundle,
+    measureSynth,
     measureColdStart,
     measureTokenCost,
     measureTokenPace,

@@ -41,7 +41,13 @@ function program(files: readonly string[], texts: ReadonlyMap<string, string> = 
   const settings: ts.CompilerOptions = {
     ...options,
     noUnusedLocals: false,
-    paths: { "ekyc-token-endpoint": [LIBRARY], "ekyc-token-endpoint/testing": [TESTING] },
+    paths: {
+      "ekyc-token-endpoint": [LIBRARY],
+      "ekyc-token-endpoint/environment": [join(ROOT, "environments", "index.ts")],
+      "ekyc-token-endpoint/keys": [join(ROOT, "keys", "index.ts")],
+      "ekyc-token-endpoint/smoke": [join(ROOT, "smoke", "index.ts")],
+      "ekyc-token-endpoint/testing": [TESTING],
+    },
   };
   const host = ts.createCompilerHost(settings);
   const { fileExists, readFile, getSourceFile } = host;

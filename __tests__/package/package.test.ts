@@ -78,6 +78,7 @@ describe("an installed package", () => {
     expect(others).toMatchInlineSnapshot(`
      {
        "ekyc-token-endpoint/environment": [
+         "ENVIRONMENT_SCHEMA",
          "UserError",
          "environmentNames",
          "loadEnvironment",
@@ -86,6 +87,7 @@ describe("an installed package", () => {
          "stackIdFor",
          "tokenEndpointProps",
          "tokenEndpointStackProps",
+         "validateEnvironment",
        ],
        "ekyc-token-endpoint/keys": [
          "UserError",
