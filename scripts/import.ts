@@ -50,7 +50,7 @@ function summary(env: string, count: number, imported: boolean): string {
 export const importUntracked = defineCommand("ekyc import", (program, run) =>
   addFormatOption(addEnvironmentsOption(program))
     .description(
-      "Finds resources of a stack that exist although Terraform's state does not know them, as after a deployment that was killed, and brings them into the state. Only lists them unless --auto-approve is given; changes nothing in the account.",
+      "Finds resources of a stack that exist but are missing from Terraform's state, as after a deployment that was killed, and brings them into the state. Only lists them unless --auto-approve is given; changes nothing in the account.",
     )
     .addOption(new EnvironmentOption("environment whose stack it is"))
     .option("--auto-approve", "import what is found")

@@ -58,7 +58,7 @@ export class KeyCache {
   }
 
   /**
-   * The key that was presented, expired or not, or undefined. A text that has not the form of a key costs no read.
+   * The key that was presented, expired or not, or undefined. A text that does not look like a key costs no read.
    *
    * @param list where to look @default "keys"
    * @throws Problem keys_unavailable when it cannot be decided.

@@ -42,7 +42,7 @@ async function terraformState(folder: string, variables: Variables): Promise<Ter
 }
 
 /**
- * Finds resources of a stack that exist although Terraform's state does not know them, and imports them if approved.
+ * Finds resources of a stack that exist but are missing from Terraform's state, and imports them if approved.
  * @throws UserError
  */
 export async function importUntracked({

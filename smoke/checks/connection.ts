@@ -20,7 +20,7 @@ const endpoint = { group: "endpoint", spendsQuota: false, authorization: "none" 
 export const certificateCheck = (): Check => ({
   ...endpoint,
   id: "certificate",
-  title: "The certificate is valid for a while",
+  title: "The certificate does not expire soon",
   expects: VALID_FOR_LONG,
   request: { ...HEALTH, inspectCertificate: true },
   judge: ({ certificateValidTo, ...answer }, startedAt) => {
@@ -45,7 +45,7 @@ export const certificateCheck = (): Check => ({
 export const clockCheck = (): Check => ({
   ...endpoint,
   id: "clock",
-  title: "The clock behind the answers is right",
+  title: "The endpoint's clock is right",
   expects: SAME_TIME,
   request: HEALTH,
   judge: (answer, startedAt) => {

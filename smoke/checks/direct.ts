@@ -57,7 +57,7 @@ export function directCheck(options: TokenCheckOptions): Check {
         };
   return {
     id: `direct:${name}`,
-    title: `faceid itself does with ${name} what the endpoint does`,
+    title: `faceid and the endpoint agree on ${name}`,
     group: "direct",
     profile: name,
     parameters: profile,

@@ -75,7 +75,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     id: "refusal:wrong-type",
-    title: "Refuses a form in the place of JSON",
+    title: "Refuses a form instead of JSON",
     authorization: "key",
     request: ({ profile }) => ({
       ...tokens(`profile=${profile}`),
@@ -99,7 +99,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     id: "refusal:method",
-    title: "Refuses to GET what is to be POSTed",
+    title: "Refuses GET where POST is needed",
     authorization: "key",
     request: () => ({ method: "GET", path: "/v1/tokens" }),
     answers: [[405, "method_not_allowed"]],

@@ -44,7 +44,7 @@ function identityWords(root: string, documents: readonly string[]): string {
 
 export const permissions: DoctorCheck = {
   id: "permissions",
-  title: "The key may do what a deployment does",
+  title: "The key may do what a deployment needs",
   examine: async (context) => {
     const identity = await context.identity();
     if (identity.UserId === identity.AccountId) return pass("it is the account's own key, which may do everything");

@@ -41,7 +41,7 @@ async function knownAddresses(context: DoctorContext): Promise<ReadonlySet<strin
 export const untracked: DoctorCheck = {
   id: "untracked",
   refusal: EXIT.usage,
-  title: "Nothing of the stack exists that Terraform's state does not know",
+  title: "Every existing resource of the stack is in Terraform's state",
   examine: async (context) => {
     const { environmentName, stack, client, api } = context;
     const lists = `npm run import -- --env ${environmentName}`;
