@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseClientKey } from "../../contract/endpoint/client-key";
+import { EXAMPLE_CLIENT_KEY, parseClientKey } from "../../contract/endpoint/client-key";
 import { CLIENT_KEYS_VERSION_ID, type ClientKeys, findClientKey } from "../../keys/client-keys";
 import { newClientKey } from "../../keys/key-format";
 import { SMOKE_KEY_VERSION_ID } from "../../keys/smoke-key";
@@ -9,6 +9,7 @@ import { type LocalCloud, startLocalCloud } from "../../local-cloud";
 import { localVariables } from "../../operations/local/local-deployment";
 import { keys as keysCommand } from "../../scripts/keys";
 import { runCommandInProcess } from "../helpers/run-command-in-process";
+import { V1_KEY } from "../helpers/v1-key";
 
 const REGION = "ap-singapore";
 const SECRET = "ekyc-dev-client-keys";
@@ -297,6 +298,45 @@ describe("ekyc keys revoke", () => {
       stderr: expect.stringContaining(`The label a has 2 live keys: ${ids.join(", ")}.`),
     });
     expect(storedKeys().keys).toHaveLength(2);
+  });
+});
+
+describe("ekyc keys verify", () => {
+  const verify = (text: string) => {
+    const file = join(folder, "found.txt");
+    writeFileSync(file, text);
+    return runCommandInProcess(keysCommand, ["verify", file]);
+  };
+
+  it("tells real keys by their checksum without asking anybody, and shows none of them", async () => {
+    const { plaintext, key } = newClientKey({ environment: "prod", now: 0 });
+    const run = await verify(`nothing\nKEY=${plaintext}\n"${V1_KEY.plaintext}"\n`);
+    expect(run).toEqual({
+      code: 0,
+      stdout: `line 2: the key ${key.id} of prod; its checksum is right\nline 3: the key ${V1_KEY.key.id} of version 1, which has no checksum\n`,
+      stderr: "",
+    });
+  });
+
+  it("refuses the example of the documentation, and a file without any", async () => {
+    expect(await verify(EXAMPLE_CLIENT_KEY)).toEqual({
+      code: 1,
+      stdout: "line 1: no key: the checksum is wrong\n",
+      stderr: "",
+    });
+    expect(await verify("ekyc_smoke_run_success 1\n")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "nothing there has the form of a client key\n",
+    });
+  });
+
+  it("says which file cannot be read", async () => {
+    expect(await runCommandInProcess(keysCommand, ["verify", folder])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `error: ${folder} cannot be read: EISDIR.\n  fix: Name a file that holds keys.\n`,
+    });
   });
 });
 

@@ -1,4 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are Terraform's templates.
+import { EXAMPLE_CLIENT_KEY } from "../../contract/endpoint/client-key";
+import { newClientKey } from "../../keys/key-format";
 import { broken, GOOD, withResource } from "../helpers/lint";
 
 const RANDOM = "q7Zt4vXk2EXAMPLE9Rb3wYc8N";
@@ -19,7 +21,8 @@ describe("plaintext-secret", () => {
   it.each([
     ["a SecretId", AKID, "a SecretId of Tencent Cloud"],
     ["a private key", PEM, "a private key"],
-    ["a client key of ours", CLIENT_KEY, "a client key of this endpoint"],
+    ["a client key of ours", newClientKey({ environment: "prod", now: 0 }).plaintext, "a client key of this endpoint"],
+    ["a client key of version 1", CLIENT_KEY, "a client key of this endpoint"],
   ])("finds %s in any field, shows none of it, and no other rule finds it", (_what, secret, name) => {
     expect(found(fn({ description: `see ${secret}` }), secret)).toEqual([
       `plaintext-secret tencentcloud_scf_function.Function: description holds ${name}`,
@@ -69,6 +72,7 @@ describe("plaintext-secret", () => {
     ["the name of a secret", { secret_name: "ekyc-token-endpoint-dev-client-keys" }],
     ["words in a field for keys", { key: "prefix/dev/terraform.tfstate", token: "client-keys-2025" }],
     ["a hash in a field that is not for secrets", { zip_file: "assets/9f86d081884c7d659a2feaa0c55ad015.zip" }],
+    ["the example key of the documentation", { description: `a key such as ${EXAMPLE_CLIENT_KEY}` }],
     ["a comment", { "//": { token: RANDOM } }],
   ])("leaves alone %s", (_what, environment) => {
     expect(broken(fn(environment))).toEqual([]);

@@ -3,6 +3,7 @@ import { environmentSchema } from "../../environments/schema/environment-schema"
 import { alarmsPage } from "./alarms-page";
 import { callingPage } from "./calling-page";
 import { configurationPage } from "./configuration-page";
+import { keysPage } from "./keys-page";
 import { licencesPage } from "./licences-page";
 import { lintRulesPage } from "./lint-rules-page";
 import { localCloudPage } from "./local-cloud-page";
@@ -18,6 +19,7 @@ export const PAGES: Readonly<Record<string, () => PageParts>> = {
   "docs/alarms.md": alarmsPage,
   "docs/calling.md": callingPage,
   "docs/configuration.md": () => configurationPage(environmentSchema(EVERY_REVISION)),
+  "docs/keys.md": keysPage,
   "docs/licences.md": licencesPage,
   "docs/lint-rules.md": lintRulesPage,
   "docs/local-cloud.md": () => localCloudPage(contractAt("latest")),
