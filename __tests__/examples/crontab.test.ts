@@ -27,7 +27,7 @@ beforeAll(async () => {
   const outputsFile = await deployment.load(loadEnvironment("dev"), stack, folder);
   const key = await createLocalKey({ environment: "dev", deployment, outputsFile });
   variables = {
-    PROJECT: projectCopy("scripts"),
+    PROJECT: projectCopy("bin", "scripts"),
     ENVIRONMENT: "dev",
     OUTPUTS: outputsFile,
     KEY_FILE: join(folder, "key"),

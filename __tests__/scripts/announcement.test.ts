@@ -35,7 +35,7 @@ profiles:
   );
 
 beforeAll(async () => {
-  project = projectCopy("local-cloud", "scripts", "docs", "package-lock.json");
+  project = projectCopy("bin", "local-cloud", "scripts", "docs", "package-lock.json");
   for (const name of ["dev", "staging", "prod"]) rmSync(join(project, "environments", `${name}.yaml`));
   edit("contract/vendor/id-card-types.ts", (text) => text.replace("];\n\n/** The names listed on a day", TYPE));
   edit("contract/vendor/parameters-after-the-page.ts", (text) => text.replace(/\];\n$/, PARAMETER));

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bin, engines, version } from "../../package.json";
+import { bin, engines, scripts, version } from "../../package.json";
 import { GROUPS } from "../../scripts/cli/commands";
 import { EVERY_COMMAND, ekyc } from "../../scripts/ekyc";
 import { ROOT } from "../helpers/compiled-script";
@@ -76,6 +76,26 @@ describe("a command", () => {
       stderr: "error: unknown command 'smke'\n(Did you mean smoke?)\n(add --help for what is possible)\n",
     });
   });
+});
+
+it("every npm script that was a command still is, for one more version", () => {
+  const pattern = /^(?:exec )?node bin\/ekyc\.cjs (\S+)$/;
+  const commands = Object.entries(scripts).flatMap(([name, script]) => {
+    const [, command] = pattern.exec(script) ?? [];
+    return command === undefined ? [] : [[name, command]];
+  });
+  expect(Object.fromEntries(commands)).toEqual({
+    ...Object.fromEntries(
+      ["start", "synth", "smoke", "keys", "deploy", "doctor", "release", "import", "local-cloud", "endpoint"].map(
+        (name) => [name, name],
+      ),
+    ),
+    "smoke:history": "history",
+    "contract:drift": "drift",
+    "lint:stacks": "lint",
+  });
+  const known = EVERY_COMMAND.map(({ name }) => name);
+  expect(commands.filter(([, command]) => !known.includes(String(command)))).toEqual([]);
 });
 
 it("says its version, which is the package's", async () => {

@@ -74,17 +74,19 @@ const answers = (url: string): Promise<boolean> =>
 
 let project: string;
 beforeAll(() => {
-  project = projectCopy("local-cloud", "scripts");
+  project = projectCopy("bin", "local-cloud", "scripts");
 });
 
 it.each([
-  ["local-cloud", "SIGINT"],
-  ["local-cloud", "SIGTERM"],
-  ["local-cloud", "SIGHUP"],
-  ["local-cloud", "SIGKILL"],
-  ["endpoint", "SIGKILL"],
-] as const)("npm run %s ends when its npm alone is ended by %s", async (name, signal) => {
-  const npm = spawn("npm", ["run", name], {
+  ["npm run local-cloud", "SIGINT"],
+  ["npm run local-cloud", "SIGTERM"],
+  ["npm run local-cloud", "SIGHUP"],
+  ["npm run local-cloud", "SIGKILL"],
+  ["npm run endpoint", "SIGKILL"],
+  ["npx ekyc local-cloud --port 0", "SIGTERM"],
+] as const)("%s ends when its npm alone is ended by %s", async (line, signal) => {
+  const [command = "", ...args] = line.split(" ");
+  const npm = spawn(command, args, {
     cwd: project,
     stdio: ["ignore", "ignore", "pipe"],
     env: { PATH: process.env["PATH"], HOME: temporaryFolder(), TMPDIR: temporaryFolder() },

@@ -12,8 +12,8 @@ const NPM_LOOK_MS = 500;
  * @returns what ends the looking
  */
 function whenNpmEnds(variables: Variables, callback: () => void): () => void {
-  // Only a script that takes the place of npm's shell has npm as its parent.
-  if (!variables["npm_lifecycle_script"]?.startsWith("exec ")) return () => {};
+  // A script that takes the place of npm's shell has npm as its parent, and under npx the shell that npm ends.
+  if (!/^(exec |'?ekyc\b)/.test(variables["npm_lifecycle_script"] ?? "")) return () => {};
   const { ppid } = process;
   const look = setInterval(() => process.ppid !== ppid && callback(), NPM_LOOK_MS);
   look.unref();
