@@ -1,9 +1,11 @@
 import { mkdirSync } from "node:fs";
-import { App } from "cdktf";
+import { Annotations, App } from "cdktf";
 import { stackIdFor } from "../../environments/derived";
+import { environmentWarnings } from "../../environments/environment-warnings";
 import { ENVIRONMENTS_VARIABLE, findEnvironments } from "../../environments/find-environments";
 import { ENVIRONMENTS_FOLDER, loadEnvironments } from "../../environments/load-environment";
 import { tokenEndpointStackProps } from "../../environments/token-endpoint-props";
+import { systemClock } from "../../lib/clock";
 import type { Variables } from "../../lib/variables";
 import { requireProviderBindings } from "../../provider/bindings";
 
@@ -51,7 +53,8 @@ export function* synthesisSteps(
   const app = new App({ stackTraces: false, ...(outdir && { outdir }) });
   for (const one of loaded) {
     yield `make the stack of ${one.name}`;
-    new TokenEndpointStack(app, stackIdFor(one.name), tokenEndpointStackProps(one));
+    const stack = new TokenEndpointStack(app, stackIdFor(one.name), tokenEndpointStackProps(one));
+    for (const warning of environmentWarnings(one, systemClock.now())) Annotations.of(stack).addWarning(warning);
   }
   yield "check and write what was made";
   app.synth();

@@ -91,6 +91,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => (require("../lint-stacks") as typeof import("../lint-stacks")).lintStacksCommand,
   },
   {
+    name: "env",
+    group: "local",
+    summary: "make an environment: `env new`",
+    load: () => (require("../env") as typeof import("../env")).env,
+  },
+  {
     name: "local-cloud",
     group: "local",
     summary: "run a local Tencent Cloud",

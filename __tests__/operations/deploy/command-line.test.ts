@@ -52,7 +52,7 @@ describe("npm run deploy", () => {
     expect(run).toMatchObject({ code: 0, stdout: "planned\n" });
     expect(run.stderr).toMatch(
       new RegExp(
-        `\\d+ of 13 checks passed, none failed: deploying dev \\(127\\.0\\.0\\.1:${localCloud.port}\\)\\nwarned\\n$`,
+        `\\d+ of 14 checks passed, none failed: deploying dev \\(127\\.0\\.0\\.1:${localCloud.port}\\)\\nwarned\\n$`,
       ),
     );
     expect(cdktfArguments()).toEqual(DEPLOY_DEV);

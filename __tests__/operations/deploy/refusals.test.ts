@@ -23,7 +23,7 @@ const ids = (results: readonly { readonly id: string }[]) => results.map(({ id }
 describe("a deployment", () => {
   it("is looked at for what it needs, and not for what can be mended afterwards", () => {
     expect(ids(DEPLOYMENT_CHECKS)).toEqual([
-      ...["environment", "node", "terraform", "provider", "bindings", "stack", "code"],
+      ...["environment", "placeholders", "node", "terraform", "provider", "bindings", "stack", "code"],
       ...["clock", "credentials", "site", "region", "state", "untracked"],
     ]);
   });

@@ -70,7 +70,7 @@ describe("npm run doctor", () => {
     expect(run.stdout).toContain(
       "  ? A client key is live\n      unknown: not deployed yet: there is no outputs.dev.json\n",
     );
-    expect(run.stdout).toMatch(/\n14 passed, 0 failed, 5 unknown; nothing was changed\n$/);
+    expect(run.stdout).toMatch(/\n15 passed, 0 failed, 5 unknown; nothing was changed\n$/);
     expect(run.stdout).not.toContain(ESCAPE);
   });
 

@@ -8,6 +8,7 @@ import { credentials } from "./credentials";
 import { environmentFile } from "./environment-file";
 import { nodeVersion } from "./node-version";
 import { permissions } from "./permissions";
+import { placeholders } from "./placeholders";
 import { provider } from "./provider";
 import { region } from "./region";
 import { scfRole } from "./scf-role";
@@ -22,6 +23,7 @@ import { untracked } from "./untracked";
 /** Every check, in the order in which it helps to read them: this machine, the project, the account, the deployment. */
 export const DOCTOR_CHECKS: readonly DoctorCheck[] = [
   environmentFile,
+  placeholders,
   nodeVersion,
   terraform,
   provider,
