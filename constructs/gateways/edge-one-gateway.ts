@@ -125,7 +125,7 @@ export class EdgeOneGateway extends Construct implements Gateway {
    * A domain takes a policy of its own only once it has been given one, which Terraform cannot do
    * (ModifySecurityPolicy, Entity). So in a zone of this stack the rules are the zone's, which its domains follow. A
    * zone that exists serves other domains too, whose rules are not ours to replace: there the domain has to have its
-   * own policy (docs/deploy.md).
+   * own policy (docs/gateways.md).
    */
   private addSecurity(zoneId: string, props: EdgeOneSecurityProps): void {
     new TeoSecurityPolicyConfig(this, "Security", {

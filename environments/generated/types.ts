@@ -234,7 +234,7 @@ export interface Environment {
              */
             name: string;
             /**
-             * Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/deploy.md).
+             * Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/gateways.md).
              */
             id?: string;
             /**

@@ -65,7 +65,7 @@ const ZONE: JsonSchema = {
       allowed: "the id of a zone, as EdgeOne's console shows it",
       examples: [PLACEHOLDER.zoneId],
       description:
-        "Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/deploy.md).",
+        "Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/gateways.md).",
     },
     planId: {
       type: "string",
