@@ -10,7 +10,26 @@ export interface QuotaShare {
   readonly requestsPerSecond: number;
   /** Requests per second of those that are left to others. */
   readonly reserve: number;
+  /**
+   * Requests per second that the gateway lets through.
+   * @default - no limit of its own
+   */
+  readonly gatewayRequestsPerSecond?: number;
 }
+
+/** A gateway's settings, as far as they limit requests: EdgeOne's, and API Gateway's. */
+export interface LimitingGateway {
+  readonly kind: string;
+  readonly requestsPerSecond?: number;
+  readonly throttle?: { readonly requestsPerSecond: number };
+}
+
+/** Requests per second that a gateway lets through by its settings; nothing for one without a limit of its own. */
+export const gatewayLimit = ({
+  throttle,
+  requestsPerSecond = throttle?.requestsPerSecond,
+}: LimitingGateway): Pick<QuotaShare, "gatewayRequestsPerSecond"> =>
+  requestsPerSecond === undefined ? {} : { gatewayRequestsPerSecond: requestsPerSecond };
 
 /** Requests per second that all instances together could send. */
 export const couldSend = ({ maxInstances, instanceRequestsPerSecond }: QuotaShare): number =>
@@ -30,9 +49,13 @@ export interface Pace {
   readonly reserve: number;
 }
 
-/** The pace of requests to the endpoint: what its instances can send, and no more than they may. */
+/** The pace of requests to the endpoint: what its gateway lets through, its instances can send, and no more than they may. */
 export const endpointPace = (share: QuotaShare): Pace => ({
-  requestsPerSecond: Math.min(couldSend(share), maySend(share)),
+  requestsPerSecond: Math.min(
+    couldSend(share),
+    maySend(share),
+    share.gatewayRequestsPerSecond ?? Number.POSITIVE_INFINITY,
+  ),
   quota: share.requestsPerSecond,
   reserve: share.reserve,
 });

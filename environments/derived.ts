@@ -1,12 +1,13 @@
-import type { QuotaShare } from "../contract/quota";
+import { gatewayLimit, type QuotaShare } from "../contract/quota";
 import type { ResolvedEnvironment } from "./resolved-environment";
 
 /** Id of an environment's stack: what `cdktf deploy` calls it, as in `npx cdktf deploy 'token-endpoint-*'`. */
 export const stackIdFor = (environment: string): string => `token-endpoint-${environment}`;
 
 /** What an environment's function can send to faceid, and what it may. */
-export const quotaShare = ({ quota, function: fn }: ResolvedEnvironment): QuotaShare => ({
+export const quotaShare = ({ quota, function: fn, endpoint }: ResolvedEnvironment): QuotaShare => ({
   ...quota,
+  ...gatewayLimit(endpoint.gateway),
   maxInstances: fn.maxInstances,
   instanceRequestsPerSecond: fn.requestsPerSecond,
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import dns from "node:dns";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { isIP, Socket } from "node:net";
@@ -7,6 +8,7 @@ import type { Environment } from "../../environments/generated/types";
 import { smoke } from "../../scripts/smoke";
 import { start } from "../../scripts/start";
 import { GATEWAY_VARIANTS, OTHER_VARIANTS } from "../fixtures/variants";
+import { compiledScript, ROOT } from "../helpers/compiled-script";
 import { runCommandInProcess } from "../helpers/run-command-in-process";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
@@ -72,6 +74,30 @@ describe("npx ekyc start", () => {
     },
   );
 });
+
+/** Runs a command where no address but those of this machine has a route. */
+const withoutRoute = (command: readonly string[], cwd?: string) =>
+  spawnSync("unshare", ["--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh", ...command], {
+    cwd,
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"], NO_COLOR: "1" },
+  });
+
+/** Only root may make a network namespace. */
+const itWithoutRoute = withoutRoute(["true"]).status === 0 ? it : it.skip;
+
+/** One of each kind, at a name that is somebody's: all of them take minutes. */
+itWithoutRoute.each(["function-url-domain", "edgeone-zone", "api-gateway-domain"])(
+  "npx ekyc start needs no route to anywhere: %s (skipped where unshare is not permitted)",
+  (name) => {
+    const cwd = projectWith({ profiles: { select: ["HK"] }, ...VARIANTS[name] } as Environment);
+    const start = compiledScript(join(ROOT, "scripts/start.ts"));
+    expect(withoutRoute([process.execPath, start, ...ENVIRONMENTS], cwd)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("1 of 1 profiles issued a token"),
+    });
+  },
+);
 
 it("npx ekyc smoke against a local cloud ends before a request to a domain that its outputs name", async () => {
   const cwd = projectWith({ region: "ap-singapore", profiles: { select: ["HK"] } });

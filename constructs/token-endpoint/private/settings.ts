@@ -1,6 +1,6 @@
 import { defaultProfiles } from "../../../contract/endpoint/profiles";
 import type { Profile } from "../../../contract/generated/types";
-import { evenInstanceRate, type QuotaShare } from "../../../contract/quota";
+import { evenInstanceRate, gatewayLimit, type QuotaShare } from "../../../contract/quota";
 import { FUNCTION_KINDS } from "../../../contract/vendor/function-kinds";
 import { promisedValiditySeconds } from "../../../contract/vendor/limits";
 import { contractAt } from "../../../contract/vendor/revisions";
@@ -23,8 +23,8 @@ export function endpointSettings(props: TokenEndpointProps) {
   const { tokenValiditySeconds = promisedValiditySeconds(contract.revision) } = props;
   const limits = { maxInstances, requestsPerSecond, reserve };
   const { instanceRequestsPerSecond = evenInstanceRate(limits) } = props;
-  const quota: QuotaShare = { ...limits, instanceRequestsPerSecond };
   const { gateway = FUNCTION_URL, tags = {} } = props;
+  const quota: QuotaShare = { ...limits, instanceRequestsPerSecond, ...gatewayLimit(gateway) };
   return {
     name,
     region,
