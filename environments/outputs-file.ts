@@ -17,7 +17,7 @@ function parse(file: string, environment: string): Record<string, unknown> {
   } catch {
     throw new UserError(
       `The outputs of ${environment} cannot be read from ${file}.`,
-      `Deploy with \`${deployCommand(environment, file)}\`, or name the endpoint with --url.`,
+      `Deploy with \`${deployCommand(environment, file)}\`, load the stack into a local cloud with \`npx ekyc local-cloud --env ${environment}\` and name the file that it prints with --outputs, or name the endpoint with --url.`,
     );
   }
   try {

@@ -1,13 +1,15 @@
 import { rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { Option } from "commander";
 import { REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
 import { loadEnvironment } from "../environments/load-environment";
+import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { describeUserError, EXIT } from "../lib/user-error";
 import { ACCOUNT, type LocalCloud, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
 import { keepTimers } from "../operations/local/keep-timers";
-import { localVariables, startLocalDeployment } from "../operations/local/local-deployment";
+import { localFolder, localVariables, startLocalDeployment } from "../operations/local/local-deployment";
 import { leavingError } from "../operations/local/on-this-machine";
+import { usageLines } from "../operations/local/usage-lines";
 import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER, stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
@@ -24,18 +26,13 @@ interface LocalCloudOptions extends EnvironmentsOption {
   readonly webBodyLogged?: true;
 }
 
-/** Holds a folder of each local cloud that is up, by its port; not in version control. */
-const FOLDER = ".local";
-
 /** A bucket to try `--history` with: a real account gets its buckets from the console. */
 const HISTORY = { bucket: `smoke-${ACCOUNT.appId}`, region: "ap-singapore" } as const;
 
-function sayHowToUse(stderr: TextStream, environment: string, outputs: string, folder: string): void {
-  stderr.write(
-    `\nLoaded the stack ${environment}. In another terminal, with the variables above:\n` +
-      `  npm run keys -- create --env ${environment} --outputs ${outputs} --key-file ${folder}/key.txt\n` +
-      `  npm run smoke -- --env ${environment} --outputs ${outputs} --key-file ${folder}/key.txt\n`,
-  );
+function sayHowToUse(stderr: TextStream, environment: ResolvedEnvironment, outputsFile: string, folder: string): void {
+  const { keys, calls } = usageLines({ environment, outputsFile, keyFile: `${folder}/key.txt` });
+  const lines = [...keys, ...calls].map((line) => `  ${line}\n`).join("");
+  stderr.write(`\nLoaded the stack ${environment.name}. In another terminal, with the variables above:\n${lines}`);
 }
 
 function sayWhatWasAsked(stderr: TextStream, { audit }: LocalCloud): void {
@@ -59,13 +56,13 @@ async function keepUp(context: CommandContext, options: LocalCloudOptions, inter
     onRefused: (name, address) => void stderr.write(describeUserError(leavingError(`The function ${name}`, address))),
   });
   const { localCloud: local } = deployment;
-  const folder = join(FOLDER, String(local.port));
+  const folder = localFolder(local);
   try {
     for (const [name, value] of Object.entries(localVariables(local))) stdout.write(`export ${name}=${value}\n`);
     if (environment !== undefined) {
       const { name, file } = environment;
       synthesize(SYNTH_FOLDER, { environments: dirname(file), environment: name });
-      sayHowToUse(stderr, name, await deployment.load(environment, stackFileFor(name), folder), folder);
+      sayHowToUse(stderr, environment, await deployment.load(environment, stackFileFor(name), folder), folder);
     }
     local.cloud.cos.createBucket(HISTORY.bucket, HISTORY.region);
     stderr.write(

@@ -139,7 +139,8 @@ function sayResult(context: CommandContext, report: SmokeReport, { audit }: Loca
   stdout.write(
     `\n${list.render(report)}` +
       `the local cloud saw ${asked.length} token requests, at most ${busiestSecond(asked.map(({ at }) => at))} in any second\n` +
-      `reports: ${json} ${junit}\n`,
+      `reports: ${json} ${junit}\n` +
+      `next: \`npx ekyc local-cloud --env ${report.environment}\` keeps one up, with the outputs that \`npx ekyc smoke\` needs, and prints how to call it with curl\n`,
   );
   const advice = adviceOn(report);
   if (advice) stderr.write(describeUserError(advice));

@@ -50,7 +50,7 @@ it("names the command that writes a missing file", () => {
   expect(() => readOutputs("dev", "nowhere.json")).toThrow(
     expect.objectContaining({
       message: "The outputs of dev cannot be read from nowhere.json.",
-      fix: "Deploy with `npx cdktf deploy token-endpoint-dev --outputs-file nowhere.json`, or name the endpoint with --url.",
+      fix: "Deploy with `npx cdktf deploy token-endpoint-dev --outputs-file nowhere.json`, load the stack into a local cloud with `npx ekyc local-cloud --env dev` and name the file that it prints with --outputs, or name the endpoint with --url.",
     }),
   );
 });

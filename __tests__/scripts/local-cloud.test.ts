@@ -25,7 +25,7 @@ const exported = (stdout: string): Record<string, string> =>
   );
 
 /** The outputs file that the script's own suggestions name. */
-const outputsIn = (stderr: string): string => /npm run smoke -- .*--outputs (\S+)/.exec(stderr)?.[1] ?? "";
+const outputsIn = (stderr: string): string => /npx ekyc smoke .*--outputs (\S+)/.exec(stderr)?.[1] ?? "";
 
 it("npm start and a second local cloud beside it do not touch its outputs", async () => {
   script = new RunningScript("local-cloud", ["--env", "dev"], { cwd });
@@ -75,6 +75,16 @@ describe("npm run local-cloud -- --env dev", () => {
     const report = readFileSync(join(cwd, "smoke.json"), "utf8");
     expect(JSON.parse(report)).toMatchObject({ exitCode: 0, summary: { pass: 14 } });
     expect(report).not.toContain(readFileSync(join(cwd, "key.txt"), "utf8").trim());
+
+    const [, calling = ""] = /^ {2}curl .*(http\S+)\/v1\/health$/m.exec(script.stderr) ?? [];
+    expect((await fetch(`${calling}/v1/health`)).status).toBe(200);
+    const { endpoint_url: url } =
+      Object.values(
+        JSON.parse(readFileSync(join(cwd, outputs), "utf8")) as Record<string, { endpoint_url: string }>,
+      )[0] ?? {};
+    expect(script.stderr).toContain(
+      `  curl -H "Authorization: Bearer $(cat ${outputs.replace("outputs.dev.json", "key.txt")})" -H "Content-Type: application/json" -d '{"profile":"HK"}' ${url}/v1/tokens\n`,
+    );
 
     const [, place = ""] = /A bucket for --history: "(.*)"/.exec(script.stderr) ?? [];
     expect(await runScript("smoke", [...target, "--profiles", "HK", "--history", place], { cwd, env })).toMatchObject({

@@ -19,6 +19,7 @@ describe("npm start", () => {
     expect(run.stdout).toContain("21 of 21 profiles issued a token");
     expect(run.stdout).toContain("reports: reports/smoke-dev.json reports/smoke-dev.xml");
     expect(Number(/at most (\d+) in any second/.exec(run.stdout)?.[1])).toBeLessThanOrEqual(20);
+    expect(run.stdout).toContain("next: `npx ekyc local-cloud --env dev` keeps one up");
     const report = JSON.parse(readFileSync(join(cwd, "reports/smoke-dev.json"), "utf8")) as SmokeReport;
     const summary = { pass: 33, degraded: 0, fail: 0, skipped: 0, inconclusive: 0 };
     expect(report).toMatchObject({ exitCode: 0, environment: "dev", summary });

@@ -4,6 +4,7 @@ import { FUNCTION_SERVICE } from "../../constructs/execution-role/execution-role
 import { serviceTrustDocument } from "../../constructs/execution-role/policy-document";
 import { OUTPUT_NAMES } from "../../contract/endpoint/stack-outputs";
 import { stackIdFor } from "../../environments/derived";
+import { readOutputs } from "../../environments/outputs-file";
 import { type LocalCloud, type LocalCloudOptions, loadStack, startLocalCloud } from "../../local-cloud";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { createExistingResources, type NamingEnvironment } from "./existing-resources";
@@ -31,6 +32,9 @@ export interface LocalDeployment {
   close(): Promise<void>;
 }
 
+/** A folder for what belongs to a local cloud that is up, by its port; not in version control. */
+export const localFolder = ({ port }: LocalCloud): string => join(".local", String(port));
+
 /** The variables that point an SDK, and this project's scripts, at a local cloud. Its keys open nothing else. */
 export function localVariables({ url, cloud }: LocalCloud): Record<string, string> {
   return {
@@ -38,6 +42,26 @@ export function localVariables({ url, cloud }: LocalCloud): Record<string, strin
     TENCENTCLOUD_SECRET_ID: cloud.account.secretId,
     TENCENTCLOUD_SECRET_KEY: cloud.account.secretKey,
   };
+}
+
+/**
+ * Writes the outputs of a stack in a local cloud, with the address at which its endpoint is served on this machine.
+ * @param folder created; no other local cloud's
+ * @returns the outputs file
+ * @throws UserError when that is not on this machine
+ */
+export function writeLocalOutputs(
+  localCloud: LocalCloud,
+  environment: string,
+  outputs: Readonly<Record<string, unknown>>,
+  folder: string,
+): string {
+  const address = localAddress(localCloud, environment, String(outputs[OUTPUT_NAMES.endpointUrl]));
+  const local = { ...outputs, [OUTPUT_NAMES.endpointUrl]: address };
+  const file = join(folder, `outputs.${environment}.json`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ [stackIdFor(environment)]: local }, null, 2)}\n`);
+  return file;
 }
 
 /**
@@ -58,18 +82,14 @@ export async function startLocalDeployment(options: LocalCloudOptions = {}): Pro
       const { name } = environment;
       createExistingResources(localCloud, environment);
       const outputs = await loadStack(localCloud, stackFile);
-      const url = outputs[OUTPUT_NAMES.endpointUrl];
-      if (typeof url === "string") {
-        const address = localAddress(localCloud, name, url);
-        outputs[OUTPUT_NAMES.endpointUrl] = address;
-        for (const fn of localCloud.cloud.scf.functions.values()) {
-          const told = Object.entries(fn.environment).map(([name, value]) => [name, value === url ? address : value]);
-          fn.environment = Object.fromEntries(told);
-        }
+      const told = outputs[OUTPUT_NAMES.endpointUrl];
+      const file = writeLocalOutputs(localCloud, name, outputs, folder);
+      const { endpointUrl } = readOutputs(name, file);
+      for (const fn of localCloud.cloud.scf.functions.values()) {
+        fn.environment = Object.fromEntries(
+          Object.entries(fn.environment).map(([key, value]) => [key, value === told ? endpointUrl : value]),
+        );
       }
-      const file = join(folder, `outputs.${name}.json`);
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(file, `${JSON.stringify({ [stackIdFor(name)]: outputs }, null, 2)}\n`);
       return file;
     },
     close: () => localCloud.close(),
