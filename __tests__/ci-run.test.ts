@@ -19,7 +19,7 @@ function command(name: string, body: string): void {
   chmodSync(join(tools, name), 0o755);
 }
 
-const pathOf = (name: string): string =>
+const pathTo = (name: string): string =>
   ["/usr/bin", "/bin"].map((place) => join(place, name)).find(existsSync) ?? `no ${name}`;
 
 beforeEach(() => {
@@ -29,7 +29,7 @@ beforeEach(() => {
   mkdirSync(join(folder, ".ci"));
   copyFileSync(join(__dirname, "../.ci/run"), join(folder, ".ci/run"));
   copyFileSync(join(__dirname, "../package.json"), join(folder, "package.json"));
-  for (const name of TOOLS) symlinkSync(pathOf(name), join(tools, name));
+  for (const name of TOOLS) symlinkSync(pathTo(name), join(tools, name));
   command("id", "echo 1000");
 });
 

@@ -1,4 +1,4 @@
-import { loadFile, refusalOf } from "../helpers/environment-file";
+import { loadFile, refusalMessage } from "../helpers/environment-file";
 
 describe("the alarms of an environment", () => {
   const CALLBACK = "webcallback-00000000-0000-0000-0000-000000000000";
@@ -55,7 +55,7 @@ describe("the alarms of an environment", () => {
       callback(`{ type: Http, url: 'https://alerts.example.com/ekyc', webCallbackId: ${CALLBACK} }`),
       "test.yaml, line 4, alarms.webCallbacks.0: got both of url and webCallbackId; allowed: one of them.",
     ],
-  ])("are refused %s", (_what, yaml, message) => expect(refusalOf(yaml)).toBe(message));
+  ])("are refused %s", (_what, yaml, message) => expect(refusalMessage(yaml)).toBe(message));
 
   it.each([
     "{ type: WeCom, url: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=KEYEXAMPLE' }",
@@ -65,7 +65,7 @@ describe("the alarms of an environment", () => {
     "{ type: Http, url: 'https://alerts.example.com/hook?key=KEYEXAMPLE' }",
     "{ type: Http, url: 'https://user:KEYEXAMPLE@alerts.example.com/hook' }",
   ])("are refused with a key in an address, which is not shown: %s", (yaml) => {
-    const message = refusalOf(callback(yaml));
+    const message = refusalMessage(callback(yaml));
     expect(message).toMatch(/^test\.yaml.* line 4, alarms\.webCallbacks\.0/s);
     expect(message).not.toContain("EXAMPLE");
   });

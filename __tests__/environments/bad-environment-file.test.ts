@@ -1,4 +1,4 @@
-import { loadFile, refusalOf } from "../helpers/environment-file";
+import { loadFile, refusalMessage } from "../helpers/environment-file";
 
 describe("a bad environment file", () => {
   it.each<[string, string, string]>([
@@ -163,31 +163,31 @@ describe("a bad environment file", () => {
       "test.yaml, line 4, state.bucket: not allowed here. The cos backend needs bucket and region; the local one takes neither, and no prefix.",
     ],
   ])("%s is one error with file, line, key, value and what is allowed", (_what, yaml, message) => {
-    expect(refusalOf(yaml)).toBe(message);
+    expect(refusalMessage(yaml)).toBe(message);
   });
 
   it("names the nearest profile of a quarantine", () => {
     expect(
-      refusalOf("region: ap-jakarta\nsmoke:\n  quarantine:\n    MacauIDCard: { reason: x, until: 2025-02-01 }\n"),
+      refusalMessage("region: ap-jakarta\nsmoke:\n  quarantine:\n    MacauIDCard: { reason: x, until: 2025-02-01 }\n"),
     ).toMatch(
       /^test\.yaml, line 4, smoke\.quarantine\.MacauIDCard: unknown key; allowed: HK, ML, .* Did you mean "MacaoIDCard"\?$/,
     );
   });
 
   it("names the nearest profile in a selection", () => {
-    expect(refusalOf("region: ap-jakarta\nprofiles:\n  select: [HK, MacauIDCard]\n")).toMatch(
+    expect(refusalMessage("region: ap-jakarta\nprofiles:\n  select: [HK, MacauIDCard]\n")).toMatch(
       /^test\.yaml, line 3, profiles\.select\.1: got "MacauIDCard"; allowed: HK, ML, .* Did you mean "MacaoIDCard"\?$/,
     );
   });
 
   it("reports every problem at once", () => {
-    expect(refusalOf("region: moon\nlogs:\n  retentionDays: 0\n")).toMatch(
+    expect(refusalMessage("region: moon\nlogs:\n  retentionDays: 0\n")).toMatch(
       /^test\.yaml has 2 problems:\n {2}line 1, region: .*\n {2}line 3, logs\.retentionDays: got 0; allowed: a whole number from 1 to 3600, in days \(default: 7\)\.$/,
     );
   });
 
   it("is told apart from invalid YAML, with line and column", () => {
-    expect(refusalOf("region: [ap\nfoo")).toMatch(/^test\.yaml is not valid YAML: line 2, column 1: /);
+    expect(refusalMessage("region: [ap\nfoo")).toMatch(/^test\.yaml is not valid YAML: line 2, column 1: /);
   });
 });
 
@@ -345,7 +345,7 @@ describe("values that do not go together, or cannot be meant,", () => {
       "line 2, profiles.select: got HK twice; allowed: ",
     ],
   ])("%s: are found in the file, with the line", (_what, yaml, message) => {
-    const refusal = refusalOf(yaml);
+    const refusal = refusalMessage(yaml);
     expect(refusal).toContain(message);
     expect(refusal).not.toContain("\n");
   });

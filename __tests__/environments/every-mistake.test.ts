@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import environmentSchema from "../../environments/generated/environment.schema.json";
 import type { JsonSchema } from "../../lib/json-schema";
-import { refusalOf } from "../helpers/environment-file";
+import { refusalMessage } from "../helpers/environment-file";
 import { everyMistake } from "../helpers/wrong-values";
 
 const COS = { backend: "cos", bucket: "state-1300000000", region: "ap-jakarta" };
@@ -31,7 +31,7 @@ it("there are enough of them", () => {
 });
 
 it.each(MISTAKES)("$path: $kind is one problem, with its place and what is allowed, in words", ({ path, yaml }) => {
-  const message = refusalOf(yaml);
+  const message = refusalMessage(yaml);
   expect(message).toMatch(/^test\.yaml, line \d+, [^\n]+$/);
   expect(message.split(": ")[0]?.replace(/^.*, /, "").startsWith(path)).toBe(true);
   expect(message).toMatch(/(: missing|: got |: unknown key|: not allowed here)/);

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import environmentSchema from "../../environments/generated/environment.schema.json";
-import { loadFile, refusalOf } from "../helpers/environment-file";
+import { loadFile, refusalMessage } from "../helpers/environment-file";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 describe("an environment file", () => {
@@ -25,7 +25,7 @@ describe("an environment file", () => {
 
   it("says for how long a deleted secret can be restored; not at all is an answer", () => {
     expect(loadFile("region: ap-jakarta\nkeys: { recoveryWindowDays: 0 }\n").keys).toEqual({ recoveryWindowDays: 0 });
-    expect(refusalOf("region: ap-jakarta\nkeys:\n  recoveryWindowDays: 31\n")).toContain(
+    expect(refusalMessage("region: ap-jakarta\nkeys:\n  recoveryWindowDays: 31\n")).toContain(
       "line 3, keys.recoveryWindowDays: got 31; allowed: a whole number from 0 to 30, in days (default: 7).",
     );
   });
@@ -53,7 +53,7 @@ describe("an environment file", () => {
     ],
   ])("says where a boundary's document %s", (_what, document, cause) => {
     expect(
-      refusalOf(`region: ap-jakarta\nrole:\n  permissionBoundary:\n    policyId: 42\n    document: ${document}\n`),
+      refusalMessage(`region: ap-jakarta\nrole:\n  permissionBoundary:\n    policyId: 42\n    document: ${document}\n`),
     ).toBe(
       `test.yaml, line 5, role.permissionBoundary.document: ${cause}; allowed: a CAM policy of syntax 2.0, or the path of a JSON file with one.`,
     );
@@ -86,7 +86,7 @@ describe("an environment file", () => {
     ],
     ["profilesPerRun: 22", "schedule.profilesPerRun: got 22"],
   ])("refuses a schedule with %s", (line, message) => {
-    expect(refusalOf(`region: ap-jakarta\nschedule:\n  ${line}\n`)).toContain(message);
+    expect(refusalMessage(`region: ap-jakarta\nschedule:\n  ${line}\n`)).toContain(message);
   });
 
   it("is of the newest revision, with its regions, types and parameters, unless it names another", () => {
@@ -146,14 +146,14 @@ describe("an environment file", () => {
   });
 
   it.each(["[10, 50]", "[50, 10, 100]", "[100, 100]"])("says where the steps %s do not rise to 100", (steps) => {
-    expect(refusalOf(`region: ap-jakarta\nrelease:\n  steps: ${steps}\n`)).toBe(
+    expect(refusalMessage(`region: ap-jakarta\nrelease:\n  steps: ${steps}\n`)).toBe(
       `test.yaml, line 3, release.steps: got ${steps.slice(1, -1)}; each must be above the one before, the last 100.`,
     );
   });
 
   it("releases in steps behind a function URL only", () => {
     expect(
-      refusalOf(
+      refusalMessage(
         "region: ap-jakarta\nrelease: {}\nendpoint:\n  gateway: { kind: api-gateway, acknowledgeRetirement: true }\n",
       ),
     ).toMatch(/release/);

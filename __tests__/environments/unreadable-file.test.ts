@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentNames, loadEnvironment } from "../../environments/load-environment";
 import { EXIT, UserError } from "../../lib/user-error";
-import { loadFile, refusalOf } from "../helpers/environment-file";
+import { loadFile, refusalMessage } from "../helpers/environment-file";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 const REGION = "region: ap-jakarta\n";
@@ -53,7 +53,7 @@ describe("an environment file that means nothing", () => {
       "line 5, column 3: Map keys must be unique",
     ],
   ])("%s is one sentence with the line", (_what, yaml, message) => {
-    expect(refusalOf(yaml)).toBe(`test.yaml is not valid YAML: ${message}`);
+    expect(refusalMessage(yaml)).toBe(`test.yaml is not valid YAML: ${message}`);
   });
 
   it("takes an alias of an anchor before it, and a U+FFFD that is written", () => {
@@ -80,7 +80,7 @@ describe("an environment file that means nothing", () => {
 
   it("of thousands of keys is refused by its first 20 problems", () => {
     const keys = Array.from({ length: 5_000 }, (_, index) => `k${index}: 1\n`).join("");
-    const lines = refusalOf(REGION + keys).split("\n");
+    const lines = refusalMessage(REGION + keys).split("\n");
     expect(lines[0]).toBe("test.yaml has 5000 problems:");
     expect(lines).toHaveLength(22);
     expect(lines[20]).toMatch(/^ {2}line 21, k19: unknown key; allowed: /);
@@ -91,11 +91,11 @@ describe("an environment file that means nothing", () => {
     ["20 MB", REGION + "#".repeat(20_000_000)],
     ["100,000 keys", Array.from({ length: 100_000 }, (_, index) => `k${index}: 1\n`).join("")],
   ])("of %s is refused by its size", (_what, yaml) => {
-    expect(refusalOf(yaml)).toBe("test.yaml cannot be read: more than 65,536 bytes.");
+    expect(refusalMessage(yaml)).toBe("test.yaml cannot be read: more than 65,536 bytes.");
   });
 
   it.each(["[", "{a: ", "- "])("nested without end by %j is refused in a sentence", (unit) => {
-    expect(refusalOf(unit.repeat(60_000 / unit.length))).toMatch(
+    expect(refusalMessage(unit.repeat(60_000 / unit.length))).toMatch(
       /^test\.yaml is not valid YAML: line \d+, column \d+: /,
     );
   });

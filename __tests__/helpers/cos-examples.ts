@@ -41,7 +41,7 @@ export const DOWNLOAD = {
 export type Example = typeof UPLOAD | typeof DOWNLOAD;
 
 /** The header Authorization of an example. */
-export const headerOf = ({ time, headerList, urlParamList, signature }: Example): string =>
+export const exampleHeader = ({ time, headerList, urlParamList, signature }: Example): string =>
   [
     "q-sign-algorithm=sha1",
     `q-ak=${EXAMPLE_KEY.secretId}`,
@@ -53,7 +53,7 @@ export const headerOf = ({ time, headerList, urlParamList, signature }: Example)
   ].join("&");
 
 /** The start and end of an example's validity, seconds since the epoch. */
-export function validityOf({ time }: Example): { readonly from: number; readonly until: number } {
+export function exampleValidity({ time }: Example): { readonly from: number; readonly until: number } {
   const [from = 0, until = 0] = time.split(";").map(Number);
   return { from, until };
 }

@@ -17,7 +17,7 @@ export function loadFile(yaml: string, folder = temporaryFolder()): ResolvedEnvi
 }
 
 /** The message with which the content is refused, without the folder's path. */
-export function refusalOf(yaml: string): string {
+export function refusalMessage(yaml: string): string {
   const folder = temporaryFolder();
   try {
     loadFile(yaml, folder);

@@ -31,7 +31,7 @@ export function tokenResult(
 }
 
 /** A valid report of a run of dev that started at a time. */
-export function reportOf(at: number, checks: CheckResult[], more: Partial<SmokeReport> = {}): SmokeReport {
+export function historyReport(at: number, checks: CheckResult[], more: Partial<SmokeReport> = {}): SmokeReport {
   runs += 1;
   const startedAt = new Date(at).toISOString();
   const report: SmokeReport = {

@@ -55,12 +55,12 @@ export const withTerraform = (change: Json): Json => ({
   terraform: { ...(GOOD["terraform"] as Json), ...change },
 });
 
-export const stackOf = (json: Json, name = "test"): SynthesizedStack =>
+export const stackWith = (json: Json, name = "test"): SynthesizedStack =>
   parseStack(JSON.stringify(json, null, 2), "cdk.tf.json", name);
 
 /** Everything that all rules find in a stack. */
 export function lint(json: Json, external: readonly Suppression[] = [], minimumRetentionDays = 7): LintResult[] {
-  const stack = stackOf(json);
+  const stack = stackWith(json);
   const suppressions = [...suppressionsIn(stack, RULES), ...external];
   return lintStack(stack, RULES, { minimumRetentionDays: () => minimumRetentionDays }, suppressions, new Set());
 }

@@ -17,13 +17,13 @@ export const API_URL = "http://127.0.0.1:9";
 export const SECRET_KEY = "LocalAccountEXAMPLE";
 
 /** A zip whose index.js is the given source. */
-export function zipOf(source: string, file = "index.js"): Buffer {
+export function zipSource(source: string, file = "index.js"): Buffer {
   return Buffer.from(zipSync({ [file]: strToU8(source) }));
 }
 
 /** A zip whose `main_handler` has the given body, with `event` and `context` in reach. */
 export function handlerZip(body: string): Buffer {
-  return zipOf(`exports.main_handler = async (event, context) => { ${body} };`);
+  return zipSource(`exports.main_handler = async (event, context) => { ${body} };`);
 }
 
 /** A clock on which waits of `ms` end when the test says so, and every other wait never does. */

@@ -4,7 +4,7 @@ import { type CheckResult, type SmokeReport, summarize } from "../../smoke/run/r
 const attempt = { startedAt: "2025-01-14T00:00:00.000Z", durationMs: 12 };
 
 /** A result that passed, changed as asked. */
-export const resultOf = (id: string, more: Partial<CheckResult> = {}): CheckResult => ({
+export const checkResult = (id: string, more: Partial<CheckResult> = {}): CheckResult => ({
   id,
   title: `Check ${id}`,
   group: "token",
@@ -16,15 +16,15 @@ export const resultOf = (id: string, more: Partial<CheckResult> = {}): CheckResu
 
 /** One result in each state. */
 export const EVERY_STATE: readonly CheckResult[] = [
-  resultOf("one", { status: 201 }),
-  resultOf("two", {
+  checkResult("one", { status: 201 }),
+  checkResult("two", {
     state: "degraded",
     status: 201,
     reason: "slower than the limit",
     expected: "at most 10 ms",
     received: "12 ms",
   }),
-  resultOf("three", {
+  checkResult("three", {
     state: "fail",
     status: 502,
     reason: "not <expected>",
@@ -37,8 +37,8 @@ export const EVERY_STATE: readonly CheckResult[] = [
     parameters: { idCardType: "HK", checkMode: 1 },
     attempts: [attempt, attempt, { ...attempt, status: 502, code: "upstream_denied" }],
   }),
-  resultOf("four", { state: "skipped", reason: "delisted", durationMs: 0, attempts: [] }),
-  resultOf("five", {
+  checkResult("four", { state: "skipped", reason: "delisted", durationMs: 0, attempts: [] }),
+  checkResult("five", {
     state: "inconclusive",
     reason: "no answer within 10 ms",
     owner: "network",
@@ -47,7 +47,7 @@ export const EVERY_STATE: readonly CheckResult[] = [
 ];
 
 /** A report of an environment dev with these results. */
-export const reportOf = (
+export const smokeReport = (
   checks: readonly CheckResult[] = EVERY_STATE,
   more: Partial<SmokeReport> = {},
 ): SmokeReport => ({
@@ -69,5 +69,5 @@ export const reportOf = (
 });
 
 /** What a reporter makes of a report, without a terminal. */
-export const rendered = (name: ReporterName, report: SmokeReport = reportOf()): string =>
+export const rendered = (name: ReporterName, report: SmokeReport = smokeReport()): string =>
   REPORTERS[name]({ output: { out: () => {}, err: () => {} }, live: false, colors: false }).render(report);

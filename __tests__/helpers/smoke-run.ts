@@ -71,7 +71,7 @@ export async function smokeRun(target: string, run: SmokeRun = {}): Promise<Smok
 }
 
 /** The result of one check. */
-export const checkOf = (report: SmokeReport, id: string): CheckResult | undefined =>
+export const findResult = (report: SmokeReport, id: string): CheckResult | undefined =>
   report.checks.find((result) => result.id === id);
 
 /** A script that answers the token request of one profile, and leaves the rest to a healthy endpoint. */

@@ -69,12 +69,12 @@ describe("the document", () => {
   });
 
   test("refuses to grow beyond what an SSM secret holds", () => {
-    const keysOf = (length: number) =>
+    const keysWithIds = (length: number) =>
       withKeys(...Array.from({ length }, () => newClientKey({ environment: "dev", now: NOW, expiresAt: NOW }).key));
-    expect(() => serializeClientKeys(keysOf(200))).toThrow(
+    expect(() => serializeClientKeys(keysWithIds(200))).toThrow(
       /200 client keys take \d+ bytes; an SSM secret holds at most 32768/,
     );
-    expect(Buffer.byteLength(serializeClientKeys(keysOf(160)))).toBeLessThanOrEqual(CLIENT_KEYS_MAX_BYTES);
+    expect(Buffer.byteLength(serializeClientKeys(keysWithIds(160)))).toBeLessThanOrEqual(CLIENT_KEYS_MAX_BYTES);
   });
 
   test("has a warning once it is larger than the vendor's older text allows, and none before", () => {

@@ -34,16 +34,16 @@ async function run(
 
 /**
  * The time of a clock, but sleepers wake later than they asked for.
- * @param latenessOf milliseconds, of the nth sleep
+ * @param lateness milliseconds, of the nth sleep
  */
-function lateClock(clock: ManualClock, latenessOf: (sleep: number) => number): Clock {
+function lateClock(clock: ManualClock, lateness: (sleep: number) => number): Clock {
   let sleeps = 0;
   return {
     now: () => clock.now(),
     monotonic: () => clock.monotonic(),
     sleep: (ms, signal) => {
       sleeps += 1;
-      return clock.sleep(ms + latenessOf(sleeps), signal);
+      return clock.sleep(ms + lateness(sleeps), signal);
     },
   };
 }

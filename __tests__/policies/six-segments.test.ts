@@ -1,6 +1,6 @@
 import { type NameableAction, ownResource, sixSegmentName } from "../../policies/six-segments";
 
-describe("resourceOf", () => {
+describe("sixSegmentName", () => {
   it("fills the template of the action", () => {
     const values = { region: "ap-jakarta", uin: "100000000001", creatorUin: "7", secretName: "keys" };
     expect(sixSegmentName("ssm:GetSecretValue", values)).toBe(

@@ -11,7 +11,7 @@ const TEXT = `{
 }`;
 
 describe("jsonLines", () => {
-  const lineOf = jsonLines(TEXT);
+  const findLine = jsonLines(TEXT);
 
   it.each([
     [[], 1],
@@ -22,12 +22,12 @@ describe("jsonLines", () => {
     [["d"], 7],
     [["d", 1], 8],
   ])("finds %j on line %d", (path, line) => {
-    expect(lineOf(path)).toBe(line);
+    expect(findLine(path)).toBe(line);
   });
 
   it("gives the line of what is around a path that leads nowhere", () => {
-    expect(lineOf(["a", "b", 9, "z"])).toBe(2);
-    expect(lineOf(["nothing"])).toBe(1);
+    expect(findLine(["a", "b", 9, "z"])).toBe(2);
+    expect(findLine(["nothing"])).toBe(1);
   });
 
   it("finds every value of a text on one line, and of one with carriage returns", () => {

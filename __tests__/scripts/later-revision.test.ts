@@ -1,4 +1,4 @@
-import { loadFile, refusalOf } from "../helpers/environment-file";
+import { loadFile, refusalMessage } from "../helpers/environment-file";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
 
 /** A file with parameters of 2025 and 2026, for a type that every revision lists. */
@@ -48,7 +48,7 @@ it("promises the token for ten minutes, by the newest text", async () => {
 });
 
 it("refuses the same file under the page's revision, naming it and the days of both parameters", () => {
-  const refusal = refusalOf(FILE('"2025-01-14"'));
+  const refusal = refusalMessage(FILE('"2025-01-14"'));
   expect(refusal).toContain(
     "line 6, profiles.overrides.HK.sdkVersion: not in contract 2025-01-14: the vendor lists it since 2025-08-28.",
   );

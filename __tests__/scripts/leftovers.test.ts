@@ -56,7 +56,7 @@ it("npm start leaves nothing in the folder for temporary files when it has done 
 });
 
 /** The address that a script under npm says it is up at. */
-async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+async function readAddress(output: NodeJS.ReadableStream): Promise<string> {
   let said = "";
   for await (const line of createInterface({ input: output })) {
     said += `${line}\n`;
@@ -94,7 +94,7 @@ it.each([
     detached: true,
   });
   try {
-    const url = await addressOf(npm.stderr);
+    const url = await readAddress(npm.stderr);
     expect(await answers(url)).toBe(true);
     const ended = once(npm, "exit");
     npm.kill(signal);

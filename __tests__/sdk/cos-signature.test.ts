@@ -1,11 +1,11 @@
 import { cosAuthorization, cosEncode } from "../../sdk/cos-signature";
-import { EXAMPLE_KEY, EXAMPLES, headerOf, validityOf } from "../helpers/cos-examples";
+import { EXAMPLE_KEY, EXAMPLES, exampleHeader, exampleValidity } from "../helpers/cos-examples";
 
 describe("the signature of a request to COS", () => {
   it.each(EXAMPLES)("is that of the vendor's example of %s", (_what, example) => {
     const { method, path, parameters: query, headers } = example.message;
-    expect(cosAuthorization({ method, path, query, headers }, EXAMPLE_KEY, validityOf(example))).toBe(
-      headerOf(example),
+    expect(cosAuthorization({ method, path, query, headers }, EXAMPLE_KEY, exampleValidity(example))).toBe(
+      exampleHeader(example),
     );
   });
 

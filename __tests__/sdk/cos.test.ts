@@ -43,11 +43,11 @@ describe("the client of a bucket, against the local cloud", () => {
     clock = new ManualClock();
     local = await startLocalCloud({ clock });
     local.cloud.cos.createBucket(NAME.bucket, NAME.region);
-    client = clientOf();
+    client = clientWith();
   });
   afterEach(() => local.close());
 
-  const clientOf = (more: object = {}) =>
+  const clientWith = (more: object = {}) =>
     new CosClient({
       ...NAME,
       credentials: () => local.cloud.account,
@@ -99,7 +99,7 @@ describe("the client of a bucket, against the local cloud", () => {
     const statement = [{ effect: "allow", action: "cos:GetObject", resource: "*" } as const];
     const role = roleCredentials(local, "reader", statement);
     await client.putObject("a", text("1"), PUT);
-    const reader = clientOf({ credentials: () => role });
+    const reader = clientWith({ credentials: () => role });
     expect((await reader.getObject("a")).toString()).toBe("1");
     await expect(reader.putObject("b", text("1"), PUT)).rejects.toMatchObject({
       code: "AccessDenied",
@@ -124,7 +124,7 @@ describe("the client of a bucket, against the local cloud", () => {
   });
 
   it("asks for credentials before it sends anything", async () => {
-    const none = clientOf({
+    const none = clientWith({
       credentials: () => {
         throw new Error("no key");
       },
@@ -134,7 +134,7 @@ describe("the client of a bucket, against the local cloud", () => {
   });
 
   it("is refused when its clock is off", async () => {
-    const at = (hours: number) => clientOf({ clock: new ManualClock(clock.now() + hours * 3_600_000) });
+    const at = (hours: number) => clientWith({ clock: new ManualClock(clock.now() + hours * 3_600_000) });
     await expect(at(1).getObject("a")).rejects.toMatchObject({ code: "RequestTimeTooSkewed" });
     await expect(at(-1).getObject("a")).rejects.toMatchObject({
       code: "AccessDenied",

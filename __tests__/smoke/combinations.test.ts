@@ -55,7 +55,7 @@ const file = (name: string): string => readFileSync(join(folder, name), "utf8");
 const reporters = (...names: readonly string[]) =>
   names.flatMap((name) => ["--reporter", `${name}=${join(folder, name)}`]);
 
-function reportOf(name: string): SmokeReport {
+function readReport(name: string): SmokeReport {
   const report = JSON.parse(file(name)) as SmokeReport;
   expect(validateSmokeReport(report) || validateSmokeReport.errors).toBe(true);
   return report;
@@ -65,7 +65,7 @@ function reportOf(name: string): SmokeReport {
 const requests = (action: string) =>
   endpoint.deployment.localCloud.audit.entries.filter((entry) => entry.action === action);
 
-const statesOf = (report: SmokeReport, profile: string) =>
+const profileStates = (report: SmokeReport, profile: string) =>
   report.checks.filter((check) => check.profile === profile).map(({ id, state }) => [id, state]);
 
 const refuseTokens = () =>
@@ -84,7 +84,7 @@ describe("a matrix that the budget cuts", () => {
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(endpoint.deployment.localCloud.audit.entries.length - before).toBe(5);
 
-    const { summary, checks } = reportOf("json");
+    const { summary, checks } = readReport("json");
     const cut = checks.filter(({ reason }) => reason === "budget");
     expect(cut.length).toBeGreaterThan(0);
     expect(summary).toMatchObject({ pass: 5, fail: 0, inconclusive: 0, skipped: checks.length - 5 });
@@ -106,9 +106,9 @@ describe("an endpoint whose gateway asks CAM", () => {
       ...reporters("json"),
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    const report = reportOf("json");
+    const report = readReport("json");
     for (const profile of ["HK", "JapanIDCard"]) {
-      expect(statesOf(report, profile)).toEqual(
+      expect(profileStates(report, profile)).toEqual(
         ["token", "direct", "lookup"].map((kind) => [`${kind}:${profile}`, "pass"]),
       );
     }
@@ -140,7 +140,7 @@ describe("--quiet with several reporters", () => {
       stderr: "",
     });
     expect(readdirSync(folder).sort()).toEqual([...NAMES].sort());
-    const { checks } = reportOf("json");
+    const { checks } = readReport("json");
     expect(file("junit")).toContain(`tests="${checks.length}" failures="0"`);
     expect(file("tap")).toContain(`1..${checks.length}\n`);
     expect(file("ndjson").trimEnd().split("\n")).toHaveLength(checks.length + 1);
@@ -154,7 +154,7 @@ describe("--quiet with several reporters", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("Issues a token for HK");
     expect(stdout).not.toContain("✔");
-    const { checks } = reportOf("json");
+    const { checks } = readReport("json");
     expect(file("tap")).toContain(`1..${checks.length}\n`);
     expect(file("junit")).toContain(`tests="${checks.length}" failures="1"`);
     expect(file("html")).toContain(`1 of ${checks.length} checks did not pass`);
@@ -167,8 +167,8 @@ describe("--profiles with --direct and a quarantine", () => {
     refuseTokens();
     const before = requests(APPLY_SDK_VERIFICATION_TOKEN).length;
     const { code } = await run("--profiles", "ML", "--direct", ...reporters("json", "junit", "tap"));
-    const report = reportOf("json");
-    expect(statesOf(report, "ML")).toEqual([
+    const report = readReport("json");
+    expect(profileStates(report, "ML")).toEqual([
       ["token:ML", "fail"],
       ["direct:ML", "fail"],
     ]);
@@ -185,7 +185,7 @@ describe("--profiles with --direct and a quarantine", () => {
     refuseTokens();
     const { code } = await run("--profiles", "ML,HK", "--direct", ...reporters("json", "junit"));
     expect(code).toBe(1);
-    expect(reportOf("json").summary).toMatchObject({ fail: 4 });
+    expect(readReport("json").summary).toMatchObject({ fail: 4 });
     expect(file("junit")).toContain('failures="2"');
   });
 });

@@ -11,7 +11,7 @@ import { smokePlan } from "../../smoke/plan/plan";
 import type { SmokeReport } from "../../smoke/run/result";
 import { validateSmokeReport } from "../../smoke/schema/report-validator";
 import { CERTIFICATE_FILE, GOOD_KEY, problem, ScriptedEndpoint } from "../helpers/scripted-endpoint";
-import { checkOf, onToken, smokeRun } from "../helpers/smoke-run";
+import { findResult, onToken, smokeRun } from "../helpers/smoke-run";
 
 let endpoint: ScriptedEndpoint | undefined;
 let server: Server | undefined;
@@ -47,18 +47,18 @@ describe("an answer made to break the report", () => {
   ])("of %s leaves every other field as it was", async (_what, text) => {
     const report = await reportOn(text, text);
     expect(report.checks).toHaveLength(13);
-    expect(checkOf(report, "token:HK")).toMatchObject({
+    expect(findResult(report, "token:HK")).toMatchObject({
       state: "fail",
       owner: "ours",
       nextStep: expect.stringContaining("What is deployed does not behave as this version expects"),
       attempts: [{ status: 502 }],
     });
-    expect(checkOf(report, "refusal:no-key")).toMatchObject({ state: "pass" });
+    expect(findResult(report, "refusal:no-key")).toMatchObject({ state: "pass" });
   });
 
   it("shows 2,000 characters of each text, and says how much it left out", async () => {
     const report = await reportOn("c ".repeat(50_000), "d ".repeat(200_000));
-    const { received = "", attempts } = checkOf(report, "token:HK") ?? {};
+    const { received = "", attempts } = findResult(report, "token:HK") ?? {};
     expect(received).toMatch(/… \[\d+ more characters\]$/);
     for (const text of [received, attempts?.[0]?.code ?? ""]) expect(text.length).toBeLessThanOrEqual(LONGEST_TEXT);
     expect(JSON.stringify(report).length).toBeLessThan(30_000);
@@ -66,7 +66,7 @@ describe("an answer made to break the report", () => {
 
   it("shows no secret that stands after a line break or a tab", async () => {
     const { received } =
-      checkOf(
+      findResult(
         await reportOn("mystery", `x\n${GOOD_KEY}\tBearer abcdefgh12345678\nsecret_key=abcdefghijklmnopq`),
         "token:HK",
       ) ?? {};
@@ -83,7 +83,7 @@ describe("an answer made to break the report", () => {
       expiresAt: "2025-01-14T02:00:00Z",
     };
     endpoint = await ScriptedEndpoint.start(onToken("HK", { status: 201, body: { ...issued, ...fields } }));
-    const { state, unknownFields = [] } = checkOf(await smokeRun(endpoint.url, { only: ["HK"] }), "token:HK") ?? {};
+    const { state, unknownFields = [] } = findResult(await smokeRun(endpoint.url, { only: ["HK"] }), "token:HK") ?? {};
     expect(state).toBe("pass");
     expect(unknownFields).toHaveLength(MOST_UNKNOWN_FIELDS);
   });
@@ -99,8 +99,8 @@ describe("an answer that no report could hold", () => {
     endpoint = await ScriptedEndpoint.start(onToken("HK", answer));
     const report = await smokeRun(endpoint.url, { only: ["HK"], retries: 0 });
     expect(validateSmokeReport(JSON.parse(JSON.stringify(report)))).toBe(true);
-    expect(["fail", "inconclusive"]).toContain(checkOf(report, "token:HK")?.state);
-    expect(checkOf(report, "token:HK")).toMatchObject(result);
+    expect(["fail", "inconclusive"]).toContain(findResult(report, "token:HK")?.state);
+    expect(findResult(report, "token:HK")).toMatchObject(result);
     expect(report.checks).toHaveLength(13);
   });
 
@@ -117,7 +117,7 @@ describe("an answer that no report could hold", () => {
     endpoint = await ScriptedEndpoint.start(({ path }) =>
       path === "/v1/health" ? problem(500, "odd", { detail: `it was ${secret}` }) : undefined,
     );
-    const { received } = checkOf(await smokeRun(endpoint.url, { plan: checks }), "health") ?? {};
+    const { received } = findResult(await smokeRun(endpoint.url, { plan: checks }), "health") ?? {};
     expect(received).toBe(`500 odd (it was ${REDACTED})`);
   });
 });
@@ -167,7 +167,7 @@ describe("a check that fails itself", () => {
       },
     };
     const report = await smokeRun(endpoint.url, { plan: [first as NonNullable<typeof first>, following, ...rest] });
-    expect(checkOf(report, "lookup:following")).toMatchObject({
+    expect(findResult(report, "lookup:following")).toMatchObject({
       state: "inconclusive",
       attempts: [{ code: "check_failed" }],
     });
@@ -204,7 +204,7 @@ describe("an answer without end", () => {
     const report = await smokeRun(await serve(endless({ bytes: 0 })), { only: ["HK"], timeoutMs: 60_000 });
     expect(report.obstacle).toBeUndefined();
     expect(report.exitCode).toBe(1);
-    expect(checkOf(report, "health")).toMatchObject({
+    expect(findResult(report, "health")).toMatchObject({
       state: "fail",
       owner: "ours",
       attempts: [{ code: "answer_too_large" }],

@@ -15,7 +15,7 @@ interface ResourceStatement {
   readonly effect: Effect;
   /** For example `ssm:GetSecretValue`. */
   readonly action: readonly CamActionOfLevel<"resource" | "unknown">[];
-  /** See resourceOf. */
+  /** Names of resources in six segments, see ownResource and sixSegmentName. */
   readonly resource: readonly SixSegmentName[];
 }
 

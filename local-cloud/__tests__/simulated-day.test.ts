@@ -26,7 +26,7 @@ afterEach(() => world.close());
 const at = (time: string) => Date.parse(`2025-01-14T${time}:30Z`);
 
 /** Hour and minute, UTC. */
-const minuteOf = (time: number) => new Date(time).toISOString().slice(11, 16);
+const hourAndMinute = (time: number) => new Date(time).toISOString().slice(11, 16);
 
 const tokenRequests = () => world.local.audit.entries.filter(({ action }) => action === APPLY_SDK_VERIFICATION_TOKEN);
 
@@ -35,7 +35,7 @@ const alarmId = (alarm: string) => ALARMS.find(({ id }) => alarm.endsWith(`-alar
 const alarmEvents = () => world.local.cloud.alarms.events;
 
 /** Everything that alarms told, as in `12:25 raised smoke-failed`. */
-const told = () => alarmEvents().map(({ at, kind, alarm }) => `${minuteOf(at)} ${kind} ${alarmId(alarm)}`);
+const told = () => alarmEvents().map(({ at, kind, alarm }) => `${hourAndMinute(at)} ${kind} ${alarmId(alarm)}`);
 
 /** An action on the scheduled checks, by their owner. */
 async function perform(action: typeof updateTrigger, parameters: object = {}) {

@@ -23,7 +23,7 @@ export function entrySources(): string[] {
   );
 }
 
-function assetsOf(room: string): string[] {
+function listAssets(room: string): string[] {
   return readdirSync(join(PROJECT_ROOT, room), { recursive: true, encoding: "utf8" })
     .map((file) => join(room, file))
     .filter((file) => ASSET.test(file) && !NOT_BUILT.test(file));
@@ -45,7 +45,7 @@ export function buildPackage(folder: string): void {
     const compiled = compileSources(entrySources());
     for (const [path, text] of compiled) write(join(work, path), text);
     const rooms = new Set([...compiled.keys()].map((path) => path.split("/")[0] ?? ""));
-    for (const asset of [...rooms].flatMap(assetsOf)) {
+    for (const asset of [...rooms].flatMap(listAssets)) {
       cpSync(join(PROJECT_ROOT, asset), join(work, asset));
     }
     cpSync(join(PROJECT_ROOT, "provider", "lib"), join(work, "provider", "lib"), { recursive: true });

@@ -71,9 +71,9 @@ describe("EndpointAlarms", () => {
 
   it("looks at the topic of the alarm's source", () => {
     const stack = alarmsWith();
-    const topicOf = (id: string) => JSON.stringify(named(stack, id)["alarm_targets"]);
-    expect(topicOf("error-ratio")).toMatch(/cls_topic\.Logs_/);
-    expect(topicOf("smoke-failed")).toMatch(/cls_topic\.SmokeLogs_/);
+    const alarmTargets = (id: string) => JSON.stringify(named(stack, id)["alarm_targets"]);
+    expect(alarmTargets("error-ratio")).toMatch(/cls_topic\.Logs_/);
+    expect(alarmTargets("smoke-failed")).toMatch(/cls_topic\.SmokeLogs_/);
   });
 
   it("evaluates only once the topic can be searched", () => {

@@ -3,7 +3,7 @@ import { faceid } from "../../../constructs/faceid";
 import { UserError } from "../../../lib/user-error";
 import { synth } from "../../../testing";
 
-const documentOf = (resource: Record<string, unknown>) => JSON.parse(resource["document"] as string);
+const readDocument = (resource: Record<string, unknown>) => JSON.parse(resource["document"] as string);
 
 describe("ExecutionRole", () => {
   const stack = synth((scope) => {
@@ -13,14 +13,14 @@ describe("ExecutionRole", () => {
   });
 
   it("can be assumed by SCF and by nobody else", () => {
-    expect(documentOf(stack.resource("tencentcloud_cam_role"))).toEqual({
+    expect(readDocument(stack.resource("tencentcloud_cam_role"))).toEqual({
       version: "2.0",
       statement: [{ effect: "allow", action: ["name/sts:AssumeRole"], principal: { service: ["scf.qcloud.com"] } }],
     });
   });
 
   it("may do exactly what was granted, in the order of the grants", () => {
-    expect(documentOf(stack.resource("tencentcloud_cam_policy")).statement).toEqual([
+    expect(readDocument(stack.resource("tencentcloud_cam_policy")).statement).toEqual([
       { effect: "allow", action: ["ssm:GetSecretValue"], resource: ["qcs::ssm:r:uin/1:secret/x"] },
       { effect: "allow", action: ["faceid:ApplySdkVerificationToken"], resource: ["*"] },
     ]);
@@ -109,7 +109,7 @@ describe("ExecutionRole", () => {
       } as const;
       new ExecutionRole(scope, "Role", { name: "token-role" }).addToPolicy(statement);
     });
-    expect(documentOf(stack.resource("tencentcloud_cam_policy")).statement[0].resource).toEqual([SECRET, "*"]);
+    expect(readDocument(stack.resource("tencentcloud_cam_policy")).statement[0].resource).toEqual([SECRET, "*"]);
   });
 
   it("may be denied an action on all secrets, for which nobody need give a reason", () => {
@@ -117,7 +117,7 @@ describe("ExecutionRole", () => {
       const role = new ExecutionRole(scope, "Role", { name: "token-role" });
       role.addToPolicy({ effect: "deny", action: ["ssm:GetSecretValue"], resource: [SECRETS] });
     });
-    expect(documentOf(stack.resource("tencentcloud_cam_policy")).statement).toEqual([
+    expect(readDocument(stack.resource("tencentcloud_cam_policy")).statement).toEqual([
       { effect: "deny", action: ["ssm:GetSecretValue"], resource: [SECRETS] },
     ]);
   });

@@ -33,7 +33,7 @@ const gatewayWith = (props: Settings = {}, use: (gateway: EdgeOneGateway, scope:
     use(gateway, scope);
   });
 
-const policyOf = (props: Settings = {}) =>
+const securityPolicy = (props: Settings = {}) =>
   gatewayWith(props).resource("tencentcloud_teo_security_policy_config")["security_policy"] as Record<string, unknown>;
 
 describe("EdgeOneGateway", () => {
@@ -95,7 +95,7 @@ describe("EdgeOneGateway", () => {
   });
 
   it("limits the requests for tokens of all callers together to the quota", () => {
-    expect(policyOf()).toEqual({
+    expect(securityPolicy()).toEqual({
       rate_limiting_rules: {
         rules: [
           {
@@ -116,7 +116,7 @@ describe("EdgeOneGateway", () => {
   });
 
   it("limits them to less when it is told", () => {
-    expect(policyOf({ requestsPerSecond: 5 })).toMatchObject({
+    expect(securityPolicy({ requestsPerSecond: 5 })).toMatchObject({
       rate_limiting_rules: { rules: [{ max_request_threshold: 5 }] },
     });
   });
@@ -136,7 +136,7 @@ describe("EdgeOneGateway", () => {
 
   it("refuses addresses that are blocked, and those that are not among the allowed", () => {
     const rules = { allowFrom: ["198.51.100.0/24", "2001:db8::/32"], blockFrom: ["198.51.100.7"] };
-    expect(policyOf(rules)["custom_rules"]).toEqual({
+    expect(securityPolicy(rules)["custom_rules"]).toEqual({
       basic_access_rules: [
         {
           name: "allow-from",

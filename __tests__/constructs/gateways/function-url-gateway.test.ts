@@ -24,11 +24,11 @@ const SIGNED_BY_BROWSERS = {
   callerAuthentication: "cam",
 } as const satisfies Settings;
 
-const triggerOf = (props: Settings = {}) => gatewayWith(props).resource("tencentcloud_scf_trigger");
+const triggerWith = (props: Settings = {}) => gatewayWith(props).resource("tencentcloud_scf_trigger");
 
 describe("FunctionUrlGateway", () => {
   it("is a trigger of type http on the latest version of the function", () => {
-    expect(triggerOf()).toMatchObject({
+    expect(triggerWith()).toMatchObject({
       type: "http",
       function_name: expect.stringMatching(/^\$\{tencentcloud_scf_function\.\w+\.name\}$/),
       namespace: "default",
@@ -38,17 +38,17 @@ describe("FunctionUrlGateway", () => {
   });
 
   it("has no trigger name, which the provider refuses for this type", () => {
-    expect(triggerOf()).not.toHaveProperty("trigger_name");
+    expect(triggerWith()).not.toHaveProperty("trigger_name");
   });
 
   it("is public, over HTTPS, and leaves it to the endpoint to know its callers", () => {
-    expect(triggerOf()["trigger_desc"]).toBe(
+    expect(triggerWith()["trigger_desc"]).toBe(
       '{"AuthType":"NONE","NetConfig":{"EnableExtranet":true,"EnableIntranet":false}}',
     );
   });
 
   it("lets CAM ask callers for a signature, and then needs no excuse from the rule about public addresses", () => {
-    const cam = triggerOf({ callerAuthentication: "cam" });
+    const cam = triggerWith({ callerAuthentication: "cam" });
     expect(cam["trigger_desc"]).toBe('{"AuthType":"CAM","NetConfig":{"EnableExtranet":true,"EnableIntranet":false}}');
     const findings = (props: Settings) =>
       lint(gatewayWith(props).json).filter(({ rule }) => rule === "public-url" || rule === "unused-suppression");
@@ -57,7 +57,7 @@ describe("FunctionUrlGateway", () => {
   });
 
   it("allows a browser the headers of a signed request where CAM asks for a signature", () => {
-    const description = triggerOf(SIGNED_BY_BROWSERS)["trigger_desc"] as string;
+    const description = triggerWith(SIGNED_BY_BROWSERS)["trigger_desc"] as string;
     expect(JSON.parse(description).CorsConfig.Headers).toEqual([
       "authorization",
       "content-type",
@@ -69,16 +69,16 @@ describe("FunctionUrlGateway", () => {
   });
 
   it("allows no cross-origin call unless it is told to", () => {
-    expect(triggerOf()["trigger_desc"]).not.toContain("CorsConfig");
+    expect(triggerWith()["trigger_desc"]).not.toContain("CorsConfig");
   });
 
   it("leaves it to the endpoint to answer browsers, so that no header is set twice", () => {
     const cors = { origins: ["https://app.example.com"] };
-    expect(triggerOf({ cors })["trigger_desc"]).not.toContain("CorsConfig");
+    expect(triggerWith({ cors })["trigger_desc"]).not.toContain("CorsConfig");
   });
 
   it("allows the named origins what the API needs, and no cookies, where preflight requests end at CAM", () => {
-    const description = triggerOf(SIGNED_BY_BROWSERS)["trigger_desc"] as string;
+    const description = triggerWith(SIGNED_BY_BROWSERS)["trigger_desc"] as string;
     expect(JSON.parse(description).CorsConfig).toMatchObject({
       Enable: true,
       Origins: ["https://app.example.com"],
@@ -90,14 +90,14 @@ describe("FunctionUrlGateway", () => {
   });
 
   it("writes its description with sorted keys at every level, or each plan would show a change", () => {
-    const description = triggerOf(SIGNED_BY_BROWSERS)["trigger_desc"];
+    const description = triggerWith(SIGNED_BY_BROWSERS)["trigger_desc"];
     const keys = [...(description as string).matchAll(/"(\w+)":/g)].map(([, key]) => key);
     const cors = ["Credentials", "Enable", "ExposeHeaders", "Headers", "MaxAge", "Methods", "Origins"];
     expect(keys).toEqual(["AuthType", "CorsConfig", ...cors, "NetConfig", "EnableExtranet", "EnableIntranet"]);
   });
 
   it("calls the version it is told", () => {
-    expect(triggerOf({ qualifier: "live" })).toMatchObject({ qualifier: "live" });
+    expect(triggerWith({ qualifier: "live" })).toMatchObject({ qualifier: "live" });
   });
 
   it("reads its address from the trigger, the only place where the provider has it", () => {
@@ -166,15 +166,15 @@ describe("FunctionUrlGateway", () => {
   });
 
   it("has the firewall inspect what is sent to its domain, if it is told which", () => {
-    const domainOf = (waf: object) =>
+    const domainWith = (waf: object) =>
       gatewayWith({ customDomain: { domain: "ekyc.example.com", certificateId: "aBcD1234", ...waf } }).resource(
         "tencentcloud_scf_custom_domain",
       );
-    expect(domainOf({ wafInstanceId: "waf_00000example" })["waf_config"]).toEqual({
+    expect(domainWith({ wafInstanceId: "waf_00000example" })["waf_config"]).toEqual({
       waf_open: "OPEN",
       waf_instance_id: "waf_00000example",
     });
-    expect(domainOf({})).not.toHaveProperty("waf_config");
+    expect(domainWith({})).not.toHaveProperty("waf_config");
   });
 
   it("has no domain unless it is given one", () => {

@@ -8,7 +8,7 @@ import {
   ValidationError,
 } from "../../../constructs";
 import { type Synthesized, synth } from "../../../testing";
-import { configOf } from "../../helpers/function-config";
+import { readFunctionConfig } from "../../helpers/function-config";
 
 const REQUIRED = { name: "acme", region: "ap-singapore" } as const;
 
@@ -142,7 +142,7 @@ describe("an endpoint that is given its client keys", () => {
       },
     );
     expect(stack.resources("tencentcloud_ssm_secret")).toEqual([]);
-    expect(configOf(stack)).toMatchObject({ secretName: "team-keys" });
+    expect(readFunctionConfig(stack)).toMatchObject({ secretName: "team-keys" });
     const [read] = statements(stack.resource("tencentcloud_cam_policy"));
     expect(read?.resource[0]?.replace(/\$\{[^}]*\}/g, "UIN")).toBe(
       "qcs::ssm:ap-singapore:uin/UIN:secret/creatorUin/UIN/team-keys",
@@ -161,7 +161,7 @@ describe("an endpoint that is given its client keys", () => {
       keys: new ClientKeys(scope, "Mine", { name: "mine", region: "ap-singapore" }),
     }));
     expect(stack.resource("tencentcloud_ssm_secret")).toMatchObject({ secret_name: "mine" });
-    expect(configOf(stack)).toMatchObject({ secretName: "mine" });
+    expect(readFunctionConfig(stack)).toMatchObject({ secretName: "mine" });
   });
 
   it("lets a role read a version that it knows", () => {
@@ -236,7 +236,7 @@ describe("another role", () => {
 });
 
 it("an endpoint of one kind has the code of that kind", () => {
-  const typeOf = (functionKind: "web" | "event") =>
+  const functionType = (functionKind: "web" | "event") =>
     endpointWith(() => ({ functionKind })).resource("tencentcloud_scf_function")["func_type"];
-  expect([typeOf("web"), typeOf("event")]).toEqual(["HTTP", "Event"]);
+  expect([functionType("web"), functionType("event")]).toEqual(["HTTP", "Event"]);
 });

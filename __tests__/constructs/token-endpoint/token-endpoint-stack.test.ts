@@ -10,9 +10,9 @@ import { synthEnvironment } from "../../helpers/endpoint-stack";
 
 const stack = synthEnvironment();
 
-const backendOf = (json: Json) => (json["terraform"] as { backend: Record<string, Json> }).backend;
+const readBackend = (json: Json) => (json["terraform"] as { backend: Record<string, Json> }).backend;
 
-const sha256Of = (name: string) =>
+const fileSha256 = (name: string) =>
   createHash("sha256")
     .update(readFileSync(join(ENVIRONMENTS_FOLDER, `${name}.yaml`)))
     .digest("hex");
@@ -90,7 +90,7 @@ describe("TokenEndpointStack", () => {
       {
         condition: expect.stringMatching(
           new RegExp(
-            `^\\$\\{try\\(filesha256\\("\\$\\{path\\.module\\}/(\\.\\./)+.*environments/dev\\.yaml"\\) == "${sha256Of("dev")}", true\\)\\}$`,
+            `^\\$\\{try\\(filesha256\\("\\$\\{path\\.module\\}/(\\.\\./)+.*environments/dev\\.yaml"\\) == "${fileSha256("dev")}", true\\)\\}$`,
           ),
         ),
         error_message: expect.stringMatching(/ was changed after .* Fix: run `npm run synth`, then deploy again\.$/),
@@ -110,12 +110,12 @@ describe("TokenEndpointStack", () => {
   });
 
   it("keeps local state beside cdktf.json, named after the environment", () => {
-    expect(backendOf(stack.json)).toEqual({ local: { path: expect.stringMatching(/\/terraform\.dev\.tfstate$/) } });
+    expect(readBackend(stack.json)).toEqual({ local: { path: expect.stringMatching(/\/terraform\.dev\.tfstate$/) } });
   });
 
   it("keeps state in COS encrypted, in a folder of the environment, without credentials", () => {
     const state = { backend: "cos", bucket: "state-1250000000", region: "ap-jakarta", prefix: "team" } as const;
-    expect(backendOf(synthEnvironment({ state }).json)).toEqual({
+    expect(readBackend(synthEnvironment({ state }).json)).toEqual({
       cos: {
         bucket: "state-1250000000",
         region: "ap-jakarta",
@@ -127,13 +127,13 @@ describe("TokenEndpointStack", () => {
   });
 
   it("keeps the states of environments that share a bucket apart", () => {
-    const prefixes = ["staging", "prod"].map((name) => backendOf(synthEnvironment({}, name).json)["cos"]?.["prefix"]);
+    const prefixes = ["staging", "prod"].map((name) => readBackend(synthEnvironment({}, name).json)["cos"]?.["prefix"]);
     expect(new Set(prefixes).size).toBe(2);
   });
 
   it("needs no file that it comes from, and then keeps a local state and compares itself with none", () => {
     const plain = synthStack((app) => new TokenEndpointStack(app, "acme", { name: "acme", region: "ap-jakarta" }));
-    expect(backendOf(plain.json)).toEqual({ local: { path: expect.stringMatching(/\/terraform\.acme\.tfstate$/) } });
+    expect(readBackend(plain.json)).toEqual({ local: { path: expect.stringMatching(/\/terraform\.acme\.tfstate$/) } });
     const { precondition } = plain.resource("tencentcloud_scf_function")["lifecycle"] as { precondition: Json[] };
     expect(precondition.map(({ error_message: message }) => message)).toEqual([expect.stringMatching(/^The zip /)]);
   });
@@ -142,14 +142,16 @@ describe("TokenEndpointStack", () => {
     const state = { backend: "local", path: "/srv/state/acme.tfstate" } as const;
     const props = { name: "acme", region: "ap-jakarta", state } as const;
     const { json } = synthStack((app) => new TokenEndpointStack(app, "acme", props));
-    expect(backendOf(json)).toEqual({ local: { path: expect.stringMatching(/^(\.\.\/)+srv\/state\/acme\.tfstate$/) } });
+    expect(readBackend(json)).toEqual({
+      local: { path: expect.stringMatching(/^(\.\.\/)+srv\/state\/acme\.tfstate$/) },
+    });
   });
 
   it("has a folder of its own in a bucket, unless it is told another", () => {
     const state = { backend: "cos", bucket: "state-1250000000", region: "ap-jakarta" } as const;
     const props = { name: "acme", region: "ap-jakarta", state } as const;
     const { json } = synthStack((app) => new TokenEndpointStack(app, "acme", props));
-    expect(backendOf(json)["cos"]).toMatchObject({ prefix: "ekyc-token-endpoint/acme" });
+    expect(readBackend(json)["cos"]).toMatchObject({ prefix: "ekyc-token-endpoint/acme" });
   });
 
   it("holds no stack trace and so no path of the machine it was synthesized on", () => {

@@ -2,7 +2,7 @@ import { PROJECT } from "../../../contract/endpoint/resource-names";
 import { loadEnvironment } from "../../../environments/load-environment";
 import type { Synthesized } from "../../../testing";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
-import { configOf } from "../../helpers/function-config";
+import { readFunctionConfig } from "../../helpers/function-config";
 
 interface Statement {
   readonly effect: string;
@@ -79,7 +79,7 @@ describe("TokenEndpoint", () => {
 
   it("packs the configuration that the handler runs with, its instance's share of the quota and the validity of the contract included", () => {
     const changed = synthEnvironment({ function: { ...dev.function, requestsPerSecond: 3 }, contract: "2025-09-25" });
-    expect(configOf(changed)).toEqual({
+    expect(readFunctionConfig(changed)).toEqual({
       environment: "dev",
       region: dev.region,
       contract: "2025-09-25",
@@ -95,10 +95,10 @@ describe("TokenEndpoint", () => {
   });
 
   it("is a new version of the function when a profile changes, and only then", () => {
-    const zipOf = (result: Synthesized) => result.resource("tencentcloud_scf_function")["zip_file"];
+    const zipFile = (result: Synthesized) => result.resource("tencentcloud_scf_function")["zip_file"];
     const profiles = { ...dev.profiles, HK: { ...dev.profiles["HK"], actionList: "nod" } } as typeof dev.profiles;
-    expect(zipOf(synthEnvironment({ profiles }))).not.toBe(zipOf(stack));
-    expect(zipOf(synthEnvironment())).toBe(zipOf(stack));
+    expect(zipFile(synthEnvironment({ profiles }))).not.toBe(zipFile(stack));
+    expect(zipFile(synthEnvironment())).toBe(zipFile(stack));
   });
 
   it("passes cross-origin rules and a domain of the environment on to the gateway", () => {
@@ -113,7 +113,7 @@ describe("TokenEndpoint", () => {
       },
     });
     expect(withBoth.resource("tencentcloud_scf_trigger")["trigger_desc"]).toContain("https://app.example.com");
-    expect(configOf(withBoth)).not.toHaveProperty("cors");
+    expect(readFunctionConfig(withBoth)).not.toHaveProperty("cors");
     expect(withBoth.resource("tencentcloud_scf_trigger")["trigger_desc"]).toContain('"AuthType":"CAM"');
     expect(withBoth.resource("tencentcloud_scf_custom_domain")["waf_config"]).toMatchObject({ waf_open: "OPEN" });
     expect(withBoth.outputs()["endpoint_url"]).toMatchObject({ value: "https://ekyc.example.com" });
@@ -161,7 +161,7 @@ describe("TokenEndpoint", () => {
   });
 
   it("takes the body of a photo only where a profile compares with one", () => {
-    const config = (profiles: typeof dev.profiles) => configOf(synthEnvironment({ profiles }));
+    const config = (profiles: typeof dev.profiles) => readFunctionConfig(synthEnvironment({ profiles }));
     expect(config(dev.profiles)["bodyMaxBytes"]).toBe(256 * 1024);
     const comparing = { idCardType: "HK", checkMode: 2, securityLevel: 4, compareImage: "request" } as const;
     expect(config({ ...dev.profiles, HK: comparing })["bodyMaxBytes"]).toBe(6 * 1024 * 1024);

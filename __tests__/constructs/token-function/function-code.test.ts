@@ -18,8 +18,8 @@ function entryFile(source: string): string {
 }
 
 const entry = entryFile("export const main_handler = async (): Promise<object> => ({ statusCode: 204 });\n");
-const codeOf = (config = HANDLER_CONFIG) => FunctionCode.fromHandler(config, { entry });
-const filesOf = (code: FunctionCode) =>
+const buildCode = (config = HANDLER_CONFIG) => FunctionCode.fromHandler(config, { entry });
+const unzip = (code: FunctionCode) =>
   Object.fromEntries(Object.entries(unzipSync(code.zip)).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]));
 
 /** The Unix modes of a zip's files, from the external attributes in its central directory. */
@@ -36,7 +36,7 @@ describe("the code of a Web function", () => {
   const web = FunctionCode.fromServer(HANDLER_CONFIG, "Nodejs18.15", { entry });
 
   it("is what starts the server on the runtime's Node, the server, and its configuration", () => {
-    const files = filesOf(web);
+    const files = unzip(web);
     expect(Object.keys(files)).toEqual(["config.json", "scf_bootstrap", "server.js"]);
     expect(files["scf_bootstrap"]).toBe(
       '#!/bin/bash\ncd "$(dirname "$0")" || exit 1\nexec /var/lang/node18/bin/node server.js\n',
@@ -54,31 +54,31 @@ describe("the code of a Web function", () => {
 
 describe("FunctionCode", () => {
   it("is one module and its configuration", () => {
-    const files = filesOf(codeOf());
+    const files = unzip(buildCode());
     expect(Object.keys(files)).toEqual(["config.json", "index.js"]);
     expect(JSON.parse(files["config.json"] ?? "")).toEqual(HANDLER_CONFIG);
   });
 
   it("exports what SCF calls", async () => {
     const module = { exports: {} as Record<string, () => Promise<unknown>> };
-    new Function("module", "exports", "require", filesOf(codeOf())["index.js"] ?? "")(module, module.exports, require);
+    new Function("module", "exports", "require", unzip(buildCode())["index.js"] ?? "")(module, module.exports, require);
     await expect(module.exports["main_handler"]?.()).resolves.toEqual({ statusCode: 204 });
     expect(MAIN_HANDLER).toBe("index.main_handler");
   });
 
   it("has the hash of the zip's content in its name", () => {
-    const code = codeOf();
+    const code = buildCode();
     expect(createHash("sha256").update(code.zip).digest("hex")).toBe(code.sha256);
     expect(code.fileName).toBe(`handler-${code.sha256}.zip`);
   });
 
   it("is the same whatever the order in which the configuration was put together", () => {
     const reversed = Object.fromEntries(Object.entries(HANDLER_CONFIG).reverse()) as unknown as typeof HANDLER_CONFIG;
-    expect(codeOf(reversed).sha256).toBe(codeOf().sha256);
+    expect(buildCode(reversed).sha256).toBe(buildCode().sha256);
   });
 
   it("changes with the configuration", () => {
-    expect(codeOf({ ...HANDLER_CONFIG, requestsPerSecond: 19 }).sha256).not.toBe(codeOf().sha256);
+    expect(buildCode({ ...HANDLER_CONFIG, requestsPerSecond: 19 }).sha256).not.toBe(buildCode().sha256);
   });
 
   it("is byte for byte the same when another process builds it in another time zone", () => {
@@ -96,12 +96,12 @@ describe("FunctionCode", () => {
         encoding: "utf8",
       }),
     );
-    expect(built).toEqual([codeOf().sha256, codeOf().sha256]);
+    expect(built).toEqual([buildCode().sha256, buildCode().sha256]);
   });
 
   it("writes its zip where the app writes, and leaves nothing but the finished zip behind", () => {
     const outdir = temporaryFolder();
-    const code = codeOf();
+    const code = buildCode();
     for (const id of ["One", "Other"]) {
       const stack = new TerraformStack(Testing.app({ outdir }), "test");
       expect(code.bind(new Construct(stack, id))).toContain(code.sha256);

@@ -76,7 +76,7 @@ async function run(
   return { record, text: lines.join(""), lines: lines.map((line) => JSON.parse(line) as Line) };
 }
 
-const profilesOf = (lines: readonly Line[]): unknown[] => lines.flatMap(({ profile }) => profile ?? []);
+const profilesIn = (lines: readonly Line[]): unknown[] => lines.flatMap(({ profile }) => profile ?? []);
 
 describe("a scheduled run", () => {
   it("writes one line for each check and one for the run, which it returns", async () => {
@@ -116,9 +116,9 @@ describe("a scheduled run", () => {
     const again = await run(undefined, 30_000, new Date(NOW));
     await endpoint.close();
     const next = await run(undefined, 30_000, new Date(NOW + 300_000));
-    expect(profilesOf(first.lines)).toHaveLength(2);
-    expect(profilesOf(again.lines)).toEqual(profilesOf(first.lines));
-    expect(profilesOf(next.lines).filter((profile) => profilesOf(first.lines).includes(profile))).toEqual([]);
+    expect(profilesIn(first.lines)).toHaveLength(2);
+    expect(profilesIn(again.lines)).toEqual(profilesIn(first.lines));
+    expect(profilesIn(next.lines).filter((profile) => profilesIn(first.lines).includes(profile))).toEqual([]);
   });
 
   it.each([
@@ -131,7 +131,7 @@ describe("a scheduled run", () => {
       const now = await run(undefined, 30_000, new Date(NOW));
       await endpoint.close();
       const wrong = await run(undefined, 30_000, time);
-      expect(profilesOf(wrong.lines)).toEqual(profilesOf(now.lines));
+      expect(profilesIn(wrong.lines)).toEqual(profilesIn(now.lines));
     },
   );
 
@@ -139,7 +139,7 @@ describe("a scheduled run", () => {
     const now = await run(undefined, 30_000, new Date(NOW));
     await endpoint.close();
     const late = await run(undefined, 30_000, new Date(NOW - 9 * 60_000));
-    expect(profilesOf(late.lines)).not.toEqual(profilesOf(now.lines));
+    expect(profilesIn(late.lines)).not.toEqual(profilesIn(now.lines));
   });
 
   it.each<[string, Script, Partial<SmokeRunRecord>]>([

@@ -15,7 +15,7 @@ const turn = async ({ clock, pace }: ReturnType<typeof start>, deadline: number)
   return at;
 };
 
-const refusalOf = async (taken: Promise<unknown>): Promise<Problem> => {
+const caughtProblem = async (taken: Promise<unknown>): Promise<Problem> => {
   const error = await taken.then(
     () => new Error("it was let through"),
     (thrown: unknown) => thrown,
@@ -42,7 +42,7 @@ describe("the pace of an instance", () => {
   test("refuses at once whoever would not get a turn in time, and says when to come back", async () => {
     const instance = start(10);
     const served = Array.from({ length: 25 }, () => turn(instance, 2_500));
-    const problem = await refusalOf(instance.pace.take(2_500));
+    const problem = await caughtProblem(instance.pace.take(2_500));
     expect(instance.clock.now()).toBe(0);
     expect(problem).toMatchObject({ code: "rate_limited", details: { retryAfterSeconds: 3 } });
     expect(await Promise.all(served)).toHaveLength(25);
@@ -51,7 +51,7 @@ describe("the pace of an instance", () => {
   test("lets nobody wait for a turn that comes after the last moment, and lets whoever need not wait through", async () => {
     const instance = start(10);
     const held = await instance.pace.take(150, -350);
-    expect(await refusalOf(instance.pace.take(599, 99))).toMatchObject({ code: "rate_limited" });
+    expect(await caughtProblem(instance.pace.take(599, 99))).toMatchObject({ code: "rate_limited" });
     expect(instance.clock.now()).toBe(0);
     const next = instance.pace.take(601, 101);
     held();
@@ -62,7 +62,7 @@ describe("the pace of an instance", () => {
   test("gives the turn of one that gave up to the next", async () => {
     const instance = start(1);
     const held = await instance.pace.take(10_000);
-    const impatient = refusalOf(instance.pace.take(1_500));
+    const impatient = caughtProblem(instance.pace.take(1_500));
     const patient = instance.pace.take(10_000);
     expect(await impatient).toMatchObject({ code: "rate_limited" });
     held();

@@ -31,7 +31,7 @@ function identity(uin: string, roleId: string): object {
 const signer = ({ headers }: RecordedCall): string =>
   /Credential=([^/]+)\//.exec(headers.authorization ?? "")?.[1] ?? "";
 
-const headersOf = (secretId: string): Record<string, string> => ({
+const credentialHeaders = (secretId: string): Record<string, string> => ({
   "x-scf-secret-id": secretId,
   "x-scf-secret-key": `${secretId}-key`,
   "x-scf-session-token": `${secretId}-token`,
@@ -83,7 +83,7 @@ describe("with credentials in its environment", () => {
   beforeEach(() => start({ ...ROLE, ...NAMED }));
 
   test("an endpoint asks nobody about those in a request's headers, and signs with none of them", async () => {
-    expect((await request(headersOf("AKIDFOREIGNEXAMPLE"))).status).toBe(201);
+    expect((await request(credentialHeaders("AKIDFOREIGNEXAMPLE"))).status).toBe(201);
     expect(signers()).toEqual([
       "ListSecretVersionIds AKIDROLEEXAMPLE",
       "GetSecretValue AKIDROLEEXAMPLE",
@@ -94,8 +94,8 @@ describe("with credentials in its environment", () => {
   test("an endpoint that outlived them goes on with the headers of its role, after asking once", async () => {
     await request();
     expired.add(ROLE.TENCENTCLOUD_SECRETID);
-    expect((await request(headersOf("AKIDHEADEREXAMPLE"))).status).toBe(201);
-    expect((await request(headersOf("AKIDHEADEREXAMPLE"))).status).toBe(201);
+    expect((await request(credentialHeaders("AKIDHEADEREXAMPLE"))).status).toBe(201);
+    expect((await request(credentialHeaders("AKIDHEADEREXAMPLE"))).status).toBe(201);
     expect(signers().slice(3)).toEqual([
       "ApplySdkVerificationToken AKIDROLEEXAMPLE",
       "GetCallerIdentity AKIDHEADEREXAMPLE",
@@ -106,7 +106,7 @@ describe("with credentials in its environment", () => {
 
   test("an endpoint that outlived them serves no request by foreign ones, and keeps no key of theirs", async () => {
     expired.add(ROLE.TENCENTCLOUD_SECRETID);
-    const denied = await request(headersOf("AKIDFOREIGNEXAMPLE"), planted.plaintext);
+    const denied = await request(credentialHeaders("AKIDFOREIGNEXAMPLE"), planted.plaintext);
     expect(denied).toMatchObject({ status: 503, json: { code: "keys_unavailable" } });
     expect(signers().join()).not.toMatch(/(GetSecretValue|ListSecretVersionIds) AKIDFOREIGNEXAMPLE/);
     expired.clear();
@@ -120,14 +120,14 @@ describe("when its credentials are refused after many were planted", () => {
   beforeEach(async () => {
     await start({ ...ROLE, ...NAMED });
     for (const secretId of ["AKIDFOREIGNEXAMPLE", "AKIDOTHERROLEEXAMPLE", "AKIDUSEREXAMPLE"]) {
-      await request(headersOf(secretId));
+      await request(credentialHeaders(secretId));
     }
     harness.upstream.calls.length = 0;
     expired.add(ROLE.TENCENTCLOUD_SECRETID);
   });
 
   test("an endpoint asks of the latest first, and of no other once they are its own", async () => {
-    expect((await request(headersOf("AKIDHEADEREXAMPLE"))).status).toBe(201);
+    expect((await request(credentialHeaders("AKIDHEADEREXAMPLE"))).status).toBe(201);
     expect(signers().filter((line) => line.startsWith("GetCallerIdentity"))).toEqual([
       "GetCallerIdentity AKIDHEADEREXAMPLE",
     ]);
@@ -152,7 +152,7 @@ describe("an answer that says nothing of the credentials", () => {
     async (code) => {
       await start({ ...ROLE, ...NAMED });
       harness.upstream.on("ApplySdkVerificationToken", reply.error(code), reply.ok({ SdkToken: SDK_TOKEN }));
-      expect(await request(headersOf("AKIDHEADEREXAMPLE"))).toMatchObject({
+      expect(await request(credentialHeaders("AKIDHEADEREXAMPLE"))).toMatchObject({
         status: 502,
         json: { upstreamCode: code },
       });
@@ -187,7 +187,7 @@ describe("without credentials in its environment", () => {
   beforeEach(() => start(NAMED));
 
   test("an endpoint takes those of its own role from the headers", async () => {
-    expect((await request(headersOf("AKIDHEADEREXAMPLE"))).status).toBe(201);
+    expect((await request(credentialHeaders("AKIDHEADEREXAMPLE"))).status).toBe(201);
     expect(signers()[0]).toBe("GetCallerIdentity AKIDHEADEREXAMPLE");
   });
 
@@ -195,7 +195,7 @@ describe("without credentials in its environment", () => {
     "an endpoint refuses those of %s, and asks of them once",
     async (secretId) => {
       for (const attempt of [1, 2]) {
-        const response = await request(headersOf(secretId), planted.plaintext);
+        const response = await request(credentialHeaders(secretId), planted.plaintext);
         expect([attempt, response.status]).toEqual([attempt, 503]);
         expect(response.text).not.toContain(secretId);
         // Long enough for the keys to be looked for anew.
@@ -208,7 +208,7 @@ describe("without credentials in its environment", () => {
 
   test("an endpoint finds its own among planted ones", async () => {
     const secretIds = ["AKIDHEADEREXAMPLE", "AKIDFOREIGNEXAMPLE", "AKIDOTHERROLEEXAMPLE"];
-    const responses = await Promise.all(secretIds.map((secretId) => request(headersOf(secretId))));
+    const responses = await Promise.all(secretIds.map((secretId) => request(credentialHeaders(secretId))));
     expect(responses.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(
       signers()
@@ -220,7 +220,7 @@ describe("without credentials in its environment", () => {
   test.each([["x-scf-secret-id"], ["x-scf-secret-key"], ["x-scf-session-token"]])(
     "an endpoint looks at none of them when %s is missing",
     async (missing) => {
-      const { [missing]: _left, ...rest } = headersOf("AKIDHEADEREXAMPLE");
+      const { [missing]: _left, ...rest } = credentialHeaders("AKIDHEADEREXAMPLE");
       const response = await request(rest);
       expect(response).toMatchObject({ status: 503, json: { code: "keys_unavailable" } });
       expect(harness.lastLog["message"]).toContain("The environment variable TENCENTCLOUD_SECRETID is not set.");
@@ -231,6 +231,6 @@ describe("without credentials in its environment", () => {
 
 test("an endpoint that was not told its role believes no header", async () => {
   await start({});
-  expect((await request(headersOf("AKIDHEADEREXAMPLE"))).status).toBe(503);
+  expect((await request(credentialHeaders("AKIDHEADEREXAMPLE"))).status).toBe(503);
   expect(signers()).toEqual(["GetCallerIdentity AKIDHEADEREXAMPLE"]);
 });

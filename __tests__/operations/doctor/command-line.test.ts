@@ -28,10 +28,10 @@ const doctor = (args: readonly string[], env: Record<string, string> = {}) =>
     variables: { PATH: fakeTerraform("1.11.4"), HOME: cwd, ...localVariables(localCloud), ...env },
   });
 
-const reportOf = (stdout: string): DoctorReport => JSON.parse(stdout) as DoctorReport;
+const parseReport = (stdout: string): DoctorReport => JSON.parse(stdout) as DoctorReport;
 
 /** Every file below a folder with its size and time. */
-const contentOf = (folder: string) =>
+const readContent = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => {
     const { size, mtimeMs } = statSync(join(folder, file));
     return [file, size, mtimeMs];
@@ -41,13 +41,13 @@ const READ_ONLY = /^(Get|Describe|List)/;
 
 describe("npm run doctor", () => {
   it("looks at everything and changes nothing, neither in the account nor in the folder", async () => {
-    const before = contentOf(cwd);
+    const before = readContent(cwd);
     const { stdout, stderr } = await doctor(["--env", "dev", "--format", "json"]);
-    const report = reportOf(stdout);
+    const report = parseReport(stdout);
     expect(stderr).toBe("");
     expect(report).toMatchObject({ schema: "ekyc-token-endpoint/doctor", version: 1, environment: "dev" });
     expect(report.checks.map(({ id }) => id)).toEqual(DOCTOR_CHECKS.map(({ id }) => id));
-    expect(contentOf(cwd)).toEqual(before);
+    expect(readContent(cwd)).toEqual(before);
     const actions = localCloud.audit.entries.flatMap(({ action }) => action ?? []);
     expect(actions.length).toBeGreaterThan(0);
     expect(actions.filter((action) => !READ_ONLY.test(action))).toEqual([]);
@@ -94,7 +94,7 @@ describe("npm run doctor", () => {
       const run = await doctor(["--env", "dev", "--format", "json"], { EKYC_CLOUD_ENDPOINT: `http://${address}` });
       expect(run.code).toBe(3);
       expect(run.stderr).toMatch(new RegExp(`^error: No API of ${address} was reached\\.\\n {2}fix: .*\\n$`));
-      const { checks } = reportOf(run.stdout);
+      const { checks } = parseReport(run.stdout);
       for (const id of ["clock", "credentials", "permissions", "region", "activation", "scf-role"]) {
         expect(checks.find((check) => check.id === id)).toMatchObject({ state: "unknown" });
       }

@@ -47,7 +47,7 @@ const asRole = ({ secretId, secretKey, token }: ReturnType<typeof roleCredential
   TENCENTCLOUD_SECURITY_TOKEN: token,
 });
 
-const linesOf = ({ markers }: MarkerReport) => Object.fromEntries(markers.map(({ part, lines }) => [part, lines]));
+const linesByPart = ({ markers }: MarkerReport) => Object.fromEntries(markers.map(({ part, lines }) => [part, lines]));
 
 /** A line as SCF itself would write it about a request. */
 const platformLine = (requestId: string, text: string): void =>
@@ -72,7 +72,7 @@ describe("a Web function", () => {
 
   it("of which SCF does not write the body is found so, with one request that reaches no faceid", async () => {
     const report = await look();
-    expect(linesOf(report)).toEqual({ responseBody: ["Custom"], requestBody: [], header: [], query: [] });
+    expect(linesByPart(report)).toEqual({ responseBody: ["Custom"], requestBody: [], header: [], query: [] });
     expect(report).toMatchObject({ settled: true, exitCode: 0, functionKind: "web", logTopicId: topic().topicId });
     expect(report.found).toMatch(/^SCF does not write the body .* 583\/40689 is right/);
     expect(report.next).toEqual([expect.stringContaining("nothing is to be done")]);
@@ -115,7 +115,7 @@ ${report.found}
         platformLine("another", `ACCESS POST /v1/tokens?marker=(${query}) x-ekyc-marker=(${header})`);
       },
     });
-    expect(linesOf(report)).toEqual({
+    expect(linesByPart(report)).toEqual({
       responseBody: ["Custom"],
       requestBody: ["Platform (Event)"],
       header: ["Platform (ACCESS)"],
@@ -146,7 +146,7 @@ ${report.found}
       },
     });
     expect(sleeps).toBe(1);
-    expect(linesOf(report)["responseBody"]).toEqual(["Custom", "Platform (Response)"]);
+    expect(linesByPart(report)["responseBody"]).toEqual(["Custom", "Platform (Response)"]);
     expect(report.found).toMatch(/^SCF writes the body/);
   });
 
@@ -176,7 +176,7 @@ ${report.found}
         records.splice(0, records.length, ...moved);
       },
     });
-    expect(linesOf(report)["responseBody"]).toEqual(["Custom"]);
+    expect(linesByPart(report)["responseBody"]).toEqual(["Custom"]);
     expect(report).toMatchObject({ settled: true });
   });
 
@@ -245,7 +245,7 @@ it("finds the body of a Web function's response where SCF writes it", async () =
   await start(web, { webBodyLogged: true });
   try {
     const report = await look();
-    expect(linesOf(report)).toEqual({
+    expect(linesByPart(report)).toEqual({
       responseBody: ["Custom", "Platform (Response)"],
       requestBody: [],
       header: [],
@@ -263,7 +263,7 @@ it("finds the body of an Event function's response, as is expected, and names th
   await start(event);
   try {
     const report = await look();
-    expect(linesOf(report)).toEqual({
+    expect(linesByPart(report)).toEqual({
       responseBody: ["Custom", "Platform (Response)"],
       requestBody: [],
       header: [],
@@ -284,7 +284,7 @@ it("signs its request where the function URL asks CAM, and then sends no query",
   await start({ ...web, endpoint: { gateway: { kind: "function-url", callerAuthentication: "cam" } } });
   try {
     const report = await look();
-    expect(linesOf(report)).toEqual({ responseBody: ["Custom"], requestBody: [], header: [] });
+    expect(linesByPart(report)).toEqual({ responseBody: ["Custom"], requestBody: [], header: [] });
     expect(report).toMatchObject({ settled: true, exitCode: 0 });
     await expect(look({ environment: web })).rejects.toMatchObject({
       exitCode: 1,

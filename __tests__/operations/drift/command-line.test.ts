@@ -5,7 +5,7 @@ import { SCHEMA_FILE } from "../../../provider/provider-schema";
 import { contractDrift } from "../../../scripts/contract-drift";
 import { keepReport, openHistory } from "../../../smoke/history/store/open-history";
 import type { CheckResult, SmokeReport } from "../../../smoke/run/result";
-import { MINUTE, reportOf, tokenResult } from "../../helpers/history-report";
+import { historyReport, MINUTE, tokenResult } from "../../helpers/history-report";
 import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { onToken, smokeRun } from "../../helpers/smoke-run";
@@ -65,17 +65,17 @@ describe("what the smoke runs saw", () => {
       const attempt = { startedAt: "2025-01-14T00:00:00.000Z", durationMs: 20, code: "InvalidParameter" };
       return tokenResult(profile, "fail", { attempts: [attempt] });
     };
-    const old = reportOf(now - 2 * MINUTE, [refused("HK")], { environment: "prod" });
-    expect(whats(old, reportOf(now, [tokenResult("HK")]))).toHaveLength(1);
-    expect(whats(old, reportOf(now, [tokenResult("HK")], { environment: "prod" }))).toEqual([]);
-    expect(whats(old, reportOf(now, [tokenResult("HK", "skipped")], { environment: "prod" }))).toHaveLength(1);
+    const old = historyReport(now - 2 * MINUTE, [refused("HK")], { environment: "prod" });
+    expect(whats(old, historyReport(now, [tokenResult("HK")]))).toHaveLength(1);
+    expect(whats(old, historyReport(now, [tokenResult("HK")], { environment: "prod" }))).toEqual([]);
+    expect(whats(old, historyReport(now, [tokenResult("HK", "skipped")], { environment: "prod" }))).toHaveLength(1);
   });
 });
 
 describe("npm run contract:drift", () => {
   it("exits with 0 when nothing drifted, of all three sources", async () => {
     const folder = temporaryFolder();
-    await keepReport(openHistory(folder, {}), reportOf(Date.UTC(2025, 0, 14), [tokenResult("HK")]));
+    await keepReport(openHistory(folder, {}), historyReport(Date.UTC(2025, 0, 14), [tokenResult("HK")]));
     const run = await drift("--schema", SCHEMA_FILE, "--history", folder);
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout.match(/^✔ .*: no drift$/gm)).toHaveLength(3);

@@ -29,13 +29,13 @@ const search = (resources: StackResources, known: readonly string[] = []) => {
 /** Loads a stack, and gives the id that each of its resources got. */
 async function load(file: string): Promise<Record<string, string>> {
   const stack = JSON.parse(readFileSync(file, "utf8")) as { resource: StackResources; output: object };
-  const addresses = addressesOf(stack.resource);
+  const addresses = listAddresses(stack.resource);
   const output = Object.fromEntries(addresses.map((address) => [address, { value: `\${${address}.id}` }]));
   writeFileSync(file, JSON.stringify({ ...stack, output }));
   return (await loadStack(local, file)) as Record<string, string>;
 }
 
-const addressesOf = (resources: StackResources): string[] =>
+const listAddresses = (resources: StackResources): string[] =>
   Object.entries(resources).flatMap(([type, byName]) => Object.keys(byName).map((name) => `${type}.${name}`));
 
 const isFound = ([address]: readonly [string, unknown]): boolean => Object.hasOwn(FINDERS, address.split(".")[0] ?? "");
@@ -63,7 +63,7 @@ describe("resources that the state does not know", () => {
         others.map(({ address }) => address),
       ),
     ).toEqual([first]);
-    expect(await search(resource, addressesOf(resource))).toEqual([]);
+    expect(await search(resource, listAddresses(resource))).toEqual([]);
     expect(local.audit.entries.filter(({ action }) => !/^(Get|Describe|List)/.test(action ?? ""))).toEqual([]);
   });
 

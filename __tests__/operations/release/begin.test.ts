@@ -27,21 +27,21 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe("a release can begin", () => {
-  const functionOf = (Status: string, ModTime: string) =>
+  const functionWith = (Status: string, ModTime: string) =>
     server.on("GetFunction", reply.ok({ Status, ModTime, AddTime: "2026-01-01 12:00:00" }));
 
   it("when the function was changed after its version was published", async () => {
-    functionOf("Active", "2026-01-01 12:00:01");
+    functionWith("Active", "2026-01-01 12:00:01");
     expect(await requireReleasable(versions, "dev")).toBe("2");
   });
 
   it("not when it was changed no later than that", async () => {
-    functionOf("Active", "2026-01-01 12:00:00");
+    functionWith("Active", "2026-01-01 12:00:00");
     await expect(requireReleasable(versions, "dev")).rejects.toThrow("There is nothing new to release: version 2");
   });
 
   it("not while it is being deployed", async () => {
-    functionOf("Updating", "2026-01-01 12:00:01");
+    functionWith("Updating", "2026-01-01 12:00:01");
     await expect(requireReleasable(versions, "dev")).rejects.toThrow(
       "The function tokens is Updating, so a deployment is under way.",
     );

@@ -5,7 +5,7 @@ import { CLOUD_ENDPOINT_VARIABLE } from "../../../sdk/endpoint";
 import { TencentClient } from "../../../sdk/tencent-client";
 import type { SmokeReport } from "../../../smoke/run/result";
 import { ManualClock } from "../../helpers/manual-clock";
-import { reportOf, resultOf } from "../../helpers/smoke-report";
+import { checkResult, smokeReport } from "../../helpers/smoke-report";
 import { reply, TencentServer } from "../../helpers/tencent-server";
 
 const url = (Qualifier: string, ExtranetUrl: string) => ({
@@ -15,7 +15,7 @@ const url = (Qualifier: string, ExtranetUrl: string) => ({
 });
 const LIVE = url("live", "https://live.example");
 const CANDIDATE = url("2", "https://candidate.example");
-const PASSED = reportOf([resultOf("one")], { exitCode: 0 });
+const PASSED = smokeReport([checkResult("one")], { exitCode: 0 });
 
 let server: TencentServer;
 let clock: ManualClock;
@@ -77,7 +77,7 @@ async function release(smoke: (percent: number) => SmokeReport = () => PASSED) {
 }
 
 const failed = (exitCode: SmokeReport["exitCode"], reason = "not as configured"): SmokeReport =>
-  reportOf([resultOf("health", { state: "fail", reason })], { exitCode });
+  smokeReport([checkResult("health", { state: "fail", reason })], { exitCode });
 
 describe("the traffic of a release that is given up", () => {
   it("is put back when the answer to a shift is lost, for it may have been shifted", async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Profile } from "../../../contract/generated/types";
 import { writeRecord } from "../../../operations/release/record";
 import { rollBack } from "../../../operations/release/roll-back";
-import { codeOf, ReleaseWorld, releasedEnvironment, synthesizeReleased } from "./world";
+import { ReleaseWorld, readCode, releasedEnvironment, synthesizeReleased } from "./world";
 
 /** The real stack, its real bundle in processes of its own, the official SDK, all on loopback. */
 let stackFile: string;
@@ -63,7 +63,7 @@ describe("a release", () => {
     );
     try {
       old.drawn = 0.99;
-      old.deploy(codeOf(stackFile));
+      old.deploy(readCode(stackFile));
       const { exitCode, record } = await old.release(() => {}, ["HK", "ML"]);
       expect(record).not.toHaveProperty("reason");
       expect(exitCode).toBe(0);
@@ -86,7 +86,7 @@ describe("a release", () => {
     expect(HK).toBeDefined();
     const old = await ReleaseWorld.start(synthesizeReleased(releasedEnvironment({ profiles: others })));
     try {
-      old.deploy(codeOf(stackFile));
+      old.deploy(readCode(stackFile));
       await expect(old.release()).rejects.toMatchObject({
         name: "UserError",
         message: expect.stringMatching(/^No profile that is to be checked is served by the version before/),

@@ -55,7 +55,7 @@ export function synthesizeReleased(environment = releasedEnvironment()): string 
 }
 
 /** The zip with which a synthesized stack's endpoint is made. */
-export function codeOf(stackFile: string): Buffer {
+export function readCode(stackFile: string): Buffer {
   const { resource } = JSON.parse(readFileSync(stackFile, "utf8")) as {
     readonly resource: { readonly tencentcloud_scf_function: Readonly<Record<string, { readonly zip_file: string }>> };
   };

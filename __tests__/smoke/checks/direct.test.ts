@@ -3,7 +3,7 @@ import { APPLY_SDK_VERIFICATION_TOKEN, PAGE_EXAMPLE } from "../../../contract/ve
 import { smokePlan } from "../../../smoke/plan/plan";
 import type { SmokeReport } from "../../../smoke/run/result";
 import { GOOD_KEY, problem, type Script, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
-import { checkOf, onToken, smokeRun } from "../../helpers/smoke-run";
+import { findResult, onToken, smokeRun } from "../../helpers/smoke-run";
 import { type DirectCloud, startDirectCloud } from "../direct-cloud";
 
 const CONTRACT = "2026-08-18";
@@ -53,7 +53,7 @@ const upstream = (upstreamCode: string): Script =>
 describe("a direct call", () => {
   it("passes when both sides issue the token", async () => {
     const report = await run({});
-    expect(checkOf(report, "direct:HK")).toMatchObject({ state: "pass", upstreamRequestId: expect.any(String) });
+    expect(findResult(report, "direct:HK")).toMatchObject({ state: "pass", upstreamRequestId: expect.any(String) });
     const [issued] = direct.cloud.cloud.faceid.tokens.values();
     expect(issued?.parameters).toMatchObject({ IdCardType: "HK", CheckMode: 1, SecurityLevel: 4, Extra: "smoke" });
   });
@@ -76,7 +76,7 @@ describe("a direct call", () => {
   });
 
   it("finds the fault on our side when only the endpoint fails", async () => {
-    expect(checkOf(await run({ script: upstream("UnauthorizedOperation") }), "direct:HK")).toMatchObject({
+    expect(findResult(await run({ script: upstream("UnauthorizedOperation") }), "direct:HK")).toMatchObject({
       state: "fail",
       owner: "ours",
       reason: expect.stringMatching(/^the fault is on the endpoint's side: .* token:HK did not: a CAM policy/),
@@ -86,7 +86,7 @@ describe("a direct call", () => {
 
   it("finds it with the account when both fail alike", async () => {
     const code = "UnauthorizedOperation.Arrears";
-    expect(checkOf(await run({ script: upstream(code), faceid: code }), "direct:HK")).toMatchObject({
+    expect(findResult(await run({ script: upstream(code), faceid: code }), "direct:HK")).toMatchObject({
       state: "fail",
       owner: "account",
       reason: "not the endpoint's fault: faceid answers alike when it is asked directly: the account is in arrears",
@@ -95,7 +95,7 @@ describe("a direct call", () => {
 
   it("finds it with the vendor when both fail alike on its side", async () => {
     const code = "FailedOperation";
-    expect(checkOf(await run({ script: upstream(code), faceid: code }), "direct:HK")).toMatchObject({
+    expect(findResult(await run({ script: upstream(code), faceid: code }), "direct:HK")).toMatchObject({
       state: "fail",
       owner: "vendor",
       reason: expect.stringMatching(/^not the endpoint's fault/),
@@ -104,7 +104,7 @@ describe("a direct call", () => {
 
   it("finds it with the credentials of the checks when only the direct call is denied", async () => {
     const report = await run({ faceid: "UnauthorizedOperation" });
-    expect(checkOf(report, "direct:HK")).toMatchObject({
+    expect(findResult(report, "direct:HK")).toMatchObject({
       state: "fail",
       owner: "caller",
       reason: expect.stringMatching(/^only the call with the credentials of the checks failed/),
@@ -114,7 +114,7 @@ describe("a direct call", () => {
 
   it("tells two different failures apart", async () => {
     const report = await run({ script: upstream("UnauthorizedOperation.Arrears"), faceid: "InternalError" });
-    expect(checkOf(report, "direct:HK")?.reason).toMatch(
+    expect(findResult(report, "direct:HK")?.reason).toMatch(
       /^both sides fail, each in its own way: faceid itself: server-side failure; the endpoint: the account is in arrears/,
     );
   });
@@ -122,7 +122,7 @@ describe("a direct call", () => {
   it("agrees that a delisted type is refused", async () => {
     const refused = problem(502, "upstream_rejected", { upstreamCode: "InvalidParameterValue" });
     const report = await run({ profile: "TaiWanIDCard", script: onToken("TaiWanIDCard", refused) });
-    expect(checkOf(report, "direct:TaiWanIDCard")).toMatchObject({
+    expect(findResult(report, "direct:TaiWanIDCard")).toMatchObject({
       state: "skipped",
       reason: expect.stringMatching(/^delisted/),
     });
@@ -143,7 +143,7 @@ describe("a direct call", () => {
     });
     const { clock, callApi } = direct;
     const report = await smokeRun(endpoint.url, { plan, clock, more: { callApi } });
-    expect(checkOf(report, "direct:HK")).toMatchObject({ state: "skipped", reason: "token:HK was not run" });
+    expect(findResult(report, "direct:HK")).toMatchObject({ state: "skipped", reason: "token:HK was not run" });
   });
 });
 
@@ -161,13 +161,13 @@ describe("a lookup", () => {
       issuedAt: direct.clock.now(),
     });
     const report = await run({ script: answering(sdkToken), verify: true });
-    expect(checkOf(report, "lookup:HK")).toMatchObject({ state: "pass" });
+    expect(findResult(report, "lookup:HK")).toMatchObject({ state: "pass" });
     expect(JSON.stringify(report)).not.toContain(sdkToken);
   });
 
   it("fails for a token that faceid does not know, and does not repeat it", async () => {
     const report = await run({ script: answering("NOT-A-TOKEN-OF-FACEID"), verify: true });
-    expect(checkOf(report, "lookup:HK")).toMatchObject({
+    expect(findResult(report, "lookup:HK")).toMatchObject({
       state: "fail",
       reason: "faceid does not know the token that was issued",
       owner: "ours",
@@ -178,6 +178,6 @@ describe("a lookup", () => {
 
   it("is skipped when no token was issued", async () => {
     const report = await run({ script: upstream("UnauthorizedOperation.Arrears"), verify: true });
-    expect(checkOf(report, "lookup:HK")).toMatchObject({ state: "skipped", reason: "token:HK was issued no token" });
+    expect(findResult(report, "lookup:HK")).toMatchObject({ state: "skipped", reason: "token:HK was issued no token" });
   });
 });

@@ -1,5 +1,5 @@
 import { problem, type ScriptedAnswer, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
-import { checkOf, onToken, type SmokeRun, smokeRun } from "../../helpers/smoke-run";
+import { findResult, onToken, type SmokeRun, smokeRun } from "../../helpers/smoke-run";
 
 let endpoint: ScriptedEndpoint;
 
@@ -10,7 +10,7 @@ const REFUSED = problem(502, "upstream_rejected", { upstreamCode: "InvalidParame
 /** The check of one profile, whose token request is answered so. */
 async function tokenCheck(profile: string, answer: ScriptedAnswer | undefined, run: SmokeRun) {
   endpoint = await ScriptedEndpoint.start(onToken(profile, answer));
-  return checkOf(await smokeRun(endpoint.url, { only: [profile], retries: 0, ...run }), `token:${profile}`);
+  return findResult(await smokeRun(endpoint.url, { only: [profile], retries: 0, ...run }), `token:${profile}`);
 }
 
 describe("a type that the vendor dropped on 2025-08-28", () => {

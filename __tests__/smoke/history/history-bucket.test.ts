@@ -3,7 +3,7 @@ import type { Credentials } from "../../../sdk/credentials";
 import { parseBucketAddress } from "../../../smoke/history/store/bucket-address";
 import { BucketHistory } from "../../../smoke/history/store/history-bucket";
 import { keepReport, readHistory } from "../../../smoke/history/store/open-history";
-import { reportOf, tokenResult } from "../../helpers/history-report";
+import { historyReport, tokenResult } from "../../helpers/history-report";
 import { roleCredentials, type Statement } from "../../helpers/role";
 import { SkippingClock } from "../../helpers/skipping-clock";
 
@@ -16,11 +16,11 @@ let history: BucketHistory;
 beforeEach(async () => {
   local = await startLocalCloud();
   local.cloud.cos.createBucket("smoke-1250000000", "ap-singapore");
-  history = historyOf(PLACE);
+  history = bucketHistory(PLACE);
 });
 afterEach(() => local.close());
 
-const historyOf = (place: string, credentials: Credentials = local.cloud.account): BucketHistory =>
+const bucketHistory = (place: string, credentials: Credentials = local.cloud.account): BucketHistory =>
   new BucketHistory(place, parseBucketAddress(place, {}), {
     variables: { EKYC_CLOUD_ENDPOINT: local.url },
     credentials: () => credentials,
@@ -29,7 +29,7 @@ const historyOf = (place: string, credentials: Credentials = local.cloud.account
   });
 const objects = (): ReadonlyMap<string, StoredObject> =>
   local.cloud.cos.find("smoke-1250000000", undefined)?.objects ?? new Map();
-const report = (minute = 0) => reportOf(AT + minute * 60_000, [tokenResult("HK")]);
+const report = (minute = 0) => historyReport(AT + minute * 60_000, [tokenResult("HK")]);
 const requests = () =>
   local.audit.entries.map(({ action, code }) => (code === undefined ? action : `${action} ${code}`));
 const put = (key: string, text: string) =>
@@ -49,7 +49,7 @@ const allow = (...action: string[]): Statement => ({
 
 describe("whether a report can be kept in a bucket", () => {
   it("is found out without leaving anything, with the one permission that keeping takes", async () => {
-    await historyOf(PLACE, roleCredentials(local, "runner", [allow("name/cos:PutObject")])).prepare();
+    await bucketHistory(PLACE, roleCredentials(local, "runner", [allow("name/cos:PutObject")])).prepare();
     expect(requests()).toEqual(["PutObject BadDigest"]);
     expect(objects().size).toBe(0);
   });
@@ -84,7 +84,7 @@ describe("whether a report can be kept in a bucket", () => {
       /TENCENTCLOUD_SECURITY_TOKEN anew\.$/,
     ],
   ])("is refused with the fix when %s", async (_what, place, credentials, message, fix) => {
-    const refused = historyOf(place, { ...local.cloud.account, ...credentials }).prepare();
+    const refused = bucketHistory(place, { ...local.cloud.account, ...credentials }).prepare();
     await expect(refused).rejects.toMatchObject({
       name: "UserError",
       message: expect.stringMatching(message),
@@ -96,7 +96,7 @@ describe("whether a report can be kept in a bucket", () => {
   it("asks for a new temporary key when the token of this one has expired", async () => {
     const writer = roleCredentials(local, "writer", [allow("cos:PutObject", "cos:GetBucket")]);
     for (const roleId of local.cloud.cam.roles.keys()) local.cloud.identity.endSessions(roleId);
-    await expect(historyOf(PLACE, writer).prepare()).rejects.toMatchObject({
+    await expect(bucketHistory(PLACE, writer).prepare()).rejects.toMatchObject({
       message: expect.stringContaining("the token of the temporary key has expired (ExpiredToken,"),
       fix: expect.stringMatching(/^Get a new temporary key and set .* TENCENTCLOUD_SECURITY_TOKEN to it\.$/),
       exitCode: 2,
@@ -105,7 +105,7 @@ describe("whether a report can be kept in a bucket", () => {
 
   it("names the action and the resource that are missing", async () => {
     const reader = roleCredentials(local, "reader", [allow("cos:GetObject", "cos:GetBucket")]);
-    await expect(historyOf(PLACE, reader).prepare()).rejects.toMatchObject({
+    await expect(bucketHistory(PLACE, reader).prepare()).rejects.toMatchObject({
       message: expect.stringContaining("the key is not allowed to (AccessDenied,"),
       fix: "Allow cos:PutObject on qcs::cos:ap-singapore:uid/1250000000:smoke-1250000000/dev/* to the key's user or role, or name another place with --history.",
     });
@@ -196,7 +196,7 @@ describe("the history of a bucket", () => {
   it("has every report of the prefix, oldest first, and names what is none", async () => {
     const [newer, older] = [report(2), report(1)];
     for (const one of [newer, older]) await keepReport(history, one);
-    await keepReport(historyOf(PLACE.replace("/dev", "/prod")), report(3));
+    await keepReport(bucketHistory(PLACE.replace("/dev", "/prod")), report(3));
     put("dev/", "");
     put("dev/notes.txt", "hello");
     put("dev/cut.json", JSON.stringify(older).slice(0, 100));
@@ -248,7 +248,7 @@ describe("the history of a bucket", () => {
     ["read it", ["cos:GetBucket"], /cannot be read: the key is not allowed to/, /^Allow cos:GetObject on /],
   ])("is refused to who may not %s", async (_what, actions, message, fix) => {
     await keepReport(history, report());
-    const reading = readHistory(historyOf(PLACE, roleCredentials(local, "reader", [allow(...actions)])));
+    const reading = readHistory(bucketHistory(PLACE, roleCredentials(local, "reader", [allow(...actions)])));
     await expect(reading).rejects.toMatchObject({
       message: expect.stringMatching(message),
       fix: expect.stringMatching(fix),

@@ -7,16 +7,16 @@ import { expectInertPage } from "../expect-inert-page";
 
 const SAMPLES = Object.entries(SAMPLE_HISTORIES);
 
-const pageOf = (reports: readonly SmokeReport[]): string =>
+const renderPage = (reports: readonly SmokeReport[]): string =>
   historyPage(summarizeHistory(reports, { sloFor: () => 99, now: NOW }));
 
-const sample = (name: string): string => pageOf(SAMPLE_HISTORIES[name] as readonly SmokeReport[]);
+const sample = (name: string): string => renderPage(SAMPLE_HISTORIES[name] as readonly SmokeReport[]);
 
-const rowsOf = (page: string): string[] => page.match(/<tr><th scope="row">[\s\S]*?<\/tr>/g) ?? [];
+const rowsIn = (page: string): string[] => page.match(/<tr><th scope="row">[\s\S]*?<\/tr>/g) ?? [];
 
 /** The row of a profile. */
-const rowOf = (page: string, profile: string): string =>
-  rowsOf(page).find((row) => new RegExp(`<th scope="row">${profile}\\s*<`).test(row.replaceAll("<wbr>", ""))) ?? "";
+const findRow = (page: string, profile: string): string =>
+  rowsIn(page).find((row) => new RegExp(`<th scope="row">${profile}\\s*<`).test(row.replaceAll("<wbr>", ""))) ?? "";
 
 it.each(SAMPLES.filter(([name]) => name !== "long names"))(
   "the page is tried with valid reports: %s",
@@ -26,21 +26,21 @@ it.each(SAMPLES.filter(([name]) => name !== "long names"))(
 );
 
 it.each(SAMPLES)("the page is one file that loads nothing and runs nothing: %s", (_name, reports) => {
-  expectInertPage(pageOf(reports));
+  expectInertPage(renderPage(reports));
 });
 
 it("has a row for the endpoint and for each profile, and draws the newest 40 runs", () => {
   const page = sample("flaky");
-  expect(rowsOf(page)).toHaveLength(1 + 21);
-  expect(rowOf(page, "HK")).toContain('aria-label="the newest 40 runs, 8 of them failed"');
-  expect(rowOf(page, "HK").match(/<rect class="fail"/g)).toHaveLength(8);
+  expect(rowsIn(page)).toHaveLength(1 + 21);
+  expect(findRow(page, "HK")).toContain('aria-label="the newest 40 runs, 8 of them failed"');
+  expect(findRow(page, "HK").match(/<rect class="fail"/g)).toHaveLength(8);
   expect(sample("one run")).toContain('aria-label="the newest run, which failed"');
 });
 
 it("marks what burns, what is overspent and what failed last, and nothing else", () => {
   const page = sample("flaky");
   const marked = (profile: string): string[] =>
-    [...rowOf(page, profile).matchAll(/data-head="([^"]*)" class="fail"/g)].map(([, head]) => String(head));
+    [...findRow(page, profile).matchAll(/data-head="([^"]*)" class="fail"/g)].map(([, head]) => String(head));
   expect(marked("ML")).toEqual(["budget left", "burn 1h", "burn 6h", "burn 3d", "streak"]);
   expect(marked("HK")).toEqual(["budget left", "burn 3d"]);
   expect(marked("IndonesiaIDCard")).toEqual([]);
@@ -66,12 +66,12 @@ it("has no table where there is nothing to show, and says why", () => {
 
 it("leaves out a profile that was only skipped", () => {
   const page = sample("profile without a run");
-  expect(rowOf(page, "HK")).not.toBe("");
-  expect(rowOf(page, "ML")).toBe("");
+  expect(findRow(page, "HK")).not.toBe("");
+  expect(findRow(page, "ML")).toBe("");
 });
 
 it("says of a profile in quarantine until when and why", () => {
-  expect(rowOf(sample("quarantined"), "ThailandIDCard")).toContain(
+  expect(findRow(sample("quarantined"), "ThailandIDCard")).toContain(
     "<small>quarantined until 2026-12-01: ticket 4711 with the vendor</small>",
   );
 });

@@ -5,7 +5,7 @@ import { smoke } from "../../../scripts/smoke";
 import { smokeHistory } from "../../../scripts/smoke-history";
 import { keepReport, openHistory, readHistory } from "../../../smoke/history/store/open-history";
 import type { SmokeReport } from "../../../smoke/run/result";
-import { DAY, HOUR, MINUTE, reportOf, tokenResult } from "../../helpers/history-report";
+import { DAY, HOUR, historyReport, MINUTE, tokenResult } from "../../helpers/history-report";
 import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { GOOD_KEY, problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { onToken } from "../../helpers/smoke-run";
@@ -21,7 +21,7 @@ async function folderWith(...reports: readonly SmokeReport[]): Promise<string> {
 }
 
 const ago = (ms: number, more: Partial<SmokeReport> = {}, state: "pass" | "fail" = "pass"): SmokeReport =>
-  reportOf(Date.now() - ms, [tokenResult("HK", state)], more);
+  historyReport(Date.now() - ms, [tokenResult("HK", state)], more);
 
 describe("npm run smoke -- --history", () => {
   it("keeps the report of each run as one file, named by its start, without the key or a token", async () => {

@@ -1,7 +1,7 @@
 import { burning, type EndpointHistory, summarizeHistory } from "../../../smoke/history/summary";
 import { historyTable } from "../../../smoke/history/table";
 import type { CheckResult, SmokeReport } from "../../../smoke/run/result";
-import { DAY, HOUR, MINUTE, reportOf, tokenResult } from "../../helpers/history-report";
+import { DAY, HOUR, historyReport, MINUTE, tokenResult } from "../../helpers/history-report";
 
 const NOW = Date.UTC(2025, 0, 14);
 
@@ -9,12 +9,12 @@ const summarize = (reports: readonly SmokeReport[], slo = 99): EndpointHistory[]
   summarizeHistory(reports, { sloFor: () => slo, now: NOW });
 
 /** Runs of HK, one per state, a minute apart, the last one a minute ago. */
-const runsOf = (...checks: CheckResult[]): SmokeReport[] =>
-  checks.map((check, index) => reportOf(NOW - (checks.length - index) * MINUTE, [check]));
+const runsWith = (...checks: CheckResult[]): SmokeReport[] =>
+  checks.map((check, index) => historyReport(NOW - (checks.length - index) * MINUTE, [check]));
 
-const hk = (...states: CheckResult["state"][]) => runsOf(...states.map((state) => tokenResult("HK", state)));
+const hk = (...states: CheckResult["state"][]) => runsWith(...states.map((state) => tokenResult("HK", state)));
 
-const profileOf = (reports: readonly SmokeReport[], slo?: number) => summarize(reports, slo)[0]?.profiles[0];
+const summarizeProfile = (reports: readonly SmokeReport[], slo?: number) => summarize(reports, slo)[0]?.profiles[0];
 
 describe("what counts as passed", () => {
   it.each<[CheckResult["state"], number]>([
@@ -23,12 +23,12 @@ describe("what counts as passed", () => {
     ["fail", 0],
     ["inconclusive", 0],
   ])("a check that ended as %s has the pass rate %d", (state, passRate) => {
-    expect(profileOf(hk(state))).toMatchObject({ runs: 1, passRate });
+    expect(summarizeProfile(hk(state))).toMatchObject({ runs: 1, passRate });
   });
 
   it("a skipped check says nothing, unless the endpoint was not reached", () => {
-    expect(profileOf(hk("skipped"))).toBeUndefined();
-    const unreached = reportOf(NOW, [tokenResult("HK", "skipped")], {
+    expect(summarizeProfile(hk("skipped"))).toBeUndefined();
+    const unreached = historyReport(NOW, [tokenResult("HK", "skipped")], {
       obstacle: "unreachable",
     });
     expect(summarize([unreached])[0]).toMatchObject({
@@ -38,10 +38,10 @@ describe("what counts as passed", () => {
   });
 
   it("an interrupted run, and one whose key was refused, say nothing of the endpoint", () => {
-    const interrupted = reportOf(NOW, [tokenResult("HK")], {
+    const interrupted = historyReport(NOW, [tokenResult("HK")], {
       interrupted: true,
     });
-    const refused = reportOf(NOW, [tokenResult("HK", "fail")], {
+    const refused = historyReport(NOW, [tokenResult("HK", "fail")], {
       obstacle: "key-refused",
     });
     expect(summarize([interrupted])[0]).toMatchObject({
@@ -52,7 +52,7 @@ describe("what counts as passed", () => {
   });
 
   it("a run passed as a whole only when no profile failed", () => {
-    const report = reportOf(NOW, [tokenResult("HK"), tokenResult("ML", "fail")]);
+    const report = historyReport(NOW, [tokenResult("HK"), tokenResult("ML", "fail")]);
     expect(summarize([report])[0]).toMatchObject({
       overall: { passRate: 0 },
       profiles: [
@@ -65,7 +65,7 @@ describe("what counts as passed", () => {
 
 describe("the flake rate", () => {
   it("counts each change of the state while nothing else changed", () => {
-    expect(profileOf(hk("pass", "fail", "pass", "pass"))).toMatchObject({
+    expect(summarizeProfile(hk("pass", "fail", "pass", "pass"))).toMatchObject({
       flakeRate: 0.5,
     });
   });
@@ -75,7 +75,9 @@ describe("the flake rate", () => {
     ["version of the tool", { toolVersion: "0.2.0" }],
   ])("does not count a change with another %s", (_what, more) => {
     const [first] = hk("pass");
-    expect(profileOf([first as SmokeReport, reportOf(NOW, [tokenResult("HK", "fail")], more)])).toMatchObject({
+    expect(
+      summarizeProfile([first as SmokeReport, historyReport(NOW, [tokenResult("HK", "fail")], more)]),
+    ).toMatchObject({
       flakeRate: 0,
     });
   });
@@ -84,7 +86,7 @@ describe("the flake rate", () => {
     const changed = tokenResult("HK", "fail", {
       parameters: { idCardType: "HK", securityLevel: 2 },
     });
-    expect(profileOf(runsOf(tokenResult("HK"), changed))).toMatchObject({
+    expect(summarizeProfile(runsWith(tokenResult("HK"), changed))).toMatchObject({
       flakeRate: 0,
     });
   });
@@ -95,30 +97,30 @@ describe("the flake rate", () => {
       attempts: [attempt, attempt],
     });
     const failed = tokenResult("HK", "fail", { attempts: [attempt, attempt] });
-    expect(profileOf(runsOf(tokenResult("HK"), retried))).toMatchObject({
+    expect(summarizeProfile(runsWith(tokenResult("HK"), retried))).toMatchObject({
       flakeRate: 0.5,
     });
-    expect(profileOf(runsOf(failed, failed))).toMatchObject({ flakeRate: 0 });
+    expect(summarizeProfile(runsWith(failed, failed))).toMatchObject({ flakeRate: 0 });
   });
 });
 
 it("latency is that of the answers that passed, by nearest rank", () => {
   const checks = Array.from({ length: 20 }, (_, index) => tokenResult("HK", "pass", { durationMs: (index + 1) * 10 }));
   const slow = tokenResult("HK", "fail", { durationMs: 9_000 });
-  expect(profileOf(runsOf(...checks, slow))).toMatchObject({
+  expect(summarizeProfile(runsWith(...checks, slow))).toMatchObject({
     latencyMs: { p50: 100, p95: 190 },
   });
-  expect(profileOf(runsOf(slow))).not.toHaveProperty("latencyMs");
+  expect(summarizeProfile(runsWith(slow))).not.toHaveProperty("latencyMs");
 });
 
 it("the streak is how often the newest outcome came in a row", () => {
-  expect(profileOf(hk("fail", "pass", "degraded"))).toMatchObject({
+  expect(summarizeProfile(hk("fail", "pass", "degraded"))).toMatchObject({
     streak: { good: true, runs: 2 },
   });
-  expect(profileOf(hk("pass", "fail", "inconclusive"))).toMatchObject({
+  expect(summarizeProfile(hk("pass", "fail", "inconclusive"))).toMatchObject({
     streak: { good: false, runs: 2 },
   });
-  expect(profileOf(hk("pass", "pass"))).toMatchObject({
+  expect(summarizeProfile(hk("pass", "pass"))).toMatchObject({
     streak: { good: true, runs: 2 },
   });
 });
@@ -126,7 +128,7 @@ it("the streak is how often the newest outcome came in a row", () => {
 describe("the error budget", () => {
   const week = (bad: number): SmokeReport[] =>
     Array.from({ length: 100 }, (_, index) =>
-      reportOf(NOW - 30 * DAY + index * MINUTE, [tokenResult("HK", index < bad ? "fail" : "pass")]),
+      historyReport(NOW - 30 * DAY + index * MINUTE, [tokenResult("HK", index < bad ? "fail" : "pass")]),
     );
 
   it.each([
@@ -135,12 +137,12 @@ describe("the error budget", () => {
     [2, 99, -1],
     [1, 98, 0.5],
   ])("after %d failures of 100 with an SLO of %d %% is %d", (bad, slo, left) => {
-    expect(profileOf(week(bad), slo)?.budgetLeft).toBeCloseTo(left);
+    expect(summarizeProfile(week(bad), slo)?.budgetLeft).toBeCloseTo(left);
   });
 
   it("is not touched by runs in quarantine, which are shown all the same", () => {
     const quarantine = { reason: "ticket", until: "2025-01-14" };
-    const history = profileOf(runsOf(tokenResult("HK"), tokenResult("HK", "fail", { quarantine })));
+    const history = summarizeProfile(runsWith(tokenResult("HK"), tokenResult("HK", "fail", { quarantine })));
     expect(history).toMatchObject({
       runs: 2,
       passRate: 0.5,
@@ -157,12 +159,12 @@ describe("the burn rate", () => {
     Array.from({ length: hours * 60 }, (_, index) => {
       const age = (hours * 60 - index - 1) * MINUTE;
       const state = age < badFrom && age >= badFrom - badFor ? "fail" : "pass";
-      return reportOf(NOW - age, [tokenResult("HK", state)]);
+      return historyReport(NOW - age, [tokenResult("HK", state)]);
     });
-  const burnOf = (reports: readonly SmokeReport[]) => profileOf(reports)?.burn;
+  const summarizeBurn = (reports: readonly SmokeReport[]) => summarizeProfile(reports)?.burn;
 
   it("is the share of failures in the window, by the share that the SLO allows", () => {
-    expect(burnOf(everyMinute(6, 9 * MINUTE, 9 * MINUTE))).toMatchObject([
+    expect(summarizeBurn(everyMinute(6, 9 * MINUTE, 9 * MINUTE))).toMatchObject([
       { window: "1h", rate: expect.closeTo(15), burning: true },
       { window: "6h", rate: expect.closeTo(2.5), burning: false },
       { window: "3d", rate: expect.closeTo(2.5), burning: true },
@@ -170,7 +172,7 @@ describe("the burn rate", () => {
   });
 
   it("stops burning once the short window is clean, though the long one is above the threshold", () => {
-    expect(burnOf(everyMinute(6, 30 * MINUTE, 20 * MINUTE))).toMatchObject([
+    expect(summarizeBurn(everyMinute(6, 30 * MINUTE, 20 * MINUTE))).toMatchObject([
       { window: "1h", rate: expect.closeTo(33.33), burning: false },
       { window: "6h", rate: expect.closeTo(5.56), burning: false },
       { window: "3d", burning: true },
@@ -178,26 +180,26 @@ describe("the burn rate", () => {
   });
 
   it("takes the newest run for a short window that is empty", () => {
-    const hourly = (state: CheckResult["state"]) => [reportOf(NOW - 40 * MINUTE, [tokenResult("HK", state)])];
-    expect(burnOf(hourly("fail"))).toMatchObject([{ burning: true }, { burning: true }, { burning: true }]);
-    expect(burnOf(hourly("pass"))).toMatchObject([{ burning: false }, { burning: false }, { burning: false }]);
+    const hourly = (state: CheckResult["state"]) => [historyReport(NOW - 40 * MINUTE, [tokenResult("HK", state)])];
+    expect(summarizeBurn(hourly("fail"))).toMatchObject([{ burning: true }, { burning: true }, { burning: true }]);
+    expect(summarizeBurn(hourly("pass"))).toMatchObject([{ burning: false }, { burning: false }, { burning: false }]);
   });
 
   it("is unknown for a window without a run", () => {
-    const [hour, six, three] = burnOf([reportOf(NOW - 2 * HOUR, [tokenResult("HK", "fail")])]) ?? [];
+    const [hour, six, three] = summarizeBurn([historyReport(NOW - 2 * HOUR, [tokenResult("HK", "fail")])]) ?? [];
     expect(hour).toEqual({ window: "1h", threshold: 14.4, burning: false });
     expect(six).toMatchObject({ threshold: 6, burning: true });
     expect(three).toMatchObject({ threshold: 1, burning: true });
   });
 
   it("that is too high is named with the endpoint and the profile", () => {
-    const endpoints = summarize([reportOf(NOW - 2 * HOUR, [tokenResult("HK", "fail"), tokenResult("ML")])]);
+    const endpoints = summarize([historyReport(NOW - 2 * HOUR, [tokenResult("HK", "fail"), tokenResult("ML")])]);
     expect(burning(endpoints)).toEqual(["dev overall 6h", "dev overall 3d", "dev HK 6h", "dev HK 3d"]);
   });
 });
 
 it("tells endpoints apart by their environment, else by their address", () => {
-  const { environment: _none, ...other } = reportOf(NOW, [tokenResult("HK", "fail")]);
+  const { environment: _none, ...other } = historyReport(NOW, [tokenResult("HK", "fail")]);
   const endpoints = summarize([other, ...hk("pass")]);
   expect(endpoints.map(({ endpoint, overall }) => [endpoint, overall?.passRate])).toEqual([
     ["dev", 1],
@@ -212,7 +214,7 @@ describe("the forms of a history", () => {
   };
   const reports = [
     ...hk("pass", "fail"),
-    reportOf(NOW, [tokenResult("HK"), tokenResult("ML", "fail", { quarantine: evil })]),
+    historyReport(NOW, [tokenResult("HK"), tokenResult("ML", "fail", { quarantine: evil })]),
   ];
 
   it("the table has a line for the endpoint and for each profile", () => {

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from "node:net";
 import { problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
-import { checkOf, onToken, smokeRun } from "../../helpers/smoke-run";
+import { findResult, onToken, smokeRun } from "../../helpers/smoke-run";
 
 let endpoint: ScriptedEndpoint | undefined;
 
@@ -9,7 +9,7 @@ afterEach(async () => {
   endpoint = undefined;
 });
 
-async function nextStepOf(upstreamCode: string, more: object = {}, headers: Record<string, string> = {}) {
+async function findNextStep(upstreamCode: string, more: object = {}, headers: Record<string, string> = {}) {
   const answer = problem(502, "upstream_denied", {
     upstreamCode,
     requestId: "r-1",
@@ -17,14 +17,14 @@ async function nextStepOf(upstreamCode: string, more: object = {}, headers: Reco
     ...more,
   });
   endpoint = await ScriptedEndpoint.start(onToken("HK", { ...answer, headers }));
-  return checkOf(await smokeRun(endpoint.url, { only: ["HK"], retries: 0 }), "token:HK");
+  return findResult(await smokeRun(endpoint.url, { only: ["HK"], retries: 0 }), "token:HK");
 }
 
 describe("the next step", () => {
   it.each(["UnauthorizedOperation", "AuthFailure.UnauthorizedOperation"])(
     "after %s is the statement that is missing, as JSON",
     async (code) => {
-      const { owner, nextStep = "" } = (await nextStepOf(code)) ?? {};
+      const { owner, nextStep = "" } = (await findNextStep(code)) ?? {};
       expect(owner).toBe("account");
       expect(JSON.parse(nextStep.slice(nextStep.indexOf("{")))).toEqual({
         effect: "allow",
@@ -37,7 +37,7 @@ describe("the next step", () => {
   it.each(["GetSecretValue", "ListSecretVersionIds"])(
     "is the statement for the keys when it is they that cannot be read, by %s",
     async (action) => {
-      const { nextStep = "" } = (await nextStepOf("UnauthorizedOperation", { upstreamAction: action })) ?? {};
+      const { nextStep = "" } = (await findNextStep("UnauthorizedOperation", { upstreamAction: action })) ?? {};
       expect(JSON.parse(nextStep.slice(nextStep.indexOf("{")))).toEqual({
         effect: "allow",
         action: ["ssm:GetSecretValue", "ssm:ListSecretVersionIds"],
@@ -49,25 +49,25 @@ describe("the next step", () => {
   it.each([undefined, "", "faceid:*", 7])(
     "names no action for an answer whose action is %p",
     async (upstreamAction) => {
-      const vendors = await nextStepOf("InternalError", { upstreamAction });
+      const vendors = await findNextStep("InternalError", { upstreamAction });
       expect(vendors?.nextStep).toContain("open a ticket with the action unknown and RequestId r-1");
     },
   );
 
   it("names no statement for an endpoint of an earlier version, which does not name the action", async () => {
     const detail = "ApplySdkVerificationToken was answered with UnauthorizedOperation.";
-    const refused = await nextStepOf("UnauthorizedOperation", { upstreamAction: undefined, detail });
+    const refused = await findNextStep("UnauthorizedOperation", { upstreamAction: undefined, detail });
     expect(refused?.nextStep).toMatch(/^Add this statement to the policy of the function's role.*: unknown$/);
   });
 
   it("after an expired signature tells the skew that was measured", async () => {
     // The clock of the run stands at 2025-01-14T00:00:00Z.
-    const ahead = await nextStepOf("AuthFailure.SignatureExpire", {}, { date: "Tue, 14 Jan 2025 00:06:40 GMT" });
+    const ahead = await findNextStep("AuthFailure.SignatureExpire", {}, { date: "Tue, 14 Jan 2025 00:06:40 GMT" });
     expect(ahead?.nextStep).toMatch(/its Date header is (399|400) s ahead of this machine's clock; at most 300 s/);
   });
 
   it("after an expired signature tells that the clocks agree, when they do", async () => {
-    const same = await nextStepOf("AuthFailure.SignatureExpire", {}, { date: "Tue, 14 Jan 2025 00:00:00 GMT" });
+    const same = await findNextStep("AuthFailure.SignatureExpire", {}, { date: "Tue, 14 Jan 2025 00:00:00 GMT" });
     expect(same?.nextStep).toContain("its Date header agrees with this machine's clock");
   });
 
@@ -77,7 +77,7 @@ describe("the next step", () => {
     ["InternalError.Whatever", "vendor", "open a ticket with the action ApplySdkVerificationToken and RequestId r-1"],
     ["AuthFailure.TokenFailure", "ours", "deploy dev again"],
   ])("after %s is %s's: %s", async (code, owner, text) => {
-    expect(await nextStepOf(code)).toMatchObject({ owner, nextStep: expect.stringContaining(text) });
+    expect(await findNextStep(code)).toMatchObject({ owner, nextStep: expect.stringContaining(text) });
   });
 });
 
@@ -89,7 +89,7 @@ describe("an address that does not answer as an endpoint", () => {
       const { port } = server.address() as AddressInfo;
       const report = await smokeRun(`http://127.0.0.1:${port}`, { only: ["HK"] });
       expect(report).toMatchObject({ exitCode: 3, obstacle: "unreachable" });
-      expect(checkOf(report, "health")).toMatchObject({ attempts: [{ code: "not_http" }], owner: "caller" });
+      expect(findResult(report, "health")).toMatchObject({ attempts: [{ code: "not_http" }], owner: "caller" });
     } finally {
       server.close();
     }
@@ -98,14 +98,14 @@ describe("an address that does not answer as an endpoint", () => {
   it("is told from a port that speaks no TLS", async () => {
     endpoint = await ScriptedEndpoint.start();
     const report = await smokeRun(endpoint.url.replace("http:", "https:"), { only: ["HK"] });
-    expect(checkOf(report, "health")).toMatchObject({ attempts: [{ code: "tls_failure" }], state: "inconclusive" });
+    expect(findResult(report, "health")).toMatchObject({ attempts: [{ code: "tls_failure" }], state: "inconclusive" });
     expect(report.exitCode).toBe(3);
   });
 
   it("is told from a page", async () => {
     endpoint = await ScriptedEndpoint.start(() => ({ status: 200, body: "<html>", contentType: "text/html" }));
     const report = await smokeRun(endpoint.url, { only: ["HK"] });
-    expect(checkOf(report, "health")).toMatchObject({
+    expect(findResult(report, "health")).toMatchObject({
       state: "fail",
       reason: "the answer is not JSON",
       nextStep: expect.stringContaining(`Check that ${endpoint.url} is the endpoint's address`),
@@ -116,7 +116,7 @@ describe("an address that does not answer as an endpoint", () => {
   it("is told from a redirection, which is not followed", async () => {
     endpoint = await ScriptedEndpoint.start(() => ({ status: 302, body: "", headers: { location: "/elsewhere" } }));
     const report = await smokeRun(endpoint.url, { only: ["HK"] });
-    expect(checkOf(report, "health")?.reason).toMatch(/^the answer is a redirection/);
+    expect(findResult(report, "health")?.reason).toMatch(/^the answer is a redirection/);
     expect(endpoint.requests.map(({ path }) => path)).not.toContain("/elsewhere");
   });
 });

@@ -6,7 +6,7 @@ import { matrixProduct } from "../../../smoke/matrix/product";
 
 const product = matrixProduct(DEFAULT_PROFILES, contractAt("latest"));
 
-function pairsOf(cases: readonly MatrixCase[]): Set<string> {
+function collectPairs(cases: readonly MatrixCase[]): Set<string> {
   const pairs = new Set<string>();
   for (const { profile, parameters } of cases) {
     const values = [profile, ...DIMENSIONS.map((name) => `${name}=${String(parameters[name])}`)];
@@ -26,7 +26,7 @@ describe("the pairwise selection", () => {
     ["compare-image-unused", 0.5],
   ])("has every pair that the cases of the class %s have, with fewer than %d of them", (name, share) => {
     const [all, chosen] = [product, pairwise(product)].map((cases) => cases.filter((one) => breachClass(one) === name));
-    expect(pairsOf(chosen ?? [])).toEqual(pairsOf(all ?? []));
+    expect(collectPairs(chosen ?? [])).toEqual(collectPairs(all ?? []));
     expect(chosen?.length).toBeLessThan((all?.length ?? 0) * share);
   });
 

@@ -1,17 +1,17 @@
 import { SAMPLE_REPORTS, type Sample } from "../../../proofs/pages/sample-reports";
 import { htmlReporter } from "../../../smoke/reporters/html";
 import { validateSmokeReport } from "../../../smoke/schema/report-validator";
-import { reportOf, resultOf } from "../../helpers/smoke-report";
+import { checkResult, smokeReport } from "../../helpers/smoke-report";
 import { expectInertPage } from "../expect-inert-page";
 
 const SAMPLES = Object.entries(SAMPLE_REPORTS);
 
-const pageOf = ({ report, history }: Sample): string => htmlReporter({ history }).render(report);
+const renderPage = ({ report, history }: Sample): string => htmlReporter({ history }).render(report);
 
 const sample = (name: string): Sample => SAMPLE_REPORTS[name] as Sample;
 
 /** The `<details>` of one check. */
-const detailsOf = (page: string, id: string): string =>
+const findDetails = (page: string, id: string): string =>
   page.match(new RegExp(`<details id="check-${id}"[\\s\\S]*?</details>`))?.[0] ?? "";
 
 describe("the html report", () => {
@@ -25,12 +25,12 @@ describe("the html report", () => {
   );
 
   it.each(SAMPLES)("is one file that loads nothing and runs nothing: %s", (_name, each) => {
-    expectInertPage(pageOf(each));
+    expectInertPage(renderPage(each));
   });
 
   it("opens what failed, with expected, received, owner, next step and every attempt; the rest is closed", () => {
-    const page = pageOf(sample("failed"));
-    const hk = detailsOf(page, "token:HK");
+    const page = renderPage(sample("failed"));
+    const hk = findDetails(page, "token:HK");
     expect(hk).toMatch(/^<details [^>]* open>/);
     for (const text of [
       "<dt>expected</dt><dd>201 with a token</dd>",
@@ -41,31 +41,33 @@ describe("the html report", () => {
     ]) {
       expect(hk).toContain(text);
     }
-    const ml = detailsOf(page, "token:ML");
+    const ml = findDetails(page, "token:ML");
     expect(ml).toMatch(/^<details [^>]* open>/);
     expect(ml.match(/<td>10\.0 s<\/td>/g)).toHaveLength(2);
     for (const id of ["token:IndonesiaIDCard", "token:ThailandIDCard", "token:HMTPermit"]) {
-      expect(detailsOf(page, id)).toMatch(/^<details [^>]*(?<! open)>/);
+      expect(findDetails(page, id)).toMatch(/^<details [^>]*(?<! open)>/);
     }
-    expect(detailsOf(page, "token:IndonesiaIDCard")).toContain("3 attempts");
+    expect(findDetails(page, "token:IndonesiaIDCard")).toContain("3 attempts");
   });
 
   it("gives the verdict in words, and does not count what is in quarantine", () => {
-    expect(pageOf(sample("passed"))).toContain("All 25 checks passed");
-    expect(pageOf(sample("failed"))).toContain("2 of 25 checks did not pass, 1 more in quarantine");
-    const unreachable = reportOf([], { obstacle: "unreachable", exitCode: 3 });
+    expect(renderPage(sample("passed"))).toContain("All 25 checks passed");
+    expect(renderPage(sample("failed"))).toContain("2 of 25 checks did not pass, 1 more in quarantine");
+    const unreachable = smokeReport([], { obstacle: "unreachable", exitCode: 3 });
     expect(htmlReporter().render(unreachable)).toContain("The endpoint was not reached");
-    const interrupted = reportOf([resultOf("x", { state: "skipped", reason: "interrupted" })], { interrupted: true });
+    const interrupted = smokeReport([checkResult("x", { state: "skipped", reason: "interrupted" })], {
+      interrupted: true,
+    });
     expect(htmlReporter().render(interrupted)).toContain("Interrupted before every check was run");
   });
 
   it("has a row of the matrix for each profile, which leads to its check and counts its states", () => {
-    const page = pageOf(sample("failed"));
+    const page = renderPage(sample("failed"));
     const rows = page.match(/<tr><th scope="row">[\s\S]*?<\/tr>/g) ?? [];
     expect(rows).toHaveLength(21);
     expect(rows[0]).toContain('<a href="#check-token:HK">HK</a>');
     expect(rows[0]?.match(/<td class="cell [a-z]+">/g)).toEqual(['<td class="cell fail">']);
-    const many = pageOf(sample("many")).match(/<tr><th scope="row">[\s\S]*?<\/tr>/g) ?? [];
+    const many = renderPage(sample("many")).match(/<tr><th scope="row">[\s\S]*?<\/tr>/g) ?? [];
     expect(many).toHaveLength(21);
     expect(
       many[0]
@@ -96,7 +98,7 @@ describe("the html report", () => {
   });
 
   it("stays one page of reasonable size with 500 checks, of which the first failure of each reason is open", () => {
-    const page = pageOf(sample("many"));
+    const page = renderPage(sample("many"));
     expect(page.match(/<details /g)).toHaveLength(500);
     expect(page.match(/<details [^>]* open>/g)).toHaveLength(1 + 10);
     expect(page).toContain("The first of each reason is open (1 of 56 checks).");
@@ -104,7 +106,7 @@ describe("the html report", () => {
   });
 
   it("shows hostile strings as text, in every place", () => {
-    const page = pageOf(sample("hostile"));
+    const page = renderPage(sample("hostile"));
     expect(page).toContain("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(page).not.toMatch(/<script|<img|(?!\n)\p{Cc}/u);
     expect(Buffer.from(page, "utf8").toString("utf8")).toBe(page);

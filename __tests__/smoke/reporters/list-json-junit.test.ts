@@ -1,8 +1,8 @@
 import { REPORTERS } from "../../../smoke/reporters";
 import { validateSmokeReport } from "../../../smoke/schema/report-validator";
-import { EVERY_STATE, rendered, reportOf, resultOf } from "../../helpers/smoke-report";
+import { checkResult, EVERY_STATE, rendered, smokeReport } from "../../helpers/smoke-report";
 
-const report = reportOf();
+const report = smokeReport();
 
 it("list shows each check, why it did not pass, and the sum", () => {
   expect(rendered("list")).toMatchInlineSnapshot(`
@@ -121,14 +121,14 @@ it("list, quiet, shows what failed or is inconclusive, and nothing at all when n
 
 it("junit skips what is in quarantine", () => {
   const quarantine = { reason: "the vendor knows", until: "2025-02-01" };
-  const xml = rendered("junit", reportOf([resultOf("three", { state: "fail", reason: "broken", quarantine })]));
+  const xml = rendered("junit", smokeReport([checkResult("three", { state: "fail", reason: "broken", quarantine })]));
   expect(xml).toContain('tests="1" failures="0" errors="0" skipped="1"');
   expect(xml).toContain("quarantined until 2025-02-01: the vendor knows");
 });
 
 it("list lets no answer move the cursor or colour the terminal", () => {
   const received = "\u001b[2J\u0007 gone\nand back";
-  const text = rendered("list", reportOf([resultOf("x", { state: "fail", reason: "broken", received })]));
+  const text = rendered("list", smokeReport([checkResult("x", { state: "fail", reason: "broken", received })]));
   expect(text).toContain("received  \ufffd[2J\ufffd gone and back\n");
 });
 
@@ -148,8 +148,8 @@ it("progress goes to stderr, and only on a terminal", () => {
   };
   const live = REPORTERS.list({ output, live: true, colors: false });
   live.start?.("https://endpoint.example", 5);
-  live.result?.(resultOf("one"));
+  live.result?.(checkResult("one"));
   expect(shown.join("")).toContain("1/5 Check one");
-  REPORTERS.list({ output, live: false, colors: false }).result?.(resultOf("two"));
+  REPORTERS.list({ output, live: false, colors: false }).result?.(checkResult("two"));
   expect(shown.join("")).not.toContain("two");
 });

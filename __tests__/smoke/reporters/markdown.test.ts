@@ -1,4 +1,4 @@
-import { rendered, reportOf, resultOf } from "../../helpers/smoke-report";
+import { checkResult, rendered, smokeReport } from "../../helpers/smoke-report";
 
 it("markdown says what failed with its next step, then what else did not simply pass", () => {
   expect(rendered("markdown")).toMatchInlineSnapshot(`
@@ -34,7 +34,7 @@ it("markdown says what failed with its next step, then what else did not simply 
 });
 
 it("markdown is short when everything passed", () => {
-  const text = rendered("markdown", reportOf([resultOf("one")], { exitCode: 0 }));
+  const text = rendered("markdown", smokeReport([checkResult("one")], { exitCode: 0 }));
   expect(text).toContain("## ✔ Smoke checks of dev passed");
   expect(text).not.toContain("###");
   expect(text).not.toContain("| State |");
@@ -42,13 +42,13 @@ it("markdown is short when everything passed", () => {
 
 it("markdown shows hostile text as text", () => {
   const reason = "<img src=x> | [a](b) `c` @team\n# heading";
-  const text = rendered("markdown", reportOf([resultOf("x", { state: "skipped", reason, attempts: [] })]));
+  const text = rendered("markdown", smokeReport([checkResult("x", { state: "skipped", reason, attempts: [] })]));
   expect(text).toContain("| &lt;img src=x\\> \\| \\[a\\]\\(b\\) \\`c\\` &#64;team \\# heading |");
 });
 
 it("markdown makes no link of an address that others wrote", () => {
   const reason = "see https://evil.example/x, HTTP://evil.example, www.evil.example and WWW.evil.example";
-  const text = rendered("markdown", reportOf([resultOf("x", { state: "skipped", reason, attempts: [] })]));
+  const text = rendered("markdown", smokeReport([checkResult("x", { state: "skipped", reason, attempts: [] })]));
   expect(text).toContain(
     "see https\\://evil.example/x, HTTP\\://evil.example, www\\.evil.example and WWW\\.evil.example",
   );
@@ -57,14 +57,14 @@ it("markdown makes no link of an address that others wrote", () => {
 
 it("markdown turns no text around, and shows no control character", () => {
   const reason = "safe\u202Etxt.exe\u0085\u001B[2K";
-  const text = rendered("markdown", reportOf([resultOf("x", { state: "skipped", reason, attempts: [] })]));
+  const text = rendered("markdown", smokeReport([checkResult("x", { state: "skipped", reason, attempts: [] })]));
   expect(text).toContain("safe\uFFFDtxt.exe\uFFFD\uFFFD\\[2K");
 });
 
 it("markdown stays below 1 MiB however long the texts are, and says how much it leaves out", () => {
   const long = "&".repeat(2_000);
   const checks = Array.from({ length: 200 }, (_, index) =>
-    resultOf(`c${index}`, {
+    checkResult(`c${index}`, {
       state: index % 2 ? "fail" : "skipped",
       reason: long,
       expected: long,
@@ -73,7 +73,7 @@ it("markdown stays below 1 MiB however long the texts are, and says how much it 
       nextStep: long,
     }),
   );
-  const text = rendered("markdown", reportOf(checks));
+  const text = rendered("markdown", smokeReport(checks));
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
   const details = text.match(/^### /gm)?.length ?? 0;
   const rows = text.match(/^\| ○/gm)?.length ?? 0;
@@ -84,14 +84,14 @@ it("markdown stays below 1 MiB however long the texts are, and says how much it 
 
 it("markdown stays far below the 1 MiB of a step summary", () => {
   const checks = Array.from({ length: 5_000 }, (_, index) =>
-    resultOf(`c${index}`, {
+    checkResult(`c${index}`, {
       state: index % 2 ? "fail" : "skipped",
       reason: "r".repeat(500),
       owner: "ours",
       nextStep: "n",
     }),
   );
-  const text = rendered("markdown", reportOf(checks));
+  const text = rendered("markdown", smokeReport(checks));
   expect(Buffer.byteLength(text)).toBeLessThan(128 * 1024);
   expect(text.match(/^and 2450 more$/gm)).toHaveLength(2);
 });

@@ -1,11 +1,11 @@
 import { REPORTERS } from "../../../smoke/reporters";
 import { METRICS, MOST_CHECKS_WITH_SERIES } from "../../../smoke/reporters/metrics";
 import { prometheusName } from "../../../smoke/reporters/prometheus";
-import { rendered, reportOf, resultOf } from "../../helpers/smoke-report";
+import { checkResult, rendered, smokeReport } from "../../helpers/smoke-report";
 
 const LINE = /^([a-z_]+)\{((?:[a-z]+="(?:[^"\\\n]|\\[\\n"])*",?)*)\} (\S+)$/;
 
-const report = reportOf();
+const report = smokeReport();
 const series = (text: string) => text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 
 describe("prometheus", () => {
@@ -28,16 +28,16 @@ describe("prometheus", () => {
   });
 
   it("tells targets without an environment apart, and escapes label values", () => {
-    const { environment: _environment, ...rest } = reportOf([resultOf('a"b\\c\nd')]);
+    const { environment: _environment, ...rest } = smokeReport([checkResult('a"b\\c\nd')]);
     expect(rendered("prometheus", rest)).toContain(
       'ekyc_smoke_check_duration_seconds{environment="endpoint.example",check="a\\"b\\\\c\\nd",group="token"} 0.012',
     );
   });
 
   it("bounds the series of a large run, keeps those of what failed, and says how many have none", () => {
-    const checks = Array.from({ length: MOST_CHECKS_WITH_SERIES + 500 }, (_, index) => resultOf(`c${index}`));
-    const last = resultOf("last", { state: "fail", reason: "broken", owner: "ours", nextStep: "n" });
-    const text = rendered("prometheus", reportOf([...checks, last]));
+    const checks = Array.from({ length: MOST_CHECKS_WITH_SERIES + 500 }, (_, index) => checkResult(`c${index}`));
+    const last = checkResult("last", { state: "fail", reason: "broken", owner: "ours", nextStep: "n" });
+    const text = rendered("prometheus", smokeReport([...checks, last]));
     expect(series(text).length).toBeLessThan(6 * MOST_CHECKS_WITH_SERIES + 50);
     expect(text).toContain('check="last",group="token",state="fail"} 1');
     expect(text).toContain('ekyc_smoke_checks_without_series{environment="dev"} 501');
@@ -49,7 +49,7 @@ describe("prometheus", () => {
     ["https://push.example/prom/", "dev", "https://push.example/prom/metrics/job/ekyc_smoke/environment/dev"],
     ["https://push.example", "a/b", "https://push.example/metrics/job/ekyc_smoke/environment@base64/YS9i"],
   ])("replaces the group of its environment in the Pushgateway %s", (address, environment, url) => {
-    expect(REPORTERS.prometheus().request?.(new URL(address), reportOf([], { environment }))).toMatchObject({
+    expect(REPORTERS.prometheus().request?.(new URL(address), smokeReport([], { environment }))).toMatchObject({
       url,
       method: "PUT",
     });

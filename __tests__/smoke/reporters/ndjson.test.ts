@@ -1,5 +1,5 @@
 import { REPORTERS } from "../../../smoke/reporters";
-import { rendered, reportOf, resultOf } from "../../helpers/smoke-report";
+import { checkResult, rendered, smokeReport } from "../../helpers/smoke-report";
 
 const lines = (text: string) =>
   text
@@ -8,7 +8,7 @@ const lines = (text: string) =>
     .map((line) => JSON.parse(line) as { readonly type: string; readonly id?: string });
 
 it("ndjson is one line per check, then one with the rest of the report", () => {
-  const report = reportOf();
+  const report = smokeReport();
   const { checks, ...run } = report;
   expect(lines(rendered("ndjson", report))).toEqual([
     ...checks.map((check) => ({ type: "check", ...check })),
@@ -18,10 +18,9 @@ it("ndjson is one line per check, then one with the rest of the report", () => {
 
 it("ndjson writes a check when it ends, and not again with the report", () => {
   const reporter = REPORTERS.ndjson();
-  const first = resultOf("first");
+  const first = checkResult("first");
   expect(lines(reporter.result?.(first) ?? "")).toEqual([{ type: "check", ...first }]);
-  expect(lines(reporter.render(reportOf([first, resultOf("second")]))).map(({ id, type }) => id ?? type)).toEqual([
-    "second",
-    "summary",
-  ]);
+  expect(lines(reporter.render(smokeReport([first, checkResult("second")]))).map(({ id, type }) => id ?? type)).toEqual(
+    ["second", "summary"],
+  );
 });

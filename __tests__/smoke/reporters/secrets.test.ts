@@ -43,7 +43,7 @@ const echo = problem(500, `internal_error_"sdkToken":"${TOKEN}"`, {
 });
 
 /** The objects of a bucket, with their keys and headers, in which a report was kept. */
-async function objectsOf(report: SmokeReport): Promise<readonly string[]> {
+async function storedObjects(report: SmokeReport): Promise<readonly string[]> {
   const local = await startLocalCloud();
   try {
     const bucket = local.cloud.cos.createBucket("smoke-1250000000", "ap-singapore");
@@ -95,7 +95,7 @@ it("no reporter writes the key, a token or an image, to stdout, a file, a collec
   const pushed = collector.received.map(({ path, headers, body }) => JSON.stringify({ path, headers, body }));
   expect(pushed).toHaveLength(2);
   const kept = [readFileSync(join(folder, await keepReport(new FolderHistory(folder), report)), "latin1")];
-  kept.push(...(await objectsOf(report)));
+  kept.push(...(await storedObjects(report)));
   expect(kept).toHaveLength(2);
   const everything = [...files, ...written, ...pushed, ...kept].join("\n");
   expect(everything).toContain("[redacted]");

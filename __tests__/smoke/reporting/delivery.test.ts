@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { REPORTERS } from "../../../smoke/reporters";
 import { Reporting } from "../../../smoke/reporting/reporting";
-import { reportOf } from "../../helpers/smoke-report";
+import { smokeReport } from "../../helpers/smoke-report";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
 afterEach(() => jest.restoreAllMocks());
@@ -25,10 +25,10 @@ it("tells of a reporter that fails on a report, and writes every other", async (
     ],
     { output, live: false, colors: false, quiet: false },
   );
-  const problems = await reporting.finish(reportOf());
+  const problems = await reporting.finish(smokeReport());
   expect(problems.map(({ message, exitCode }) => [message, exitCode])).toEqual([
     ["The reporter tap failed on the report: RangeError: of something.", 1],
   ]);
-  expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(reportOf());
+  expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(smokeReport());
   expect(written.join("")).toContain("token endpoint  https://endpoint.example");
 });

@@ -3,7 +3,7 @@ import type { Check } from "../../../smoke/checks/check";
 import { smokePlan } from "../../../smoke/plan/plan";
 import { fitToBudget } from "../../../smoke/run/budget";
 import { problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
-import { checkOf, onToken, smokeRun } from "../../helpers/smoke-run";
+import { findResult, onToken, smokeRun } from "../../helpers/smoke-run";
 import { until } from "../../helpers/until";
 
 const plan = smokePlan({ environment: "dev", profiles: DEFAULT_PROFILES, exact: true, contract: "2026-08-18" });
@@ -67,8 +67,8 @@ describe("a budget", () => {
     await until("HK is under way", () => endpoint?.requests.length === 3);
     end();
     const report = await running;
-    expect(checkOf(report, "token:HK")).toMatchObject({ state: "skipped", reason: "budget" });
-    expect(checkOf(report, "refusal:no-key")).toMatchObject({ state: "skipped", reason: "budget" });
+    expect(findResult(report, "token:HK")).toMatchObject({ state: "skipped", reason: "budget" });
+    expect(findResult(report, "refusal:no-key")).toMatchObject({ state: "skipped", reason: "budget" });
     expect(report.interrupted).toBeUndefined();
     expect(report.exitCode).toBe(0);
     expect(endpoint.requests).toHaveLength(3);

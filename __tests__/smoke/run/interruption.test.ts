@@ -1,13 +1,13 @@
 import type { CheckResult } from "../../../smoke/run/result";
 import { problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
-import { checkOf, onToken, smokeRun } from "../../helpers/smoke-run";
+import { findResult, onToken, smokeRun } from "../../helpers/smoke-run";
 import { until } from "../../helpers/until";
 
 let endpoint: ScriptedEndpoint;
 
 afterEach(() => endpoint.close());
 
-const stateOf = ({ id, state, reason }: CheckResult) => [id, state, reason];
+const stateWithReason = ({ id, state, reason }: CheckResult) => [id, state, reason];
 
 describe("an interrupted run", () => {
   it("gives up the request under way, keeps what is done, and skips the rest", async () => {
@@ -21,7 +21,7 @@ describe("an interrupted run", () => {
     controller.abort();
     const report = await running;
     expect(report).toMatchObject({ interrupted: true, exitCode: 1 });
-    expect(report.checks.slice(0, 6).map(stateOf)).toEqual([
+    expect(report.checks.slice(0, 6).map(stateWithReason)).toEqual([
       ["health", "pass", undefined],
       ["profiles", "pass", undefined],
       ["token:HK", "pass", undefined],
@@ -42,7 +42,7 @@ describe("an interrupted run", () => {
     const running = smokeRun(endpoint.url, { only: ["HK"], signal: controller.signal, clock: frozen });
     await until("HK was answered", () => endpoint.requests.some(({ body }) => body.includes('"HK"')));
     controller.abort();
-    expect(checkOf(await running, "token:HK")).toMatchObject({ state: "skipped", reason: "interrupted" });
+    expect(findResult(await running, "token:HK")).toMatchObject({ state: "skipped", reason: "interrupted" });
   });
 
   it("sends nothing when it is interrupted before it begins, and has not passed", async () => {

@@ -1,7 +1,7 @@
 import { REPORTERS } from "../../../smoke/reporters";
 import { endedQuarantines } from "../../../smoke/run/quarantine";
 import { problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
-import { checkOf, onToken, smokeRun } from "../../helpers/smoke-run";
+import { findResult, onToken, smokeRun } from "../../helpers/smoke-run";
 
 /** The run's clock stands at 2025-01-14. */
 const until = (day: string) => ({ HK: { reason: "vendor ticket 4711", until: day } });
@@ -19,7 +19,7 @@ const run = (quarantine: ReturnType<typeof until>) => smokeRun(endpoint.url, { o
 describe("a profile in quarantine", () => {
   it("is checked and shown as failed, and does not fail the run", async () => {
     const report = await run(until("2025-01-14"));
-    expect(checkOf(report, "token:HK")).toMatchObject({
+    expect(findResult(report, "token:HK")).toMatchObject({
       state: "fail",
       quarantine: { reason: "vendor ticket 4711", until: "2025-01-14" },
     });
@@ -32,12 +32,12 @@ describe("a profile in quarantine", () => {
   });
 
   it("leaves the other profiles alone", async () => {
-    expect(checkOf(await run(until("2025-01-14")), "token:ML")).not.toHaveProperty("quarantine");
+    expect(findResult(await run(until("2025-01-14")), "token:ML")).not.toHaveProperty("quarantine");
   });
 
   it("counts again from the day after the end date, and the run says so", async () => {
     const report = await run(until("2025-01-13"));
-    expect(checkOf(report, "token:HK")).not.toHaveProperty("quarantine");
+    expect(findResult(report, "token:HK")).not.toHaveProperty("quarantine");
     expect(report.exitCode).toBe(1);
     expect(endedQuarantines(report, until("2025-01-13"))).toEqual([
       "The quarantine of HK ended on 2025-01-13 (vendor ticket 4711), so its checks count again: take smoke.quarantine.HK out of the environment's file, or give it a new end date.",

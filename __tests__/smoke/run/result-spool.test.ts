@@ -1,11 +1,11 @@
 import fs from "node:fs";
 import { join } from "node:path";
 import { ResultSpool } from "../../../smoke/run/result-spool";
-import { resultOf } from "../../helpers/smoke-report";
+import { checkResult } from "../../helpers/smoke-report";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
 /** More than is kept in memory. */
-const MANY = Array.from({ length: 2_000 }, (_, index) => resultOf(`check:${index}`, { reason: "ä".repeat(200) }));
+const MANY = Array.from({ length: 2_000 }, (_, index) => checkResult(`check:${index}`, { reason: "ä".repeat(200) }));
 
 let folder: string;
 let spool: ResultSpool;

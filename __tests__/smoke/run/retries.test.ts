@@ -1,7 +1,7 @@
 import { busiestSecond } from "../../../lib/busiest-second";
 import { ManualClock } from "../../helpers/manual-clock";
 import { problem, type ReceivedRequest, type Script, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
-import { checkOf, onToken, smokeRun } from "../../helpers/smoke-run";
+import { findResult, onToken, smokeRun } from "../../helpers/smoke-run";
 
 let endpoint: ScriptedEndpoint;
 
@@ -30,7 +30,7 @@ describe("a request that failed", () => {
     endpoint = await ScriptedEndpoint.start(times(1, onToken("HK", throttled("3"))));
     const clock = new ManualClock();
     const report = await smokeRun(endpoint.url, { only: ["HK"], clock });
-    const result = checkOf(report, "token:HK");
+    const result = findResult(report, "token:HK");
     expect(result).toMatchObject({
       state: "degraded",
       status: 201,
@@ -48,7 +48,7 @@ describe("a request that failed", () => {
 
   it("is sent again after a pause with jitter when the answer names no time", async () => {
     endpoint = await ScriptedEndpoint.start(times(2, onToken("HK", throttled())));
-    const { attempts = [] } = checkOf(await smokeRun(endpoint.url, { only: ["HK"] }), "token:HK") ?? {};
+    const { attempts = [] } = findResult(await smokeRun(endpoint.url, { only: ["HK"] }), "token:HK") ?? {};
     const moments = attempts.map(({ startedAt }) => Date.parse(startedAt));
     expect(moments.map((at, index) => at - (moments[index - 1] ?? at))).toEqual([0, 100, 200]);
   });
@@ -56,7 +56,7 @@ describe("a request that failed", () => {
   it("is given up after the retries that are allowed, with every attempt kept", async () => {
     endpoint = await ScriptedEndpoint.start(onToken("HK", throttled("1")));
     const report = await smokeRun(endpoint.url, { only: ["HK"], retries: 3 });
-    expect(checkOf(report, "token:HK")).toMatchObject({
+    expect(findResult(report, "token:HK")).toMatchObject({
       state: "inconclusive",
       reason: "over the frequency limit",
       owner: "account",
@@ -73,7 +73,7 @@ describe("a request that failed", () => {
     endpoint = await ScriptedEndpoint.start(
       times(2, (request) => onToken("HK", answers[0])(request) && answers.shift()),
     );
-    const { attempts } = checkOf(await smokeRun(endpoint.url, { only: ["HK"] }), "token:HK") ?? {};
+    const { attempts } = findResult(await smokeRun(endpoint.url, { only: ["HK"] }), "token:HK") ?? {};
     expect(attempts?.map(({ retryAfterMs }) => retryAfterMs)).toEqual([30_000, 0, undefined]);
   });
 
@@ -95,7 +95,7 @@ describe("a request that failed", () => {
     endpoint = await ScriptedEndpoint.start(onToken("HK", answer));
     const report = await smokeRun(endpoint.url, { only: ["HK"] });
     expect(tokenRequests()).toHaveLength(1);
-    expect(checkOf(report, "token:HK")?.attempts).toHaveLength(1);
+    expect(findResult(report, "token:HK")?.attempts).toHaveLength(1);
     expect(report.exitCode).toBe(1);
   });
 
@@ -106,7 +106,7 @@ describe("a request that failed", () => {
     const onProfiles: Script = ({ path }) => (path === "/v1/profiles" ? answer : undefined);
     endpoint = await ScriptedEndpoint.start(times(1, onProfiles));
     const report = await smokeRun(endpoint.url, { only: ["HK"] });
-    expect(checkOf(report, "profiles")).toMatchObject({
+    expect(findResult(report, "profiles")).toMatchObject({
       state: "degraded",
       reason: expect.stringContaining(`passed at attempt 2: the first was ${reason}`),
     });

@@ -5,7 +5,7 @@ import { adviceOn } from "../../../smoke/knowledge/advice";
 import { smokePlan } from "../../../smoke/plan/plan";
 import { runExitCode, type SmokeReport } from "../../../smoke/run/result";
 import { type Hold, problem, type Script, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
-import { checkOf, onToken, type SmokeRun, smokeRun } from "../../helpers/smoke-run";
+import { findResult, onToken, type SmokeRun, smokeRun } from "../../helpers/smoke-run";
 import { until } from "../../helpers/until";
 
 let endpoint: ScriptedEndpoint | undefined;
@@ -49,20 +49,20 @@ describe("a smoke run", () => {
   it("fails a profile that is refused, with what was expected and received", async () => {
     const refusal = problem(502, "upstream_denied", { upstreamCode: "UnauthorizedOperation", requestId: "req-1" });
     const report = await smoke({ script: onToken("ML", refusal), only: ["HK", "ML"] });
-    expect(checkOf(report, "token:ML")).toMatchObject({
+    expect(findResult(report, "token:ML")).toMatchObject({
       state: "fail",
       expected: "201 with a token",
       received: "502 upstream_denied, UnauthorizedOperation (detail of upstream_denied)",
       upstreamRequestId: "req-1",
     });
-    expect(checkOf(report, "token:HK")?.state).toBe("pass");
+    expect(findResult(report, "token:HK")?.state).toBe("pass");
     expect(report.exitCode).toBe(1);
   });
 
   it("skips a delisted type that is refused for its parameters, and only then", async () => {
     const refused = problem(502, "upstream_rejected", { upstreamCode: "InvalidParameterValue" });
     const delisted = await smoke({ script: onToken("TaiWanIDCard", refused), only: ["HK", "TaiWanIDCard"] });
-    expect(checkOf(delisted, "token:TaiWanIDCard")).toMatchObject({
+    expect(findResult(delisted, "token:TaiWanIDCard")).toMatchObject({
       state: "skipped",
       reason: "delisted: the vendor dropped TaiWanIDCard on 2025-08-28 (judged by contract 2026-08-18)",
     });
@@ -71,13 +71,13 @@ describe("a smoke run", () => {
 
   it("fails a current type that is refused for its parameters", async () => {
     const refused = problem(502, "upstream_rejected", { upstreamCode: "InvalidParameterValue" });
-    expect(checkOf(await smoke({ script: onToken("HK", refused), only: ["HK"] }), "token:HK")?.state).toBe("fail");
+    expect(findResult(await smoke({ script: onToken("HK", refused), only: ["HK"] }), "token:HK")?.state).toBe("fail");
   });
 
   it("fails a delisted type that is refused for another reason", async () => {
     const refused = problem(502, "upstream_denied", { upstreamCode: "UnauthorizedOperation" });
     const report = await smoke({ script: onToken("TaiWanIDCard", refused), only: ["TaiWanIDCard"] });
-    expect(checkOf(report, "token:TaiWanIDCard")?.state).toBe("fail");
+    expect(findResult(report, "token:TaiWanIDCard")?.state).toBe("fail");
   });
 
   it("fails a token without its promised fields", async () => {
@@ -85,7 +85,7 @@ describe("a smoke run", () => {
       script: onToken("HK", { status: 201, body: { sdkToken: "", profile: "ML" } }),
       only: ["HK"],
     });
-    expect(checkOf(report, "token:HK")).toMatchObject({
+    expect(findResult(report, "token:HK")).toMatchObject({
       state: "fail",
       received: 'no sdkToken, no requestId, profile "ML", idCardType undefined, expiresAt undefined',
     });
@@ -122,21 +122,21 @@ describe("a smoke run", () => {
 
   it("calls a check without an answer inconclusive, which is not passed", async () => {
     const report = await smoke({ script: onToken("HK", "hang"), only: ["HK"], timeoutMs: 200 });
-    expect(checkOf(report, "token:HK")).toMatchObject({ state: "inconclusive", reason: "no answer within 200 ms" });
+    expect(findResult(report, "token:HK")).toMatchObject({ state: "inconclusive", reason: "no answer within 200 ms" });
     expect(report.exitCode).toBe(1);
   });
 
   it("tells an endpoint that serves other profiles than the configured ones", async () => {
     const hk: Profile = { idCardType: "HK", checkMode: 1, securityLevel: 2 };
     const report = await smoke({ profiles: { HK: hk } });
-    expect(checkOf(report, "profiles")).toMatchObject({
+    expect(findResult(report, "profiles")).toMatchObject({
       state: "fail",
       nextStep: "Deploy the environment again: `npx cdktf deploy token-endpoint-dev`.",
     });
-    expect(checkOf(report, "profiles")?.received).toContain(
+    expect(findResult(report, "profiles")?.received).toContain(
       'HK is {"idCardType":"HK","checkMode":1,"securityLevel":4}',
     );
-    expect(checkOf(report, "profiles")?.received).toContain("ML is not configured");
+    expect(findResult(report, "profiles")?.received).toContain("ML is not configured");
   });
 
   it("tells another environment at the address", async () => {
@@ -145,7 +145,7 @@ describe("a smoke run", () => {
       script: ({ path }) =>
         path === "/v1/health" ? { status: 200, body: { status: "ok", environment: "prod" } } : undefined,
     });
-    expect(checkOf(report, "health")).toMatchObject({ state: "fail", expected: "dev", received: "prod" });
+    expect(findResult(report, "health")).toMatchObject({ state: "fail", expected: "dev", received: "prod" });
   });
 
   it("cannot check a comparison without a photo, and says how to", async () => {
@@ -153,7 +153,7 @@ describe("a smoke run", () => {
       HK: { idCardType: "HK", checkMode: 2, compareImage: "request", securityLevel: 4 },
     };
     const report = await smoke({ profiles });
-    expect(checkOf(report, "token:HK")).toMatchObject({
+    expect(findResult(report, "token:HK")).toMatchObject({
       state: "skipped",
       reason: "the profile compares with a photo: name one with --compare-image",
     });

@@ -5,7 +5,7 @@ import { didYouMean } from "../../../lib/nearest";
 import { ValidationError } from "../../validation-error";
 import type { TokenEndpointProps } from "../token-endpoint-props";
 
-function requireOneOf(scope: IConstruct, property: string, value: string, allowed: readonly string[]): void {
+function requireListed(scope: IConstruct, property: string, value: string, allowed: readonly string[]): void {
   if (allowed.includes(value)) return;
   throw new ValidationError(
     scope,
@@ -20,6 +20,6 @@ export function requireKnown(
   { region, contract }: Pick<TokenEndpointProps, "region" | "contract">,
 ): void {
   const regions = REGIONS.map(({ name }) => name);
-  requireOneOf(scope, "region", region, regions);
-  if (contract !== undefined) requireOneOf(scope, "contract", contract, REVISION_NAMES);
+  requireListed(scope, "region", region, regions);
+  if (contract !== undefined) requireListed(scope, "contract", contract, REVISION_NAMES);
 }

@@ -1,7 +1,7 @@
 import { Ids } from "../../core/ids";
 
 /** The ids of named resources, created in the given order. */
-const idsOf = (names: readonly string[]): Record<string, readonly (string | number)[]> => {
+const makeIds = (names: readonly string[]): Record<string, readonly (string | number)[]> => {
   const ids = new Ids();
   return Object.fromEntries(
     names.map((name) => [name, [ids.uuid("topic", name), ids.number("role", name), ids.text("function", 8, name)]]),
@@ -10,7 +10,7 @@ const idsOf = (names: readonly string[]): Record<string, readonly (string | numb
 
 describe("Ids", () => {
   it("gives a resource the same id whatever was created before it", () => {
-    expect(idsOf(["requests", "checks"])).toEqual(idsOf(["checks", "requests"]));
+    expect(makeIds(["requests", "checks"])).toEqual(makeIds(["checks", "requests"]));
   });
 
   it("gives a resource that is created again an id of its own", () => {

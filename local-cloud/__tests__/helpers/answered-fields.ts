@@ -4,19 +4,19 @@
  * it. RequestId, which every response has, is left out.
  */
 export function answeredFields(responses: readonly object[]): string[] {
-  const paths = new Set(responses.flatMap((response) => pathsOf(response, "")));
+  const paths = new Set(responses.flatMap((response) => fieldPaths(response, "")));
   paths.delete("RequestId");
   const all = [...paths];
   return all.filter((path) => !all.some((other) => isWithin(other, path)));
 }
 
-function pathsOf(value: unknown, path: string): string[] {
+function fieldPaths(value: unknown, path: string): string[] {
   if (Array.isArray(value)) {
-    return value.length === 0 ? [`${path}[]`] : value.flatMap((item: unknown) => pathsOf(item, `${path}[]`));
+    return value.length === 0 ? [`${path}[]`] : value.flatMap((item: unknown) => fieldPaths(item, `${path}[]`));
   }
   const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
   if (entries.length === 0) return path === "" ? [] : [path];
-  return entries.flatMap(([name, inner]) => pathsOf(inner, path === "" ? name : `${path}.${name}`));
+  return entries.flatMap(([name, inner]) => fieldPaths(inner, path === "" ? name : `${path}.${name}`));
 }
 
 function isWithin(path: string, outer: string): boolean {

@@ -41,7 +41,7 @@ export class ScfCloud {
   }
 
   /** The error code that a call is answered with, undefined for success. */
-  async codeOf(call: ApiCall): Promise<string | undefined> {
+  async refusalCode(call: ApiCall): Promise<string | undefined> {
     return (await this.call(call)).code;
   }
 

@@ -39,10 +39,10 @@ export interface SdkOptions {
 
 const REGION = "ap-singapore";
 
-const profileOf = ({ endpoint, signMethod, method = "POST" }: SdkOptions) =>
+const clientProfile = ({ endpoint, signMethod, method = "POST" }: SdkOptions) =>
   new ClientProfile(signMethod, new HttpProfile("http://", endpoint, method, 10));
 
-const credentialOf = ({ credentials }: SdkOptions) =>
+const sdkCredential = ({ credentials }: SdkOptions) =>
   new Credential(credentials.secretId, credentials.secretKey, credentials.token);
 
 /** One call of an action of faceid through the SDK's own client. @throws SdkError */
@@ -51,7 +51,7 @@ export function callFaceid(
   action: "ApplySdkVerificationToken" | "GetSdkVerificationResult",
   request: object,
 ): Promise<Record<string, unknown>> {
-  const client = new faceid.Client(credentialOf(options), REGION, profileOf(options));
+  const client = new faceid.Client(sdkCredential(options), REGION, clientProfile(options));
   return settle(options.proxy, (callback) => client[action](request, callback));
 }
 
@@ -60,7 +60,13 @@ export function callCommon(
   options: SdkOptions,
   api: { readonly action: string; readonly version: string; readonly request: object },
 ): Promise<Record<string, unknown>> {
-  const client = new CommonClient(options.endpoint, api.version, credentialOf(options), REGION, profileOf(options));
+  const client = new CommonClient(
+    options.endpoint,
+    api.version,
+    sdkCredential(options),
+    REGION,
+    clientProfile(options),
+  );
   return settle(options.proxy, (callback) => client.request(api.action, api.request, callback));
 }
 

@@ -115,7 +115,7 @@ export interface StackParts {
 }
 
 /** Writes a stack, with the zip beside it, and gives its file. */
-export function stackOf(parts: StackParts, zip: Buffer | undefined = undefined): string {
+export function writeStack(parts: StackParts, zip: Buffer | undefined = undefined): string {
   const file = join(temporaryFolder(), "stacks", "dev", "cdk.tf.json");
   mkdirSync(join(dirname(file), "assets"), { recursive: true });
   writeFileSync(file, JSON.stringify({ provider: { tencentcloud: [{ region: REGION }] }, ...parts }));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { handlerZip, REGION, TestCloud } from "../../../__tests__/helpers/scf";
 import { temporaryFolder } from "../../../__tests__/helpers/temporary-folder";
 import { loadStack } from "../../stack/load-stack";
-import { at, type Json, RESOURCES, ROLE, type StackParts, stackOf, TRIGGER_DESC } from "../helpers/stack-file";
+import { at, type Json, RESOURCES, ROLE, type StackParts, TRIGGER_DESC, writeStack } from "../helpers/stack-file";
 
 let world: TestCloud;
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => world.scf.close());
 
 const load = (file: string) => loadStack(world, file);
-const loading = (parts: StackParts, zip?: Buffer) => load(stackOf(parts, zip));
+const loading = (parts: StackParts, zip?: Buffer) => load(writeStack(parts, zip));
 
 describe("a stack that cannot be loaded", () => {
   const FUNCTION = RESOURCES["tencentcloud_scf_function"]?.["Function"] as Json;

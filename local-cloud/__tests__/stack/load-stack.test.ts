@@ -4,7 +4,7 @@ import { functionLines } from "../../../__tests__/helpers/function-lines";
 import { handlerZip, REGION, TestCloud, TRUST_SCF } from "../../../__tests__/helpers/scf";
 import { serverZip } from "../../../__tests__/helpers/web-function";
 import { loadStack } from "../../stack/load-stack";
-import { at, type Json, RESOURCES, type StackParts, stackOf } from "../helpers/stack-file";
+import { at, type Json, RESOURCES, type StackParts, writeStack } from "../helpers/stack-file";
 
 const OUTPUTS: Json = {
   endpoint_url: { value: "${jsondecode(tencentcloud_scf_trigger.Url.trigger_attribute).NetConfig.ExtranetUrl}" },
@@ -22,11 +22,11 @@ beforeEach(() => {
 afterEach(() => world.scf.close());
 
 const load = (file: string) => loadStack(world, file);
-const loading = (parts: StackParts) => load(stackOf(parts));
+const loading = (parts: StackParts) => load(writeStack(parts));
 
 describe("a stack that is loaded", () => {
   const file = () =>
-    stackOf(
+    writeStack(
       {
         resource: RESOURCES,
         data: {
@@ -63,7 +63,7 @@ describe("a stack that is loaded", () => {
     const data = { tencentcloud_user_info: { Account: at("dev/Account") } };
     const zip = serverZip("response.end(process.env.STAGE + process.env.LIMIT);");
     const { endpoint_url } = await load(
-      stackOf({ resource, data, output: { endpoint_url: OUTPUTS["endpoint_url"] as Json } }, zip),
+      writeStack({ resource, data, output: { endpoint_url: OUTPUTS["endpoint_url"] as Json } }, zip),
     );
     expect(await (await fetch(String(endpoint_url))).text()).toBe("dev3");
     expect([...world.cloud.scf.functions.values()]).toMatchObject([

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Agent, request as sendRequest } from "node:http";
-import { text as textOf } from "node:stream/consumers";
+import { text as readText } from "node:stream/consumers";
 import fc from "fast-check";
 import { ACCOUNT, SERVICES, startLocalCloud } from "../../../local-cloud";
 import { tc3Authorization } from "../../../sdk/tc3";
@@ -25,7 +25,7 @@ async function startCloud() {
         const request = sendRequest({ port: cloud.port, host: "127.0.0.1", agent, method, path, headers: framed });
         request.on("error", reject);
         request.on("response", (response) => {
-          textOf(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
+          readText(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
         });
         request.end(body);
       }),

@@ -42,7 +42,7 @@ const authorization = (
 const verify = (message: Tc3Message, header = authorization(), services = ["faceid"], now = TIMESTAMP * 1_000) =>
   verifyTc3({ message, authorization: parseTc3Authorization(header), secretKey: "SECRETEXAMPLE", services, now });
 
-const codeOf = (act: () => void): string | undefined => {
+const refusalCode = (act: () => void): string | undefined => {
   try {
     act();
   } catch (error) {
@@ -84,21 +84,21 @@ describe("TC3-HMAC-SHA256", () => {
     const secretKey = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
     const check = { message: OFFICIAL, authorization: parsed, services: ["cvm"], now: TIMESTAMP * 1_000 };
     expect(() => verifyTc3({ ...check, secretKey })).not.toThrow();
-    expect(codeOf(() => verifyTc3({ ...check, secretKey: `${secretKey}x` }))).toBe("AuthFailure.SignatureFailure");
+    expect(refusalCode(() => verifyTc3({ ...check, secretKey: `${secretKey}x` }))).toBe("AuthFailure.SignatureFailure");
   });
 
   it("reproduces the vector of the Node SDK", () => {
-    expect(codeOf(() => verify(FACEID))).toBeUndefined();
+    expect(refusalCode(() => verify(FACEID))).toBeUndefined();
   });
 
   it("accepts a Host header with a port whether the port was signed or not", () => {
     const withPort = { ...FACEID, headers: { ...FACEID.headers, host: "faceid.intl.tencentcloudapi.com:8080" } };
     const scope = { date: DATE, service: "faceid", signedHeaders: ["content-type", "host"] };
-    expect(codeOf(() => verify(withPort))).toBeUndefined();
+    expect(refusalCode(() => verify(withPort))).toBeUndefined();
     const signature = tc3Signature(withPort, scope, "SECRETEXAMPLE");
     expect(signature).not.toBe(FACEID_SIGNATURE);
-    expect(codeOf(() => verify(withPort, authorization({ signature })))).toBeUndefined();
-    expect(codeOf(() => verify(FACEID, authorization({ signature })))).toBe("AuthFailure.SignatureFailure");
+    expect(refusalCode(() => verify(withPort, authorization({ signature })))).toBeUndefined();
+    expect(refusalCode(() => verify(FACEID, authorization({ signature })))).toBe("AuthFailure.SignatureFailure");
   });
 
   it("hashes the literal UNSIGNED-PAYLOAD instead of the body when the header says so", () => {
@@ -110,12 +110,12 @@ describe("TC3-HMAC-SHA256", () => {
       "SECRETEXAMPLE",
     );
     expect(signature).toBe(tc3Signature({ ...FACEID, body: Buffer.from("UNSIGNED-PAYLOAD") }, scope, "SECRETEXAMPLE"));
-    expect(codeOf(() => verify({ ...FACEID, headers }, authorization({ signature })))).toBeUndefined();
+    expect(refusalCode(() => verify({ ...FACEID, headers }, authorization({ signature })))).toBeUndefined();
   });
 
   it("accepts a timestamp five minutes away and refuses one a second further", () => {
     const at = (offsetSeconds: number) =>
-      codeOf(() => verify(FACEID, authorization(), ["faceid"], (TIMESTAMP + offsetSeconds) * 1_000));
+      refusalCode(() => verify(FACEID, authorization(), ["faceid"], (TIMESTAMP + offsetSeconds) * 1_000));
     expect([at(300), at(-300)]).toEqual([undefined, undefined]);
     expect([at(301), at(-301)]).toEqual(["AuthFailure.SignatureExpire", "AuthFailure.SignatureExpire"]);
   });
@@ -137,13 +137,13 @@ describe("TC3-HMAC-SHA256", () => {
     ],
     ["another signature", () => verify(FACEID, authorization({ signature: "0".repeat(64) }))],
   ])("refuses %s with SignatureFailure", (_what, act) => {
-    expect(codeOf(act)).toBe("AuthFailure.SignatureFailure");
+    expect(refusalCode(act)).toBe("AuthFailure.SignatureFailure");
   });
 
   it("refuses a timestamp with a fraction", () => {
-    expect(codeOf(() => verify({ ...FACEID, headers: { ...FACEID.headers, "x-tc-timestamp": "1551113065.5" } }))).toBe(
-      "InvalidParameterValue",
-    );
+    expect(
+      refusalCode(() => verify({ ...FACEID, headers: { ...FACEID.headers, "x-tc-timestamp": "1551113065.5" } })),
+    ).toBe("InvalidParameterValue");
   });
 
   it.each([
@@ -155,6 +155,6 @@ describe("TC3-HMAC-SHA256", () => {
     ["a signature in upper case", authorization({ signature: FACEID_SIGNATURE.toUpperCase() })],
     ["a scope that does not end in tc3_request", authorization().replace("/tc3_request", "/aws4_request")],
   ])("refuses %s with InvalidAuthorization", (_what, header) => {
-    expect(codeOf(() => parseTc3Authorization(header))).toBe("AuthFailure.InvalidAuthorization");
+    expect(refusalCode(() => parseTc3Authorization(header))).toBe("AuthFailure.InvalidAuthorization");
   });
 });

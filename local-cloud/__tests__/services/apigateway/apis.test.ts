@@ -1,7 +1,7 @@
 import * as api from "./fixtures";
 import { gatewayForEachTest } from "./gateway-cloud";
 
-const { codeOf, response, world } = gatewayForEachTest();
+const { refusalCode, response, world } = gatewayForEachTest();
 
 describe("an API", () => {
   it("is created and described with the function that it calls", async () => {
@@ -50,10 +50,10 @@ describe("an API", () => {
   it("is deleted only once it is not released", async () => {
     const apiId = await world().createApi();
     await world().release();
-    expect(await codeOf(api.deleteApi(world().serviceId, apiId))).toBe("UnsupportedOperation.ResourceAssociated");
+    expect(await refusalCode(api.deleteApi(world().serviceId, apiId))).toBe("UnsupportedOperation.ResourceAssociated");
     await response(api.unReleaseService(world().serviceId));
     await response(api.deleteApi(world().serviceId, apiId));
-    expect(await codeOf(api.describeApi(world().serviceId, apiId))).toBe("ResourceNotFound.InvalidApi");
+    expect(await refusalCode(api.describeApi(world().serviceId, apiId))).toBe("ResourceNotFound.InvalidApi");
   });
 
   it.each<[string, object, string]>([
@@ -66,12 +66,12 @@ describe("an API", () => {
     ["no protocol", { Protocol: undefined }, "MissingParameter"],
     ["no timeout", { ServiceTimeout: undefined }, "MissingParameter"],
   ])("is refused with %s", async (_what, more, code) => {
-    expect(await codeOf(api.createApi(world().serviceId, api.apiOf(more)))).toBe(code);
+    expect(await refusalCode(api.createApi(world().serviceId, api.apiWith(more)))).toBe(code);
   });
 
   it("is refused for a path and method that another has", async () => {
     await world().createApi();
-    expect(await codeOf(api.createApi(world().serviceId, api.apiOf()))).toBe(
+    expect(await refusalCode(api.createApi(world().serviceId, api.apiWith()))).toBe(
       "InvalidParameterValue.InvalidApiRequestConfig",
     );
   });

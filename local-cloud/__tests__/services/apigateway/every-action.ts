@@ -10,7 +10,7 @@ export const everyAction: EveryAction = async (perform) => {
   await perform(scf.createFunction());
   const ServiceId = String((await perform(apigateway.createService()))["ServiceId"]);
   await perform(tag.modifyResourceTags(`qcs::apigw:ap-singapore:uin/:service/${ServiceId}`, { stage: "dev" }));
-  const ApiId = String(resultIn(await perform(apigateway.createApi(ServiceId, apigateway.apiOf())))["ApiId"]);
+  const ApiId = String(resultIn(await perform(apigateway.createApi(ServiceId, apigateway.apiWith())))["ApiId"]);
   const UsagePlanId = String(resultIn(await perform(apigateway.createUsagePlan()))["UsagePlanId"]);
   const AccessKeyId = String(resultIn(await perform(apigateway.createApiKey()))["AccessKeyId"]);
   const toApi = { BindType: "API", ApiIds: [ApiId] };

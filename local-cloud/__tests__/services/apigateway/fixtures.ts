@@ -49,7 +49,7 @@ export const modifyApi = (ServiceId: string, ApiId: string, more: object = {}) =
   apigateway("ModifyApi", { ServiceId, ApiId, ...API, ...more });
 export const deleteApi = (ServiceId: string, ApiId: string) => apigateway("DeleteApi", { ServiceId, ApiId });
 /** The parameters of an API in front of the function `tokens`. */
-export const apiOf = (more: object = {}) => ({ ...API, ...more });
+export const apiWith = (more: object = {}) => ({ ...API, ...more });
 export const modifyApiLimit = (ServiceId: string, ApiId: string, Strategy: number) =>
   apigateway("ModifyApiEnvironmentStrategy", { ServiceId, Strategy, EnvironmentName: "release", ApiIds: [ApiId] });
 export const describeApiLimits = (ServiceId: string, ApiId: string) =>

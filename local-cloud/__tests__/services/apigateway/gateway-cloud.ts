@@ -2,7 +2,7 @@ import { forEachTest } from "../../../../__tests__/helpers/for-each-test";
 import type { ApiCall } from "../../helpers/api-client";
 import { ScfCloud } from "../../helpers/scf-cloud";
 import { createFunction } from "../scf/fixtures";
-import { apiOf, createApi, createService, releaseService } from "./fixtures";
+import { apiWith, createApi, createService, releaseService } from "./fixtures";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -25,7 +25,7 @@ export class GatewayCloud {
 
   /** Creates an API and gives its id. */
   async createApi(more: object = {}): Promise<string> {
-    const { Result } = await this.cloud.response(createApi(this.serviceId, apiOf(more)));
+    const { Result } = await this.cloud.response(createApi(this.serviceId, apiWith(more)));
     return String((Result as Json)["ApiId"]);
   }
 
@@ -53,7 +53,7 @@ export function gatewayForEachTest() {
   const world = forEachTest(() => GatewayCloud.start());
   return {
     world,
-    codeOf: (call: ApiCall) => world().cloud.codeOf(call),
+    refusalCode: (call: ApiCall) => world().cloud.refusalCode(call),
     response: (call: ApiCall) => world().cloud.response(call),
   };
 }

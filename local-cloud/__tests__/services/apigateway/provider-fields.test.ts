@@ -143,7 +143,7 @@ async function callAll(world: GatewayCloud): Promise<Map<string, unknown>> {
   const unusedId = String((await world.result(api.createUsagePlan()))["UsagePlanId"]);
   const { ServiceId: emptyId } = await cloud.response(api.createService({ ServiceName: "empty" }));
   const unreleased = String(
-    (await world.result(api.createApi(serviceId, api.apiOf({ RequestConfig: { Path: "/x", Method: "GET" } }))))[
+    (await world.result(api.createApi(serviceId, api.apiWith({ RequestConfig: { Path: "/x", Method: "GET" } }))))[
       "ApiId"
     ],
   );
@@ -159,7 +159,7 @@ async function callAll(world: GatewayCloud): Promise<Map<string, unknown>> {
     api.describeServiceLimits(serviceId),
     api.describeServiceUsagePlan(serviceId),
     api.describeApiUsagePlan(serviceId),
-    api.createApi(serviceId, api.apiOf({ RequestConfig: { Path: "/y", Method: "GET" } })),
+    api.createApi(serviceId, api.apiWith({ RequestConfig: { Path: "/y", Method: "GET" } })),
     api.describeApi(serviceId, apiId),
     api.deleteApi(serviceId, unreleased),
     api.modifyApiLimit(serviceId, apiId, 9),

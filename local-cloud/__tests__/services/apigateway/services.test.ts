@@ -2,7 +2,7 @@ import { modifyResourceTags } from "../tag/fixtures";
 import * as api from "./fixtures";
 import { gatewayForEachTest } from "./gateway-cloud";
 
-const { codeOf, response, world } = gatewayForEachTest();
+const { refusalCode, response, world } = gatewayForEachTest();
 
 /** Takes everything but the name out of a change of a service. */
 const ONLY_NAME = { Protocol: undefined, ServiceDesc: undefined, NetTypes: undefined };
@@ -64,7 +64,7 @@ describe("a service", () => {
   });
 
   it("is not in another region", async () => {
-    expect(await codeOf({ ...api.describeService(world().serviceId), region: "ap-jakarta" })).toBe(
+    expect(await refusalCode({ ...api.describeService(world().serviceId), region: "ap-jakarta" })).toBe(
       "ResourceNotFound.InvalidService",
     );
   });
@@ -75,14 +75,16 @@ describe("a service", () => {
     const usagePlan = await world().result(api.createUsagePlan());
     const planId = String(usagePlan["UsagePlanId"]);
     await response(api.bindEnvironment(world().serviceId, planId));
-    expect(await codeOf(api.deleteService(world().serviceId))).toBe("UnsupportedOperation.ExistingOnlineEnvironment");
+    expect(await refusalCode(api.deleteService(world().serviceId))).toBe(
+      "UnsupportedOperation.ExistingOnlineEnvironment",
+    );
     await response(api.unReleaseService(world().serviceId));
-    expect(await codeOf(api.deleteService(world().serviceId))).toBe("UnsupportedOperation.ApiListNotEmpty");
+    expect(await refusalCode(api.deleteService(world().serviceId))).toBe("UnsupportedOperation.ApiListNotEmpty");
     await response(api.deleteApi(world().serviceId, apiId));
-    expect(await codeOf(api.deleteService(world().serviceId))).toBe("UnsupportedOperation.UsagePlanInUse");
+    expect(await refusalCode(api.deleteService(world().serviceId))).toBe("UnsupportedOperation.UsagePlanInUse");
     await response(api.unBindEnvironment(world().serviceId, planId));
     await response(api.deleteService(world().serviceId));
-    expect(await codeOf(api.describeService(world().serviceId))).toBe("ResourceNotFound.InvalidService");
+    expect(await refusalCode(api.describeService(world().serviceId))).toBe("ResourceNotFound.InvalidService");
     await expect(world().fetch("/")).rejects.toThrow("fetch failed");
   });
 
@@ -93,7 +95,7 @@ describe("a service", () => {
     ["another network", { NetTypes: ["BOTH"] }, "InvalidParameterValue"],
     ["an unknown parameter", { Name: "x" }, "UnknownParameter"],
   ])("is refused with %s", async (_what, more, code) => {
-    expect(await codeOf(api.createService(more))).toBe(code);
+    expect(await refusalCode(api.createService(more))).toBe(code);
   });
 });
 
@@ -110,7 +112,7 @@ describe("a release", () => {
   });
 
   it("needs an API", async () => {
-    expect(await codeOf(api.releaseService(world().serviceId))).toBe("FailedOperation.ServiceError");
+    expect(await refusalCode(api.releaseService(world().serviceId))).toBe("FailedOperation.ServiceError");
   });
 
   it("is taken back, also where there is none", async () => {
@@ -136,24 +138,24 @@ describe("a domain of one's own", () => {
     });
     await response(api.unBindSubDomain(world().serviceId));
     expect(await world().result(api.describeSubDomains(world().serviceId))).toMatchObject({ DomainSet: [] });
-    expect(await codeOf(api.unBindSubDomain(world().serviceId))).toBe("FailedOperation.DomainNotBindService");
+    expect(await refusalCode(api.unBindSubDomain(world().serviceId))).toBe("FailedOperation.DomainNotBindService");
   });
 
   it("needs a certificate for HTTPS and a mapping of its own", async () => {
-    expect(await codeOf(api.bindSubDomain(world().serviceId, { CertificateId: undefined }))).toBe(
+    expect(await refusalCode(api.bindSubDomain(world().serviceId, { CertificateId: undefined }))).toBe(
       "FailedOperation.CertificateIsNull",
     );
-    expect(await codeOf(api.bindSubDomain(world().serviceId, { PathMappingSet: [] }))).toBe(
+    expect(await refusalCode(api.bindSubDomain(world().serviceId, { PathMappingSet: [] }))).toBe(
       "FailedOperation.PathMappingSetError",
     );
     await response(api.bindSubDomain(world().serviceId));
-    expect(await codeOf(api.modifySubDomain(world().serviceId, { CertificateId: undefined }))).toBe(
+    expect(await refusalCode(api.modifySubDomain(world().serviceId, { CertificateId: undefined }))).toBe(
       "FailedOperation.CertificateIsNull",
     );
   });
 
   it("is in front of one service only", async () => {
     await response(api.bindSubDomain(world().serviceId));
-    expect(await codeOf(api.bindSubDomain(world().serviceId))).toBe("FailedOperation.DomainAlreadyBindService");
+    expect(await refusalCode(api.bindSubDomain(world().serviceId))).toBe("FailedOperation.DomainAlreadyBindService");
   });
 });

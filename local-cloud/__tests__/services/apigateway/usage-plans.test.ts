@@ -1,7 +1,7 @@
 import * as api from "./fixtures";
 import { gatewayForEachTest } from "./gateway-cloud";
 
-const { codeOf, response, world } = gatewayForEachTest();
+const { refusalCode, response, world } = gatewayForEachTest();
 
 describe("a usage plan", () => {
   const createPlan = async (more: object = {}): Promise<string> =>
@@ -31,7 +31,7 @@ describe("a usage plan", () => {
   it.each([{ MaxRequestNumPreSec: 2_001 }, { MaxRequestNumPreSec: 0 }, { MaxRequestNum: 100_000_000 }])(
     "is refused with %j",
     async (more) => {
-      expect(await codeOf(api.createUsagePlan(more))).toBe("InvalidParameterValue.InvalidMaxRequestNum");
+      expect(await refusalCode(api.createUsagePlan(more))).toBe("InvalidParameterValue.InvalidMaxRequestNum");
     },
   );
 
@@ -43,21 +43,23 @@ describe("a usage plan", () => {
     const ofService = await world().result(api.describeServiceUsagePlan(world().serviceId));
     expect(ofService["ServiceUsagePlanList"]).toMatchObject([{ UsagePlanId: planId, ApiId: "" }]);
     const ofApis = await world().result(api.describeApiUsagePlan(world().serviceId));
-    expect(await codeOf(api.describeApiUsagePlan(world().serviceId, { ApiIds: [apiId] }))).toBe("UnknownParameter");
+    expect(await refusalCode(api.describeApiUsagePlan(world().serviceId, { ApiIds: [apiId] }))).toBe(
+      "UnknownParameter",
+    );
     expect(ofApis["ApiUsagePlanList"]).toMatchObject([{ UsagePlanId: planId, ApiId: apiId, Environment: "release" }]);
     expect(await world().result(api.describeUsagePlanEnvironments(planId, "API"))).toMatchObject({
       EnvironmentList: [{ ApiId: apiId, ServiceId: world().serviceId }],
     });
-    expect(await codeOf(api.deleteUsagePlan(planId))).toBe("UnsupportedOperation.UsagePlanInUse");
+    expect(await refusalCode(api.deleteUsagePlan(planId))).toBe("UnsupportedOperation.UsagePlanInUse");
     await response(api.unBindEnvironment(world().serviceId, planId));
     await response(api.unBindEnvironment(world().serviceId, planId, toApi));
     await response(api.deleteUsagePlan(planId));
-    expect(await codeOf(api.describeUsagePlan(planId))).toBe("ResourceNotFound.InvalidUsagePlan");
+    expect(await refusalCode(api.describeUsagePlan(planId))).toBe("ResourceNotFound.InvalidUsagePlan");
   });
 
   it("needs the ids of the APIs it is to be bound to", async () => {
     const planId = await createPlan();
-    expect(await codeOf(api.bindEnvironment(world().serviceId, planId, { BindType: "API" }))).toBe(
+    expect(await refusalCode(api.bindEnvironment(world().serviceId, planId, { BindType: "API" }))).toBe(
       "InvalidParameterValue.InvalidApiIds",
     );
   });
@@ -69,7 +71,7 @@ describe("a usage plan", () => {
     expect(await world().result(api.describeUsagePlan(planId))).toMatchObject({ BindSecretIds: [AccessKeyId] });
     await response(api.unBindSecretIds(planId, String(AccessKeyId)));
     expect(await world().result(api.describeUsagePlan(planId))).toMatchObject({ BindSecretIds: [] });
-    expect(await codeOf(api.bindSecretIds(planId, "none"))).toBe("ResourceNotFound.InvalidAccessKeyId");
+    expect(await refusalCode(api.bindSecretIds(planId, "none"))).toBe("ResourceNotFound.InvalidAccessKeyId");
   });
 });
 
@@ -90,7 +92,7 @@ describe("a key pair", () => {
       SecretName: "app",
       Status: 1,
     });
-    expect(await codeOf(api.createApiKey(own))).toBe("FailedOperation.AccessKeyExist");
-    expect(await codeOf(api.createApiKey({ AccessKeyType: "manual" }))).toBe("MissingParameter");
+    expect(await refusalCode(api.createApiKey(own))).toBe("FailedOperation.AccessKeyExist");
+    expect(await refusalCode(api.createApiKey({ AccessKeyType: "manual" }))).toBe("MissingParameter");
   });
 });

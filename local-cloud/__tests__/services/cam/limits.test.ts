@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => local.close());
 
-const codeOf = async (call: ApiCall) => (await callApi(local, call)).code;
+const refusalCode = async (call: ApiCall) => (await callApi(local, call)).code;
 const document = (characters: number): string => {
   const of = (action: string) =>
     JSON.stringify({ version: "2.0", statement: [{ effect: "allow", action: [action], resource: "*" }] });
@@ -18,13 +18,13 @@ const policy = (name: string) => ({ name, document: document(100), description: 
 
 describe("the limits of CAM", () => {
   it("are 6,144 characters for a policy, new or changed", async () => {
-    expect(await codeOf(cam.createPolicy({ PolicyDocument: document(6_144) }))).toBeUndefined();
+    expect(await refusalCode(cam.createPolicy({ PolicyDocument: document(6_144) }))).toBeUndefined();
     const [PolicyId] = local.cloud.cam.policies.keys();
     const refused: ApiCall[] = [
       cam.createPolicy({ PolicyName: "other", PolicyDocument: document(6_145) }),
       { service: "cam", action: "UpdatePolicy", parameters: { PolicyId, PolicyDocument: document(6_145) } },
     ];
-    for (const call of refused) expect(await codeOf(call)).toBe("InvalidParameter.PolicyDocumentLengthOverLimit");
+    for (const call of refused) expect(await refusalCode(call)).toBe("InvalidParameter.PolicyDocumentLengthOverLimit");
   });
 
   it("are 200 policies for a role, of which one more is refused and one again is not", async () => {
@@ -33,7 +33,7 @@ describe("the limits of CAM", () => {
     const ids = Array.from({ length: 201 }, (_, index) => state.createPolicy(policy(`p${index}`)).policyId);
     for (const id of ids.slice(0, 200)) state.attachRolePolicy(role.roleId, id);
     const attach = (PolicyId: number | undefined) =>
-      codeOf({ service: "cam", action: "AttachRolePolicy", parameters: { PolicyId, AttachRoleId: role.roleId } });
+      refusalCode({ service: "cam", action: "AttachRolePolicy", parameters: { PolicyId, AttachRoleId: role.roleId } });
     expect(await attach(ids[200])).toBe("InvalidParameter.AttachmentFull");
     expect(await attach(ids[0])).toBeUndefined();
   });
@@ -41,10 +41,10 @@ describe("the limits of CAM", () => {
   it("are 1,500 policies and 1,000 roles for an account", async () => {
     const { cam: state } = local.cloud;
     for (let index = 0; index < 1_500; index += 1) state.createPolicy(policy(`p${index}`));
-    expect(await codeOf(cam.createPolicy())).toBe("FailedOperation.PolicyFull");
+    expect(await refusalCode(cam.createPolicy())).toBe("FailedOperation.PolicyFull");
     for (let index = 0; index < 1_000; index += 1) {
       state.createRole({ name: `r${index}`, document: cam.TRUST, description: "", tags: {} });
     }
-    expect(await codeOf(cam.createRole())).toBe("InvalidParameter.RoleFull");
+    expect(await refusalCode(cam.createRole())).toBe("InvalidParameter.RoleFull");
   });
 });

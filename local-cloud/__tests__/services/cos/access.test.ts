@@ -78,12 +78,12 @@ describe("a request to COS", () => {
     local.cloud.cos.createBucket("public-1250000000", REGION, "public-read");
     await callCos(local, { method: "PUT", path: "/a", body: "x", host });
     await callCos(local, { method: "PUT", path: "/b", body: "x", host, headers: { "x-cos-acl": "private" } });
-    const statusOf = async (method: CosCall["method"], path: string) =>
+    const callStatus = async (method: CosCall["method"], path: string) =>
       (await callCos(local, { method, path, host, signature: "none" })).status;
-    expect([await statusOf("HEAD", "/"), await statusOf("GET", "/"), await statusOf("GET", "/a")]).toEqual([
+    expect([await callStatus("HEAD", "/"), await callStatus("GET", "/"), await callStatus("GET", "/a")]).toEqual([
       200, 200, 200,
     ]);
-    expect([await statusOf("GET", "/b"), await statusOf("PUT", "/c"), await statusOf("DELETE", "/a")]).toEqual([
+    expect([await callStatus("GET", "/b"), await callStatus("PUT", "/c"), await callStatus("DELETE", "/a")]).toEqual([
       403, 403, 403,
     ]);
   });

@@ -3,20 +3,20 @@ import {
   EXAMPLE_KEY,
   EXAMPLES,
   type Example,
-  headerOf,
+  exampleHeader,
+  exampleValidity,
   UPLOAD,
-  validityOf,
 } from "../../../../__tests__/helpers/cos-examples";
 import { CosError } from "../../../services/cos/cos-error";
 import { type CosAuthorization, cosSignature, parseCosAuthorization, verifyCos } from "../../../services/cos/signature";
 
 const parsed = (example: Example): CosAuthorization => {
-  const authorization = parseCosAuthorization(headerOf(example), {});
+  const authorization = parseCosAuthorization(exampleHeader(example), {});
   if (!authorization) throw new Error("nothing was parsed");
   return authorization;
 };
 
-const codeOf = (act: () => unknown): string | undefined => {
+const refusalCode = (act: () => unknown): string | undefined => {
   try {
     act();
     return undefined;
@@ -26,7 +26,7 @@ const codeOf = (act: () => unknown): string | undefined => {
 };
 
 describe.each(EXAMPLES)("the vendor's example of %s", (_what, example) => {
-  const { from, until } = validityOf(example);
+  const { from, until } = exampleValidity(example);
 
   it("is verified by the local cloud within its time", () => {
     expect(cosSignature(example.message, parsed(example), EXAMPLE_KEY.secretKey)).toBe(example.signature);
@@ -43,14 +43,14 @@ describe.each(EXAMPLES)("the vendor's example of %s", (_what, example) => {
     ["header taken away", ({ message: { headers } }) => ({ headers: { ...headers, date: undefined } })],
   ])("is refused with another %s", (_part, change) => {
     const message = { ...example.message, ...change(example) };
-    expect(codeOf(() => verifyCos(message, parsed(example), EXAMPLE_KEY.secretKey, from * 1_000))).toBe(
+    expect(refusalCode(() => verifyCos(message, parsed(example), EXAMPLE_KEY.secretKey, from * 1_000))).toBe(
       "SignatureDoesNotMatch",
     );
   });
 
   it("is refused after its time, and long before it", () => {
     const at = (seconds: number) =>
-      codeOf(() => verifyCos(example.message, parsed(example), EXAMPLE_KEY.secretKey, seconds * 1_000));
+      refusalCode(() => verifyCos(example.message, parsed(example), EXAMPLE_KEY.secretKey, seconds * 1_000));
     expect([at(until), at(until + 1)]).toEqual([undefined, "AccessDenied"]);
     expect([at(from - 900), at(from - 901)]).toEqual([undefined, "RequestTimeTooSkewed"]);
   });
@@ -60,7 +60,7 @@ it("covers a parameter that is signed, and none that is not", () => {
   const signed = { ...DOWNLOAD.message.parameters, "response-cache-control": "max-age=601" };
   const more = { ...DOWNLOAD.message.parameters, versionId: "1" };
   const verify = (parameters: Record<string, string>) =>
-    codeOf(() =>
+    refusalCode(() =>
       verifyCos({ ...DOWNLOAD.message, parameters }, parsed(DOWNLOAD), EXAMPLE_KEY.secretKey, 1_557_989_753_000),
     );
   expect([verify(signed), verify(more)]).toEqual(["SignatureDoesNotMatch", undefined]);
@@ -68,7 +68,7 @@ it("covers a parameter that is signed, and none that is not", () => {
 
 describe("the parts of a signature", () => {
   it("stand in the query as they do in the header", () => {
-    const query = Object.fromEntries(new URLSearchParams(headerOf(UPLOAD)));
+    const query = Object.fromEntries(new URLSearchParams(exampleHeader(UPLOAD)));
     expect(parseCosAuthorization(undefined, query)).toEqual(parsed(UPLOAD));
   });
 
@@ -77,12 +77,12 @@ describe("the parts of a signature", () => {
   });
 
   it.each([
-    ["missing", headerOf(UPLOAD).replace(/&q-ak=[^&]*/, "")],
-    ["of another algorithm", headerOf(UPLOAD).replace("sha1", "md5")],
-    ["not of a time", headerOf(UPLOAD).replaceAll("1557989151;1557996351", "now;then")],
-    ["not hexadecimal", `${headerOf(UPLOAD)}Z`],
+    ["missing", exampleHeader(UPLOAD).replace(/&q-ak=[^&]*/, "")],
+    ["of another algorithm", exampleHeader(UPLOAD).replace("sha1", "md5")],
+    ["not of a time", exampleHeader(UPLOAD).replaceAll("1557989151;1557996351", "now;then")],
+    ["not hexadecimal", `${exampleHeader(UPLOAD)}Z`],
     ["those of TC3", "TC3-HMAC-SHA256 Credential=a/b/c"],
   ])("are refused when they are %s", (_what, header) => {
-    expect(codeOf(() => parseCosAuthorization(header, {}))).toBe("InvalidArgument");
+    expect(refusalCode(() => parseCosAuthorization(header, {}))).toBe("InvalidArgument");
   });
 });

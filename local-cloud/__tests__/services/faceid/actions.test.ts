@@ -170,7 +170,7 @@ describe(TOKEN, () => {
   });
 
   it("issues a token for each of the 21 types of the page's revision, and refuses the delisted ones in the newest", async () => {
-    const codesOf = (contract: RevisionName) =>
+    const codesUnder = (contract: RevisionName) =>
       withCloud(contract, async (local, clock) => {
         const codes: Record<string, string | undefined> = {};
         for (const { name } of ID_CARD_TYPES) {
@@ -181,8 +181,8 @@ describe(TOKEN, () => {
       });
     const listed: readonly string[] = contractAt("latest").idCardTypes;
     const names = ID_CARD_TYPES.map(({ name }) => name);
-    expect(await codesOf("2025-01-14")).toEqual(Object.fromEntries(names.map((name) => [name, undefined])));
-    expect(await codesOf("latest")).toEqual(
+    expect(await codesUnder("2025-01-14")).toEqual(Object.fromEntries(names.map((name) => [name, undefined])));
+    expect(await codesUnder("latest")).toEqual(
       Object.fromEntries(names.map((name) => [name, listed.includes(name) ? undefined : "InvalidParameterValue"])),
     );
   });

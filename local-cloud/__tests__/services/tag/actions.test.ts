@@ -80,7 +80,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
-const tagsOf = async ({ service, prefix, regions }: Kind, resourceId: string, region = regions[0] ?? "") => {
+const readTags = async ({ service, prefix, regions }: Kind, resourceId: string, region = regions[0] ?? "") => {
   const { response } = await call(describeResourceTags(service, prefix, region, resourceId));
   const tags = response["Tags"] as { TagKey: string; TagValue: string; ResourceId: string }[];
   expect(tags.every(({ ResourceId }) => ResourceId === resourceId)).toBe(true);
@@ -90,12 +90,12 @@ const tagsOf = async ({ service, prefix, regions }: Kind, resourceId: string, re
 describe.each(Object.entries(KINDS))("the tags of %s", (_name, kind) => {
   it("are those it was created with, until the tag service changes them", async () => {
     const resourceId = await kind.create();
-    expect(await tagsOf(kind, resourceId)).toEqual({ stage: "dev" });
+    expect(await readTags(kind, resourceId)).toEqual({ stage: "dev" });
     const name = `qcs::${kind.service}:${kind.regions[0]}:uin/:${kind.prefix}/${resourceId}`;
     expect(await call(modifyResourceTags(name, { stage: "prod", team: "" }))).toMatchObject({ code: undefined });
-    expect(await tagsOf(kind, resourceId)).toEqual({ stage: "prod", team: "" });
+    expect(await readTags(kind, resourceId)).toEqual({ stage: "prod", team: "" });
     await call(modifyResourceTags(name, { owner: "us" }, ["stage", "absent"]));
-    expect(await tagsOf(kind, resourceId)).toEqual({ team: "", owner: "us" });
+    expect(await readTags(kind, resourceId)).toEqual({ team: "", owner: "us" });
   });
 
   it("are found by every form of its name", async () => {
@@ -105,7 +105,7 @@ describe.each(Object.entries(KINDS))("the tags of %s", (_name, kind) => {
         const name = `qcs::${kind.service}:${region}:${account}:${kind.prefix}/${resourceId}`;
         const stage = `${index}${account}`;
         expect(await call(modifyResourceTags(name, { stage }))).toMatchObject({ code: undefined });
-        expect(await tagsOf(kind, resourceId, region)).toEqual({ stage });
+        expect(await readTags(kind, resourceId, region)).toEqual({ stage });
       }
     }
   });
@@ -124,7 +124,7 @@ describe("the tags of a regional resource", () => {
   it("are not found in another region", async () => {
     const kind = KINDS["a secret"] as Kind;
     const resourceId = await kind.create();
-    expect(await tagsOf(kind, resourceId, "ap-jakarta")).toEqual({});
+    expect(await readTags(kind, resourceId, "ap-jakarta")).toEqual({});
     const name = `qcs::ssm:ap-jakarta:uin/:secret/${resourceId}`;
     expect(await call(modifyResourceTags(name, { a: "b" }))).toMatchObject({
       code: "InvalidParameterValue.ResourceDescriptionError",
@@ -137,7 +137,7 @@ describe("the tags of a regional resource", () => {
     for (const action of ["DisableSecret", "DeleteSecret"]) {
       await call({ service: "ssm", action, parameters: { SecretName: "keys" } });
     }
-    expect(await tagsOf(kind, resourceId)).toEqual({});
+    expect(await readTags(kind, resourceId)).toEqual({});
   });
 });
 
@@ -227,7 +227,7 @@ describe("ModifyResourceTags", () => {
     const resourceId = await role.create();
     const parameters = { Resource: `qcs::cam::uin/:role/${resourceId}`, ...lists };
     expect(await call({ service: "tag", action: "ModifyResourceTags", parameters })).toMatchObject({ code });
-    expect(await tagsOf(role, resourceId)).toEqual({ stage: "dev" });
+    expect(await readTags(role, resourceId)).toEqual({ stage: "dev" });
   });
 });
 

@@ -88,10 +88,10 @@ describe("a site", () => {
 
   it("is deleted only disabled and without domains", async () => {
     await cloud().response(createDomain(cloud().zoneId, "origin.example.net"));
-    expect(await cloud().codeOf(deleteZone(cloud().zoneId))).toBe("OperationDenied.DisableZoneNotCompleted");
+    expect(await cloud().refusalCode(deleteZone(cloud().zoneId))).toBe("OperationDenied.DisableZoneNotCompleted");
     await cloud().response(modifyZoneStatus(cloud().zoneId, true));
     expect(await zone()).toMatchObject({ ActiveStatus: "paused", Paused: true });
-    expect(await cloud().codeOf(deleteZone(cloud().zoneId))).toBe("OperationDenied.DomainNumberIsNotZero");
+    expect(await cloud().refusalCode(deleteZone(cloud().zoneId))).toBe("OperationDenied.DomainNumberIsNotZero");
     await cloud().response(modifyDomainStatuses(cloud().zoneId, "offline"));
     cloud().advance(DEPLOYMENT_MS);
     await cloud().response(deleteDomains(cloud().zoneId));
@@ -132,7 +132,7 @@ describe("a domain", () => {
 
   it("is deleted only offline", async () => {
     await cloud().deployDomain();
-    expect(await cloud().codeOf(deleteDomains(cloud().zoneId))).toBe("InvalidParameterValue.InvalidDomainStatus");
+    expect(await cloud().refusalCode(deleteDomains(cloud().zoneId))).toBe("InvalidParameterValue.InvalidDomainStatus");
   });
 
   it.each([
@@ -167,7 +167,7 @@ describe("API definitions", () => {
       TotalCount: 1,
       APIResources: [{ Id: resourceId, Path: "/v1/tokens", Methods: ["POST", "OPTIONS"], APIServiceIds: [serviceId] }],
     });
-    expect(await cloud().codeOf(deleteApiService(cloud().zoneId, serviceId))).toBe("ResourceInUse");
+    expect(await cloud().refusalCode(deleteApiService(cloud().zoneId, serviceId))).toBe("ResourceInUse");
     await cloud().response(deleteApiResource(cloud().zoneId, resourceId));
     await cloud().response(deleteApiService(cloud().zoneId, serviceId));
     expect(await cloud().response(describeApiServices(cloud().zoneId))).toMatchObject({ TotalCount: 0 });
@@ -264,12 +264,12 @@ describe("is refused", () => {
       () => modifyRule(cloud().zoneId, { ...headerRule("x"), RuleId: "rule-none" }),
     ],
   ])("%s: %s", async (_what, code, call) => {
-    expect(await cloud().codeOf(call())).toBe(code);
+    expect(await cloud().refusalCode(call())).toBe(code);
   });
 
   test("a new domain of a disabled site", async () => {
     await cloud().response(modifyZoneStatus(cloud().zoneId, true));
-    expect(await cloud().codeOf(createDomain(cloud().zoneId, "origin.example.net"))).toBe(
+    expect(await cloud().refusalCode(createDomain(cloud().zoneId, "origin.example.net"))).toBe(
       "OperationDenied.ErrZoneIsAlreadyPaused",
     );
   });

@@ -4,7 +4,7 @@ import * as teo from "./fixtures";
 
 /** Calls every action of the service with success. */
 export const everyAction: EveryAction = async (perform) => {
-  const firstOf = async (call: ApiCall, list: string) => String(((await perform(call))[list] as string[])[0]);
+  const firstId = async (call: ApiCall, list: string) => String(((await perform(call))[list] as string[])[0]);
   const zoneId = String((await perform(teo.createZone({ Tags: [{ TagKey: "stage", TagValue: "dev" }] })))["ZoneId"]);
   await perform(teo.describeZones(zoneId));
   await perform(teo.modifyZone(zoneId, { Area: "global" }));
@@ -19,15 +19,15 @@ export const everyAction: EveryAction = async (perform) => {
     teo.modifySecurityPolicy(zoneId, { CustomRules: rules, RateLimitingRules: { Rules: [teo.rateLimit(20)] } }),
   );
   await perform(teo.describeSecurityPolicy(zoneId));
-  const serviceId = await firstOf(teo.createApiService(zoneId), "APIServiceIds");
-  const resourceId = await firstOf(teo.createApiResource(zoneId, serviceId), "APIResourceIds");
+  const serviceId = await firstId(teo.createApiService(zoneId), "APIServiceIds");
+  const resourceId = await firstId(teo.createApiResource(zoneId, serviceId), "APIResourceIds");
   await perform(teo.describeApiServices(zoneId));
   await perform(teo.describeApiResources(zoneId));
   await perform(teo.modifyApiService(zoneId, serviceId, { Name: "renamed" }));
   await perform(teo.modifyApiResource(zoneId, resourceId, { Methods: ["GET"] }));
   await perform(teo.deleteApiResource(zoneId, resourceId));
   await perform(teo.deleteApiService(zoneId, serviceId));
-  const RuleId = await firstOf(teo.createRule(zoneId, teo.headerRule("one")), "RuleIds");
+  const RuleId = await firstId(teo.createRule(zoneId, teo.headerRule("one")), "RuleIds");
   await perform(teo.modifyRule(zoneId, { ...teo.headerRule("two"), RuleId }));
   await perform(teo.describeRules(zoneId));
   await perform(teo.modifyDomainStatuses(zoneId, "offline"));

@@ -63,7 +63,7 @@ describe("a security policy", () => {
     ["a count it cannot make", { RateLimitingRules: { Rules: [rateLimit(1, { CountBy: ["http.request.ja3"] })] } }],
     ["a duration that is none", { RateLimitingRules: { Rules: [rateLimit(1, { ActionDuration: "soon" })] } }],
   ])("refuses %s, instead of doing nothing", async (_what, given) => {
-    expect(await cloud().codeOf(modifySecurityPolicy(cloud().zoneId, given))).toBe("InvalidParameter.Security");
+    expect(await cloud().refusalCode(modifySecurityPolicy(cloud().zoneId, given))).toBe("InvalidParameter.Security");
   });
 });
 
@@ -81,7 +81,7 @@ describe("a domain without a policy of its own", () => {
 
   it("takes none by its name, as the API says, and follows the site's", async () => {
     for (const call of [limits(), describeSecurityPolicy(cloud().zoneId)]) {
-      expect(await cloud().codeOf(call)).toBe("InvalidParameter.Security");
+      expect(await cloud().refusalCode(call)).toBe("InvalidParameter.Security");
     }
     await cloud().response(limits(SITE));
     expect(await rules(SITE)).toMatchObject([{ MaxRequestThreshold: 15 }]);
@@ -92,7 +92,7 @@ describe("a domain without a policy of its own", () => {
     await cloud().response(bindSecurityTemplate(cloud().zoneId, "unbind-keep-policy"));
     expect(await rules()).toHaveLength(1);
     await cloud().response(bindSecurityTemplate(cloud().zoneId, "bind"));
-    expect(await cloud().codeOf(limits())).toBe("InvalidParameter.Security");
+    expect(await cloud().refusalCode(limits())).toBe("InvalidParameter.Security");
     await cloud().response(bindSecurityTemplate(cloud().zoneId, "unbind-use-default"));
     expect(await rules()).toEqual([]);
     await cloud().response(limits());
@@ -113,6 +113,6 @@ describe("a domain without a policy of its own", () => {
       () => bindSecurityTemplate(cloud().zoneId, "bind", ["x.example.com"]),
     ],
   ])("is refused %s", async (_what, code, call) => {
-    expect(await cloud().codeOf(call())).toBe(code);
+    expect(await cloud().refusalCode(call())).toBe(code);
   });
 });

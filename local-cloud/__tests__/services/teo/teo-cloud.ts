@@ -67,7 +67,7 @@ export class TeoCloud {
   }
 
   /** The error code that a call is answered with, undefined for success. */
-  async codeOf(call: ApiCall): Promise<string | undefined> {
+  async refusalCode(call: ApiCall): Promise<string | undefined> {
     return (await this.call(call)).code;
   }
 

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const statusOf = async (path: string, init?: RequestInit) => (await world.fetch(path, init)).status;
+const fetchStatus = async (path: string, init?: RequestInit) => (await world.fetch(path, init)).status;
 
 /** The path that an event names, of a request with another Host, which fetch does not send. */
 function pathBehind(host: string, path: string): Promise<unknown> {
@@ -69,7 +69,7 @@ describe("what is served", () => {
       { message: "There is no api match uri[/release/v1/health] host [127.0.0.1]" },
     ]);
     await world.release();
-    expect(await statusOf("/v1/health")).toBe(200);
+    expect(await fetchStatus("/v1/health")).toBe(200);
     expect((await fetch(`${world.address}/test/v1/health`)).status).toBe(404);
     expect((await fetch(`${world.address}/v1/health`)).status).toBe(404);
     expect((await fetch(`${world.address}/released/v1/health`)).status).toBe(404);
@@ -81,11 +81,11 @@ describe("what is served", () => {
     await world.cloud.response(
       api.modifyApi(world.serviceId, apiId, { RequestConfig: { Path: "/new", Method: "ANY" } }),
     );
-    expect([await statusOf("/old"), await statusOf("/new")]).toEqual([200, 404]);
+    expect([await fetchStatus("/old"), await fetchStatus("/new")]).toEqual([200, 404]);
     await world.release();
-    expect([await statusOf("/old"), await statusOf("/new")]).toEqual([404, 200]);
+    expect([await fetchStatus("/old"), await fetchStatus("/new")]).toEqual([404, 200]);
     await world.cloud.response(api.unReleaseService(world.serviceId));
-    expect(await statusOf("/new")).toBe(404);
+    expect(await fetchStatus("/new")).toBe(404);
   });
 
   it("is the API with the exact path, else the one with the longest, of the method", async () => {
@@ -166,14 +166,14 @@ describe("the response", () => {
     await world.release();
     const body = Buffer.alloc(6 * 1024 * 1024 + 1);
     // fetch does not give the answer 406 to a request whose body it still sends; the status is enough.
-    expect(await statusOf("/v1/tokens", { method: "POST", body })).toBe(406);
+    expect(await fetchStatus("/v1/tokens", { method: "POST", body })).toBe(406);
   });
 });
 
 describe("a limit", () => {
   const statuses = async (requests: number) => {
     const answers: number[] = [];
-    for (let sent = 0; sent < requests; sent += 1) answers.push(await statusOf("/"));
+    for (let sent = 0; sent < requests; sent += 1) answers.push(await fetchStatus("/"));
     return answers;
   };
 
@@ -193,6 +193,6 @@ describe("a limit", () => {
     await world.release();
     await world.cloud.response(api.modifyApiLimit(world.serviceId, apiId, 1));
     expect(await statuses(2)).toEqual([200, 429]);
-    expect(await statusOf("/other")).toBe(200);
+    expect(await fetchStatus("/other")).toBe(200);
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { handlerZip, TRUST_SCF, zipOf } from "../../../../../__tests__/helpers/scf";
+import { handlerZip, TRUST_SCF, zipSource } from "../../../../../__tests__/helpers/scf";
 import { temporaryFolder } from "../../../../../__tests__/helpers/temporary-folder";
 import { processEnded, until } from "../../../../../__tests__/helpers/until";
 import { TRANSITION_MS } from "../../../../services/scf/state/scf-state";
@@ -16,7 +16,7 @@ import {
 } from "../fixtures";
 import { functionsForEachTest } from "./function-calls";
 
-const { openUrl, stateOf, status, textOf, world } = functionsForEachTest();
+const { openUrl, readState, status, readText, world } = functionsForEachTest();
 
 describe("a function that is Creating or Updating", () => {
   it.each([
@@ -31,12 +31,12 @@ describe("a function that is Creating or Updating", () => {
     ["DeleteFunction", deleteFunction(), "FailedOperation.FunctionStatusError"],
   ])("refuses %s until it is Active", async (_action, call, code) => {
     await world().response(createFunction());
-    expect(await world().codeOf(call)).toBe(code);
+    expect(await world().refusalCode(call)).toBe(code);
     world().advance(TRANSITION_MS);
     await world().response(updateFunctionConfiguration({ Description: "changed" }));
-    expect(await world().codeOf(call)).toBe(code);
+    expect(await world().refusalCode(call)).toBe(code);
     world().advance(TRANSITION_MS);
-    expect(await world().codeOf(call)).toBeUndefined();
+    expect(await world().refusalCode(call)).toBeUndefined();
   });
 });
 
@@ -44,10 +44,10 @@ describe("UpdateFunctionCode", () => {
   it("lets the next request run the new code, at the same address, in new instances", async () => {
     await world().settle(createFunction({ Code: { ZipFile: handlerZip("return process.pid;").toString("base64") } }));
     const url = await openUrl();
-    const pid = Number(await textOf(url));
+    const pid = Number(await readText(url));
     await world().response(updateFunctionCode(saying("two")));
     expect(await status()).toBe("Updating");
-    expect(await textOf(url)).toBe("two 256");
+    expect(await readText(url)).toBe("two 256");
     await processEnded(pid);
     world().advance(TRANSITION_MS);
     expect(await world().response(getFunction())).toMatchObject({
@@ -72,7 +72,7 @@ describe("UpdateFunctionCode", () => {
     const running = fetch(url);
     await until("the request is under way", () => existsSync(started));
     await world().response(updateFunctionCode(saying("two")));
-    expect(await textOf(url)).toBe("two 256");
+    expect(await readText(url)).toBe("two 256");
     writeFileSync(finish, "");
     const old = (await (await running).json()) as { pid: number; folder: string };
     await processEnded(old.pid);
@@ -82,9 +82,11 @@ describe("UpdateFunctionCode", () => {
   it("changes nothing when the code cannot be run", async () => {
     await world().settle(createFunction());
     const url = await openUrl();
-    expect(await world().codeOf(updateFunctionCode(zipOf("", "other.js")))).toBe("InvalidParameterValue.ZipFile");
+    expect(await world().refusalCode(updateFunctionCode(zipSource("", "other.js")))).toBe(
+      "InvalidParameterValue.ZipFile",
+    );
     expect(await status()).toBe("Active");
-    expect(await textOf(url)).toBe("one 256");
+    expect(await readText(url)).toBe("one 256");
   });
 });
 
@@ -92,10 +94,10 @@ describe("UpdateFunctionConfiguration", () => {
   it("changes what it names, and the next request has it", async () => {
     await world().settle(createFunction());
     const url = await openUrl();
-    expect(await textOf(url)).toBe("one 256");
+    expect(await readText(url)).toBe("one 256");
     await world().response(updateFunctionConfiguration({ MemorySize: 512, Description: "more" }));
     expect(await status()).toBe("Updating");
-    expect(await textOf(url)).toBe("one 512");
+    expect(await readText(url)).toBe("one 512");
     expect(await world().response(getFunction())).toMatchObject({
       MemorySize: 512,
       Description: "more",
@@ -115,18 +117,18 @@ describe("UpdateFunctionConfiguration", () => {
 
   it("refuses another runtime, and accepts the same", async () => {
     await world().settle(createFunction());
-    expect(await world().codeOf(updateFunctionConfiguration({ Runtime: "Nodejs18.15" }))).toBe(
+    expect(await world().refusalCode(updateFunctionConfiguration({ Runtime: "Nodejs18.15" }))).toBe(
       "InvalidParameterValue.Runtime",
     );
-    expect(await world().codeOf(updateFunctionConfiguration({ Runtime: "Nodejs20.19" }))).toBeUndefined();
+    expect(await world().refusalCode(updateFunctionConfiguration({ Runtime: "Nodejs20.19" }))).toBeUndefined();
   });
 
   it("checks a change as CreateFunction does, and changes nothing then", async () => {
     await world().settle(createFunction());
-    expect(await world().codeOf(updateFunctionConfiguration({ Timeout: 20, MemorySize: 200 }))).toBe(
+    expect(await world().refusalCode(updateFunctionConfiguration({ Timeout: 20, MemorySize: 200 }))).toBe(
       "InvalidParameterValue.MemorySize",
     );
-    expect(stateOf()).toMatchObject({ timeoutSeconds: 15, memoryMb: 256 });
+    expect(readState()).toMatchObject({ timeoutSeconds: 15, memoryMb: 256 });
   });
 });
 
@@ -134,13 +136,13 @@ describe("DeleteFunction", () => {
   it("ends the function, its URL and its instances at once", async () => {
     await world().settle(createFunction({ Code: { ZipFile: handlerZip("return process.pid;").toString("base64") } }));
     const url = await openUrl();
-    const pid = Number(await textOf(url));
+    const pid = Number(await readText(url));
     await world().response(deleteFunction());
-    expect(await world().codeOf(getFunction())).toBe("ResourceNotFound.Function");
+    expect(await world().refusalCode(getFunction())).toBe("ResourceNotFound.Function");
     await expect(fetch(url)).rejects.toThrow("fetch failed");
     await processEnded(pid);
     const { functions, triggers } = world().local.cloud.scf;
     expect([functions.size, triggers.length]).toEqual([0, 0]);
-    expect(await world().codeOf(createFunction())).toBeUndefined();
+    expect(await world().refusalCode(createFunction())).toBeUndefined();
   });
 });

@@ -65,13 +65,13 @@ describe("reserved concurrency", () => {
 
   it("is refused while another reservation is in progress", async () => {
     await world.response(putReservedConcurrencyConfig(512));
-    expect(await world.codeOf(putReservedConcurrencyConfig(1_024))).toBe("FailedOperation.ReservedInProgress");
+    expect(await world.refusalCode(putReservedConcurrencyConfig(1_024))).toBe("FailedOperation.ReservedInProgress");
     world.advance(TRANSITION_MS);
-    expect(await world.codeOf(putReservedConcurrencyConfig(1_024))).toBeUndefined();
+    expect(await world.refusalCode(putReservedConcurrencyConfig(1_024))).toBeUndefined();
   });
 
   it("leaves 12,800 MB of Singapore's 64,000 to all", async () => {
-    expect(await world.codeOf(putReservedConcurrencyConfig(51_201))).toBe(
+    expect(await world.refusalCode(putReservedConcurrencyConfig(51_201))).toBe(
       "LimitExceeded.FunctionReservedConcurrencyMemory",
     );
     await world.settle(createFunction({ FunctionName: "other" }));
@@ -80,7 +80,7 @@ describe("reserved concurrency", () => {
       code: "FailedOperation.ReservedExceedTotal",
       message: expect.stringContaining("11200 MB of the 51200 MB"),
     });
-    expect(await world.codeOf(putReservedConcurrencyConfig(11_200))).toBeUndefined();
+    expect(await world.refusalCode(putReservedConcurrencyConfig(11_200))).toBeUndefined();
   });
 
   it("says of a region that is not in the vendor's table that its quota is assumed", async () => {
@@ -120,13 +120,13 @@ describe("reserved concurrency", () => {
 
   it("is refused for a function that is not Active or not there", async () => {
     await world.response(updateFunctionConfiguration({ Timeout: 20 }));
-    expect(await world.codeOf(putReservedConcurrencyConfig(512))).toBe(
+    expect(await world.refusalCode(putReservedConcurrencyConfig(512))).toBe(
       "FailedOperation.FunctionVersionStatusNotActive",
     );
     world.advance(TRANSITION_MS);
-    expect(await world.codeOf(putReservedConcurrencyConfig(512, { FunctionName: "other" }))).toBe(
+    expect(await world.refusalCode(putReservedConcurrencyConfig(512, { FunctionName: "other" }))).toBe(
       "ResourceNotFound.Function",
     );
-    expect(await world.codeOf(putReservedConcurrencyConfig(-1))).toBe("InvalidParameterValue");
+    expect(await world.refusalCode(putReservedConcurrencyConfig(-1))).toBe("InvalidParameterValue");
   });
 });

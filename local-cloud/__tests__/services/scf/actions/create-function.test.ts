@@ -1,4 +1,4 @@
-import { REGION, TRUST_SCF, zipOf } from "../../../../../__tests__/helpers/scf";
+import { REGION, TRUST_SCF, zipSource } from "../../../../../__tests__/helpers/scf";
 import { TRANSITION_MS } from "../../../../services/scf/state/scf-state";
 import { createFunction, getFunction, saying } from "../fixtures";
 import { functionsForEachTest } from "./function-calls";
@@ -61,12 +61,12 @@ describe("CreateFunction", () => {
 
   it("refuses a name that exists, also while the function is Creating", async () => {
     await world().response(createFunction());
-    expect(await world().codeOf(createFunction())).toBe("ResourceInUse.Function");
+    expect(await world().refusalCode(createFunction())).toBe("ResourceInUse.Function");
   });
 
   it("keeps functions of the same name in different regions apart", async () => {
     await world().response(createFunction());
-    expect(await world().codeOf({ ...createFunction(), region: "ap-jakarta" })).toBeUndefined();
+    expect(await world().refusalCode({ ...createFunction(), region: "ap-jakarta" })).toBeUndefined();
   });
 
   it.each<[string, object, string]>([
@@ -116,7 +116,7 @@ describe("CreateFunction", () => {
     ["code that is no zip", { Code: { ZipFile: "AAAA" } }, "InvalidParameterValue.ZipFile"],
     [
       "code without the handler's module",
-      { Code: { ZipFile: zipOf("", "other.js").toString("base64") } },
+      { Code: { ZipFile: zipSource("", "other.js").toString("base64") } },
       "InvalidParameterValue.ZipFile",
     ],
     ["a role that does not exist", { Role: "nobody" }, "ResourceNotFound.Role"],
@@ -124,7 +124,7 @@ describe("CreateFunction", () => {
     ["a topic that does not exist", { ClsLogsetId: "l", ClsTopicId: "t" }, "FailedOperation.TopicNotExist"],
     ["layers", { Layers: [] }, "UnknownParameter"],
   ])("refuses %s and creates nothing", async (_what, more, code) => {
-    expect(await world().codeOf(createFunction(more))).toBe(code);
+    expect(await world().refusalCode(createFunction(more))).toBe(code);
     expect(world().local.cloud.scf.functions.size).toBe(0);
   });
 
@@ -155,6 +155,6 @@ describe("CreateFunction", () => {
 
   it("refuses the 51st function of a namespace", async () => {
     for (let index = 1; index <= 50; index += 1) await world().response(createFunction({ FunctionName: `fn${index}` }));
-    expect(await world().codeOf(createFunction({ FunctionName: "fn51" }))).toBe("LimitExceeded.Function");
+    expect(await world().refusalCode(createFunction({ FunctionName: "fn51" }))).toBe("LimitExceeded.Function");
   });
 });

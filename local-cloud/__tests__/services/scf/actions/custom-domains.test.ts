@@ -40,9 +40,9 @@ describe("a custom domain", () => {
 
   it("is gone once it is deleted, and its name is free again", async () => {
     await world.response(createCustomDomain());
-    expect(await world.codeOf(createCustomDomain())).toBe("ResourceInUse");
+    expect(await world.refusalCode(createCustomDomain())).toBe("ResourceInUse");
     await world.response(deleteCustomDomain());
-    expect(await world.codeOf(createCustomDomain())).toBeUndefined();
+    expect(await world.refusalCode(createCustomDomain())).toBeUndefined();
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe("a custom domain", () => {
     ["UpdateCustomDomain", updateCustomDomain()],
     ["DeleteCustomDomain", deleteCustomDomain()],
   ])("that is not there is answered with FailedOperation.Domain.UnExist by %s", async (_action, call) => {
-    expect(await world.codeOf(call)).toBe("FailedOperation.Domain.UnExist");
+    expect(await world.refusalCode(call)).toBe("FailedOperation.Domain.UnExist");
   });
 
   const endpoint = (more: object) => ({ EndpointsConfig: [{ ...domainSettings().EndpointsConfig[0], ...more }] });
@@ -64,7 +64,7 @@ describe("a custom domain", () => {
     ["an endpoint without a function", endpoint({ FunctionName: "other" }), "ResourceNotFound.Function"],
     ["an endpoint without a version", endpoint({ Qualifier: "7" }), "ResourceNotFound.Qualifier"],
   ])("with %s is refused", async (_what, more, code) => {
-    expect(await world.codeOf(createCustomDomain(more))).toBe(code);
+    expect(await world.refusalCode(createCustomDomain(more))).toBe(code);
     expect(world.local.cloud.scf.customDomains.size).toBe(0);
   });
 });

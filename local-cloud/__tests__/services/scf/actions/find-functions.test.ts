@@ -24,11 +24,11 @@ describe("a function that is not there", () => {
     ["CreateTrigger", createTrigger()],
     ["PublishVersion", publishVersion()],
   ])("is answered with ResourceNotFound.Function by %s", async (_action, call) => {
-    expect(await world().codeOf(call)).toBe("ResourceNotFound.Function");
+    expect(await world().refusalCode(call)).toBe("ResourceNotFound.Function");
   });
 
   it("is answered with ResourceNotFound.Namespace when its namespace is not there either", async () => {
-    expect(await world().codeOf(getFunction({ Namespace: "other" }))).toBe("ResourceNotFound.Namespace");
+    expect(await world().refusalCode(getFunction({ Namespace: "other" }))).toBe("ResourceNotFound.Namespace");
   });
 });
 
@@ -55,7 +55,7 @@ describe("ListFunctions", () => {
     });
     expect(await names({ Offset: 1, Limit: 1 })).toEqual({ total: 3, names: ["dev-b"] });
     expect(await names({ Namespace: "other" })).toEqual({ total: 0, names: [] });
-    expect(await world().codeOf(listFunctions({ Filters: [{ Name: "Eip", Values: ["x"] }] }))).toBe(
+    expect(await world().refusalCode(listFunctions({ Filters: [{ Name: "Eip", Values: ["x"] }] }))).toBe(
       "InvalidParameterValue",
     );
   });
@@ -67,7 +67,7 @@ it("is authorised by the function's name", async () => {
   const credentials = roleCredentials(world().local, "deployer", [
     { effect: "allow", action: "scf:*", resource: `qcs::scf:${REGION}:uin/${uin}:namespace/default/function/tokens` },
   ]);
-  expect(await world().codeOf({ ...getFunction(), credentials })).toBeUndefined();
+  expect(await world().refusalCode({ ...getFunction(), credentials })).toBeUndefined();
   expect(await world().call({ ...getFunction({ FunctionName: "other" }), credentials })).toMatchObject({
     code: "UnauthorizedOperation",
     message: expect.stringContaining("function/other"),

@@ -18,7 +18,7 @@ export function functionsForEachTest() {
     },
     get: (more: object = {}) => world().response(getFunction(more)),
     status: async () => (await world().response(getFunction()))["Status"],
-    stateOf: (name = "tokens") => world().local.cloud.scf.function(REGION, "default", name),
-    textOf: async (address: string) => (await fetch(address)).text(),
+    readState: (name = "tokens") => world().local.cloud.scf.function(REGION, "default", name),
+    readText: async (address: string) => (await fetch(address)).text(),
   };
 }

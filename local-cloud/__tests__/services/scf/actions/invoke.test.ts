@@ -39,10 +39,10 @@ describe("Invoke", () => {
 
   it("is refused while the function is Creating, with an event that is no JSON, and asynchronously", async () => {
     await world.response(createFunction({ Code: CODE }));
-    expect(await world.codeOf(invoke())).toBe("FailedOperation.FunctionStatusError");
+    expect(await world.refusalCode(invoke())).toBe("FailedOperation.FunctionStatusError");
     world.advance(60_000);
-    expect(await world.codeOf(invoke({ ClientContext: "{" }))).toBe("InvalidParameterValue.ClientContext");
-    expect(await world.codeOf(invoke({ InvocationType: "Event" }))).toBe("InvalidParameterValue");
-    expect(await world.codeOf(invoke({ Qualifier: "7" }))).toBe("ResourceNotFound.Qualifier");
+    expect(await world.refusalCode(invoke({ ClientContext: "{" }))).toBe("InvalidParameterValue.ClientContext");
+    expect(await world.refusalCode(invoke({ InvocationType: "Event" }))).toBe("InvalidParameterValue");
+    expect(await world.refusalCode(invoke({ Qualifier: "7" }))).toBe("ResourceNotFound.Qualifier");
   });
 });

@@ -37,7 +37,7 @@ describe("a trigger of type timer", () => {
   it("stands beside a function URL, and its name is used once", async () => {
     await world.settle(createFunction(), createTrigger(), createTrigger(TIMER));
     expect(await listed()).toHaveLength(2);
-    expect(await world.codeOf(createTrigger({ ...TIMER, Qualifier: "$DEFAULT" }))).toBe("ResourceInUse.Trigger");
+    expect(await world.refusalCode(createTrigger({ ...TIMER, Qualifier: "$DEFAULT" }))).toBe("ResourceInUse.Trigger");
   });
 
   it.each<[string, object, string]>([
@@ -47,7 +47,7 @@ describe("a trigger of type timer", () => {
     ["an argument of more than 4 KB", { CustomArgument: "x".repeat(4_097) }, "InvalidParameterValue.CustomArgument"],
   ])("refuses %s", async (_what, more, code) => {
     await world.settle(createFunction());
-    expect(await world.codeOf(createTrigger({ ...TIMER, ...more }))).toBe(code);
+    expect(await world.refusalCode(createTrigger({ ...TIMER, ...more }))).toBe(code);
   });
 
   it("fires at each of its times, with the documented event", async () => {
@@ -92,7 +92,7 @@ describe("an invocation that fails", () => {
 
   it.each([-1, 3])("cannot be repeated %d times", async (retries) => {
     await world.settle(failing());
-    expect(await world.codeOf(updateFunctionEventInvokeConfig(retries))).toBe("InvalidParameterValue");
+    expect(await world.refusalCode(updateFunctionEventInvokeConfig(retries))).toBe("InvalidParameterValue");
   });
 });
 

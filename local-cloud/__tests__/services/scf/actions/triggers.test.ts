@@ -80,7 +80,7 @@ describe("CreateTrigger", () => {
     ],
   ])("refuses %s", async (_what, more, code) => {
     await world.settle(createTrigger());
-    expect(await world.codeOf(createTrigger(more))).toBe(code);
+    expect(await world.refusalCode(createTrigger(more))).toBe(code);
     expect(await listed()).toHaveLength(1);
   });
 });
@@ -153,9 +153,9 @@ describe("UpdateTrigger", () => {
   });
 
   it("refuses a wrong TriggerDesc and a trigger that is not there", async () => {
-    expect(await world.codeOf(updateTrigger({ Enable: "OPEN" }))).toBe("ResourceNotFound.Trigger");
+    expect(await world.refusalCode(updateTrigger({ Enable: "OPEN" }))).toBe("ResourceNotFound.Trigger");
     await world.settle(createTrigger());
-    expect(await world.codeOf(updateTrigger({ TriggerDesc: "{}", Enable: "CLOSE" }))).toBe(
+    expect(await world.refusalCode(updateTrigger({ TriggerDesc: "{}", Enable: "CLOSE" }))).toBe(
       "InvalidParameterValue.TriggerDesc",
     );
     expect(await listed()).toMatchObject([{ Enable: 1, TriggerDesc: expect.stringContaining('"MaxAge":600') }]);
@@ -170,8 +170,8 @@ describe("DeleteTrigger", () => {
     await world.response(deleteTrigger());
     await expect(fetch(url)).rejects.toThrow("fetch failed");
     expect(await listed()).toEqual([]);
-    expect(await world.codeOf(deleteTrigger())).toBe("ResourceNotFound.Trigger");
-    expect(await world.codeOf(createTrigger())).toBeUndefined();
+    expect(await world.refusalCode(deleteTrigger())).toBe("ResourceNotFound.Trigger");
+    expect(await world.refusalCode(createTrigger())).toBeUndefined();
   });
 
   it("is refused while a custom domain leads to the URL", async () => {

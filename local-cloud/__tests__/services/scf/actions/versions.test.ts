@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** The answer at the URL of a version or an alias. */
-async function answerOf(qualifier: string): Promise<string> {
+async function invokeVersion(qualifier: string): Promise<string> {
   const trigger = world.local.cloud.scf.triggers.find((candidate) => candidate.qualifier === qualifier);
   return (await fetch(trigger?.url ?? "")).text();
 }
@@ -49,7 +49,7 @@ describe("a published version", () => {
       createTrigger(),
       createTrigger({ Qualifier: "1" }),
     );
-    expect([await answerOf("1"), await answerOf("$LATEST")]).toEqual(["one 256", "two 512"]);
+    expect([await invokeVersion("1"), await invokeVersion("$LATEST")]).toEqual(["one 256", "two 512"]);
     expect(await world.response(getFunction({ Qualifier: "1" }))).toMatchObject({
       FunctionVersion: "1",
       Qualifier: "1",
@@ -65,7 +65,7 @@ describe("a published version", () => {
       "return { statusCode: 200, body: context.function_version + process.env.SCF_FUNCTIONVERSION };",
     );
     await world.settle(updateFunctionCode(zip), publishVersion(), createTrigger({ Qualifier: "1" }), createTrigger());
-    expect([await answerOf("1"), await answerOf("$LATEST")]).toEqual(["11", "$LATEST$LATEST"]);
+    expect([await invokeVersion("1"), await invokeVersion("$LATEST")]).toEqual(["11", "$LATEST$LATEST"]);
   });
 
   it("is listed after $LATEST, and its number is not given again after it was deleted", async () => {
@@ -77,8 +77,8 @@ describe("a published version", () => {
     });
     await world.settle(deleteFunction({ Qualifier: "2" }), publishVersion());
     expect(await versions()).toEqual(["$LATEST", "1", "3"]);
-    expect(await world.codeOf(getFunction({ Qualifier: "2" }))).toBe("ResourceNotFound.Version");
-    expect(await world.codeOf(deleteFunction({ Qualifier: "2" }))).toBe("ResourceNotFound.Qualifier");
+    expect(await world.refusalCode(getFunction({ Qualifier: "2" }))).toBe("ResourceNotFound.Version");
+    expect(await world.refusalCode(deleteFunction({ Qualifier: "2" }))).toBe("ResourceNotFound.Qualifier");
   });
 
   it("takes its URL along when it is deleted", async () => {
@@ -87,7 +87,7 @@ describe("a published version", () => {
     await fetch(url);
     await world.response(deleteFunction({ Qualifier: "1" }));
     await expect(fetch(url)).rejects.toThrow("fetch failed");
-    expect(await answerOf("$LATEST")).toBe("one 256");
+    expect(await invokeVersion("$LATEST")).toBe("one 256");
   });
 });
 
@@ -95,9 +95,9 @@ describe("an alias", () => {
   it("leads the requests of its URL to the version that it names at the time", async () => {
     await world.settle(publishVersion(), updateFunctionCode(saying("two")), publishVersion());
     await world.settle(createAlias("live", "1"), createTrigger({ Qualifier: "live" }));
-    expect(await answerOf("live")).toBe("one 256");
+    expect(await invokeVersion("live")).toBe("one 256");
     await world.response(updateAlias("live", "2"));
-    expect(await answerOf("live")).toBe("two 256");
+    expect(await invokeVersion("live")).toBe("two 256");
   });
 
   it("shares the requests of its URL, and invocations, between two versions by weight", async () => {
@@ -109,16 +109,16 @@ describe("an alias", () => {
       RoutingConfig: { AdditionalVersionWeights: [{ Version: "2", Weight: 0.1 }] },
     });
     const answers: string[] = [];
-    for (drawn of [0, 0.099, 0.1, 0.999]) answers.push(await answerOf("live"));
+    for (drawn of [0, 0.099, 0.1, 0.999]) answers.push(await invokeVersion("live"));
     expect(answers).toEqual(["two 256", "two 256", "one 256", "one 256"]);
     drawn = 0;
     expect(await world.response(invoke({ Qualifier: "live" }))).toMatchObject({
       Result: { RetMsg: expect.stringContaining("two 256") },
     });
-    expect(await world.codeOf(deleteFunction({ Qualifier: "2" }))).toBe("UnsupportedOperation.AliasBind");
+    expect(await world.refusalCode(deleteFunction({ Qualifier: "2" }))).toBe("UnsupportedOperation.AliasBind");
     await world.response(updateAlias("live", "2"));
     drawn = 0.999;
-    expect(await answerOf("live")).toBe("two 256");
+    expect(await invokeVersion("live")).toBe("two 256");
   });
 
   it.each([
@@ -127,7 +127,7 @@ describe("an alias", () => {
     ["a version that is not there", additional("7", 0.5), "ResourceNotFound.FunctionVersion"],
   ])("refuses %s as its second version", async (_what, routing, code) => {
     await world.settle(publishVersion(), createAlias("live", "1"));
-    expect(await world.codeOf(updateAlias("live", "1", routing))).toBe(code);
+    expect(await world.refusalCode(updateAlias("live", "1", routing))).toBe(code);
     expect(await world.response(getAlias("live"))).toMatchObject({ RoutingConfig: { AdditionalVersionWeights: [] } });
   });
 
@@ -144,13 +144,13 @@ describe("an alias", () => {
     expect(await names({ FunctionVersion: "1" })).toMatchObject([{ Name: "live" }]);
     expect(await names({ Offset: "1", Limit: "1" })).toMatchObject([{ Name: "live" }]);
     await world.response(deleteAlias("live"));
-    expect(await world.codeOf(getAlias("live"))).toBe("ResourceNotFound.Alias");
+    expect(await world.refusalCode(getAlias("live"))).toBe("ResourceNotFound.Alias");
   });
 
   it("keeps its version from being deleted", async () => {
     await world.settle(publishVersion(), createAlias("live", "1"), createTrigger({ Qualifier: "1" }));
-    expect(await world.codeOf(deleteFunction({ Qualifier: "1" }))).toBe("UnsupportedOperation.AliasBind");
-    expect(await answerOf("1")).toBe("one 256");
+    expect(await world.refusalCode(deleteFunction({ Qualifier: "1" }))).toBe("UnsupportedOperation.AliasBind");
+    expect(await invokeVersion("1")).toBe("one 256");
     await world.settle(deleteAlias("live"), deleteFunction({ Qualifier: "1" }));
     expect(await versions()).toEqual(["$LATEST"]);
   });
@@ -163,11 +163,11 @@ describe("an alias", () => {
     ["that is not there, when it is deleted", deleteAlias("live"), "ResourceNotFound.Alias"],
     ["that every function has, when it is deleted", deleteAlias("$DEFAULT"), "UnsupportedOperation"],
   ])("%s is refused", async (_what, call, code) => {
-    expect(await world.codeOf(call)).toBe(code);
+    expect(await world.refusalCode(call)).toBe(code);
   });
 
   it("is there once", async () => {
     await world.response(createAlias("live", "$LATEST"));
-    expect(await world.codeOf(createAlias("live", "$LATEST"))).toBe("ResourceInUse.Alias");
+    expect(await world.refusalCode(createAlias("live", "$LATEST"))).toBe("ResourceInUse.Alias");
   });
 });

@@ -50,7 +50,7 @@ describe("CreateFunction with Type HTTP", () => {
     ["101 requests at a time", { MaxConcurrency: 101 }],
     ["dynamic concurrency", { MaxConcurrency: 2, DynamicEnabled: "TRUE" }],
   ])("refuses %s", async (_what, config) => {
-    expect(await world().codeOf(createWeb(concurrency(config)))).toBe("InvalidParameterValue");
+    expect(await world().refusalCode(createWeb(concurrency(config)))).toBe("InvalidParameterValue");
   });
 });
 
@@ -66,8 +66,8 @@ describe("a Web function that is changed", () => {
 
   it("cannot become an Event function", async () => {
     await world().settle(createWeb());
-    expect(await world().codeOf(updateFunctionConfiguration({ Type: "Event" }))).toBe("UnknownParameter");
-    expect(await world().codeOf(createFunction())).toBe("ResourceInUse.Function");
+    expect(await world().refusalCode(updateFunctionConfiguration({ Type: "Event" }))).toBe("UnknownParameter");
+    expect(await world().refusalCode(createFunction())).toBe("ResourceInUse.Function");
     expect(await get()).toMatchObject({ Type: "HTTP" });
   });
 
@@ -99,6 +99,6 @@ describe("a Web function", () => {
     ],
   ])("refuses %s", async (_what, call, code) => {
     await world().settle(createWeb());
-    expect(await world().codeOf(call)).toBe(code);
+    expect(await world().refusalCode(call)).toBe(code);
   });
 });

@@ -1,4 +1,4 @@
-import { handlerZip, TestCloud, zipOf } from "../../../../../__tests__/helpers/scf";
+import { handlerZip, TestCloud, zipSource } from "../../../../../__tests__/helpers/scf";
 import { createWeb, serverZip } from "../../../../../__tests__/helpers/web-function";
 import { error, result } from "../../../helpers/answer";
 
@@ -38,7 +38,7 @@ describe("an Event function", () => {
 
   test("that writes to it while it is loaded is not taken for one that has started", async () => {
     const fn = world.create(
-      zipOf(`
+      zipSource(`
         require("node:fs").writeSync(3, '{"kind":"ready"}\\n{"kind":"returned","result":"1"}\\n');
         throw new TypeError("cannot load");
       `),

@@ -1,4 +1,4 @@
-import { API_URL, HeldClock, handlerZip, TestCloud, zipOf } from "../../../../../__tests__/helpers/scf";
+import { API_URL, HeldClock, handlerZip, TestCloud, zipSource } from "../../../../../__tests__/helpers/scf";
 import { error, result } from "../../../helpers/answer";
 import { INSTANCE_VARIABLES, roleName } from "./instance-environment";
 
@@ -43,7 +43,7 @@ describe("the environment of an instance", () => {
   });
 
   test("has credentials while the module loads", async () => {
-    const zip = zipOf("const id = process.env.TENCENTCLOUD_SECRETID; exports.main_handler = async () => id;");
+    const zip = zipSource("const id = process.env.TENCENTCLOUD_SECRETID; exports.main_handler = async () => id;");
     expect(await result(world.invoke(world.create(zip, { role: world.createRole() })))).toMatch(/^AKID/);
   });
 

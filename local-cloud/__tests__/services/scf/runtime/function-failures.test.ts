@@ -1,4 +1,4 @@
-import { HeldClock, handlerZip, TestCloud, zipOf } from "../../../../../__tests__/helpers/scf";
+import { HeldClock, handlerZip, TestCloud, zipSource } from "../../../../../__tests__/helpers/scf";
 import { error, result } from "../../../helpers/answer";
 
 let world: TestCloud;
@@ -45,7 +45,7 @@ describe("a function that fails", () => {
 
   test("survives a rejection that it has its own listener for", async () => {
     const fn = world.create(
-      zipOf(`
+      zipSource(`
         process.on("uncaughtException", () => {});
         exports.main_handler = () => new Promise((resolve) => { setImmediate(() => resolve("alive")); Promise.reject(new Error("x")); });
       `),
@@ -68,7 +68,7 @@ describe("a function that fails", () => {
   });
 
   test("while its module loads is answered with 430", async () => {
-    const fn = world.create(zipOf("require('./missing');"));
+    const fn = world.create(zipSource("require('./missing');"));
     expect(await error(world.invoke(fn))).toMatchObject({
       statusCode: 430,
       stackTrace: expect.stringContaining("Cannot find module"),
@@ -76,7 +76,7 @@ describe("a function that fails", () => {
   });
 
   test("for want of the handler's export is answered with 437", async () => {
-    expect(await error(world.invoke(world.create(zipOf("exports.other = 1;"))))).toMatchObject({
+    expect(await error(world.invoke(world.create(zipSource("exports.other = 1;"))))).toMatchObject({
       statusCode: 437,
       errorMessage: "HandlerNotFound: index.js does not export a function named main_handler.",
     });
@@ -120,7 +120,7 @@ describe("a function that fails", () => {
   test("by never finishing to load is answered with 450", async () => {
     const clock = new HeldClock(65_000);
     await useClock(clock);
-    const running = world.invoke(world.create(zipOf("for (;;);")));
+    const running = world.invoke(world.create(zipSource("for (;;);")));
     await clock.end();
     expect(await error(running)).toMatchObject({ statusCode: 450 });
   });

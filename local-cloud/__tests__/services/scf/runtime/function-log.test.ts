@@ -1,4 +1,4 @@
-import { handlerZip, REGION, TestCloud, zipOf } from "../../../../../__tests__/helpers/scf";
+import { handlerZip, REGION, TestCloud, zipSource } from "../../../../../__tests__/helpers/scf";
 import type { Topic } from "../../../../services/cls/state/cls-topic";
 import { publishVersion } from "../../../../services/scf/state/function-versions";
 
@@ -43,7 +43,7 @@ test("a failure has an ERROR line and no Response, and its status is in the Repo
 });
 
 test("what a module writes while it loads is of the invocation that it is loaded for", async () => {
-  const fn = world.create(zipOf("console.log('loaded'); exports.main_handler = () => null;"), {
+  const fn = world.create(zipSource("console.log('loaded'); exports.main_handler = () => null;"), {
     clsLogsetId: topic.logsetId,
     clsTopicId: topic.topicId,
   });

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { functionLines } from "../../../../../__tests__/helpers/function-lines";
-import { handlerZip, REGION, TestCloud, zipOf } from "../../../../../__tests__/helpers/scf";
+import { handlerZip, REGION, TestCloud, zipSource } from "../../../../../__tests__/helpers/scf";
 import { error, result } from "../../../helpers/answer";
 
 let world: TestCloud;
@@ -22,7 +22,7 @@ describe("an invocation", () => {
   });
 
   test("finds the handler in a module of a folder, with its own modules beside it", async () => {
-    const fn = world.create(zipOf("exports.run = () => __filename;", "lib/entry.js"), { handler: "lib/entry.run" });
+    const fn = world.create(zipSource("exports.run = () => __filename;", "lib/entry.js"), { handler: "lib/entry.run" });
     expect(await result(world.invoke(fn))).toMatch(/lib.entry\.js$/);
   });
 

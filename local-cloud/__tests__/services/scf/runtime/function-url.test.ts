@@ -16,7 +16,7 @@ const ECHO = handlerZip(
   "return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(event) };",
 );
 
-function urlOf(body: string): Promise<string> {
+function openUrl(body: string): Promise<string> {
   return world.open(world.create(handlerZip(body)));
 }
 
@@ -34,7 +34,7 @@ describe("a function URL", () => {
   );
 
   test.each(["127.0.0.1", "localhost", "LOCALHOST:8080", "[::1]"])("is served to the host %s", async (host) => {
-    expect(await rawRequest(await urlOf("return 1;"), "GET", { host })).toMatchObject({ status: 200 });
+    expect(await rawRequest(await openUrl("return 1;"), "GET", { host })).toMatchObject({ status: 200 });
   });
 });
 
@@ -106,7 +106,7 @@ describe("the event of a function URL as live functions reported it", () => {
 
 describe("the response of a function URL", () => {
   test("has the status, headers and body that the function returned, and the request's id", async () => {
-    const url = await urlOf(
+    const url = await openUrl(
       "return { statusCode: 201, headers: { 'X-Own': 1, 'Set-Cookie': ['a=1', 'b=2'], 'Content-Length': '999' }, body: 'é' + context.request_id };",
     );
     const response = await fetch(url);
@@ -117,7 +117,7 @@ describe("the response of a function URL", () => {
   });
 
   test("decodes a body that is Base64", async () => {
-    const url = await urlOf(
+    const url = await openUrl(
       "return { statusCode: 200, isBase64Encoded: true, body: Buffer.from([0, 255]).toString('base64') };",
     );
     expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(Buffer.from([0, 255]));
@@ -129,13 +129,13 @@ describe("the response of a function URL", () => {
     ["nothing", "", "null"],
     ["a status that HTTP does not have", "return { statusCode: 'fine' };", '{"statusCode":"fine"}'],
   ])("is 200 application/json when the function returns %s", async (_, body, text) => {
-    const response = await fetch(await urlOf(body));
+    const response = await fetch(await openUrl(body));
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/json"]);
     expect(await response.text()).toBe(text);
   });
 
   test("is the platform's when the function fails", async () => {
-    const response = await fetch(await urlOf("throw new Error('broken');"));
+    const response = await fetch(await openUrl("throw new Error('broken');"));
     expect(response.status).toBe(430);
     expect(await response.json()).toMatchObject({
       errorCode: -1,
@@ -147,7 +147,7 @@ describe("the response of a function URL", () => {
 
   test("is the platform's when the function returns a header that HTTP does not allow", async () => {
     const response = await fetch(
-      await urlOf("return { statusCode: 200, headers: { 'x-a': '1', 'x-b': 'two\\nlines' }, body: '' };"),
+      await openUrl("return { statusCode: 200, headers: { 'x-a': '1', 'x-b': 'two\\nlines' }, body: '' };"),
     );
     expect(response.status).toBe(430);
     expect(response.headers.get("x-a")).toBeNull();
@@ -162,7 +162,7 @@ describe("the response of a function URL", () => {
   });
 
   test("is 407 when the function returns more than 6 MB", async () => {
-    const url = await urlOf("return 'x'.repeat(6 * 1024 * 1024);");
+    const url = await openUrl("return 'x'.repeat(6 * 1024 * 1024);");
     expect((await rawRequest(url, "GET")).status).toBe(407);
   });
 

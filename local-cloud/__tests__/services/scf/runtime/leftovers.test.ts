@@ -37,7 +37,7 @@ describe("what a local cloud writes for its functions", () => {
   afterEach(() => world.scf.close());
 
   /** The folder of a local cloud, from that of a function's code. */
-  const rootOf = (code: string): string => dirname(dirname(code));
+  const instanceRoot = (code: string): string => dirname(dirname(code));
 
   test("can be entered by nobody else, and is gone once the local cloud is closed", async () => {
     const code = (await result(world.invoke(world.create(handlerZip("return __dirname;"))))) as string;
@@ -45,7 +45,7 @@ describe("what a local cloud writes for its functions", () => {
       name: "web",
     });
     const sockets = await (await fetch(await world.open(web))).text();
-    const root = rootOf(code);
+    const root = instanceRoot(code);
     expect(dirname(sockets)).toBe(root);
     expect(readdirSync(sockets).sort()).toEqual(["control.sock", "public.sock"]);
     for (const folder of [root, dirname(code), sockets]) expect(statSync(folder).mode & 0o777).toBe(0o700);
@@ -56,12 +56,12 @@ describe("what a local cloud writes for its functions", () => {
   test("is gone once the local cloud is closed, even when the shell that cleans up was killed before", async () => {
     const code = (await result(world.invoke(world.create(handlerZip("return __dirname;"))))) as string;
     const reaper = Number(
-      execFileSync("pgrep", ["-P", String(process.pid), "-f", `reaper.sh ${rootOf(code)}`], { encoding: "utf8" }),
+      execFileSync("pgrep", ["-P", String(process.pid), "-f", `reaper.sh ${instanceRoot(code)}`], { encoding: "utf8" }),
     );
     process.kill(reaper, "SIGKILL");
     await processEnded(reaper);
     await world.scf.close();
-    expect(existsSync(rootOf(code))).toBe(false);
+    expect(existsSync(instanceRoot(code))).toBe(false);
   });
 
   test("is removed without what a function's own link leads to", async () => {
@@ -70,6 +70,6 @@ describe("what a local cloud writes for its functions", () => {
     symlinkSync(elsewhere, join(code, "link"));
     await world.scf.close();
     expect(existsSync(elsewhere)).toBe(true);
-    expect(existsSync(rootOf(code))).toBe(false);
+    expect(existsSync(instanceRoot(code))).toBe(false);
   });
 });

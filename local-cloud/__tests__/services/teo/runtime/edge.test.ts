@@ -28,8 +28,8 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-const statusOf = async (path = "/v1/health", init: RequestInit = {}) => (await cloud.fetch(path, init)).status;
-const post = () => statusOf("/v1/tokens", { method: "POST", body: "{}" });
+const fetchStatus = async (path = "/v1/health", init: RequestInit = {}) => (await cloud.fetch(path, init)).status;
+const post = () => fetchStatus("/v1/tokens", { method: "POST", body: "{}" });
 const secure = (policy: object) => cloud.response(modifySecurityPolicy(cloud.zoneId, policy));
 const access = (condition: string, more: object = {}) =>
   secure({ CustomRules: { Rules: [accessRule(condition, more)] } });
@@ -116,7 +116,7 @@ describe("a request to an acceleration domain", () => {
       modifyDomain(cloud.zoneId, { OriginInfo: { OriginType: "IP_DOMAIN", Origin: "127.0.0.1:1" } }),
     );
     cloud.advance(DEPLOYMENT_MS);
-    expect(await statusOf()).toBe(502);
+    expect(await fetchStatus()).toBe(502);
   });
 });
 
@@ -128,7 +128,7 @@ describe("while it is not online", () => {
   ])("a domain that is %s answers 418 and asks no origin", async (_state, change, ms) => {
     await change();
     cloud.advance(ms);
-    expect(await statusOf()).toBe(418);
+    expect(await fetchStatus()).toBe(418);
     expect(cloud.seen).toEqual([]);
   });
 
@@ -150,7 +150,7 @@ describe("address rules", () => {
     ["not ${http.request.ip} in ['127.0.0.0/8']", 201],
   ])("%s: %i", async (condition, status) => {
     await access(condition);
-    expect(await statusOf()).toBe(status);
+    expect(await fetchStatus()).toBe(status);
     expect(cloud.seen).toHaveLength(status === REFUSED ? 0 : 1);
   });
 
@@ -159,7 +159,7 @@ describe("address rules", () => {
     ["only monitors", { Action: { Name: "Monitor" } }],
   ])("refuse nothing when one %s", async (_why, more) => {
     await access("${http.request.ip} in ['127.0.0.1']", more);
-    expect(await statusOf()).toBe(201);
+    expect(await fetchStatus()).toBe(201);
   });
 });
 
@@ -186,7 +186,7 @@ describe("a rate limit", () => {
 
   it("counts only what its condition names", async () => {
     await limit(1);
-    expect([await post(), await statusOf(), await statusOf(), await statusOf("/v1/tokens")]).toEqual([
+    expect([await post(), await fetchStatus(), await fetchStatus(), await fetchStatus("/v1/tokens")]).toEqual([
       201, 201, 201, 201,
     ]);
   });
@@ -194,12 +194,14 @@ describe("a rate limit", () => {
   it("counts apart by what it counts by", async () => {
     const Condition = "${http.request.method} in ['GET']";
     await limit(1, { Condition });
-    expect([await statusOf("/a"), await statusOf("/b"), await statusOf("/a?x")]).toEqual([201, 201, REFUSED]);
+    expect([await fetchStatus("/a"), await fetchStatus("/b"), await fetchStatus("/a?x")]).toEqual([201, 201, REFUSED]);
   });
 });
 
 it("a domain's name is taken in its site", async () => {
-  expect(await cloud.codeOf(createDomain(cloud.zoneId, cloud.origin))).toBe("ResourceUnavailable.DomainAlreadyExists");
+  expect(await cloud.refusalCode(createDomain(cloud.zoneId, cloud.origin))).toBe(
+    "ResourceUnavailable.DomainAlreadyExists",
+  );
 });
 
 describe("the policy of the site", () => {
@@ -215,8 +217,8 @@ describe("the policy of the site", () => {
 
   it("holds for a domain that follows it, and not for one with a policy of its own", async () => {
     await blockAll();
-    expect(await statusOf()).toBe(201);
+    expect(await fetchStatus()).toBe(201);
     await cloud.response(bindSecurityTemplate(cloud.zoneId, "bind"));
-    expect(await statusOf()).toBe(REFUSED);
+    expect(await fetchStatus()).toBe(REFUSED);
   });
 });

@@ -8,7 +8,7 @@ let topic: Topic;
 afterEach(() => world.scf.close());
 
 /** The URL of a Web function with a topic. */
-async function urlOf(zip: Buffer, settings = {}, clock?: HeldClock): Promise<string> {
+async function openUrl(zip: Buffer, settings = {}, clock?: HeldClock): Promise<string> {
   world = new TestCloud(clock, settings);
   const { logsetId } = world.cloud.cls.createLogset({ region: REGION, name: "logs", tags: {} });
   topic = world.cloud.cls.createTopic({ logsetId, name: "tokens", period: 7, tags: {} });
@@ -28,7 +28,7 @@ const SERVER = serverZip(
 const lines = (id: string) => topic.lines.map((line) => line.replaceAll(id, "ID"));
 
 test("a request's lines are the platform's around the function's own, a cold start's among them", async () => {
-  const response = await fetch(`${await urlOf(SERVER)}/v1/tokens`);
+  const response = await fetch(`${await openUrl(SERVER)}/v1/tokens`);
   expect(lines(response.headers.get("x-scf-request-id") ?? "")).toEqual([
     "START RequestId:ID",
     "init",
@@ -42,7 +42,7 @@ test("a request's lines are the platform's around the function's own, a cold sta
 });
 
 test("a warm instance has no Init Report", async () => {
-  const url = await urlOf(SERVER);
+  const url = await openUrl(SERVER);
   await fetch(url);
   const before = topic.lines.length;
   await fetch(url);
@@ -55,17 +55,17 @@ test("a warm instance has no Init Report", async () => {
 });
 
 test("the body of a response is in no line, unless the setting says so", async () => {
-  await fetch(await urlOf(SERVER));
+  await fetch(await openUrl(SERVER));
   expect(topic.lines.join()).not.toContain("secret");
   await world.scf.close();
-  const response = await fetch(await urlOf(SERVER, { webBodyLogged: true }));
+  const response = await fetch(await openUrl(SERVER, { webBodyLogged: true }));
   expect(lines(response.headers.get("x-scf-request-id") ?? "").at(-3)).toBe(
     'Response RequestId:ID RetMsg:"{\\"token\\":\\"secret\\"}"',
   );
 });
 
 test("a failure has an ERROR line with what the caller was told", async () => {
-  const response = await fetch(await urlOf(serverZip("process.exit(1);")));
+  const response = await fetch(await openUrl(serverZip("process.exit(1);")));
   const text = await response.text();
   expect(lines(response.headers.get("x-scf-request-id") ?? "")).toContain(`ERROR RequestId:ID Result:${text}`);
   expect(topic.records.at(-1)?.fields).toMatchObject({ SCF_StatusCode: 439, SCF_Type: "Platform" });
@@ -73,7 +73,7 @@ test("a failure has an ERROR line with what the caller was told", async () => {
 
 test("each line has the fields of SCF, and a line of JSON its keys", async () => {
   const clock = new HeldClock(0, 1_736_800_000_000);
-  const response = await fetch(await urlOf(SERVER, {}, clock));
+  const response = await fetch(await openUrl(SERVER, {}, clock));
   const all = {
     SCF_FunctionName: "tokens",
     SCF_Namespace: "default",
@@ -106,7 +106,7 @@ test("with several requests at once a line is of the one that started last, whoe
     globalThis.first.end();
     response.end();
   `);
-  const url = await urlOf(zip);
+  const url = await openUrl(zip);
   const first = fetch(`${url}/first`);
   while (!topic.lines.includes("first is held")) await new Promise(setImmediate);
   const second = await fetch(`${url}/second`);

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => world.scf.close());
 
 /** What the function URL of a Web function answers to a GET. */
-async function answerOf(code: Buffer): Promise<[number, string]> {
+async function fetchAnswer(code: Buffer): Promise<[number, string]> {
   const response = await fetch(await world.open(createWeb(world, code)));
   return [response.status, await response.text()];
 }
@@ -29,7 +29,7 @@ describe("the start file", () => {
     const code = serverZip(
       "response.end(JSON.stringify([process.cwd() + '/', process.env.USER_CODE_ROOT, process.env.PORT]));",
     );
-    const [status, text] = await answerOf(code);
+    const [status, text] = await fetchAnswer(code);
     const [cwd, root, port] = JSON.parse(text);
     expect([status, cwd === root, port]).toEqual([200, true, "9000"]);
   });
@@ -41,12 +41,12 @@ describe("the start file", () => {
     ["a variable of the environment", "server.listen(process.env.PORT, () => {});"],
     ["a port that is listened on only later", "setImmediate(() => server.listen(9000));"],
   ])("may start a server by %s", async (_, listen) => {
-    expect(await answerOf(serverZip(HELLO, listen))).toEqual([200, "hello"]);
+    expect(await fetchAnswer(serverZip(HELLO, listen))).toEqual([200, "hello"]);
   });
 
   test("may be run by the interpreter itself", async () => {
     const direct = `#!/var/lang/node20/bin/node\n${SERVER}`;
-    expect(await answerOf(webZip("", { startFile: direct }))).toEqual([200, "hello"]);
+    expect(await fetchAnswer(webZip("", { startFile: direct }))).toEqual([200, "hello"]);
   });
 
   test.each([
@@ -54,28 +54,28 @@ describe("the start file", () => {
     ["behind", 'export PATH="$PATH:/var/lang/node20/bin"'],
   ])("may find the interpreter in the path, which it is added %s", async (_, path) => {
     const startFile = `#!/bin/bash\n${path}\nnode index.js\n`;
-    expect(await answerOf(webZip(SERVER, { startFile }))).toEqual([200, "hello"]);
+    expect(await fetchAnswer(webZip(SERVER, { startFile }))).toEqual([200, "hello"]);
   });
 
   test("finds no interpreter in the path that it did not add", async () => {
-    expect(await answerOf(webZip(SERVER, { startFile: "#!/bin/bash\nnode index.js\n" }))).toEqual(
+    expect(await fetchAnswer(webZip(SERVER, { startFile: "#!/bin/bash\nnode index.js\n" }))).toEqual(
       error(405, "ContainerStateExitedByUser: exit code 127"),
     );
   });
 
   test("may send the output of the server elsewhere", async () => {
     const startFile = START_FILE.replace("index.js", "index.js > /dev/null 2>&1");
-    expect(await answerOf(webZip(SERVER, { startFile }))).toEqual([200, "hello"]);
+    expect(await fetchAnswer(webZip(SERVER, { startFile }))).toEqual([200, "hello"]);
   });
 
   test("that is missing is answered with 443", async () => {
-    expect(await answerOf(webZip(SERVER, { startFile: undefined }))).toEqual(
+    expect(await fetchAnswer(webZip(SERVER, { startFile: undefined }))).toEqual(
       error(443, "[./scf_bootstrap] no such file or directory"),
     );
   });
 
   test("with CRLF is answered with 443, for its interpreter does not exist", async () => {
-    expect(await answerOf(webZip(SERVER, { startFile: START_FILE.replaceAll("\n", "\r\n") }))).toEqual(
+    expect(await fetchAnswer(webZip(SERVER, { startFile: START_FILE.replaceAll("\n", "\r\n") }))).toEqual(
       error(443, "[./scf_bootstrap] no such file or directory"),
     );
   });
@@ -85,14 +85,14 @@ describe("the start file", () => {
     ["has no mode in the zip", { mode: 0 }],
     ["names no interpreter", { startFile: START_FILE.replace("#!/bin/bash\n", "") }],
   ])("that %s is answered with 405", async (_, options) => {
-    expect(await answerOf(webZip(SERVER, options))).toEqual(error(405, "[./scf_bootstrap] permission denied"));
+    expect(await fetchAnswer(webZip(SERVER, options))).toEqual(error(405, "[./scf_bootstrap] permission denied"));
   });
 
   test.each([
     ["ends at once", { startFile: "#!/bin/bash\nexit 3\n" }, "exit code 3"],
     ["names the interpreter of another runtime", { startFile: START_FILE.replace("node20", "node18") }, "exit code 12"],
   ])("that %s is answered with 405", async (_, options, how) => {
-    const [status, text] = await answerOf(webZip(SERVER, options));
+    const [status, text] = await fetchAnswer(webZip(SERVER, options));
     expect([status, JSON.parse(text).errorMessage]).toEqual([
       405,
       expect.stringContaining(`ContainerStateExitedByUser: ${how}`),

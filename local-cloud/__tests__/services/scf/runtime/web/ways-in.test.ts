@@ -4,7 +4,7 @@ import { publishVersion } from "../../../../../services/scf/state/function-versi
 import type { Trigger } from "../../../../../services/scf/state/trigger";
 import { DEPLOYMENT_MS } from "../../../../../services/teo/state/teo-state";
 import { ScfCloud } from "../../../../helpers/scf-cloud";
-import { apiOf, createApi, createService, releaseService } from "../../../apigateway/fixtures";
+import { apiWith, createApi, createService, releaseService } from "../../../apigateway/fixtures";
 import { createDomain } from "../../../teo/fixtures";
 import { TeoCloud } from "../../../teo/teo-cloud";
 import { createFunction, createTrigger } from "../../fixtures";
@@ -99,7 +99,7 @@ describe("a Web function behind API Gateway", () => {
   afterEach(() => world.close());
 
   it("gets the request without the environment in its path, with the gateway's headers", async () => {
-    await world.response(createApi(serviceId, apiOf({ ServiceScfFunctionType: "HTTP" })));
+    await world.response(createApi(serviceId, apiWith({ ServiceScfFunctionType: "HTTP" })));
     await world.response(releaseService(serviceId));
     const response = await fetch(`${address}/release/v1/tokens?a=1`, { method: "POST", body: "é" });
     expect(await response.json()).toMatchObject({
@@ -110,7 +110,7 @@ describe("a Web function behind API Gateway", () => {
   });
 
   it("has to be called a Web function by the API", async () => {
-    expect(await world.call(createApi(serviceId, apiOf()))).toMatchObject({
+    expect(await world.call(createApi(serviceId, apiWith()))).toMatchObject({
       code: "InvalidParameterValue.InvalidScfConfig",
       message: "The function default/tokens is of type HTTP, but ServiceScfFunctionType is EVENT.",
     });
