@@ -3,6 +3,7 @@ import { environmentNames } from "../environments/load-environment";
 import { defined } from "../lib/defined";
 import { synthesisWarnings } from "../lib/synthesis-warnings";
 import { EXIT } from "../lib/user-error";
+import { addressChange } from "../operations/stacks/address-change";
 import { readAnnotations } from "../operations/stacks/annotations";
 import { readStack, stackChanges } from "../operations/stacks/stack-changes";
 import { synthesize } from "../operations/stacks/synthesize";
@@ -25,7 +26,9 @@ function synthesizeStacks(context: CommandContext, { env, ...options }: SynthOpt
   synthesize(SYNTH_FOLDER, { environments, ...defined({ environment: env }) });
   for (const name of names) {
     const old = before.get(name);
-    const changes = old === undefined ? undefined : stackChanges(old, readStack(stackFileFor(name)) ?? {});
+    const now = readStack(stackFileFor(name)) ?? {};
+    const changes = old === undefined ? undefined : stackChanges(old, now);
+    const moved = old === undefined ? undefined : addressChange(old, now, name);
     const verdict =
       changes === undefined
         ? "new"
@@ -34,6 +37,7 @@ function synthesizeStacks(context: CommandContext, { env, ...options }: SynthOpt
           : `${changes.length} ${changes.length === 1 ? "change" : "changes"} since the last synth`;
     say(`${name.padEnd(20)} ${stackFileFor(name)}  ${verdict}`);
     for (const { level, message } of readAnnotations(SYNTH_FOLDER, stackIdFor(name))) say(`  ${level}: ${message}`);
+    if (moved !== undefined) say(`  warn: ${moved}`);
     for (const change of changes ?? []) say(`  ${change}`);
   }
   for (const { constructPath, message } of synthesisWarnings(SYNTH_FOLDER)) {

@@ -3,6 +3,7 @@ import { environmentSchema } from "../../environments/schema/environment-schema"
 import { alarmsPage } from "./alarms-page";
 import { callingPage } from "./calling-page";
 import { configurationPage } from "./configuration-page";
+import { gatewaysPage } from "./gateways-page";
 import { keysPage } from "./keys-page";
 import { licencesPage } from "./licences-page";
 import { lintRulesPage } from "./lint-rules-page";
@@ -19,6 +20,7 @@ export const PAGES: Readonly<Record<string, () => PageParts>> = {
   "docs/alarms.md": alarmsPage,
   "docs/calling.md": callingPage,
   "docs/configuration.md": () => configurationPage(environmentSchema(EVERY_REVISION)),
+  "docs/gateways.md": gatewaysPage,
   "docs/keys.md": keysPage,
   "docs/licences.md": licencesPage,
   "docs/lint-rules.md": lintRulesPage,
