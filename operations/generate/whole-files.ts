@@ -9,6 +9,7 @@ import {
 } from "../../contract/vendor/schema/request-schema";
 import { applySdkVerificationTokenResponseSchema } from "../../contract/vendor/schema/response-schema";
 import { typeSchema } from "../../contract/vendor/schema/ruled-object";
+import { editorSchema } from "../../environments/schema/editor-schema";
 import { environmentSchema } from "../../environments/schema/environment-schema";
 import type { JsonSchema } from "../../lib/json-schema";
 import { REPORT_SCHEMA, REPORT_SHAPE } from "../../smoke/schema/report-schema";
@@ -64,7 +65,7 @@ export async function wholeFiles(): Promise<Map<string, string>> {
       `${FOLDERS.contract}/profiles.ts`,
       `${HEADER}\nimport type { Profile } from "./types";\n\n/** One profile per IdCardType that any revision lists; a revision's own are those of its types. */\nexport const DEFAULT_PROFILES: Readonly<Record<string, Profile>> = ${json(profiles).trimEnd()};\n`,
     ],
-    [`${FOLDERS.environments}/environment.schema.json`, json(environment)],
+    [`${FOLDERS.environments}/environment.schema.json`, json(editorSchema(environment))],
     [`${FOLDERS.environments}/validators.js`, environmentValidator.javascript],
     [`${FOLDERS.environments}/validators.d.ts`, environmentValidator.declarations],
     [`${FOLDERS.environments}/profile-validators.js`, profileValidators.javascript],

@@ -44,6 +44,15 @@ export function profileSchema(terms: Terms | Contract): JsonSchema {
   return { $schema: DIALECT, $id: "urn:ekyc-token-endpoint:profile", ...validationSchema(profile(terms)) };
 }
 
+/** What each of the few values of a parameter means. */
+function valueMeanings({ parameters }: Terms, name: string): Readonly<Record<string, string>> | undefined {
+  const parameter = parameters.find((one) => parameterName(one.name) === name);
+  // Values that are told in words, or that only items of a list have, need no list of their own.
+  if (!parameter?.validValues || parameter.allowed !== undefined || parameter.type.startsWith("Array"))
+    return undefined;
+  return Object.fromEntries(parameter.validValues.map(({ value, meaning }) => [String(value), meaning]));
+}
+
 /**
  * JSON Schema of what an environment may change of a profile: everything but its IdCardType. It knows every revision;
  * what the environment's own lists, and the rules, are checked on the resolved profile.
@@ -58,7 +67,10 @@ export function profileOverrideSchema(terms: Terms): JsonSchema {
     type: "object",
     properties: Object.fromEntries(
       // A default here would say that the override resets what it leaves out.
-      Object.entries(properties).map(([name, { default: _default, ...schema }]) => [name, schema]),
+      Object.entries(properties).map(([name, { default: _default, ...schema }]) => [
+        name,
+        { ...schema, ...defined({ meanings: valueMeanings(terms, name) }) },
+      ]),
     ),
     additionalProperties: false,
     minProperties: 1,
