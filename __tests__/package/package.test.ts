@@ -95,6 +95,7 @@ describe("an installed package", () => {
          "findClientKeys",
          "hashClientKey",
          "isClientKey",
+         "parseClientKey",
          "parseClientKeys",
        ],
        "ekyc-token-endpoint/smoke": [

@@ -59,6 +59,11 @@ export function compileSources(publicEntries: readonly string[]): ReadonlyMap<st
     const code = path.endsWith(".js") ? transformSync(text, { legalComments: "none" }).code : text;
     compiled.set(name, withOwnBindings(name, code));
   });
+  // Of what is JavaScript in the sources, the declarations are too, and are not emitted.
+  for (const { fileName, text } of program.getSourceFiles()) {
+    const name = relative(PROJECT_ROOT, fileName);
+    if (/^(?!\.\.|node_modules\/|provider\/lib\/).*\.d\.ts$/.test(name)) compiled.set(name, text);
+  }
   const problems = [...errors, ...program.getSyntacticDiagnostics(), ...diagnostics];
   if (problems.length > 0) {
     throw new Error(
