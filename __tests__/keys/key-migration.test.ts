@@ -9,6 +9,7 @@ import {
 import { revokeKey } from "../../keys/commands";
 import { RETIRED_DOCUMENT } from "../../keys/retire-first-document";
 import { updateSecret } from "../../sdk/ssm";
+import * as older from "../fixtures/reader-before-labels";
 import { CONFIG } from "../helpers/handler";
 import { holdRequest } from "../helpers/held-request";
 import { v1Key } from "../helpers/v1-key";
@@ -85,6 +86,33 @@ describe("a secret with the single document of an older release", () => {
     expect([await world.takes(OLD), await world.takes(OTHER)]).toEqual([false, true]);
     expect(first()).toBe(RETIRED_DOCUMENT);
     expect(world.warnings).toEqual([]);
+  });
+});
+
+describe("a function that was deployed before labels and checksums", () => {
+  const seen = async (plaintext: string, now = Date.now()) => {
+    const text = [...world.versions.values()].at(-1)?.value ?? "";
+    return (
+      older.isClientKey(plaintext) && older.findClientKey(older.parseClientKeys(text), plaintext, now) !== undefined
+    );
+  };
+  const inTwoHours = Date.now() + 7_200_000;
+
+  it("serves every key of version 1 with what these commands did to it, and no other key", async () => {
+    const labelled = await world.create(undefined, "ios");
+    await world.rotate({ label: "ios" }, 24);
+    const fresh = await world.rotate({ id: OLD.key.id }, 1);
+    expect([await seen(OLD.plaintext), await seen(OLD.plaintext, inTwoHours), await seen(OTHER.plaintext)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    await revokeKey(world.operator(), OTHER.key.id);
+    expect(await seen(OTHER.plaintext)).toBe(false);
+    for (const { plaintext } of [labelled, fresh]) {
+      expect(await world.takes({ plaintext })).toBe(true);
+      expect(await seen(plaintext)).toBe(false);
+    }
   });
 });
 

@@ -142,7 +142,9 @@ describe("an endpoint that is given its client keys", () => {
       },
     );
     expect(stack.resources("tencentcloud_ssm_secret")).toEqual([]);
-    expect(readFunctionConfig(stack)).toMatchObject({ secretName: "team-keys" });
+    // Other endpoints may share the secret, so keys that name other environments are taken.
+    expect(readFunctionConfig(stack)).toMatchObject({ secretName: "team-keys", sharedKeys: true });
+    expect(readFunctionConfig(endpointWith())).not.toHaveProperty("sharedKeys");
     const [read] = statements(stack.resource("tencentcloud_cam_policy"));
     expect(read?.resource[0]?.replace(/\$\{[^}]*\}/g, "UIN")).toBe(
       "qcs::ssm:ap-singapore:uin/UIN:secret/creatorUin/UIN/team-keys",
