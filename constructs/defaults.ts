@@ -31,6 +31,10 @@ export const DEFAULTS = {
   callerAuthentication: "none",
   /** Where a new zone of EdgeOne accelerates: everywhere but in the Chinese mainland. */
   edgeArea: "overseas",
+  /** How much of a result is answered at most. */
+  resultDetail: "summary",
+  /** What is answered of a result's pictures and videos. */
+  resultMedia: "none",
   /** Whether the retirement of API Gateway is acknowledged. */
   acknowledgeRetirement: false,
   /** When the scheduled checks run: every five minutes. */

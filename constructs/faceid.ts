@@ -16,4 +16,12 @@ export const faceid = {
   grantIssueTokens(role: IExecutionRole): void {
     role.addToPolicy({ effect: "allow", action: ["faceid:ApplySdkVerificationToken"], resource: ["*"] });
   },
+
+  /**
+   * Lets a role read what became of verifications, personal data included, and nothing else of faceid. Operation level
+   * too.
+   */
+  grantReadResults(role: IExecutionRole): void {
+    role.addToPolicy({ effect: "allow", action: ["faceid:GetSdkVerificationResult"], resource: ["*"] });
+  },
 } as const;

@@ -2,6 +2,7 @@ import "../lib/require-node";
 import "../lib/require-peers";
 
 export { TencentcloudProvider, type TencentcloudProviderConfig } from "@cdktf/provider-tencentcloud/lib/provider";
+export type { ResultDetail, ResultMedia, ResultSettings } from "../contract/endpoint/results";
 export type { SmokeConfig } from "../contract/endpoint/smoke-config";
 export { OUTPUT_NAMES, type TokenEndpointOutputs } from "../contract/endpoint/stack-outputs";
 export type { HandlerConfig } from "../contract/endpoint/token-config";
@@ -57,7 +58,7 @@ export { SMOKE_LOG_FIELDS } from "./smoke-schedule/smoke-log-fields";
 export { SmokeSchedule, type SmokeScheduleProps } from "./smoke-schedule/smoke-schedule";
 export type { CosState, LocalState, StateBackend } from "./token-endpoint/state-backend";
 export { TokenEndpoint } from "./token-endpoint/token-endpoint";
-export type { QuotaOptions, TokenEndpointProps } from "./token-endpoint/token-endpoint-props";
+export type { QuotaOptions, ResultOptions, TokenEndpointProps } from "./token-endpoint/token-endpoint-props";
 export {
   type SourceFile,
   TokenEndpointStack,

@@ -53,7 +53,7 @@ export function resolveEnvironment(
     role: resolveRole(environment, folder),
     quota,
     function: resolveFunction(environment),
-    endpoint: { gateway: endpoint.gateway },
+    endpoint: { gateway: endpoint.gateway, ...defined({ results: endpoint.results }) },
     ...defined({ release }),
     logs,
     smoke: { contract: contractAt("latest").revision, ...smoke },

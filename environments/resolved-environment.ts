@@ -1,3 +1,4 @@
+import type { ResultSettings } from "../contract/endpoint/results";
 import type { Profile } from "../contract/generated/types";
 import type { FunctionKind } from "../contract/vendor/function-kinds";
 import type { RegionName } from "../contract/vendor/regions";
@@ -80,7 +81,11 @@ export interface ResolvedEnvironment {
     /** Requests per second that one instance sends to faceid at most. */
     readonly requestsPerSecond: number;
   };
-  readonly endpoint: { readonly gateway: Gateway };
+  readonly endpoint: {
+    readonly gateway: Gateway;
+    /** Absent when results are not answered. */
+    readonly results?: ResultSettings;
+  };
   /** Absent when a deployment takes effect at once. */
   readonly release?: {
     readonly alias: string;

@@ -19,7 +19,7 @@ export function tokenEndpointProps(environment: ResolvedEnvironment) {
     ...settings,
     instanceRequestsPerSecond: requestsPerSecond,
     quota,
-    gateway: environment.endpoint.gateway,
+    ...environment.endpoint,
     ...(environment.release && { releaseAlias: environment.release.alias }),
     ...environment.role,
     ...environment.keys,

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { DEFAULT_SCOPES, type Scope } from "../contract/endpoint/scopes";
 import { isRecord } from "../lib/is-record";
 import { UserError } from "../lib/user-error";
 
@@ -29,6 +30,11 @@ export interface ClientKey {
   readonly expiresAt?: string;
   /** Who holds the key, for people; {@link KEY_LABEL} is what commands take. @default - nobody said */
   readonly label?: string;
+  /**
+   * What the key may be used for. No function that takes the plaintext of such a key is of a release without scopes.
+   * @default - issues tokens, and reads profiles
+   */
+  readonly scopes?: readonly Scope[];
   /**
    * `smoke`: the key of the scheduled checks, which is created and rotated apart from the others.
    * @default - a client's
@@ -64,6 +70,9 @@ export const KEY_LABEL = {
 
 const FIX = "Write the document again with `npx ekyc keys`.";
 
+const isListOfTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === "string");
+
 const isInstant = (value: unknown): boolean => typeof value === "string" && !Number.isNaN(Date.parse(value));
 
 const MEMBERS: Readonly<Record<keyof ClientKey, { valid(value: unknown): boolean; allowed: string }>> = {
@@ -76,8 +85,13 @@ const MEMBERS: Readonly<Record<keyof ClientKey, { valid(value: unknown): boolean
   expiresAt: { valid: (value) => value === undefined || isInstant(value), allowed: "an ISO 8601 time, or absent" },
   // No more is asked of it here: a label that a person mistyped by hand must not stop the function.
   label: { valid: (value) => value === undefined || typeof value === "string", allowed: "a text, or absent" },
+  // A scope of a later release must not stop this one: it opens nothing here.
+  scopes: { valid: (value) => value === undefined || isListOfTexts(value), allowed: "a list of texts, or absent" },
   holder: { valid: (value) => value === undefined || value === "smoke", allowed: "smoke, or absent" },
 };
+
+/** What a key may be used for. */
+export const keyScopes = ({ scopes = DEFAULT_SCOPES }: ClientKey): readonly Scope[] => scopes;
 
 const invalid = (what: string): UserError => new UserError(`The client keys in SSM are not valid: ${what}.`, FIX);
 

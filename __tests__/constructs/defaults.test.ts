@@ -29,6 +29,8 @@ const DOCUMENTED = [
   { file: FUNCTION, prop: "timeoutSeconds", value: DEFAULTS.timeoutSeconds },
   { file: PROPS, prop: "requestsPerSecond", value: DEFAULTS.requestsPerSecond },
   { file: PROPS, prop: "reserve", value: DEFAULTS.reserve },
+  { file: PROPS, prop: "detail", value: DEFAULTS.resultDetail },
+  { file: PROPS, prop: "media", value: DEFAULTS.resultMedia },
   { file: "gateways/api-gateway.ts", prop: "qualifier", value: DEFAULTS.qualifier },
   { file: "gateways/function-url-gateway.ts", prop: "qualifier", value: DEFAULTS.qualifier },
   { file: "gateways/function-url-options.ts", prop: "maxAgeSeconds", value: DEFAULTS.corsMaxAgeSeconds },

@@ -1,4 +1,5 @@
 import { BODY_MAX_BYTES } from "../../contract/endpoint/limits";
+import type { Scope } from "../../contract/endpoint/scopes";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import {
@@ -107,6 +108,16 @@ export class HandlerHarness {
   async invoke(event: unknown) {
     const response = await this.handler(event, CONTEXT);
     return { ...response, json: JSON.parse(response.body) as Record<string, unknown> };
+  }
+
+  /** Gives the harness' key these scopes, from the next read of the document on. */
+  useScopes(scopes: readonly Scope[]): void {
+    this.server.on("GetSecretValue", keysReply({ ...NO_CLIENT_KEYS, keys: [{ ...this.client.key, scopes }] }));
+  }
+
+  /** POST /v1/results with this body. */
+  askResult(body: unknown) {
+    return this.handle({ path: "/v1/results", body: JSON.stringify(body) });
   }
 
   /** POST /v1/tokens with this body. */

@@ -1,5 +1,6 @@
 import { BODY_MAX_BYTES, BODY_WITHOUT_PHOTO_MAX_BYTES, heldBodiesMaxBytes } from "../../contract/endpoint/limits";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
+import { defined } from "../../lib/defined";
 import { DEFAULTS } from "../defaults";
 import { STAGE } from "../gateways/api-gateway";
 import type { GatewayOptions } from "../gateways/gateway-options";
@@ -22,7 +23,7 @@ function corsRules(gateway: GatewayOptions): Pick<HandlerConfig, "cors"> {
  * @param secretName of the secret that holds the hashes of the client keys
  */
 export function endpointConfig(props: TokenEndpointProps, secretName: string): HandlerConfig {
-  const { name, region, contract, profiles, gateway, quota, tokenValiditySeconds, ...settings } =
+  const { name, region, contract, profiles, gateway, quota, tokenValiditySeconds, results, ...settings } =
     endpointSettings(props);
   const { memoryMb, timeoutSeconds } = settings.function;
   const takesPhoto = Object.values(profiles).some(({ compareImage }) => compareImage === "request");
@@ -39,6 +40,7 @@ export function endpointConfig(props: TokenEndpointProps, secretName: string): H
     bodyMaxBytes,
     heldBodiesMaxBytes: heldBodiesMaxBytes(memoryMb, bodyMaxBytes),
     ...corsRules(gateway),
+    ...defined({ results }),
     ...(gateway.kind === "api-gateway" && { stage: STAGE }),
     tokenValiditySeconds,
     profiles,

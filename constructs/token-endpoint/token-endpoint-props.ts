@@ -1,3 +1,4 @@
+import type { ResultDetail, ResultMedia } from "../../contract/endpoint/results";
 import type { Profile } from "../../contract/generated/types";
 import type { FunctionKind } from "../../contract/vendor/function-kinds";
 import type { RegionName } from "../../contract/vendor/regions";
@@ -23,6 +24,20 @@ export interface QuotaOptions {
    * @default 0
    */
   readonly reserve?: number;
+}
+
+/** What an endpoint answers of results (docs/results.md). */
+export interface ResultOptions {
+  /**
+   * How much is answered at most: `summary`, without personal data, or `full`, with what was read from the document.
+   * @default summary
+   */
+  readonly detail?: ResultDetail;
+  /**
+   * What `full` answers of pictures and videos: `none`, or the vendor's own `links`, which end after ten minutes.
+   * @default none
+   */
+  readonly media?: ResultMedia;
 }
 
 /** What a `TokenEndpoint` is made of. Only `name` and `region` are required. */
@@ -142,6 +157,12 @@ export interface TokenEndpointProps {
    * @default - there are no scheduled checks
    */
   readonly schedule?: ScheduleOptions;
+  /**
+   * What `POST /v1/results` answers. Only a key with the scope `results` may ask it, and only a function of the kind
+   * `web` can answer it.
+   * @default - results are not answered, and the function may not read them
+   */
+  readonly results?: ResultOptions;
   /**
    * Tags on every resource that takes tags, besides `project` and `environment`.
    * @default - no others

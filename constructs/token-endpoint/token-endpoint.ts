@@ -26,6 +26,7 @@ import { endpointConfig } from "./endpoint-config";
 import { warnOfIneffectiveParameters } from "./private/ineffective-parameters";
 import { requireCapacity } from "./private/require-capacity";
 import { requireKnown } from "./private/require-known";
+import { requireSealedResults } from "./private/require-sealed-results";
 import { type EndpointSettings, endpointSettings } from "./private/settings";
 import type { TokenEndpointProps } from "./token-endpoint-props";
 
@@ -36,7 +37,7 @@ import type { TokenEndpointProps } from "./token-endpoint-props";
 const PURPOSES = { web: "web", event: "tokens" } as const satisfies Record<FunctionKind, string>;
 
 /**
- * Everything that answers `POST /v1/tokens` in one environment: the function, its role, its client keys and its logs,
+ * Everything that answers `POST /v1/tokens`, and `POST /v1/results` where it is enabled, in one environment: the function, its role, its client keys and its logs,
  * and what stands in front of it. What it is not given it creates; either way it is a member.
  *
  * @example
@@ -80,6 +81,7 @@ export class TokenEndpoint extends Construct {
     // What the functions are configured with is not read by Terraform, all else is.
     const values = literal(settings);
     requireCapacity(this, settings);
+    requireSealedResults(this, settings);
     warnOfIneffectiveParameters(this, settings);
     const name = (purpose: string) => resourceName(this, { environment: props.name, purpose });
     const tags = { project: PROJECT, environment: props.name, ...values.tags };
@@ -118,6 +120,7 @@ export class TokenEndpoint extends Construct {
 
     this.keys.grantRead(this.role);
     faceid.grantIssueTokens(this.role);
+    if (settings.results) faceid.grantReadResults(this.role);
     this.schedule = settings.schedule && this.scheduleFor(settings, tags);
     this.alarms =
       values.alarms &&

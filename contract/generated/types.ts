@@ -363,6 +363,24 @@ export interface TokenRequest {
 }
 
 /**
+ * Body of POST /v1/results.
+ */
+export interface ResultRequest {
+  /**
+   * The token, as POST /v1/tokens answered it.
+   */
+  sdkToken: string;
+  /**
+   * How much is answered; summary without it, and full only where the environment allows it.
+   */
+  detail?: "summary" | "full";
+  /**
+   * The token's expiresAt, as POST /v1/tokens answered it. It decides only whether an unfinished verification is pending or expired; without it an unfinished one stays pending.
+   */
+  expiresAt?: string;
+}
+
+/**
  * What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused.
  */
 export type Expectation = "issued" | "refused" | "any";

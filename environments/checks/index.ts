@@ -18,6 +18,8 @@ import { quotaShare } from "./quota-share";
 import { regionOffered } from "./region-offered";
 import { releaseGateway } from "./release-gateway";
 import { releaseSteps } from "./release-steps";
+import { resultsMedia } from "./results-media";
+import { resultsSealed } from "./results-sealed";
 import { scheduleCron } from "./schedule-cron";
 import { scheduleTimeZone } from "./schedule-time-zone";
 import { smokeProfiles } from "./smoke-profiles";
@@ -48,4 +50,6 @@ export const ENVIRONMENT_CHECKS: readonly EnvironmentCheck[] = [
   functionConcurrency,
   functionMemory,
   photoMemory,
+  resultsSealed,
+  resultsMedia,
 ];

@@ -285,6 +285,19 @@ export interface Environment {
           };
         };
     /**
+     * Answers POST /v1/results, to client keys with the scope results. Without it, there is no such path and the function may not read results.
+     */
+    results?: {
+      /**
+       * How much a caller can ask for: `summary` has no personal data, `full` has what was read from the document.
+       */
+      detail?: "summary" | "full";
+      /**
+       * What `full` answers of pictures and videos: nothing, or the vendor's own links, which end after ten minutes.
+       */
+      media?: "none" | "links";
+    };
+    /**
      * For how long `expiresAt` promises a token to be valid. Without it: the smaller of what the contract's revision and the newest documentation say.
      */
     tokenValidity?: {

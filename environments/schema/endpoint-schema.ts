@@ -1,8 +1,32 @@
+import { RESULT_DETAILS, RESULT_MEDIA } from "../../contract/endpoint/results";
 import { TOKEN_VALIDITY_SECONDS } from "../../contract/vendor/limits";
 import type { JsonSchema } from "../../lib/json-schema";
 import { GATEWAY_SCHEMA } from "./gateway-schema";
 
 const VALIDITIES = TOKEN_VALIDITY_SECONDS.map(({ seconds }) => seconds);
+
+const RESULTS: JsonSchema = {
+  type: "object",
+  description:
+    "Answers POST /v1/results, to client keys with the scope results. Without it, there is no such path and the function may not read results.",
+  properties: {
+    detail: {
+      type: "string",
+      enum: [...RESULT_DETAILS],
+      default: "summary",
+      description:
+        "How much a caller can ask for: `summary` has no personal data, `full` has what was read from the document.",
+    },
+    media: {
+      type: "string",
+      enum: [...RESULT_MEDIA],
+      default: "none",
+      description:
+        "What `full` answers of pictures and videos: nothing, or the vendor's own links, which end after ten minutes.",
+    },
+  },
+  additionalProperties: false,
+};
 
 /** JSON Schema of what an environment says of what callers see. */
 export const ENDPOINT_SCHEMA: JsonSchema = {
@@ -11,6 +35,7 @@ export const ENDPOINT_SCHEMA: JsonSchema = {
   default: {},
   properties: {
     gateway: GATEWAY_SCHEMA,
+    results: RESULTS,
     tokenValidity: {
       type: "object",
       description:

@@ -1,18 +1,25 @@
 import { parseClientKey } from "../../contract/endpoint/client-key";
 import { EDGE_KEY_HEADER, SIGNED_AUTHORIZATION_HEADER } from "../../contract/endpoint/headers";
+import { OPERATION_SCOPES } from "../../contract/endpoint/routes";
+import type { Scope } from "../../contract/endpoint/scopes";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
-import { endsBefore } from "../../keys/client-keys";
+import { endsBefore, keyScopes } from "../../keys/client-keys";
 import type { Clock } from "../../lib/clock";
-import { withRetries } from "../../lib/retry";
-import { TencentError } from "../../sdk/errors";
-import { applySdkVerificationToken } from "../../sdk/faceid";
-import type { TencentClient } from "../../sdk/tencent-client";
+import { defined } from "../../lib/defined";
+import { TencentApiError } from "../../sdk/errors";
+import { applySdkVerificationToken, getSdkVerificationResult } from "../../sdk/faceid";
+import type { CallOptions, TencentClient } from "../../sdk/tencent-client";
 import { KeyCache } from "./key-cache";
 import { loadClientKeys } from "./load-client-keys";
-import { Pace } from "./pace";
+import { PacedCalls, type RunWithCredentials } from "./paced-calls";
 import { Problem } from "./problems";
 import type { EndpointRequest } from "./request";
-import { decideTokenOrder, findSecrets, parseBody } from "./token-request";
+import { parseBody } from "./request-body";
+import { fullAnswer, summaryAnswer } from "./results/result-answer";
+import { decideResultOrder, findToken, parseResultBody } from "./results/result-request";
+import { decideState, isResultRefusal, type ResultReply } from "./results/result-state";
+import { decideTokenOrder, findSecrets } from "./token-request";
+import type { Trace } from "./trace";
 
 export interface EndpointDependencies {
   readonly config: HandlerConfig;
@@ -24,52 +31,31 @@ export interface EndpointDependencies {
   readonly withCredentials?: RunWithCredentials;
 }
 
-/** @param deadline when the call must have ended, milliseconds since the epoch */
-export type RunWithCredentials = <T>(call: () => Promise<T>, deadline: number) => Promise<T>;
-
-/** What becomes known about a request while it is answered; the log line is written from it. */
-export interface Trace {
-  attempts: number;
-  readonly secrets: string[];
-  keyId?: string;
-  profile?: string;
-  idCardType?: string;
-  upstreamRequestId?: string;
-}
-
 /** A successful answer. */
 export interface EndpointAnswer {
   readonly status: 200 | 201;
   readonly body: object;
 }
 
-/** Requests sent to faceid for one token, at most. */
-const ATTEMPTS = 3;
-
-/**
- * A request that waits for its turn must have this much time left when the turn comes: with less, the call would only
- * time out. Milliseconds.
- */
-const LEAST_CALL_MS = 500;
-
 const BEARER = /^Bearer +(\S+) *$/i;
 
 /** The endpoint's operations. One object serves one instance of the function. */
 export class Endpoint {
   private readonly keys: KeyCache;
-  private readonly pace: Pace;
-  private readonly withCredentials: RunWithCredentials;
+  private readonly issuing: PacedCalls;
+  private readonly reading: PacedCalls;
 
   constructor(private readonly dependencies: EndpointDependencies) {
     const { client, clock, random, config, withCredentials = (call) => call() } = dependencies;
     const { secretName, requestsPerSecond } = config;
-    this.withCredentials = withCredentials;
     this.keys = new KeyCache({
       clock,
       load: (deadline) =>
         withCredentials(() => loadClientKeys({ client, secretName, clock, random }, deadline), deadline),
     });
-    this.pace = new Pace({ requestsPerSecond, clock });
+    const calls = { requestsPerSecond, clock, random, withCredentials };
+    this.issuing = new PacedCalls(calls);
+    this.reading = new PacedCalls(calls);
   }
 
   /**
@@ -97,20 +83,25 @@ export class Endpoint {
 
   /** GET /v1/profiles: the profiles a client may name, with their parameters. */
   async profiles(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
-    await this.authorize(request, trace);
+    await this.authorize(request, trace, OPERATION_SCOPES.profiles);
     return { status: 200, body: { profiles: this.dependencies.config.profiles } };
   }
 
   /** POST /v1/tokens: issues a token for a profile. */
   async issueToken(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
-    const { config } = this.dependencies;
-    await this.authorize(request, trace);
+    const { config, client } = this.dependencies;
+    await this.authorize(request, trace, OPERATION_SCOPES.issueToken);
     const body = parseBody(await request.readBody());
     trace.secrets.push(...findSecrets(body));
     const order = decideTokenOrder(body, config);
     trace.profile = order.profileName;
     trace.idCardType = order.profile.idCardType;
-    const { SdkToken, RequestId, ServerParamInfo, sentAt } = await this.apply(order.request, request.deadline, trace);
+    const send = async (options: CallOptions) => {
+      const response = await applySdkVerificationToken(client, order.request, options);
+      trace.secrets.push(response.SdkToken, response.ServerParamInfo ?? "");
+      return response;
+    };
+    const { SdkToken, RequestId, ServerParamInfo, sentAt } = await this.issuing.run(send, request.deadline, trace);
     const expiresAt = new Date(sentAt + config.tokenValiditySeconds * 1_000).toISOString();
     return {
       status: 201,
@@ -125,8 +116,29 @@ export class Endpoint {
     };
   }
 
-  /** @throws Problem missing_key, invalid_key, wrong_environment, expired_key, keys_unavailable */
-  private async authorize(request: EndpointRequest, trace: Trace): Promise<void> {
+  /** POST /v1/results: what became of the verification with a token, where the environment answers that. */
+  async readResult(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
+    const { config, clock } = this.dependencies;
+    const { results, region } = config;
+    if (results === undefined) throw new Problem("not_found", { detail: "Results are not answered here." });
+    await this.authorize(request, trace, OPERATION_SCOPES.readResult);
+    const body = parseResultBody(await request.readBody());
+    trace.secrets.push(...findToken(body));
+    const { sdkToken, detail, ...age } = decideResultOrder(body, results);
+    const reply = await this.readReply(sdkToken, request, trace);
+    const state = decideState(reply, { now: clock.now(), ...age });
+    if (state === undefined) {
+      throw new Problem("unknown_token", {
+        detail: `No token of this account in ${region} is this one. A result is read where its token was issued.`,
+        ...defined({ upstreamRequestId: trace.upstreamRequestId }),
+      });
+    }
+    const answer = detail === "full" ? fullAnswer : summaryAnswer;
+    return { status: 200, body: answer(reply, state, { detail, media: results.media, region }) };
+  }
+
+  /** @throws Problem missing_key, invalid_key, wrong_environment, expired_key, scope_missing, keys_unavailable */
+  private async authorize(request: EndpointRequest, trace: Trace, scope: Scope): Promise<void> {
     // Behind API Gateway with key pairs, or a function URL with CAM, Authorization holds the signature that the gateway
     // asks for.
     const header = request.headers[SIGNED_AUTHORIZATION_HEADER] ?? request.headers["authorization"];
@@ -142,6 +154,10 @@ export class Endpoint {
       throw new Problem("expired_key", { detail: `The client key ${key.id} expired at ${key.expiresAt}.` });
     }
     trace.keyId = key.id;
+    if (keyScopes(key).includes(scope)) return;
+    throw new Problem("scope_missing", {
+      detail: `The client key does not have the scope ${scope}; it has ${keyScopes(key).join(", ")}.`,
+    });
   }
 
   /**
@@ -163,27 +179,18 @@ export class Endpoint {
     });
   }
 
-  /**
-   * Calls faceid within the quota, the deadline and the attempts. `sentAt` is when the successful request was sent, so
-   * that no token expires earlier than announced.
-   */
-  private apply(order: Parameters<typeof applySdkVerificationToken>[1], deadline: number, trace: Trace) {
-    const { client, clock, random } = this.dependencies;
-    const send = async () => {
-      const release = await this.pace.take(deadline, deadline - LEAST_CALL_MS);
-      const sentAt = clock.now();
-      try {
-        trace.attempts += 1;
-        const response = await applySdkVerificationToken(client, order, { deadline: deadline - sentAt });
-        trace.secrets.push(response.SdkToken, response.ServerParamInfo ?? "");
-        trace.upstreamRequestId = response.RequestId;
-        return { ...response, sentAt };
-      } finally {
-        release();
-      }
-    };
-    const isRetryable = (error: unknown) => error instanceof TencentError && error.retryable;
-    const attempt = () => this.withCredentials(send, deadline);
-    return withRetries(attempt, { attempts: ATTEMPTS, deadline, clock, random, isRetryable });
+  /** What faceid says of a token. @throws Problem, TencentError */
+  private async readReply(sdkToken: string, request: EndpointRequest, trace: Trace): Promise<ResultReply> {
+    const { client } = this.dependencies;
+    const send = (options: CallOptions) => getSdkVerificationResult(client, sdkToken, options);
+    try {
+      return { response: await this.reading.run(send, request.deadline, trace) };
+    } catch (error) {
+      // The vendor's text could repeat what it knows of a person.
+      if (error instanceof TencentApiError) trace.secrets.push(error.vendorMessage);
+      if (!isResultRefusal(error)) throw error;
+      trace.upstreamRequestId = error.requestId;
+      return { refusal: error };
+    }
   }
 }

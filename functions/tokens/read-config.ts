@@ -16,7 +16,7 @@ const MEMBERS = {
   heldBodiesMaxBytes: "number",
   tokenValiditySeconds: "number",
   profiles: "object",
-} as const satisfies Record<keyof Omit<HandlerConfig, "cors" | "sharedKeys" | "stage">, MemberType>;
+} as const satisfies Record<keyof Omit<HandlerConfig, "cors" | "results" | "sharedKeys" | "stage">, MemberType>;
 
 const FIX = "Build and deploy the function again: the build writes the file.";
 

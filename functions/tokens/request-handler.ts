@@ -1,22 +1,26 @@
-import { type OperationName, ROUTES } from "../../contract/endpoint/routes";
+import { type OperationName, type PathOperations, RESULTS_PATH, ROUTES } from "../../contract/endpoint/routes";
+import type { HandlerConfig } from "../../contract/endpoint/token-config";
 import { corsHeaders, isPreflight, preflightResponse } from "./cors";
-import { Endpoint, type EndpointDependencies, type Trace } from "./endpoint";
+import { Endpoint, type EndpointDependencies } from "./endpoint";
 import { logLine } from "./log";
 import { Problem } from "./problems";
 import type { EndpointRequest, EndpointResponse, RequestHandler } from "./request";
 import { json, problemJson } from "./respond";
 import { toProblem } from "./to-problem";
+import type { Trace } from "./trace";
 
 export interface RequestHandlerDependencies extends EndpointDependencies {
   /** Receives one line per request, with its line break. */
   readonly writeLog: (line: string) => void;
 }
 
-function findOperation({ path, method }: EndpointRequest): OperationName {
-  const methods: Readonly<Record<string, OperationName>> | undefined = Object.hasOwn(ROUTES, path)
-    ? ROUTES[path]
-    : undefined;
-  if (!methods) throw new Problem("not_found", { detail: `The paths are ${Object.keys(ROUTES).join(", ")}.` });
+/** The routes that a configuration serves: what it does not enable is a path like any other. */
+const servedRoutes = ({ results }: Pick<HandlerConfig, "results">): ReadonlyMap<string, PathOperations> =>
+  new Map(Object.entries(ROUTES).filter(([path]) => path !== RESULTS_PATH || results !== undefined));
+
+function findOperation(routes: ReadonlyMap<string, PathOperations>, { path, method }: EndpointRequest): OperationName {
+  const methods: Readonly<Record<string, OperationName>> | undefined = routes.get(path);
+  if (!methods) throw new Problem("not_found", { detail: `The paths are ${[...routes.keys()].join(", ")}.` });
   const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
   if (operation) return operation;
   const allow = Object.keys(methods);
@@ -37,11 +41,12 @@ export function createRequestHandler(dependencies: RequestHandlerDependencies): 
   const { clock, config, writeLog } = dependencies;
   const { cors } = config;
   const endpoint = new Endpoint(dependencies);
+  const routes = servedRoutes(config);
 
   const answer = async (request: EndpointRequest, trace: Trace): Promise<EndpointResponse> => {
     await endpoint.requireEdge(request, trace);
     if (cors && isPreflight(request)) return preflightResponse(cors, request);
-    const { status, body } = await endpoint[findOperation(request)](request, trace);
+    const { status, body } = await endpoint[findOperation(routes, request)](request, trace);
     return json(status, request.requestId, body);
   };
 
@@ -50,7 +55,7 @@ export function createRequestHandler(dependencies: RequestHandlerDependencies): 
       level: logLevel(status),
       message: problem?.message ?? "answered",
       requestId: request.requestId,
-      route: Object.hasOwn(ROUTES, request.path) ? request.path : "unmatched",
+      route: routes.has(request.path) ? request.path : "unmatched",
       method: request.method,
       status,
       code: problem?.code ?? "ok",

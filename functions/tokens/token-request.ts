@@ -1,6 +1,4 @@
-import type { ErrorObject } from "ajv";
 import { CLIENT_PARAMETERS } from "../../contract/endpoint/client-parameters";
-import { BODY_MEMBERS_MAX, NAMED_ERRORS_MAX } from "../../contract/endpoint/limits";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
 import type { ApplySdkVerificationTokenRequest, Profile, TokenRequest } from "../../contract/generated/types";
 import { validateTokenRequest } from "../../contract/generated/validators";
@@ -8,6 +6,7 @@ import { describePeriods, listedOn } from "../../contract/vendor/dated";
 import { wireName } from "../../contract/vendor/wire-name";
 import { didYouMean } from "../../lib/nearest";
 import { Problem } from "./problems";
+import { type BodyRules, findTexts, invalidRequest, validBody } from "./request-body";
 
 /** The decision on one POST /v1/tokens: which profile, and what is sent for it. */
 export interface TokenOrder {
@@ -21,63 +20,14 @@ const SECRET_MEMBERS: readonly string[] = [...CLIENT_PARAMETERS.map(({ member })
 
 const MEMBERS: readonly string[] = ["profile", ...SECRET_MEMBERS];
 
-/** The body as JSON. @throws Problem invalid_json */
-export function parseBody(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    const example = '{"profile": "HK"}';
-    throw new Problem("invalid_json", { detail: `The body must be JSON such as ${example}.` });
-  }
-}
-
 /** Texts of a body that must come back in no answer and no log line, whether the body is valid or not. */
-export function findSecrets(body: unknown): string[] {
-  if (typeof body !== "object" || body === null) return [];
-  return SECRET_MEMBERS.map((member) => (body as Record<string, unknown>)[member]).filter(
-    (value) => typeof value === "string",
-  );
-}
+export const findSecrets = (body: unknown): string[] => findTexts(body, SECRET_MEMBERS);
 
-/** In words without values: here, unlike in a configuration file, a value may be a secret. */
-function describe({ keyword, instancePath, params, message }: ErrorObject): { pointer: string; detail: string } {
-  switch (keyword) {
-    case "required":
-      return { pointer: `${instancePath}/${params["missingProperty"]}`, detail: "is required" };
-    case "additionalProperties": {
-      const name = String(params["additionalProperty"]);
-      const detail = `is not known; known are ${MEMBERS.join(", ")}.${didYouMean(name, MEMBERS)}`;
-      return { pointer: `${instancePath}/${name.slice(0, 64)}`, detail };
-    }
-    case "maxLength":
-      return { pointer: instancePath, detail: `must be at most ${params["limit"]} characters` };
-    case "pattern":
-      return { pointer: instancePath, detail: "must be Base64 without line breaks and without a data: prefix" };
-    default:
-      return { pointer: instancePath, detail: message ?? keyword };
-  }
-}
-
-type BodyError = ReturnType<typeof describe>;
-
-/** @param more errors that are not named */
-function invalidRequest(errors: readonly BodyError[], more = 0): Problem {
-  const named = errors.map(({ pointer, detail }) => `${pointer || "the body"} ${detail}`);
-  const detail = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
-  return new Problem("invalid_request", { detail, errors });
-}
-
-function validTokenRequest(body: unknown): TokenRequest {
-  // Before each member is looked at: a client that sends thousands is told once, and not of each.
-  const count = typeof body === "object" && body !== null ? Object.keys(body).length : 0;
-  if (count > BODY_MEMBERS_MAX) {
-    const detail = `has ${count} members; at most ${BODY_MEMBERS_MAX} are taken, and known are ${MEMBERS.join(", ")}`;
-    throw invalidRequest([{ pointer: "", detail }]);
-  }
-  if (validateTokenRequest(body)) return body;
-  const errors = validateTokenRequest.errors ?? [];
-  throw invalidRequest(errors.slice(0, NAMED_ERRORS_MAX).map(describe), errors.length - NAMED_ERRORS_MAX);
-}
+const RULES: BodyRules<TokenRequest> = {
+  validate: validateTokenRequest,
+  members: MEMBERS,
+  patterns: { compareImage: "must be Base64 without line breaks and without a data: prefix" },
+};
 
 /** Refuses what no client can have known when the deployment's revision of the contract was written. */
 function checkRevision(body: TokenRequest, revision: HandlerConfig["contract"]): void {
@@ -134,7 +84,7 @@ export function decideTokenOrder(
   body: unknown,
   { profiles, contract }: Pick<HandlerConfig, "profiles" | "contract">,
 ): TokenOrder {
-  const tokenRequest = validTokenRequest(body);
+  const tokenRequest = validBody(body, RULES);
   checkRevision(tokenRequest, contract);
   const profileName = tokenRequest.profile;
   const profile = servedProfile(profileName, profiles);

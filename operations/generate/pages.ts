@@ -12,6 +12,7 @@ import { logsPage } from "./logs-page";
 import type { PageParts } from "./markers";
 import { permissionsPage } from "./permissions-page";
 import { profilesPage } from "./profiles-page";
+import { resultsPage } from "./results-page";
 import { smokeReportersPage } from "./smoke-reporters-page";
 import { testUsersPage } from "./test-users-page";
 
@@ -28,6 +29,7 @@ export const PAGES: Readonly<Record<string, () => PageParts>> = {
   "docs/logs.md": logsPage,
   "docs/permissions.md": permissionsPage,
   "docs/profiles.md": profilesPage,
+  "docs/results.md": resultsPage,
   "docs/smoke-reporters.md": smokeReportersPage,
   "docs/test-users.md": testUsersPage,
 };

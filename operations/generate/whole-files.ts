@@ -1,5 +1,6 @@
 import { EXPECTATION, QUARANTINED_PROFILE } from "../../contract/endpoint/expectation-schema";
 import { defaultProfiles } from "../../contract/endpoint/profiles";
+import { RESULT_REQUEST_SCHEMA } from "../../contract/endpoint/result-request-schema";
 import { TOKEN_REQUEST_SCHEMA } from "../../contract/endpoint/token-request-schema";
 import { contractAt, EVERY_REVISION, REVISIONS } from "../../contract/vendor/revisions";
 import { profile, profileOverrideSchema, profileSchema } from "../../contract/vendor/schema/profile-schema";
@@ -34,6 +35,7 @@ export async function wholeFiles(): Promise<Map<string, string>> {
     typeSchema(profile(EVERY_REVISION)),
     profileOverrideSchema(EVERY_REVISION),
     TOKEN_REQUEST_SCHEMA,
+    RESULT_REQUEST_SCHEMA,
     EXPECTATION,
     QUARANTINED_PROFILE,
   ]);
@@ -42,10 +44,11 @@ export async function wholeFiles(): Promise<Map<string, string>> {
     response,
     profile: profileSchema(EVERY_REVISION),
     "token-request": TOKEN_REQUEST_SCHEMA,
+    "result-request": RESULT_REQUEST_SCHEMA,
   };
   requireStrict([...Object.values(schemas), environment, REPORT_SCHEMA]);
   // What the function checks: what a client sends and what the vendor answers.
-  const validators = validatorFiles(HEADER, [response, TOKEN_REQUEST_SCHEMA]);
+  const validators = validatorFiles(HEADER, [response, TOKEN_REQUEST_SCHEMA, RESULT_REQUEST_SCHEMA]);
   // What each command checks that reads an environment; to compile it would take a quarter of its time.
   const environmentValidator = validatorFiles(header("environments/schema/"), [environment]);
   const profileValidators = validatorTable(

@@ -14,6 +14,7 @@ import { pageExampleCheck } from "../checks/page-example";
 import { preflightChecks } from "../checks/preflight";
 import { profilesCheck } from "../checks/profiles";
 import { refusalChecks } from "../checks/refusals";
+import { resultChecks } from "../checks/results";
 
 export interface PlanOptions {
   /** The environment that must answer; unknown when the target is named by its address. */
@@ -41,6 +42,8 @@ export interface PlanOptions {
    * @default - not known, so not checked
    */
   readonly corsOrigins?: readonly string[];
+  /** Whether the endpoint answers results. @default false */
+  readonly results?: boolean;
   /** Whether a key that was revoked is at hand, which must be refused. @default false */
   readonly hasRevokedKey?: boolean;
   /** Whether faceid itself is asked for the same tokens, to tell which side is at fault. @default false */
@@ -73,7 +76,7 @@ export function selectedProfiles(
 }
 
 /**
- * The checks of a run, in order: the endpoint, a token for each profile, what must be refused; then, where they are
+ * The checks of a run, in order: the endpoint, a token for each profile, what must be refused, results where they are answered; then, where they are
  * wanted, the same tokens from faceid itself, and whether faceid knows those that the endpoint issued.
  * @throws UserError for a profile that does not exist
  */
@@ -90,6 +93,7 @@ export function smokePlan(options: PlanOptions): Check[] {
     };
   });
   const tokens = subjects.map(issuesTokenCheck);
+  const issuing = tokens.filter(({ expectation, skip }) => expectation !== "refused" && skip === undefined);
   const first = names[0] as string;
   return [
     healthCheck(options.environment),
@@ -97,6 +101,7 @@ export function smokePlan(options: PlanOptions): Check[] {
     ...(options.https ? [certificateCheck(), clockCheck(), ...preflightChecks(options.corsOrigins)] : []),
     ...tokens,
     ...refusalChecks({ profile: first, comparesPhoto: profiles[first]?.compareImage !== undefined }, hasRevokedKey),
+    ...(options.results ? resultChecks(issuing[0]) : []),
     ...(direct || verify ? [faceidAnswersCheck()] : []),
     ...(direct ? subjects.map(directCheck) : []),
     ...(direct && options.only === undefined ? [pageExampleCheck("direct", contract)] : []),

@@ -34,6 +34,8 @@ export interface Target {
   readonly slowMs: number;
   /** Origins from which browsers may call the endpoint; absent when no environment says so. */
   readonly corsOrigins?: readonly string[];
+  /** Whether the endpoint answers results. @default false */
+  readonly results?: boolean;
   /** Whether the gateway asks for requests that are signed with a key of the account. */
   readonly signedRequests: boolean;
 }
@@ -127,6 +129,7 @@ function environmentTarget(environment: ResolvedEnvironment): Target {
     pace: endpointPace(quotaShare(environment)),
     concurrency: requestsAtOnce(environment.function),
     corsOrigins: ("cors" in endpoint.gateway ? endpoint.gateway.cors?.origins : undefined) ?? [],
+    results: endpoint.results !== undefined,
     signedRequests: wantsSignedRequests(environment),
     ...smoke,
   };

@@ -1,7 +1,8 @@
 import { BODY_MAX_BYTES } from "../../../contract/endpoint/limits";
 import { PROBLEMS, type ProblemCode } from "../../../contract/endpoint/problems";
+import type { Scope } from "../../../contract/endpoint/scopes";
 import { newClientKey } from "../../../keys/key-format";
-import { CONTEXT, HandlerHarness, keysReply, ROLE } from "../../helpers/handler";
+import { CONTEXT, HandlerHarness, keysReply, ROLE, SDK_TOKEN } from "../../helpers/handler";
 import { type Reply, reply } from "../../helpers/tencent-server";
 
 type Response = Awaited<ReturnType<HandlerHarness["handle"]>>;
@@ -24,6 +25,12 @@ type ServerProblem =
   | "request_timeout"
   | "shutting_down";
 
+async function startWithResults(scopes: readonly Scope[]): Promise<void> {
+  await harness.close();
+  harness = await HandlerHarness.start({ results: { detail: "summary", media: "none" } });
+  harness.useScopes(scopes);
+}
+
 /** How each problem comes about. The type makes a new problem without a case a compile error. */
 const CASES: Readonly<Record<Exclude<ProblemCode, ServerProblem>, () => Promise<Response>>> = {
   invalid_json: () => harness.handle({ body: "profile=HK" }),
@@ -34,6 +41,10 @@ const CASES: Readonly<Record<Exclude<ProblemCode, ServerProblem>, () => Promise<
   compare_image_rejected: () => {
     upstream(reply.error("FailedOperation.ImageDecodeFailed"));
     return harness.post({ profile: "compare", compareImage: "aW1hZ2U=" });
+  },
+  detail_not_allowed: async () => {
+    await startWithResults(["results"]);
+    return harness.askResult({ sdkToken: SDK_TOKEN, detail: "full" });
   },
   missing_key: () => harness.handle({ headers: {}, body: '{"profile":"HK"}' }),
   invalid_key: () => harness.handle({ headers: { authorization: `Bearer ${other}` }, body: '{"profile":"HK"}' }),
@@ -52,6 +63,15 @@ const CASES: Readonly<Record<Exclude<ProblemCode, ServerProblem>, () => Promise<
     await harness.close();
     harness = await HandlerHarness.start({ throughEdgeOnly: true });
     return post();
+  },
+  scope_missing: async () => {
+    await startWithResults(["tokens"]);
+    return harness.askResult({ sdkToken: SDK_TOKEN });
+  },
+  unknown_token: async () => {
+    await startWithResults(["results"]);
+    harness.server.on("GetSdkVerificationResult", reply.error("InvalidParameterValue.BizTokenIllegal"));
+    return harness.askResult({ sdkToken: SDK_TOKEN });
   },
   not_found: () => harness.handle({ path: "/v1/tokens/" }),
   method_not_allowed: () => harness.handle({ httpMethod: "GET" }),

@@ -13,6 +13,7 @@ const FUNCTION_URL: GatewayOptions = { kind: "function-url" };
 /** The plain values of an endpoint's props, with every default filled in. */
 export function endpointSettings(props: TokenEndpointProps) {
   const { name, region, releaseAlias, alarms, schedule } = props;
+  const results = props.results && { detail: DEFAULTS.resultDetail, media: DEFAULTS.resultMedia, ...props.results };
   const { functionKind: kind = DEFAULTS.functionKind, runtime = DEFAULTS.runtime } = props;
   const { memoryMb = DEFAULTS.memoryMb, timeoutSeconds = DEFAULTS.timeoutSeconds } = props;
   const { maxInstances = FUNCTION_KINDS[kind].maxInstances, concurrency = FUNCTION_KINDS[kind].concurrency } = props;
@@ -34,6 +35,7 @@ export function endpointSettings(props: TokenEndpointProps) {
     function: { kind, runtime, memoryMb, timeoutSeconds, maxInstances, concurrency },
     quota,
     gateway,
+    results,
     releaseAlias,
     recoveryWindowDays,
     retentionDays,

@@ -164,7 +164,7 @@ export const TEST_USERS: readonly TestUser[] = [
   },
   {
     name: "large",
-    about: "An answer of 5 MB.",
+    about: "An answer of 5 MB, where the endpoint reads 1 MB at most: media are links, so no result is that large.",
     outcome: { ...PASSED, documents: [{ passed: true, edits: LARGE_EDITS }] },
   },
   { name: "slow", about: "Each answer takes 5 seconds.", outcome: PASSED, answersAfterMs: 5_000 },
