@@ -53,7 +53,10 @@ export function resolveEnvironment(
     role: resolveRole(environment, folder),
     quota,
     function: resolveFunction(environment),
-    endpoint: { gateway: endpoint.gateway, ...defined({ results: endpoint.results }) },
+    endpoint: {
+      gateway: endpoint.gateway,
+      ...defined({ idempotency: endpoint.idempotency, results: endpoint.results }),
+    },
     ...defined({ release }),
     logs,
     smoke: { contract: contractAt("latest").revision, ...smoke },

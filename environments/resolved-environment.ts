@@ -83,6 +83,11 @@ export interface ResolvedEnvironment {
   };
   readonly endpoint: {
     readonly gateway: Gateway;
+    /**
+     * Whether a token request that is sent again with its Idempotency-Key gets the same token.
+     * @default - with one instance
+     */
+    readonly idempotency?: boolean;
     /** Absent when results are not answered. */
     readonly results?: ResultSettings;
   };

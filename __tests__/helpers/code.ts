@@ -15,6 +15,7 @@ export const HANDLER_CONFIG: HandlerConfig = {
   bodyMaxBytes: 262_144,
   heldBodiesMaxBytes: 524_288,
   tokenValiditySeconds: 7_200,
+  idempotency: true,
   profiles: { HK: { idCardType: "HK", checkMode: 1, securityLevel: 4 } },
 };
 

@@ -26,6 +26,7 @@ export const CONFIG: HandlerConfig = {
   bodyMaxBytes: BODY_MAX_BYTES,
   heldBodiesMaxBytes: 2 * BODY_MAX_BYTES,
   tokenValiditySeconds: 7_200,
+  idempotency: true,
   profiles: {
     ...DEFAULT_PROFILES,
     compare: { idCardType: "HK", checkMode: 2, securityLevel: 1, compareImage: "request" },
@@ -126,6 +127,12 @@ export class HandlerHarness {
     context: FunctionContext = CONTEXT,
   ): Promise<FunctionUrlResponse & { json: Record<string, unknown> }> {
     return this.handle({ body: JSON.stringify(body) }, context);
+  }
+
+  /** The same with an Idempotency-Key. */
+  postWithKey(key: string, body: object, headers: Readonly<Record<string, string>> = {}) {
+    const authorization = `Bearer ${this.client.plaintext}`;
+    return this.handle({ headers: { authorization, "idempotency-key": key, ...headers }, body: JSON.stringify(body) });
   }
 
   get lastLog(): Record<string, unknown> {

@@ -23,7 +23,7 @@ function corsRules(gateway: GatewayOptions): Pick<HandlerConfig, "cors"> {
  * @param secretName of the secret that holds the hashes of the client keys
  */
 export function endpointConfig(props: TokenEndpointProps, secretName: string): HandlerConfig {
-  const { name, region, contract, profiles, gateway, quota, tokenValiditySeconds, results, ...settings } =
+  const { name, region, contract, profiles, gateway, quota, tokenValiditySeconds, results, idempotency, ...settings } =
     endpointSettings(props);
   const { memoryMb, timeoutSeconds } = settings.function;
   const takesPhoto = Object.values(profiles).some(({ compareImage }) => compareImage === "request");
@@ -43,6 +43,7 @@ export function endpointConfig(props: TokenEndpointProps, secretName: string): H
     ...defined({ results }),
     ...(gateway.kind === "api-gateway" && { stage: STAGE }),
     tokenValiditySeconds,
+    idempotency,
     profiles,
   };
 }

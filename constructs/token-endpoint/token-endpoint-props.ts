@@ -158,6 +158,12 @@ export interface TokenEndpointProps {
    */
   readonly schedule?: ScheduleOptions;
   /**
+   * Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance alone can
+   * keep that, for it remembers by itself.
+   * @default - with one instance
+   */
+  readonly idempotency?: boolean;
+  /**
    * What `POST /v1/results` answers. Only a key with the scope `results` may ask it, and only a function of the kind
    * `web` can answer it.
    * @default - results are not answered, and the function may not read them

@@ -26,6 +26,7 @@ import { endpointConfig } from "./endpoint-config";
 import { warnOfIneffectiveParameters } from "./private/ineffective-parameters";
 import { requireCapacity } from "./private/require-capacity";
 import { requireKnown } from "./private/require-known";
+import { requireOneMemory } from "./private/require-one-memory";
 import { requireSealedResults } from "./private/require-sealed-results";
 import { type EndpointSettings, endpointSettings } from "./private/settings";
 import type { TokenEndpointProps } from "./token-endpoint-props";
@@ -82,6 +83,7 @@ export class TokenEndpoint extends Construct {
     const values = literal(settings);
     requireCapacity(this, settings);
     requireSealedResults(this, settings);
+    requireOneMemory(this, settings);
     warnOfIneffectiveParameters(this, settings);
     const name = (purpose: string) => resourceName(this, { environment: props.name, purpose });
     const tags = { project: PROJECT, environment: props.name, ...values.tags };

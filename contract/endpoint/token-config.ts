@@ -47,6 +47,8 @@ export interface HandlerConfig {
   readonly stage?: string;
   /** How long an issued token is valid, in seconds. */
   readonly tokenValiditySeconds: number;
+  /** Whether a request that is sent again with its Idempotency-Key gets the same answer. */
+  readonly idempotency: boolean;
   /** The profiles a client may name; their parameters cannot be changed by a client. */
   readonly profiles: Readonly<Record<string, Profile>>;
 }

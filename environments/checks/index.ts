@@ -8,6 +8,7 @@ import { functionConcurrency } from "./function-concurrency";
 import { functionMemory } from "./function-memory";
 import { gatewayRetired } from "./gateway-retired";
 import { gatewayThrottle } from "./gateway-throttle";
+import { idempotencyInstances } from "./idempotency-instances";
 import { overridesSelected } from "./overrides-selected";
 import { photoMemory } from "./photo-memory";
 import { profileParameters } from "./profile-parameters";
@@ -52,4 +53,5 @@ export const ENVIRONMENT_CHECKS: readonly EnvironmentCheck[] = [
   photoMemory,
   resultsSealed,
   resultsMedia,
+  idempotencyInstances,
 ];

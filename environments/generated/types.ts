@@ -285,6 +285,10 @@ export interface Environment {
           };
         };
     /**
+     * Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance remembers by itself, so with several it cannot be true. Default: true with one instance.
+     */
+    idempotency?: boolean;
+    /**
      * Answers POST /v1/results, to client keys with the scope results. Without it, there is no such path and the function may not read results.
      */
     results?: {

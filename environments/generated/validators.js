@@ -2,7 +2,7 @@
 
 "use strict";
 exports.validateEnvironment = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","allowed":"keys, first of all region","examples":[{"region":"ap-singapore"}],"properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and a quota of its own, as the vendor counts per API, region and sub-account."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"latest","description":"Revision of the vendor's contract by which the profiles are written and checked: the day of a documentation change, or `latest`. The smoke checks judge by the newest."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","default":{},"examples":[{"owner":"identity"}],"additionalProperties":{"type":"string","maxLength":255,"examples":["identity"]}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","default":{},"properties":{"select":{"description":"`all` that the contract's revision lists, or a list of names. A profile is named after its IdCardType.","default":"all","allowed":"all, or a list of profiles, each named once","examples":[["HK","ML"]],"oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"],"tsType":"Profile[\"idCardType\"]"},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","tsType":"{ [Name in Profile[\"idCardType\"]]?: ProfileOverride }","description":"Parameters that replace a selected profile's, by the profile's name.","allowed":"names of profiles as keys below it","examples":[{"HK":{"securityLevel":2}}],"default":{},"properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The quota of ApplySdkVerificationToken: per API, region and sub-account, as the vendor counts.","default":{},"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota that the endpoint leaves free, for whatever the vendor counts with it; must be below requestsPerSecond. It counts per API, region and sub-account, so another key or role has a quota of its own; the account's own limit holds for all together."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","default":{},"properties":{"kind":{"type":"string","enum":["web","event"],"default":"web","description":"`web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address."},"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"unit":"MB","description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"unit":"seconds","description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"examples":[1],"description":"Instances that run at most, enforced by reserved concurrency; several share the quota. Default: 1, with the kind event 5."},"concurrency":{"type":"integer","minimum":1,"maximum":100,"examples":[100],"description":"Requests that one instance works on at the same time (583/47183). Default: 100; with the kind event it is always 1 (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"examples":[10],"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","default":{},"properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"maximum":9007199254740991,"allowed":"the number of a policy in CAM","examples":[12345678],"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","allowed":"the policy itself, or the path of a JSON file with it","examples":["boundary.json"],"oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","default":{},"properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https:\\/\\/[^/\\s*?#@\\\\]+$","allowed":"an origin: https:// and a host, without a path or a slash at its end","examples":["https://app.example.com"]},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"unit":"seconds","description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"callerAuthentication":{"type":"string","enum":["none","cam"],"default":"none","description":"Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["ekyc.example.com"],"description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","allowed":"the id of a certificate in SSL Certificate Service, 8 or more letters and digits","examples":["00000000"],"description":"Id of the domain's certificate in SSL Certificate Service."},"wafInstanceId":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,64}$","allowed":"the id of an instance, as the console of Web Application Firewall shows it","examples":["waf_2kxsz0pyyyg64s1e"],"description":"Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"examples":[100],"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$","allowed":"the id of a key pair, 5 to 50 letters, digits, - and _","examples":["AKIDexample0001"]},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["ekyc.example.com"],"description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","allowed":"the id of a certificate in SSL Certificate Service, 8 or more letters and digits","examples":["00000000"],"description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["ekyc.example.com"],"description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["example.com"],"description":"Registered domain."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","allowed":"the id of a zone, as EdgeOne's console shows it","examples":["zone-000000000000"],"description":"Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/gateways.md)."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","allowed":"the id of a plan, as EdgeOne's console shows it","examples":["edgeone-000000000000"],"description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","allowed":"free, or the id of a certificate in SSL Certificate Service, 8 or more letters and digits","examples":["free"],"description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"examples":[10],"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","allowed":"an IP address or a range of them","examples":["203.0.113.0/24"]},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may. In a zone that the stack creates this holds for all its domains."},"blockFrom":{"type":"array","items":{"type":"string","allowed":"an IP address or a range of them","examples":["203.0.113.0/24"]},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call. In a zone that the stack creates this holds for all its domains."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https:\\/\\/[^/\\s*?#@\\\\]+$","allowed":"an origin: https:// and a host, without a path or a slash at its end","examples":["https://app.example.com"]},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"unit":"seconds","description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]},"results":{"type":"object","description":"Answers POST /v1/results, to client keys with the scope results. Without it, there is no such path and the function may not read results.","properties":{"detail":{"type":"string","enum":["summary","full"],"default":"summary","description":"How much a caller can ask for: `summary` has no personal data, `full` has what was read from the document."},"media":{"type":"string","enum":["none","links"],"default":"none","description":"What `full` answers of pictures and videos: nothing, or the vendor's own links, which end after ten minutes."}},"additionalProperties":false},"tokenValidity":{"type":"object","description":"For how long `expiresAt` promises a token to be valid. Without it: the smaller of what the contract's revision and the newest documentation say.","properties":{"seconds":{"type":"integer","minimum":60,"maximum":7200,"unit":"seconds","examples":[600],"description":"Seconds from the request for the token on."},"reason":{"type":"string","minLength":1,"examples":["the answer to ticket 4711"],"description":"Why it is not what the documentation says, for example the answer to a ticket."}},"required":["seconds","reason"],"additionalProperties":false}},"additionalProperties":false},"release":{"type":"object","description":"Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.","examples":[{"alias":"live","steps":[10,50,100]}],"properties":{"alias":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","allowed":"1 to 64 letters, digits, - and _, a letter first","default":"live","description":"Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325)."},"steps":{"type":"array","items":{"type":"integer","minimum":1,"maximum":100,"unit":"percent"},"minItems":1,"maxItems":10,"default":[10,50,100],"description":"Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each."}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","default":{},"properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":7,"unit":"days","description":"Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","examples":[{"slowMs":3000}],"default":{},"properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","allowed":"names of profiles as keys below it","examples":[{"HK":"refused"}],"default":{},"properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"quarantine":{"type":"object","description":"Profiles that are known to fail, by the profile's name.","allowed":"names of profiles as keys below it","examples":[{"HK":{"reason":"ticket 4711","until":"2026-12-31"}}],"default":{},"properties":{"HK":{"$ref":"#/$defs/QuarantinedProfile"},"ML":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesVoteID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesTinID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesSSSID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesUMID":{"$ref":"#/$defs/QuarantinedProfile"},"MLIDPassport":{"$ref":"#/$defs/QuarantinedProfile"},"MacaoIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MainlandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"JapanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MLDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"JapanDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"TaiWanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"HMTPermit":{"$ref":"#/$defs/QuarantinedProfile"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slo":{"type":"number","minimum":50,"maximum":99.99,"unit":"percent","examples":[99.5],"default":99,"description":"How many runs of 100 must pass, in percent, for `npm run smoke:history`."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"unit":"milliseconds","default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","default":{},"properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"unit":"days","description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","examples":[{"receivers":[{"type":"Group","ids":[1000001],"channels":["Email"]}]}],"properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","examples":[{"type":"Group","ids":[1000001],"channels":["Email"]}],"properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991,"allowed":"the number of a user or a group in CAM","examples":[1000001]},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","allowed":"an address that begins with https:// and holds no secret","examples":["https://alerts.example.com/ekyc"],"description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","allowed":"a cron expression of seven fields: second minute hour day month week year","examples":["0 */5 * * * * *"],"default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"examples":[3],"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","allowed":"a name of the IANA time zone database","examples":["Asia/Singapore"],"default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"examples":[{"backend":"local"}],"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","allowed":"a bucket's name with its APPID at the end","examples":["terraform-state-1250000000"],"description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","allowed":"a region of COS","examples":["ap-singapore"],"description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","pattern":"^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$","maxLength":200,"allowed":"a folder of at most 200 letters, digits, ., -, _ and / between them","default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","tsType":"{ [Name in Exclude<keyof Profile, \"idCardType\">]?: Exclude<Profile[Name], undefined> }","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3],"meanings":{"1":"OCR + liveness detection + face comparison","2":"Liveness detection + face comparison","3":"Liveness detection"}},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4],"meanings":{"1":"Video-based liveness detection","2":"Motion-based liveness detection","3":"Reflection-based liveness detection","4":"Motion- and reflection-based liveness detection"}},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"],"allowed":"one or two of blink, mouth, nod and shake, two of them joined by a comma"},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."},"sdkVersion":{"type":"string","description":"Edition of the SDK. Listed since 2025-08-28.","enum":["BASIC","ENHANCED","ENHANCE","PLUS","PRO"],"meanings":{"BASIC":"basic edition","ENHANCED":"enhanced edition; on request","ENHANCE":"enhanced edition, as spelled for a time","PLUS":"plus edition; on request","PRO":"pro edition; on request"}},"selectedWarningCodes":{"type":"array","items":{"type":"integer","enum":[-9101,-9102,-9103,-9104,-9107,-9108,-9901]},"description":"The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25."},"allowExpiredDocument":{"type":"boolean","description":"Whether expired documents pass; only for HK. Listed since 2025-11-28."},"skipResultPage":{"type":"boolean","description":"Whether the SDK skips its result page. Listed since 2026-04-23."},"cardOcrDisplayFields":{"type":"array","items":{"type":"string"},"description":"The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23."},"retryLimit":{"type":"integer","description":"How often liveness may be attempted. Listed since 2026-06-11.","minimum":1,"maximum":5},"enableForgeryDetectionImages":{"type":"boolean","description":"Whether forgery is detected by several images of the document. Listed since 2026-06-11."},"skipLaunchPage":{"type":"boolean","description":"Whether the SDK skips its launch page. Listed since 2026-07-17."},"skipOcrConfirmPage":{"type":"boolean","description":"Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17."},"hideProgressBar":{"type":"boolean","description":"Whether the SDK hides its progress bar. Listed since 2026-07-17."},"allowUploadPhoto":{"type":"boolean","description":"Whether a photo may be uploaded instead of taken. Listed since 2026-07-17."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."},"QuarantinedProfile":{"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"examples":["ticket 4711"],"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","allowed":"a day as YYYY-MM-DD, at most 90 days ahead","examples":["2026-12-31"],"description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ekyc-token-endpoint:environment","title":"Environment","description":"One deployment of the token endpoint; the file's name is the environment's name.","type":"object","allowed":"keys, first of all region","examples":[{"region":"ap-singapore"}],"properties":{"region":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"],"description":"Region of the endpoint; one in which the contract's revision offers the API."},"regions":{"type":"array","items":{"type":"string","enum":["ap-bangkok","ap-hongkong","ap-jakarta","ap-singapore","sa-saopaulo"]},"minItems":1,"uniqueItems":true,"description":"Instead of `region`: several, each with a stack, a name (`prod-ap-jakarta`) and a quota of its own, as the vendor counts per API, region and sub-account."},"contract":{"type":"string","enum":["2025-01-14","2025-08-28","2025-09-25","2025-11-25","2025-11-28","2025-12-08","2025-12-17","2026-01-14","2026-01-21","2026-04-23","2026-06-11","2026-07-17","2026-08-18","latest"],"default":"latest","description":"Revision of the vendor's contract by which the profiles are written and checked: the day of a documentation change, or `latest`. The smoke checks judge by the newest."},"tags":{"type":"object","description":"Tags on every resource that takes tags, besides `project` and `environment`.","default":{},"examples":[{"owner":"identity"}],"additionalProperties":{"type":"string","maxLength":255,"examples":["identity"]}},"profiles":{"type":"object","description":"The profiles the endpoint serves.","default":{},"properties":{"select":{"description":"`all` that the contract's revision lists, or a list of names. A profile is named after its IdCardType.","default":"all","allowed":"all, or a list of profiles, each named once","examples":[["HK","ML"]],"oneOf":[{"type":"string","enum":["all"]},{"type":"array","items":{"type":"string","enum":["HK","ML","IndonesiaIDCard","PhilippinesVoteID","PhilippinesDrivingLicense","PhilippinesTinID","PhilippinesSSSID","PhilippinesUMID","MLIDPassport","MacaoIDCard","ThailandIDCard","MainlandIDCard","SingaporeIDCard","JapanIDCard","MLDrivingLicense","IndonesiaDrivingLicense","ThailandDrivingLicense","SingaporeDrivingLicense","JapanDrivingLicense","TaiWanIDCard","HMTPermit"],"tsType":"Profile[\"idCardType\"]"},"minItems":1,"uniqueItems":true}]},"overrides":{"type":"object","tsType":"{ [Name in Profile[\"idCardType\"]]?: ProfileOverride }","description":"Parameters that replace a selected profile's, by the profile's name.","allowed":"names of profiles as keys below it","examples":[{"HK":{"securityLevel":2}}],"default":{},"properties":{"HK":{"$ref":"#/$defs/ProfileOverride"},"ML":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaIDCard":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesVoteID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesTinID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesSSSID":{"$ref":"#/$defs/ProfileOverride"},"PhilippinesUMID":{"$ref":"#/$defs/ProfileOverride"},"MLIDPassport":{"$ref":"#/$defs/ProfileOverride"},"MacaoIDCard":{"$ref":"#/$defs/ProfileOverride"},"ThailandIDCard":{"$ref":"#/$defs/ProfileOverride"},"MainlandIDCard":{"$ref":"#/$defs/ProfileOverride"},"SingaporeIDCard":{"$ref":"#/$defs/ProfileOverride"},"JapanIDCard":{"$ref":"#/$defs/ProfileOverride"},"MLDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"ThailandDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"SingaporeDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"JapanDrivingLicense":{"$ref":"#/$defs/ProfileOverride"},"TaiWanIDCard":{"$ref":"#/$defs/ProfileOverride"},"HMTPermit":{"$ref":"#/$defs/ProfileOverride"}},"additionalProperties":false}},"additionalProperties":false},"quota":{"type":"object","description":"The quota of ApplySdkVerificationToken: per API, region and sub-account, as the vendor counts.","default":{},"properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"default":20,"description":"Requests per second the vendor allows the account; more than the default only if the vendor granted it."},"reserve":{"type":"integer","minimum":0,"maximum":999,"default":0,"description":"Requests per second of the quota that the endpoint leaves free, for whatever the vendor counts with it; must be below requestsPerSecond. It counts per API, region and sub-account, so another key or role has a quota of its own; the account's own limit holds for all together."}},"additionalProperties":false},"function":{"type":"object","description":"The SCF function.","default":{},"properties":{"kind":{"type":"string","enum":["web","event"],"default":"web","description":"`web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address."},"runtime":{"type":"string","enum":["Nodejs20.19","Nodejs18.15"],"default":"Nodejs20.19","description":"SCF runtime."},"memoryMb":{"type":"integer","minimum":128,"maximum":3072,"multipleOf":128,"default":128,"unit":"MB","description":"Memory of one instance in MB, in steps of 128 (583/11637)."},"timeoutSeconds":{"type":"integer","minimum":3,"maximum":900,"default":15,"unit":"seconds","description":"Seconds after which SCF ends an invocation; the upstream deadline is derived from it."},"maxInstances":{"type":"integer","minimum":1,"maximum":1000,"examples":[1],"description":"Instances that run at most, enforced by reserved concurrency; several share the quota. Default: 1, with the kind event 5."},"concurrency":{"type":"integer","minimum":1,"maximum":100,"examples":[100],"description":"Requests that one instance works on at the same time (583/47183). Default: 100; with the kind event it is always 1 (583/37040)."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"examples":[10],"description":"Requests per second that one instance sends to faceid at most; all instances together must keep the quota. Default: an even share of the quota less its reserve."}},"additionalProperties":false},"role":{"type":"object","description":"The CAM role the function runs as.","default":{},"properties":{"permissionBoundary":{"type":"object","description":"A policy that bounds the role: it can do only what both its own policy and this one allow (598/39425).","properties":{"policyId":{"type":"integer","minimum":1,"maximum":9007199254740991,"allowed":"the number of a policy in CAM","examples":[12345678],"description":"Number of the policy in CAM; it must exist."},"document":{"description":"The policy's document, or the path of a JSON file with it, from this file's folder. With it, synth refuses a boundary that denies what the function needs.","allowed":"the policy itself, or the path of a JSON file with it","examples":["boundary.json"],"oneOf":[{"type":"string","minLength":1},{"type":"object","properties":{"version":{"type":"string","enum":["2.0"]},"statement":{"type":"array","items":{"type":"object"},"minItems":1}},"required":["version","statement"],"additionalProperties":false}]}},"required":["policyId"],"additionalProperties":false}},"additionalProperties":false},"endpoint":{"type":"object","description":"What callers see.","default":{},"properties":{"gateway":{"type":"object","description":"What stands between the internet and the function.","default":{"kind":"function-url"},"discriminator":{"propertyName":"kind"},"oneOf":[{"type":"object","description":"An SCF function URL: public HTTPS.","properties":{"kind":{"type":"string","const":"function-url","description":"An SCF function URL: public HTTPS."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https:\\/\\/[^/\\s*?#@\\\\]+$","allowed":"an origin: https:// and a host, without a path or a slash at its end","examples":["https://app.example.com"]},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"unit":"seconds","description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false},"callerAuthentication":{"type":"string","enum":["none","cam"],"default":"none","description":"Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["ekyc.example.com"],"description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","allowed":"the id of a certificate in SSL Certificate Service, 8 or more letters and digits","examples":["00000000"],"description":"Id of the domain's certificate in SSL Certificate Service."},"wafInstanceId":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,64}$","allowed":"the id of an instance, as the console of Web Application Firewall shows it","examples":["waf_2kxsz0pyyyg64s1e"],"description":"Id of a Web Application Firewall instance that exists; it then inspects every request to the domain. Without it none does."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it.","properties":{"kind":{"type":"string","const":"api-gateway","description":"A service of API Gateway, which is retired: for accounts and private regions that still have it."},"acknowledgeRetirement":{"type":"boolean","default":false,"description":"That you know of the retirement and use the product all the same. Without it no stack is synthesized."},"throttle":{"type":"object","description":"How much the gateway lets through, of all callers and paths together. Without it only the function limits.","properties":{"requestsPerSecond":{"type":"integer","minimum":1,"maximum":5000,"examples":[100],"description":"Requests per second; with accessKeyIds at most 2000, and of each key as well."}},"required":["requestsPerSecond"],"additionalProperties":false},"accessKeyIds":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_-]{5,50}$","allowed":"the id of a key pair, 5 to 50 letters, digits, - and _","examples":["AKIDexample0001"]},"minItems":1,"uniqueItems":true,"description":"Ids of key pairs that exist in API Gateway. Callers then sign every request with one of them, and send their client key in the header X-Client-Authorization."},"customDomain":{"type":"object","description":"A domain of yours in front of the endpoint. Its CNAME must exist before the deployment.","properties":{"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["ekyc.example.com"],"description":"Fully qualified name in lower case."},"certificateId":{"type":"string","pattern":"^[A-Za-z0-9]{8,}$","allowed":"the id of a certificate in SSL Certificate Service, 8 or more letters and digits","examples":["00000000"],"description":"Id of the domain's certificate in SSL Certificate Service."}},"required":["domain","certificateId"],"additionalProperties":false}},"required":["kind"],"additionalProperties":false},{"type":"object","description":"EdgeOne in front of a function URL that refuses what did not come through it.","properties":{"kind":{"type":"string","const":"edgeone","description":"EdgeOne in front of a function URL that refuses what did not come through it."},"domain":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["ekyc.example.com"],"description":"What callers call: a name in the zone. Its CNAME must point to EdgeOne."},"zone":{"type":"object","description":"The site in EdgeOne: one that exists, with `id`, or a new one, with `planId`.","properties":{"name":{"type":"string","pattern":"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$","allowed":"a full domain name in lower case, without a scheme or a path","examples":["example.com"],"description":"Registered domain."},"id":{"type":"string","pattern":"^zone-[a-z0-9]+$","allowed":"the id of a zone, as EdgeOne's console shows it","examples":["zone-000000000000"],"description":"Id of a zone that exists; it is not changed. The domain needs a policy of its own in it (docs/gateways.md)."},"planId":{"type":"string","pattern":"^edgeone-[a-z0-9]+$","allowed":"the id of a plan, as EdgeOne's console shows it","examples":["edgeone-000000000000"],"description":"Id of the plan that a new zone is bound to. A plan costs money and is bought in the console."},"area":{"type":"string","enum":["overseas","global","mainland"],"default":"overseas","description":"Where a new zone accelerates. Global and mainland need an ICP filing."}},"required":["name"],"additionalProperties":false},"certificate":{"type":"string","pattern":"^(free|[A-Za-z0-9]{8,})$","allowed":"free, or the id of a certificate in SSL Certificate Service, 8 or more letters and digits","examples":["free"],"description":"Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews."},"requestsPerSecond":{"type":"integer","minimum":1,"maximum":1000,"examples":[10],"description":"Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve."},"allowFrom":{"type":"array","items":{"type":"string","allowed":"an IP address or a range of them","examples":["203.0.113.0/24"]},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may call; no other may. In a zone that the stack creates this holds for all its domains."},"blockFrom":{"type":"array","items":{"type":"string","allowed":"an IP address or a range of them","examples":["203.0.113.0/24"]},"minItems":1,"maxItems":100,"uniqueItems":true,"description":"Addresses and CIDR ranges that may not call. In a zone that the stack creates this holds for all its domains."},"cors":{"type":"object","description":"Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.","properties":{"origins":{"type":"array","items":{"type":"string","pattern":"^https:\\/\\/[^/\\s*?#@\\\\]+$","allowed":"an origin: https:// and a host, without a path or a slash at its end","examples":["https://app.example.com"]},"minItems":1,"uniqueItems":true,"description":"Origins that may call, for example https://app.example.com."},"maxAgeSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":600,"unit":"seconds","description":"Seconds for which a browser may keep the answer to a preflight request."}},"required":["origins"],"additionalProperties":false}},"required":["kind","domain","zone","certificate"],"additionalProperties":false}]},"idempotency":{"type":"boolean","description":"Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance remembers by itself, so with several it cannot be true. Default: true with one instance."},"results":{"type":"object","description":"Answers POST /v1/results, to client keys with the scope results. Without it, there is no such path and the function may not read results.","properties":{"detail":{"type":"string","enum":["summary","full"],"default":"summary","description":"How much a caller can ask for: `summary` has no personal data, `full` has what was read from the document."},"media":{"type":"string","enum":["none","links"],"default":"none","description":"What `full` answers of pictures and videos: nothing, or the vendor's own links, which end after ten minutes."}},"additionalProperties":false},"tokenValidity":{"type":"object","description":"For how long `expiresAt` promises a token to be valid. Without it: the smaller of what the contract's revision and the newest documentation say.","properties":{"seconds":{"type":"integer","minimum":60,"maximum":7200,"unit":"seconds","examples":[600],"description":"Seconds from the request for the token on."},"reason":{"type":"string","minLength":1,"examples":["the answer to ticket 4711"],"description":"Why it is not what the documentation says, for example the answer to a ticket."}},"required":["seconds","reason"],"additionalProperties":false}},"additionalProperties":false},"release":{"type":"object","description":"Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.","examples":[{"alias":"live","steps":[10,50,100]}],"properties":{"alias":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]{0,63}$","allowed":"1 to 64 letters, digits, - and _, a letter first","default":"live","description":"Name of the alias: 1 to 64 letters, digits, - and _, a letter first (583/36325)."},"steps":{"type":"array","items":{"type":"integer","minimum":1,"maximum":100,"unit":"percent"},"minItems":1,"maxItems":10,"default":[10,50,100],"description":"Percent of the traffic that the new version gets, step by step: rising, the last one 100. The checks run before the first and after each."}},"additionalProperties":false},"logs":{"type":"object","description":"The function's logs in CLS.","default":{},"properties":{"retentionDays":{"type":"integer","minimum":1,"maximum":3600,"default":7,"unit":"days","description":"Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short."}},"additionalProperties":false},"smoke":{"type":"object","description":"How `npm run smoke` judges the environment.","examples":[{"slowMs":3000}],"default":{},"properties":{"expectations":{"type":"object","description":"What is expected of profiles, by the profile's name.","allowed":"names of profiles as keys below it","examples":[{"HK":"refused"}],"default":{},"properties":{"HK":{"$ref":"#/$defs/Expectation"},"ML":{"$ref":"#/$defs/Expectation"},"IndonesiaIDCard":{"$ref":"#/$defs/Expectation"},"PhilippinesVoteID":{"$ref":"#/$defs/Expectation"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/Expectation"},"PhilippinesTinID":{"$ref":"#/$defs/Expectation"},"PhilippinesSSSID":{"$ref":"#/$defs/Expectation"},"PhilippinesUMID":{"$ref":"#/$defs/Expectation"},"MLIDPassport":{"$ref":"#/$defs/Expectation"},"MacaoIDCard":{"$ref":"#/$defs/Expectation"},"ThailandIDCard":{"$ref":"#/$defs/Expectation"},"MainlandIDCard":{"$ref":"#/$defs/Expectation"},"SingaporeIDCard":{"$ref":"#/$defs/Expectation"},"JapanIDCard":{"$ref":"#/$defs/Expectation"},"MLDrivingLicense":{"$ref":"#/$defs/Expectation"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/Expectation"},"ThailandDrivingLicense":{"$ref":"#/$defs/Expectation"},"SingaporeDrivingLicense":{"$ref":"#/$defs/Expectation"},"JapanDrivingLicense":{"$ref":"#/$defs/Expectation"},"TaiWanIDCard":{"$ref":"#/$defs/Expectation"},"HMTPermit":{"$ref":"#/$defs/Expectation"}},"additionalProperties":false},"quarantine":{"type":"object","description":"Profiles that are known to fail, by the profile's name.","allowed":"names of profiles as keys below it","examples":[{"HK":{"reason":"ticket 4711","until":"2026-12-31"}}],"default":{},"properties":{"HK":{"$ref":"#/$defs/QuarantinedProfile"},"ML":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesVoteID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesTinID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesSSSID":{"$ref":"#/$defs/QuarantinedProfile"},"PhilippinesUMID":{"$ref":"#/$defs/QuarantinedProfile"},"MLIDPassport":{"$ref":"#/$defs/QuarantinedProfile"},"MacaoIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MainlandIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"JapanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"MLDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"IndonesiaDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"ThailandDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"SingaporeDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"JapanDrivingLicense":{"$ref":"#/$defs/QuarantinedProfile"},"TaiWanIDCard":{"$ref":"#/$defs/QuarantinedProfile"},"HMTPermit":{"$ref":"#/$defs/QuarantinedProfile"}},"additionalProperties":false},"retries":{"type":"integer","minimum":0,"maximum":10,"default":2,"description":"How often a request is sent again at most, when the failure is one that passes."},"slo":{"type":"number","minimum":50,"maximum":99.99,"unit":"percent","examples":[99.5],"default":99,"description":"How many runs of 100 must pass, in percent, for `npm run smoke:history`."},"slowMs":{"type":"integer","minimum":1,"maximum":600000,"unit":"milliseconds","default":2000,"description":"A check that passed slower than this is degraded, in milliseconds."}},"additionalProperties":false},"keys":{"type":"object","description":"The secret that holds the hashes of the client keys.","default":{},"properties":{"recoveryWindowDays":{"type":"integer","minimum":0,"maximum":30,"default":7,"unit":"days","description":"Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day."}},"additionalProperties":false},"alarms":{"type":"object","description":"Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.","examples":[{"receivers":[{"type":"Group","ids":[1000001],"channels":["Email"]}]}],"properties":{"receivers":{"type":"array","items":{"type":"object","description":"People in CAM who are told, and how.","examples":[{"type":"Group","ids":[1000001],"channels":["Email"]}],"properties":{"type":{"type":"string","enum":["Uin","Group"],"description":"`Uin`: users of the account. `Group`: groups of users."},"ids":{"type":"array","items":{"type":"integer","minimum":1,"maximum":9007199254740991,"allowed":"the number of a user or a group in CAM","examples":[1000001]},"minItems":1,"uniqueItems":true,"description":"Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id."},"channels":{"type":"array","items":{"type":"string","enum":["Email","Sms"]},"minItems":1,"uniqueItems":true,"description":"How they are told. Address and number are the ones CAM knows and has verified."}},"required":["type","ids","channels"],"additionalProperties":false},"minItems":1,"description":"People who are told."},"webCallbacks":{"type":"array","items":{"type":"object","description":"A service that is called.","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","description":"A WeCom bot.","properties":{"type":{"type":"string","const":"WeCom","description":"A WeCom bot."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A DingTalk bot.","properties":{"type":{"type":"string","const":"DingTalk","description":"A DingTalk bot."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"A Lark bot.","properties":{"type":{"type":"string","const":"Lark","description":"A Lark bot."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type","webCallbackId"],"additionalProperties":false},{"type":"object","description":"Any service of yours, by POST; it has either a url or a webCallbackId.","properties":{"type":{"type":"string","const":"Http","description":"Any service of yours, by POST."},"url":{"type":"string","allowed":"an address that begins with https:// and holds no secret","examples":["https://alerts.example.com/ekyc"],"description":"Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path."},"webCallbackId":{"type":"string","allowed":"the id of a callback in CLS","examples":["webcallback-00000000-0000-0000-0000-000000000000"],"description":"Id of a callback that was made in CLS (`webcallback-…`). It keeps the address and its key; neither passes through Terraform."}},"required":["type"],"additionalProperties":false}]},"minItems":1,"description":"Services that are called."}},"additionalProperties":false,"allOf":[{"description":"A notice needs a recipient: give receivers, webCallbacks, or both.","if":{"type":"object","required":["webCallbacks"],"properties":{"webCallbacks":{}}},"else":{"type":"object","required":["receivers"],"properties":{"receivers":{}}}}]},"schedule":{"type":"object","description":"Checks that run by themselves, through the endpoint's public address. Without this key there are none.","properties":{"cron":{"type":"string","allowed":"a cron expression of seven fields: second minute hour day month week year","examples":["0 */5 * * * * *"],"default":"0 */5 * * * * *","description":"When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); read by SCF in UTC+8."},"profilesPerRun":{"type":"integer","minimum":1,"maximum":21,"examples":[3],"description":"How many profiles a run requests a token for; the next run takes the next ones. Without it: as many as cover all profiles in an hour."},"timeZone":{"type":"string","allowed":"a name of the IANA time zone database","examples":["Asia/Singapore"],"default":"Asia/Singapore","description":"Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC."}},"additionalProperties":false},"state":{"description":"Where Terraform keeps its state.","default":{"backend":"local"},"examples":[{"backend":"local"}],"type":"object","properties":{"backend":{"type":"string","enum":["local","cos"],"description":"`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked."},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$","allowed":"a bucket's name with its APPID at the end","examples":["terraform-state-1250000000"],"description":"Bucket with its APPID suffix; it must exist. Only with cos."},"region":{"type":"string","pattern":"^[a-z]{2}-[a-z]+(-[0-9])?$","allowed":"a region of COS","examples":["ap-singapore"],"description":"Region of the bucket. Only with cos."},"prefix":{"type":"string","pattern":"^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$","maxLength":200,"allowed":"a folder of at most 200 letters, digits, ., -, _ and / between them","default":"ekyc-token-endpoint","description":"Folder in the bucket; the environment's name is added. Only with cos."}},"required":["backend"],"additionalProperties":false,"allOf":[{"description":"The cos backend needs bucket and region; the local one takes neither, and no prefix.","if":{"type":"object","properties":{"backend":{"enum":["cos"]}},"required":["backend"]},"then":{"type":"object","required":["bucket","region"]},"else":{"type":"object","properties":{"bucket":false,"region":false,"prefix":false}}}]}},"additionalProperties":false,"allOf":[{"description":"An environment has a region, or a list of regions.","if":{"type":"object","required":["regions"],"properties":{"regions":{}}},"then":{"type":"object","properties":{"region":false}},"else":{"type":"object","required":["region"]}}],"$defs":{"ProfileOverride":{"title":"ProfileOverride","tsType":"{ [Name in Exclude<keyof Profile, \"idCardType\">]?: Exclude<Profile[Name], undefined> }","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3],"meanings":{"1":"OCR + liveness detection + face comparison","2":"Liveness detection + face comparison","3":"Liveness detection"}},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4],"meanings":{"1":"Video-based liveness detection","2":"Motion-based liveness detection","3":"Reflection-based liveness detection","4":"Motion- and reflection-based liveness detection"}},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"],"allowed":"one or two of blink, mouth, nod and shake, two of them joined by a comma"},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."},"sdkVersion":{"type":"string","description":"Edition of the SDK. Listed since 2025-08-28.","enum":["BASIC","ENHANCED","ENHANCE","PLUS","PRO"],"meanings":{"BASIC":"basic edition","ENHANCED":"enhanced edition; on request","ENHANCE":"enhanced edition, as spelled for a time","PLUS":"plus edition; on request","PRO":"pro edition; on request"}},"selectedWarningCodes":{"type":"array","items":{"type":"integer","enum":[-9101,-9102,-9103,-9104,-9107,-9108,-9901]},"description":"The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25."},"allowExpiredDocument":{"type":"boolean","description":"Whether expired documents pass; only for HK. Listed since 2025-11-28."},"skipResultPage":{"type":"boolean","description":"Whether the SDK skips its result page. Listed since 2026-04-23."},"cardOcrDisplayFields":{"type":"array","items":{"type":"string"},"description":"The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23."},"retryLimit":{"type":"integer","description":"How often liveness may be attempted. Listed since 2026-06-11.","minimum":1,"maximum":5},"enableForgeryDetectionImages":{"type":"boolean","description":"Whether forgery is detected by several images of the document. Listed since 2026-06-11."},"skipLaunchPage":{"type":"boolean","description":"Whether the SDK skips its launch page. Listed since 2026-07-17."},"skipOcrConfirmPage":{"type":"boolean","description":"Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17."},"hideProgressBar":{"type":"boolean","description":"Whether the SDK hides its progress bar. Listed since 2026-07-17."},"allowUploadPhoto":{"type":"boolean","description":"Whether a photo may be uploaded instead of taken. Listed since 2026-07-17."}},"additionalProperties":false,"minProperties":1},"Expectation":{"title":"Expectation","type":"string","enum":["issued","refused","any"],"description":"What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused."},"QuarantinedProfile":{"title":"QuarantinedProfile","type":"object","description":"A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.","properties":{"reason":{"type":"string","minLength":1,"examples":["ticket 4711"],"description":"Why it fails; shown with every result."},"until":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","allowed":"a day as YYYY-MM-DD, at most 90 days ahead","examples":["2026-12-31"],"description":"Last day on which it holds (UTC), at most 90 days ahead."}},"required":["reason","until"],"additionalProperties":false}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const schema20 = {"title":"ProfileOverride","tsType":"{ [Name in Exclude<keyof Profile, \"idCardType\">]?: Exclude<Profile[Name], undefined> }","description":"Parameters that replace the default profile's.","type":"object","properties":{"checkMode":{"type":"integer","description":"The verification mode.","enum":[1,2,3],"meanings":{"1":"OCR + liveness detection + face comparison","2":"Liveness detection + face comparison","3":"Liveness detection"}},"securityLevel":{"type":"integer","description":"The security level of the verification.","enum":[1,2,3,4],"meanings":{"1":"Video-based liveness detection","2":"Motion-based liveness detection","3":"Reflection-based liveness detection","4":"Motion- and reflection-based liveness detection"}},"compareImage":{"type":"string","enum":["request"],"description":"Where the photo to compare with comes from: each request brings its own, because a profile must not hold a person's photo."},"disableChangeOcrResult":{"type":"boolean","description":"Whether to forbid users to modify the OCR result. The vendor does not apply it at present."},"disableCheckOcrWarnings":{"type":"boolean","description":"Whether to disable OCR warnings. While they are enabled, a warning withholds the OCR result. Only for Hong Kong (China) and Malaysian identity cards and for passports."},"actionList":{"type":"string","description":"The actions the user performs: one or two of four. Takes effect only when SecurityLevel is 2 or 4. Listed since 2024-11-04.","enum":["blink","mouth","nod","shake","blink,mouth","blink,nod","blink,shake","mouth,blink","mouth,nod","mouth,shake","nod,blink","nod,mouth","nod,shake","shake,blink","shake,mouth","shake,nod"],"allowed":"one or two of blink, mouth, nod and shake, two of them joined by a comma"},"needVerifyIdCard":{"type":"boolean","description":"Whether to verify the identity card itself; only for Hong Kong (China) identity cards. Only the page's example shows it; deprecated since 2024-05-16."},"sdkVersion":{"type":"string","description":"Edition of the SDK. Listed since 2025-08-28.","enum":["BASIC","ENHANCED","ENHANCE","PLUS","PRO"],"meanings":{"BASIC":"basic edition","ENHANCED":"enhanced edition; on request","ENHANCE":"enhanced edition, as spelled for a time","PLUS":"plus edition; on request","PRO":"pro edition; on request"}},"selectedWarningCodes":{"type":"array","items":{"type":"integer","enum":[-9101,-9102,-9103,-9104,-9107,-9108,-9901]},"description":"The warnings that withhold the OCR result; empty means all. Listed since 2025-09-25."},"allowExpiredDocument":{"type":"boolean","description":"Whether expired documents pass; only for HK. Listed since 2025-11-28."},"skipResultPage":{"type":"boolean","description":"Whether the SDK skips its result page. Listed since 2026-04-23."},"cardOcrDisplayFields":{"type":"array","items":{"type":"string"},"description":"The OCR fields shown to the user, by card type; empty means all. Listed since 2026-04-23."},"retryLimit":{"type":"integer","description":"How often liveness may be attempted. Listed since 2026-06-11.","minimum":1,"maximum":5},"enableForgeryDetectionImages":{"type":"boolean","description":"Whether forgery is detected by several images of the document. Listed since 2026-06-11."},"skipLaunchPage":{"type":"boolean","description":"Whether the SDK skips its launch page. Listed since 2026-07-17."},"skipOcrConfirmPage":{"type":"boolean","description":"Whether the SDK skips its OCR confirmation page. Listed since 2026-07-17."},"hideProgressBar":{"type":"boolean","description":"Whether the SDK hides its progress bar. Listed since 2026-07-17."},"allowUploadPhoto":{"type":"boolean","description":"Whether a photo may be uploaded instead of taken. Listed since 2026-07-17."}},"additionalProperties":false,"minProperties":1};
@@ -1795,7 +1795,7 @@ if(data.endpoint !== undefined){
 let data50 = data.endpoint;
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 for(const key9 in data50){
-if(!(((key9 === "gateway") || (key9 === "results")) || (key9 === "tokenValidity"))){
+if(!((((key9 === "gateway") || (key9 === "idempotency")) || (key9 === "results")) || (key9 === "tokenValidity"))){
 const err82 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err82];
@@ -3117,12 +3117,9 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data50.results !== undefined){
-let data88 = data50.results;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key19 in data88){
-if(!((key19 === "detail") || (key19 === "media"))){
-const err186 = {instancePath:instancePath+"/endpoint/results",schemaPath:"#/properties/endpoint/properties/results/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data50.idempotency !== undefined){
+if(typeof data50.idempotency !== "boolean"){
+const err186 = {instancePath:instancePath+"/endpoint/idempotency",schemaPath:"#/properties/endpoint/properties/idempotency/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3132,10 +3129,12 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data88.detail !== undefined){
-let data89 = data88.detail;
-if(typeof data89 !== "string"){
-const err187 = {instancePath:instancePath+"/endpoint/results/detail",schemaPath:"#/properties/endpoint/properties/results/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data50.results !== undefined){
+let data89 = data50.results;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key19 in data89){
+if(!((key19 === "detail") || (key19 === "media"))){
+const err187 = {instancePath:instancePath+"/endpoint/results",schemaPath:"#/properties/endpoint/properties/results/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3144,8 +3143,11 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(!((data89 === "summary") || (data89 === "full"))){
-const err188 = {instancePath:instancePath+"/endpoint/results/detail",schemaPath:"#/properties/endpoint/properties/results/properties/detail/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.results.properties.detail.enum},message:"must be equal to one of the allowed values"};
+}
+if(data89.detail !== undefined){
+let data90 = data89.detail;
+if(typeof data90 !== "string"){
+const err188 = {instancePath:instancePath+"/endpoint/results/detail",schemaPath:"#/properties/endpoint/properties/results/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3154,11 +3156,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data88.media !== undefined){
-let data90 = data88.media;
-if(typeof data90 !== "string"){
-const err189 = {instancePath:instancePath+"/endpoint/results/media",schemaPath:"#/properties/endpoint/properties/results/properties/media/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data90 === "summary") || (data90 === "full"))){
+const err189 = {instancePath:instancePath+"/endpoint/results/detail",schemaPath:"#/properties/endpoint/properties/results/properties/detail/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.results.properties.detail.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -3167,8 +3166,11 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(!((data90 === "none") || (data90 === "links"))){
-const err190 = {instancePath:instancePath+"/endpoint/results/media",schemaPath:"#/properties/endpoint/properties/results/properties/media/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.results.properties.media.enum},message:"must be equal to one of the allowed values"};
+}
+if(data89.media !== undefined){
+let data91 = data89.media;
+if(typeof data91 !== "string"){
+const err190 = {instancePath:instancePath+"/endpoint/results/media",schemaPath:"#/properties/endpoint/properties/results/properties/media/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3177,10 +3179,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-}
-else {
-const err191 = {instancePath:instancePath+"/endpoint/results",schemaPath:"#/properties/endpoint/properties/results/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data91 === "none") || (data91 === "links"))){
+const err191 = {instancePath:instancePath+"/endpoint/results/media",schemaPath:"#/properties/endpoint/properties/results/properties/media/enum",keyword:"enum",params:{allowedValues: schema19.properties.endpoint.properties.results.properties.media.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3190,11 +3190,9 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data50.tokenValidity !== undefined){
-let data91 = data50.tokenValidity;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(data91.seconds === undefined){
-const err192 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
+}
+else {
+const err192 = {instancePath:instancePath+"/endpoint/results",schemaPath:"#/properties/endpoint/properties/results/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3203,8 +3201,12 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data91.reason === undefined){
-const err193 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+if(data50.tokenValidity !== undefined){
+let data92 = data50.tokenValidity;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.seconds === undefined){
+const err193 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3213,9 +3215,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-for(const key20 in data91){
-if(!((key20 === "seconds") || (key20 === "reason"))){
-const err194 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data92.reason === undefined){
+const err194 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3224,11 +3225,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data91.seconds !== undefined){
-let data92 = data91.seconds;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err195 = {instancePath:instancePath+"/endpoint/tokenValidity/seconds",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key20 in data92){
+if(!((key20 === "seconds") || (key20 === "reason"))){
+const err195 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3237,9 +3236,11 @@ vErrors.push(err195);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 7200 || isNaN(data92)){
-const err196 = {instancePath:instancePath+"/endpoint/tokenValidity/seconds",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7200},message:"must be <= 7200"};
+}
+if(data92.seconds !== undefined){
+let data93 = data92.seconds;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err196 = {instancePath:instancePath+"/endpoint/tokenValidity/seconds",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3248,8 +3249,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data92 < 60 || isNaN(data92)){
-const err197 = {instancePath:instancePath+"/endpoint/tokenValidity/seconds",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 7200 || isNaN(data93)){
+const err197 = {instancePath:instancePath+"/endpoint/tokenValidity/seconds",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7200},message:"must be <= 7200"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3258,13 +3260,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-}
-if(data91.reason !== undefined){
-let data93 = data91.reason;
-if(typeof data93 === "string"){
-if(func2(data93) < 1){
-const err198 = {instancePath:instancePath+"/endpoint/tokenValidity/reason",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data93 < 60 || isNaN(data93)){
+const err198 = {instancePath:instancePath+"/endpoint/tokenValidity/seconds",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3274,8 +3271,12 @@ vErrors.push(err198);
 errors++;
 }
 }
-else {
-const err199 = {instancePath:instancePath+"/endpoint/tokenValidity/reason",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data92.reason !== undefined){
+let data94 = data92.reason;
+if(typeof data94 === "string"){
+if(func2(data94) < 1){
+const err199 = {instancePath:instancePath+"/endpoint/tokenValidity/reason",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3285,9 +3286,8 @@ vErrors.push(err199);
 errors++;
 }
 }
-}
 else {
-const err200 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err200 = {instancePath:instancePath+"/endpoint/tokenValidity/reason",schemaPath:"#/properties/endpoint/properties/tokenValidity/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3299,7 +3299,7 @@ errors++;
 }
 }
 else {
-const err201 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err201 = {instancePath:instancePath+"/endpoint/tokenValidity",schemaPath:"#/properties/endpoint/properties/tokenValidity/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3309,12 +3309,9 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data.release !== undefined){
-let data94 = data.release;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key21 in data94){
-if(!((key21 === "alias") || (key21 === "steps"))){
-const err202 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+}
+else {
+const err202 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3324,11 +3321,12 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data94.alias !== undefined){
-let data95 = data94.alias;
-if(typeof data95 === "string"){
-if(!pattern16.test(data95)){
-const err203 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\""};
+if(data.release !== undefined){
+let data95 = data.release;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key21 in data95){
+if(!((key21 === "alias") || (key21 === "steps"))){
+const err203 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3338,8 +3336,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-else {
-const err204 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data95.alias !== undefined){
+let data96 = data95.alias;
+if(typeof data96 === "string"){
+if(!pattern16.test(data96)){
+const err204 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3349,11 +3350,8 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data94.steps !== undefined){
-let data96 = data94.steps;
-if(Array.isArray(data96)){
-if(data96.length > 10){
-const err205 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+else {
+const err205 = {instancePath:instancePath+"/release/alias",schemaPath:"#/properties/release/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3362,8 +3360,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data96.length < 1){
-const err206 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data95.steps !== undefined){
+let data97 = data95.steps;
+if(Array.isArray(data97)){
+if(data97.length > 10){
+const err206 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3372,11 +3374,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-const len8 = data96.length;
-for(let i15=0; i15<len8; i15++){
-let data97 = data96[i15];
-if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-const err207 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data97.length < 1){
+const err207 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3385,9 +3384,11 @@ vErrors.push(err207);
 }
 errors++;
 }
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 > 100 || isNaN(data97)){
-const err208 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+const len8 = data97.length;
+for(let i15=0; i15<len8; i15++){
+let data98 = data97[i15];
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+const err208 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3396,8 +3397,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(data97 < 1 || isNaN(data97)){
-const err209 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 > 100 || isNaN(data98)){
+const err209 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3406,11 +3408,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err210 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data98 < 1 || isNaN(data98)){
+const err210 = {instancePath:instancePath+"/release/steps/" + i15,schemaPath:"#/properties/release/properties/steps/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3421,8 +3420,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err211 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err211 = {instancePath:instancePath+"/release/steps",schemaPath:"#/properties/release/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3432,12 +3432,9 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data.logs !== undefined){
-let data98 = data.logs;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key22 in data98){
-if(!(key22 === "retentionDays")){
-const err212 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err212 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3447,10 +3444,12 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data98.retentionDays !== undefined){
-let data99 = data98.retentionDays;
-if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
-const err213 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.logs !== undefined){
+let data99 = data.logs;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+for(const key22 in data99){
+if(!(key22 === "retentionDays")){
+const err213 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3459,9 +3458,11 @@ vErrors.push(err213);
 }
 errors++;
 }
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 > 3600 || isNaN(data99)){
-const err214 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+}
+if(data99.retentionDays !== undefined){
+let data100 = data99.retentionDays;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err214 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3470,8 +3471,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(data99 < 1 || isNaN(data99)){
-const err215 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 3600 || isNaN(data100)){
+const err215 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3480,11 +3482,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data100 < 1 || isNaN(data100)){
+const err216 = {instancePath:instancePath+"/logs/retentionDays",schemaPath:"#/properties/logs/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3494,12 +3493,10 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data.smoke !== undefined){
-let data100 = data.smoke;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key23 in data100){
-if(!(((((key23 === "expectations") || (key23 === "quarantine")) || (key23 === "retries")) || (key23 === "slo")) || (key23 === "slowMs"))){
-const err217 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/logs",schemaPath:"#/properties/logs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3509,12 +3506,12 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data100.expectations !== undefined){
-let data101 = data100.expectations;
+if(data.smoke !== undefined){
+let data101 = data.smoke;
 if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-for(const key24 in data101){
-if(!(func1.call(schema19.properties.smoke.properties.expectations.properties, key24))){
-const err218 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+for(const key23 in data101){
+if(!(((((key23 === "expectations") || (key23 === "quarantine")) || (key23 === "retries")) || (key23 === "slo")) || (key23 === "slowMs"))){
+const err218 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3524,135 +3521,12 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data101.HK !== undefined){
-if(!(validate75(data101.HK, {instancePath:instancePath+"/smoke/expectations/HK",parentData:data101,parentDataProperty:"HK",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.ML !== undefined){
-if(!(validate75(data101.ML, {instancePath:instancePath+"/smoke/expectations/ML",parentData:data101,parentDataProperty:"ML",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.IndonesiaIDCard !== undefined){
-if(!(validate75(data101.IndonesiaIDCard, {instancePath:instancePath+"/smoke/expectations/IndonesiaIDCard",parentData:data101,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.PhilippinesVoteID !== undefined){
-if(!(validate75(data101.PhilippinesVoteID, {instancePath:instancePath+"/smoke/expectations/PhilippinesVoteID",parentData:data101,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.PhilippinesDrivingLicense !== undefined){
-if(!(validate75(data101.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/expectations/PhilippinesDrivingLicense",parentData:data101,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.PhilippinesTinID !== undefined){
-if(!(validate75(data101.PhilippinesTinID, {instancePath:instancePath+"/smoke/expectations/PhilippinesTinID",parentData:data101,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.PhilippinesSSSID !== undefined){
-if(!(validate75(data101.PhilippinesSSSID, {instancePath:instancePath+"/smoke/expectations/PhilippinesSSSID",parentData:data101,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.PhilippinesUMID !== undefined){
-if(!(validate75(data101.PhilippinesUMID, {instancePath:instancePath+"/smoke/expectations/PhilippinesUMID",parentData:data101,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.MLIDPassport !== undefined){
-if(!(validate75(data101.MLIDPassport, {instancePath:instancePath+"/smoke/expectations/MLIDPassport",parentData:data101,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.MacaoIDCard !== undefined){
-if(!(validate75(data101.MacaoIDCard, {instancePath:instancePath+"/smoke/expectations/MacaoIDCard",parentData:data101,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.ThailandIDCard !== undefined){
-if(!(validate75(data101.ThailandIDCard, {instancePath:instancePath+"/smoke/expectations/ThailandIDCard",parentData:data101,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.MainlandIDCard !== undefined){
-if(!(validate75(data101.MainlandIDCard, {instancePath:instancePath+"/smoke/expectations/MainlandIDCard",parentData:data101,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.SingaporeIDCard !== undefined){
-if(!(validate75(data101.SingaporeIDCard, {instancePath:instancePath+"/smoke/expectations/SingaporeIDCard",parentData:data101,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.JapanIDCard !== undefined){
-if(!(validate75(data101.JapanIDCard, {instancePath:instancePath+"/smoke/expectations/JapanIDCard",parentData:data101,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.MLDrivingLicense !== undefined){
-if(!(validate75(data101.MLDrivingLicense, {instancePath:instancePath+"/smoke/expectations/MLDrivingLicense",parentData:data101,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.IndonesiaDrivingLicense !== undefined){
-if(!(validate75(data101.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/expectations/IndonesiaDrivingLicense",parentData:data101,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.ThailandDrivingLicense !== undefined){
-if(!(validate75(data101.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/expectations/ThailandDrivingLicense",parentData:data101,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.SingaporeDrivingLicense !== undefined){
-if(!(validate75(data101.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/expectations/SingaporeDrivingLicense",parentData:data101,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.JapanDrivingLicense !== undefined){
-if(!(validate75(data101.JapanDrivingLicense, {instancePath:instancePath+"/smoke/expectations/JapanDrivingLicense",parentData:data101,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.TaiWanIDCard !== undefined){
-if(!(validate75(data101.TaiWanIDCard, {instancePath:instancePath+"/smoke/expectations/TaiWanIDCard",parentData:data101,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data101.HMTPermit !== undefined){
-if(!(validate75(data101.HMTPermit, {instancePath:instancePath+"/smoke/expectations/HMTPermit",parentData:data101,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err219 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data101.expectations !== undefined){
+let data102 = data101.expectations;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key24 in data102){
+if(!(func1.call(schema19.properties.smoke.properties.expectations.properties, key24))){
+const err219 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3662,12 +3536,135 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data100.quarantine !== undefined){
-let data123 = data100.quarantine;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-for(const key25 in data123){
-if(!(func1.call(schema19.properties.smoke.properties.quarantine.properties, key25))){
-const err220 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data102.HK !== undefined){
+if(!(validate75(data102.HK, {instancePath:instancePath+"/smoke/expectations/HK",parentData:data102,parentDataProperty:"HK",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.ML !== undefined){
+if(!(validate75(data102.ML, {instancePath:instancePath+"/smoke/expectations/ML",parentData:data102,parentDataProperty:"ML",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.IndonesiaIDCard !== undefined){
+if(!(validate75(data102.IndonesiaIDCard, {instancePath:instancePath+"/smoke/expectations/IndonesiaIDCard",parentData:data102,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.PhilippinesVoteID !== undefined){
+if(!(validate75(data102.PhilippinesVoteID, {instancePath:instancePath+"/smoke/expectations/PhilippinesVoteID",parentData:data102,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.PhilippinesDrivingLicense !== undefined){
+if(!(validate75(data102.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/expectations/PhilippinesDrivingLicense",parentData:data102,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.PhilippinesTinID !== undefined){
+if(!(validate75(data102.PhilippinesTinID, {instancePath:instancePath+"/smoke/expectations/PhilippinesTinID",parentData:data102,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.PhilippinesSSSID !== undefined){
+if(!(validate75(data102.PhilippinesSSSID, {instancePath:instancePath+"/smoke/expectations/PhilippinesSSSID",parentData:data102,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.PhilippinesUMID !== undefined){
+if(!(validate75(data102.PhilippinesUMID, {instancePath:instancePath+"/smoke/expectations/PhilippinesUMID",parentData:data102,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.MLIDPassport !== undefined){
+if(!(validate75(data102.MLIDPassport, {instancePath:instancePath+"/smoke/expectations/MLIDPassport",parentData:data102,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.MacaoIDCard !== undefined){
+if(!(validate75(data102.MacaoIDCard, {instancePath:instancePath+"/smoke/expectations/MacaoIDCard",parentData:data102,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.ThailandIDCard !== undefined){
+if(!(validate75(data102.ThailandIDCard, {instancePath:instancePath+"/smoke/expectations/ThailandIDCard",parentData:data102,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.MainlandIDCard !== undefined){
+if(!(validate75(data102.MainlandIDCard, {instancePath:instancePath+"/smoke/expectations/MainlandIDCard",parentData:data102,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.SingaporeIDCard !== undefined){
+if(!(validate75(data102.SingaporeIDCard, {instancePath:instancePath+"/smoke/expectations/SingaporeIDCard",parentData:data102,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.JapanIDCard !== undefined){
+if(!(validate75(data102.JapanIDCard, {instancePath:instancePath+"/smoke/expectations/JapanIDCard",parentData:data102,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.MLDrivingLicense !== undefined){
+if(!(validate75(data102.MLDrivingLicense, {instancePath:instancePath+"/smoke/expectations/MLDrivingLicense",parentData:data102,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.IndonesiaDrivingLicense !== undefined){
+if(!(validate75(data102.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/expectations/IndonesiaDrivingLicense",parentData:data102,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.ThailandDrivingLicense !== undefined){
+if(!(validate75(data102.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/expectations/ThailandDrivingLicense",parentData:data102,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.SingaporeDrivingLicense !== undefined){
+if(!(validate75(data102.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/expectations/SingaporeDrivingLicense",parentData:data102,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.JapanDrivingLicense !== undefined){
+if(!(validate75(data102.JapanDrivingLicense, {instancePath:instancePath+"/smoke/expectations/JapanDrivingLicense",parentData:data102,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.TaiWanIDCard !== undefined){
+if(!(validate75(data102.TaiWanIDCard, {instancePath:instancePath+"/smoke/expectations/TaiWanIDCard",parentData:data102,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data102.HMTPermit !== undefined){
+if(!(validate75(data102.HMTPermit, {instancePath:instancePath+"/smoke/expectations/HMTPermit",parentData:data102,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err220 = {instancePath:instancePath+"/smoke/expectations",schemaPath:"#/properties/smoke/properties/expectations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3677,135 +3674,12 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data123.HK !== undefined){
-if(!(validate97(data123.HK, {instancePath:instancePath+"/smoke/quarantine/HK",parentData:data123,parentDataProperty:"HK",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.ML !== undefined){
-if(!(validate97(data123.ML, {instancePath:instancePath+"/smoke/quarantine/ML",parentData:data123,parentDataProperty:"ML",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.IndonesiaIDCard !== undefined){
-if(!(validate97(data123.IndonesiaIDCard, {instancePath:instancePath+"/smoke/quarantine/IndonesiaIDCard",parentData:data123,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.PhilippinesVoteID !== undefined){
-if(!(validate97(data123.PhilippinesVoteID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesVoteID",parentData:data123,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.PhilippinesDrivingLicense !== undefined){
-if(!(validate97(data123.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/PhilippinesDrivingLicense",parentData:data123,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.PhilippinesTinID !== undefined){
-if(!(validate97(data123.PhilippinesTinID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesTinID",parentData:data123,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.PhilippinesSSSID !== undefined){
-if(!(validate97(data123.PhilippinesSSSID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesSSSID",parentData:data123,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.PhilippinesUMID !== undefined){
-if(!(validate97(data123.PhilippinesUMID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesUMID",parentData:data123,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.MLIDPassport !== undefined){
-if(!(validate97(data123.MLIDPassport, {instancePath:instancePath+"/smoke/quarantine/MLIDPassport",parentData:data123,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.MacaoIDCard !== undefined){
-if(!(validate97(data123.MacaoIDCard, {instancePath:instancePath+"/smoke/quarantine/MacaoIDCard",parentData:data123,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.ThailandIDCard !== undefined){
-if(!(validate97(data123.ThailandIDCard, {instancePath:instancePath+"/smoke/quarantine/ThailandIDCard",parentData:data123,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.MainlandIDCard !== undefined){
-if(!(validate97(data123.MainlandIDCard, {instancePath:instancePath+"/smoke/quarantine/MainlandIDCard",parentData:data123,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.SingaporeIDCard !== undefined){
-if(!(validate97(data123.SingaporeIDCard, {instancePath:instancePath+"/smoke/quarantine/SingaporeIDCard",parentData:data123,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.JapanIDCard !== undefined){
-if(!(validate97(data123.JapanIDCard, {instancePath:instancePath+"/smoke/quarantine/JapanIDCard",parentData:data123,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.MLDrivingLicense !== undefined){
-if(!(validate97(data123.MLDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/MLDrivingLicense",parentData:data123,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.IndonesiaDrivingLicense !== undefined){
-if(!(validate97(data123.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/IndonesiaDrivingLicense",parentData:data123,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.ThailandDrivingLicense !== undefined){
-if(!(validate97(data123.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/ThailandDrivingLicense",parentData:data123,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.SingaporeDrivingLicense !== undefined){
-if(!(validate97(data123.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/SingaporeDrivingLicense",parentData:data123,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.JapanDrivingLicense !== undefined){
-if(!(validate97(data123.JapanDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/JapanDrivingLicense",parentData:data123,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.TaiWanIDCard !== undefined){
-if(!(validate97(data123.TaiWanIDCard, {instancePath:instancePath+"/smoke/quarantine/TaiWanIDCard",parentData:data123,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-if(data123.HMTPermit !== undefined){
-if(!(validate97(data123.HMTPermit, {instancePath:instancePath+"/smoke/quarantine/HMTPermit",parentData:data123,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err221 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data101.quarantine !== undefined){
+let data124 = data101.quarantine;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key25 in data124){
+if(!(func1.call(schema19.properties.smoke.properties.quarantine.properties, key25))){
+const err221 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3815,10 +3689,135 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data100.retries !== undefined){
-let data145 = data100.retries;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
-const err222 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data124.HK !== undefined){
+if(!(validate97(data124.HK, {instancePath:instancePath+"/smoke/quarantine/HK",parentData:data124,parentDataProperty:"HK",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.ML !== undefined){
+if(!(validate97(data124.ML, {instancePath:instancePath+"/smoke/quarantine/ML",parentData:data124,parentDataProperty:"ML",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.IndonesiaIDCard !== undefined){
+if(!(validate97(data124.IndonesiaIDCard, {instancePath:instancePath+"/smoke/quarantine/IndonesiaIDCard",parentData:data124,parentDataProperty:"IndonesiaIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.PhilippinesVoteID !== undefined){
+if(!(validate97(data124.PhilippinesVoteID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesVoteID",parentData:data124,parentDataProperty:"PhilippinesVoteID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.PhilippinesDrivingLicense !== undefined){
+if(!(validate97(data124.PhilippinesDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/PhilippinesDrivingLicense",parentData:data124,parentDataProperty:"PhilippinesDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.PhilippinesTinID !== undefined){
+if(!(validate97(data124.PhilippinesTinID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesTinID",parentData:data124,parentDataProperty:"PhilippinesTinID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.PhilippinesSSSID !== undefined){
+if(!(validate97(data124.PhilippinesSSSID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesSSSID",parentData:data124,parentDataProperty:"PhilippinesSSSID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.PhilippinesUMID !== undefined){
+if(!(validate97(data124.PhilippinesUMID, {instancePath:instancePath+"/smoke/quarantine/PhilippinesUMID",parentData:data124,parentDataProperty:"PhilippinesUMID",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.MLIDPassport !== undefined){
+if(!(validate97(data124.MLIDPassport, {instancePath:instancePath+"/smoke/quarantine/MLIDPassport",parentData:data124,parentDataProperty:"MLIDPassport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.MacaoIDCard !== undefined){
+if(!(validate97(data124.MacaoIDCard, {instancePath:instancePath+"/smoke/quarantine/MacaoIDCard",parentData:data124,parentDataProperty:"MacaoIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.ThailandIDCard !== undefined){
+if(!(validate97(data124.ThailandIDCard, {instancePath:instancePath+"/smoke/quarantine/ThailandIDCard",parentData:data124,parentDataProperty:"ThailandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.MainlandIDCard !== undefined){
+if(!(validate97(data124.MainlandIDCard, {instancePath:instancePath+"/smoke/quarantine/MainlandIDCard",parentData:data124,parentDataProperty:"MainlandIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.SingaporeIDCard !== undefined){
+if(!(validate97(data124.SingaporeIDCard, {instancePath:instancePath+"/smoke/quarantine/SingaporeIDCard",parentData:data124,parentDataProperty:"SingaporeIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.JapanIDCard !== undefined){
+if(!(validate97(data124.JapanIDCard, {instancePath:instancePath+"/smoke/quarantine/JapanIDCard",parentData:data124,parentDataProperty:"JapanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.MLDrivingLicense !== undefined){
+if(!(validate97(data124.MLDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/MLDrivingLicense",parentData:data124,parentDataProperty:"MLDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.IndonesiaDrivingLicense !== undefined){
+if(!(validate97(data124.IndonesiaDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/IndonesiaDrivingLicense",parentData:data124,parentDataProperty:"IndonesiaDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.ThailandDrivingLicense !== undefined){
+if(!(validate97(data124.ThailandDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/ThailandDrivingLicense",parentData:data124,parentDataProperty:"ThailandDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.SingaporeDrivingLicense !== undefined){
+if(!(validate97(data124.SingaporeDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/SingaporeDrivingLicense",parentData:data124,parentDataProperty:"SingaporeDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.JapanDrivingLicense !== undefined){
+if(!(validate97(data124.JapanDrivingLicense, {instancePath:instancePath+"/smoke/quarantine/JapanDrivingLicense",parentData:data124,parentDataProperty:"JapanDrivingLicense",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.TaiWanIDCard !== undefined){
+if(!(validate97(data124.TaiWanIDCard, {instancePath:instancePath+"/smoke/quarantine/TaiWanIDCard",parentData:data124,parentDataProperty:"TaiWanIDCard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data124.HMTPermit !== undefined){
+if(!(validate97(data124.HMTPermit, {instancePath:instancePath+"/smoke/quarantine/HMTPermit",parentData:data124,parentDataProperty:"HMTPermit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/smoke/quarantine",schemaPath:"#/properties/smoke/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3827,9 +3826,11 @@ vErrors.push(err222);
 }
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 10 || isNaN(data145)){
-const err223 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+}
+if(data101.retries !== undefined){
+let data146 = data101.retries;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+const err223 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3838,8 +3839,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(data145 < 0 || isNaN(data145)){
-const err224 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 10 || isNaN(data146)){
+const err224 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3848,13 +3850,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-}
-if(data100.slo !== undefined){
-let data146 = data100.slo;
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 99.99 || isNaN(data146)){
-const err225 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.99},message:"must be <= 99.99"};
+if(data146 < 0 || isNaN(data146)){
+const err225 = {instancePath:instancePath+"/smoke/retries",schemaPath:"#/properties/smoke/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3863,8 +3860,13 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data146 < 50 || isNaN(data146)){
-const err226 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50"};
+}
+}
+if(data101.slo !== undefined){
+let data147 = data101.slo;
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 99.99 || isNaN(data147)){
+const err226 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99.99},message:"must be <= 99.99"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3873,9 +3875,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-else {
-const err227 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data147 < 50 || isNaN(data147)){
+const err227 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3885,10 +3886,8 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data100.slowMs !== undefined){
-let data147 = data100.slowMs;
-if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
-const err228 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err228 = {instancePath:instancePath+"/smoke/slo",schemaPath:"#/properties/smoke/properties/slo/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3897,9 +3896,11 @@ vErrors.push(err228);
 }
 errors++;
 }
-if((typeof data147 == "number") && (isFinite(data147))){
-if(data147 > 600000 || isNaN(data147)){
-const err229 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+}
+if(data101.slowMs !== undefined){
+let data148 = data101.slowMs;
+if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
+const err229 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3908,8 +3909,9 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data147 < 1 || isNaN(data147)){
-const err230 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 > 600000 || isNaN(data148)){
+const err230 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3918,11 +3920,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err231 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data148 < 1 || isNaN(data148)){
+const err231 = {instancePath:instancePath+"/smoke/slowMs",schemaPath:"#/properties/smoke/properties/slowMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3932,12 +3931,10 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data.keys !== undefined){
-let data148 = data.keys;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-for(const key26 in data148){
-if(!(key26 === "recoveryWindowDays")){
-const err232 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3947,10 +3944,12 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data148.recoveryWindowDays !== undefined){
-let data149 = data148.recoveryWindowDays;
-if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
-const err233 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.keys !== undefined){
+let data149 = data.keys;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key26 in data149){
+if(!(key26 === "recoveryWindowDays")){
+const err233 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3959,9 +3958,11 @@ vErrors.push(err233);
 }
 errors++;
 }
-if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 > 30 || isNaN(data149)){
-const err234 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
+}
+if(data149.recoveryWindowDays !== undefined){
+let data150 = data149.recoveryWindowDays;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+const err234 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3970,8 +3971,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data149 < 0 || isNaN(data149)){
-const err235 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 30 || isNaN(data150)){
+const err235 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3980,11 +3982,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err236 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data150 < 0 || isNaN(data150)){
+const err236 = {instancePath:instancePath+"/keys/recoveryWindowDays",schemaPath:"#/properties/keys/properties/recoveryWindowDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3994,16 +3993,10 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data.alarms !== undefined){
-let data150 = data.alarms;
-const _errs289 = errors;
-let valid62 = true;
-const _errs290 = errors;
-if(errors === _errs290){
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-let missing1;
-if((data150.webCallbacks === undefined) && (missing1 = "webCallbacks")){
-const err237 = {};
+}
+}
+else {
+const err237 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -4013,7 +4006,15 @@ vErrors.push(err237);
 errors++;
 }
 }
-else {
+if(data.alarms !== undefined){
+let data151 = data.alarms;
+const _errs291 = errors;
+let valid62 = true;
+const _errs292 = errors;
+if(errors === _errs292){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+let missing1;
+if((data151.webCallbacks === undefined) && (missing1 = "webCallbacks")){
 const err238 = {};
 if(vErrors === null){
 vErrors = [err238];
@@ -4024,21 +4025,8 @@ vErrors.push(err238);
 errors++;
 }
 }
-var _valid3 = _errs290 === errors;
-errors = _errs289;
-if(vErrors !== null){
-if(_errs289){
-vErrors.length = _errs289;
-}
 else {
-vErrors = null;
-}
-}
-if(!_valid3){
-const _errs292 = errors;
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-if(data150.receivers === undefined){
-const err239 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
+const err239 = {};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -4048,8 +4036,21 @@ vErrors.push(err239);
 errors++;
 }
 }
+var _valid3 = _errs292 === errors;
+errors = _errs291;
+if(vErrors !== null){
+if(_errs291){
+vErrors.length = _errs291;
+}
 else {
-const err240 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+if(!_valid3){
+const _errs294 = errors;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.receivers === undefined){
+const err240 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -4058,16 +4059,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-var _valid3 = _errs292 === errors;
-valid62 = _valid3;
-if(valid62){
-var props3 = {};
-props3.receivers = true;
-props3.webCallbacks = true;
 }
-}
-if(!valid62){
-const err241 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+else {
+const err241 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -4076,10 +4070,16 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-for(const key27 in data150){
-if(!((key27 === "receivers") || (key27 === "webCallbacks"))){
-const err242 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+var _valid3 = _errs294 === errors;
+valid62 = _valid3;
+if(valid62){
+var props3 = {};
+props3.receivers = true;
+props3.webCallbacks = true;
+}
+}
+if(!valid62){
+const err242 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -4088,12 +4088,10 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data150.receivers !== undefined){
-let data151 = data150.receivers;
-if(Array.isArray(data151)){
-if(data151.length < 1){
-const err243 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+for(const key27 in data151){
+if(!((key27 === "receivers") || (key27 === "webCallbacks"))){
+const err243 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -4102,12 +4100,12 @@ vErrors.push(err243);
 }
 errors++;
 }
-const len9 = data151.length;
-for(let i16=0; i16<len9; i16++){
-let data152 = data151[i16];
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-if(data152.type === undefined){
-const err244 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+if(data151.receivers !== undefined){
+let data152 = data151.receivers;
+if(Array.isArray(data152)){
+if(data152.length < 1){
+const err244 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -4116,8 +4114,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data152.ids === undefined){
-const err245 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
+const len9 = data152.length;
+for(let i16=0; i16<len9; i16++){
+let data153 = data152[i16];
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.type === undefined){
+const err245 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -4126,8 +4128,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data152.channels === undefined){
-const err246 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
+if(data153.ids === undefined){
+const err246 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "ids"},message:"must have required property '"+"ids"+"'"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -4136,9 +4138,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-for(const key28 in data152){
-if(!(((key28 === "type") || (key28 === "ids")) || (key28 === "channels"))){
-const err247 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(data153.channels === undefined){
+const err247 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -4147,11 +4148,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data152.type !== undefined){
-let data153 = data152.type;
-if(typeof data153 !== "string"){
-const err248 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key28 in data153){
+if(!(((key28 === "type") || (key28 === "ids")) || (key28 === "channels"))){
+const err248 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -4160,8 +4159,11 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(!((data153 === "Uin") || (data153 === "Group"))){
-const err249 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(data153.type !== undefined){
+let data154 = data153.type;
+if(typeof data154 !== "string"){
+const err249 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -4170,12 +4172,8 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-if(data152.ids !== undefined){
-let data154 = data152.ids;
-if(Array.isArray(data154)){
-if(data154.length < 1){
-const err250 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(!((data154 === "Uin") || (data154 === "Group"))){
+const err250 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/type",schemaPath:"#/properties/alarms/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -4184,11 +4182,12 @@ vErrors.push(err250);
 }
 errors++;
 }
-const len10 = data154.length;
-for(let i17=0; i17<len10; i17++){
-let data155 = data154[i17];
-if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
-const err251 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data153.ids !== undefined){
+let data155 = data153.ids;
+if(Array.isArray(data155)){
+if(data155.length < 1){
+const err251 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -4197,9 +4196,11 @@ vErrors.push(err251);
 }
 errors++;
 }
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 > 9007199254740991 || isNaN(data155)){
-const err252 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const len10 = data155.length;
+for(let i17=0; i17<len10; i17++){
+let data156 = data155[i17];
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+const err252 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -4208,8 +4209,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(data155 < 1 || isNaN(data155)){
-const err253 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 9007199254740991 || isNaN(data156)){
+const err253 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -4218,25 +4220,35 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-}
-let i18 = data154.length;
-let j7;
-if(i18 > 1){
-const indices7 = {};
-for(;i18--;){
-let item7 = data154[i18];
-if(!(((typeof item7 == "number") && (!(item7 % 1) && !isNaN(item7))) && (isFinite(item7)))){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err254 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i18+" are identical)"};
+if(data156 < 1 || isNaN(data156)){
+const err254 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids/" + i17,schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err254];
 }
 else {
 vErrors.push(err254);
+}
+errors++;
+}
+}
+}
+let i18 = data155.length;
+let j7;
+if(i18 > 1){
+const indices7 = {};
+for(;i18--;){
+let item7 = data155[i18];
+if(!(((typeof item7 == "number") && (!(item7 % 1) && !isNaN(item7))) && (isFinite(item7)))){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err255 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i18+" are identical)"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
 }
 errors++;
 break;
@@ -4246,21 +4258,7 @@ indices7[item7] = i18;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
-errors++;
-}
-}
-if(data152.channels !== undefined){
-let data156 = data152.channels;
-if(Array.isArray(data156)){
-if(data156.length < 1){
-const err256 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err256 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/ids",schemaPath:"#/properties/alarms/properties/receivers/items/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -4269,11 +4267,12 @@ vErrors.push(err256);
 }
 errors++;
 }
-const len11 = data156.length;
-for(let i19=0; i19<len11; i19++){
-let data157 = data156[i19];
-if(typeof data157 !== "string"){
-const err257 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data153.channels !== undefined){
+let data157 = data153.channels;
+if(Array.isArray(data157)){
+if(data157.length < 1){
+const err257 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -4282,8 +4281,11 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(!((data157 === "Email") || (data157 === "Sms"))){
-const err258 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
+const len11 = data157.length;
+for(let i19=0; i19<len11; i19++){
+let data158 = data157[i19];
+if(typeof data158 !== "string"){
+const err258 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -4292,24 +4294,34 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-let i20 = data156.length;
-let j8;
-if(i20 > 1){
-const indices8 = {};
-for(;i20--;){
-let item8 = data156[i20];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err259 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i20+" are identical)"};
+if(!((data158 === "Email") || (data158 === "Sms"))){
+const err259 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels/" + i19,schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.alarms.properties.receivers.items.properties.channels.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err259];
 }
 else {
 vErrors.push(err259);
+}
+errors++;
+}
+}
+let i20 = data157.length;
+let j8;
+if(i20 > 1){
+const indices8 = {};
+for(;i20--;){
+let item8 = data157[i20];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err260 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i20+" are identical)"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
 }
 errors++;
 break;
@@ -4319,19 +4331,7 @@ indices8[item8] = i20;
 }
 }
 else {
-const err260 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
-errors++;
-}
-}
-}
-else {
-const err261 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err261 = {instancePath:instancePath+"/alarms/receivers/" + i16+"/channels",schemaPath:"#/properties/alarms/properties/receivers/items/properties/channels/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -4343,7 +4343,7 @@ errors++;
 }
 }
 else {
-const err262 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err262 = {instancePath:instancePath+"/alarms/receivers/" + i16,schemaPath:"#/properties/alarms/properties/receivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -4353,11 +4353,9 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data150.webCallbacks !== undefined){
-let data158 = data150.webCallbacks;
-if(Array.isArray(data158)){
-if(data158.length < 1){
-const err263 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err263 = {instancePath:instancePath+"/alarms/receivers",schemaPath:"#/properties/alarms/properties/receivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -4366,16 +4364,12 @@ vErrors.push(err263);
 }
 errors++;
 }
-const len12 = data158.length;
-for(let i21=0; i21<len12; i21++){
-let data159 = data158[i21];
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-const tag1 = data159.type;
-if(typeof tag1 == "string"){
-if(tag1 === "WeCom"){
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-if(data159.type === undefined){
-const err264 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+if(data151.webCallbacks !== undefined){
+let data159 = data151.webCallbacks;
+if(Array.isArray(data159)){
+if(data159.length < 1){
+const err264 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -4384,8 +4378,16 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(data159.webCallbackId === undefined){
-const err265 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+const len12 = data159.length;
+for(let i21=0; i21<len12; i21++){
+let data160 = data159[i21];
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+const tag1 = data160.type;
+if(typeof tag1 == "string"){
+if(tag1 === "WeCom"){
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(data160.type === undefined){
+const err265 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -4394,9 +4396,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-for(const key29 in data159){
-if(!((key29 === "type") || (key29 === "webCallbackId"))){
-const err266 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(data160.webCallbackId === undefined){
+const err266 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -4405,11 +4406,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-if(data159.type !== undefined){
-let data160 = data159.type;
-if(typeof data160 !== "string"){
-const err267 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key29 in data160){
+if(!((key29 === "type") || (key29 === "webCallbackId"))){
+const err267 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -4418,8 +4417,11 @@ vErrors.push(err267);
 }
 errors++;
 }
-if("WeCom" !== data160){
-const err268 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
+}
+if(data160.type !== undefined){
+let data161 = data160.type;
+if(typeof data161 !== "string"){
+const err268 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -4428,10 +4430,8 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-if(data159.webCallbackId !== undefined){
-if(typeof data159.webCallbackId !== "string"){
-const err269 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("WeCom" !== data161){
+const err269 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "WeCom"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -4441,9 +4441,9 @@ vErrors.push(err269);
 errors++;
 }
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data160.webCallbackId !== undefined){
+if(typeof data160.webCallbackId !== "string"){
+const err270 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -4452,12 +4452,10 @@ vErrors.push(err270);
 }
 errors++;
 }
-var props4 = true;
 }
-else if(tag1 === "DingTalk"){
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-if(data159.type === undefined){
-const err271 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err271 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -4466,8 +4464,12 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(data159.webCallbackId === undefined){
-const err272 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+var props4 = true;
+}
+else if(tag1 === "DingTalk"){
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(data160.type === undefined){
+const err272 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -4476,9 +4478,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-for(const key30 in data159){
-if(!((key30 === "type") || (key30 === "webCallbackId"))){
-const err273 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data160.webCallbackId === undefined){
+const err273 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -4487,11 +4488,9 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-if(data159.type !== undefined){
-let data162 = data159.type;
-if(typeof data162 !== "string"){
-const err274 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key30 in data160){
+if(!((key30 === "type") || (key30 === "webCallbackId"))){
+const err274 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -4500,8 +4499,11 @@ vErrors.push(err274);
 }
 errors++;
 }
-if("DingTalk" !== data162){
-const err275 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
+}
+if(data160.type !== undefined){
+let data163 = data160.type;
+if(typeof data163 !== "string"){
+const err275 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -4510,10 +4512,8 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-if(data159.webCallbackId !== undefined){
-if(typeof data159.webCallbackId !== "string"){
-const err276 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("DingTalk" !== data163){
+const err276 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "DingTalk"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -4523,9 +4523,9 @@ vErrors.push(err276);
 errors++;
 }
 }
-}
-else {
-const err277 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data160.webCallbackId !== undefined){
+if(typeof data160.webCallbackId !== "string"){
+const err277 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -4534,14 +4534,10 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
 }
 }
-else if(tag1 === "Lark"){
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-if(data159.type === undefined){
-const err278 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+else {
+const err278 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4550,8 +4546,14 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(data159.webCallbackId === undefined){
-const err279 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
+if(props4 !== true){
+props4 = true;
+}
+}
+else if(tag1 === "Lark"){
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(data160.type === undefined){
+const err279 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4560,9 +4562,8 @@ vErrors.push(err279);
 }
 errors++;
 }
-for(const key31 in data159){
-if(!((key31 === "type") || (key31 === "webCallbackId"))){
-const err280 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data160.webCallbackId === undefined){
+const err280 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/required",keyword:"required",params:{missingProperty: "webCallbackId"},message:"must have required property '"+"webCallbackId"+"'"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4571,11 +4572,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-if(data159.type !== undefined){
-let data164 = data159.type;
-if(typeof data164 !== "string"){
-const err281 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key31 in data160){
+if(!((key31 === "type") || (key31 === "webCallbackId"))){
+const err281 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4584,8 +4583,11 @@ vErrors.push(err281);
 }
 errors++;
 }
-if("Lark" !== data164){
-const err282 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
+}
+if(data160.type !== undefined){
+let data165 = data160.type;
+if(typeof data165 !== "string"){
+const err282 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4594,10 +4596,8 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-if(data159.webCallbackId !== undefined){
-if(typeof data159.webCallbackId !== "string"){
-const err283 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("Lark" !== data165){
+const err283 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "Lark"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4607,9 +4607,9 @@ vErrors.push(err283);
 errors++;
 }
 }
-}
-else {
-const err284 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data160.webCallbackId !== undefined){
+if(typeof data160.webCallbackId !== "string"){
+const err284 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4618,14 +4618,10 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
 }
 }
-else if(tag1 === "Http"){
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-if(data159.type === undefined){
-const err285 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+else {
+const err285 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4634,9 +4630,14 @@ vErrors.push(err285);
 }
 errors++;
 }
-for(const key32 in data159){
-if(!(((key32 === "type") || (key32 === "url")) || (key32 === "webCallbackId"))){
-const err286 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(props4 !== true){
+props4 = true;
+}
+}
+else if(tag1 === "Http"){
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(data160.type === undefined){
+const err286 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4645,11 +4646,9 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-if(data159.type !== undefined){
-let data166 = data159.type;
-if(typeof data166 !== "string"){
-const err287 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key32 in data160){
+if(!(((key32 === "type") || (key32 === "url")) || (key32 === "webCallbackId"))){
+const err287 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4658,8 +4657,11 @@ vErrors.push(err287);
 }
 errors++;
 }
-if("Http" !== data166){
-const err288 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
+}
+if(data160.type !== undefined){
+let data167 = data160.type;
+if(typeof data167 !== "string"){
+const err288 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4668,10 +4670,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-if(data159.url !== undefined){
-if(typeof data159.url !== "string"){
-const err289 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("Http" !== data167){
+const err289 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/type",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "Http"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4681,9 +4681,9 @@ vErrors.push(err289);
 errors++;
 }
 }
-if(data159.webCallbackId !== undefined){
-if(typeof data159.webCallbackId !== "string"){
-const err290 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data160.url !== undefined){
+if(typeof data160.url !== "string"){
+const err290 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/url",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4693,9 +4693,9 @@ vErrors.push(err290);
 errors++;
 }
 }
-}
-else {
-const err291 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data160.webCallbackId !== undefined){
+if(typeof data160.webCallbackId !== "string"){
+const err291 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21+"/webCallbackId",schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/properties/webCallbackId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4704,12 +4704,10 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(props4 !== true){
-props4 = true;
 }
 }
 else {
-const err292 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
+const err292 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4718,9 +4716,12 @@ vErrors.push(err292);
 }
 errors++;
 }
+if(props4 !== true){
+props4 = true;
+}
 }
 else {
-const err293 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
+const err293 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag1},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4731,7 +4732,7 @@ errors++;
 }
 }
 else {
-const err294 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err294 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag1},message:"tag \"type\" must be string"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4741,9 +4742,8 @@ vErrors.push(err294);
 errors++;
 }
 }
-}
 else {
-const err295 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err295 = {instancePath:instancePath+"/alarms/webCallbacks/" + i21,schemaPath:"#/properties/alarms/properties/webCallbacks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4755,7 +4755,7 @@ errors++;
 }
 }
 else {
-const err296 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err296 = {instancePath:instancePath+"/alarms/webCallbacks",schemaPath:"#/properties/alarms/properties/webCallbacks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4765,12 +4765,9 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data169 = data.schedule;
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-for(const key33 in data169){
-if(!(((key33 === "cron") || (key33 === "profilesPerRun")) || (key33 === "timeZone"))){
-const err297 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+}
+else {
+const err297 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4780,9 +4777,12 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data169.cron !== undefined){
-if(typeof data169.cron !== "string"){
-const err298 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.schedule !== undefined){
+let data170 = data.schedule;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+for(const key33 in data170){
+if(!(((key33 === "cron") || (key33 === "profilesPerRun")) || (key33 === "timeZone"))){
+const err298 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4792,10 +4792,9 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data169.profilesPerRun !== undefined){
-let data171 = data169.profilesPerRun;
-if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
-const err299 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data170.cron !== undefined){
+if(typeof data170.cron !== "string"){
+const err299 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4804,9 +4803,11 @@ vErrors.push(err299);
 }
 errors++;
 }
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 21 || isNaN(data171)){
-const err300 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21"};
+}
+if(data170.profilesPerRun !== undefined){
+let data172 = data170.profilesPerRun;
+if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
+const err300 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4815,8 +4816,9 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(data171 < 1 || isNaN(data171)){
-const err301 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 > 21 || isNaN(data172)){
+const err301 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4825,11 +4827,8 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-}
-if(data169.timeZone !== undefined){
-if(typeof data169.timeZone !== "string"){
-const err302 = {instancePath:instancePath+"/schedule/timeZone",schemaPath:"#/properties/schedule/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data172 < 1 || isNaN(data172)){
+const err302 = {instancePath:instancePath+"/schedule/profilesPerRun",schemaPath:"#/properties/schedule/properties/profilesPerRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4840,8 +4839,9 @@ errors++;
 }
 }
 }
-else {
-const err303 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data170.timeZone !== undefined){
+if(typeof data170.timeZone !== "string"){
+const err303 = {instancePath:instancePath+"/schedule/timeZone",schemaPath:"#/properties/schedule/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4851,16 +4851,9 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data173 = data.state;
-const _errs357 = errors;
-let valid86 = true;
-const _errs358 = errors;
-if(errors === _errs358){
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-let missing2;
-if((data173.backend === undefined) && (missing2 = "backend")){
-const err304 = {};
+}
+else {
+const err304 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4869,9 +4862,16 @@ vErrors.push(err304);
 }
 errors++;
 }
-else {
-if(data173.backend !== undefined){
-if(!(data173.backend === "cos")){
+}
+if(data.state !== undefined){
+let data174 = data.state;
+const _errs359 = errors;
+let valid86 = true;
+const _errs360 = errors;
+if(errors === _errs360){
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+let missing2;
+if((data174.backend === undefined) && (missing2 = "backend")){
 const err305 = {};
 if(vErrors === null){
 vErrors = [err305];
@@ -4881,10 +4881,9 @@ vErrors.push(err305);
 }
 errors++;
 }
-}
-}
-}
 else {
+if(data174.backend !== undefined){
+if(!(data174.backend === "cos")){
 const err306 = {};
 if(vErrors === null){
 vErrors = [err306];
@@ -4895,22 +4894,10 @@ vErrors.push(err306);
 errors++;
 }
 }
-var _valid4 = _errs358 === errors;
-errors = _errs357;
-if(vErrors !== null){
-if(_errs357){
-vErrors.length = _errs357;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid4){
-const _errs361 = errors;
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-if(data173.bucket === undefined){
-const err307 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
+const err307 = {};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4919,8 +4906,23 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(data173.region === undefined){
-const err308 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+}
+var _valid4 = _errs360 === errors;
+errors = _errs359;
+if(vErrors !== null){
+if(_errs359){
+vErrors.length = _errs359;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid4){
+const _errs363 = errors;
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+if(data174.bucket === undefined){
+const err308 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4929,9 +4931,8 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-else {
-const err309 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data174.region === undefined){
+const err309 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4940,15 +4941,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-var _valid4 = _errs361 === errors;
-valid86 = _valid4;
-ifClause1 = "then";
 }
 else {
-const _errs363 = errors;
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-if(data173.bucket !== undefined){
-const err310 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+const err310 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4957,8 +4952,15 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(data173.region !== undefined){
-const err311 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+var _valid4 = _errs363 === errors;
+valid86 = _valid4;
+ifClause1 = "then";
+}
+else {
+const _errs365 = errors;
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+if(data174.bucket !== undefined){
+const err311 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/allOf/0/else/properties/bucket/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4967,8 +4969,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data173.prefix !== undefined){
-const err312 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(data174.region !== undefined){
+const err312 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/allOf/0/else/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4977,9 +4979,8 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-else {
-const err313 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data174.prefix !== undefined){
+const err313 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/allOf/0/else/properties/prefix/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4988,7 +4989,18 @@ vErrors.push(err313);
 }
 errors++;
 }
-var _valid4 = _errs363 === errors;
+}
+else {
+const err314 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/else/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+var _valid4 = _errs365 === errors;
 valid86 = _valid4;
 if(valid86){
 var props5 = {};
@@ -5000,18 +5012,7 @@ props5.backend = true;
 ifClause1 = "else";
 }
 if(!valid86){
-const err314 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
-if(vErrors === null){
-vErrors = [err314];
-}
-else {
-vErrors.push(err314);
-}
-errors++;
-}
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-if(data173.backend === undefined){
-const err315 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
+const err315 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -5020,9 +5021,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-for(const key34 in data173){
-if(!((((key34 === "backend") || (key34 === "bucket")) || (key34 === "region")) || (key34 === "prefix"))){
-const err316 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+if(data174.backend === undefined){
+const err316 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -5031,11 +5032,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-if(data173.backend !== undefined){
-let data178 = data173.backend;
-if(typeof data178 !== "string"){
-const err317 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key34 in data174){
+if(!((((key34 === "backend") || (key34 === "bucket")) || (key34 === "region")) || (key34 === "prefix"))){
+const err317 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -5044,8 +5043,11 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(!((data178 === "local") || (data178 === "cos"))){
-const err318 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
+}
+if(data174.backend !== undefined){
+let data179 = data174.backend;
+if(typeof data179 !== "string"){
+const err318 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -5054,12 +5056,8 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-if(data173.bucket !== undefined){
-let data179 = data173.bucket;
-if(typeof data179 === "string"){
-if(!pattern18.test(data179)){
-const err319 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
+if(!((data179 === "local") || (data179 === "cos"))){
+const err319 = {instancePath:instancePath+"/state/backend",schemaPath:"#/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema19.properties.state.properties.backend.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -5069,8 +5067,11 @@ vErrors.push(err319);
 errors++;
 }
 }
-else {
-const err320 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data174.bucket !== undefined){
+let data180 = data174.bucket;
+if(typeof data180 === "string"){
+if(!pattern18.test(data180)){
+const err320 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,48}-[0-9]{6,12}$"+"\""};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -5080,11 +5081,8 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data173.region !== undefined){
-let data180 = data173.region;
-if(typeof data180 === "string"){
-if(!pattern19.test(data180)){
-const err321 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
+else {
+const err321 = {instancePath:instancePath+"/state/bucket",schemaPath:"#/properties/state/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -5094,8 +5092,11 @@ vErrors.push(err321);
 errors++;
 }
 }
-else {
-const err322 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data174.region !== undefined){
+let data181 = data174.region;
+if(typeof data181 === "string"){
+if(!pattern19.test(data181)){
+const err322 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}-[a-z]+(-[0-9])?$"},message:"must match pattern \""+"^[a-z]{2}-[a-z]+(-[0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -5105,11 +5106,8 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data173.prefix !== undefined){
-let data181 = data173.prefix;
-if(typeof data181 === "string"){
-if(func2(data181) > 200){
-const err323 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+else {
+const err323 = {instancePath:instancePath+"/state/region",schemaPath:"#/properties/state/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -5118,8 +5116,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(!pattern20.test(data181)){
-const err324 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$"+"\""};
+}
+if(data174.prefix !== undefined){
+let data182 = data174.prefix;
+if(typeof data182 === "string"){
+if(func2(data182) > 200){
+const err324 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -5128,9 +5130,8 @@ vErrors.push(err324);
 }
 errors++;
 }
-}
-else {
-const err325 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern20.test(data182)){
+const err325 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -5140,9 +5141,8 @@ vErrors.push(err325);
 errors++;
 }
 }
-}
 else {
-const err326 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err326 = {instancePath:instancePath+"/state/prefix",schemaPath:"#/properties/state/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -5154,12 +5154,24 @@ errors++;
 }
 }
 else {
-const err327 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err327 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err327];
 }
 else {
 vErrors.push(err327);
+}
+errors++;
+}
+}
+}
+else {
+const err328 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
 }
 errors++;
 }

@@ -35,6 +35,11 @@ export const ENDPOINT_SCHEMA: JsonSchema = {
   default: {},
   properties: {
     gateway: GATEWAY_SCHEMA,
+    idempotency: {
+      type: "boolean",
+      description:
+        "Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance remembers by itself, so with several it cannot be true. Default: true with one instance.",
+    },
     results: RESULTS,
     tokenValidity: {
       type: "object",

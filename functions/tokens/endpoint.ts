@@ -3,22 +3,25 @@ import { EDGE_KEY_HEADER, SIGNED_AUTHORIZATION_HEADER } from "../../contract/end
 import { OPERATION_SCOPES } from "../../contract/endpoint/routes";
 import type { Scope } from "../../contract/endpoint/scopes";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
-import { endsBefore, keyScopes } from "../../keys/client-keys";
+import { type ClientKey, endsBefore, keyScopes } from "../../keys/client-keys";
 import type { Clock } from "../../lib/clock";
 import { defined } from "../../lib/defined";
 import { TencentApiError } from "../../sdk/errors";
 import { applySdkVerificationToken, getSdkVerificationResult } from "../../sdk/faceid";
 import type { CallOptions, TencentClient } from "../../sdk/tencent-client";
+import { Idempotency } from "./idempotency/idempotency";
+import { readIdempotencyKey } from "./idempotency/idempotency-key";
 import { KeyCache } from "./key-cache";
 import { loadClientKeys } from "./load-client-keys";
 import { PacedCalls, type RunWithCredentials } from "./paced-calls";
 import { Problem } from "./problems";
-import type { EndpointRequest } from "./request";
+import type { EndpointAnswer, EndpointRequest } from "./request";
 import { parseBody } from "./request-body";
 import { fullAnswer, summaryAnswer } from "./results/result-answer";
 import { decideResultOrder, findToken, parseResultBody } from "./results/result-request";
 import { decideState, isResultRefusal, type ResultReply } from "./results/result-state";
-import { decideTokenOrder, findSecrets } from "./token-request";
+import { MemoryStore } from "./store/memory-store";
+import { decideTokenOrder, findSecrets, type TokenOrder } from "./token-request";
 import type { Trace } from "./trace";
 
 export interface EndpointDependencies {
@@ -31,11 +34,11 @@ export interface EndpointDependencies {
   readonly withCredentials?: RunWithCredentials;
 }
 
-/** A successful answer. */
-export interface EndpointAnswer {
-  readonly status: 200 | 201;
-  readonly body: object;
-}
+/**
+ * A token that ends sooner is not given again: its user would not get far. As short as a validity that an environment
+ * may set, of which nothing is then given again. Milliseconds.
+ */
+const LEAST_VALIDITY_MS = 60_000;
 
 const BEARER = /^Bearer +(\S+) *$/i;
 
@@ -44,6 +47,7 @@ export class Endpoint {
   private readonly keys: KeyCache;
   private readonly issuing: PacedCalls;
   private readonly reading: PacedCalls;
+  private readonly idempotency: Idempotency;
 
   constructor(private readonly dependencies: EndpointDependencies) {
     const { client, clock, random, config, withCredentials = (call) => call() } = dependencies;
@@ -56,6 +60,12 @@ export class Endpoint {
     const calls = { requestsPerSecond, clock, random, withCredentials };
     this.issuing = new PacedCalls(calls);
     this.reading = new PacedCalls(calls);
+    this.idempotency = new Idempotency({
+      store: new MemoryStore(clock),
+      clock,
+      longestRunMs: config.timeoutSeconds * 1_000,
+      keptMs: config.tokenValiditySeconds * 1_000 - LEAST_VALIDITY_MS,
+    });
   }
 
   /**
@@ -89,30 +99,37 @@ export class Endpoint {
 
   /** POST /v1/tokens: issues a token for a profile. */
   async issueToken(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
-    const { config, client } = this.dependencies;
-    await this.authorize(request, trace, OPERATION_SCOPES.issueToken);
+    const { config } = this.dependencies;
+    const { id: caller } = await this.authorize(request, trace, OPERATION_SCOPES.issueToken);
+    const key = config.idempotency ? readIdempotencyKey(request.headers) : undefined;
     const body = parseBody(await request.readBody());
     trace.secrets.push(...findSecrets(body));
     const order = decideTokenOrder(body, config);
     trace.profile = order.profileName;
     trace.idCardType = order.profile.idCardType;
+    const issue = () => this.issue(order, request.deadline, trace);
+    if (key === undefined) return { status: 201, body: await issue() };
+    const { deadline } = request;
+    return { status: 201, ...(await this.idempotency.run({ caller, key, body: order.body, deadline }, issue)) };
+  }
+
+  /** The body of the answer with a new token. */
+  private async issue({ profileName, profile, request }: TokenOrder, deadline: number, trace: Trace): Promise<object> {
+    const { config, client } = this.dependencies;
     const send = async (options: CallOptions) => {
-      const response = await applySdkVerificationToken(client, order.request, options);
+      const response = await applySdkVerificationToken(client, request, options);
       trace.secrets.push(response.SdkToken, response.ServerParamInfo ?? "");
       return response;
     };
-    const { SdkToken, RequestId, ServerParamInfo, sentAt } = await this.issuing.run(send, request.deadline, trace);
+    const { SdkToken, RequestId, ServerParamInfo, sentAt } = await this.issuing.run(send, deadline, trace);
     const expiresAt = new Date(sentAt + config.tokenValiditySeconds * 1_000).toISOString();
     return {
-      status: 201,
-      body: {
-        sdkToken: SdkToken,
-        requestId: RequestId,
-        profile: order.profileName,
-        idCardType: order.profile.idCardType,
-        expiresAt,
-        ...(ServerParamInfo && { serverParamInfo: ServerParamInfo }),
-      },
+      sdkToken: SdkToken,
+      requestId: RequestId,
+      profile: profileName,
+      idCardType: profile.idCardType,
+      expiresAt,
+      ...(ServerParamInfo && { serverParamInfo: ServerParamInfo }),
     };
   }
 
@@ -138,7 +155,7 @@ export class Endpoint {
   }
 
   /** @throws Problem missing_key, invalid_key, wrong_environment, expired_key, scope_missing, keys_unavailable */
-  private async authorize(request: EndpointRequest, trace: Trace, scope: Scope): Promise<void> {
+  private async authorize(request: EndpointRequest, trace: Trace, scope: Scope): Promise<ClientKey> {
     // Behind API Gateway with key pairs, or a function URL with CAM, Authorization holds the signature that the gateway
     // asks for.
     const header = request.headers[SIGNED_AUTHORIZATION_HEADER] ?? request.headers["authorization"];
@@ -154,7 +171,7 @@ export class Endpoint {
       throw new Problem("expired_key", { detail: `The client key ${key.id} expired at ${key.expiresAt}.` });
     }
     trace.keyId = key.id;
-    if (keyScopes(key).includes(scope)) return;
+    if (keyScopes(key).includes(scope)) return key;
     throw new Problem("scope_missing", {
       detail: `The client key does not have the scope ${scope}; it has ${keyScopes(key).join(", ")}.`,
     });

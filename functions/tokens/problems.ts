@@ -15,6 +15,8 @@ export interface ProblemDetails {
   /** The vendor's id of the request. */
   readonly upstreamRequestId?: string;
   readonly retryAfterSeconds?: number;
+  /** Whether the same request was refused with it before. @default false */
+  readonly replayed?: boolean;
   /** Methods for the Allow header. */
   readonly allow?: readonly string[];
 }

@@ -15,6 +15,7 @@ const MEMBERS = {
   bodyMaxBytes: "number",
   heldBodiesMaxBytes: "number",
   tokenValiditySeconds: "number",
+  idempotency: "boolean",
   profiles: "object",
 } as const satisfies Record<keyof Omit<HandlerConfig, "cors" | "results" | "sharedKeys" | "stage">, MemberType>;
 

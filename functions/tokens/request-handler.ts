@@ -46,8 +46,7 @@ export function createRequestHandler(dependencies: RequestHandlerDependencies): 
   const answer = async (request: EndpointRequest, trace: Trace): Promise<EndpointResponse> => {
     await endpoint.requireEdge(request, trace);
     if (cors && isPreflight(request)) return preflightResponse(cors, request);
-    const { status, body } = await endpoint[findOperation(routes, request)](request, trace);
-    return json(status, request.requestId, body);
+    return json(await endpoint[findOperation(routes, request)](request, trace), request.requestId);
   };
 
   const log = (request: EndpointRequest, trace: Trace, status: number, problem: Problem | undefined): void => {

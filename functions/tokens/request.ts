@@ -18,6 +18,14 @@ export interface EndpointRequest {
   readonly deadline: number;
 }
 
+/** A successful answer. */
+export interface EndpointAnswer {
+  readonly status: 200 | 201;
+  readonly body: object;
+  /** Whether the same request was answered with it before. @default false */
+  readonly replayed?: boolean;
+}
+
 /** The answer to a request. */
 export interface EndpointResponse {
   readonly status: number;

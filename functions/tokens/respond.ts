@@ -1,7 +1,7 @@
-import { REQUEST_ID_HEADER } from "../../contract/endpoint/headers";
+import { IDEMPOTENCY_REPLAYED_HEADER, REQUEST_ID_HEADER } from "../../contract/endpoint/headers";
 import { redact } from "../../lib/redact";
 import type { Problem } from "./problems";
-import type { EndpointResponse } from "./request";
+import type { EndpointAnswer, EndpointResponse } from "./request";
 
 const respond = (
   status: number,
@@ -15,9 +15,12 @@ const respond = (
   body: JSON.stringify(body),
 });
 
+const replayedHeader = (replayed = false): Record<string, string> =>
+  replayed ? { [IDEMPOTENCY_REPLAYED_HEADER]: "true" } : {};
+
 /** A JSON response. `requestId` is the invocation's, and stands in the log line too. */
-export function json(status: number, requestId: string, body: object): EndpointResponse {
-  return respond(status, "application/json", requestId, body);
+export function json({ status, body, replayed }: EndpointAnswer, requestId: string): EndpointResponse {
+  return respond(status, "application/json", requestId, body, replayedHeader(replayed));
 }
 
 /** A longer text is not one of the vendor's codes. Characters. */
@@ -50,6 +53,7 @@ export function problemJson(problem: Problem, requestId: string, secrets: readon
   return respond(spec.status, "application/problem+json", requestId, body, {
     ...(spec.status === 401 ? { "www-authenticate": "Bearer" } : {}),
     ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
+    ...replayedHeader(details.replayed),
     ...(details.allow === undefined ? {} : { allow: details.allow.join(", ") }),
   });
 }

@@ -12,6 +12,8 @@ import { type BodyRules, findTexts, invalidRequest, validBody } from "./request-
 export interface TokenOrder {
   readonly profileName: string;
   readonly profile: Profile;
+  /** What the client sent. */
+  readonly body: TokenRequest;
   readonly request: ApplySdkVerificationTokenRequest;
 }
 
@@ -89,5 +91,5 @@ export function decideTokenOrder(
   const profileName = tokenRequest.profile;
   const profile = servedProfile(profileName, profiles);
   checkCompareImage(profileName, profile, tokenRequest);
-  return { profileName, profile, request: wireRequest(profile, tokenRequest) };
+  return { profileName, profile, body: tokenRequest, request: wireRequest(profile, tokenRequest) };
 }

@@ -61,6 +61,7 @@ describe("FunctionUrlGateway", () => {
     expect(JSON.parse(description).CorsConfig.Headers).toEqual([
       "authorization",
       "content-type",
+      "idempotency-key",
       "x-client-authorization",
       "x-scf-cam-timestamp",
       "x-scf-cam-token",
@@ -83,7 +84,7 @@ describe("FunctionUrlGateway", () => {
       Enable: true,
       Origins: ["https://app.example.com"],
       Methods: ["GET", "POST"],
-      ExposeHeaders: ["retry-after", "x-request-id"],
+      ExposeHeaders: ["retry-after", "x-request-id", "idempotency-replayed"],
       MaxAge: 600,
       Credentials: false,
     });

@@ -90,6 +90,7 @@ describe("TokenEndpoint", () => {
       bodyMaxBytes: 262_144,
       heldBodiesMaxBytes: 8 * 1024 * 1024,
       tokenValiditySeconds: 600,
+      idempotency: true,
       profiles: dev.profiles,
     });
   });

@@ -42,6 +42,18 @@ const CASES: Readonly<Record<Exclude<ProblemCode, ServerProblem>, () => Promise<
     upstream(reply.error("FailedOperation.ImageDecodeFailed"));
     return harness.post({ profile: "compare", compareImage: "aW1hZ2U=" });
   },
+  invalid_idempotency_key: () => harness.postWithKey("", { profile: "HK" }),
+  idempotency_in_progress: async () => {
+    const arrived = new Promise<void>((arrive) => upstream(() => arrive()));
+    // Ends with the server, after the test.
+    void harness.postWithKey("1", { profile: "HK" });
+    await arrived;
+    return harness.postWithKey("1", { profile: "HK" });
+  },
+  idempotency_key_reused: async () => {
+    await harness.postWithKey("1", { profile: "HK" });
+    return harness.postWithKey("1", { profile: "ML" });
+  },
   detail_not_allowed: async () => {
     await startWithResults(["results"]);
     return harness.askResult({ sdkToken: SDK_TOKEN, detail: "full" });
@@ -144,7 +156,7 @@ describe("every problem", () => {
       expect(statusCode).toBe(spec.status);
       expect(headers["content-type"]).toBe("application/problem+json");
       expect(headers["x-request-id"]).toMatch(/\S/);
-      expect(headers["retry-after"] !== undefined).toBe([429, 503].includes(spec.status));
+      expect(headers["retry-after"] !== undefined).toBe([409, 429, 503].includes(spec.status));
       expect(headers["www-authenticate"]).toBe(spec.status === 401 ? "Bearer" : undefined);
       expect(harness.lastLog).toMatchObject({ level: spec.status < 500 ? "warn" : "error", code, status: spec.status });
     },

@@ -260,7 +260,7 @@ describe("cross-origin requests", () => {
       headers: {
         "access-control-allow-origin": origin,
         "access-control-allow-methods": "GET, POST",
-        "access-control-allow-headers": "authorization, content-type",
+        "access-control-allow-headers": "authorization, content-type, idempotency-key",
         "access-control-max-age": "300",
         vary: "origin",
       },

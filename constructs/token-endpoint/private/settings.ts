@@ -1,3 +1,4 @@
+import { keepsIdempotency } from "../../../contract/endpoint/idempotency";
 import { defaultProfiles } from "../../../contract/endpoint/profiles";
 import type { Profile } from "../../../contract/generated/types";
 import { evenInstanceRate, gatewayLimit, type QuotaShare } from "../../../contract/quota";
@@ -24,6 +25,7 @@ export function endpointSettings(props: TokenEndpointProps) {
   const { tokenValiditySeconds = promisedValiditySeconds(contract.revision) } = props;
   const limits = { maxInstances, requestsPerSecond, reserve };
   const { instanceRequestsPerSecond = evenInstanceRate(limits) } = props;
+  const { idempotency = keepsIdempotency(maxInstances) } = props;
   const { gateway = FUNCTION_URL, tags = {} } = props;
   const quota: QuotaShare = { ...limits, instanceRequestsPerSecond, ...gatewayLimit(gateway) };
   return {
@@ -32,6 +34,7 @@ export function endpointSettings(props: TokenEndpointProps) {
     contract: contract.revision,
     profiles,
     tokenValiditySeconds,
+    idempotency,
     function: { kind, runtime, memoryMb, timeoutSeconds, maxInstances, concurrency },
     quota,
     gateway,

@@ -1,0 +1,15 @@
+import { keepsIdempotency } from "../../contract/endpoint/idempotency";
+import { FUNCTION_KINDS } from "../../contract/vendor/function-kinds";
+import type { EnvironmentCheck } from "./check";
+
+/** An instance remembers by itself: of several each would issue a token for the same request. */
+export const idempotencyInstances: EnvironmentCheck = ({ function: fn, endpoint: { idempotency } }) => {
+  const { maxInstances = FUNCTION_KINDS[fn.kind].maxInstances } = fn;
+  if (!idempotency || keepsIdempotency(maxInstances)) return [];
+  return [
+    {
+      path: ["endpoint", "idempotency"],
+      message: `got true with ${maxInstances} instances, each of which remembers by itself; allowed: with function.maxInstances 1.`,
+    },
+  ];
+};
