@@ -1,3 +1,4 @@
+import { DEFAULT_SCOPES } from "../contract/endpoint/scopes";
 import { visible } from "../lib/printable";
 import type { ClientKey } from "./client-keys";
 import type { LastUse } from "./last-use";
@@ -27,11 +28,15 @@ const lastUse = (use: LastUse): string =>
 const state = ({ live, expiresAt }: ListedKey): string =>
   expiresAt === null ? "live" : `${live ? "ends" : "ended"} ${expiresAt}`;
 
+/** What a key may be used for, where that is not what every key may. */
+const scopes = ({ scopes: own }: ListedKey): string =>
+  own.join() === DEFAULT_SCOPES.join() ? "" : ` (${own.join(", ") || "nothing"})`;
+
 /** The keys, one a line. */
 export function describeKeys(keys: readonly ListedKey[]): string {
   const rows = keys.map((key) => [
     key.id,
-    key.label ?? key.holder,
+    `${key.label ?? key.holder}${scopes(key)}`,
     `created ${key.createdAt} (${key.ageDays} d)`,
     lastUse(key.lastUse),
     state(key),

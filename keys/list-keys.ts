@@ -1,5 +1,6 @@
+import type { Scope } from "../contract/endpoint/scopes";
 import { DAY_MS } from "../lib/durations";
-import { type ClientKeys, endsBefore, type KeyHolder } from "./client-keys";
+import { type ClientKeys, endsBefore, type KeyHolder, keyScopes } from "./client-keys";
 import type { LastUse } from "./last-use";
 
 /** A live key of this age should be replaced. Days. */
@@ -15,6 +16,8 @@ export interface ListedKey {
   /** Null when nobody said who holds the key. */
   readonly label: string | null;
   readonly holder: KeyHolder | "client";
+  /** What it may be used for. */
+  readonly scopes: readonly Scope[];
   readonly createdAt: string;
   /** Whole days since it was created. */
   readonly ageDays: number;
@@ -61,6 +64,7 @@ export const listKeys = ({ keys }: ClientKeys, uses: ReadonlyMap<string, LastUse
       id,
       label: label ?? null,
       holder: holder ?? ("client" as const),
+      scopes: keyScopes(key),
       createdAt,
       ageDays: daysUntil(Date.parse(createdAt), now),
       lastUse: uses.get(id) ?? { unknown: "the log was not searched" },

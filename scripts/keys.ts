@@ -1,7 +1,8 @@
-import { InvalidArgumentError, Option, type Command as Program } from "commander";
+import { Option, type Command as Program } from "commander";
+import { DEFAULT_SCOPES, SCOPES, type Scope } from "../contract/endpoint/scopes";
 import { loadEnvironment } from "../environments/load-environment";
 import { deployCommand, outputsFileFor, readOutputs } from "../environments/outputs-file";
-import { type ClientKey, KEY_LABEL, type KeyHolder } from "../keys/client-keys";
+import type { ClientKey, KeyHolder } from "../keys/client-keys";
 import { createKey, type IssueOptions, revokeKey } from "../keys/commands";
 import { deliverToSecret } from "../keys/deliver-to-secret";
 import { describeKeys, describeKeyWarnings, describeRotation, describeVerifiedKeys } from "../keys/describe-keys";
@@ -27,6 +28,7 @@ import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
+import { newLabel, newScopes } from "./cli/key-options";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
 
@@ -128,10 +130,12 @@ function handedOut({ stderr }: CommandContext, { id, label, expiresAt }: ClientK
 
 async function create(
   context: CommandContext,
-  options: DeliveryOptions & { readonly label?: string },
+  options: DeliveryOptions & { readonly label?: string; readonly scopes?: readonly Scope[] },
 ): Promise<number> {
-  const { label } = options;
-  handedOut(context, await issueWith(context, options, (issue) => createKey({ ...issue, label })), options);
+  const { label, scopes } = options;
+  const key = await issueWith(context, options, (issue) => createKey({ ...issue, label, scopes }));
+  handedOut(context, key, options);
+  if (scopes !== undefined) context.stderr.write(`key ${key.id} has the scopes ${scopes.join(", ")}\n`);
   return EXIT.ok;
 }
 
@@ -239,12 +243,6 @@ const issuing = (program: Program, name: string, description: string): Program =
         .conflicts(["keyFile", "id", "label", ...expiry]),
     );
 
-/** A commander parser for the label of a new key. */
-function newLabel(text: string): string {
-  if (KEY_LABEL.pattern.test(text)) return text;
-  throw new InvalidArgumentError(`Allowed: ${KEY_LABEL.allowed}.`);
-}
-
 const selecting = (program: Program): Program =>
   program
     .addOption(new Option("--id <id>", "the key with this id, as list shows it").conflicts("label"))
@@ -254,6 +252,14 @@ export const keys = defineCommand("ekyc keys", (program, run) => {
   program.description("Manages the client keys of a token endpoint. Only their SHA-256 hashes are stored, in SSM.");
   issuing(program, "create", "create a key")
     .option("--label <label>", "who will hold the key, for example ios-backend", newLabel)
+    .addOption(
+      new Option(
+        "--scopes <scopes>",
+        `what the key may be used for, of ${SCOPES.join(", ")} (default: ${DEFAULT_SCOPES.join(",")})`,
+      )
+        .argParser(newScopes)
+        .conflicts("for"),
+    )
     .action(run(create));
   addFormatOption(
     subcommand(program, "list", "list the keys, by id and label, with their age, last use and end"),
@@ -280,6 +286,7 @@ Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for
 
 Examples:
   npx ekyc keys create --env prod --label ios-backend --expires-in 90d --key-file key.txt
+  npx ekyc keys create --env prod --scopes tokens,results --key-file key.txt
   npx ekyc keys create --env prod --for smoke
   npx ekyc keys list --env prod
   npx ekyc keys rotate --env prod --label ios-backend --key-file new.txt --overlap-hours 48

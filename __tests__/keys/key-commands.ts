@@ -9,7 +9,7 @@ import type { KeysWorld } from "./keys-world";
 /** `npm run keys` against a world's secret, each command in a process of its own. */
 export class KeyCommands {
   readonly folder = temporaryFolder();
-  private readonly outputs = join(this.folder, "outputs.dev.json");
+  readonly outputs = join(this.folder, "outputs.dev.json");
 
   /** @param more outputs by which a stack of this release differs from those before */
   constructor(

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
-import { NO_CLIENT_KEYS, newClientKey } from "../../../keys/client-keys";
+import { NO_CLIENT_KEYS } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import { HandlerHarness, keysReply } from "../../helpers/handler";
 import { type Reply, reply } from "../../helpers/tencent-server";
 
@@ -61,7 +62,7 @@ describe("a request that is sent again with its Idempotency-Key", () => {
   });
 
   test("is nobody else's: another caller's key opens no token of this one", async () => {
-    const other = newClientKey({ now: 0 });
+    const other = newClientKey({ environment: "test", now: 0 });
     harness.server.on("GetSecretValue", keysReply({ ...NO_CLIENT_KEYS, keys: [harness.client.key, other.key] }));
     await post(KEY);
     const headers = { authorization: `Bearer ${other.plaintext}` };

@@ -2,7 +2,8 @@ import type { ResultMedia } from "../../../contract/endpoint/results";
 import { resultCode } from "../../../contract/vendor/results/result-codes";
 import { contractAt } from "../../../contract/vendor/revisions";
 import { createMainHandler } from "../../../functions/tokens/event-adapter";
-import { CLIENT_KEYS_VERSION_ID, NO_CLIENT_KEYS, newClientKey, serializeClientKeys } from "../../../keys/client-keys";
+import { CLIENT_KEYS_VERSION_ID, NO_CLIENT_KEYS, serializeClientKeys } from "../../../keys/client-keys";
+import { newClientKey } from "../../../keys/key-format";
 import { systemClock } from "../../../lib/clock";
 import { type LocalCloud, startLocalCloud, TEST_USERS } from "../../../local-cloud";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../../sdk/endpoint";
@@ -10,7 +11,7 @@ import { putSecretValue } from "../../../sdk/ssm";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { CONFIG, CONTEXT } from "../../helpers/handler";
 
-const key = newClientKey({ now: Date.now() });
+const key = newClientKey({ environment: CONFIG.environment, now: Date.now() });
 
 let local: LocalCloud;
 let client: TencentClient;
