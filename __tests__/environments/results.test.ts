@@ -1,4 +1,4 @@
-import { loadFile, refusalOf } from "../helpers/environment-file";
+import { loadFile, refusalMessage } from "../helpers/environment-file";
 
 describe("endpoint.results of an environment file", () => {
   it("is absent unless it is written, and answers then what is not personal", () => {
@@ -36,6 +36,6 @@ describe("endpoint.results of an environment file", () => {
       'test.yaml, line 3, endpoint.results.medai: unknown key; allowed: detail, media. Did you mean "media"?',
     ],
   ])("is refused with %s, with its line", (_what, yaml, message) => {
-    expect(refusalOf(yaml)).toBe(message);
+    expect(refusalMessage(yaml)).toBe(message);
   });
 });

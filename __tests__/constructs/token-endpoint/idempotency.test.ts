@@ -1,7 +1,7 @@
 import { loadEnvironment } from "../../../environments/load-environment";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
-import { loadFile, refusalOf } from "../../helpers/environment-file";
-import { configOf } from "../../helpers/function-config";
+import { loadFile, refusalMessage } from "../../helpers/environment-file";
+import { readFunctionConfig } from "../../helpers/function-config";
 
 const dev = loadEnvironment("dev");
 const withInstances = (maxInstances: number, idempotency?: boolean) =>
@@ -9,7 +9,8 @@ const withInstances = (maxInstances: number, idempotency?: boolean) =>
     function: { ...dev.function, maxInstances, requestsPerSecond: 1 },
     endpoint: { ...dev.endpoint, ...(idempotency !== undefined && { idempotency }) },
   });
-const isKept = (...settings: Parameters<typeof withInstances>) => configOf(withInstances(...settings))["idempotency"];
+const isKept = (...settings: Parameters<typeof withInstances>) =>
+  readFunctionConfig(withInstances(...settings))["idempotency"];
 
 describe("idempotency", () => {
   it("is kept by one instance unless it is switched off, and by several not", () => {
@@ -27,7 +28,7 @@ describe("idempotency", () => {
     expect(loadFile(file("{ maxInstances: 1 }")).endpoint.idempotency).toBe(true);
     const refusal = (count: number) =>
       `test.yaml, line 4, endpoint.idempotency: got true with ${count} instances, each of which remembers by itself; allowed: with function.maxInstances 1.`;
-    expect(refusalOf(file("{ maxInstances: 2 }"))).toBe(refusal(2));
-    expect(refusalOf(file("{ kind: event }"))).toBe(refusal(5));
+    expect(refusalMessage(file("{ maxInstances: 2 }"))).toBe(refusal(2));
+    expect(refusalMessage(file("{ kind: event }"))).toBe(refusal(5));
   });
 });

@@ -1,6 +1,6 @@
 import { loadEnvironment } from "../../../environments/load-environment";
 import { synthEnvironment } from "../../helpers/endpoint-stack";
-import { configOf } from "../../helpers/function-config";
+import { readFunctionConfig } from "../../helpers/function-config";
 
 const dev = loadEnvironment("dev");
 const withResults = (kind: "web" | "event", results: object = { detail: "full", media: "links" }) =>
@@ -22,9 +22,9 @@ describe("an endpoint that answers results", () => {
   });
 
   it("is told how much of them it answers, by default what is not personal", () => {
-    expect(configOf(synthEnvironment())).not.toHaveProperty("results");
-    expect(configOf(withResults("web"))["results"]).toEqual({ detail: "full", media: "links" });
-    expect(configOf(withResults("web", {}))["results"]).toEqual({ detail: "summary", media: "none" });
+    expect(readFunctionConfig(synthEnvironment())).not.toHaveProperty("results");
+    expect(readFunctionConfig(withResults("web"))["results"]).toEqual({ detail: "full", media: "links" });
+    expect(readFunctionConfig(withResults("web", {}))["results"]).toEqual({ detail: "summary", media: "none" });
   });
 
   it("is no Event function, for SCF writes what that returns into the log topic", () => {
