@@ -5,6 +5,7 @@ import { measureBundle } from "./bench/bundle-load";
 import { measureCallers } from "./bench/callers";
 import { measureColdStart } from "./bench/cold-start";
 import { measureDirectPace } from "./bench/direct-pace";
+import { measureHelp } from "./bench/help-time";
 import { measureMatrixPlan } from "./bench/matrix-plan";
 import type { Measurement } from "./bench/measurement";
 import { measureRunMemory } from "./bench/run-memory";
@@ -19,6 +20,7 @@ async function measureAll({ stdout }: CommandContext, options: { readonly json?:
     measureMatrixPlan,
     measureBundle,
     measureSynth,
+    measureHelp,
     measureColdStart,
     measureTokenCost,
     measureTokenPace,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ENVIRONMENTS_FOLDER, environmentNames } from "../../environments/load-environment";
 import { PROJECT_ROOT } from "../../lib/project-root";
-import { buildPackage } from "../../operations/package/build-package";
+import { builtPackage } from "./built-package";
 import { type Measurement, median } from "./measurement";
 
 const RUNS = 11;
@@ -37,7 +37,7 @@ function processMs(script: string, ...args: readonly string[]): number {
 
 /** The synth of the project's environments with the built package against a process that only loads cdktf, in turn. */
 export function measureSynth(): Measurement[] {
-  buildPackage(join(PROJECT_ROOT, "dist"));
+  builtPackage();
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const pairs = Array.from({ length: RUNS }, () => ({
