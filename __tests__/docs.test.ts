@@ -5,6 +5,7 @@ import { environmentNames } from "../environments/load-environment";
 import { PROJECT_ROOT } from "../lib/project-root";
 import { UNLISTED } from "../local-cloud";
 import { scripts } from "../package.json";
+import { EVERY_COMMAND } from "../scripts/ekyc";
 
 const PAGES = [
   "README.md",
@@ -39,6 +40,13 @@ it("every tccli command in the documentation is of an action that the internatio
 it("every npm script in the documentation exists", () => {
   const named = mentioned(/\bnpm run ([a-z][a-z:0-9-]*)/g);
   expect(named.filter((mention) => !Object.hasOwn(scripts, nameIn(mention)))).toEqual([]);
+});
+
+it("every command of ekyc in the documentation exists", () => {
+  const named = mentioned(/\bnpx ekyc ([a-z][a-z-]*)/g);
+  expect(named.length).toBeGreaterThan(50);
+  const known = ["help", ...EVERY_COMMAND.map(({ name }) => name)];
+  expect(named.filter((mention) => !known.includes(nameIn(mention)))).toEqual([]);
 });
 
 it("every proof has a row in the table of proofs, and nothing else has", () => {

@@ -6,7 +6,7 @@ export const PUBLISHED_POLICIES = {
   deployer: "deploys and plans a stack whose roles and policies stay as they are",
   identity: "creates, changes and deletes roles and policies, for the deployments that need it",
   operator: "manages client keys and reads log lines, `npx ekyc keys` and `npx ekyc logs`",
-  release: "shifts traffic between versions, `npm run release`",
+  release: "shifts traffic between versions, `npx ekyc release`",
 } as const;
 
 export type PolicyName = keyof typeof PUBLISHED_POLICIES;

@@ -10,7 +10,7 @@ import { stateEncryption } from "./state-encryption";
 import { templateCode } from "./template-code";
 import { unpinnedProvider } from "./unpinned-provider";
 
-/** Every rule of `npm run lint:stacks`. */
+/** Every rule of `npx ekyc lint`. */
 export const RULES = [
   camWildcardAction,
   camWildcardResource,

@@ -23,7 +23,7 @@ async function smokeComparison(place: string, { variables, stderr }: CommandCont
   if (kept.length === 0) {
     throw new UserError(
       `${place} holds no report.`,
-      "Keep one with `npm run smoke -- --env NAME --history PLACE`, or leave --history out.",
+      "Keep one with `npx ekyc smoke --env NAME --history PLACE`, or leave --history out.",
     );
   }
   return smokeDrift(kept.map(({ report }) => report));
@@ -56,8 +56,8 @@ export const contractDrift = defineCommand("ekyc drift", (program, run) =>
 Exit codes: 0 no drift, 1 drift, 2 wrong usage.
 
 Examples:
-  npm run contract:drift
-  npm run contract:drift -- --schema full.schema.json --history history --format json`,
+  npx ekyc drift
+  npx ekyc drift --schema full.schema.json --history history --format json`,
     )
     .action(run(drift)),
 );

@@ -54,14 +54,14 @@ export const deploy = defineCommand("ekyc deploy", (program, run) =>
     .addHelpText(
       "after",
       `
-Refused are: ${DEPLOYMENT_CHECKS.map(({ id }) => id).join(", ")} (checks of npm run doctor).
+Refused are: ${DEPLOYMENT_CHECKS.map(({ id }) => id).join(", ")} (checks of npx ekyc doctor).
 What runs then is \`cdktf deploy token-endpoint-<name> --outputs-file outputs.<name>.json\`, which asks before it changes anything.
 
 Exit codes: 2 refused, wrong usage or configuration, 3 refused, as a tool or the API was not reached, else that of cdktf.
 
 Examples:
-  npm run deploy -- --env dev
-  npm run deploy -- --env dev -- --auto-approve`,
+  npx ekyc deploy --env dev
+  npx ekyc deploy --env dev -- --auto-approve`,
     )
     .action(run(deployEnvironment)),
 );

@@ -108,9 +108,9 @@ Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for
 Exit codes: 0 nothing failed, or --markers settled it either way, 1 a check failed, or the topic did not show the request, 2 wrong usage, configuration or key, 3 the API or the endpoint was not reached.
 
 Examples:
-  npm run doctor -- --env dev
-  npm run doctor -- --env dev --outputs .local/outputs.dev.json --format json
-  npm run doctor -- --env dev --markers --key-file key.txt`,
+  npx ekyc doctor --env dev
+  npx ekyc doctor --env dev --outputs .local/outputs.dev.json --format json
+  npx ekyc doctor --env dev --markers --key-file key.txt`,
     )
     .action(run(examine)),
 );

@@ -81,7 +81,7 @@ export const endpoint = defineCommand("ekyc endpoint", (program, run) =>
     .option("--port <port>", "port on 127.0.0.1; 0 takes a free one", wholeNumber(0, 65_535), 0)
     .option("--account", "ask faceid and SSM of the account, with TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY")
     .option("--outputs <file>", "outputs of the deployed stack, with --account (default: outputs.<env>.json)")
-    .addHelpText("after", "\nExample:\n  npm run endpoint -- --env dev --port 9000")
+    .addHelpText("after", "\nExample:\n  npx ekyc endpoint --env dev --port 9000")
     .action(
       run((context, options: EndpointOptions) =>
         context.interruptible((interrupted) =>

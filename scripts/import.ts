@@ -44,7 +44,7 @@ function summary(env: string, count: number, imported: boolean): string {
   const resources = count === 1 ? "1 resource" : `${count} resources`;
   return imported
     ? `${resources} imported; nothing in the account was changed. \`npx cdktf diff ${stackIdFor(env)}\` shows what a deployment would now change.\nTo undo: terraform -chdir=${stack} state rm ADDRESS`
-    : `${resources} not in the state. Nothing was imported; to bring them in: npm run import -- --env ${env} --auto-approve`;
+    : `${resources} not in the state. Nothing was imported; to bring them in: npx ekyc import --env ${env} --auto-approve`;
 }
 
 export const importUntracked = defineCommand("ekyc import", (program, run) =>
@@ -63,8 +63,8 @@ Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for
 Exit codes: 0 done, also when nothing was found, 1 Terraform failed, 2 wrong usage or configuration, 3 Terraform or the API was not reached.
 
 Examples:
-  npm run import -- --env dev
-  npm run import -- --env dev --auto-approve`,
+  npx ekyc import --env dev
+  npx ekyc import --env dev --auto-approve`,
     )
     .action(run(bringIn)),
 );

@@ -26,7 +26,7 @@ interface Options extends EnvironmentsOption {
 }
 
 /**
- * This repository's stacks as they would be synthesized now, under the names of the files that `npm run synth` writes.
+ * This repository's stacks as they would be synthesized now, under the names of the files that `npx ekyc synth` writes.
  */
 function ownStacks(environments: string): SynthesizedStack[] {
   const folder = mkdtempSync(join(tmpdir(), "lint-stacks-"));
@@ -90,9 +90,9 @@ A suppression needs a rule, an address and a reason; it is printed, and one that
 Exit codes: 0 no rule is broken, 1 one is, 2 wrong usage or configuration, or no stack.
 
 Examples:
-  npm run lint:stacks
-  npm run lint:stacks -- ../other/cdktf.out --config other.yaml
-  npm run lint:stacks -- --format sarif --output lint.sarif`,
+  npx ekyc lint
+  npx ekyc lint ../other/cdktf.out --config other.yaml
+  npx ekyc lint --format sarif --output lint.sarif`,
     )
     .action(run(lint)),
 );

@@ -103,7 +103,7 @@ export const localCloud = defineCommand("ekyc local-cloud", (program, run) =>
       "--web-body-logged",
       "write the bodies of a Web function's responses to its log topic, as one page of the vendor's shows",
     )
-    .addHelpText("after", "\nExample:\n  npm run local-cloud -- --env dev")
+    .addHelpText("after", "\nExample:\n  npx ekyc local-cloud --env dev")
     .action(
       run((context, options: LocalCloudOptions) => context.interruptible((signal) => keepUp(context, options, signal))),
     ),

@@ -51,7 +51,7 @@ const showProgress =
 /** Says how a release ended. @throws UserError when it was not released */
 function sayOutcome({ stdout, stderr }: CommandContext, record: ReleaseRecord, exitCode: ExitCode): void {
   const { outcome, from, to, reason, environment, leftover } = record;
-  if (leftover) stderr.write(`${leftover}; take it away with \`npm run release -- --env ${environment} --rollback\`\n`);
+  if (leftover) stderr.write(`${leftover}; take it away with \`npx ekyc release --env ${environment} --rollback\`\n`);
   if (outcome === "released") {
     stdout.write(`released: version ${to} has the traffic of ${environment}, before it was ${from}\n`);
     return;
@@ -63,7 +63,7 @@ function sayOutcome({ stdout, stderr }: CommandContext, record: ReleaseRecord, e
       : `The release failed and could not be rolled back, version ${to} may still have traffic: ${reason}.`,
     undone
       ? "Look at the last step in the record, deploy a fix, and release again."
-      : `Put the traffic back with \`npm run release -- --env ${environment} --rollback\`.`,
+      : `Put the traffic back with \`npx ekyc release --env ${environment} --rollback\`.`,
     exitCode,
   );
 }
@@ -125,8 +125,8 @@ export const release = defineCommand("ekyc release", (program, run) =>
 Exit codes: 0 released, 1 rolled back or interrupted, 2 refused before anything was changed, or the key is wrong, 3 not reached.
 
 Examples:
-  ${KEY_VARIABLE}=... npm run release -- --env prod
-  npm run release -- --env prod --rollback`,
+  ${KEY_VARIABLE}=... npx ekyc release --env prod
+  npx ekyc release --env prod --rollback`,
     )
     .action(run(releaseDeployed)),
 );

@@ -91,7 +91,7 @@ async function prune(context: CommandContext, { dryRun, ...options }: PruneOptio
 export const smokeHistory = defineCommand("ekyc history", (program, run) => {
   addEnvironmentsOption(program)
     .description("Shows statistics of earlier smoke runs: pass and flake rates, latency, error budget and burn rate.")
-    .requiredOption("--history <place>", "folder or bucket that `npm run smoke -- --history PLACE` keeps reports in")
+    .requiredOption("--history <place>", "folder or bucket that `npx ekyc smoke --history PLACE` keeps reports in")
     .option("--env <name>", "only the runs of this environment")
     .option("--since <age>", "only runs that are at most so old, for example 12h, 30d or 8w", duration)
     .option(
@@ -109,10 +109,10 @@ What is no report is named and left alone. A bucket is cos://BUCKET-APPID/PREFIX
 Exit codes: 0 shown, 1 with --fail-on-burn when a budget burns, 2 wrong usage or no report.
 
 Examples:
-  npm run smoke:history -- --history history --env prod --since 30d
-  npm run smoke:history -- --history history --format html > history.html
-  npm run smoke:history -- --history "cos://smoke-1250000000/prod?region=ap-singapore" --fail-on-burn
-  npm run smoke:history -- prune --history history --keep 1000 --older-than 90d`,
+  npx ekyc history --history history --env prod --since 30d
+  npx ekyc history --history history --format html > history.html
+  npx ekyc history --history "cos://smoke-1250000000/prod?region=ap-singapore" --fail-on-burn
+  npx ekyc history prune --history history --keep 1000 --older-than 90d`,
     )
     .action(run(show));
 

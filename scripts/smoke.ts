@@ -231,7 +231,7 @@ export const smoke = defineCommand("ekyc smoke", (program, run) =>
     .option("--output <file>", "the file of the one reporter, for --reporter NAME=PATH")
     .option(
       "--history <place>",
-      "keep the report in this folder, or bucket cos://BUCKET-APPID/PREFIX?region=REGION, for npm run smoke:history",
+      "keep the report in this folder, or bucket cos://BUCKET-APPID/PREFIX?region=REGION, for npx ekyc history",
     )
     .option("--timeout <ms>", "longest wait for one answer, in milliseconds", wholeNumber(1, 600_000), 10_000)
     .option(
@@ -261,12 +261,12 @@ Exit codes: 0 passed (degraded included), 1 a check failed, could not be decided
 Ctrl-C keeps what is done, skips the rest and still writes the report.
 
 Examples:
-  ${KEY_VARIABLE}=... npm run smoke -- --env dev
-  npm run smoke -- --env prod --key-file key.txt --reporter list --reporter junit=smoke.xml --reporter html=smoke.html
-  npm run smoke -- --env prod --history "cos://smoke-1250000000/prod?region=ap-singapore"
-  npm run smoke -- --env prod --reporter prometheus=https://pushgateway.example --reporter otlp=https://collector.example:4318
-  npm run smoke -- --env dev --profiles HK,ML --plan
-  npm run smoke -- --env dev --matrix --filter "idCardType=HK,ML checkMode=1" --max-requests 100`,
+  ${KEY_VARIABLE}=... npx ekyc smoke --env dev
+  npx ekyc smoke --env prod --key-file key.txt --reporter list --reporter junit=smoke.xml --reporter html=smoke.html
+  npx ekyc smoke --env prod --history "cos://smoke-1250000000/prod?region=ap-singapore"
+  npx ekyc smoke --env prod --reporter prometheus=https://pushgateway.example --reporter otlp=https://collector.example:4318
+  npx ekyc smoke --env dev --profiles HK,ML --plan
+  npx ekyc smoke --env dev --matrix --filter "idCardType=HK,ML checkMode=1" --max-requests 100`,
     )
     .action(run(check)),
 );

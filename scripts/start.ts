@@ -172,7 +172,7 @@ export const start = defineCommand("ekyc start", (program, run) =>
       "Runs the main job on a local Tencent Cloud: synthesizes a stack, loads it, and requests a token with each profile. Needs no account and no Terraform.",
     )
     .addOption(new EnvironmentOption("environment to run", { preferred: "dev" }))
-    .addHelpText("after", "\nExample:\n  npm start -- --env staging")
+    .addHelpText("after", "\nExample:\n  npx ekyc start --env staging")
     .action(
       run((context, options: StartOptions) =>
         context.interruptible((interrupted) =>

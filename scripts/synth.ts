@@ -52,7 +52,7 @@ export const synth = defineCommand("ekyc synth", (program, run) =>
       `Synthesizes one stack per environment into ${SYNTH_FOLDER} and shows remarks on it and what changed since the last time. Needs no Terraform, account or network.`,
     )
     .option("--env <name>", "only this environment")
-    .addHelpText("after", "\nExample:\n  npm run synth")
+    .addHelpText("after", "\nExample:\n  npx ekyc synth")
     .action(run(synthesizeStacks)),
 );
 

@@ -49,5 +49,5 @@ export const functionCredentials = reader(
 /** The credentials of a person or a pipeline, in the variables that the Terraform provider reads too. */
 export const scriptCredentials = reader(
   ["TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY", "TENCENTCLOUD_SECURITY_TOKEN"],
-  "Export a key of the account, or the variables that `npm run local-cloud` prints.",
+  "Export a key of the account, or the variables that `npx ekyc local-cloud` prints.",
 );

@@ -12,7 +12,7 @@ import { temporaryFolder } from "../helpers/temporary-folder";
 
 const ROOT = join(__dirname, "../..");
 const FILE = readFileSync(join(ROOT, "examples/schedules/crontab"), "utf8");
-const [LINE = ""] = FILE.match(/^\S+ \S+ \S+ \S+ \S+ .*smoke -- .*$/m) ?? [];
+const [LINE = ""] = FILE.match(/^\S+ \S+ \S+ \S+ \S+ .*ekyc\.cjs smoke .*$/m) ?? [];
 const COMMAND = LINE.split(" ").slice(5).join(" ");
 
 let deployment: LocalDeployment;

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { runScript } from "../helpers/run-script";
+import { ekyc } from "../../scripts/ekyc";
+import { runCommandInProcess } from "../helpers/run-command-in-process";
 
 const FOLDER = join(__dirname, "../../examples/schedules");
 const text = (file: string): string => readFileSync(join(FOLDER, file), "utf8");
@@ -48,10 +49,10 @@ function isCron(expression: string): boolean {
   return fields.length === 5 && fields.every((field, index) => inRange(field, RANGES[index] ?? [1, 0]));
 }
 
-/** `--option` of every command line of this project's scripts in a text, by script. */
-function optionsIn(lines: string): (readonly [script: string, options: readonly string[]])[] {
-  return [...lines.matchAll(/npm run --silent ([\w:]+)(?: -- (.*))?/g)].map(([, script = "", rest = ""]) => [
-    script,
+/** `--option` of every command line of `ekyc` in a text, by command. */
+function optionsIn(lines: string): (readonly [command: string, options: readonly string[]])[] {
+  return [...lines.matchAll(/(?:npx ekyc|node bin\/ekyc\.cjs) ([\w-]+)(.*)/g)].map(([, command = "", rest = ""]) => [
+    command,
     [...rest.matchAll(/(?<=^| )--[\w-]+/g)].map(([option]) => option),
   ]);
 }
@@ -142,7 +143,7 @@ describe("the systemd units", () => {
     const { Service } = unit("ekyc-smoke.service");
     expect(Service).toMatchObject({ Type: "oneshot", DynamicUser: "yes", ProtectSystem: "strict" });
     const credential = Service?.["LoadCredential"]?.split(":")[0];
-    expect(Service?.["ExecStart"]).toMatch(/^\/\S+\/npm run --silent smoke -- /);
+    expect(Service?.["ExecStart"]).toMatch(/^\/\S+\/node bin\/ekyc\.cjs smoke /);
     expect(Service?.["ExecStart"]).toContain(`--key-file %d/${credential} `);
     expect(Service?.["ExecStart"]).toContain(`--history %S/${Service?.["StateDirectory"]} `);
   });
@@ -151,21 +152,17 @@ describe("the systemd units", () => {
 describe("every command in the files", () => {
   const files = readdirSync(FOLDER).filter((file) => !file.endsWith(".mjs"));
   const commands = files.flatMap((file) => optionsIn(text(file).replace(/^#.*$/gm, "")));
-  const scripts = [...new Set(commands.map(([script]) => script))];
+  const names = [...new Set(commands.map(([name]) => name))];
 
   it("is there", () => {
-    expect(scripts.sort()).toEqual(["contract:drift", "doctor", "smoke", "smoke:history"]);
+    expect(names.sort()).toEqual(["doctor", "drift", "history", "smoke"]);
   });
 
-  it.each(scripts)("names only options that npm run %s has", async (script) => {
-    const { scripts: entries } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as {
-      scripts: Record<string, string>;
-    };
-    const name = /^tsx scripts\/([\w-]+)\.ts$/.exec(entries[script] ?? "")?.[1] ?? "";
-    const helps = [await runScript(name, ["--help"])];
-    if (script === "smoke:history") helps.push(await runScript(name, ["prune", "--help"]));
+  it.each(names)("names only options that ekyc %s has", async (name) => {
+    const helps = [await runCommandInProcess(ekyc("1.2.3"), [name, "--help"])];
+    if (name === "history") helps.push(await runCommandInProcess(ekyc("1.2.3"), [name, "prune", "--help"]));
     const known = helps.flatMap(({ stdout }) => stdout.match(/--[\w-]+/g) ?? []);
-    const used = commands.filter(([own]) => own === script).flatMap(([, options]) => options);
+    const used = commands.filter(([own]) => own === name).flatMap(([, options]) => options);
     expect(used.filter((option) => !known.includes(option))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { RunningScript } from "../helpers/running-script";
 import { temporaryFolder } from "../helpers/temporary-folder";
 import type { KeysWorld } from "./keys-world";
 
-/** `npm run keys` against a world's secret, each command in a process of its own. */
+/** `npx ekyc keys` against a world's secret, each command in a process of its own. */
 export class KeyCommands {
   readonly folder = temporaryFolder();
   readonly outputs = join(this.folder, "outputs.dev.json");

@@ -44,7 +44,7 @@ const report = async (...args: string[]) => {
   return parsed;
 };
 
-describe("npm run lint:stacks", () => {
+describe("npx ekyc lint", () => {
   it("finds nothing broken in this repository's environments, and prints what is suppressed with its reason", async () => {
     const { stacks, summary, results } = await report();
     const names = environmentNames().map(stackIdFor);

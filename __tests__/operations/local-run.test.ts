@@ -77,7 +77,7 @@ it("a truncated zip is named before anything runs, with the remedy", async () =>
     await expect(other.load(loadEnvironment("dev"), stackFile(), folder)).rejects.toMatchObject({
       name: "UserError",
       message: expect.stringContaining("The zip of the function's code was not built, or is cut off or damaged."),
-      fix: expect.stringContaining("npm run synth"),
+      fix: expect.stringContaining("npx ekyc synth"),
     });
   } finally {
     await other.close();

@@ -2,7 +2,7 @@ import { runScript } from "../helpers/run-script";
 import { RunningScript } from "../helpers/running-script";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
-describe("npm run endpoint", () => {
+describe("npx ekyc endpoint", () => {
   it("serves an environment before a local cloud, with a curl line that works, until Ctrl-C", async () => {
     const script = new RunningScript("endpoint", ["--env", "dev"]);
     await script.says(/curl .*\n/);

@@ -27,7 +27,7 @@ const exported = (stdout: string): Record<string, string> =>
 /** The outputs file that the script's own suggestions name. */
 const outputsIn = (stderr: string): string => /npx ekyc smoke .*--outputs (\S+)/.exec(stderr)?.[1] ?? "";
 
-it("npm start and a second local cloud beside it do not touch its outputs", async () => {
+it("npx ekyc start and a second local cloud beside it do not touch its outputs", async () => {
   script = new RunningScript("local-cloud", ["--env", "dev"], { cwd });
   await script.says(/The local cloud is up/);
   const outputs = outputsIn(script.stderr);
@@ -59,7 +59,7 @@ it("prints a secret key that is another one at each start, at a port that is fre
   expect(other).not.toBe(one);
 });
 
-describe("npm run local-cloud -- --env dev", () => {
+describe("npx ekyc local-cloud --env dev", () => {
   it("gives keys and smoke all that they need, until Ctrl-C", async () => {
     script = new RunningScript("local-cloud", ["--env", "dev"], { cwd });
     await script.says(/The local cloud is up/);

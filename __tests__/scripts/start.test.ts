@@ -6,7 +6,7 @@ import { ENVIRONMENTS_FOLDER } from "../fixtures/environments-folder";
 import { runScript, type ScriptRun } from "../helpers/run-script";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
-describe("npm start", () => {
+describe("npx ekyc start", () => {
   let cwd: string;
   let run: ScriptRun;
   beforeAll(async () => {

@@ -20,7 +20,7 @@ afterEach(async () => {
   endpoint = undefined;
 });
 
-describe("npm run smoke", () => {
+describe("npx ekyc smoke", () => {
   it("--list names every check without a key or a deployment", async () => {
     const run = await runCommandInProcess(smoke, ["--env", "dev", "--list"]);
     expect(run).toMatchObject({ code: 0, stderr: "" });

@@ -71,7 +71,7 @@ export const ALARMS: readonly AlarmSpec[] = [
     id: "smoke-failed",
     what: "A run of the scheduled smoke checks failed.",
     remedy:
-      "Find its `smoke check` lines by `runId` and `state:fail`; `npm run smoke` repeats the checks from where you are.",
+      "Find its `smoke check` lines by `runId` and `state:fail`; `npx ekyc smoke` repeats the checks from where you are.",
     source: "smoke",
     query: ofSmoke({
       where: [SMOKE_RUN, { field: "state", is: "fail" }],

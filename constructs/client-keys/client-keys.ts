@@ -14,7 +14,7 @@ import { grantSecret, READ_NEWEST, READ_VERSION, type SecretIdentity } from "./p
 /** Tag of the secret that keeps the UIN of whoever created it. */
 export const CREATOR_TAG = "creator_uin";
 
-const DESCRIPTION = "SHA-256 hashes of the client keys of the token endpoint, written by `npm run keys`";
+const DESCRIPTION = "SHA-256 hashes of the client keys of the token endpoint, written by `npx ekyc keys`";
 
 /** What the secret of {@link ClientKeys} is made of. */
 export interface ClientKeysProps {
@@ -41,7 +41,7 @@ export interface ClientKeysProps {
 
 /**
  * The SSM secret that holds the SHA-256 hashes of the client keys. Terraform owns the container only: a value that
- * passes through Terraform stays in its state in plaintext, so `npm run keys` writes the values.
+ * passes through Terraform stays in its state in plaintext, so `npx ekyc keys` writes the values.
  *
  * @example
  * import { ClientKeys } from "ekyc-token-endpoint";

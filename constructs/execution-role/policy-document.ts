@@ -28,7 +28,7 @@ interface ReasonedStatement {
   readonly action: readonly string[];
   readonly resource: readonly string[];
   /**
-   * Why nothing narrower will do. For a wildcard it stands beside the policy in the stack, and `npm run lint:stacks`
+   * Why nothing narrower will do. For a wildcard it stands beside the policy in the stack, and `npx ekyc lint`
    * prints it.
    */
   readonly reason: string;

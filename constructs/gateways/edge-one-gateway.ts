@@ -35,7 +35,7 @@ export interface EdgeOneGatewayProps
 
 /**
  * EdgeOne in front of a function URL: TLS at the edge, address rules and a rate limit. The function refuses what did
- * not come through the edge, by a key that `npm run keys -- edge` writes into a rule of the zone: the rule is not
+ * not come through the edge, by a key that `npx ekyc keys edge` writes into a rule of the zone: the rule is not
  * Terraform's, so that no state holds the key.
  *
  * @example

@@ -78,7 +78,7 @@ export interface SmokeScheduleProps extends ScheduleOptions {
 }
 
 /**
- * The checks of `npm run smoke` on a timer: an Event function of its own that goes through the endpoint's public
+ * The checks of `npx ekyc smoke` on a timer: an Event function of its own that goes through the endpoint's public
  * address with a client key of its own, some of the profiles at a time, and writes what became of them to a CLS topic
  * of its own.
  *
@@ -101,7 +101,7 @@ export class SmokeSchedule extends Construct {
   /** The identity that the checks run as. */
   readonly role: ExecutionRole;
   /**
-   * Container of the client key in plaintext; `npm run keys -- create --for smoke` fills it, and only this function may
+   * Container of the client key in plaintext; `npx ekyc keys create --for smoke` fills it, and only this function may
    * read it.
    */
   readonly key: ClientKeys;
@@ -137,7 +137,7 @@ export class SmokeSchedule extends Construct {
     });
     this.key = new ClientKeys(this, "Key", {
       name: name("smoke-key"),
-      description: "The scheduled checks' own client key, written by `npm run keys -- create --for smoke`",
+      description: "The scheduled checks' own client key, written by `npx ekyc keys create --for smoke`",
       region,
       recoveryWindowDays,
       ...tags,

@@ -112,7 +112,7 @@ export interface TokenEndpointProps {
    */
   readonly gateway?: GatewayOptions;
   /**
-   * Name of an alias that takes the traffic, so that `npm run release` can shift it in steps: 1 to 64 letters, digits,
+   * Name of an alias that takes the traffic, so that `npx ekyc release` can shift it in steps: 1 to 64 letters, digits,
    * `-` and `_`, a letter first (583/36325).
    * @default - a deployment takes effect at once
    */

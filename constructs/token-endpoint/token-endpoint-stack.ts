@@ -107,7 +107,7 @@ export class TokenEndpointStack extends TerraformStack {
       this.endpoint.function.resource,
       fileIsUnchanged(
         { path: fromStackFolder(this, resolve(file)), sha256, optional: true },
-        `${relative("", file)} was changed after this stack was synthesized from it. Nothing was changed. Fix: run \`npm run synth\`, then deploy again.`,
+        `${relative("", file)} was changed after this stack was synthesized from it. Nothing was changed. Fix: run \`npx ekyc synth\`, then deploy again.`,
       ),
     );
   }

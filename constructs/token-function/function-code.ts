@@ -101,7 +101,7 @@ export class FunctionCode {
   isWhole(path: string): Precondition {
     return fileIsUnchanged(
       { path, sha256: this.sha256, optional: false },
-      "The zip of the function's code was not built, or is cut off or damaged. Nothing was changed. Fix: run `npm run synth`, then deploy again.",
+      "The zip of the function's code was not built, or is cut off or damaged. Nothing was changed. Fix: run `npx ekyc synth`, then deploy again.",
     );
   }
 }

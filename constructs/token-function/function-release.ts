@@ -14,7 +14,7 @@ export interface FunctionReleaseProps {
 
 /**
  * What lets a function be released in steps: its first version, and an alias that names it. From then on a deployment
- * changes `$LATEST` only, and `npm run release` decides which versions the alias names: Terraform leaves it alone.
+ * changes `$LATEST` only, and `npx ekyc release` decides which versions the alias names: Terraform leaves it alone.
  *
  * @example
  * import { FunctionRelease } from "ekyc-token-endpoint";
@@ -37,7 +37,7 @@ export class FunctionRelease extends Construct {
     this.alias = new ScfFunctionAlias(this, "Alias", {
       ...named,
       name: alias,
-      description: "Takes the traffic; shifted by npm run release",
+      description: "Takes the traffic; shifted by npx ekyc release",
       functionVersion: this.firstVersion.functionVersion,
       lifecycle: {
         ignoreChanges: ["function_version", "routing_config"],

@@ -1,6 +1,6 @@
 /**
  * The SDK's documentation that this contract was last compared with by a reader: its release, and by field the first
- * eight hex digits of the SHA-256 of the text with single spaces. `npm run contract:drift` prints the text and the
+ * eight hex digits of the SHA-256 of the text with single spaces. `npx ekyc drift` prints the text and the
  * digits of what changed since.
  */
 export const SDK_TEXTS: { readonly version: string; readonly digests: Readonly<Record<string, string>> } = {

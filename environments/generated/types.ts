@@ -316,7 +316,7 @@ export interface Environment {
     };
   };
   /**
-   * Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.
+   * Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npx ekyc release` shifts the traffic. Without it a deployment takes effect at once.
    */
   release?: {
     /**
@@ -351,7 +351,7 @@ export interface Environment {
     retentionDays?: number;
   };
   /**
-   * How `npm run smoke` judges the environment.
+   * How `npx ekyc smoke` judges the environment.
    */
   smoke?: {
     /**
@@ -411,7 +411,7 @@ export interface Environment {
      */
     retries?: number;
     /**
-     * How many runs of 100 must pass, in percent, for `npm run smoke:history`.
+     * How many runs of 100 must pass, in percent, for `npx ekyc history`.
      */
     slo?: number;
     /**
@@ -592,7 +592,7 @@ export interface Environment {
      */
     profilesPerRun?: number;
     /**
-     * Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC.
+     * Time zone, by its IANA name, in which `npx ekyc synth` shows the times of the next runs beside UTC.
      */
     timeZone?: string;
   };

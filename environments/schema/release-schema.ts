@@ -5,7 +5,7 @@ import type { JsonSchema } from "../../lib/json-schema";
 export const RELEASE_SCHEMA: JsonSchema = {
   type: "object",
   description:
-    "Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npm run release` shifts the traffic. Without it a deployment takes effect at once.",
+    "Releases in steps: the address leads to an alias, a deployment changes `$LATEST` only, and `npx ekyc release` shifts the traffic. Without it a deployment takes effect at once.",
   examples: [{ alias: "live", steps: [10, 50, 100] }],
   properties: {
     alias: {

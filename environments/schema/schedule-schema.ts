@@ -29,7 +29,8 @@ export const SCHEDULE_SCHEMA: JsonSchema = {
       allowed: "a name of the IANA time zone database",
       examples: ["Asia/Singapore"],
       default: "Asia/Singapore",
-      description: "Time zone, by its IANA name, in which `npm run synth` shows the times of the next runs beside UTC.",
+      description:
+        "Time zone, by its IANA name, in which `npx ekyc synth` shows the times of the next runs beside UTC.",
     },
   },
   additionalProperties: false,

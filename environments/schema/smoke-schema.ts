@@ -4,7 +4,7 @@ import type { JsonSchema } from "../../lib/json-schema";
 /** JSON Schema of what an environment says of its smoke checks. */
 export const SMOKE_SCHEMA: JsonSchema = {
   type: "object",
-  description: "How `npm run smoke` judges the environment.",
+  description: "How `npx ekyc smoke` judges the environment.",
   examples: [{ slowMs: 3_000 }],
   default: {},
   properties: {
@@ -40,7 +40,7 @@ export const SMOKE_SCHEMA: JsonSchema = {
       unit: "percent",
       examples: [99.5],
       default: 99,
-      description: "How many runs of 100 must pass, in percent, for `npm run smoke:history`.",
+      description: "How many runs of 100 must pass, in percent, for `npx ekyc history`.",
     },
     slowMs: {
       type: "integer",

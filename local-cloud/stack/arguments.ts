@@ -65,13 +65,13 @@ export class Arguments {
   }
 
   private missing(name: string): never {
-    throw new UserError(`${this.where}: the argument ${name} is missing.`, `Set ${name}, then run \`npm run synth\`.`);
+    throw new UserError(`${this.where}: the argument ${name} is missing.`, `Set ${name}, then run \`npx ekyc synth\`.`);
   }
 
   private wrong(name: string, expected: string): never {
     throw new UserError(
       `${this.where}: the argument ${name} is not ${expected}.`,
-      `Correct ${name}, then run \`npm run synth\`.`,
+      `Correct ${name}, then run \`npx ekyc synth\`.`,
     );
   }
 }

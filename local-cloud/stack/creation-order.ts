@@ -43,6 +43,6 @@ function findDependencies({ body, preconditions, dependsOn, where }: Declaration
 function undeclared(address: string, where: string, declared: readonly string[]): never {
   throw new UserError(
     `${where} refers to ${address}, which the stack does not declare.${didYouMean(address, declared)}`,
-    "Refer to a resource or a data source of the same stack, then run `npm run synth`.",
+    "Refer to a resource or a data source of the same stack, then run `npx ekyc synth`.",
   );
 }

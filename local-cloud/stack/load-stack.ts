@@ -62,7 +62,7 @@ async function refusalsNamed(where: string, create: () => Computed | Promise<Com
     if (!(error instanceof ApiError)) throw error;
     throw new UserError(
       `${where}: ${error.message} (${error.code})`,
-      "Correct the construct, then run `npm run synth`.",
+      "Correct the construct, then run `npx ekyc synth`.",
     );
   }
 }

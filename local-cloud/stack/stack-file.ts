@@ -44,7 +44,7 @@ const DEFAULT_REGION = "ap-guangzhou";
 /** Arguments that Terraform itself reads. */
 const META_ARGUMENTS = ["//", "depends_on", "lifecycle", "provider"];
 const UNSUPPORTED_META_ARGUMENTS = ["count", "for_each", "dynamic", "provisioner", "connection"];
-const SYNTH = "Run `npm run synth` to write it again.";
+const SYNTH = "Run `npx ekyc synth` to write it again.";
 
 /**
  * Reads a `cdk.tf.json`.
@@ -73,7 +73,7 @@ function parse(file: string): Json {
   try {
     text = readFileSync(file, "utf8");
   } catch {
-    throw new UserError(`There is no synthesized stack ${file}.`, "Run `npm run synth` to write it.");
+    throw new UserError(`There is no synthesized stack ${file}.`, "Run `npx ekyc synth` to write it.");
   }
   try {
     const document: unknown = JSON.parse(text);

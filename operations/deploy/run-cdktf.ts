@@ -45,7 +45,7 @@ export async function runCdktf(
 function absent(code: string | undefined): UserError {
   return new UserError(
     `The \`cdktf\` command cannot be run (${code ?? "unknown error"}).`,
-    "Run `npm ci` without --omit=optional, then `npm run deploy` again.",
+    "Run `npm ci` without --omit=optional, then `npx ekyc deploy` again.",
     EXIT.unreachable,
   );
 }

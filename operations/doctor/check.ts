@@ -25,7 +25,7 @@ export interface DoctorCheck {
   /** A sentence: what must be true. */
   readonly title: string;
   /**
-   * Exit code with which `npm run deploy` refuses when the check fails: usage for what is wrong, unreachable for a tool
+   * Exit code with which `npx ekyc deploy` refuses when the check fails: usage for what is wrong, unreachable for a tool
    * or an account that is not there.
    * @default - a deployment is possible all the same
    */

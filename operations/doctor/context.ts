@@ -103,7 +103,7 @@ export class DoctorContext {
   get stack(): StackDocument {
     const stack = readStack(this.stackFile);
     if (stack) return stack;
-    throw new UserError(`there is no synthesized stack in ${this.shown(this.stackFile)}`, "npm run synth");
+    throw new UserError(`there is no synthesized stack in ${this.shown(this.stackFile)}`, "npx ekyc synth");
   }
 
   /**

@@ -1,7 +1,7 @@
 import { RULE_TEXTS } from "../lint-stacks/rule-texts";
 import type { PageParts } from "./markers";
 
-/** The generated part of docs/lint-rules.md: every rule of `npm run lint:stacks`. */
+/** The generated part of docs/lint-rules.md: every rule of `npx ekyc lint`. */
 export const lintRulesPage = (): PageParts => ({
   rules: RULE_TEXTS.map(
     ({ id, what, why, fix }) => `## ${id}

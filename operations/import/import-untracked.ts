@@ -36,7 +36,11 @@ export interface Untracked {
 async function terraformState(folder: string, variables: Variables): Promise<TerraformState> {
   const { binary } = await findTerraform(variables, process.cwd());
   if (binary === undefined) {
-    throw new UserError("There is no Terraform on the PATH.", "Install it, or see `npm run doctor`.", EXIT.unreachable);
+    throw new UserError(
+      "There is no Terraform on the PATH.",
+      "Install it, or see `npx ekyc doctor`.",
+      EXIT.unreachable,
+    );
   }
   return new TerraformState(binary, folder, variables);
 }

@@ -68,7 +68,7 @@ export class TerraformState {
       const lines = (stderr.trim() || message).split("\n").slice(-LAST_LINES).join("\n  ");
       throw new UserError(
         `\`${this.binary} ${args[0]}\` failed in ${this.folder}:\n  ${lines}`,
-        `Mend what Terraform says; \`npm run doctor\` looks at the rest.`,
+        `Mend what Terraform says; \`npx ekyc doctor\` looks at the rest.`,
         EXIT.failed,
       );
     }

@@ -14,7 +14,7 @@ export async function requireReleasable(versions: FunctionVersions, environment:
     ];
     throw new UserError(
       `Another release of ${environment} is under way, or was killed: ${signs.join(", ")}.`,
-      `Wait until it has ended; if it was killed, clean up with \`npm run release -- --env ${environment} --rollback\`.`,
+      `Wait until it has ended; if it was killed, clean up with \`npx ekyc release --env ${environment} --rollback\`.`,
     );
   }
   if (await versions.isNewerThan(version)) return version;

@@ -28,7 +28,7 @@ const STEP = {
   additionalProperties: false,
 } as const;
 
-/** JSON Schema of the record that `npm run release` leaves. */
+/** JSON Schema of the record that `npx ekyc release` leaves. */
 export const RELEASE_RECORD_SCHEMA = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   $id: "urn:ekyc-token-endpoint:release",

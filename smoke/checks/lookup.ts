@@ -42,7 +42,7 @@ export function lookupCheck(issuing: Check): Check {
         reason: "faceid does not know the token that was issued",
         owner: "ours",
         nextStep:
-          "The endpoint's tokens come from another account or service than the credentials of the checks belong to: compare the account of {target} with theirs (`npm run doctor -- --env {environment}`).",
+          "The endpoint's tokens come from another account or service than the credentials of the checks belong to: compare the account of {target} with theirs (`npx ekyc doctor --env {environment}`).",
       };
     },
   };

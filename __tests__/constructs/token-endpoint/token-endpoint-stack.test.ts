@@ -93,7 +93,7 @@ describe("TokenEndpointStack", () => {
             `^\\$\\{try\\(filesha256\\("\\$\\{path\\.module\\}/(\\.\\./)+.*environments/dev\\.yaml"\\) == "${fileSha256("dev")}", true\\)\\}$`,
           ),
         ),
-        error_message: expect.stringMatching(/ was changed after .* Fix: run `npm run synth`, then deploy again\.$/),
+        error_message: expect.stringMatching(/ was changed after .* Fix: run `npx ekyc synth`, then deploy again\.$/),
       },
     ]);
   });
@@ -104,7 +104,7 @@ describe("TokenEndpointStack", () => {
         condition: expect.stringMatching(
           /^\$\{try\(filesha256\("\$\{path\.module\}\/assets\/.*-([0-9a-f]{64})\.zip"\) == "\1", false\)\}$/,
         ),
-        error_message: expect.stringMatching(/ was not built, .* Fix: run `npm run synth`, then deploy again\.$/),
+        error_message: expect.stringMatching(/ was not built, .* Fix: run `npx ekyc synth`, then deploy again\.$/),
       },
     ]);
   });

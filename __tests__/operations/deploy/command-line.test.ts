@@ -43,7 +43,7 @@ const cdktfArguments = () => readFileSync(join(cwd, "cdktf-arguments"), "utf8").
 
 const DEPLOY_DEV = ["deploy", "token-endpoint-dev", "--outputs-file", "outputs.dev.json"];
 
-describe("npm run deploy", () => {
+describe("npx ekyc deploy", () => {
   it("synthesizes anew, looks without changing anything, and runs cdktf deploy in the same terminal", async () => {
     const folder = join(cwd, "cdktf.out", "stacks", "token-endpoint-dev");
     mkdirSync(folder, { recursive: true });
@@ -117,7 +117,7 @@ describe("npm run deploy", () => {
         ssm.createSecret({ name, region: "ap-singapore", description: "", tags: {}, createdAt: clock.now() });
         return {};
       },
-      /fail: 1 resource exists and the state does not know: tencentcloud_ssm_secret\.TokenEndpoint_Keys_\w+\n {6}fix: `npm run import -- --env dev` lists/,
+      /fail: 1 resource exists and the state does not know: tencentcloud_ssm_secret\.TokenEndpoint_Keys_\w+\n {6}fix: `npx ekyc import --env dev` lists/,
     ],
     [
       "an API that is not reached",
@@ -168,7 +168,7 @@ describe("npm run deploy", () => {
     expect(run).toMatchObject({
       code: 0,
       stderr: "",
-      stdout: expect.stringContaining("-- --env dev -- --auto-approve"),
+      stdout: expect.stringContaining("npx ekyc deploy --env dev -- --auto-approve"),
     });
     expect(run.stdout).toMatch(/Refused are: environment, .*terraform, .*credentials, .*region/s);
   });

@@ -39,7 +39,7 @@ const readContent = (folder: string) =>
 
 const READ_ONLY = /^(Get|Describe|List)/;
 
-describe("npm run doctor", () => {
+describe("npx ekyc doctor", () => {
   it("looks at everything and changes nothing, neither in the account nor in the folder", async () => {
     const before = readContent(cwd);
     const { stdout, stderr } = await doctor(["--env", "dev", "--format", "json"]);
@@ -137,6 +137,6 @@ describe("npm run doctor", () => {
 
   it("--help shows an example", async () => {
     const run = await doctor(["--help"]);
-    expect(run).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("npm run doctor -- --env dev") });
+    expect(run).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("npx ekyc doctor --env dev") });
   });
 });

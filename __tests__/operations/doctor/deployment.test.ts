@@ -15,7 +15,7 @@ import { examine } from "./examine";
 const REGION = "ap-singapore";
 const SECRET = "ekyc-dev-client-keys";
 const DEPLOY = "npx cdktf deploy token-endpoint-dev --outputs-file outputs.dev.json";
-const CREATE = "npm run keys -- create --env dev --key-file key.txt";
+const CREATE = "npx ekyc keys create --env dev --key-file key.txt";
 
 let localCloud: LocalCloud;
 let root: string;
@@ -132,7 +132,7 @@ describe("the client key", () => {
     expect(await look(clientKey)).toMatchObject({ state: "unknown" });
     expect(await examine(clientKey, { root, outputs, variables: localVariables(localCloud) })).toMatchObject({
       state: "fail",
-      fix: `npm run keys -- create --env dev --outputs ${outputs} --key-file key.txt`,
+      fix: `npx ekyc keys create --env dev --outputs ${outputs} --key-file key.txt`,
     });
   });
 
@@ -149,7 +149,7 @@ describe("the client key", () => {
 
 describe("the key of the scheduled checks", () => {
   const SMOKE_SECRET = "ekyc-dev-smoke-key";
-  const CREATE_SMOKE = "npm run keys -- create --for smoke --env dev";
+  const CREATE_SMOKE = "npx ekyc keys create --for smoke --env dev";
 
   function deployScheduled(): void {
     deploy();

@@ -113,7 +113,7 @@ describe("the synthesized stack", () => {
     expect(await look(stack)).toMatchObject({
       state: "fail",
       found: expect.stringMatching(sentence),
-      fix: "npm run synth",
+      fix: "npx ekyc synth",
     });
   });
 });
@@ -134,7 +134,7 @@ describe("the function's zip", () => {
     expect(await look(code)).toMatchObject({
       state: "fail",
       found: expect.stringMatching(/\.zip was not built$/),
-      fix: "npm run synth",
+      fix: "npx ekyc synth",
     });
   });
 
@@ -153,7 +153,7 @@ describe("the function's zip", () => {
     writeFileSync(stackFile(), "{}");
     expect(await look(code)).toMatchObject({ state: "unknown", found: expect.stringContaining("names no zip") });
     rmSync(stackFile());
-    expect(await look(code)).toMatchObject({ state: "unknown", fix: "npm run synth" });
+    expect(await look(code)).toMatchObject({ state: "unknown", fix: "npx ekyc synth" });
   });
 });
 

@@ -54,7 +54,7 @@ it("fails when something exists that the state does not know, and names the comm
   expect(await look()).toMatchObject({
     state: "fail",
     found: `1 resource exists and the state does not know: ${address}`,
-    fix: expect.stringContaining("`npm run import -- --env dev` lists them"),
+    fix: expect.stringContaining("`npx ekyc import --env dev` lists them"),
   });
 });
 

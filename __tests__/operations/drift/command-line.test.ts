@@ -72,7 +72,7 @@ describe("what the smoke runs saw", () => {
   });
 });
 
-describe("npm run contract:drift", () => {
+describe("npx ekyc drift", () => {
   it("exits with 0 when nothing drifted, of all three sources", async () => {
     const folder = temporaryFolder();
     await keepReport(openHistory(folder, {}), historyReport(Date.UTC(2025, 0, 14), [tokenResult("HK")]));

@@ -41,7 +41,7 @@ const run = (args: readonly string[], env: Record<string, string> = {}) =>
 
 const calls = () => (existsSync(join(cwd, "calls")) ? readFileSync(join(cwd, "calls"), "utf8").trim().split("\n") : []);
 
-describe("npm run import", () => {
+describe("npx ekyc import", () => {
   it("lists what exists and is not in the state, and imports nothing", async () => {
     const { code, stdout, stderr } = await run(["--env", "dev"]);
     expect({ code, stdout }).toEqual({
@@ -49,7 +49,7 @@ describe("npm run import", () => {
       stdout: expect.stringMatching(new RegExp(`^tencentcloud_ssm_secret\\.TokenEndpoint_Keys_\\w+ {2}${SECRET}\\n$`)),
     });
     expect(stderr).toMatch(
-      /1 resource not in the state\. Nothing was imported; to bring them in: npm run import -- --env dev --auto-approve\n$/,
+      /1 resource not in the state\. Nothing was imported; to bring them in: npx ekyc import --env dev --auto-approve\n$/,
     );
     expect(calls()).toEqual(["init -input=false -no-color", "state pull"]);
   });

@@ -10,7 +10,7 @@ import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { RunningScript } from "../../helpers/running-script";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
-describe("npm run release", () => {
+describe("npx ekyc release", () => {
   it("--plan shows the steps without a key, credentials or a deployment", async () => {
     const run = await runCommandInProcess(release, ["--env", "prod", "--plan"]);
     expect(run).toEqual({
@@ -53,7 +53,7 @@ What fails, or Ctrl-C, puts all traffic back. Nothing was changed.
   });
 });
 
-describe("npm run release, against a deployed stack", () => {
+describe("npx ekyc release, against a deployed stack", () => {
   const folder = temporaryFolder();
   const recordFile = join(folder, "release.json");
   let deployment: Awaited<ReturnType<typeof startLocalDeployment>>;

@@ -185,7 +185,7 @@ describe("a release", () => {
     await expect(world.release()).rejects.toMatchObject({
       name: "UserError",
       message: "Another release of dev is under way, or was killed: version 2 has an address of its own.",
-      fix: expect.stringContaining("npm run release -- --env dev --rollback"),
+      fix: expect.stringContaining("npx ekyc release --env dev --rollback"),
     });
     expect(await rollBack(world.versions, () => world.record)).toBe("cleaned up: all traffic goes to version 1");
     expect(world.standing).toEqual(FIRST);

@@ -23,7 +23,7 @@ async function folderWith(...reports: readonly SmokeReport[]): Promise<string> {
 const ago = (ms: number, more: Partial<SmokeReport> = {}, state: "pass" | "fail" = "pass"): SmokeReport =>
   historyReport(Date.now() - ms, [tokenResult("HK", state)], more);
 
-describe("npm run smoke -- --history", () => {
+describe("npx ekyc smoke --history", () => {
   it("keeps the report of each run as one file, named by its start, without the key or a token", async () => {
     const arrears = problem(502, "upstream_denied", { upstreamCode: "UnauthorizedOperation.Arrears" });
     const endpoint = await ScriptedEndpoint.start(onToken("ML", arrears));
@@ -65,7 +65,7 @@ describe("npm run smoke -- --history", () => {
   });
 });
 
-describe("npm run smoke:history", () => {
+describe("npx ekyc history", () => {
   it("shows the endpoints of a folder as a table", async () => {
     const folder = await folderWith(ago(2 * MINUTE), ago(MINUTE, { environment: "prod" }));
     const run = await history("--history", folder);

@@ -27,7 +27,7 @@ const smoke = async (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
 
 const reporters = (...choices: readonly string[]) => choices.flatMap((choice) => ["--reporter", choice]);
 
-describe("npm run smoke with several reporters", () => {
+describe("npx ekyc smoke with several reporters", () => {
   it("writes each to its place, and one to stdout", async () => {
     const folder = temporaryFolder();
     const run = await smoke(reporters("list", `junit=${folder}/a.xml`, `json=${folder}/a.json`, `tap=${folder}/a.tap`));
@@ -136,7 +136,7 @@ describe("npm run smoke with several reporters", () => {
   });
 });
 
-describe("npm run smoke with a collector", () => {
+describe("npx ekyc smoke with a collector", () => {
   it("puts Prometheus metrics into a Pushgateway", async () => {
     collector = await Collector.start();
     const run = await smoke(reporters(`prometheus=${collector.url}`));

@@ -8,7 +8,7 @@ const CREDENTIALS = {
   retry: "no",
   owner: "ours",
   nextStep:
-    "The function signs with the temporary credentials of its execution role: deploy {environment} again, which renews them; `npm run doctor -- --env {environment}` says whether the role and its policy are there.",
+    "The function signs with the temporary credentials of its execution role: deploy {environment} again, which renews them; `npx ekyc doctor --env {environment}` says whether the role and its policy are there.",
   problem: "upstream_denied",
   check: {
     retry: "no",

@@ -24,10 +24,10 @@ describe("a stack that cannot be loaded", () => {
   const withFunction = (changes: Json, zip?: Buffer) =>
     loading({ resource: { tencentcloud_scf_function: { Function: { ...PLAIN, ...changes } } } }, zip);
 
-  test("because there is none names the file and npm run synth", async () => {
+  test("because there is none names the file and npx ekyc synth", async () => {
     await expect(load("nowhere/cdk.tf.json")).rejects.toMatchObject({
       message: "There is no synthesized stack nowhere/cdk.tf.json.",
-      fix: "Run `npm run synth` to write it.",
+      fix: "Run `npx ekyc synth` to write it.",
     });
   });
 
@@ -63,7 +63,7 @@ describe("a stack that cannot be loaded", () => {
     await expect(loading({ resource: { tencentcloud_scf_function_alias: { Alias: alias } } })).rejects.toMatchObject({
       name: "UserError",
       message: expect.stringContaining("(dev/Alias): routing_config is set"),
-      fix: expect.stringContaining("npm run release"),
+      fix: expect.stringContaining("npx ekyc release"),
     });
   });
 
@@ -112,7 +112,7 @@ describe("a stack that cannot be loaded", () => {
     const ZIP = handlerZip("");
     const SECRET = { tencentcloud_ssm_secret: { A: { ...at("dev/A"), secret_name: "a" } } };
     const withPrecondition = (condition: string, zip?: Buffer) => {
-      const precondition = [{ condition, error_message: "It is stale. Fix: run `npm run synth`." }];
+      const precondition = [{ condition, error_message: "It is stale. Fix: run `npx ekyc synth`." }];
       const fn = { ...PLAIN, lifecycle: { precondition } };
       return loading({ resource: { ...SECRET, tencentcloud_scf_function: { Function: fn } } }, zip);
     };
@@ -124,7 +124,7 @@ describe("a stack that cannot be loaded", () => {
       ).rejects.toMatchObject({
         name: "UserError",
         message:
-          "A precondition of tencentcloud_scf_function.Function (dev/Function) does not hold: It is stale. Fix: run `npm run synth`.",
+          "A precondition of tencentcloud_scf_function.Function (dev/Function) does not hold: It is stale. Fix: run `npx ekyc synth`.",
       });
       expect(names()).toEqual([]);
     });
@@ -154,13 +154,13 @@ describe("a stack that cannot be loaded", () => {
     });
   });
 
-  test("because the function's zip is cut off names the file and npm run synth", async () => {
+  test("because the function's zip is cut off names the file and npx ekyc synth", async () => {
     await expect(withFunction({}, handlerZip("").subarray(0, 50))).rejects.toMatchObject({
       name: "UserError",
       message: expect.stringMatching(
         /assets.handler\.zip is not a whole zip \(50 bytes\): it is cut off or damaged\.$/,
       ),
-      fix: "Run `npm run synth` to build the zip again.",
+      fix: "Run `npx ekyc synth` to build the zip again.",
     });
   });
 

@@ -21,7 +21,7 @@ export const clientKey: DoctorCheck = {
   id: "client-key",
   title: "A client key is live",
   examine: async ({ outputs, target, api, client, clock }) => {
-    const create = `npm run keys -- create ${target} --key-file key.txt`;
+    const create = `npx ekyc keys create ${target} --key-file key.txt`;
     const newest = await api.ask(() => newestClientKeys(client, outputs.secretName));
     return newest === undefined
       ? fail("no client key was ever created", create)

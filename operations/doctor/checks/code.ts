@@ -5,7 +5,7 @@ import { EXIT } from "../../../lib/user-error";
 import { type DoctorCheck, fail, pass, unknown } from "../check";
 import type { StackDocument } from "../context";
 
-const FIX = "npm run synth";
+const FIX = "npx ekyc synth";
 /** The hash that the build puts into the zip's name. */
 const SHA256 = /([0-9a-f]{64})\.zip$/;
 

@@ -12,7 +12,7 @@ export const smokeKey: DoctorCheck = {
     const { smokeSecretName, secretName } = outputs;
     if (smokeSecretName === undefined) return pass("there are no scheduled checks");
     const { Versions } = await api.ask(() => listSecretVersionIds(client, smokeSecretName));
-    const create = `npm run keys -- create --for smoke ${target}`;
+    const create = `npx ekyc keys create --for smoke ${target}`;
     if (!Versions?.some(({ VersionId }) => VersionId === SMOKE_KEY_VERSION_ID)) {
       return fail("no key was ever created for the scheduled checks", create);
     }

@@ -5,7 +5,7 @@ import { EXIT } from "../../../lib/user-error";
 import { type DoctorCheck, fail, pass } from "../check";
 import type { StackDocument } from "../context";
 
-const FIX = "npm run synth";
+const FIX = "npx ekyc synth";
 
 function readOutput(stack: StackDocument, name: string): unknown {
   const outputs = stack["output"] as Record<string, { value?: unknown } | undefined> | undefined;

@@ -44,7 +44,7 @@ export const untracked: DoctorCheck = {
   title: "Every existing resource of the stack is in Terraform's state",
   examine: async (context) => {
     const { environmentName, stack, client, api } = context;
-    const lists = `npm run import -- --env ${environmentName}`;
+    const lists = `npx ekyc import --env ${environmentName}`;
     const resources = stack["resource"] as StackResources;
     const known = await knownAddresses(context);
     const found = await api.ask(() => untrackedResources(resources, known, client));

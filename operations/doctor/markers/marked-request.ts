@@ -83,7 +83,7 @@ function unexpected(answer: HttpAnswer, { environment, url, key }: MarkedExchang
   }
   return new UserError(
     `The endpoint ${url} did not refuse the marked request with 400 and its marker: ${answered}.`,
-    `Run \`npm run smoke -- --env ${environment}\`, whose checks say what is wrong with the endpoint.`,
+    `Run \`npx ekyc smoke --env ${environment}\`, whose checks say what is wrong with the endpoint.`,
     EXIT.failed,
   );
 }

@@ -44,7 +44,7 @@ export interface TopicWatch {
 
 /** What must be so for lines to arrive and to be found. */
 export const topicAdvice = (environment: string, topicId: string): string =>
-  `Make sure with \`npm run doctor -- --env ${environment}\` that the role SCF_QcsRole is there, that the outputs file is of the last deployment, and in the console of CLS that the topic ${topicId} gets lines and has its index on, with SCF_RequestId and SCF_Message.`;
+  `Make sure with \`npx ekyc doctor --env ${environment}\` that the role SCF_QcsRole is there, that the outputs file is of the last deployment, and in the console of CLS that the topic ${topicId} gets lines and has its index on, with SCF_RequestId and SCF_Message.`;
 
 /** @param fields empty for a line that could not be indexed */
 function topicLine(fields: string): TopicLine {

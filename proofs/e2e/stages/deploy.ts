@@ -16,7 +16,7 @@ interface State {
 
 const NOTHING = { missed: [], wrong: [] };
 
-/** What the provider put into the state, of the types that `npm run import` looks for: address and id. */
+/** What the provider put into the state, of the types that `npx ekyc import` looks for: address and id. */
 const importable = (state: string): string[] =>
   (JSON.parse(state) as State).resources
     .filter(({ mode, type }) => mode === "managed" && Object.hasOwn(FINDERS, type))
@@ -40,7 +40,7 @@ export const deploy: Stage<"deploy"> = {
     const known = importable(await deployment.state());
     const missed = known.filter((resource) => !ids.includes(resource));
     const wrong = ids.filter((resource) => !known.includes(resource));
-    expectEqual("what npm run import would miss, and find wrongly, without the state", { missed, wrong }, NOTHING);
+    expectEqual("what npx ekyc import would miss, and find wrongly, without the state", { missed, wrong }, NOTHING);
     const count = Object.values(resource).reduce((sum, byName) => sum + Object.keys(byName).length, 0);
     return `${count} resources`;
   },

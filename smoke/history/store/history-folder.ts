@@ -68,7 +68,7 @@ export class FolderHistory implements HistoryStore {
     } catch (error) {
       throw new UserError(
         `The history folder ${this.place} cannot be read (${errorCode(error)}).`,
-        "Name the folder that `npm run smoke -- --history FOLDER` writes to.",
+        "Name the folder that `npx ekyc smoke --history FOLDER` writes to.",
       );
     }
   }

@@ -30,7 +30,7 @@ export async function selectReports(
   if (env !== undefined && !endpoints.includes(env)) {
     throw new UserError(
       `${place} holds no report of "${env}"${from === undefined ? "" : " in the time given with --since"}; it has: ${endpoints.join(", ") || "none at all"}.${didYouMean(env, endpoints)}`,
-      "Name one of them with --env, or run `npm run smoke -- --env NAME --history PLACE`.",
+      "Name one of them with --env, or run `npx ekyc smoke --env NAME --history PLACE`.",
     );
   }
   const chosen = kept
@@ -39,6 +39,6 @@ export async function selectReports(
   if (chosen.length > 0) return chosen;
   throw new UserError(
     `${place} holds no report${since === undefined ? "" : " of the time given with --since"}.`,
-    "Keep one with `npm run smoke -- --env NAME --history PLACE`, or name a longer time.",
+    "Keep one with `npx ekyc smoke --env NAME --history PLACE`, or name a longer time.",
   );
 }

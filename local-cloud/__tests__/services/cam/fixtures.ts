@@ -34,7 +34,7 @@ export const deleteRole = (RoleId: string) => cam("DeleteRole", { RoleId });
 export const createPolicy = (more: object = {}) =>
   cam("CreatePolicy", { PolicyName: "execution", PolicyDocument: PERMISSION, Description: "may ask", ...more });
 export const getPolicy = (PolicyId: number) => cam("GetPolicy", { PolicyId });
-/** As `npm run import` asks. */
+/** As `npx ekyc import` asks. */
 export const listPolicies = (Keyword: string, more: object = {}) =>
   cam("ListPolicies", { Scope: "Local", Keyword, Rp: 200, Page: 1, ...more });
 export const updatePolicy = (PolicyId: number, change: object) => cam("UpdatePolicy", { PolicyId, ...change });

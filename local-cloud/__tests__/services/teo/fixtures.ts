@@ -1,6 +1,6 @@
 import type { ApiCall } from "../../helpers/api-client";
 
-/** Requests to EdgeOne with the parameters that the Terraform provider, or `npm run keys`, gives them. */
+/** Requests to EdgeOne with the parameters that the Terraform provider, or `npx ekyc keys`, gives them. */
 const teo = (action: string, parameters: object) => ({ service: "teo", action, parameters }) satisfies ApiCall;
 
 export const DOMAIN = "ekyc.example.com";

@@ -75,7 +75,7 @@ function readZip(args: Arguments, folder: string): { path: string; content: Buff
   try {
     return { path, content: readFileSync(file) };
   } catch {
-    throw new UserError(`${args.where}: there is no zip_file ${path}.`, "Run `npm run synth` to build it.");
+    throw new UserError(`${args.where}: there is no zip_file ${path}.`, "Run `npx ekyc synth` to build it.");
   }
 }
 
@@ -121,7 +121,7 @@ export const scfFunctionAlias: ResourceType = (args, { cloud, region }) => {
   if (args.has("routing_config")) {
     throw new UserError(
       `${args.where}: routing_config is set, but the alias of a stack that is loaded names one version.`,
-      "Leave routing_config out; `npm run release` shares the traffic.",
+      "Leave routing_config out; `npx ekyc release` shares the traffic.",
     );
   }
   const namespace = args.text("namespace", DEFAULT_NAMESPACE);

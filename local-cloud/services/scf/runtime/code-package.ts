@@ -8,7 +8,7 @@ import { pathProblem } from "./path-problem";
 /** A function's code: the files by their path in the zip. */
 export type CodePackage = Readonly<Record<string, Uint8Array>>;
 
-const FIX = "Run `npm run synth` to build the zip again.";
+const FIX = "Run `npx ekyc synth` to build the zip again.";
 /** "Function code before compression, layers included: 500 MB" (583/11637). Bytes. */
 const UNPACKED_MAX_BYTES = 500 * 1024 * 1024;
 /**
@@ -39,7 +39,7 @@ export function readCodePackage(
     const held = entries.slice(0, 5).map(([path]) => path);
     throw new UserError(
       `${source} has no ${file}, the module of the handler ${handler}; it holds ${held.join(", ")}${entries.length > 5 ? ", …" : ""}.`,
-      `Name the module that exports the handler, or put ${file} at the top of the zip; then run \`npm run synth\`.`,
+      `Name the module that exports the handler, or put ${file} at the top of the zip; then run \`npx ekyc synth\`.`,
     );
   }
   return files;

@@ -105,7 +105,7 @@ test.each([
   ],
 ])("refuses a zip that %s, and says to synthesize again", (_, zip, message) => {
   expect(read(zip)).toThrow(
-    expect.objectContaining({ name: "UserError", message, fix: "Run `npm run synth` to build the zip again." }),
+    expect.objectContaining({ name: "UserError", message, fix: "Run `npx ekyc synth` to build the zip again." }),
   );
 });
 
@@ -114,7 +114,7 @@ test("refuses a zip without the handler's module, and says what it holds", () =>
     expect.objectContaining({
       name: "UserError",
       message: `${SOURCE} has no app.js, the module of the handler app.main_handler; it holds index.js.`,
-      fix: expect.stringContaining("npm run synth"),
+      fix: expect.stringContaining("npx ekyc synth"),
     }),
   );
 });
