@@ -26,6 +26,17 @@ describe("npx ekyc start", () => {
     expect(readFileSync(join(cwd, "reports/smoke-dev.xml"), "utf8")).toContain('tests="33" failures="0"');
   });
 
+  it("prints what the README shows", () => {
+    const readme = readFileSync(join(__dirname, "../../README.md"), "utf8");
+    const [, shown = ""] = /```\n(✔ Synthesize[\s\S]*?)\n```/.exec(readme) ?? [];
+    // Ports, durations and counts of a second differ, and so the width of the titles.
+    const comparable = (text: string): string[] =>
+      text.split("\n").map((line) => line.replaceAll(/\d+/g, "N").replaceAll(/ +/g, " "));
+    const lines = comparable(shown).filter((line) => line.trim() !== "…");
+    expect(lines.length).toBeGreaterThan(15);
+    expect(comparable(`${run.stdout}${run.stderr}`)).toEqual(expect.arrayContaining(lines));
+  });
+
   it("leaves no key, token or hash of a key in anything it writes or prints", () => {
     const { stdout, stderr } = run;
     const files = readdirSync(cwd, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
