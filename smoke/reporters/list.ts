@@ -1,8 +1,10 @@
 import { createColors } from "picocolors";
 import type { CheckState } from "../../contract/endpoint/checks";
+import { systemClock } from "../../lib/clock";
 import { printable } from "../../lib/printable";
 import { wrapLines } from "../../lib/wrap-lines";
 import { type CheckResult, isFailing, type SmokeReport } from "../run/result";
+import { groupBy } from "./html/group-by";
 import { MARKS } from "./marks";
 import type { Reporter, ReporterOptions } from "./reporter";
 
@@ -43,6 +45,20 @@ function line(colors: Colors, result: CheckResult, width: number): string {
   ].join("\n");
 }
 
+/** From how many checks on those that were skipped for one reason are one line. */
+const MANY = 3;
+
+/** Every check, or one line for those that one reason kept from being done. */
+function lines(colors: Colors, results: readonly CheckResult[]): string[] {
+  const width = Math.max(0, ...results.map(({ title }) => title.length));
+  const groups = groupBy(results, ({ id, state, reason }) => (state === "skipped" ? `skipped: ${reason}` : id));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length < MANY) return group.map((result) => line(colors, result, width));
+    return line(colors, { ...first, title: `${group.length} checks` }, width);
+  });
+}
+
 function summary({ checks, summary: sum, durationMs, interrupted }: SmokeReport): string[] {
   const tokens = checks.filter(({ group }) => group === "token");
   const issued = tokens.filter(({ status }) => status === 201).length;
@@ -60,33 +76,45 @@ export function listReporter({
   live,
   colors: coloured,
   width: columns = Infinity,
+  clock = systemClock,
   quiet = false,
 }: ReporterOptions): Reporter {
   const colors = createColors(coloured);
   let total = 0;
   let done = 0;
+  let failed = 0;
+  let began = 0;
   const clear = "\r\u001b[2K";
   return {
     start: (_target, checks) => {
       total = checks;
+      began = clock.now();
     },
     result: (result) => {
       done += 1;
-      if (live) output.err(`${clear}  ${done}/${total} ${printable(result.title)}`);
+      if (!live) return undefined;
+      if (isFailing(result)) {
+        failed += 1;
+        const why = printable(`${result.title}: ${result.reason ?? "no reason given"}`);
+        const mark = paint(colors, result.state, MARKS[result.state]);
+        output.err(`${clear}${wrapLines(`  ${mark} ${why}`, columns)}\n`);
+      }
+      const seconds = Math.floor((clock.now() - began) / 1_000);
+      const progress = `  ${done}/${total}  ${failed} failed  ${seconds} s  ${printable(result.title)}`;
+      output.err(`${clear}${progress.slice(0, columns - 1)}`);
       return undefined;
     },
     render: (report: SmokeReport) => {
       if (live) output.err(clear);
       const shown = quiet ? report.checks.filter(isFailing) : report.checks;
       if (quiet && shown.length === 0) return "";
-      const width = Math.max(0, ...shown.map(({ title }) => title.length));
-      const lines = [
+      const text = [
         `token endpoint  ${report.target}${report.environment ? `  (${report.environment})` : ""}`,
-        ...shown.map((result) => line(colors, result, width)),
+        ...lines(colors, shown),
         ...(quiet ? [] : summary(report)),
         "",
       ];
-      return wrapLines(lines.join("\n"), columns);
+      return wrapLines(text.join("\n"), columns);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Clock } from "../../lib/clock";
 import type { Output } from "../../lib/output";
 import type { CheckResult, SmokeReport } from "../run/result";
 
@@ -33,6 +34,8 @@ export interface ReporterOptions {
   readonly colors: boolean;
   /** Columns of the terminal that the report is shown on. @default - lines of any length */
   readonly width?: number;
+  /** Says how long the run takes. @default systemClock */
+  readonly clock?: Pick<Clock, "now">;
   /** Whether nothing but what failed may be shown. @default false */
   readonly quiet?: boolean;
   /** Reports of earlier runs, in any order; those of another environment are left out. @default - none */

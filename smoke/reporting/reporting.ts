@@ -49,7 +49,7 @@ export class Reporting {
     reports: readonly ReportDestination[],
     private readonly options: ReportingOptions,
   ) {
-    const { output, live, colors, width, quiet, history = [] } = options;
+    const { output, live, colors, width, quiet, history = [], clock } = options;
     this.sinks = reports.map(({ name, destination }) => {
       const shown = destination.kind === "stdout";
       const reporterOptions: ReporterOptions = {
@@ -59,6 +59,7 @@ export class Reporting {
         quiet: quiet && shown,
         ...(shown ? defined({ width }) : {}),
         history,
+        ...defined({ clock }),
       };
       return { name, reporter: REPORTERS[name](reporterOptions), destination };
     });

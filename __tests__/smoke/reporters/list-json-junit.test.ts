@@ -136,6 +136,19 @@ it("what the tests render is a valid report", () => {
   expect(validateSmokeReport(report) || validateSmokeReport.errors).toBe(true);
 });
 
+it("list shows checks that one reason kept from being done as one line, from three on", () => {
+  const skipped = (id: string, reason = "the endpoint was not reached") =>
+    checkResult(id, { state: "skipped", reason });
+  const [two, three] = [
+    ["a", "b"],
+    ["a", "b", "c"],
+  ].map((ids) => rendered("list", smokeReport([...ids.map((id) => skipped(id)), skipped("d", "budget")])));
+  expect(two?.match(/skipped: the endpoint was not reached/g)).toHaveLength(2);
+  expect(three).toMatch(
+    /^ {2}○ 3 checks.*\n {6}skipped: the endpoint was not reached\n {2}○ Check d.*\n {6}skipped: budget\n/m,
+  );
+});
+
 it("json is the report itself", () => {
   expect(JSON.parse(rendered("json"))).toEqual(report);
 });
@@ -146,10 +159,18 @@ it("progress goes to stderr, and only on a terminal", () => {
     out: () => {},
     err: (text: string) => void shown.push(text),
   };
-  const live = REPORTERS.list({ output, live: true, colors: false });
+  let now = 1_000;
+  const live = REPORTERS.list({ output, live: true, colors: false, width: 40, clock: { now: () => now } });
   live.start?.("https://endpoint.example", 5);
   live.result?.(checkResult("one"));
-  expect(shown.join("")).toContain("1/5 Check one");
+  now += 2_500;
+  live.result?.(checkResult("bad", { state: "fail", reason: "broken", title: "A title that goes on and on and on" }));
+  const clear = "\r\u001b[2K";
+  expect(shown).toEqual([
+    `${clear}  1/5  0 failed  0 s  Check one`,
+    `${clear}  ✖ A title that goes on and on and on:\n    broken\n`,
+    `${clear}  2/5  1 failed  2 s  A title that goes`,
+  ]);
   REPORTERS.list({ output, live: false, colors: false }).result?.(checkResult("two"));
   expect(shown.join("")).not.toContain("two");
 });
