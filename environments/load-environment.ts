@@ -11,9 +11,9 @@ import { EnvironmentFile } from "./environment-file";
 import { nameProblem } from "./environment-name";
 import { ENVIRONMENTS_FOLDER } from "./environments-folder";
 import environmentSchema from "./generated/environment.schema.json";
-import { validateEnvironment } from "./generated/validators";
 import { resolveEnvironment } from "./resolve-environment";
 import type { ResolvedEnvironment } from "./resolved-environment";
+import { validateEnvironment } from "./validators";
 import { withDefaults } from "./with-defaults";
 
 export { ENVIRONMENTS_FOLDER };

@@ -27,12 +27,15 @@ function compile<T>(schema: object): ValidateFunction<T> {
   return ajv.compile<T>(schema);
 }
 
-/** A validator that is compiled when it is first called, and then kept: a command pays only for the schemas it uses. */
-export function lazyValidator<T>(schema: object): LazyValidator<T> {
+/**
+ * A validator that is compiled when it is first called, and then kept: a command pays only for the schemas it uses.
+ * @param schema itself, or what makes it, which is called once too
+ */
+export function lazyValidator<T>(schema: object | (() => object)): LazyValidator<T> {
   let compiled: ValidateFunction<T> | undefined;
   const validator: LazyValidator<T> = Object.assign(
     (data: unknown): data is T => {
-      compiled ??= compile<T>(schema);
+      compiled ??= compile<T>(typeof schema === "function" ? schema() : schema);
       const valid = compiled(data);
       validator.errors = compiled.errors;
       return valid;

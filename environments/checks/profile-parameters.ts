@@ -4,9 +4,9 @@ import type { Contract } from "../../contract/vendor/revisions";
 import { profileSchema } from "../../contract/vendor/schema/profile-schema";
 import { wireName } from "../../contract/vendor/wire-name";
 import { type Violation, violations } from "../../lib/schema-errors";
-import { validators } from "../generated/profile-validators";
 import { notListed } from "../not-listed";
 import { selectProfiles } from "../select-profiles";
+import { profileValidators } from "../validators";
 import type { EnvironmentCheck } from "./check";
 
 /** The dated entry that a violation is about: a parameter, or a value of it, that another revision lists. */
@@ -19,8 +19,8 @@ function unlisted([name = ""]: readonly string[], value: unknown, { revision }: 
 }
 
 function profileViolations(profile: Readonly<Record<string, unknown>>, contract: Contract): Violation[] {
-  const validate = validators[contract.revision];
-  if (validate === undefined) throw new Error(`no validator of contract ${contract.revision}: npm run generate`);
+  const validate = profileValidators[contract.revision];
+  if (validate === undefined) throw new Error(`There is no validator of the contract ${contract.revision}.`);
   if (validate(profile)) return [];
   return violations(validate.errors, profile, profileSchema(contract)).map(({ path, message }) => {
     const value = profile[path[0] ?? ""];

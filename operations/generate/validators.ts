@@ -25,29 +25,15 @@ export function requireStrict(schemas: readonly JsonSchema[]): void {
   for (const schema of schemas) new Ajv(OPTIONS).compile(schema);
 }
 
-/**
- * The validators of a type by the names of its schemas, compiled ahead of time: one export, `validators`.
- * @param type TypeScript's name of what is valid, and its module
- */
-export function validatorTable(
-  header: string,
-  schemas: ReadonlyMap<string, JsonSchema>,
-  type: { readonly name: string; readonly module: string },
-): ValidatorFiles {
-  const named = [...schemas].map(([name, schema]) => [name, { ...schema, $id: `${schema.$id}:${name}` }] as const);
-  const ajv = new Ajv({ ...OPTIONS, schemas: named.map(([, schema]) => schema), code: { source: true, lines: true } });
-  const code = standaloneCode(ajv, Object.fromEntries(named.map(([name, { $id }]) => [name, $id])));
-  return {
-    javascript: `${header}\n${code}\nexports.validators = { ...exports };\n`,
-    declarations: [
-      header,
-      'import type { ValidateFunction } from "ajv";',
-      `import type { ${type.name} } from "${type.module}";`,
-      "",
-      `export declare const validators: Readonly<Record<string, ValidateFunction<${type.name}>>>;`,
-      "",
-    ].join("\n"),
-  };
+/** JavaScript with one validator per schema, exported by its name here, which needs no compiler where it runs. */
+export function validatorCode(schemas: Readonly<Record<string, JsonSchema>>): string {
+  const named = Object.entries(schemas).map(([name, schema]) => [name, `${schema.$id}:${name}`, schema] as const);
+  const ajv = new Ajv({
+    ...OPTIONS,
+    schemas: named.map(([, $id, schema]) => ({ ...schema, $id })),
+    code: { source: true, lines: true },
+  });
+  return standaloneCode(ajv, Object.fromEntries(named.map(([name, $id]) => [name, $id])));
 }
 
 /**

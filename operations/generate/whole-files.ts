@@ -2,7 +2,7 @@ import { EXPECTATION, QUARANTINED_PROFILE } from "../../contract/endpoint/expect
 import { defaultProfiles } from "../../contract/endpoint/profiles";
 import { RESULT_REQUEST_SCHEMA } from "../../contract/endpoint/result-request-schema";
 import { TOKEN_REQUEST_SCHEMA } from "../../contract/endpoint/token-request-schema";
-import { contractAt, EVERY_REVISION, REVISIONS } from "../../contract/vendor/revisions";
+import { EVERY_REVISION } from "../../contract/vendor/revisions";
 import { profile, profileOverrideSchema, profileSchema } from "../../contract/vendor/schema/profile-schema";
 import {
   applySdkVerificationTokenRequest,
@@ -16,7 +16,7 @@ import type { JsonSchema } from "../../lib/json-schema";
 import { REPORT_SCHEMA, REPORT_SHAPE } from "../../smoke/schema/report-schema";
 import { FOLDERS } from "./folders";
 import { typesFile } from "./types";
-import { requireStrict, validatorFiles, validatorTable } from "./validators";
+import { requireStrict, validatorFiles } from "./validators";
 
 const header = (source: string): string => `// Generated from ${source} by \`npm run generate\`. Do not edit.\n`;
 const HEADER = header("contract/");
@@ -49,13 +49,6 @@ export async function wholeFiles(): Promise<Map<string, string>> {
   requireStrict([...Object.values(schemas), environment, REPORT_SCHEMA]);
   // What the function checks: what a client sends and what the vendor answers.
   const validators = validatorFiles(HEADER, [response, TOKEN_REQUEST_SCHEMA, RESULT_REQUEST_SCHEMA]);
-  // What each command checks that reads an environment; to compile it would take a quarter of its time.
-  const environmentValidator = validatorFiles(header("environments/schema/"), [environment]);
-  const profileValidators = validatorTable(
-    HEADER,
-    new Map(REVISIONS.map(({ date }) => [date, profileSchema(contractAt(date))])),
-    { name: "Profile", module: "../../contract/generated/types" },
-  );
   const profiles = defaultProfiles(EVERY_REVISION);
   return new Map([
     ...Object.entries(schemas).map(
@@ -69,10 +62,6 @@ export async function wholeFiles(): Promise<Map<string, string>> {
       `${HEADER}\nimport type { Profile } from "./types";\n\n/** One profile per IdCardType that any revision lists; a revision's own are those of its types. */\nexport const DEFAULT_PROFILES: Readonly<Record<string, Profile>> = ${json(profiles).trimEnd()};\n`,
     ],
     [`${FOLDERS.environments}/environment.schema.json`, json(editorSchema(environment))],
-    [`${FOLDERS.environments}/validators.js`, environmentValidator.javascript],
-    [`${FOLDERS.environments}/validators.d.ts`, environmentValidator.declarations],
-    [`${FOLDERS.environments}/profile-validators.js`, profileValidators.javascript],
-    [`${FOLDERS.environments}/profile-validators.d.ts`, profileValidators.declarations],
     [
       `${FOLDERS.environments}/types.ts`,
       await typesFile(header("environments/schema/"), [environment], {

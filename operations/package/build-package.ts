@@ -4,6 +4,7 @@ import { bundleFile, FUNCTION_MODULES, functionBundle } from "../../constructs/t
 import { PROJECT_ROOT } from "../../lib/project-root";
 import { requireProviderBindings } from "../../provider/bindings";
 import { compileSources } from "./compile";
+import { ENVIRONMENT_VALIDATORS, environmentValidators } from "./environment-validators";
 
 /** What is no TypeScript and that code reads, or runs, beside itself. */
 const ASSET = /\.(cjs|js|json|sh|yaml)$/;
@@ -44,6 +45,7 @@ export function buildPackage(folder: string): void {
   try {
     const compiled = compileSources(entrySources());
     for (const [path, text] of compiled) write(join(work, path), text);
+    write(join(work, ENVIRONMENT_VALIDATORS), environmentValidators());
     const rooms = new Set([...compiled.keys()].map((path) => path.split("/")[0] ?? ""));
     for (const asset of [...rooms].flatMap(listAssets)) {
       cpSync(join(PROJECT_ROOT, asset), join(work, asset));
