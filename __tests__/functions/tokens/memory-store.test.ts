@@ -46,4 +46,30 @@ describe("the store of one instance", () => {
     expect(await store.take("name-1", "x", 60_000)).toBe(megabyte);
     expect(await store.take("name-0", "x", 60_000)).toBeUndefined();
   });
+
+  it("admits a limit within any window, says when the next place is free, and counts no refusal", async () => {
+    const admissions = [];
+    for (let at = 0; at < 1_100; at += 100) {
+      admissions.push(await store.admit("caller", 3, 1_000));
+      clock.advance(100);
+    }
+    expect(admissions).toEqual([
+      { waitMs: 0, remaining: 2 },
+      { waitMs: 0, remaining: 1 },
+      { waitMs: 0, remaining: 0 },
+      ...[700, 600, 500, 400, 300, 200, 100].map((waitMs) => ({ waitMs, remaining: 0 })),
+      { waitMs: 0, remaining: 0 },
+    ]);
+    expect(await store.admit("other", 3, 1_000)).toEqual({ waitMs: 0, remaining: 2 });
+  });
+
+  it("takes a limit that is lowered at its word at once", async () => {
+    for (let count = 0; count < 5; count += 1) {
+      await store.admit("caller", 5, 1_000);
+      clock.advance(10);
+    }
+    expect(await store.admit("caller", 2, 1_000)).toEqual({ waitMs: 980, remaining: 0 });
+    clock.advance(980);
+    expect(await store.admit("caller", 2, 1_000)).toEqual({ waitMs: 0, remaining: 0 });
+  });
 });

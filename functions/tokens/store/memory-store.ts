@@ -1,5 +1,5 @@
 import type { Clock } from "../../../lib/clock";
-import type { SharedStore } from "./shared-store";
+import type { Admission, SharedStore } from "./shared-store";
 
 /**
  * Most characters of all values. Each value costs a request to faceid, so the quota allows no more than 12,000 in the
@@ -14,11 +14,18 @@ interface Entry {
   readonly endsAt: number;
 }
 
+/** When a name's last admissions end to count, the oldest first, by the monotonic clock. */
+type Places = readonly number[];
+
+/** Beyond so many names, those without a counted admission are forgotten. */
+const MOST_WINDOWS = 10_000;
+
 /** The store of the one instance of a function: exact as long as the instance lives and is the only one. */
 export class MemoryStore implements SharedStore {
   /** In the order in which they were put. */
   private readonly entries = new Map<string, Entry>();
   private characters = 0;
+  private readonly windows = new Map<string, Places>();
 
   constructor(private readonly clock: Clock) {}
 
@@ -34,6 +41,22 @@ export class MemoryStore implements SharedStore {
 
   async free(name: string, before: string): Promise<void> {
     if (this.find(name) === before) this.remove(name);
+  }
+
+  async admit(name: string, limit: number, windowMs: number): Promise<Admission> {
+    const now = this.clock.monotonic();
+    const counted = (this.windows.get(name) ?? []).filter((endsAt) => endsAt > now);
+    const next = counted.at(-limit);
+    if (next !== undefined) return { waitMs: next - now, remaining: 0 };
+    if (!this.windows.has(name) && this.windows.size >= MOST_WINDOWS) this.forgetEndedWindows(now);
+    this.windows.set(name, [...counted, now + windowMs]);
+    return { waitMs: 0, remaining: limit - counted.length - 1 };
+  }
+
+  private forgetEndedWindows(now: number): void {
+    for (const [name, places] of this.windows) {
+      if ((places.at(-1) ?? now) <= now) this.windows.delete(name);
+    }
   }
 
   private find(name: string): string | undefined {
