@@ -1,7 +1,6 @@
 import { Command as Program } from "commander";
 import { EXIT } from "../../lib/user-error";
 import { wrapLines } from "../../lib/wrap-lines";
-import { onThisMachine } from "../../operations/local/on-this-machine";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import type { CommandContext } from "./context";
 import { deriveOptions } from "./derived-option";
@@ -78,6 +77,9 @@ export function defineCommand(name: string, describe: (program: Program, run: Ru
 /** Runs an action; with the variable that names a local cloud it is a local run, which stays on this machine. */
 function runAction(context: CommandContext, action: (context: CommandContext) => Promise<number>): Promise<number> {
   if (!context.variables[CLOUD_ENDPOINT_VARIABLE]) return action(context);
+  // Help needs none of it.
+  const { onThisMachine } =
+    require("../../operations/local/on-this-machine") as typeof import("../../operations/local/on-this-machine");
   return onThisMachine(({ left }) =>
     action({
       ...context,
