@@ -140,7 +140,7 @@ export class EdgeOneGateway extends Construct implements Gateway {
   private addApi(zoneId: string, name: string): void {
     const service = new TeoSecurityApiService(this, "Api", { zoneId, apiServices: { name, basePath: "/v1" } });
     for (const [path, methods] of Object.entries(ROUTES)) {
-      const purpose = path.split("/").at(-1) ?? "";
+      const [purpose = ""] = path.split("/").at(-1)?.split(".") ?? [];
       new TeoSecurityApiResource(this, `Api-${purpose}`, {
         zoneId,
         apiResources: {

@@ -398,3 +398,457 @@ export interface QuarantinedProfile {
    */
   until: string;
 }
+
+/**
+ * This document: OpenAPI 3.1.
+ */
+export type ApiDocument = {[name: string]: unknown};
+/**
+ * What became of a verification.
+ */
+export type Result = ResultSummary | FullResult;
+
+/**
+ * What each operation of the endpoint answers.
+ */
+export interface Answers {
+  health: Health;
+  openApi: ApiDocument;
+  profiles: ProfileList;
+  issueToken: IssuedToken;
+  readResult: Result;
+  problem: ProblemBody;
+}
+/**
+ * An instance runs and has its configuration; neither SSM nor faceid was asked.
+ */
+export interface Health {
+  /**
+   * Nothing else is answered.
+   */
+  status: "ok";
+  /**
+   * Name of the environment.
+   */
+  environment: string;
+  /**
+   * Region of faceid and of the secret.
+   */
+  region: string;
+  /**
+   * Revision of the vendor's contract.
+   */
+  contract: string;
+}
+/**
+ * The profiles that a request may name.
+ */
+export interface ProfileList {
+  /**
+   * The parameters of each profile, by its name.
+   */
+  profiles: {[name: string]: Profile};
+}
+/**
+ * A token for one verification.
+ */
+export interface IssuedToken {
+  /**
+   * Hand it to the mobile SDK. It opens one verification.
+   */
+  sdkToken: string;
+  /**
+   * The vendor's id of the request.
+   */
+  requestId: string;
+  /**
+   * The profile that was asked for.
+   */
+  profile: string;
+  /**
+   * IdCardType of the profile.
+   */
+  idCardType: string;
+  /**
+   * Until when the token can be used, UTC.
+   */
+  expiresAt: string;
+  /**
+   * Only where the vendor sends it: hand it back to the SDK as it is.
+   */
+  serverParamInfo?: string;
+}
+/**
+ * It holds no personal data.
+ */
+export interface ResultSummary {
+  /**
+   * How much is answered.
+   */
+  detail: "summary";
+  /**
+   * What became of the verification.
+   */
+  state: "pending" | "passed" | "failed" | "expired";
+  /**
+   * The code, as the vendor wrote it.
+   */
+  code: string;
+  /**
+   * Whether the code is in a table of docs/results.md.
+   */
+  known: boolean;
+  /**
+   * Absent for a code that is not known.
+   */
+  meaning?: string;
+  /**
+   * Whether asking again can give another answer: while the state is pending.
+   */
+  retryable: boolean;
+  /**
+   * What a caller should do.
+   */
+  advice: string;
+  /**
+   * The vendor's own text of the code; absent when it sent none.
+   */
+  description?: string;
+  /**
+   * How often the vendor charges for it, as the vendor says. It cannot be computed from codes.
+   */
+  chargeCount?: number;
+  deviceInfoLevel?: CodeMeaning;
+  /**
+   * How often the user tried; of each kind the last attempt is the valid one.
+   */
+  attempts: {
+    /**
+     * Attempts to read the document.
+     */
+    document: number;
+    /**
+     * Attempts of liveness and comparison.
+     */
+    comparison: number;
+  };
+  /**
+   * Where the token was issued and the result was read.
+   */
+  region: string;
+  /**
+   * The vendor's id of the request.
+   */
+  requestId: string;
+}
+/**
+ * A code of the vendor's with what is known of it.
+ */
+export interface CodeMeaning {
+  /**
+   * The code, as the vendor wrote it.
+   */
+  code: string;
+  /**
+   * Whether the code is in a table of docs/results.md.
+   */
+  known: boolean;
+  /**
+   * Absent for a code that is not known.
+   */
+  meaning?: string;
+}
+/**
+ * With what was read from the document. Personal data.
+ */
+export interface FullResult {
+  /**
+   * How much is answered.
+   */
+  detail: "full";
+  /**
+   * What became of the verification.
+   */
+  state: "pending" | "passed" | "failed" | "expired";
+  /**
+   * The code, as the vendor wrote it.
+   */
+  code: string;
+  /**
+   * Whether the code is in a table of docs/results.md.
+   */
+  known: boolean;
+  /**
+   * Absent for a code that is not known.
+   */
+  meaning?: string;
+  /**
+   * Whether asking again can give another answer: while the state is pending.
+   */
+  retryable: boolean;
+  /**
+   * What a caller should do.
+   */
+  advice: string;
+  /**
+   * The vendor's own text of the code; absent when it sent none.
+   */
+  description?: string;
+  /**
+   * How often the vendor charges for it, as the vendor says. It cannot be computed from codes.
+   */
+  chargeCount?: number;
+  deviceInfoLevel?: CodeMeaning;
+  /**
+   * How often the user tried; of each kind the last attempt is the valid one.
+   */
+  attempts: {
+    /**
+     * Attempts to read the document.
+     */
+    document: number;
+    /**
+     * Attempts of liveness and comparison.
+     */
+    comparison: number;
+  };
+  /**
+   * Where the token was issued and the result was read.
+   */
+  region: string;
+  /**
+   * The vendor's id of the request.
+   */
+  requestId: string;
+  /**
+   * What the token's request passed through.
+   */
+  extra?: string;
+  document?: ResultDocument;
+  comparison?: ResultComparison;
+}
+/**
+ * The last attempt to read the document. Personal data.
+ */
+export interface ResultDocument {
+  /**
+   * Whether the document passed.
+   */
+  passed: boolean;
+  /**
+   * Whether the user changed what was read.
+   */
+  edited: boolean;
+  /**
+   * What was read, by the vendor's names, without what is null; absent when nothing was read.
+   */
+  ocr?: {
+    /**
+     * The member of the vendor's NormalCardInfo.
+     */
+    member: string;
+    /**
+     * Its fields.
+     */
+    fields: {[name: string]: unknown};
+  };
+  /**
+   * Warnings about the picture.
+   */
+  warnings: ResultWarning[];
+  /**
+   * What the user changed.
+   *
+   * Items: A field.
+   */
+  edits: {
+    /**
+     * Its name.
+     */
+    field: string;
+    /**
+     * What was read.
+     */
+    original: string;
+    /**
+     * What the user made of it.
+     */
+    revised: string;
+  }[];
+  /**
+   * By the vendor's names; only where the environment answers links.
+   */
+  media?: {
+    [k: string]: MediaLink;
+  };
+}
+/**
+ * A warning about the picture of the document.
+ */
+export interface ResultWarning {
+  /**
+   * The code, as the vendor wrote it.
+   */
+  code: string;
+  /**
+   * Whether the code is in a table of docs/results.md.
+   */
+  known: boolean;
+  /**
+   * Absent for a code that is not known.
+   */
+  meaning?: string;
+  /**
+   * As the vendor wrote it: signs differ between its flows.
+   */
+  raw: number;
+  /**
+   * Whether it was found; false where the vendor only says that it did not look.
+   */
+  finding: boolean;
+}
+/**
+ * A picture, video or file at the vendor's.
+ */
+export interface MediaLink {
+  /**
+   * Where it is.
+   */
+  url: string;
+  /**
+   * Of the bytes, 32 hex digits.
+   */
+  md5?: string;
+  /**
+   * Bytes.
+   */
+  size?: number;
+  /**
+   * When the link ends.
+   */
+  expiresAt: string;
+}
+/**
+ * The last attempt of liveness and comparison. Personal data.
+ */
+export interface ResultComparison {
+  /**
+   * The code, as the vendor wrote it.
+   */
+  code: string;
+  /**
+   * Whether the code is in a table of docs/results.md.
+   */
+  known: boolean;
+  /**
+   * Absent for a code that is not known.
+   */
+  meaning?: string;
+  liveness?: CodeMeaning;
+  comparison?: CodeMeaning;
+  /**
+   * The vendor's score, of which this action documents neither scale nor threshold.
+   */
+  similarity?: number;
+  /**
+   * Tags of the face.
+   */
+  livenessTags: CodeMeaning[];
+  /**
+   * By the vendor's names; only where the environment answers links.
+   */
+  media?: {
+    [k: string]: MediaLink;
+  };
+}
+/**
+ * A problem (RFC 9457). Decide by `code`.
+ */
+export interface ProblemBody {
+  /**
+   * `urn:ekyc-token-endpoint:problem:` and the code.
+   */
+  type: string;
+  /**
+   * For people.
+   */
+  title: string;
+  /**
+   * The HTTP status.
+   */
+  status: number;
+  /**
+   * For people: what is wrong and what is allowed. It holds no secret.
+   */
+  detail: string;
+  /**
+   * Never changes its meaning. Later releases may add codes.
+   */
+  code:
+    | "invalid_json"
+    | "invalid_request"
+    | "unknown_profile"
+    | "compare_image_required"
+    | "compare_image_not_allowed"
+    | "compare_image_rejected"
+    | "detail_not_allowed"
+    | "invalid_idempotency_key"
+    | "malformed_request"
+    | "request_aborted"
+    | "missing_key"
+    | "invalid_key"
+    | "wrong_environment"
+    | "expired_key"
+    | "not_through_edge"
+    | "scope_missing"
+    | "not_found"
+    | "unknown_token"
+    | "method_not_allowed"
+    | "idempotency_in_progress"
+    | "idempotency_key_reused"
+    | "request_timeout"
+    | "body_too_large"
+    | "headers_too_large"
+    | "rate_limited"
+    | "internal_error"
+    | "misconfigured"
+    | "upstream_rejected"
+    | "upstream_denied"
+    | "upstream_invalid_response"
+    | "keys_unavailable"
+    | "shutting_down"
+    | "upstream_unavailable"
+    | "upstream_unreachable"
+    | "upstream_timeout";
+  /**
+   * Whether the same request may succeed when it is sent again later.
+   */
+  retryable: boolean;
+  /**
+   * Parts of the body that are not valid.
+   *
+   * Items: A part.
+   */
+  errors?: {
+    /**
+     * JSON pointer; empty for the whole body.
+     */
+    pointer: string;
+    /**
+     * What is wrong with it.
+     */
+    detail: string;
+  }[];
+  /**
+   * The vendor's action that failed.
+   */
+  upstreamAction?: string;
+  /**
+   * The vendor's code.
+   */
+  upstreamCode?: string;
+  /**
+   * The vendor's id of the request.
+   */
+  requestId?: string;
+}

@@ -91,6 +91,13 @@ export class Endpoint {
     return { status: 200, body: { status: "ok", environment, region, contract } };
   }
 
+  /** GET /v1/openapi.json: this API as it is described. */
+  openApi(): EndpointAnswer {
+    // Few instances are asked for it: only those take the time to build it.
+    const document = require("../../contract/generated/openapi.json") as object;
+    return { status: 200, body: document };
+  }
+
   /** GET /v1/profiles: the profiles a client may name, with their parameters. */
   async profiles(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
     await this.authorize(request, trace, OPERATION_SCOPES.profiles);
@@ -151,7 +158,7 @@ export class Endpoint {
       });
     }
     const answer = detail === "full" ? fullAnswer : summaryAnswer;
-    return { status: 200, body: answer(reply, state, { detail, media: results.media, region }) };
+    return { status: 200, body: answer(reply, state, { media: results.media, region }) };
   }
 
   /** @throws Problem missing_key, invalid_key, wrong_environment, expired_key, scope_missing, keys_unavailable */

@@ -1,3 +1,5 @@
+import { ANSWERS_SCHEMA } from "../../contract/endpoint/api/answers-schema";
+import { openApiDocument } from "../../contract/endpoint/api/openapi";
 import { EXPECTATION, QUARANTINED_PROFILE } from "../../contract/endpoint/expectation-schema";
 import { defaultProfiles } from "../../contract/endpoint/profiles";
 import { RESULT_REQUEST_SCHEMA } from "../../contract/endpoint/result-request-schema";
@@ -38,6 +40,7 @@ export async function wholeFiles(): Promise<Map<string, string>> {
     RESULT_REQUEST_SCHEMA,
     EXPECTATION,
     QUARANTINED_PROFILE,
+    ANSWERS_SCHEMA,
   ]);
   const schemas: Record<string, JsonSchema> = {
     request: applySdkVerificationTokenRequestSchema(EVERY_REVISION),
@@ -46,7 +49,7 @@ export async function wholeFiles(): Promise<Map<string, string>> {
     "token-request": TOKEN_REQUEST_SCHEMA,
     "result-request": RESULT_REQUEST_SCHEMA,
   };
-  requireStrict([...Object.values(schemas), environment, REPORT_SCHEMA]);
+  requireStrict([...Object.values(schemas), ANSWERS_SCHEMA, environment, REPORT_SCHEMA]);
   // What the function checks: what a client sends and what the vendor answers.
   const validators = validatorFiles(HEADER, [response, TOKEN_REQUEST_SCHEMA, RESULT_REQUEST_SCHEMA]);
   const profiles = defaultProfiles(EVERY_REVISION);
@@ -54,6 +57,7 @@ export async function wholeFiles(): Promise<Map<string, string>> {
     ...Object.entries(schemas).map(
       ([name, schema]) => [`${FOLDERS.contract}/${name}.schema.json`, json(schema)] as const,
     ),
+    [`${FOLDERS.contract}/openapi.json`, json(openApiDocument())],
     [`${FOLDERS.contract}/types.ts`, types],
     [`${FOLDERS.contract}/validators.js`, validators.javascript],
     [`${FOLDERS.contract}/validators.d.ts`, validators.declarations],

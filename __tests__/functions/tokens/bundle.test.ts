@@ -90,6 +90,12 @@ describe("the function's bundle", () => {
     expect(output).toContain('"statusCode":200');
   });
 
+  test("answers the description of the API, which it brings", async () => {
+    const output = await call({ httpMethod: "GET", path: "/v1/openapi.json" }, {});
+    expect(output).toContain('"statusCode":200');
+    expect(output).toContain('\\"openapi\\":\\"3.1.0\\"');
+  });
+
   test.each([
     ["{", /config\.json cannot be read: .*JSON/],
     ["null", /config\.json must have the member environment \(string\)\./],

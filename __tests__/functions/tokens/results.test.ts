@@ -33,7 +33,7 @@ describe("where results are not enabled", () => {
     expect(asked.json).toMatchObject({
       status: 404,
       code: "not_found",
-      detail: "The paths are /v1/health, /v1/profiles, /v1/tokens.",
+      detail: "The paths are /v1/health, /v1/openapi.json, /v1/profiles, /v1/tokens.",
     });
     expect(harness.lastLog["route"]).toBe("unmatched");
     expect(harness.server.calls).toHaveLength(0);

@@ -1,3 +1,4 @@
+import document from "../../../contract/generated/openapi.json";
 import { CONFIG, HandlerHarness, SDK_TOKEN } from "../../helpers/handler";
 import { reply } from "../../helpers/tencent-server";
 
@@ -131,5 +132,14 @@ describe("POST /v1/tokens", () => {
       keyId: harness.client.key.id,
       environment: "test",
     });
+  });
+});
+
+describe("GET /v1/openapi.json", () => {
+  test("answers the description of the API without a key and without asking anyone", async () => {
+    const response = await harness.handle({ httpMethod: "GET", path: "/v1/openapi.json", headers: {} });
+    expect(response).toMatchObject({ statusCode: 200, headers: { "content-type": "application/json" } });
+    expect(response.json).toEqual(document);
+    expect(harness.server.calls).toHaveLength(0);
   });
 });

@@ -1,12 +1,11 @@
+import type { ResultSettings, ResultState } from "../../../contract/endpoint/results";
 import type {
   CodeMeaning,
   FullResult,
   ResultComparison,
   ResultDocument,
-  ResultSettings,
-  ResultState,
   ResultSummary,
-} from "../../../contract/endpoint/results";
+} from "../../../contract/generated/types";
 import { MEDIA_VALIDITY_SECONDS } from "../../../contract/vendor/limits";
 import { resultCode } from "../../../contract/vendor/results/result-codes";
 import { DEVICE_INFO_LEVELS, LIVENESS_TAGS, WARNINGS } from "../../../contract/vendor/results/result-tables";
@@ -107,7 +106,7 @@ function comparisonAnswer(attempt: Fields, sentAt: number, withMedia: boolean): 
 export function summaryAnswer(
   reply: ResultReply,
   state: ResultState,
-  settings: Pick<ResultSettings, "detail"> & { readonly region: string },
+  { region }: { readonly region: string },
 ): ResultSummary {
   const code = replyCode(reply);
   const known = resultCode(code);
@@ -116,7 +115,7 @@ export function summaryAnswer(
   const description = text(fields, "Description");
   const chargeCount = number(fields, "ChargeCount");
   return {
-    detail: settings.detail,
+    detail: "summary",
     state,
     // An error, or no code at all, says by itself what the state is.
     ...(known === undefined && state !== "failed" ? { code, known: true } : describeResult(code)),
@@ -128,7 +127,7 @@ export function summaryAnswer(
       document: list(fields, "CardVerifyResults").length,
       comparison: list(fields, "CompareResults").length,
     },
-    region: settings.region,
+    region,
     requestId: "response" in reply ? reply.response.RequestId : reply.refusal.requestId,
   };
 }
@@ -139,7 +138,7 @@ export function fullAnswer(
   state: ResultState,
   { media, region }: Pick<ResultSettings, "media"> & { readonly region: string },
 ): FullResult {
-  const summary = summaryAnswer(reply, state, { detail: "full", region });
+  const summary = { ...summaryAnswer(reply, state, { region }), detail: "full" } as const;
   if (!("response" in reply)) return summary;
   const { response } = reply;
   const document = objects(response, "CardVerifyResults").at(-1);
