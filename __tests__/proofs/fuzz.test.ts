@@ -53,12 +53,12 @@ describe("npm run fuzz", () => {
       "--only",
       "key documents",
       "--cases",
-      "40",
+      "50",
       "--seed",
       "3",
     ]);
     expect(stdout).toMatch(
-      /^seed 3, 10 cases for each of 4 properties\n(holds +10 cases .* s {2}key documents: .*\n){4}40 cases, 0 broken, seed 3\n$/,
+      /^seed 3, 10 cases for each of 5 properties\n(holds +10 cases .* s {2}key documents: .*\n){5}50 cases, 0 broken, seed 3\n$/,
     );
     expect(code).toBe(0);
   });

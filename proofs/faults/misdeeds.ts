@@ -1,4 +1,5 @@
 import { revokeKey } from "../../keys/commands";
+import { clientKeyId } from "../../keys/key-format";
 import { localKeyStore } from "../../operations/local/local-run";
 import type { FaultyCloud } from "./faulty-cloud";
 
@@ -28,7 +29,7 @@ export function endFunctionSessions({ stack }: FaultyCloud): void {
 
 /** Revokes every client key. */
 export async function revokeKeys({ stack, key }: FaultyCloud): Promise<void> {
-  const [, id = ""] = key.split("_");
+  const id = clientKeyId(key);
   await revokeKey(localKeyStore(stack), id);
 }
 
