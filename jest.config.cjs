@@ -7,6 +7,7 @@ module.exports = {
   testMatch: ["<rootDir>/__tests__/**/*.test.ts", "<rootDir>/local-cloud/__tests__/**/*.test.ts"],
   testEnvironment: "node",
   moduleNameMapper: {
+    "^ekyc-token-endpoint/client$": "<rootDir>/client/index.ts",
     "/environments-folder$": "<rootDir>/__tests__/fixtures/environments-folder.ts",
   },
   globalSetup: "<rootDir>/__tests__/global-setup.ts",

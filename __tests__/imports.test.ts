@@ -12,6 +12,7 @@ const BINDINGS = "@cdktf/provider-tencentcloud/";
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   contract: ["lib"],
+  client: ["contract"],
   policies: ["contract", "lib"],
   sdk: ["contract", "lib"],
   provider: ["lib"],

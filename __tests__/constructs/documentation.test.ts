@@ -43,6 +43,7 @@ function program(files: readonly string[], texts: ReadonlyMap<string, string> = 
     noUnusedLocals: false,
     paths: {
       "ekyc-token-endpoint": [LIBRARY],
+      "ekyc-token-endpoint/client": [join(ROOT, "client", "index.ts")],
       "ekyc-token-endpoint/environment": [join(ROOT, "environments", "index.ts")],
       "ekyc-token-endpoint/keys": [join(ROOT, "keys", "index.ts")],
       "ekyc-token-endpoint/smoke": [join(ROOT, "smoke", "index.ts")],

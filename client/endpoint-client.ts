@@ -1,0 +1,112 @@
+import { IDEMPOTENCY_KEY_HEADER } from "../contract/endpoint/headers";
+import type {
+  Health,
+  IssuedToken,
+  ProfileList,
+  Result,
+  ResultRequest,
+  TokenRequest,
+} from "../contract/generated/types";
+import type { RetryOptions } from "./retry";
+import { type CallOptions, type Surroundings, Transport } from "./transport";
+
+/** Where the endpoint is, and who asks. */
+export interface EndpointClientOptions extends Surroundings, RetryOptions {
+  /**
+   * Address of the endpoint: the stack's output `endpoint_url`. Only https, but for this machine.
+   * @example "https://ekyc.example.com"
+   */
+  readonly url: string;
+  /** The client key, or what gives it when it is needed: a key that was rotated is then found. */
+  readonly key: string | (() => string | Promise<string>);
+  /**
+   * How long one request may take, milliseconds: longer than the endpoint works on it.
+   * @default 20_000
+   */
+  readonly timeoutMs?: number;
+}
+
+/** How a token is asked for. */
+export interface IssueOptions extends CallOptions {
+  /**
+   * By what the endpoint knows the same request again. Bring your own where a later process may repeat the call.
+   * @default - a new one for each call, the same for all of its requests
+   */
+  readonly idempotencyKey?: string;
+}
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** The address without what follows its path. @throws TypeError */
+function endpointAddress(url: string): string {
+  if (!URL.canParse(url)) throw new TypeError("url is not an address. Give the stack's output endpoint_url.");
+  const { protocol, hostname, origin, pathname } = new URL(url);
+  if (protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname))) {
+    return `${origin}${pathname.replace(/\/+$/, "")}`;
+  }
+  throw new TypeError(`url is ${origin}: a client key goes over https alone. Give the stack's output endpoint_url.`);
+}
+
+/**
+ * The endpoint as a backend calls it. Every method repeats a request that may succeed later, at most three times, after
+ * what Retry-After asks for, and rejects with an {@link EndpointError}.
+ *
+ * @example
+ * const endpoint = new EndpointClient({ url: "https://ekyc.example.com", key: clientKey });
+ * const { sdkToken } = await endpoint.issueToken({ profile: "HK", extra: "order 4711" });
+ */
+export class EndpointClient {
+  private readonly transport: Transport;
+  private readonly key: () => string | Promise<string>;
+
+  /** @throws TypeError for an address that is not one, or without TLS */
+  constructor({ url, key, timeoutMs = 20_000, ...options }: EndpointClientOptions) {
+    this.transport = new Transport({ ...options, timeoutMs, url: endpointAddress(url) });
+    this.key = typeof key === "string" ? () => key : key;
+  }
+
+  /** Issues a token for one verification: ask when the user begins, and hand `sdkToken` to the mobile SDK. */
+  issueToken(request: TokenRequest, options: IssueOptions = {}): Promise<IssuedToken> {
+    const idempotencyKey = options.idempotencyKey ?? crypto.randomUUID();
+    const headers = async () => ({ ...(await this.authorization()), [IDEMPOTENCY_KEY_HEADER]: `"${idempotencyKey}"` });
+    const members = ["sdkToken", "expiresAt"];
+    return this.transport.call(
+      { method: "POST", path: "/v1/tokens", status: 201, headers, body: request, members },
+      options,
+    );
+  }
+
+  /**
+   * Reads what became of a verification; while `state` is pending, ask again later. A token may be given as
+   * `issueToken` answered it.
+   */
+  getResult(
+    { sdkToken, expiresAt, detail }: ResultRequest | (IssuedToken & { readonly detail?: ResultRequest["detail"] }),
+    options: CallOptions = {},
+  ): Promise<Result> {
+    const headers = () => this.authorization();
+    const body = { sdkToken, expiresAt, detail };
+    const members = ["state", "code"];
+    return this.transport.call({ method: "POST", path: "/v1/results", status: 200, headers, body, members }, options);
+  }
+
+  /** The profiles that a request may name, by name. */
+  async listProfiles(options: CallOptions = {}): Promise<ProfileList["profiles"]> {
+    const headers = () => this.authorization();
+    const exchange = { method: "GET", path: "/v1/profiles", status: 200, headers, members: ["profiles"] } as const;
+    return (await this.transport.call<ProfileList>(exchange, options)).profiles;
+  }
+
+  /** Whether an instance runs. It is sent without the key. */
+  health(options: CallOptions = {}): Promise<Health> {
+    const headers = async () => ({});
+    return this.transport.call(
+      { method: "GET", path: "/v1/health", status: 200, headers, members: ["status"] },
+      options,
+    );
+  }
+
+  private async authorization(): Promise<Record<string, string>> {
+    return { authorization: `Bearer ${await this.key()}` };
+  }
+}

@@ -1,0 +1,44 @@
+import { type EndpointClient, type IssuedToken, ProblemError } from "ekyc-token-endpoint/client";
+
+/** What an app may show of a verification. */
+export interface Outcome {
+  readonly state: "passed" | "failed" | "expired" | "pending" | "not begun";
+  readonly advice: string;
+}
+
+const AGAIN = "Begin again, with a new token.";
+
+/** The part of an app's backend that verifies its users. The client key is here and never in the app. */
+export class Verifications {
+  /** Yours is a table: the token of each user who is signed in. */
+  private readonly tokens = new Map<string, IssuedToken>();
+
+  constructor(
+    private readonly endpoint: EndpointClient,
+    private readonly wait: (ms: number) => Promise<void>,
+  ) {}
+
+  /** When a user begins: gives what the app's SDK starts with. */
+  async begin(user: string, extra = user): Promise<string> {
+    const token = await this.endpoint.issueToken({ profile: "HK", extra });
+    this.tokens.set(user, token);
+    return token.sdkToken;
+  }
+
+  /** When the app says that its user has finished: asks what became of it, for half a minute while it is pending. */
+  async outcome(user: string): Promise<Outcome> {
+    const token = this.tokens.get(user);
+    if (token === undefined) return { state: "not begun", advice: AGAIN };
+    try {
+      let result = await this.endpoint.getResult(token);
+      for (let asked = 1; result.state === "pending" && asked <= 6; asked += 1) {
+        await this.wait(5_000);
+        result = await this.endpoint.getResult(token);
+      }
+      return { state: result.state, advice: result.advice };
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === "unknown_token") return { state: "expired", advice: AGAIN };
+      throw error;
+    }
+  }
+}
