@@ -1,20 +1,16 @@
 import { InvalidArgumentError, Option } from "commander";
-import { LOG_LEVELS, type LogLevel } from "../contract/endpoint/log-records";
+import { LOG_LEVELS } from "../contract/endpoint/log-records";
 import { loadEnvironment } from "../environments/load-environment";
-import { outputsFileFor, readOutputs } from "../environments/outputs-file";
-import { systemClock } from "../lib/clock";
-import { DAY_MS, MINUTE_MS } from "../lib/durations";
-import { type Moment, moment } from "../lib/moment";
-import { EXIT, UserError } from "../lib/user-error";
-import { logCondition } from "../operations/logs/log-filter";
+import { outputsFileFor } from "../environments/outputs-file";
+import { moment } from "../lib/moment";
+import { EXIT } from "../lib/user-error";
 import { readLine } from "../operations/logs/log-line";
-import { LOG_SOURCES, type LogSource, logTopic, requireCode } from "../operations/logs/log-source";
-import { logsError, type SearchedTopic } from "../operations/logs/logs-error";
+import { type LogRequest, type RequestedSearch, searchFor } from "../operations/logs/log-request";
+import { LOG_SOURCES } from "../operations/logs/log-source";
+import { logsError } from "../operations/logs/logs-error";
 import { jsonLine, renderLine } from "../operations/logs/render-line";
-import { followLines, type LineSearch, newestLines } from "../operations/logs/search-lines";
+import { followLines, newestLines } from "../operations/logs/search-lines";
 import { LINES_PER_SEARCH, type LogInfo } from "../sdk/cls";
-import { scriptCredentials } from "../sdk/credentials";
-import { TencentClient } from "../sdk/tencent-client";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
@@ -23,20 +19,13 @@ import { addFormatOption, type FormatOption } from "./cli/format-option";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
 
-interface LogsOptions extends EnvironmentsOption, FormatOption {
+interface LogsOptions extends EnvironmentsOption, FormatOption, LogRequest {
   readonly env: string;
   readonly outputs?: string;
-  readonly source: LogSource;
-  readonly since?: Moment;
-  readonly until?: Moment;
-  readonly requestId?: string;
-  readonly code?: string;
-  readonly level?: LogLevel;
   readonly limit: number;
   readonly follow?: true;
 }
 
-const DEFAULT_SINCE_MS = 15 * MINUTE_MS;
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,128}$/;
 
 function requestId(text: string): string {
@@ -46,40 +35,9 @@ function requestId(text: string): string {
   );
 }
 
-interface Wanted {
+interface Wanted extends RequestedSearch {
   readonly options: LogsOptions;
-  readonly search: LineSearch;
-  readonly topic: SearchedTopic;
-  readonly from: number;
-  readonly to: number | undefined;
   readonly retentionDays: number;
-}
-
-/** What to search and where. @throws UserError */
-function wanted(context: CommandContext, options: LogsOptions): Wanted {
-  const { env, source, code, since, until, requestId: id, level } = options;
-  if (code !== undefined) requireCode(code, source);
-  const { name, logs } = loadEnvironment(env, ownEnvironments(context, options));
-  const outputsFile = options.outputs ?? outputsFileFor(name);
-  const outputs = readOutputs(name, outputsFile);
-  const { region } = outputs;
-  const topicId = logTopic(outputs, source, name, outputsFile);
-  const now = systemClock.now();
-  // Whoever has an id does not know when the request was.
-  const from = since?.(now) ?? now - (id === undefined ? DEFAULT_SINCE_MS : logs.retentionDays * DAY_MS);
-  const to = until?.(now);
-  if (from > (to ?? now)) {
-    throw new UserError(
-      `The search would begin at ${iso(from)}, after its end at ${iso(to ?? now)}.`,
-      "Give --since a time before that of --until, and before now.",
-    );
-  }
-  const { variables } = context;
-  const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
-  const condition = logCondition(source, { requestId: id, code, level });
-  const topic = { environment: name, region, topicId, outputsFile };
-  const search = { client, topicId, condition, clock: systemClock };
-  return { options, search, topic, from, to, retentionDays: logs.retentionDays };
 }
 
 const iso = (time: number): string => new Date(time).toISOString();
@@ -122,11 +80,14 @@ async function follow(context: CommandContext, { options, search, from }: Wanted
 }
 
 async function logsAction(context: CommandContext, options: LogsOptions): Promise<number> {
-  const what = wanted(context, options);
+  const environment = loadEnvironment(options.env, ownEnvironments(context, options));
+  const outputsFile = options.outputs ?? outputsFileFor(environment.name);
+  const requested = searchFor(options, environment, outputsFile, context.variables);
   try {
-    return await (options.follow ? follow : show)(context, what);
+    const { retentionDays } = environment.logs;
+    return await (options.follow ? follow : show)(context, { ...requested, options, retentionDays });
   } catch (error) {
-    throw logsError(error, what.topic);
+    throw logsError(error, requested.topic);
   }
 }
 

@@ -1,9 +1,9 @@
 import { loadEnvironment } from "../environments/load-environment";
 import { outputsFileFor, readOutputs } from "../environments/outputs-file";
-import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { systemClock } from "../lib/clock";
 import { defined } from "../lib/defined";
-import { EXIT, type ExitCode, UserError } from "../lib/user-error";
+import { EXIT, type ExitCode } from "../lib/user-error";
+import { releaseSettings, requireReleased } from "../operations/release/outcome";
 import { type ReleaseRecord, readRecord, recordFileFor } from "../operations/release/record";
 import type { ReleaseStep } from "../operations/release/release";
 import { deployedVersions, releaseEnvironment } from "../operations/release/release-environment";
@@ -27,15 +27,6 @@ interface Options extends EnvironmentsOption {
   readonly rollback?: true;
 }
 
-/** @throws UserError for an environment whose deployments take effect at once */
-function releaseSettings({ name, file, release }: ResolvedEnvironment): NonNullable<ResolvedEnvironment["release"]> {
-  if (release) return release;
-  throw new UserError(
-    `The environment ${name} has no releases: a deployment takes effect at once.`,
-    `Add \`release: {}\` to ${file} and deploy; docs/release.md says what changes.`,
-  );
-}
-
 const showProgress =
   (context: CommandContext) =>
   async (steps: readonly ReleaseStep[]): Promise<void> => {
@@ -50,22 +41,10 @@ const showProgress =
 
 /** Says how a release ended. @throws UserError when it was not released */
 function sayOutcome({ stdout, stderr }: CommandContext, record: ReleaseRecord, exitCode: ExitCode): void {
-  const { outcome, from, to, reason, environment, leftover } = record;
+  const { from, to, environment, leftover } = record;
   if (leftover) stderr.write(`${leftover}; take it away with \`npx ekyc release --env ${environment} --rollback\`\n`);
-  if (outcome === "released") {
-    stdout.write(`released: version ${to} has the traffic of ${environment}, before it was ${from}\n`);
-    return;
-  }
-  const undone = outcome === "rolled-back";
-  throw new UserError(
-    undone
-      ? `The release was rolled back, version ${from} has all traffic: ${reason}.`
-      : `The release failed and could not be rolled back, version ${to} may still have traffic: ${reason}.`,
-    undone
-      ? "Look at the last step in the record, deploy a fix, and release again."
-      : `Put the traffic back with \`npx ekyc release --env ${environment} --rollback\`.`,
-    exitCode,
-  );
+  requireReleased(record, exitCode);
+  stdout.write(`released: version ${to} has the traffic of ${environment}, before it was ${from}\n`);
 }
 
 function sayPlan({ stdout }: CommandContext, name: string, alias: string, percents: readonly number[]): number {

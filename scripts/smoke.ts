@@ -1,16 +1,15 @@
 import { Option } from "commander";
 import { contractAt, REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
 import { defined } from "../lib/defined";
-import { describeUserError, EXIT, UserError } from "../lib/user-error";
-import type { Variables } from "../lib/variables";
+import { describeUserError, EXIT } from "../lib/user-error";
 import type { HistoryStore } from "../smoke/history/store/history-store";
-import { keepReport, openHistory, readHistory } from "../smoke/history/store/open-history";
-import { isApiCall } from "../smoke/http/api-call";
+import { openHistory, readHistory, tryToKeepReport } from "../smoke/history/store/open-history";
 import { adviceOn } from "../smoke/knowledge/advice";
 import { describeMatrix } from "../smoke/matrix/plan";
 import { planDocument } from "../smoke/plan/plan-document";
 import { renderPlan } from "../smoke/plan/render-plan";
 import { type CheckSelection, type Selection, selectChecks } from "../smoke/plan/select-checks";
+import { selectionRunOptions } from "../smoke/plan/selection-run-options";
 import { REPORTER_NAMES, SHOWS_EARLIER_RUNS } from "../smoke/reporters";
 import { SUMMARIES } from "../smoke/reporters/summaries";
 import {
@@ -24,11 +23,8 @@ import { Reporting } from "../smoke/reporting/reporting";
 import type { Budget } from "../smoke/run/budget";
 import { endedQuarantines } from "../smoke/run/quarantine";
 import type { SmokeReport } from "../smoke/run/result";
-import { type RunOptions, runSmoke } from "../smoke/run/runner";
-import { makeCallApi } from "../smoke/targets/api-caller";
-import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
-import { requestSigner } from "../smoke/targets/request-signer";
-import { targetRunOptions } from "../smoke/targets/run-options";
+import { runSmoke } from "../smoke/run/runner";
+import { KEY_VARIABLE } from "../smoke/targets/client-key";
 import { resolveTarget, type Target } from "../smoke/targets/target";
 import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
@@ -116,46 +112,6 @@ function judgedTarget(context: CommandContext, options: SmokeOptions, planOnly: 
   };
 }
 
-/** Keeps the report of a run. @returns why it could not be kept, as a list of at most one */
-const keep = (history: HistoryStore, report: SmokeReport): Promise<readonly UserError[]> =>
-  keepReport(history, report).then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof UserError) return [error];
-      throw error;
-    },
-  );
-
-/** What the checks are run with, as far as the command line and the variables say it. @throws UserError */
-async function runOptions(
-  { checks, target, matrix }: Selection,
-  options: SmokeOptions,
-  variables: Variables,
-): Promise<Omit<RunOptions, "signal" | "onResult">> {
-  const key = matrix === undefined ? readClientKey(options.keyFile, variables) : "";
-  const { revokedKeyFile } = options;
-  const callApi = checks.some(({ request }) => isApiCall(request)) ? makeCallApi(target, variables) : undefined;
-  const sign = await requestSigner(target, variables);
-  return {
-    ...targetRunOptions(target, sign),
-    key,
-    ...(revokedKeyFile === undefined ? {} : { revokedKey: readClientKey(revokedKeyFile, variables) }),
-    ...defined({ callApi }),
-    budget: requestedBudget(options),
-    timeoutMs: options.timeout,
-  };
-}
-
-/** The history that the report is kept in, once that is known to be possible. @throws UserError */
-async function prepareHistory(
-  { history: place }: SmokeOptions,
-  variables: Variables,
-): Promise<HistoryStore | undefined> {
-  const history = place === undefined ? undefined : openHistory(place, variables);
-  await history?.prepare();
-  return history;
-}
-
 async function startReporting(
   context: CommandContext,
   reports: readonly ReportDestination[],
@@ -189,14 +145,22 @@ async function runChecks(context: CommandContext, selection: Selection, options:
   const { quiet = false } = options;
   const { checks, target } = selection;
   const reports = parseDestinations(reporterChoices(options), variables);
-  const run = await runOptions(selection, options, variables);
-  const history = await prepareHistory(options, variables);
+  const { timeout: timeoutMs } = options;
+  const run = await selectionRunOptions(
+    selection,
+    { ...options, timeoutMs, budget: requestedBudget(options) },
+    variables,
+  );
+  const history = options.history === undefined ? undefined : openHistory(options.history, variables);
+  await history?.prepare();
   const reporting = await startReporting(context, reports, history, quiet);
   reporting.start(run.target, checks.length);
   const report = await context.interruptible((signal) =>
     runSmoke(checks, { ...run, signal, onResult: (result) => reporting.result(result) }),
   );
-  const unwritten = (await Promise.all([reporting.finish(report), history ? keep(history, report) : []])).flat();
+  const unwritten = (
+    await Promise.all([reporting.finish(report), history ? tryToKeepReport(history, report) : []])
+  ).flat();
   advise(context, report, target, quiet);
   for (const problem of unwritten) stderr.write(describeUserError(problem));
   return report.exitCode === EXIT.ok && unwritten.length > 0 ? EXIT.failed : report.exitCode;

@@ -1,3 +1,4 @@
+import { UserError } from "../../../lib/user-error";
 import type { Variables } from "../../../lib/variables";
 import type { SmokeReport } from "../../run/result";
 import { validateSmokeReport } from "../../schema/report-validator";
@@ -52,6 +53,17 @@ export async function keepReport(store: HistoryStore, report: SmokeReport): Prom
   const name = `${stamp(report.startedAt)}-${report.runId}.json`;
   await store.keep(name, `${JSON.stringify(report)}\n`, report.interrupted ? INTERRUPTED_KEEP_MS : KEEP_MS);
   return name;
+}
+
+/** Keeps a report of a run. @returns why it could not be kept, as a list of at most one */
+export async function tryToKeepReport(store: HistoryStore, report: SmokeReport): Promise<readonly UserError[]> {
+  try {
+    await keepReport(store, report);
+    return [];
+  } catch (error) {
+    if (error instanceof UserError) return [error];
+    throw error;
+  }
 }
 
 /** A report, or why there is none. */
