@@ -51,7 +51,8 @@ const OF_THE_VENDOR: readonly ProblemCode[] = [
 ];
 
 const REQUEST_ID = "ea2bb9ad-9043-e5b6-001f-d49fc0a9537b";
-const TOKEN = "2FC27CF2-EA77-49B0-2FF8-88B87523DA45";
+/** The one of the vendor's page; one that the local cloud issues would look like a leak. */
+const TOKEN = "A561B769-C347-4724-A69A-6C3B3483E107";
 const EXPIRES_AT = "2026-11-30T01:20:43.484Z";
 
 const IDEMPOTENCY_KEY: RequestHeader = {
