@@ -19,6 +19,10 @@ export const PROBLEM_FAILURES = [
       method_not_allowed: "the path does not take the method",
       malformed_request: "the endpoint took the request for no HTTP",
       headers_too_large: "the request's headers are too large for the endpoint",
+      detail_not_allowed: "the endpoint does not answer results in such detail",
+      invalid_idempotency_key: "the endpoint took the Idempotency-Key for no key",
+      idempotency_key_reused: "the endpoint had another request with the same Idempotency-Key",
+      unknown_token: "the vendor does not know the token in the endpoint's region",
     },
   ),
   ...failures(
@@ -46,6 +50,16 @@ export const PROBLEM_FAILURES = [
       wrong_environment: "the client key is for another environment",
       expired_key: "the client key has expired",
     },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "caller",
+      exitCode: 2,
+      nextStep:
+        "Create a key that has the scope with `npx ekyc keys create --env {environment} --scopes tokens,results --key-file FILE`.",
+    },
+    { scope_missing: "the client key does not have the scope" },
   ),
   ...failures(
     {
@@ -85,6 +99,14 @@ export const PROBLEM_FAILURES = [
   ...failures(
     { retry: "judgement", owner: "ours", nextStep: "Run the checks again: another instance of the function answers." },
     { shutting_down: "an instance of the endpoint is shutting down" },
+  ),
+  ...failures(
+    {
+      retry: "judgement",
+      owner: "caller",
+      nextStep: "Run the checks again once that request is answered.",
+    },
+    { idempotency_in_progress: "the endpoint is at work on a request with the same Idempotency-Key" },
   ),
   ...failures(
     { retry: "no", owner: "ours", nextStep: LOG },
