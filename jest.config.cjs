@@ -12,8 +12,10 @@ module.exports = {
   },
   globalSetup: "<rootDir>/__tests__/global-setup.ts",
   setupFilesAfterEnv: ["<rootDir>/__tests__/setup.ts"],
+  // A package of ES modules alone; Node itself can require it.
+  transformIgnorePatterns: ["/node_modules/(?!jose/)"],
   transform: {
-    "^.+\\.ts$": [
+    "^.+\\.ts$|/node_modules/jose/.+\\.js$": [
       "@swc/jest",
       {
         jsc: {

@@ -2,6 +2,13 @@ import "../lib/require-node";
 import "../lib/require-peers";
 
 export { TencentcloudProvider, type TencentcloudProviderConfig } from "@cdktf/provider-tencentcloud/lib/provider";
+export type {
+  IdentityProvider,
+  SubjectBudget,
+  TokenAlgorithm,
+  TokenClaims,
+  TokenType,
+} from "../contract/endpoint/identity-provider";
 export type { ResultDetail, ResultMedia, ResultSettings } from "../contract/endpoint/results";
 export type { SmokeConfig } from "../contract/endpoint/smoke-config";
 export { OUTPUT_NAMES, type TokenEndpointOutputs } from "../contract/endpoint/stack-outputs";
@@ -58,7 +65,12 @@ export { SMOKE_LOG_FIELDS } from "./smoke-schedule/smoke-log-fields";
 export { SmokeSchedule, type SmokeScheduleProps } from "./smoke-schedule/smoke-schedule";
 export type { CosState, LocalState, StateBackend } from "./token-endpoint/state-backend";
 export { TokenEndpoint } from "./token-endpoint/token-endpoint";
-export type { QuotaOptions, ResultOptions, TokenEndpointProps } from "./token-endpoint/token-endpoint-props";
+export type {
+  IdentityProviderOptions,
+  QuotaOptions,
+  ResultOptions,
+  TokenEndpointProps,
+} from "./token-endpoint/token-endpoint-props";
 export {
   type SourceFile,
   TokenEndpointStack,

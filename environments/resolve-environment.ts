@@ -55,7 +55,11 @@ export function resolveEnvironment(
     function: resolveFunction(environment),
     endpoint: {
       gateway: endpoint.gateway,
-      ...defined({ idempotency: endpoint.idempotency, results: endpoint.results }),
+      ...defined({
+        idempotency: endpoint.idempotency,
+        identityProvider: endpoint.identityProvider,
+        results: endpoint.results,
+      }),
     },
     ...defined({ release }),
     logs,

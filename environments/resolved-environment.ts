@@ -1,3 +1,4 @@
+import type { IdentityProvider } from "../contract/endpoint/identity-provider";
 import type { ResultSettings } from "../contract/endpoint/results";
 import type { Profile } from "../contract/generated/types";
 import type { FunctionKind } from "../contract/vendor/function-kinds";
@@ -88,6 +89,8 @@ export interface ResolvedEnvironment {
      * @default - with one instance
      */
     readonly idempotency?: boolean;
+    /** Absent when client keys alone are taken. */
+    readonly identityProvider?: IdentityProvider;
     /** Absent when results are not answered. */
     readonly results?: ResultSettings;
   };

@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { type CallerRate, RATE_LIMIT_MAX } from "../contract/endpoint/caller-rate";
 import { DEFAULT_SCOPES, type Scope } from "../contract/endpoint/scopes";
+import { defined } from "../lib/defined";
 import { isRecord } from "../lib/is-record";
 import { UserError } from "../lib/user-error";
 
@@ -31,16 +33,24 @@ export interface ClientKey {
   /** Who holds the key, for people; {@link KEY_LABEL} is what commands take. @default - nobody said */
   readonly label?: string;
   /**
-   * What the key may be used for. No function that takes the plaintext of such a key is of a release without scopes.
+   * What the key may be used for. No function that takes the plaintext of such a key is of a release without scopes,
+   * profiles and rates.
    * @default - issues tokens, and reads profiles
    */
   readonly scopes?: readonly Scope[];
+  /** The profiles that the key may use, by name. @default - every profile */
+  readonly profiles?: readonly string[];
+  /** How many requests the holder may send. @default - as many as the quota allows */
+  readonly rate?: CallerRate;
   /**
    * `smoke`: the key of the scheduled checks, which is created and rotated apart from the others.
    * @default - a client's
    */
   readonly holder?: KeyHolder;
 }
+
+/** What a key may do. A key that takes another's place may do the same. */
+export type KeyGrants = Pick<ClientKey, "scopes" | "profiles" | "rate">;
 
 /** Who holds a key that is not a client's. */
 export type KeyHolder = "smoke";
@@ -68,10 +78,19 @@ export const KEY_LABEL = {
   allowed: "at most 40 characters of a-z, 0-9, - and ., the first and the last a letter or digit",
 } as const;
 
+/** No release writes a rate with a longer window. */
+const LONGEST_WINDOW_SECONDS = 86_400;
+
 const FIX = "Write the document again with `npx ekyc keys`.";
 
 const isListOfTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === "string");
+
+const isCount = (value: unknown, most: number): boolean =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
+
+const isRate = (value: unknown): boolean =>
+  isRecord(value) && isCount(value["limit"], RATE_LIMIT_MAX) && isCount(value["windowSeconds"], LONGEST_WINDOW_SECONDS);
 
 const isInstant = (value: unknown): boolean => typeof value === "string" && !Number.isNaN(Date.parse(value));
 
@@ -87,8 +106,17 @@ const MEMBERS: Readonly<Record<keyof ClientKey, { valid(value: unknown): boolean
   label: { valid: (value) => value === undefined || typeof value === "string", allowed: "a text, or absent" },
   // A scope of a later release must not stop this one: it opens nothing here.
   scopes: { valid: (value) => value === undefined || isListOfTexts(value), allowed: "a list of texts, or absent" },
+  // What narrows a key and cannot be read ends every key: it must not be taken for no limit.
+  profiles: { valid: (value) => value === undefined || isListOfTexts(value), allowed: "a list of texts, or absent" },
+  rate: {
+    valid: (value) => value === undefined || isRate(value),
+    allowed: `limit (1 to ${RATE_LIMIT_MAX}) with windowSeconds (1 to ${LONGEST_WINDOW_SECONDS}), or absent`,
+  },
   holder: { valid: (value) => value === undefined || value === "smoke", allowed: "smoke, or absent" },
 };
+
+/** The members of a key that say what it may do. */
+export const keyGrants = ({ scopes, profiles, rate }: KeyGrants): KeyGrants => defined({ scopes, profiles, rate });
 
 /** What a key may be used for. */
 export const keyScopes = ({ scopes = DEFAULT_SCOPES }: ClientKey): readonly Scope[] => scopes;

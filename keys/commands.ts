@@ -1,4 +1,3 @@
-import type { Scope } from "../contract/endpoint/scopes";
 import type { Clock } from "../lib/clock";
 import { EXIT, UserError } from "../lib/user-error";
 import {
@@ -6,6 +5,7 @@ import {
   type ClientKey,
   type ClientKeys,
   endsBefore,
+  type KeyGrants,
   type KeyHolder,
   revokeClientKey,
 } from "./client-keys";
@@ -22,8 +22,8 @@ export interface IssueOptions {
   readonly holder?: KeyHolder | undefined;
   /** Who will hold the key. @default - nobody said */
   readonly label?: string | undefined;
-  /** What the key may be used for. @default - issues tokens, and reads profiles */
-  readonly scopes?: readonly Scope[] | undefined;
+  /** What the key may do. @default - issues tokens for every profile, and reads profiles */
+  readonly grants?: KeyGrants | undefined;
   /** When the key stops working, milliseconds since the epoch. @default - never */
   readonly expiresAt?: number | undefined;
   /** Receives the key before anything is written. @default - nobody */
@@ -46,11 +46,11 @@ const revocation = (id: string): string =>
  * @param edit makes room for the key; called anew when somebody else was first
  */
 export async function issueKey(
-  { store, delivery, clock, holder, label, scopes, expiresAt, begin }: IssueOptions,
+  { store, delivery, clock, holder, label, grants, expiresAt, begin }: IssueOptions,
   edit: (document: ClientKeys) => ClientKeys,
 ): Promise<Issued> {
   const { environment } = store;
-  const { plaintext, key } = newClientKey({ environment, now: clock.now(), holder, label, scopes, expiresAt });
+  const { plaintext, key } = newClientKey({ environment, now: clock.now(), holder, label, grants, expiresAt });
   begin?.(key);
   if (delivery.order === "first") await delivery.deliver(plaintext);
   let document: ClientKeys;

@@ -1,3 +1,4 @@
+import { describeRate } from "../contract/endpoint/caller-rate";
 import { DEFAULT_SCOPES } from "../contract/endpoint/scopes";
 import { visible } from "../lib/printable";
 import type { ClientKey } from "./client-keys";
@@ -22,21 +23,37 @@ export function describeRotation({ ending, end, label }: RotationPlan, expiresAt
   return lines([...ending.map(ends), `a new key${label === undefined ? "" : ` for ${label}`} is made, which ${lasts}`]);
 }
 
+/** What the maker of a key said it may do, one thing a line. */
+export function describeGrants({ id, scopes, profiles, rate }: ClientKey): string {
+  const said = [
+    ...(scopes === undefined ? [] : [`has the scopes ${scopes.join(", ")}`]),
+    ...(profiles === undefined ? [] : [`may use the profiles ${profiles.join(", ")}`]),
+    ...(rate === undefined ? [] : [`may send ${describeRate(rate)}`]),
+  ];
+  return lines(said.map((text) => `key ${id} ${text}`));
+}
+
 const lastUse = (use: LastUse): string =>
   "at" in use ? `used ${use.at}` : "notSince" in use ? `unused since ${use.notSince}` : "last use unknown";
 
 const state = ({ live, expiresAt }: ListedKey): string =>
   expiresAt === null ? "live" : `${live ? "ends" : "ended"} ${expiresAt}`;
 
-/** What a key may be used for, where that is not what every key may. */
-const scopes = ({ scopes: own }: ListedKey): string =>
-  own.join() === DEFAULT_SCOPES.join() ? "" : ` (${own.join(", ") || "nothing"})`;
+/** What a key may do, where that is not what every key may. */
+function grants({ scopes, profiles, rate }: ListedKey): string {
+  const said = [
+    ...(scopes.join() === DEFAULT_SCOPES.join() ? [] : [scopes.join(", ") || "nothing"]),
+    ...(profiles === null ? [] : [`profiles ${profiles.join(", ") || "none"}`]),
+    ...(rate === null ? [] : [rate]),
+  ];
+  return said.length === 0 ? "" : ` (${said.join("; ")})`;
+}
 
 /** The keys, one a line. */
 export function describeKeys(keys: readonly ListedKey[]): string {
   const rows = keys.map((key) => [
     key.id,
-    `${key.label ?? key.holder}${scopes(key)}`,
+    `${key.label ?? key.holder}${grants(key)}`,
     `created ${key.createdAt} (${key.ageDays} d)`,
     lastUse(key.lastUse),
     state(key),

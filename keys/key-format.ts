@@ -7,8 +7,7 @@ import {
   KEY_SECRET_LENGTH,
   parseClientKey,
 } from "../contract/endpoint/client-key";
-import type { Scope } from "../contract/endpoint/scopes";
-import { type ClientKey, hashClientKey, type KeyHolder } from "./client-keys";
+import { type ClientKey, hashClientKey, type KeyGrants, type KeyHolder } from "./client-keys";
 
 /** Whether a text could be a client key at all, of any version. */
 export const isClientKey = (text: string): boolean => parseClientKey(text) !== undefined;
@@ -25,8 +24,8 @@ export interface NewClientKeyOptions {
   readonly expiresAt?: number | undefined;
   /** Who will hold the key. @default - nobody said */
   readonly label?: string | undefined;
-  /** What it may be used for. @default - issues tokens, and reads profiles */
-  readonly scopes?: readonly Scope[] | undefined;
+  /** What it may do. @default - issues tokens for every profile, and reads profiles */
+  readonly grants?: KeyGrants | undefined;
   /** @default - a client */
   readonly holder?: KeyHolder | undefined;
   /** Source of random bytes. @default node:crypto's randomBytes */
@@ -49,7 +48,7 @@ function drawSecret(random: (size: number) => Buffer): string {
  * nowhere else, `key` into the document.
  */
 export function newClientKey(options: NewClientKeyOptions): { readonly plaintext: string; readonly key: ClientKey } {
-  const { environment, now, expiresAt, label, scopes, holder, random = randomBytes } = options;
+  const { environment, now, expiresAt, label, grants, holder, random = randomBytes } = options;
   const id = Array.from(random(KEY_ID_LENGTH), (byte) => KEY_ID_ALPHABET[byte % KEY_ID_ALPHABET.length]).join("");
   const unchecked = `ekyc_${environment}_${id}_${drawSecret(random)}`;
   const plaintext = `${unchecked}${clientKeyChecksum(unchecked)}`;
@@ -59,7 +58,7 @@ export function newClientKey(options: NewClientKeyOptions): { readonly plaintext
     sha256: hashClientKey(plaintext),
     createdAt: new Date(now).toISOString(),
     ...(label !== undefined && { label }),
-    ...(scopes !== undefined && { scopes }),
+    ...grants,
     ...(holder && { holder }),
     ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt).toISOString() }),
   };

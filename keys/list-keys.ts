@@ -1,3 +1,4 @@
+import { describeRate } from "../contract/endpoint/caller-rate";
 import type { Scope } from "../contract/endpoint/scopes";
 import { DAY_MS } from "../lib/durations";
 import { type ClientKeys, endsBefore, type KeyHolder, keyScopes } from "./client-keys";
@@ -18,6 +19,10 @@ export interface ListedKey {
   readonly holder: KeyHolder | "client";
   /** What it may be used for. */
   readonly scopes: readonly Scope[];
+  /** The profiles that it may use; null for every one. */
+  readonly profiles: readonly string[] | null;
+  /** How many requests its holder may send, such as `5/s`; null without a limit of its own. */
+  readonly rate: string | null;
   readonly createdAt: string;
   /** Whole days since it was created. */
   readonly ageDays: number;
@@ -65,6 +70,8 @@ export const listKeys = ({ keys }: ClientKeys, uses: ReadonlyMap<string, LastUse
       label: label ?? null,
       holder: holder ?? ("client" as const),
       scopes: keyScopes(key),
+      profiles: key.profiles ?? null,
+      rate: key.rate ? describeRate(key.rate) : null,
       createdAt,
       ageDays: daysUntil(Date.parse(createdAt), now),
       lastUse: uses.get(id) ?? { unknown: "the log was not searched" },

@@ -1,6 +1,6 @@
 import { HOUR_MS } from "../lib/durations";
 import { EXIT, UserError } from "../lib/user-error";
-import { type ClientKey, type ClientKeys, endsBefore } from "./client-keys";
+import { type ClientKey, type ClientKeys, endsBefore, type KeyGrants, keyGrants } from "./client-keys";
 import { type Issued, type IssueOptions, issueKey } from "./commands";
 import type { KeyDelivery } from "./key-delivery";
 import { endKeys, requireLasting } from "./live-keys";
@@ -22,8 +22,8 @@ export interface RotationPlan {
   readonly end: number;
   /** Label of the new key. */
   readonly label: string | undefined;
-  /** What the new key may be used for: what the newest of the ending ones may. */
-  readonly scopes: ClientKey["scopes"];
+  /** What the new key may do: what the newest of the ending ones may. */
+  readonly grants: KeyGrants;
   /** Ids of the other live keys with that label: they stay as they are. */
   readonly others: readonly string[];
 }
@@ -50,7 +50,7 @@ export function planRotation(
   const label = ending[0]?.label;
   const same = label === undefined ? [] : selectKeys(document, { label }, now);
   const others = same.filter((key) => !ending.includes(key)).map(({ id }) => id);
-  return { ending, end: now + overlapHours * HOUR_MS, label, scopes: ending.at(-1)?.scopes, others };
+  return { ending, end: now + overlapHours * HOUR_MS, label, grants: keyGrants(ending.at(-1) ?? {}), others };
 }
 
 /** What the rotation of the scheduled checks' key will do. */
@@ -58,7 +58,7 @@ export const planSmokeRotation = ({ keys }: ClientKeys, { now, overlapHours }: R
   ending: keys.filter((key) => key.holder === "smoke" && !endsBefore(key, now)),
   end: now + overlapHours * HOUR_MS,
   label: undefined,
-  scopes: undefined,
+  grants: {},
   others: [],
 });
 
@@ -92,7 +92,7 @@ function requireAsPlanned(keys: readonly ClientKey[], { ending, label, others }:
 export async function rotateKeys(options: IssueOptions, plan: RotationPlan): Promise<Rotated> {
   const now = options.clock.now();
   const ids = plan.ending.map(({ id }) => id);
-  const { key, document } = await issueKey({ ...options, label: plan.label, scopes: plan.scopes }, (before) => {
+  const { key, document } = await issueKey({ ...options, label: plan.label, grants: plan.grants }, (before) => {
     requireAsPlanned(before.keys, plan, now);
     const live = before.keys.filter((other) => !endsBefore(other, now));
     return { ...before, keys: endKeys(live, ids, plan.end) };
@@ -107,7 +107,7 @@ export async function rotateKeys(options: IssueOptions, plan: RotationPlan): Pro
  * @throws UserError also when somebody else has put another key in the place of the new one, or has ended it
  */
 export async function rotateSmokeKey(
-  options: Omit<IssueOptions, "holder" | "label" | "scopes" | "expiresAt">,
+  options: Omit<IssueOptions, "holder" | "label" | "grants" | "expiresAt">,
   overlapHours: number,
 ): Promise<Rotated> {
   const { store, delivery, clock } = options;

@@ -1,11 +1,16 @@
 import { Option, type Command as Program } from "commander";
-import { DEFAULT_SCOPES, SCOPES, type Scope } from "../contract/endpoint/scopes";
 import { loadEnvironment } from "../environments/load-environment";
 import { deployCommand, outputsFileFor, readOutputs } from "../environments/outputs-file";
-import type { ClientKey, KeyHolder } from "../keys/client-keys";
+import { type ClientKey, type KeyGrants, type KeyHolder, keyGrants } from "../keys/client-keys";
 import { createKey, type IssueOptions, revokeKey } from "../keys/commands";
 import { deliverToSecret } from "../keys/deliver-to-secret";
-import { describeKeys, describeKeyWarnings, describeRotation, describeVerifiedKeys } from "../keys/describe-keys";
+import {
+  describeGrants,
+  describeKeys,
+  describeKeyWarnings,
+  describeRotation,
+  describeVerifiedKeys,
+} from "../keys/describe-keys";
 import { writeEdgeKey } from "../keys/edge-key";
 import { EdgeRule } from "../keys/edge-rule";
 import type { KeyDelivery } from "../keys/key-delivery";
@@ -28,7 +33,7 @@ import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
-import { newLabel, newScopes } from "./cli/key-options";
+import { addGrantOptions, newLabel, requireProfiles } from "./cli/key-options";
 import { main } from "./cli/main";
 import { wholeNumber } from "./cli/options";
 
@@ -51,9 +56,9 @@ function clientFor(region: string, { variables }: CommandContext): TencentClient
 }
 
 function deployed(context: CommandContext, { env, outputs: file, ...options }: TargetOptions) {
-  const { name, logs } = loadEnvironment(env, ownEnvironments(context, options));
+  const { name, logs, profiles } = loadEnvironment(env, ownEnvironments(context, options));
   const outputs = readOutputs(name, file ?? outputsFileFor(name));
-  return { name, outputs, client: clientFor(outputs.region, context), retentionDays: logs.retentionDays };
+  return { name, outputs, client: clientFor(outputs.region, context), profiles, retentionDays: logs.retentionDays };
 }
 
 function openStore(context: CommandContext, options: TargetOptions): KeyStore {
@@ -130,12 +135,14 @@ function handedOut({ stderr }: CommandContext, { id, label, expiresAt }: ClientK
 
 async function create(
   context: CommandContext,
-  options: DeliveryOptions & { readonly label?: string; readonly scopes?: readonly Scope[] },
+  options: DeliveryOptions & KeyGrants & { readonly label?: string },
 ): Promise<number> {
-  const { label, scopes } = options;
-  const key = await issueWith(context, options, (issue) => createKey({ ...issue, label, scopes }));
+  const { label, profiles, env } = options;
+  requireProfiles(profiles ?? [], Object.keys(deployed(context, options).profiles), env);
+  const grants = keyGrants(options);
+  const key = await issueWith(context, options, (issue) => createKey({ ...issue, label, grants }));
   handedOut(context, key, options);
-  if (scopes !== undefined) context.stderr.write(`key ${key.id} has the scopes ${scopes.join(", ")}\n`);
+  context.stderr.write(describeGrants(key));
   return EXIT.ok;
 }
 
@@ -250,16 +257,8 @@ const selecting = (program: Program): Program =>
 
 export const keys = defineCommand("ekyc keys", (program, run) => {
   program.description("Manages the client keys of a token endpoint. Only their SHA-256 hashes are stored, in SSM.");
-  issuing(program, "create", "create a key")
+  addGrantOptions(issuing(program, "create", "create a key"))
     .option("--label <label>", "who will hold the key, for example ios-backend", newLabel)
-    .addOption(
-      new Option(
-        "--scopes <scopes>",
-        `what the key may be used for, of ${SCOPES.join(", ")} (default: ${DEFAULT_SCOPES.join(",")})`,
-      )
-        .argParser(newScopes)
-        .conflicts("for"),
-    )
     .action(run(create));
   addFormatOption(
     subcommand(program, "list", "list the keys, by id and label, with their age, last use and end"),
@@ -287,6 +286,7 @@ Credentials come from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, as for
 Examples:
   npx ekyc keys create --env prod --label ios-backend --expires-in 90d --key-file key.txt
   npx ekyc keys create --env prod --scopes tokens,results --key-file key.txt
+  npx ekyc keys create --env prod --label partner --profiles HK,ML --rate 5/s --key-file key.txt
   npx ekyc keys create --env prod --for smoke
   npx ekyc keys list --env prod
   npx ekyc keys rotate --env prod --label ios-backend --key-file new.txt --overlap-hours 48

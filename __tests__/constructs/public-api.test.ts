@@ -100,6 +100,8 @@ describe("the library", () => {
        "IClientKeys",
        "IEndpointLogs",
        "IExecutionRole",
+       "IdentityProvider",
+       "IdentityProviderOptions",
        "LocalState",
        "LogField",
        "LogQuery",
@@ -124,12 +126,16 @@ describe("the library", () => {
        "SourceFile",
        "Span",
        "StateBackend",
+       "SubjectBudget",
        "TencentcloudProviderConfig",
        "Throttle",
+       "TokenAlgorithm",
+       "TokenClaims",
        "TokenEndpointOutputs",
        "TokenEndpointProps",
        "TokenEndpointStackProps",
        "TokenFunctionProps",
+       "TokenType",
      ]
     `);
   });

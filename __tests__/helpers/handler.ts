@@ -1,15 +1,16 @@
 import { BODY_MAX_BYTES } from "../../contract/endpoint/limits";
-import type { Scope } from "../../contract/endpoint/scopes";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
+import type { Fetch } from "../../functions/tokens/callers/fetch-key-set";
 import {
   createMainHandler,
   type FunctionContext,
   type FunctionUrlEvent,
   type FunctionUrlResponse,
 } from "../../functions/tokens/event-adapter";
-import { type ClientKeys, NO_CLIENT_KEYS, serializeClientKeys } from "../../keys/client-keys";
+import { type ClientKeys, type KeyGrants, NO_CLIENT_KEYS, serializeClientKeys } from "../../keys/client-keys";
 import { newClientKey } from "../../keys/key-format";
+import { defined } from "../../lib/defined";
 import { functionCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { ManualClock } from "./manual-clock";
@@ -77,6 +78,7 @@ export class HandlerHarness {
     readonly server: TencentServer,
     config: HandlerConfig,
     credentials: Readonly<Record<string, string>>,
+    fetch: Fetch | undefined,
   ) {
     server.on("ListSecretVersionIds", versionsReply("client-keys-1"));
     server.on("GetSecretValue", keysReply({ ...NO_CLIENT_KEYS, keys: [this.client.key] }));
@@ -91,11 +93,17 @@ export class HandlerHarness {
       clock: this.clock,
       random: () => this.random(),
       writeLog: (line) => this.logs.push(line),
+      ...defined({ fetch }),
     });
   }
 
-  static async start(config: Partial<HandlerConfig> = {}, credentials: Readonly<Record<string, string>> = ROLE) {
-    return new HandlerHarness(await TencentServer.start(), { ...CONFIG, ...config }, credentials);
+  /** @param fetch asks an identity provider @default - the platform's own */
+  static async start(
+    config: Partial<HandlerConfig> = {},
+    credentials: Readonly<Record<string, string>> = ROLE,
+    fetch?: Fetch,
+  ) {
+    return new HandlerHarness(await TencentServer.start(), { ...CONFIG, ...config }, credentials, fetch);
   }
 
   /** Sends an event as it is, with the harness' key unless the event has headers. */
@@ -111,9 +119,20 @@ export class HandlerHarness {
     return { ...response, json: JSON.parse(response.body) as Record<string, unknown> };
   }
 
-  /** Gives the harness' key these scopes, from the next read of the document on. */
-  useScopes(scopes: readonly Scope[]): void {
-    this.server.on("GetSecretValue", keysReply({ ...NO_CLIENT_KEYS, keys: [{ ...this.client.key, scopes }] }));
+  /** Lets the harness' key do this, from the next read of the document on. */
+  useGrants(grants: KeyGrants): void {
+    this.server.on("GetSecretValue", keysReply({ ...NO_CLIENT_KEYS, keys: [{ ...this.client.key, ...grants }] }));
+  }
+
+  useScopes(scopes: KeyGrants["scopes"] & object): void {
+    this.useGrants({ scopes });
+  }
+
+  /** POST /v1/tokens, or GET another path, as who sends this in `Authorization: Bearer`. */
+  sendAs(bearer: string, body: unknown = { profile: "HK" }, path?: string) {
+    const headers = { authorization: `Bearer ${bearer}` };
+    const request = path === undefined ? { body: JSON.stringify(body) } : { httpMethod: "GET", path };
+    return this.handle({ ...request, headers });
   }
 
   /** POST /v1/results with this body. */

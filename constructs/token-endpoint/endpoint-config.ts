@@ -23,8 +23,19 @@ function corsRules(gateway: GatewayOptions): Pick<HandlerConfig, "cors"> {
  * @param secretName of the secret that holds the hashes of the client keys
  */
 export function endpointConfig(props: TokenEndpointProps, secretName: string): HandlerConfig {
-  const { name, region, contract, profiles, gateway, quota, tokenValiditySeconds, results, idempotency, ...settings } =
-    endpointSettings(props);
+  const {
+    name,
+    region,
+    contract,
+    profiles,
+    gateway,
+    quota,
+    tokenValiditySeconds,
+    results,
+    identityProvider,
+    idempotency,
+    ...settings
+  } = endpointSettings(props);
   const { memoryMb, timeoutSeconds } = settings.function;
   const takesPhoto = Object.values(profiles).some(({ compareImage }) => compareImage === "request");
   const bodyMaxBytes = takesPhoto ? BODY_MAX_BYTES : BODY_WITHOUT_PHOTO_MAX_BYTES;
@@ -40,7 +51,7 @@ export function endpointConfig(props: TokenEndpointProps, secretName: string): H
     bodyMaxBytes,
     heldBodiesMaxBytes: heldBodiesMaxBytes(memoryMb, bodyMaxBytes),
     ...corsRules(gateway),
-    ...defined({ results }),
+    ...defined({ identityProvider, results }),
     ...(gateway.kind === "api-gateway" && { stage: STAGE }),
     tokenValiditySeconds,
     idempotency,

@@ -1,3 +1,4 @@
+import type { SubjectBudget, TokenAlgorithm, TokenClaims, TokenType } from "../../contract/endpoint/identity-provider";
 import type { ResultDetail, ResultMedia } from "../../contract/endpoint/results";
 import type { Profile } from "../../contract/generated/types";
 import type { FunctionKind } from "../../contract/vendor/function-kinds";
@@ -38,6 +39,41 @@ export interface ResultOptions {
    * @default none
    */
   readonly media?: ResultMedia;
+}
+
+/** The identity provider whose JWTs an endpoint takes beside client keys (docs/calling.md). */
+export interface IdentityProviderOptions {
+  /** `iss` exactly as tokens have it, for example `https://login.example.com/`. */
+  readonly issuer: string;
+  /** What `aud` must be, or have among others: the endpoint's name at the provider. */
+  readonly audience: string;
+  /** Where the provider publishes its keys, with https. A redirect is not followed. */
+  readonly jwksUrl: string;
+  /**
+   * Signature algorithms that are taken.
+   * @default - RS256, PS256, ES256 and EdDSA
+   */
+  readonly algorithms?: readonly TokenAlgorithm[];
+  /**
+   * Header `typ` of access tokens: `at+jwt` (RFC 9068), or `JWT`.
+   * @default at+jwt
+   */
+  readonly tokenType?: TokenType;
+  /**
+   * By how much the provider's clock may differ, seconds: 0 to 60.
+   * @default 10
+   */
+  readonly clockToleranceSeconds?: number;
+  /**
+   * Names of the claims that say who calls and what for.
+   * @default - `sub` and `scope`, and every profile
+   */
+  readonly claims?: Partial<TokenClaims>;
+  /**
+   * What one subject may do. One instance alone can keep that, for it counts by itself.
+   * @default - a subject has no budget
+   */
+  readonly subjects?: SubjectBudget;
 }
 
 /** What a `TokenEndpoint` is made of. Only `name` and `region` are required. */
@@ -163,6 +199,11 @@ export interface TokenEndpointProps {
    * @default - with one instance
    */
   readonly idempotency?: boolean;
+  /**
+   * An identity provider of yours whose JWTs are taken beside client keys.
+   * @default - client keys alone are taken
+   */
+  readonly identityProvider?: IdentityProviderOptions;
   /**
    * What `POST /v1/results` answers. Only a key with the scope `results` may ask it, and only a function of the kind
    * `web` can answer it.

@@ -25,6 +25,7 @@ import { ValidationError } from "../validation-error";
 import { endpointConfig } from "./endpoint-config";
 import { warnOfIneffectiveParameters } from "./private/ineffective-parameters";
 import { requireCapacity } from "./private/require-capacity";
+import { requireIdentityProvider } from "./private/require-identity-provider";
 import { requireKnown } from "./private/require-known";
 import { requireOneMemory } from "./private/require-one-memory";
 import { requireSealedResults } from "./private/require-sealed-results";
@@ -84,6 +85,7 @@ export class TokenEndpoint extends Construct {
     requireCapacity(this, settings);
     requireSealedResults(this, settings);
     requireOneMemory(this, settings);
+    requireIdentityProvider(this, settings);
     warnOfIneffectiveParameters(this, settings);
     const name = (purpose: string) => resourceName(this, { environment: props.name, purpose });
     const tags = { project: PROJECT, environment: props.name, ...values.tags };

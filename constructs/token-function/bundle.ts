@@ -5,9 +5,17 @@ import { UserError } from "../../lib/user-error";
 import { compress } from "./private/deterministic-zip";
 
 /** The modules that functions run, below functions/ and without extension. */
-export const FUNCTION_MODULES = ["tokens/web", "tokens/index", "smoke/index"] as const;
+export const FUNCTION_MODULES = ["tokens/web", "tokens/index", "tokens/jwt", "smoke/index"] as const;
 
 export type FunctionModule = (typeof FUNCTION_MODULES)[number];
+
+/**
+ * What this package's own functions load from a file beside them, where their configuration asks for it: so that who
+ * does not use it neither deploys nor loads it.
+ */
+const LOADED_WHEN_CONFIGURED = ["./jwt"];
+
+const isOwn = (entry: string): boolean => entry.startsWith(join(CODE_ROOT, "functions"));
 
 const bundles = new Map<string, Uint8Array>();
 const compressed = new Map<string, Uint8Array>();
@@ -41,6 +49,7 @@ export function bundle(entry: string): Uint8Array {
     bundle: true,
     platform: "node",
     target: "node18",
+    external: isOwn(entry) ? LOADED_WHEN_CONFIGURED : [],
     format: "cjs",
     minify: true,
     legalComments: "none",

@@ -18,6 +18,9 @@ const ZIP_FOLDER = "functions";
 /** The module of a Web function's server in its zip. */
 const SERVER_FILE = "server.js";
 
+/** The module that verifies tokens, beside the one that loads it by this name. */
+const JWT_FILE = "jwt.js";
+
 /** SCF's name of the function to call in a module `index.js`: file and export. */
 export const MAIN_HANDLER = "index.main_handler";
 
@@ -55,6 +58,7 @@ export class FunctionCode {
       // A shell starts it by this name only, with mode 755, an absolute interpreter and LF (583/56126, 2026-01-29).
       scf_bootstrap: { gzip: compress(utf8(bootstrap(runtime))), executable: true },
       [SERVER_FILE]: codeFile("tokens/web", options),
+      ...loadedWhenConfigured(config),
       [CONFIG_FILE]: configuration(config),
     };
     return FunctionCode.package("web", "web", files);
@@ -62,7 +66,7 @@ export class FunctionCode {
 
   /** The endpoint's handler in one file, and beside it the configuration it runs with. */
   static fromHandler(config: HandlerConfig, options: PackageOptions = {}): FunctionCode {
-    return FunctionCode.fromModule("handler", codeFile("tokens/index", options), config);
+    return FunctionCode.fromModule("handler", codeFile("tokens/index", options), config, loadedWhenConfigured(config));
   }
 
   /** The scheduled checks in one file, and beside it the configuration they run with. */
@@ -70,8 +74,13 @@ export class FunctionCode {
     return FunctionCode.fromModule("smoke", codeFile("smoke/index", options), config);
   }
 
-  private static fromModule(name: string, code: ZipFile, config: HandlerConfig | SmokeConfig): FunctionCode {
-    return FunctionCode.package("event", name, { "index.js": code, [CONFIG_FILE]: configuration(config) });
+  private static fromModule(
+    name: string,
+    code: ZipFile,
+    config: HandlerConfig | SmokeConfig,
+    more: Readonly<Record<string, ZipFile>> = {},
+  ): FunctionCode {
+    return FunctionCode.package("event", name, { "index.js": code, ...more, [CONFIG_FILE]: configuration(config) });
   }
 
   private static package(kind: FunctionKind, name: string, files: Readonly<Record<string, ZipFile>>): FunctionCode {
@@ -109,6 +118,10 @@ export class FunctionCode {
 const codeFile = (module: FunctionModule, { entry }: PackageOptions): ZipFile => ({
   gzip: entry === undefined ? functionBundle(module) : compressedBundle(entry),
 });
+
+/** The modules that the endpoint loads with a configuration alone. */
+const loadedWhenConfigured = ({ identityProvider }: HandlerConfig): Readonly<Record<string, ZipFile>> =>
+  identityProvider === undefined ? {} : { [JWT_FILE]: codeFile("tokens/jwt", {}) };
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

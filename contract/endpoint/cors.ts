@@ -1,10 +1,22 @@
-import { IDEMPOTENCY_KEY_HEADER, IDEMPOTENCY_REPLAYED_HEADER, REQUEST_ID_HEADER } from "./headers";
+import {
+  IDEMPOTENCY_KEY_HEADER,
+  IDEMPOTENCY_REPLAYED_HEADER,
+  RATE_LIMIT_HEADER,
+  RATE_LIMIT_POLICY_HEADER,
+  REQUEST_ID_HEADER,
+} from "./headers";
 
 /** What a browser may send and read across origins: exactly what the endpoint's API uses. */
 export const CORS = {
   methods: ["GET", "POST"],
   requestHeaders: ["authorization", "content-type", IDEMPOTENCY_KEY_HEADER],
-  responseHeaders: ["retry-after", REQUEST_ID_HEADER, IDEMPOTENCY_REPLAYED_HEADER],
+  responseHeaders: [
+    "retry-after",
+    REQUEST_ID_HEADER,
+    IDEMPOTENCY_REPLAYED_HEADER,
+    RATE_LIMIT_POLICY_HEADER,
+    RATE_LIMIT_HEADER,
+  ],
   /** For how long an endpoint may let a browser keep the answer to a preflight request: one day, as we chose. */
   maxAgeSeconds: { min: 0, max: 86_400 },
 } as const;

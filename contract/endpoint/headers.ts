@@ -13,6 +13,15 @@ export const IDEMPOTENCY_KEY_HEADER = "idempotency-key";
 /** Response header, `true` where an answer had been given before to the same request. */
 export const IDEMPOTENCY_REPLAYED_HEADER = "idempotency-replayed";
 
+/** Response headers by which a caller with a limit of its own knows where it stands. */
+export const RATE_LIMIT_POLICY_HEADER = "ratelimit-policy";
+export const RATE_LIMIT_HEADER = "ratelimit";
+
+/** Names of the limits in them: a client key's rate, and the tokens per hour of a JWT's subject. */
+export const RATE_LIMIT_POLICIES = ["caller", "subject"] as const;
+
+export type RateLimitPolicy = (typeof RATE_LIMIT_POLICIES)[number];
+
 /** The request header that holds the client key. */
 export const authorizationHeader = (isSigned: boolean): string =>
   isSigned ? SIGNED_AUTHORIZATION_HEADER : "authorization";

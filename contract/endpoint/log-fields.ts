@@ -22,6 +22,11 @@ export const ENDPOINT_LOG_FIELDS = {
   attempts: { type: "long", meaning: "requests that were sent to faceid for this one" },
   upstreamRequestId: { type: "text", meaning: "Tencent Cloud's RequestId, which its support asks for" },
   keyId: { type: "text", meaning: "id of the client key, which is not secret" },
+  caller: {
+    type: "text",
+    meaning:
+      "who called: `key:` and the key's id, or `sub:` and 32 hex digits of the SHA-256 of a JWT's issuer, a line break and its subject",
+  },
   environment: { type: "text", meaning: "name of the environment" },
 } as const satisfies Record<keyof LogRecord, LogFieldSpec>;
 

@@ -20,6 +20,7 @@ export interface LogRecord {
   readonly attempts: number;
   readonly upstreamRequestId?: string | undefined;
   readonly keyId?: string | undefined;
+  readonly caller?: string | undefined;
   readonly environment: string;
 }
 

@@ -2,6 +2,7 @@ import type { Profile } from "../generated/types";
 import type { RegionName } from "../vendor/regions";
 import type { RevisionDate } from "../vendor/revisions";
 import type { CorsRules } from "./cors";
+import type { IdentityProvider } from "./identity-provider";
 import type { ResultSettings } from "./results";
 
 /** Name of the file beside the bundle that holds the {@link HandlerConfig} as JSON. */
@@ -43,6 +44,8 @@ export interface HandlerConfig {
   readonly cors?: CorsRules;
   /** What is answered of results at most; absent where they are not answered at all. */
   readonly results?: ResultSettings;
+  /** Absent where client keys alone are taken. */
+  readonly identityProvider?: IdentityProvider;
   /** Environment of API Gateway's service, which may stand before the path; absent behind other gateways. */
   readonly stage?: string;
   /** How long an issued token is valid, in seconds. */

@@ -9,6 +9,7 @@ import { functionMemory } from "./function-memory";
 import { gatewayRetired } from "./gateway-retired";
 import { gatewayThrottle } from "./gateway-throttle";
 import { idempotencyInstances } from "./idempotency-instances";
+import { identityProviderRuntime } from "./identity-provider-runtime";
 import { overridesSelected } from "./overrides-selected";
 import { photoMemory } from "./photo-memory";
 import { profileParameters } from "./profile-parameters";
@@ -24,6 +25,7 @@ import { resultsSealed } from "./results-sealed";
 import { scheduleCron } from "./schedule-cron";
 import { scheduleTimeZone } from "./schedule-time-zone";
 import { smokeProfiles } from "./smoke-profiles";
+import { subjectInstances } from "./subject-instances";
 import { tagKeys } from "./tag-keys";
 
 /** Every check between the values of an environment, in the order in which their problems are told. */
@@ -54,4 +56,6 @@ export const ENVIRONMENT_CHECKS: readonly EnvironmentCheck[] = [
   resultsSealed,
   resultsMedia,
   idempotencyInstances,
+  identityProviderRuntime,
+  subjectInstances,
 ];

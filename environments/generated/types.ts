@@ -289,6 +289,70 @@ export interface Environment {
      */
     idempotency?: boolean;
     /**
+     * The identity provider of yours whose JWTs are taken beside client keys. Without it, callers need a client key.
+     */
+    identityProvider?: {
+      /**
+       * `iss` exactly as tokens have it, with its slash at the end where it has one.
+       */
+      issuer: string;
+      /**
+       * What `aud` must be, or have among others: the name of this endpoint at the provider.
+       */
+      audience: string;
+      /**
+       * Where the provider publishes its keys (`jwks_uri`). A redirect is not followed.
+       */
+      jwksUrl: string;
+      /**
+       * Signature algorithms that are taken. Name the one that the provider uses.
+       *
+       * @minItems 1
+       */
+      algorithms?: [
+        "RS256" | "PS256" | "ES256" | "EdDSA" | "Ed25519",
+        ...("RS256" | "PS256" | "ES256" | "EdDSA" | "Ed25519")[]
+      ];
+      /**
+       * Header `typ` of an access token: `at+jwt` (RFC 9068), or `JWT` where the provider writes that; then `audience` alone tells an access token from an ID token.
+       */
+      tokenType?: "at+jwt" | "JWT";
+      /**
+       * By how much the provider's clock may differ.
+       */
+      clockToleranceSeconds?: number;
+      /**
+       * Names of the claims, at the top of a token, that say who calls and what for.
+       */
+      claims?: {
+        /**
+         * Claim with the subject, a text that is unique within the issuer.
+         */
+        subject?: string;
+        /**
+         * Claim with the scopes (tokens, results, profiles): a list, or a text with blanks between them.
+         */
+        scopes?: string;
+        /**
+         * Claim with the names of the profiles that the subject may use, written as scopes are; a token without it may then use none. Without this key every subject may use every profile.
+         */
+        profiles?: string;
+      };
+      /**
+       * What one subject may do, however many devices and tokens it has. Counted by one instance alone.
+       */
+      subjects?: {
+        /**
+         * Tokens that are issued to one subject within any hour. Default: no limit.
+         */
+        perHour?: number;
+        /**
+         * Requests of one subject that are under way at the same time. Default: no limit.
+         */
+        concurrent?: number;
+      };
+    };
+    /**
      * Answers POST /v1/results, to client keys with the scope results. Without it, there is no such path and the function may not read results.
      */
     results?: {

@@ -2,6 +2,7 @@ import { RESULT_DETAILS, RESULT_MEDIA } from "../../contract/endpoint/results";
 import { TOKEN_VALIDITY_SECONDS } from "../../contract/vendor/limits";
 import type { JsonSchema } from "../../lib/json-schema";
 import { GATEWAY_SCHEMA } from "./gateway-schema";
+import { IDENTITY_PROVIDER_SCHEMA } from "./identity-provider-schema";
 
 const VALIDITIES = TOKEN_VALIDITY_SECONDS.map(({ seconds }) => seconds);
 
@@ -40,6 +41,7 @@ export const ENDPOINT_SCHEMA: JsonSchema = {
       description:
         "Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance remembers by itself, so with several it cannot be true. Default: true with one instance.",
     },
+    identityProvider: IDENTITY_PROVIDER_SCHEMA,
     results: RESULTS,
     tokenValidity: {
       type: "object",

@@ -1,14 +1,19 @@
-import { parseClientKey } from "../../contract/endpoint/client-key";
-import { EDGE_KEY_HEADER, SIGNED_AUTHORIZATION_HEADER } from "../../contract/endpoint/headers";
+import { EDGE_KEY_HEADER } from "../../contract/endpoint/headers";
+import type { ResultSettings } from "../../contract/endpoint/results";
 import { OPERATION_SCOPES } from "../../contract/endpoint/routes";
-import type { Scope } from "../../contract/endpoint/scopes";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
-import { type ClientKey, endsBefore, keyScopes } from "../../keys/client-keys";
+import { endsBefore } from "../../keys/client-keys";
 import type { Clock } from "../../lib/clock";
 import { defined } from "../../lib/defined";
 import { TencentApiError } from "../../sdk/errors";
 import { applySdkVerificationToken, getSdkVerificationResult } from "../../sdk/faceid";
 import type { CallOptions, TencentClient } from "../../sdk/tencent-client";
+import type { Caller } from "./callers/caller";
+import { CallerLimits } from "./callers/caller-limits";
+import { Callers } from "./callers/callers";
+import type { Fetch } from "./callers/fetch-key-set";
+import { KeyCallers } from "./callers/key-callers";
+import { TokenCallers } from "./callers/token-callers";
 import { Idempotency } from "./idempotency/idempotency";
 import { readIdempotencyKey } from "./idempotency/idempotency-key";
 import { KeyCache } from "./key-cache";
@@ -21,7 +26,7 @@ import { fullAnswer, summaryAnswer } from "./results/result-answer";
 import { decideResultOrder, findToken, parseResultBody } from "./results/result-request";
 import { decideState, isResultRefusal, type ResultReply } from "./results/result-state";
 import { MemoryStore } from "./store/memory-store";
-import { decideTokenOrder, findSecrets, type TokenOrder } from "./token-request";
+import { decideTokenOrder, findSecrets, type TokenOrder, usableProfiles } from "./token-request";
 import type { Trace } from "./trace";
 
 export interface EndpointDependencies {
@@ -32,6 +37,8 @@ export interface EndpointDependencies {
   readonly random: () => number;
   /** Runs a call with credentials that are known to be the function's own. @default - calls at once */
   readonly withCredentials?: RunWithCredentials;
+  /** Asks the identity provider for its keys. @default - the platform's own */
+  readonly fetch?: Fetch;
 }
 
 /**
@@ -40,14 +47,14 @@ export interface EndpointDependencies {
  */
 const LEAST_VALIDITY_MS = 60_000;
 
-const BEARER = /^Bearer +(\S+) *$/i;
-
 /** The endpoint's operations. One object serves one instance of the function. */
 export class Endpoint {
   private readonly keys: KeyCache;
   private readonly issuing: PacedCalls;
   private readonly reading: PacedCalls;
   private readonly idempotency: Idempotency;
+  private readonly limits: CallerLimits;
+  private readonly callers: Callers;
 
   constructor(private readonly dependencies: EndpointDependencies) {
     const { client, clock, random, config, withCredentials = (call) => call() } = dependencies;
@@ -60,10 +67,19 @@ export class Endpoint {
     const calls = { requestsPerSecond, clock, random, withCredentials };
     this.issuing = new PacedCalls(calls);
     this.reading = new PacedCalls(calls);
+    const store = new MemoryStore(clock);
+    const longestRunMs = config.timeoutSeconds * 1_000;
+    this.limits = new CallerLimits({ store, longestRunMs });
+    const { identityProvider: provider } = config;
+    this.callers = new Callers({
+      keys: new KeyCallers({ config, keys: this.keys, clock }),
+      tokens: provider && new TokenCallers({ provider, clock, fetch: dependencies.fetch ?? fetch }),
+      limits: this.limits,
+    });
     this.idempotency = new Idempotency({
-      store: new MemoryStore(clock),
+      store,
       clock,
-      longestRunMs: config.timeoutSeconds * 1_000,
+      longestRunMs,
       keptMs: config.tokenValiditySeconds * 1_000 - LEAST_VALIDITY_MS,
     });
   }
@@ -99,25 +115,39 @@ export class Endpoint {
   }
 
   /** GET /v1/profiles: the profiles a client may name, with their parameters. */
-  async profiles(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
-    await this.authorize(request, trace, OPERATION_SCOPES.profiles);
-    return { status: 200, body: { profiles: this.dependencies.config.profiles } };
+  profiles(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
+    const { profiles } = this.dependencies.config;
+    return this.callers.run(request, trace, OPERATION_SCOPES.profiles, async (caller) => ({
+      status: 200,
+      body: { profiles: usableProfiles(profiles, caller) },
+    }));
   }
 
   /** POST /v1/tokens: issues a token for a profile. */
-  async issueToken(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
+  issueToken(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
+    return this.callers.run(request, trace, OPERATION_SCOPES.issueToken, (caller) =>
+      this.issueTokenTo(caller, request, trace),
+    );
+  }
+
+  private async issueTokenTo(caller: Caller, request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
     const { config } = this.dependencies;
-    const { id: caller } = await this.authorize(request, trace, OPERATION_SCOPES.issueToken);
     const key = config.idempotency ? readIdempotencyKey(request.headers) : undefined;
     const body = parseBody(await request.readBody());
     trace.secrets.push(...findSecrets(body));
-    const order = decideTokenOrder(body, config);
+    const order = decideTokenOrder(body, config, caller);
     trace.profile = order.profileName;
     trace.idCardType = order.profile.idCardType;
-    const issue = () => this.issue(order, request.deadline, trace);
+    const issue = async () => {
+      await this.limits.countToken(caller, trace);
+      return this.issue(order, request.deadline, trace);
+    };
     if (key === undefined) return { status: 201, body: await issue() };
     const { deadline } = request;
-    return { status: 201, ...(await this.idempotency.run({ caller, key, body: order.body, deadline }, issue)) };
+    return {
+      status: 201,
+      ...(await this.idempotency.run({ caller: caller.name, key, body: order.body, deadline }, issue)),
+    };
   }
 
   /** The body of the answer with a new token. */
@@ -142,10 +172,16 @@ export class Endpoint {
 
   /** POST /v1/results: what became of the verification with a token, where the environment answers that. */
   async readResult(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
-    const { config, clock } = this.dependencies;
-    const { results, region } = config;
+    const { results } = this.dependencies.config;
     if (results === undefined) throw new Problem("not_found", { detail: "Results are not answered here." });
-    await this.authorize(request, trace, OPERATION_SCOPES.readResult);
+    return this.callers.run(request, trace, OPERATION_SCOPES.readResult, () =>
+      this.answerResult(results, request, trace),
+    );
+  }
+
+  private async answerResult(results: ResultSettings, request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
+    const { config, clock } = this.dependencies;
+    const { region } = config;
     const body = parseResultBody(await request.readBody());
     trace.secrets.push(...findToken(body));
     const { sdkToken, detail, ...age } = decideResultOrder(body, results);
@@ -159,48 +195,6 @@ export class Endpoint {
     }
     const answer = detail === "full" ? fullAnswer : summaryAnswer;
     return { status: 200, body: answer(reply, state, { media: results.media, region }) };
-  }
-
-  /** @throws Problem missing_key, invalid_key, wrong_environment, expired_key, scope_missing, keys_unavailable */
-  private async authorize(request: EndpointRequest, trace: Trace, scope: Scope): Promise<ClientKey> {
-    // Behind API Gateway with key pairs, or a function URL with CAM, Authorization holds the signature that the gateway
-    // asks for.
-    const header = request.headers[SIGNED_AUTHORIZATION_HEADER] ?? request.headers["authorization"];
-    const plaintext = BEARER.exec(header ?? "")?.[1];
-    if (header !== undefined) trace.secrets.push(plaintext ?? header);
-    if (plaintext === undefined)
-      throw new Problem("missing_key", { detail: "Send the header Authorization: Bearer <client key>." });
-    this.requireOwnKey(plaintext);
-    const key = await this.keys.find(plaintext, request.deadline);
-    if (key === undefined) throw new Problem("invalid_key", { detail: "The client key is unknown or revoked." });
-    if (endsBefore(key, this.dependencies.clock.now())) {
-      // Only who holds the key is told: nobody else can present what hashes to it.
-      throw new Problem("expired_key", { detail: `The client key ${key.id} expired at ${key.expiresAt}.` });
-    }
-    trace.keyId = key.id;
-    if (keyScopes(key).includes(scope)) return key;
-    throw new Problem("scope_missing", {
-      detail: `The client key does not have the scope ${scope}; it has ${keyScopes(key).join(", ")}.`,
-    });
-  }
-
-  /**
-   * Refuses what its own text says is no key of this environment. The stored keys are not asked, so the answer tells
-   * nothing of them.
-   *
-   * @throws Problem invalid_key, wrong_environment
-   */
-  private requireOwnKey(plaintext: string): void {
-    const { environment, sharedKeys = false } = this.dependencies.config;
-    const parts = parseClientKey(plaintext);
-    if (parts === undefined) {
-      const detail = "The text is not a client key: its form or its checksum is wrong, as when a character is missing.";
-      throw new Problem("invalid_key", { detail });
-    }
-    if (sharedKeys || parts.environment === undefined || parts.environment === environment) return;
-    throw new Problem("wrong_environment", {
-      detail: `The client key is for the environment ${parts.environment}, and this is ${environment}.`,
-    });
   }
 
   /** What faceid says of a token. @throws Problem, TencentError */

@@ -4,6 +4,7 @@ import type { Clock } from "../../lib/clock";
 import { TencentApiError, TencentNetworkError, TencentResponseError, TencentTimeoutError } from "../../sdk/errors";
 import { isRefusal } from "../../sdk/ssm";
 import { Problem } from "./problems";
+import { RefreshedValue } from "./refreshed-value";
 import { toProblem } from "./to-problem";
 
 /** Keys younger than this are used without asking SSM, so a revoked key works this much longer. Milliseconds. */
@@ -41,20 +42,29 @@ export interface KeyCacheOptions {
   readonly clock: Clock;
 }
 
+/** Why the keys cannot be decided on, and whether that is an operator's word on them. */
+class UnreadableKeys extends Problem {
+  constructor(cause: unknown) {
+    const { details, message } = toProblem(cause);
+    const detail = `The client keys cannot be read. ${details.detail}`;
+    super("keys_unavailable", { ...details, detail, logMessage: `Client keys: ${message}` }, { cause });
+  }
+}
+
 /** The client keys of one instance: read when first needed, when too old, and when a key is unknown. */
 export class KeyCache {
-  private readonly options: KeyCacheOptions;
-  private keys: ClientKeys | undefined;
-  /** Ages use the monotonic clock: a clock that is set back would make old keys young again. */
-  private loadedAt = Number.NEGATIVE_INFINITY;
-  /** The read in flight, or the last one. */
-  private reading: Promise<ClientKeys> | undefined;
-  /** When the last read settled; undefined while one is in flight. */
-  private settledAt: number | undefined;
+  private readonly keys: RefreshedValue<ClientKeys>;
   private unknownWaiting = 0;
 
-  constructor(options: KeyCacheOptions) {
-    this.options = options;
+  constructor({ load, clock }: KeyCacheOptions) {
+    this.keys = new RefreshedValue({
+      load: (deadline) => load(deadline).catch((cause: unknown) => Promise.reject(new UnreadableKeys(cause))),
+      clock,
+      maxAgeMs: MAX_AGE_MS,
+      maxStaleAgeMs: MAX_STALE_AGE_MS,
+      intervalMs: MIN_INTERVAL_MS,
+      ends: (error) => !(error instanceof UnreadableKeys && isOutage(error.cause)),
+    });
   }
 
   /**
@@ -66,7 +76,7 @@ export class KeyCache {
   async find(plaintext: string, deadline: number, list: KeyList = "keys"): Promise<ClientKey | undefined> {
     if (!isClientKey(plaintext)) return undefined;
     const match = (keys: ClientKeys) => matchClientKey(keys, plaintext, list);
-    return match(await this.current(deadline)) ?? match(await this.readForUnknown(deadline));
+    return match(await this.keys.current(deadline)) ?? match(await this.readForUnknown(deadline));
   }
 
   private async readForUnknown(deadline: number): Promise<ClientKeys> {
@@ -76,45 +86,9 @@ export class KeyCache {
     }
     this.unknownWaiting += 1;
     try {
-      return await this.read(deadline);
+      return await this.keys.refresh(deadline);
     } finally {
       this.unknownWaiting -= 1;
     }
-  }
-
-  private async current(deadline: number): Promise<ClientKeys> {
-    const age = () => this.options.clock.monotonic() - this.loadedAt;
-    if (this.keys !== undefined && age() < MAX_AGE_MS) return this.keys;
-    try {
-      return await this.read(deadline);
-    } catch (error) {
-      if (this.keys !== undefined && age() < MAX_STALE_AGE_MS) return this.keys;
-      throw error;
-    }
-  }
-
-  /** Reads the set, or shares the read that is under way or settled within the last second, its failure included. */
-  private read(deadline: number): Promise<ClientKeys> {
-    const { clock, load } = this.options;
-    const recent = this.settledAt === undefined || clock.monotonic() - this.settledAt < MIN_INTERVAL_MS;
-    if (this.reading !== undefined && recent) return this.reading;
-    const startedAt = clock.monotonic();
-    this.settledAt = undefined;
-    this.reading = load(deadline)
-      .then((keys) => {
-        this.keys = keys;
-        this.loadedAt = startedAt;
-        return keys;
-      })
-      .catch((cause: unknown) => {
-        if (!isOutage(cause)) this.keys = undefined;
-        const { details, message } = toProblem(cause);
-        const detail = `The client keys cannot be read. ${details.detail}`;
-        throw new Problem("keys_unavailable", { ...details, detail, logMessage: `Client keys: ${message}` }, { cause });
-      })
-      .finally(() => {
-        this.settledAt = clock.monotonic();
-      });
-    return this.reading;
   }
 }

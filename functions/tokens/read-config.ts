@@ -17,7 +17,10 @@ const MEMBERS = {
   tokenValiditySeconds: "number",
   idempotency: "boolean",
   profiles: "object",
-} as const satisfies Record<keyof Omit<HandlerConfig, "cors" | "results" | "sharedKeys" | "stage">, MemberType>;
+} as const satisfies Record<
+  keyof Omit<HandlerConfig, "cors" | "identityProvider" | "results" | "sharedKeys" | "stage">,
+  MemberType
+>;
 
 const FIX = "Build and deploy the function again: the build writes the file.";
 

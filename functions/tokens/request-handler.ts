@@ -1,5 +1,6 @@
 import { type OperationName, type PathOperations, RESULTS_PATH, ROUTES } from "../../contract/endpoint/routes";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
+import { rateLimitHeaders } from "./callers/rate-limit-headers";
 import { corsHeaders, isPreflight, preflightResponse } from "./cors";
 import { Endpoint, type EndpointDependencies } from "./endpoint";
 import { logLine } from "./log";
@@ -64,6 +65,7 @@ export function createRequestHandler(dependencies: RequestHandlerDependencies): 
       attempts: trace.attempts,
       upstreamRequestId: problem?.details.upstreamRequestId ?? trace.upstreamRequestId,
       keyId: trace.keyId,
+      caller: trace.caller,
       environment: config.environment,
     } as const;
     writeLog(logLine(record, trace.secrets));
@@ -71,7 +73,7 @@ export function createRequestHandler(dependencies: RequestHandlerDependencies): 
 
   return async (received) => {
     const request = { ...received, path: withoutStage(received.path, config.stage) };
-    const trace: Trace = { attempts: 0, secrets: [] };
+    const trace: Trace = { attempts: 0, secrets: [], limits: [] };
     const respond = async (): Promise<readonly [EndpointResponse, Problem?]> => {
       try {
         return [await answer(request, trace)];
@@ -82,6 +84,7 @@ export function createRequestHandler(dependencies: RequestHandlerDependencies): 
     };
     const [response, problem] = await respond();
     log(request, trace, response.status, problem);
-    return cors ? { ...response, headers: { ...response.headers, ...corsHeaders(cors, request) } } : response;
+    const headers = { ...response.headers, ...rateLimitHeaders(trace.limits), ...(cors && corsHeaders(cors, request)) };
+    return { ...response, headers };
   };
 }

@@ -5,6 +5,7 @@ import { validateTokenRequest } from "../../contract/generated/validators";
 import { describePeriods, listedOn } from "../../contract/vendor/dated";
 import { wireName } from "../../contract/vendor/wire-name";
 import { didYouMean } from "../../lib/nearest";
+import { type Caller, mayUse } from "./callers/caller";
 import { Problem } from "./problems";
 import { type BodyRules, findTexts, invalidRequest, validBody } from "./request-body";
 
@@ -42,10 +43,23 @@ function checkRevision(body: TokenRequest, revision: HandlerConfig["contract"]):
   if (errors.length > 0) throw invalidRequest(errors);
 }
 
-function servedProfile(name: string, profiles: Readonly<Record<string, Profile>>): Profile {
+type Profiles = Readonly<Record<string, Profile>>;
+
+/** The profiles that a caller may use, of those that are served: what it is told of. */
+export const usableProfiles = (profiles: Profiles, caller: Pick<Caller, "profiles">): Profiles =>
+  Object.fromEntries(Object.entries(profiles).filter(([name]) => mayUse(caller, name)));
+
+function servedProfile(name: string, profiles: Profiles, caller: Pick<Caller, "profiles">): Profile {
+  if (!mayUse(caller, name)) {
+    // The same whether there is such a profile or not.
+    throw new Problem("profile_not_allowed", {
+      detail: "/profile names none of the profiles that the caller may use; GET /v1/profiles lists them.",
+      errors: [{ pointer: "/profile", detail: "is not among the caller's profiles" }],
+    });
+  }
   const profile = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
   if (profile) return profile;
-  const hint = didYouMean(name, Object.keys(profiles));
+  const hint = didYouMean(name, Object.keys(usableProfiles(profiles, caller)));
   throw new Problem("unknown_profile", {
     detail: `/profile names no profile of this endpoint; GET /v1/profiles lists them.${hint}`,
     errors: [{ pointer: "/profile", detail: `is not served here.${hint}` }],
@@ -80,16 +94,17 @@ function wireRequest(profile: Profile, body: TokenRequest): ApplySdkVerification
  * Decides on the body of POST /v1/tokens. The profile fixes every parameter; the client adds only what belongs to one
  * request.
  *
- * @throws Problem invalid_request, unknown_profile, compare_image_required, compare_image_not_allowed
+ * @throws Problem invalid_request, profile_not_allowed, unknown_profile, compare_image_required, compare_image_not_allowed
  */
 export function decideTokenOrder(
   body: unknown,
   { profiles, contract }: Pick<HandlerConfig, "profiles" | "contract">,
+  caller: Pick<Caller, "profiles">,
 ): TokenOrder {
   const tokenRequest = validBody(body, RULES);
   checkRevision(tokenRequest, contract);
   const profileName = tokenRequest.profile;
-  const profile = servedProfile(profileName, profiles);
+  const profile = servedProfile(profileName, profiles, caller);
   checkCompareImage(profileName, profile, tokenRequest);
   return { profileName, profile, body: tokenRequest, request: wireRequest(profile, tokenRequest) };
 }

@@ -1,9 +1,11 @@
 import { type HandlerConfig, ROLE_VARIABLES } from "../../contract/endpoint/token-config";
 import type { Clock } from "../../lib/clock";
+import { defined } from "../../lib/defined";
 import type { Variables } from "../../lib/variables";
 import { functionCredentials } from "../../sdk/credentials";
 import { getCallerIdentity } from "../../sdk/sts";
 import { TencentClient } from "../../sdk/tencent-client";
+import type { Fetch } from "./callers/fetch-key-set";
 import { createRequestHandler } from "./request-handler";
 import { type ExecutionRoleIdentity, RoleCredentials } from "./role-credentials";
 import { createTokenServer, type TokenServer } from "./server";
@@ -17,6 +19,8 @@ export interface WebEndpointOptions {
   readonly random: () => number;
   /** Receives one line per request, with its line break. */
   readonly writeLog: (line: string) => void;
+  /** Asks the identity provider for its keys. @default - the platform's own */
+  readonly fetch?: Fetch;
 }
 
 function executionRole(variables: WebEndpointOptions["variables"]): ExecutionRoleIdentity | undefined {
@@ -25,7 +29,8 @@ function executionRole(variables: WebEndpointOptions["variables"]): ExecutionRol
 }
 
 /** The endpoint as the server of a Web function. */
-export function createWebEndpoint({ config, variables, clock, random, writeLog }: WebEndpointOptions): TokenServer {
+export function createWebEndpoint(options: WebEndpointOptions): TokenServer {
+  const { config, variables, clock, random, writeLog } = options;
   const { region } = config;
   const role = new RoleCredentials({
     variables: functionCredentials(variables),
@@ -38,7 +43,16 @@ export function createWebEndpoint({ config, variables, clock, random, writeLog }
     clock,
   });
   const client = new TencentClient({ region, credentials: role.current, variables });
-  const handle = createRequestHandler({ config, client, withCredentials: role.run, clock, random, writeLog });
+  const withCredentials = role.run;
+  const handle = createRequestHandler({
+    ...defined({ fetch: options.fetch }),
+    config,
+    client,
+    withCredentials,
+    clock,
+    random,
+    writeLog,
+  });
   const offerCredentials = role.offer;
   const server = createTokenServer({ ...config, handle, offerCredentials, clock, writeLog });
   return server;

@@ -84,7 +84,7 @@ describe("FunctionUrlGateway", () => {
       Enable: true,
       Origins: ["https://app.example.com"],
       Methods: ["GET", "POST"],
-      ExposeHeaders: ["retry-after", "x-request-id", "idempotency-replayed"],
+      ExposeHeaders: ["retry-after", "x-request-id", "idempotency-replayed", "ratelimit-policy", "ratelimit"],
       MaxAge: 600,
       Credentials: false,
     });

@@ -1,8 +1,10 @@
+import type { SubjectBudget } from "../../../contract/endpoint/identity-provider";
 import { BODY_MAX_BYTES } from "../../../contract/endpoint/limits";
 import { PROBLEMS, type ProblemCode } from "../../../contract/endpoint/problems";
 import type { Scope } from "../../../contract/endpoint/scopes";
 import { newClientKey } from "../../../keys/key-format";
 import { CONTEXT, HandlerHarness, keysReply, ROLE, SDK_TOKEN } from "../../helpers/handler";
+import { IdentityProviderServer } from "../../helpers/identity-provider-server";
 import { type Reply, reply } from "../../helpers/tencent-server";
 
 type Response = Awaited<ReturnType<HandlerHarness["handle"]>>;
@@ -29,6 +31,17 @@ async function startWithResults(scopes: readonly Scope[]): Promise<void> {
   await harness.close();
   harness = await HandlerHarness.start({ results: { detail: "summary", media: "none" } });
   harness.useScopes(scopes);
+}
+
+const provider = new IdentityProviderServer();
+beforeAll(() => provider.start());
+afterAll(() => provider.close());
+
+async function startWithProvider(subjects?: SubjectBudget): Promise<string> {
+  await harness.close();
+  const identityProvider = { ...provider.config, ...(subjects && { subjects }) };
+  harness = await HandlerHarness.start({ identityProvider }, ROLE, provider.fetch);
+  return provider.token({ exp: harness.clock.now() / 1_000 + 60 });
 }
 
 /** How each problem comes about. The type makes a new problem without a case a compile error. */
@@ -70,6 +83,43 @@ const CASES: Readonly<Record<Exclude<ProblemCode, ServerProblem>, () => Promise<
       keysReply({ version: 1, keys: [{ ...harness.client.key, expiresAt: "2020-01-01T00:00:00Z" }] }),
     );
     return post();
+  },
+  invalid_token: async () => {
+    const token = await startWithProvider();
+    return harness.sendAs(`${token.slice(0, -8)}AAAAAAAA`);
+  },
+  expired_token: async () => {
+    await startWithProvider();
+    return harness.sendAs(provider.token({ exp: harness.clock.now() / 1_000 - 60 }));
+  },
+  identity_provider_unavailable: async () => {
+    const token = await startWithProvider();
+    provider.answer = { status: 500, body: "" };
+    const answered = await harness.sendAs(token);
+    provider.answer = undefined;
+    return answered;
+  },
+  profile_not_allowed: () => {
+    harness.useGrants({ profiles: ["ML"] });
+    return post();
+  },
+  caller_rate_exceeded: async () => {
+    harness.useGrants({ rate: { limit: 1, windowSeconds: 60 } });
+    await post();
+    return post();
+  },
+  subject_budget_exceeded: async () => {
+    const token = await startWithProvider({ perHour: 1 });
+    await harness.sendAs(token);
+    return harness.sendAs(token);
+  },
+  subject_concurrency_exceeded: async () => {
+    const token = await startWithProvider({ concurrent: 1 });
+    const arrived = new Promise<void>((arrive) => upstream(() => arrive()));
+    // Ends with the server, after the test.
+    void harness.sendAs(token);
+    await arrived;
+    return harness.sendAs(token);
   },
   not_through_edge: async () => {
     await harness.close();

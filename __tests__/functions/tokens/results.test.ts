@@ -253,7 +253,7 @@ describe("the scopes of a key", () => {
       expect.objectContaining({
         code: "scope_missing",
         retryable: false,
-        detail: "The client key does not have the scope results; it has tokens.",
+        detail: "The caller does not have the scope results; it has tokens.",
       }),
     ]);
     expect(harness.lastLog).toMatchObject({ code: "scope_missing", keyId: harness.client.key.id });

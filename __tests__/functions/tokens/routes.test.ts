@@ -129,6 +129,7 @@ describe("POST /v1/tokens", () => {
       durationMs: 0,
       attempts: 1,
       upstreamRequestId: "request-3",
+      caller: `key:${harness.client.key.id}`,
       keyId: harness.client.key.id,
       environment: "test",
     });

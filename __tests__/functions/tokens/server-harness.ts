@@ -3,11 +3,13 @@ import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage 
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import type { HandlerConfig } from "../../../contract/endpoint/token-config";
+import type { Fetch } from "../../../functions/tokens/callers/fetch-key-set";
 import type { TokenServer } from "../../../functions/tokens/server";
 import { createWebEndpoint } from "../../../functions/tokens/web-endpoint";
 import { NO_CLIENT_KEYS } from "../../../keys/client-keys";
 import { newClientKey } from "../../../keys/key-format";
 import type { Clock } from "../../../lib/clock";
+import { defined } from "../../../lib/defined";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../../sdk/endpoint";
 import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "../../helpers/handler";
 import { reply, TencentServer } from "../../helpers/tencent-server";
@@ -95,8 +97,15 @@ export class ServerHarness {
     upstream.on("ApplySdkVerificationToken", reply.ok({ SdkToken: SDK_TOKEN }));
   }
 
-  /** @param variables the function's environment @default - credentials of its role */
-  static async start(config: Partial<HandlerConfig> = {}, variables: Readonly<Record<string, string>> = ROLE) {
+  /**
+   * @param variables the function's environment @default - credentials of its role
+   * @param fetch asks an identity provider @default - the platform's own
+   */
+  static async start(
+    config: Partial<HandlerConfig> = {},
+    variables: Readonly<Record<string, string>> = ROLE,
+    fetch?: Fetch,
+  ) {
     const upstream = await TencentServer.start();
     const logs: string[] = [];
     const clock = new HeldClock();
@@ -106,6 +115,7 @@ export class ServerHarness {
       clock,
       random: () => 0.5,
       writeLog: (line) => void logs.push(line),
+      ...defined({ fetch }),
     });
     await new Promise<void>((listening) => tokens.server.listen(0, "127.0.0.1", listening));
     return new ServerHarness(upstream, tokens, logs, clock);

@@ -1,4 +1,5 @@
 import { keepsIdempotency } from "../../../contract/endpoint/idempotency";
+import { IDENTITY_PROVIDER_DEFAULTS, type IdentityProvider } from "../../../contract/endpoint/identity-provider";
 import { defaultProfiles } from "../../../contract/endpoint/profiles";
 import type { Profile } from "../../../contract/generated/types";
 import { evenInstanceRate, gatewayLimit, type QuotaShare } from "../../../contract/quota";
@@ -7,7 +8,7 @@ import { promisedValiditySeconds } from "../../../contract/vendor/limits";
 import { contractAt } from "../../../contract/vendor/revisions";
 import { DEFAULTS } from "../../defaults";
 import type { GatewayOptions } from "../../gateways/gateway-options";
-import type { TokenEndpointProps } from "../token-endpoint-props";
+import type { IdentityProviderOptions, TokenEndpointProps } from "../token-endpoint-props";
 
 const FUNCTION_URL: GatewayOptions = { kind: "function-url" };
 
@@ -15,6 +16,7 @@ const FUNCTION_URL: GatewayOptions = { kind: "function-url" };
 export function endpointSettings(props: TokenEndpointProps) {
   const { name, region, releaseAlias, alarms, schedule } = props;
   const results = props.results && { detail: DEFAULTS.resultDetail, media: DEFAULTS.resultMedia, ...props.results };
+  const identityProvider = props.identityProvider && withDefaults(props.identityProvider);
   const { functionKind: kind = DEFAULTS.functionKind, runtime = DEFAULTS.runtime } = props;
   const { memoryMb = DEFAULTS.memoryMb, timeoutSeconds = DEFAULTS.timeoutSeconds } = props;
   const { maxInstances = FUNCTION_KINDS[kind].maxInstances, concurrency = FUNCTION_KINDS[kind].concurrency } = props;
@@ -38,6 +40,7 @@ export function endpointSettings(props: TokenEndpointProps) {
     function: { kind, runtime, memoryMb, timeoutSeconds, maxInstances, concurrency },
     quota,
     gateway,
+    identityProvider,
     results,
     releaseAlias,
     recoveryWindowDays,
@@ -47,6 +50,12 @@ export function endpointSettings(props: TokenEndpointProps) {
     tags,
   };
 }
+
+const withDefaults = (options: IdentityProviderOptions): IdentityProvider => ({
+  ...IDENTITY_PROVIDER_DEFAULTS,
+  ...options,
+  claims: { ...IDENTITY_PROVIDER_DEFAULTS.claims, ...options.claims },
+});
 
 /** The profile of every type that a revision lists. Their parameters are valid by every revision. */
 const servedProfiles = (contract: Parameters<typeof defaultProfiles>[0]) =>

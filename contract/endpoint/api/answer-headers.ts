@@ -1,8 +1,14 @@
 import type { JsonSchema } from "../../../lib/json-schema";
 import { CORS } from "../cors";
-import { IDEMPOTENCY_REPLAYED_HEADER, REQUEST_ID_HEADER } from "../headers";
+import {
+  IDEMPOTENCY_REPLAYED_HEADER,
+  RATE_LIMIT_HEADER,
+  RATE_LIMIT_POLICIES,
+  RATE_LIMIT_POLICY_HEADER,
+  REQUEST_ID_HEADER,
+} from "../headers";
 import { PROBLEMS, type ProblemCode, type ProblemSpec } from "../problems";
-import type { OperationName } from "../routes";
+import { OPERATION_SCOPES, type OperationName } from "../routes";
 
 /** An answer, as far as its headers depend on it. */
 export interface AnsweredWith {
@@ -27,6 +33,15 @@ export interface AnswerHeader {
 const every = (): boolean => true;
 const isPreflight = ({ status }: AnsweredWith): boolean => status === 204;
 const TEXT: JsonSchema = { type: "string" };
+
+/** A list of the limits that a caller has, each with two whole numbers by these names. */
+const limits = (first: string, second: string): JsonSchema => {
+  const item = `"(${RATE_LIMIT_POLICIES.join("|")})";${first}=\\d+;${second}=\\d+`;
+  return { type: "string", pattern: `^${item}(, ${item})*$` };
+};
+
+/** Who calls is known to these alone, and only once the key or token was found good. */
+const knowsCaller = ({ operation }: AnsweredWith): boolean => operation !== undefined && operation in OPERATION_SCOPES;
 
 const retryAfter = (code: ProblemCode): number | undefined => (PROBLEMS[code] as ProblemSpec).retryAfterSeconds;
 
@@ -121,6 +136,20 @@ export const ANSWER_HEADERS: Readonly<Record<string, AnswerHeader>> = {
     // Of the refusals only those come again that faceid gave.
     on: ({ operation, status, codes }) =>
       operation === "issueToken" && (status === 201 || codes.includes("compare_image_rejected")),
+  },
+  [RATE_LIMIT_POLICY_HEADER]: {
+    description: "The caller's own limits: `q` in any `w` seconds. Only for a caller that has one.",
+    schema: limits("q", "w"),
+    example: '"caller";q=5;w=1',
+    required: false,
+    on: knowsCaller,
+  },
+  [RATE_LIMIT_HEADER]: {
+    description: "Where the caller stands with them: `r` more now, and more after `t` seconds.",
+    schema: limits("r", "t"),
+    example: '"caller";r=4;t=1',
+    required: false,
+    on: knowsCaller,
   },
   ...CORS_HEADERS,
 };

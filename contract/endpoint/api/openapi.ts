@@ -79,10 +79,15 @@ function problemResponses(shared: SharedResponses, problems: readonly ProblemCod
   );
 }
 
-/** A key with its scope: bearer, or beside the signature that a gateway asks for. None for what needs no key. */
+/**
+ * A key with its scope: bearer, or beside the signature that a gateway asks for; or a token in its place. None for what
+ * needs neither.
+ */
 function security(operation: OperationName): readonly Json[] {
   const scope = (OPERATION_SCOPES as Partial<Record<OperationName, string>>)[operation];
-  return scope === undefined ? [] : [{ clientKey: [scope] }, { clientKeyBesideSignature: [scope] }];
+  return scope === undefined
+    ? []
+    : [{ clientKey: [scope] }, { clientKeyBesideSignature: [scope] }, { identityToken: [scope] }];
 }
 
 function operationObject(operation: OperationName, shared: SharedResponses): Json {
@@ -177,6 +182,13 @@ export function openApiDocument(): Json {
       examples: mapValues(PROBLEMS, (_problem, code) => ({ value: problemExample(code as ProblemCode) })),
       securitySchemes: {
         clientKey: { type: "http", scheme: "bearer", description: "A client key. The roles are its scopes." },
+        identityToken: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "JWT",
+          description:
+            "In place of a client key, where the environment has an identity provider: a token of it, with the scopes in a claim.",
+        },
         clientKeyBesideSignature: {
           type: "apiKey",
           in: "header",

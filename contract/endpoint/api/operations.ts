@@ -37,8 +37,10 @@ export const PROBLEMS_OF_ANY_REQUEST: readonly ProblemCode[] = [
   ...(["internal_error", "misconfigured", "keys_unavailable", "shutting_down"] as const),
 ];
 
-const OF_A_KEY: readonly ProblemCode[] = [
+const OF_A_CALLER: readonly ProblemCode[] = [
   ...(["missing_key", "invalid_key", "wrong_environment", "expired_key", "scope_missing"] as const),
+  ...(["invalid_token", "expired_token", "identity_provider_unavailable"] as const),
+  ...(["caller_rate_exceeded", "subject_concurrency_exceeded"] as const),
 ];
 
 const OF_A_BODY: readonly ProblemCode[] = [
@@ -106,14 +108,14 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationSpec>> = {
   },
   profiles: {
     summary: "List the profiles",
-    description: "The operator decides which there are.",
+    description: "Those that the caller may use. The operator decides which there are.",
     answer: {
       status: 200,
       description: "The profiles, by name.",
       schema: "ProfileList",
       examples: { one: { profiles: { HK: { idCardType: "HK", checkMode: 1, securityLevel: 4 } } } },
     },
-    problems: OF_A_KEY,
+    problems: OF_A_CALLER,
   },
   issueToken: {
     summary: "Issue a token for a profile",
@@ -130,8 +132,9 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationSpec>> = {
       },
     },
     problems: [
-      ...OF_A_KEY,
+      ...OF_A_CALLER,
       ...OF_A_BODY,
+      ...(["profile_not_allowed", "subject_budget_exceeded"] as const),
       ...(["unknown_profile", "compare_image_required", "compare_image_not_allowed"] as const),
       ...(["compare_image_rejected", "invalid_idempotency_key"] as const),
       ...(["idempotency_in_progress", "idempotency_key_reused"] as const),
@@ -170,7 +173,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationSpec>> = {
         },
       },
     },
-    problems: [...OF_A_KEY, ...OF_A_BODY, "detail_not_allowed", "not_found", "unknown_token", ...OF_THE_VENDOR],
+    problems: [...OF_A_CALLER, ...OF_A_BODY, "detail_not_allowed", "not_found", "unknown_token", ...OF_THE_VENDOR],
   },
 };
 

@@ -152,7 +152,7 @@ export const ENDPOINT: readonly FuzzProperty[] = [
       }
       try {
         const { profileName, request } = inTime(() =>
-          decideTokenOrder(body, { profiles: PROFILES, contract: contract as "2025-01-14" }),
+          decideTokenOrder(body, { profiles: PROFILES, contract: contract as "2025-01-14" }, {}),
         );
         const { compareImage: _photo, ...fixed } = PROFILES[profileName] as Profile;
         const wire = Object.fromEntries(

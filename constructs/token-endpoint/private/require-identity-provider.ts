@@ -1,0 +1,35 @@
+import type { IConstruct } from "constructs";
+import { keepsIdempotency } from "../../../contract/endpoint/idempotency";
+import { JWKS_URL, takesTokens } from "../../../contract/endpoint/identity-provider";
+import { ValidationError } from "../../validation-error";
+import type { EndpointSettings } from "./settings";
+
+/**
+ * Keys that came in the clear could be anybody's; a budget that each of several instances counts is no budget.
+ *
+ * @throws ValidationError
+ */
+export function requireIdentityProvider(
+  scope: IConstruct,
+  { identityProvider, function: { runtime, maxInstances } }: Pick<EndpointSettings, "identityProvider" | "function">,
+): void {
+  if (identityProvider === undefined) return;
+  const refuse = (what: string, fix: string) => new ValidationError(scope, `identityProvider${what}`, fix);
+  if (!JWKS_URL.test(identityProvider.jwksUrl)) {
+    throw refuse(
+      `.jwksUrl: got ${JSON.stringify(identityProvider.jwksUrl)}; allowed: an address with https, without a user, a password and a fragment.`,
+      "Name the provider's jwks_uri.",
+    );
+  }
+  if (!takesTokens(runtime)) {
+    throw refuse(
+      `: got one with runtime ${runtime}, on which no token can be verified; allowed: with runtime Nodejs20.19.`,
+      "Leave runtime out, or identityProvider.",
+    );
+  }
+  if (identityProvider.subjects === undefined || keepsIdempotency(maxInstances)) return;
+  throw refuse(
+    `.subjects: got a budget with ${maxInstances} instances, each of which counts by itself; allowed: with maxInstances 1.`,
+    "Set maxInstances to 1, or leave subjects out.",
+  );
+}
