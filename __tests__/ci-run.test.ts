@@ -59,7 +59,7 @@ describe(".ci/run", () => {
   it("runs what `npm run check` runs, in that order, after the installation, and the pages after the tests", () => {
     run();
     const steps = scripts.check.replace("npm test", "npm test && npm run test:html").split(" && ");
-    expect(steps).toHaveLength(7);
+    expect(steps).toHaveLength(8);
     expect(readFileSync(join(folder, "calls"), "utf8").trim().split("\n")).toEqual(["npm ci", ...steps]);
   });
 

@@ -26,16 +26,30 @@ async function readDocument(file: string): Promise<Readonly<Record<string, unkno
   }
 }
 
-const line = ({ at, what }: ApiChange): string => `${at} ${what}`;
+/** A line for each change; what is the same at several answers is one. */
+function lines(changes: readonly ApiChange[]): readonly string[] {
+  const same = new Map<string, ApiChange[]>();
+  for (const change of changes) {
+    const key = `${change.at.replace(/^.* \d{3} /, "")} ${change.what}`;
+    same.set(key, [...(same.get(key) ?? []), change]);
+  }
+  return [...same.values()].map(([first, ...more]) => {
+    const others = more.length > 0 ? ` (and at ${more.length} more places)` : "";
+    return `${first?.at} ${first?.what}${others}`;
+  });
+}
 
 async function compareApis({ stdout }: CommandContext, options: ApiChangesOptions): Promise<number> {
   const { released, current, release } = options;
   const changes = compareDocuments(await readDocument(released), await readDocument(current));
   const breaking = changes.filter((change) => change.breaking);
-  for (const change of changes.filter((one) => !one.breaking)) stdout.write(`added: ${line(change)}\n`);
+  const additions = lines(changes.filter((one) => !one.breaking));
+  for (const addition of additions) stdout.write(`added: ${addition}\n`);
   if (breaking.length > 0) {
     throw new UserError(
-      `The API breaks callers of the last release:\n${breaking.map((change) => `  ${line(change)}`).join("\n")}`,
+      `The API breaks callers of the last release:\n${lines(breaking)
+        .map((text) => `  ${text}`)
+        .join("\n")}`,
       "Keep what was, and add beside it. What has to break goes below a new path, /v2.",
       EXIT.failed,
     );
@@ -44,7 +58,7 @@ async function compareApis({ stdout }: CommandContext, options: ApiChangesOption
     await copyFile(current, released);
     stdout.write(`wrote ${released}\n`);
   }
-  stdout.write(`the API breaks no caller of the last release; ${changes.length} additions\n`);
+  stdout.write(`the API breaks no caller of the last release; additions: ${additions.length}\n`);
   return EXIT.ok;
 }
 

@@ -37,11 +37,20 @@ it("tells additions, and takes them for released when it is told to", async () =
   expect(await run(addMember)).toMatchObject({
     code: 0,
     stdout:
-      "added: POST /v1/tokens 201 body/region is new\nthe API breaks no caller of the last release; 1 additions\n",
+      "added: POST /v1/tokens 201 body/region is new\nthe API breaks no caller of the last release; additions: 1\n",
   });
   expect(JSON.parse(readFileSync(files.released, "utf8"))).toEqual(document);
   expect((await run(addMember, "--release")).code).toBe(0);
   expect(readFileSync(files.released, "utf8")).toBe(readFileSync(files.current, "utf8"));
+});
+
+it("tells once what is the same at several answers", async () => {
+  const { code, stderr } = await run((current) =>
+    Reflect.deleteProperty(current.components.schemas.ProblemBody.properties, "title"),
+  );
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^ {2}GET \/v1\/health 400 body\/title is gone \(and at \d+ more places\)$/m);
+  expect(stderr.split("\n").filter((line) => line.includes("is gone"))).toHaveLength(1);
 });
 
 it("releases nothing that breaks callers", async () => {
