@@ -41,6 +41,8 @@ export const SECRET_SHAPES: readonly (readonly [pattern: RegExp, replacement: st
   [/(?<![A-Za-z0-9])Bearer(\s+)(?!realm=|error=)[\w.~+/-]{8,}=*/gi, `Bearer$1${REDACTED}`],
   [/(?<![A-Za-z0-9])ekyc_[A-Za-z0-9-]+_[\w-]{16,}/g, `${REDACTED} client key`],
   [/(?<![A-Za-z0-9])AKID[A-Za-z0-9]{4,}/g, `AKID${REDACTED}`],
+  // A JWT: its first part is the Base64 of `{"`.
+  [/(?<![A-Za-z0-9+/_-])eyJ[\w-]{8,}(?:\.[\w-]*){1,4}/g, `${REDACTED} JWT`],
   // A run this long is an image or another payload; hashes, tokens and ids are shorter.
   [/(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{100,}={0,2}/g, `${REDACTED} Base64`],
 ];

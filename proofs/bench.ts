@@ -6,6 +6,7 @@ import { measureCallers } from "./bench/callers";
 import { measureColdStart } from "./bench/cold-start";
 import { measureDirectPace } from "./bench/direct-pace";
 import { measureHelp } from "./bench/help-time";
+import { measureJwtCost } from "./bench/jwt-cost";
 import { measureMatrixPlan } from "./bench/matrix-plan";
 import type { Measurement } from "./bench/measurement";
 import { measureRunMemory } from "./bench/run-memory";
@@ -23,6 +24,7 @@ async function measureAll({ stdout }: CommandContext, options: { readonly json?:
     measureHelp,
     measureColdStart,
     measureTokenCost,
+    measureJwtCost,
     measureTokenPace,
     measureCallers,
     measureDirectPace,

@@ -83,10 +83,11 @@ export class IdentityProviderServer {
   }
 
   /** Asks this server wherever the address leads: a file allows https alone. */
-  readonly fetch: Fetch = (url, init) => {
-    const { port } = this.server.address() as AddressInfo;
-    return fetch(`http://127.0.0.1:${port}${new URL(url).pathname}`, init);
-  };
+  readonly fetch: Fetch = (url, init) => fetch(`${this.url}${new URL(url).pathname}`, init);
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
 
   /** A token of the subject `user-4711` with every scope. @param claims others, or in place of those */
   token(claims: Readonly<Record<string, unknown>>, { key, header }: TokenOptions = {}): string {

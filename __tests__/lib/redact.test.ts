@@ -50,6 +50,7 @@ describe("redact", () => {
     ["a secret key with an underscore", "secret_key=abcdefghijklmnop", `secret_key=${REDACTED}`],
     ["an edge key", "x-ekyc-edge-key: abcdefghijklmnop", `x-ekyc-edge-key: ${REDACTED}`],
     ["an Extra whose end was cut off", '{"n":1,"extra":"a\\', `{"n":1,"extra":"${REDACTED}"`],
+    ["a JWT", "got eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl, which", `got ${REDACTED} JWT, which`],
     ["an image", `data:image/png;base64,${"iVBORw0K".repeat(30)}==`, `data:image/png;base64,${REDACTED} Base64`],
   ])("removes %s by its shape", (_what, text, expected) => {
     expect(redact(text)).toBe(expected);

@@ -19,9 +19,14 @@ const column = (value: unknown, width: number): string => String(value ?? "-").p
 const milliseconds = ({ durationMs }: Fields): string => `${String(durationMs ?? "-").padStart(MS_WIDTH)} ms`;
 
 function requestLine(record: Fields): string[] {
-  const { status, code, profile, keyId, requestId, message } = record;
+  const { status, code, profile, keyId, caller, requestId, message } = record;
   return [
-    ...[column(status, 3), column(code, CODE_WIDTH), column(profile, PROFILE_WIDTH), column(keyId, KEY_WIDTH)],
+    ...[
+      column(status, 3),
+      column(code, CODE_WIDTH),
+      column(profile, PROFILE_WIDTH),
+      column(keyId ?? caller, KEY_WIDTH),
+    ],
     ...[milliseconds(record), String(requestId ?? "-")],
     ...(code === "ok" ? [] : [String(message)]),
   ];

@@ -3,11 +3,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { unzipSync } from "fflate";
 import { bundle } from "../../../constructs/token-function/bundle";
+import { FunctionCode } from "../../../constructs/token-function/function-code";
 import { NO_CLIENT_KEYS } from "../../../keys/client-keys";
 import { newClientKey } from "../../../keys/key-format";
 import { PROJECT_ROOT } from "../../../lib/project-root";
 import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "../../helpers/handler";
+import { IdentityProviderServer } from "../../helpers/identity-provider-server";
 import { reply, TencentServer } from "../../helpers/tencent-server";
 
 const run = promisify(execFile);
@@ -103,5 +106,60 @@ describe("the function's bundle", () => {
   ])("names its configuration file when that holds %.20s", async (text, message) => {
     await writeFile(join(folder, "config.json"), text);
     expect(await call(TOKEN)).toMatch(message);
+  });
+});
+
+describe("what verifies tokens", () => {
+  const jwt = bundle(join(PROJECT_ROOT, "functions", "tokens", "jwt.ts"));
+  const provider = new IdentityProviderServer();
+  const zip = (config: object) => unzipSync(FunctionCode.fromServer({ ...CONFIG, ...config }, "Nodejs20.19").zip);
+
+  test("is not in the bundles, and in the zip only with an identity provider, where all else stays as it is", () => {
+    for (const module of ["index", "web"]) {
+      const text = Buffer.from(bundle(join(PROJECT_ROOT, "functions", "tokens", `${module}.ts`))).toString();
+      expect(text).not.toMatch(/JWSSignatureVerificationFailed|ERR_JWT/);
+    }
+    const [without, having] = [zip({}), zip({ identityProvider: provider.config })];
+    expect(Object.keys(without)).not.toContain("jwt.js");
+    expect(Buffer.from(having["jwt.js"] ?? []).toString()).toContain("ERR_JWT");
+    expect(having["server.js"]).toEqual(without["server.js"]);
+    expect(
+      Object.keys(unzipSync(FunctionCode.fromHandler({ ...CONFIG, identityProvider: provider.config }).zip)),
+    ).toEqual(expect.arrayContaining(["index.js", "jwt.js"]));
+  });
+
+  test("has at most 30 KB", () => {
+    expect(jwt.byteLength).toBeLessThanOrEqual(30_000);
+  });
+
+  test("is loaded by the bundle from beside it, and verifies there", async () => {
+    await provider.start();
+    try {
+      await writeFile(join(folder, "jwt.js"), jwt);
+      await writeFile(join(folder, "config.json"), JSON.stringify({ ...CONFIG, identityProvider: provider.config }));
+      const now = Math.floor(Date.now() / 1_000);
+      const bearer = provider.token({ exp: now + 60 });
+      const event = { ...TOKEN, headers: { authorization: `Bearer ${bearer}` } };
+      // The file's address leads to loopback here, as nothing may leave the machine.
+      await writeFile(
+        join(folder, "fetch.cjs"),
+        `const real = fetch; globalThis.fetch = (url, init) => real(${JSON.stringify(provider.url)} + new URL(url).pathname, init);`,
+      );
+      const args = [
+        "--require",
+        join(folder, "fetch.cjs"),
+        "-e",
+        CALL,
+        join(folder, "index.js"),
+        JSON.stringify(event),
+      ];
+      const { stdout } = await run(process.execPath, args, { env: { ...ROLE, EKYC_CLOUD_ENDPOINT: server.url } });
+      const [log, response] = stdout.split("\n");
+      expect(JSON.parse(log ?? "")).toMatchObject({ status: 201, caller: expect.stringMatching(/^sub:[0-9a-f]{32}$/) });
+      expect(JSON.parse(response ?? "")).toMatchObject({ statusCode: 201 });
+      expect(server.calls.map(({ action }) => action)).toEqual(["ApplySdkVerificationToken"]);
+    } finally {
+      await provider.close();
+    }
   });
 });
