@@ -8,6 +8,12 @@ import { type Measurement, median } from "./measurement";
 const BATCH = 200;
 const BATCHES = 15;
 
+/**
+ * 0.2 ms, where node's own check, which like this one waits for a thread, took 0.051 ms on the machine at rest: what
+ * holds however busy the machine is.
+ */
+const RATIO = 0.2 / 0.051;
+
 const ISSUER = "https://login.example.com/";
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -55,20 +61,12 @@ export async function measureJwtCost(): Promise<Measurement[]> {
   }
   const whole = median(pairs.map((pair) => pair.whole));
   const signature = median(pairs.map((pair) => pair.signature));
-  const detail = `${whole.toFixed(3)} ms / ${signature.toFixed(3)} ms, RS256 with 2,048 bits, medians of ${BATCHES} x ${BATCH}`;
   return [
     {
-      name: "deciding who a JWT is of, keys cached",
-      detail,
-      value: whole,
-      bound: 0.2,
-      unit: "ms",
-    },
-    {
-      name: "the same / node's check of the same signature",
-      detail,
+      name: "deciding who a JWT is of / node's check of its signature",
+      detail: `${whole.toFixed(3)} ms / ${signature.toFixed(3)} ms, keys cached, RS256 with 2,048 bits, medians of ${BATCHES} x ${BATCH}`,
       value: median(pairs.map((pair) => pair.whole / pair.signature)),
-      bound: 6,
+      bound: RATIO,
       unit: "ratio",
     },
   ];
