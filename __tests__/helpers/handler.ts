@@ -8,6 +8,7 @@ import {
   type FunctionUrlEvent,
   type FunctionUrlResponse,
 } from "../../functions/tokens/event-adapter";
+import type { OpenState } from "../../functions/tokens/store/shared-state";
 import { type ClientKeys, type KeyGrants, NO_CLIENT_KEYS, serializeClientKeys } from "../../keys/client-keys";
 import { newClientKey } from "../../keys/key-format";
 import { defined } from "../../lib/defined";
@@ -79,6 +80,7 @@ export class HandlerHarness {
     config: HandlerConfig,
     credentials: Readonly<Record<string, string>>,
     fetch: Fetch | undefined,
+    openState: OpenState | undefined,
   ) {
     server.on("ListSecretVersionIds", versionsReply("client-keys-1"));
     server.on("GetSecretValue", keysReply({ ...NO_CLIENT_KEYS, keys: [this.client.key] }));
@@ -93,7 +95,7 @@ export class HandlerHarness {
       clock: this.clock,
       random: () => this.random(),
       writeLog: (line) => this.logs.push(line),
-      ...defined({ fetch }),
+      ...defined({ fetch, openState }),
     });
   }
 
@@ -102,8 +104,9 @@ export class HandlerHarness {
     config: Partial<HandlerConfig> = {},
     credentials: Readonly<Record<string, string>> = ROLE,
     fetch?: Fetch,
+    openState?: OpenState,
   ) {
-    return new HandlerHarness(await TencentServer.start(), { ...CONFIG, ...config }, credentials, fetch);
+    return new HandlerHarness(await TencentServer.start(), { ...CONFIG, ...config }, credentials, fetch, openState);
   }
 
   /** Sends an event as it is, with the harness' key unless the event has headers. */

@@ -5,7 +5,7 @@ import { UserError } from "../../lib/user-error";
 import { compress } from "./private/deterministic-zip";
 
 /** The modules that functions run, below functions/ and without extension. */
-export const FUNCTION_MODULES = ["tokens/web", "tokens/index", "tokens/jwt", "smoke/index"] as const;
+export const FUNCTION_MODULES = ["tokens/web", "tokens/index", "tokens/jwt", "tokens/redis", "smoke/index"] as const;
 
 export type FunctionModule = (typeof FUNCTION_MODULES)[number];
 
@@ -13,7 +13,7 @@ export type FunctionModule = (typeof FUNCTION_MODULES)[number];
  * What this package's own functions load from a file beside them, where their configuration asks for it: so that who
  * does not use it neither deploys nor loads it.
  */
-const LOADED_WHEN_CONFIGURED = ["./jwt"];
+const LOADED_WHEN_CONFIGURED = ["./jwt", "./redis"];
 
 const isOwn = (entry: string): boolean => entry.startsWith(join(CODE_ROOT, "functions"));
 

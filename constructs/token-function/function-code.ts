@@ -21,6 +21,9 @@ const SERVER_FILE = "server.js";
 /** The module that verifies tokens, beside the one that loads it by this name. */
 const JWT_FILE = "jwt.js";
 
+/** The module of the client of Redis. */
+const REDIS_FILE = "redis.js";
+
 /** SCF's name of the function to call in a module `index.js`: file and export. */
 export const MAIN_HANDLER = "index.main_handler";
 
@@ -120,8 +123,10 @@ const codeFile = (module: FunctionModule, { entry }: PackageOptions): ZipFile =>
 });
 
 /** The modules that the endpoint loads with a configuration alone. */
-const loadedWhenConfigured = ({ identityProvider }: HandlerConfig): Readonly<Record<string, ZipFile>> =>
-  identityProvider === undefined ? {} : { [JWT_FILE]: codeFile("tokens/jwt", {}) };
+const loadedWhenConfigured = ({ identityProvider, store }: HandlerConfig): Readonly<Record<string, ZipFile>> => ({
+  ...(identityProvider && { [JWT_FILE]: codeFile("tokens/jwt", {}) }),
+  ...(store && { [REDIS_FILE]: codeFile("tokens/redis", {}) }),
+});
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

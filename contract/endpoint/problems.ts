@@ -79,6 +79,12 @@ export const PROBLEMS = {
     retryable: true,
     retryAfterSeconds: 5,
   },
+  store_unavailable: {
+    status: 503,
+    title: "What the instances share cannot be reached",
+    retryable: true,
+    retryAfterSeconds: 2,
+  },
   shutting_down: {
     status: 503,
     title: "This instance is shutting down",

@@ -4,6 +4,7 @@ import type { RevisionDate } from "../vendor/revisions";
 import type { CorsRules } from "./cors";
 import type { IdentityProvider } from "./identity-provider";
 import type { ResultSettings } from "./results";
+import type { StoreConfig } from "./store";
 
 /** Name of the file beside the bundle that holds the {@link HandlerConfig} as JSON. */
 export const CONFIG_FILE = "config.json";
@@ -27,9 +28,11 @@ export interface HandlerConfig {
    * too. @default - every key with the name of another environment is refused
    */
   readonly sharedKeys?: true;
+  /** Where instances keep what they share; absent where each keeps its own, in memory. */
+  readonly store?: StoreConfig;
   /**
-   * Requests per second that one instance may send to faceid; all instances together keep the quota less the
-   * environment's reserve.
+   * Requests per second that one instance may send to faceid by itself; all instances together keep the quota less the
+   * environment's reserve. With a store, that counts for all instances instead.
    */
   readonly requestsPerSecond: number;
   /** Whether every request must prove with an edge key that it came through the edge. */

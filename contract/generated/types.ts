@@ -823,6 +823,7 @@ export interface ProblemBody {
     | "upstream_invalid_response"
     | "keys_unavailable"
     | "identity_provider_unavailable"
+    | "store_unavailable"
     | "shutting_down"
     | "upstream_unavailable"
     | "upstream_unreachable"

@@ -18,14 +18,14 @@ import { Idempotency } from "./idempotency/idempotency";
 import { readIdempotencyKey } from "./idempotency/idempotency-key";
 import { KeyCache } from "./key-cache";
 import { loadClientKeys } from "./load-client-keys";
-import { PacedCalls, type RunWithCredentials } from "./paced-calls";
+import { PacedCalls } from "./paced-calls";
 import { Problem } from "./problems";
 import type { EndpointAnswer, EndpointRequest } from "./request";
 import { parseBody } from "./request-body";
 import { fullAnswer, summaryAnswer } from "./results/result-answer";
 import { decideResultOrder, findToken, parseResultBody } from "./results/result-request";
 import { decideState, isResultRefusal, type ResultReply } from "./results/result-state";
-import { MemoryStore } from "./store/memory-store";
+import { type OpenState, openMemoryState, type RunWithCredentials } from "./store/shared-state";
 import { decideTokenOrder, findSecrets, type TokenOrder, usableProfiles } from "./token-request";
 import type { Trace } from "./trace";
 
@@ -39,6 +39,8 @@ export interface EndpointDependencies {
   readonly withCredentials?: RunWithCredentials;
   /** Asks the identity provider for its keys. @default - the platform's own */
   readonly fetch?: Fetch;
+  /** Opens what the instances share. @default - each instance has its own, in memory */
+  readonly openState?: OpenState;
 }
 
 /**
@@ -58,16 +60,17 @@ export class Endpoint {
 
   constructor(private readonly dependencies: EndpointDependencies) {
     const { client, clock, random, config, withCredentials = (call) => call() } = dependencies;
-    const { secretName, requestsPerSecond } = config;
+    const { openState = openMemoryState } = dependencies;
+    const { secretName } = config;
     this.keys = new KeyCache({
       clock,
       load: (deadline) =>
         withCredentials(() => loadClientKeys({ client, secretName, clock, random }, deadline), deadline),
     });
-    const calls = { requestsPerSecond, clock, random, withCredentials };
-    this.issuing = new PacedCalls(calls);
-    this.reading = new PacedCalls(calls);
-    const store = new MemoryStore(clock);
+    const { store, pace } = openState({ config, client, clock, random, withCredentials });
+    const calls = { clock, random, withCredentials };
+    this.issuing = new PacedCalls({ ...calls, turns: pace("issue") });
+    this.reading = new PacedCalls({ ...calls, turns: pace("read") });
     const longestRunMs = config.timeoutSeconds * 1_000;
     this.limits = new CallerLimits({ store, longestRunMs });
     const { identityProvider: provider } = config;

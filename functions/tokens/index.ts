@@ -5,6 +5,7 @@ import { functionCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { createMainHandler, type FunctionContext, type FunctionUrlResponse, type MainHandler } from "./event-adapter";
 import { readConfig } from "./read-config";
+import { chooseState } from "./store/choose-state";
 
 function create(): MainHandler {
   const config = readConfig(join(__dirname, CONFIG_FILE));
@@ -19,6 +20,7 @@ function create(): MainHandler {
     clock: systemClock,
     random: Math.random,
     writeLog: (line) => process.stdout.write(line),
+    openState: chooseState(process.env),
   });
 }
 

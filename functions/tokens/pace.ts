@@ -1,6 +1,7 @@
 import type { Clock } from "../../lib/clock";
 import { type GiveBack, TokenBucket } from "../../lib/token-bucket";
 import { Problem } from "./problems";
+import type { Turns } from "./store/turns";
 
 export interface PaceOptions {
   /** Requests per second to faceid, of this instance. */
@@ -12,7 +13,7 @@ export interface PaceOptions {
  * Lets requests to faceid through at the instance's share of the quota, in the order in which they asked. Whoever would
  * not get a turn in time is told at once, instead of after having waited in vain.
  */
-export class Pace {
+export class Pace implements Turns {
   private readonly bucket: TokenBucket;
   private readonly clock: Clock;
   private last: Promise<void> = Promise.resolve();

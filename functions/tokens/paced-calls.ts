@@ -2,15 +2,13 @@ import type { Clock } from "../../lib/clock";
 import { withRetries } from "../../lib/retry";
 import { TencentError } from "../../sdk/errors";
 import type { CallOptions, TencentResponse } from "../../sdk/tencent-client";
-import { Pace } from "./pace";
+import type { RunWithCredentials } from "./store/shared-state";
+import type { Turns } from "./store/turns";
 import type { Trace } from "./trace";
 
-/** @param deadline when the call must have ended, milliseconds since the epoch */
-export type RunWithCredentials = <T>(call: () => Promise<T>, deadline: number) => Promise<T>;
-
 export interface PacedCallsOptions {
-  /** Requests per second of this instance. */
-  readonly requestsPerSecond: number;
+  /** Lets the requests through. */
+  readonly turns: Turns;
   readonly clock: Clock;
   /** A number from 0 up to but not including 1, for jitter. */
   readonly random: () => number;
@@ -28,11 +26,7 @@ const LEAST_CALL_MS = 500;
 
 /** Calls of one action of faceid, within its quota, the deadline and the attempts. The vendor counts by action. */
 export class PacedCalls {
-  private readonly pace: Pace;
-
-  constructor(private readonly options: PacedCallsOptions) {
-    this.pace = new Pace(options);
-  }
+  constructor(private readonly options: PacedCallsOptions) {}
 
   /**
    * `sentAt` is when the successful request was sent, so that nothing that lasts from then on ends earlier than
@@ -40,16 +34,16 @@ export class PacedCalls {
    *
    * @param send sends one request
    * @param deadline when the last one must have ended, milliseconds since the epoch
-   * @throws Problem rate_limited; TencentError
+   * @throws Problem rate_limited, store_unavailable; TencentError
    */
   run<Response extends TencentResponse>(
     send: (options: CallOptions) => Promise<Response>,
     deadline: number,
     trace: Trace,
   ): Promise<Response & { readonly sentAt: number }> {
-    const { clock, random, withCredentials } = this.options;
+    const { turns, clock, random, withCredentials } = this.options;
     const sendInTurn = async () => {
-      const release = await this.pace.take(deadline, deadline - LEAST_CALL_MS);
+      const release = await turns.take(deadline, deadline - LEAST_CALL_MS, trace.caller ?? "");
       const sentAt = clock.now();
       try {
         trace.attempts += 1;

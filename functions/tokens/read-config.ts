@@ -18,7 +18,7 @@ const MEMBERS = {
   idempotency: "boolean",
   profiles: "object",
 } as const satisfies Record<
-  keyof Omit<HandlerConfig, "cors" | "identityProvider" | "results" | "sharedKeys" | "stage">,
+  keyof Omit<HandlerConfig, "cors" | "identityProvider" | "results" | "sharedKeys" | "stage" | "store">,
   MemberType
 >;
 

@@ -9,6 +9,7 @@ import type { Fetch } from "./callers/fetch-key-set";
 import { createRequestHandler } from "./request-handler";
 import { type ExecutionRoleIdentity, RoleCredentials } from "./role-credentials";
 import { createTokenServer, type TokenServer } from "./server";
+import { chooseState } from "./store/choose-state";
 
 export interface WebEndpointOptions {
   readonly config: HandlerConfig;
@@ -52,6 +53,7 @@ export function createWebEndpoint(options: WebEndpointOptions): TokenServer {
     clock,
     random,
     writeLog,
+    openState: chooseState(variables),
   });
   const offerCredentials = role.offer;
   const server = createTokenServer({ ...config, handle, offerCredentials, clock, writeLog });

@@ -122,6 +122,14 @@ export const PROBLEM_FAILURES = [
     { keys_unavailable: "the endpoint cannot read its client keys" },
   ),
   ...failures(
+    {
+      retry: "judgement",
+      owner: "ours",
+      nextStep: "Look in the function's log for what the Redis said, and at its network and secret (docs/store.md).",
+    },
+    { store_unavailable: "the endpoint cannot reach what its instances share" },
+  ),
+  ...failures(
     { retry: "no", owner: "vendor", nextStep: LOG },
     {
       upstream_rejected: "Tencent Cloud rejected the profile's request",

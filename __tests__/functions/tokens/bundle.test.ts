@@ -60,6 +60,12 @@ describe("the function's bundle", () => {
     expect(code.byteLength).toBeLessThanOrEqual(300_000);
   });
 
+  test("has no client of Redis in it: that is a file of its own", () => {
+    const redis = bundle(join(PROJECT_ROOT, "functions", "tokens", "redis.ts"));
+    const speaksRedis = (bytes: Uint8Array) => Buffer.from(bytes).includes("autoResendUnfulfilledCommands:!0");
+    expect([speaksRedis(redis), speaksRedis(code)]).toEqual([true, false]);
+  });
+
   test("issues a token in a process of its own, with nothing but its configuration beside it", async () => {
     const [log, response] = (await call(TOKEN)).split("\n");
     expect(JSON.parse(log ?? "")).toMatchObject({

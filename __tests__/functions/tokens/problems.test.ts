@@ -2,9 +2,11 @@ import type { SubjectBudget } from "../../../contract/endpoint/identity-provider
 import { BODY_MAX_BYTES } from "../../../contract/endpoint/limits";
 import { PROBLEMS, type ProblemCode } from "../../../contract/endpoint/problems";
 import type { Scope } from "../../../contract/endpoint/scopes";
+import { openRedisState } from "../../../functions/tokens/store/redis-state";
 import { newClientKey } from "../../../keys/key-format";
 import { CONTEXT, HandlerHarness, keysReply, ROLE, SDK_TOKEN } from "../../helpers/handler";
 import { IdentityProviderServer } from "../../helpers/identity-provider-server";
+import { STORE, unusedPort } from "../../helpers/redis-server";
 import { type Reply, reply } from "../../helpers/tencent-server";
 
 type Response = Awaited<ReturnType<HandlerHarness["handle"]>>;
@@ -167,6 +169,12 @@ const CASES: Readonly<Record<Exclude<ProblemCode, ServerProblem>, () => Promise<
   },
   upstream_invalid_response: () => {
     upstream(reply.raw(200, "<html>"));
+    return post();
+  },
+  store_unavailable: async () => {
+    await harness.close();
+    const store = { ...STORE, port: await unusedPort() };
+    harness = await HandlerHarness.start({ store }, ROLE, undefined, openRedisState);
     return post();
   },
   keys_unavailable: () => {

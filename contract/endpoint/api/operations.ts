@@ -34,7 +34,7 @@ export interface OperationSpec {
 /** What any request may be answered with, whatever it asks for. */
 export const PROBLEMS_OF_ANY_REQUEST: readonly ProblemCode[] = [
   ...(["malformed_request", "headers_too_large", "request_timeout", "not_through_edge"] as const),
-  ...(["internal_error", "misconfigured", "keys_unavailable", "shutting_down"] as const),
+  ...(["internal_error", "misconfigured", "keys_unavailable", "store_unavailable", "shutting_down"] as const),
 ];
 
 const OF_A_CALLER: readonly ProblemCode[] = [

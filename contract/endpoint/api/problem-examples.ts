@@ -79,6 +79,7 @@ export const PROBLEM_EXAMPLES: Readonly<Record<ProblemCode, ProblemExample>> = {
     ...APPLY,
   },
   keys_unavailable: { detail: "The client keys cannot be read.", upstreamAction: "GetSecretValue" },
+  store_unavailable: { detail: "What the instances share cannot be reached." },
   shutting_down: { detail: "Send the request again; another instance takes it." },
   upstream_unavailable: upstream("InternalError"),
   upstream_unreachable: { detail: "The connection for ApplySdkVerificationToken failed.", ...APPLY },

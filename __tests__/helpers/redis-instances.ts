@@ -1,0 +1,42 @@
+import { Redis } from "ioredis";
+import type { StoreConfig } from "../../contract/endpoint/store";
+import { redisState } from "../../functions/tokens/store/redis-state";
+import { type Clock, systemClock } from "../../lib/clock";
+import { PASSWORD, type RedisServer, STORE } from "./redis-server";
+
+export const ENVIRONMENT = "test";
+
+/** The state of one instance of a function, as it connects to a Redis. */
+export function connectInstance(
+  { port }: Pick<RedisServer, "port">,
+  config: Partial<StoreConfig> = {},
+  clock: Clock = systemClock,
+) {
+  return redisState({
+    config: { ...STORE, port, ...config },
+    environment: ENVIRONMENT,
+    loadSecret: async () => ({ password: PASSWORD }),
+    clock,
+    random: Math.random,
+  });
+}
+
+export type InstanceState = ReturnType<typeof connectInstance>;
+
+/** A client of an operator's. */
+export const operatorClient = ({ port }: Pick<RedisServer, "port">): Redis =>
+  new Redis({ host: "127.0.0.1", port, password: PASSWORD });
+
+/** When requests were let through by the server's clock, milliseconds, oldest first; the last thousand of them. */
+export async function placesIn(redis: Redis): Promise<number[]> {
+  const places = await redis.lrange(`ekyc:{${ENVIRONMENT}}:issue:places`, 0, -1);
+  return places.map((us) => Number(us) / 1_000).reverse();
+}
+
+/** A state that has been there for long, so that no test waits for the beginning of one. */
+export async function seedState(redis: Redis): Promise<void> {
+  const longAgo = String((Date.now() - 60_000) * 1_000);
+  for (const action of ["issue", "read"]) {
+    await redis.hset(`ekyc:{${ENVIRONMENT}}:${action}:state`, "since", longAgo, "last", longAgo);
+  }
+}
