@@ -67,7 +67,8 @@ function parseBody({ headers, body }: HttpMessage): object {
   }
   let value: unknown;
   try {
-    value = body.length === 0 ? {} : JSON.parse(body.toString("utf8"));
+    // The Ruby SDK sends `null` for an action without parameters.
+    value = body.length === 0 ? {} : (JSON.parse(body.toString("utf8")) ?? {});
   } catch {
     value = undefined;
   }

@@ -59,7 +59,9 @@ function authenticateV1(message: HttpMessage, { form, token }: Claim, digest: V1
   }
   checkPresent(Object.fromEntries(V1_REQUIRED.map((name) => [name, form[name]])));
   const { secretKey, caller } = cloud.identity.resolve(form["SecretId"] ?? "", token);
-  verifyV1({ method: message.method, host: message.authority, parameters: form }, digest, secretKey, cloud.clock.now());
+  const { method, headers, authority } = message;
+  const signed = { method, host: headers["host"] ?? authority, parameters: form };
+  verifyV1(signed, digest, secretKey, cloud.clock.now());
   return caller;
 }
 

@@ -12,6 +12,7 @@ export interface Claim {
   readonly action: string | undefined;
   readonly version: string | undefined;
   readonly region: string | undefined;
+  /** An empty one is none: SDKs send it when their credential has the token "". */
   readonly token: string | undefined;
   /** Every pair of the query or form, values as texts; empty for a JSON body. */
   readonly form: Readonly<Record<string, string>>;
@@ -34,7 +35,7 @@ export function readClaim(message: HttpMessage): Claim {
       action: headers["x-tc-action"],
       version: headers["x-tc-version"],
       region: headers["x-tc-region"],
-      token: headers["x-tc-token"],
+      token: headers["x-tc-token"] || undefined,
       form,
     };
   }
@@ -47,7 +48,7 @@ export function readClaim(message: HttpMessage): Claim {
     action: form["Action"],
     version: form["Version"],
     region: form["Region"],
-    token: form["Token"],
+    token: form["Token"] || undefined,
     form,
   };
 }

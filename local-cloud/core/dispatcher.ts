@@ -41,7 +41,7 @@ export class Dispatcher {
     } catch (error) {
       const { code, message: text } = error instanceof ApiError ? error : defect(error);
       entry.code = code;
-      return envelope({ Error: { Code: code, Message: text } }, entry);
+      return this.envelope({ Error: { Code: code, Message: text } }, entry);
     }
   }
 
@@ -101,7 +101,7 @@ export class Dispatcher {
         body: NOT_JSON,
       };
     }
-    return envelope(await action.perform(call), entry);
+    return this.envelope(await action.perform(call), entry);
   }
 
   private authorise({ service, action, requestId, caller }: ApiRequest, call: Call): void {
@@ -113,12 +113,13 @@ export class Dispatcher {
         `resource (${operation.resource}) has no permission\n`,
     );
   }
-}
 
-/** API errors are HTTP 200 too: presence of Error is what tells them (1061/36937). */
-function envelope(response: object, { requestId }: OpenEntry): Reply {
-  const body = JSON.stringify({ Response: { ...response, RequestId: requestId } });
-  return { status: 200, headers: { "content-type": "application/json" }, body };
+  /** API errors are HTTP 200 too: presence of Error is what tells them (1061/36937). */
+  private envelope(response: object, { requestId }: OpenEntry): Reply {
+    const date = new Date(this.cloud.clock.now()).toUTCString();
+    const body = JSON.stringify({ Response: { ...response, RequestId: requestId } });
+    return { status: 200, headers: { "content-type": "application/json", date }, body };
+  }
 }
 
 /** A mistake of ours is answered like the service's own, and says what it is. */

@@ -48,17 +48,38 @@ export function unflatten(form: Readonly<Record<string, string>>): Record<string
  * Turns the texts of a form into the types that the action declares. A text that does not read as its type stays a
  * text, so that validation reports it.
  */
-export function coerce(value: unknown, schema: JsonSchema | undefined): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => coerce(item, schema?.items));
+export function coerce(value: unknown, schema: JsonSchema): unknown {
+  return coerceWithin(schema, value, schema);
+}
+
+/** @param root what a `$ref` of the schema looks into */
+function coerceWithin(root: JsonSchema, value: unknown, given: JsonSchema | undefined): unknown {
+  const schema = resolved(root, given);
+  if (Array.isArray(value)) return value.map((item: unknown) => coerceWithin(root, item, schema?.items));
   if (typeof value === "object" && value !== null) {
     return Object.fromEntries(
-      Object.entries(value).map(([name, item]) => [name, coerce(item, property(schema, name))]),
+      Object.entries(value).map(([name, item]) => [name, coerceWithin(root, item, property(schema, name))]),
     );
   }
-  if (typeof value !== "string") return value;
-  if (schema?.type === "integer" && /^-?\d{1,15}$/.test(value)) return Number(value);
-  if (schema?.type === "boolean" && /^(true|false)$/i.test(value)) return value.toLowerCase() === "true";
-  return value;
+  return typeof value === "string" ? coerceText(value, schema?.type) : value;
+}
+
+function coerceText(text: string, type: JsonSchema["type"]): unknown {
+  switch (type) {
+    case "integer":
+      return /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : text;
+    case "number":
+      return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+    case "boolean":
+      return /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : text;
+    default:
+      return text;
+  }
+}
+
+/** The definition behind `#/$defs/NAME`, the one form of `$ref` that is written here. */
+function resolved({ $defs }: JsonSchema, schema: JsonSchema | undefined): JsonSchema | undefined {
+  return schema?.$ref === undefined ? schema : $defs?.[schema.$ref.replace("#/$defs/", "")];
 }
 
 function property(schema: JsonSchema | undefined, name: string): JsonSchema | undefined {

@@ -1,15 +1,16 @@
 import type { IncomingMessage } from "node:http";
 import { REQUEST_MAX_BYTES } from "../../contract/vendor/limits";
+import { withoutScheme } from "./hosts";
 
 /** An HTTP request as signatures see it: whole, and as it was received. */
 export interface HttpMessage {
   readonly method: string;
-  /** Host as the client addressed it, with the port if it named one. */
+  /** Host as the client addressed it, with the port if it named one, and never with a scheme. */
   readonly authority: string;
   readonly path: string;
   /** The text after `?`, still encoded; empty without a query. */
   readonly query: string;
-  /** By lower-case name; `host` is the authority. */
+  /** By lower-case name; `host` is the authority, as it was sent. */
   readonly headers: Readonly<Record<string, string>>;
   /** At most one byte more than the largest body that any signature method allows. */
   readonly body: Buffer;
@@ -32,7 +33,13 @@ const TARGET = /^(?:http:\/\/([^/?#]+))?([^?#]*)(?:\?([^#]*))?$/i;
 /** The host a request is addressed to; undefined when its target is of neither form, for example with `https:`. */
 export function requestedAuthority(request: IncomingMessage): string | undefined {
   const target = TARGET.exec(request.url ?? "");
-  return target?.[1] ?? (target?.[2]?.startsWith("/") ? request.headers.host : undefined);
+  const { host } = request.headers;
+  return target?.[1] ?? (target?.[2]?.startsWith("/") && host !== undefined ? withoutScheme(host) : undefined);
+}
+
+/** The header Host, which a signature covers as it was sent; a proxy goes by the target's (RFC 9112, 3.2.2). */
+function sentHost({ headers: { host } }: IncomingMessage, authority: string): string {
+  return host !== undefined && withoutScheme(host) === authority ? host : authority;
 }
 
 /** Reads a request to its end. */
@@ -43,7 +50,7 @@ export async function readMessage(request: IncomingMessage, authority: string): 
     authority,
     path: path || "/",
     query: query ?? "",
-    headers: { ...singleHeaders(request), host: authority },
+    headers: { ...singleHeaders(request), host: sentHost(request, authority) },
     body: await readBody(request),
   };
 }

@@ -67,4 +67,20 @@ describe("form parameters", () => {
     });
     expect(coerce({ Mode: "two", Flag: "yes" }, schema)).toEqual({ Mode: "two", Flag: "yes" });
   });
+
+  it("take numbers, the longest integers that a number holds, and what stands behind a $ref", () => {
+    const schema: JsonSchema = {
+      type: "object",
+      properties: {
+        PolicyId: { type: "integer" },
+        Weight: { type: "number" },
+        Keys: { type: "array", items: { $ref: "#/$defs/Key" } },
+      },
+      $defs: { Key: { type: "object", properties: { SqlFlag: { type: "boolean" } } } },
+    };
+    const form = { PolicyId: "1000000000000001", Weight: "0.25", Keys: [{ SqlFlag: "true" }] };
+    expect(coerce(form, schema)).toEqual({ PolicyId: 1_000_000_000_000_001, Weight: 0.25, Keys: [{ SqlFlag: true }] });
+    const unread = { PolicyId: "9007199254740993", Weight: "1e3" };
+    expect(coerce(unread, schema)).toEqual(unread);
+  });
 });

@@ -102,10 +102,36 @@ describe("an API request", () => {
     ["the action among the signed headers", { signedHeaders: ["content-type", "host", "x-tc-action"] }],
     ["the endpoint's text before its first dot as service", { scopeService: "127" }],
     ["an empty body", { body: "" }],
+    ["the body null, as the Ruby SDK sends it without parameters", { body: "null" }],
+    ["an empty session token, as of a credential without one", { headers: { "x-tc-token": "" } }],
+    ["a scheme in the Host header, signed as sent", { headers: { host: "http://127.0.0.1" } }],
+    ["no port in the Host header", { headers: { host: "localhost" } }],
     ["a body of exactly 10 MB", { body: `{}${" ".repeat(10 * 1024 * 1024 - 2)}` }],
     ["a clock 300 s behind", { clockAheadSeconds: -300 }],
   ])("with %s is accepted", async (_what, call) => {
     expect(await callApi(local, { action: TOKEN, ...call })).toMatchObject({ code: undefined });
+  });
+
+  it.each<[string, (sent: string) => string]>([
+    ["a scheme in the Host header that was not signed", (host) => `http://${host}`],
+    ["a port in the Host header that was not signed", (host) => `${host}:7107`],
+  ])("with %s is accepted", async (_what, change) => {
+    const tamper: ApiCall["tamper"] = ({ headers }) => {
+      headers["host"] = change("127.0.0.1");
+    };
+    const headers = { host: "127.0.0.1" };
+    expect(await callApi(local, { action: TOKEN, headers, tamper })).toMatchObject({ code: undefined });
+  });
+
+  it("with a scheme before another host is refused like that host", async () => {
+    const { status } = await send(local, "POST", "/", { host: "http://attacker.example" }, "");
+    expect(status).toBe(403);
+  });
+
+  it("is answered with the date of the cloud's clock", async () => {
+    clock.advance(3_600_000);
+    const answer = await fetch(local.url);
+    expect(answer.headers.get("date")).toBe("Tue, 14 Jan 2025 01:00:00 GMT");
   });
 
   it("is accepted across midnight by the date of its timestamp, not the server's", async () => {

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { SIGNATURE_SKEW_SECONDS } from "../../../contract/vendor/limits";
 import { ApiError } from "../api-error";
+import { withoutScheme } from "../hosts";
 
 /** A signature, or something it covers, is not what it should be. */
 export function signatureFailure(reason = "Please check your signature is correct"): ApiError {
@@ -11,6 +12,15 @@ export function signatureFailure(reason = "Please check your signature is correc
 export function equalTexts(left: string, right: string): boolean {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/**
+ * What a client may have signed as its host: what it sent, and that without the scheme which the Python SDK and tccli
+ * leave in front of `http://HOST`, and without the port, which the Node SDK signs with TC3 and other SDKs do not.
+ */
+export function signedHosts(sent: string): readonly string[] {
+  const bare = withoutScheme(sent);
+  return [...new Set([sent, bare, bare.replace(/:\d+$/, "")])];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { ApiError } from "../api-error";
-import { checkTimestamp, equalTexts, signatureFailure } from "./checks";
+import { checkTimestamp, equalTexts, signatureFailure, signedHosts } from "./checks";
 
 export const TC3 = "TC3-HMAC-SHA256";
 
@@ -62,8 +62,7 @@ export function parseTc3Authorization(header: string): Tc3Authorization {
 
 /**
  * Verifies a TC3-HMAC-SHA256 signature as "Signature v3" (1061/37034) describes it: date of the scope equal to the UTC
- * date of X-TC-Timestamp, content-type and host exactly as received, five minutes of skew. Where the Host header has a
- * port, it may be signed with or without: the Node SDK leaves it out, other SDKs sign the endpoint as given.
+ * date of X-TC-Timestamp, content-type exactly as received, host as {@link signedHosts} has it, five minutes of skew.
  *
  * @throws ApiError AuthFailure.SignatureFailure, AuthFailure.SignatureExpire, InvalidParameterValue
  */
@@ -78,10 +77,8 @@ export function verifyTc3({ message, authorization, secretKey, services, now }: 
     throw signatureFailure(`The credential's service "${service}" is not the host's`);
   const absent = signedHeaders.find((name) => message.headers[name] === undefined);
   if (absent !== undefined) throw signatureFailure(`The signed header ${absent} was not sent`);
-  const host = message.headers["host"] ?? "";
-  const hosts = new Set([host, host.replace(/:\d+$/, "")]);
-  const matches = [...hosts].some((signedHost) => {
-    const headers = { ...message.headers, host: signedHost };
+  const matches = signedHosts(message.headers["host"] ?? "").some((host) => {
+    const headers = { ...message.headers, host };
     return equalTexts(tc3Signature({ ...message, headers }, authorization, secretKey), signature);
   });
   if (!matches) throw signatureFailure();

@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
-import { checkTimestamp, equalTexts, signatureFailure } from "./checks";
+import { checkTimestamp, equalTexts, signatureFailure, signedHosts } from "./checks";
 
 export type V1Method = "HmacSHA1" | "HmacSHA256";
 
 /** What a v1 signature covers. */
 export interface V1Message {
   readonly method: string;
-  /** The endpoint as the client addressed it, port included. */
+  /** The endpoint as the client addressed it. */
   readonly host: string;
   /**
    * Every parameter of the query (GET) or form (POST) with its value decoded; `Signature` is left out of what is
@@ -34,7 +34,7 @@ export function v1Signature({ method, host, parameters }: V1Message, digest: V1M
 }
 
 /**
- * Verifies a v1 signature and its timestamp.
+ * Verifies a v1 signature, of a host as {@link signedHosts} has it, and its timestamp.
  *
  * @param now the service's clock, milliseconds since the epoch
  * @throws ApiError AuthFailure.SignatureFailure, AuthFailure.SignatureExpire, InvalidParameterValue
@@ -42,5 +42,8 @@ export function v1Signature({ method, host, parameters }: V1Message, digest: V1M
 export function verifyV1(message: V1Message, digest: V1Method, secretKey: string, now: number): void {
   checkTimestamp(message.parameters["Timestamp"] ?? "", now);
   const given = message.parameters["Signature"] ?? "";
-  if (!equalTexts(v1Signature(message, digest, secretKey), given)) throw signatureFailure();
+  const matches = signedHosts(message.host).some((host) =>
+    equalTexts(v1Signature({ ...message, host }, digest, secretKey), given),
+  );
+  if (!matches) throw signatureFailure();
 }

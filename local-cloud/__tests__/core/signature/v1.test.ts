@@ -61,6 +61,15 @@ describe("signature v1", () => {
     expect(() => verifyV1({ ...OFFICIAL, parameters }, "HmacSHA1", OFFICIAL_KEY, 1_465_185_768_000)).not.toThrow();
   });
 
+  it.each(["cvm.tencentcloudapi.com:7107", "http://cvm.tencentcloudapi.com"])(
+    "is the client's who signed the host without what else stands in the header %s",
+    (host) => {
+      const parameters = { ...OFFICIAL.parameters, Signature: OFFICIAL_SIGNATURE };
+      const message = { ...OFFICIAL, host, parameters };
+      expect(() => verifyV1(message, "HmacSHA1", OFFICIAL_KEY, 1_465_185_768_000)).not.toThrow();
+    },
+  );
+
   it.each([
     ["a changed parameter", { Limit: "21" }, "AuthFailure.SignatureFailure"],
     ["an added parameter", { Extra: "" }, "AuthFailure.SignatureFailure"],
