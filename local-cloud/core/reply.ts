@@ -5,9 +5,18 @@ export type Reply = HttpReply | "reset";
 
 export interface HttpReply {
   readonly status: number;
-  /** Without Content-Length, which is the body's unless it is given here. */
+  /** By lower-case name, without Content-Length, which is the body's unless it is given here. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
+}
+
+/**
+ * A header's name as the vendor's pages write it (436/7729): `ETag`, `Content-Length`, `x-cos-request-id`. COS's client
+ * for Python gives headers to its caller by the names it received.
+ */
+export function headerName(name: string): string {
+  if (name === "etag") return "ETag";
+  return name.startsWith("x-") ? name : name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /**

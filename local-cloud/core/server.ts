@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
 import type { Socket } from "node:net";
 import type { CosDispatcher } from "../services/cos/cos-dispatcher";
+import { hasCosSignature } from "../services/cos/signature";
 import { findCosTarget } from "../services/cos/target";
 import type { Media } from "../services/faceid/media";
 import type { Dispatcher } from "./dispatcher";
 import { isLoopback, isServedHost } from "./hosts";
 import { type HttpMessage, readMessage, requestedAuthority } from "./http-message";
-import { type HttpReply, type Reply, resetConnection } from "./reply";
+import { type HttpReply, headerName, type Reply, resetConnection } from "./reply";
 import type { CertificateAuthority } from "./tls/certificate-authority";
 
 /** Room for a GET request of 32 KB with its headers. */
@@ -71,8 +72,16 @@ async function serve(
 }
 
 function answerApi({ api, cos }: Pick<Dispatchers, "api" | "cos">, message: HttpMessage): Promise<Reply> {
-  const target = findCosTarget(message.authority, message.path);
-  return target ? cos.answer(message, target) : api.answer(message);
+  const { authority, path } = message;
+  const target = findCosTarget(authority, path);
+  // On loopback clients of every service meet, and what succeeds for nobody must not look like success to its caller.
+  if (target || (isLoopback(authority) && hasCosSignature(message))) return cos.answer(message, target);
+  return isLoopback(authority) && path !== "/" ? Promise.resolve(noSuchPath(path)) : api.answer(message);
+}
+
+function noSuchPath(path: string): HttpReply {
+  const body = `The local cloud has the APIs at the path / and buckets at /BUCKET-APPID/KEY, not ${JSON.stringify(path)}.\n`;
+  return { status: 404, headers: { "content-type": "text/plain" }, body };
 }
 
 /**
@@ -91,8 +100,9 @@ function browserRefusal({ headers }: IncomingMessage): string | undefined {
 }
 
 function send(response: ServerResponse, { status, headers, body }: HttpReply): void {
-  const length = status === 204 ? {} : { "content-length": String(Buffer.byteLength(body)) };
-  response.writeHead(status, { ...length, ...headers });
+  const length = status === 204 || status === 304 ? {} : { "content-length": String(Buffer.byteLength(body)) };
+  const named = Object.entries({ ...length, ...headers }).map(([name, value]) => [headerName(name), value]);
+  response.writeHead(status, Object.fromEntries(named) as Record<string, string>);
   response.end(body);
 }
 

@@ -22,11 +22,16 @@ export class CosDispatcher {
     private readonly faults: Faults,
   ) {}
 
-  /** The answer to a request that has arrived just now. Never throws. */
-  async answer(message: HttpMessage, target: CosTarget): Promise<Reply> {
+  /**
+   * The answer to a request that has arrived just now. Never throws.
+   *
+   * @param target undefined when its address names no bucket
+   */
+  async answer(message: HttpMessage, target: CosTarget | undefined): Promise<Reply> {
     const entry = this.audit.open(this.cloud.clock.now(), this.cloud.ids.uuid("request"));
-    this.audit.note(entry, { service: "cos", region: target.region });
+    this.audit.note(entry, { service: "cos", region: target?.region });
     try {
+      if (!target) throw new CosError("NoSuchBucket", NO_BUCKET);
       return await this.run(message, target, entry);
     } catch (error) {
       const { code, message: text } = error instanceof CosError ? error : defect(error);
@@ -116,9 +121,14 @@ export class CosDispatcher {
         ["TraceId", entry.requestId],
       ],
     ]);
-    return { status, headers: { ...this.common(entry), "content-type": "application/xml" }, body };
+    const headers = { ...this.common(entry), "content-type": "application/xml", "x-cos-trace-id": entry.requestId };
+    return { status, headers, body };
   }
 }
+
+const NO_BUCKET =
+  "The address names no bucket: on loopback it is the first part of the path, /BUCKET-APPID/KEY; " +
+  "clients that write it into the host need the local cloud as their proxy.";
 
 /** What is authorised when a bucket is about to be made. */
 const NOT_YET = { acl: "private", createdAt: 0, objects: new Map() } as const;

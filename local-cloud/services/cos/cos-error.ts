@@ -15,6 +15,7 @@ export const ERROR_STATUS = {
   InvalidArgument: 400,
   InvalidBucketName: 400,
   InvalidDigest: 400,
+  InvalidRange: 416,
   InvalidURI: 400,
   KeyTooLong: 400,
   MethodNotAllowed: 405,
@@ -22,6 +23,7 @@ export const ERROR_STATUS = {
   NoSuchBucket: 404,
   NoSuchKey: 404,
   NotImplemented: 501,
+  PreconditionFailed: 412,
   RequestTimeTooSkewed: 403,
   ServiceUnavailable: 503,
   SignatureDoesNotMatch: 403,
@@ -37,6 +39,8 @@ export class CosError extends Error {
   constructor(
     readonly code: CosErrorCode,
     message: string,
+    /** What the local cloud does not have: `header NAME` or `parameter "NAME"`. */
+    readonly missing?: string,
   ) {
     super(message);
   }

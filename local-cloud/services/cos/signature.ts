@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
+import type { HttpMessage } from "../../core/http-message";
 import { equalTexts } from "../../core/signature/checks";
 import { CosError } from "./cos-error";
 
@@ -45,6 +46,10 @@ const MAX_SKEW_SECONDS = 900;
 /** Whether a parameter of a query belongs to the signature and not to the operation. */
 export const isSignatureParameter = (name: string): boolean =>
   (PARTS as readonly string[]).includes(name) || name === "x-cos-security-token";
+
+/** Whether a request says that it is signed as COS and the log producers of CLS sign, rightly or not. */
+export const hasCosSignature = ({ headers, query }: Pick<HttpMessage, "headers" | "query">): boolean =>
+  [headers["authorization"], query].some((text) => /(?:^|&)q-sign-algorithm=/.test(text ?? ""));
 
 const splitList = (text: string): string[] => (text === "" ? [] : text.split(";"));
 

@@ -10,7 +10,7 @@ export interface CosTarget {
   readonly encodedKey: string;
 }
 
-/** `/BUCKET-APPID/KEY`, as SDKs write it that are told to use path style. */
+/** `/BUCKET-APPID/KEY`: path style, for callers that make their addresses themselves. */
 const PATH_STYLE = /^\/([a-z0-9][a-z0-9-]*-\d+)(?:\/(.*))?$/s;
 
 /**

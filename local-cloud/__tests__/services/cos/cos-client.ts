@@ -33,6 +33,8 @@ export interface CosCall {
 export interface CosReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Headers by the names that were received. */
+  readonly named: Readonly<Record<string, string>>;
   readonly text: string;
   /** Code and message of the error document; undefined without one. */
   readonly code: string | undefined;
@@ -100,7 +102,9 @@ function send(
           const part = (name: string): string | undefined =>
             new RegExp(`<Error>.*<${name}>([^<]*)</${name}>`).exec(text)?.[1];
           const { statusCode: status = 0 } = incoming;
-          resolve({ status, headers: incoming.headers, text, code: part("Code"), message: part("Message") });
+          const raw = incoming.rawHeaders;
+          const named = Object.fromEntries(raw.flatMap((name, at) => (at % 2 ? [] : [[name, raw[at + 1] ?? ""]])));
+          resolve({ status, headers: incoming.headers, named, text, code: part("Code"), message: part("Message") });
         });
       },
     );

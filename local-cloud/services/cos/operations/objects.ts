@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { defined } from "../../../../lib/defined";
+import { isUnchanged, requestedRange } from "../conditions";
 import { CosError } from "../cos-error";
 import { crc64 } from "../crc64";
-import type { CosCall, CosOperation } from "../operation";
+import type { CosAnswer, CosCall, CosOperation } from "../operation";
 import type { StoredObject } from "../state";
 import { cannedAcl } from "./buckets";
 
@@ -19,8 +20,12 @@ const objectHeaders = ({ headers, md5, body, modifiedAt }: StoredObject): Record
   etag: `"${md5}"`,
   "content-length": String(body.length),
   "last-modified": new Date(modifiedAt).toUTCString(),
+  "accept-ranges": "bytes",
   "x-cos-hash-crc64ecma": crc64(body),
 });
+
+/** Headers under which an object is wanted. */
+const CONDITIONS = ["If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"];
 
 /** Headers that are kept with an object and come back with it, besides `x-cos-meta-*`. */
 const KEPT = ["cache-control", "content-disposition", "content-encoding", "content-type", "expires"];
@@ -82,19 +87,39 @@ export const putObject: CosOperation = {
   },
 };
 
-/** An object with its headers. */
+/** What an object is answered with to a client that has it already. */
+const unchanged = ({ headers, md5, modifiedAt }: StoredObject): CosAnswer => ({
+  status: 304,
+  headers: {
+    ...("cache-control" in headers && { "cache-control": headers["cache-control"] }),
+    etag: `"${md5}"`,
+    "last-modified": new Date(modifiedAt).toUTCString(),
+  },
+});
+
+/** An object, or one range of it, with its headers. */
 export const getObject: CosOperation = {
   name: "GetObject",
   method: "GET",
   on: "object",
   parameters: [],
-  headers: [],
-  source: "436/7753",
+  headers: ["Range", ...CONDITIONS],
+  source: "436/7753 (2023-12-21)",
   publicRead: true,
-  differs: "Range and the conditional headers are ignored, so the whole object is answered; response-* is not offered.",
+  differs:
+    "A Range of several parts or of another form is passed over, and a condition of a date that is none (not documented); response-* is not offered.",
   perform(call) {
     const object = requestedObject(call);
-    return { status: 200, headers: objectHeaders(object), body: object.body };
+    if (isUnchanged(object, call.headers)) return unchanged(object);
+    const range = requestedRange(call.headers["range"], object.body.length);
+    if (!range) return { status: 200, headers: objectHeaders(object), body: object.body };
+    const body = object.body.subarray(range.first, range.last + 1);
+    const headers = {
+      ...objectHeaders(object),
+      "content-length": String(body.length),
+      "content-range": `bytes ${range.first}-${range.last}/${object.body.length}`,
+    };
+    return { status: 206, headers, body };
   },
 };
 
@@ -104,11 +129,13 @@ export const headObject: CosOperation = {
   method: "HEAD",
   on: "object",
   parameters: [],
-  headers: [],
+  headers: CONDITIONS,
   source: "436/7745 (2024-06-12)",
   publicRead: true,
-  differs: "The conditional headers are ignored.",
-  perform: (call) => ({ status: 200, headers: objectHeaders(requestedObject(call)) }),
+  perform(call) {
+    const object = requestedObject(call);
+    return isUnchanged(object, call.headers) ? unchanged(object) : { status: 200, headers: objectHeaders(object) };
+  },
 };
 
 /** Deletes an object, if it is there. */
