@@ -33,7 +33,8 @@ export const assumeRole: Action<Request> = {
     return role ? sixSegmentName("sts:AssumeRole", { uin: ACCOUNT.uin, roleName: role.name }) : call.parameters.RoleArn;
   },
   answers: ["Credentials.Token", "Credentials.TmpSecretId", "Credentials.TmpSecretKey", "ExpiredTime", "Expiration"],
-  differs: "Session policies, session tags and external ids are not offered.",
+  differs:
+    "Session policies, session tags and external ids are not offered. Longer than the role's SessionDuration (0: 7,200 s) is refused with InvalidParameter.OverTimeError (inferred: the error is listed, and CreateRole calls SessionDuration the maximum).",
   perform(call) {
     const { cloud, caller, parameters } = call;
     const role = findRole(call);
@@ -44,7 +45,14 @@ export const assumeRole: Action<Request> = {
         `The trust policy of the role ${role.name} does not name the caller.`,
       );
     }
-    const duration = parameters.DurationSeconds ?? DEFAULT_DURATION_SECONDS;
+    const longest = role.sessionSeconds || DEFAULT_DURATION_SECONDS;
+    const duration = parameters.DurationSeconds ?? Math.min(DEFAULT_DURATION_SECONDS, longest);
+    if (duration > longest) {
+      throw new ApiError(
+        "InvalidParameter.OverTimeError",
+        `DurationSeconds is ${duration}, more than the ${longest} s of the role's SessionDuration.`,
+      );
+    }
     const issued = cloud.identity.temporaryCredentials(role.roleId, duration, parameters.RoleSessionName);
     return {
       Credentials: { Token: issued.token, TmpSecretId: issued.secretId, TmpSecretKey: issued.secretKey },

@@ -40,6 +40,25 @@ describe("SearchLog", () => {
     ]);
   });
 
+  it.each<[string, object]>([
+    ["nothing but its topic and times", {}],
+    ["the statement as Query, and its rule as SyntaxRule", { Query: "*", SyntaxRule: 1 }],
+    ["what is the default anyway", { QueryString: "", QuerySyntax: 1, SamplingRate: 1, HighLight: false }],
+  ])("can be asked with %s", async (_what, more) => {
+    const parameters = { TopicId: topicId, From: START, To: START + MINUTE, ...more };
+    const { response } = await call({ service: "cls", action: "SearchLog", parameters });
+    expect(response["Results"]).toHaveLength(2);
+  });
+
+  it.each<[string, object, string]>([
+    ["the statement twice", { Query: "status:200", QueryString: "status:500" }, "InvalidParameter"],
+    ["the syntax of Lucene", { Query: "*", SyntaxRule: 0 }, "InvalidParameterValue"],
+    ["several topics", { Topics: [{ TopicId: "t" }] }, "UnknownParameter"],
+  ])("refuses %s", async (_what, more, code) => {
+    const parameters = { TopicId: topicId, From: START, To: START + MINUTE, ...more };
+    expect(await call({ service: "cls", action: "SearchLog", parameters })).toMatchObject({ code });
+  });
+
   it("gives as many as asked for, in the order asked for, within the time asked for", async () => {
     const statuses = async (more: object) =>
       ((await call(cls.searchLog(topicId, "*", more))).response["Results"] as { LogJson: string }[]).map(

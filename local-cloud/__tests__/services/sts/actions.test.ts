@@ -76,6 +76,21 @@ describe("AssumeRole", () => {
     expect(response["ExpiredTime"]).toBe(clock.now() / 1_000 + 7_200);
   });
 
+  it("lasts no longer than the role's SessionDuration, and by default no longer either", async () => {
+    const role = createRole("operator", { qcs: [`${ACCOUNT_ARN}:root`] });
+    const lasts = async (more: object = {}) =>
+      Number((await assume(more)).response["ExpiredTime"]) - clock.now() / 1_000;
+    expect(await assume({ DurationSeconds: 7_201 })).toMatchObject({ code: "InvalidParameter.OverTimeError" });
+    local.cloud.cam.updateRole(role, { sessionSeconds: 43_200 });
+    expect([await lasts({ DurationSeconds: 43_200 }), await lasts()]).toEqual([43_200, 7_200]);
+    local.cloud.cam.updateRole(role, { sessionSeconds: 600 });
+    expect([await lasts({ DurationSeconds: 600 }), await lasts()]).toEqual([600, 600]);
+    expect(await assume({ DurationSeconds: 601 })).toMatchObject({
+      code: "InvalidParameter.OverTimeError",
+      message: expect.stringContaining("600 s"),
+    });
+  });
+
   it("is refused, even to root, when the trust policy does not name the account", async () => {
     createRole("operator", { service: ["scf.qcloud.com"] });
     expect(await assume()).toMatchObject({

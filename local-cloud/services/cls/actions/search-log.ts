@@ -1,5 +1,6 @@
 import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
+import { ApiError } from "../../../core/api-error";
 import { type LogStatement, parseStatement } from "../language/statement";
 import { type Found, search } from "../runtime/search";
 import { readContext, writeContext } from "../runtime/search-context";
@@ -12,6 +13,8 @@ interface Request extends TopicRequest {
   readonly From: number;
   readonly To: number;
   readonly QueryString?: string;
+  /** The name that QueryString has in SDKs of the international site. */
+  readonly Query?: string;
   readonly Limit?: number;
   readonly Sort?: "asc" | "desc";
   /** That of the answer before, for the lines after it; every other parameter is then as it was. */
@@ -24,6 +27,9 @@ interface Request extends TopicRequest {
 }
 
 const TIME = { type: "integer", minimum: 0 } as const;
+const STATEMENT = { type: "string", maxBytes: 12_288 } as const;
+/** The rule 1; the other is Lucene. */
+const CQL = { type: "integer", enum: [1] } as const;
 const DEFAULT_LIMIT = 100;
 /** As in the samples of the API. */
 const FIRST_IN_PACKAGE = "65536";
@@ -54,12 +60,16 @@ export const searchLog: Action<Request> = {
         ...TOPIC_PARAMETERS,
         From: TIME,
         To: TIME,
-        QueryString: { type: "string", maxBytes: 12_288 },
-        QuerySyntax: { type: "integer", enum: [1] },
+        QueryString: STATEMENT,
+        Query: STATEMENT,
+        QuerySyntax: CQL,
+        SyntaxRule: CQL,
         Limit: { type: "integer", minimum: 1, maximum: 1_000 },
         Sort: { type: "string", enum: ["asc", "desc"] },
         Context: { type: "string" },
         UseNewAnalysis: { type: "boolean" },
+        SamplingRate: { type: "number", enum: [1] },
+        HighLight: { type: "boolean", enum: [false] },
       },
       ["TopicId", "From", "To"],
     ),
@@ -79,19 +89,11 @@ export const searchLog: Action<Request> = {
     "Topics",
   ],
   differs:
-    "One topic, in CQL, so TopicId is required: Topics and Offset are not offered. A search has `*`, `key:value`, `key:(a OR b)`, comparisons, AND, OR and parentheses; an analysis has `count(*)`, `count_if(key >= 1)` and `approx_percentile(key, 0.95)`, each with a name. Anything else is refused by name.",
+    "One topic, in CQL, so TopicId is required: Topics and Offset are not offered. A request that names no rule is read as CQL too, where the service reads Lucene. The statement is QueryString or Query, not both. SamplingRate is 1 and HighLight false. A search has `*`, `key:value`, `key:(a OR b)`, comparisons, AND, OR and parentheses; an analysis has `count(*)`, `count_if(key >= 1)` and `approx_percentile(key, 0.95)`, each with a name. Anything else is refused by name.",
   perform(call) {
-    const {
-      From,
-      To,
-      QueryString = "",
-      Limit = DEFAULT_LIMIT,
-      Sort = "desc",
-      Context = "",
-      UseNewAnalysis = false,
-    } = call.parameters;
+    const { From, To, Limit = DEFAULT_LIMIT, Sort = "desc", Context = "", UseNewAnalysis = false } = call.parameters;
     const topic = findTopic(call);
-    const statement = parseStatement(QueryString);
+    const statement = parseStatement(givenStatement(call.parameters));
     const { records, row } = search(topic, statement, From, To);
     const sorted = Sort === "asc" ? records : [...records].reverse();
     const now = call.cloud.clock.now();
@@ -111,6 +113,14 @@ export const searchLog: Action<Request> = {
     };
   },
 };
+
+/** @throws ApiError InvalidParameter */
+function givenStatement({ QueryString, Query }: Request): string {
+  if (QueryString !== undefined && Query !== undefined) {
+    throw new ApiError("InvalidParameter", "The statement is given twice, by `QueryString` and by `Query`.");
+  }
+  return QueryString ?? Query ?? "";
+}
 
 const NO_ANALYSIS = { ColNames: null, AnalysisResults: null, AnalysisRecords: null, Columns: null } as const;
 

@@ -72,22 +72,35 @@ export const createFunction: Action<CreateFunctionRequest> = {
 };
 
 interface UpdateFunctionCodeRequest extends FunctionRequest {
-  readonly Code: CodeRequest;
+  /** Either this or ZipFile, which is the same without the object. */
+  readonly Code?: CodeRequest;
+  readonly ZipFile?: string;
   readonly Handler?: string;
+}
+
+/** @throws ApiError MissingParameter, InvalidParameter */
+function givenCode({ Code, ZipFile }: UpdateFunctionCodeRequest): CodeRequest {
+  if (Code !== undefined && ZipFile !== undefined) {
+    throw new ApiError("InvalidParameter", "The code is given twice, by `Code` and by `ZipFile`.");
+  }
+  const code = Code ?? (ZipFile === undefined ? undefined : { ZipFile });
+  if (!code) throw missingParameter("Code");
+  return code;
 }
 
 /** Replaces the code of `$LATEST`, which is Updating for a moment. The next invocation runs the new code. */
 export const updateFunctionCode: Action<UpdateFunctionCodeRequest> = {
   name: "UpdateFunctionCode",
   request: () =>
-    functionRequest({ Code: CODE, CodeSource: { type: "string", enum: ["ZipFile"] }, Handler: TEXT }, ["Code"]),
+    functionRequest({ Code: CODE, ZipFile: TEXT, CodeSource: { type: "string", enum: ["ZipFile"] }, Handler: TEXT }),
   resource: functionResource,
-  differs: "A zip in the request only. Code that cannot run is refused at once, not found UpdateFailed later.",
+  differs:
+    "A zip in the request only, by Code or by ZipFile, not by both. Code that cannot run is refused at once, not found UpdateFailed later.",
   perform(call) {
     const { cloud, scf, parameters } = call;
     const fn = requestedFunction(call);
     cloud.scf.requireActive(fn, "FailedOperation.UpdateFunctionCode");
-    const changes = { code: readCode(parameters.Code), handler: parameters.Handler ?? fn.handler };
+    const changes = { code: readCode(givenCode(parameters)), handler: parameters.Handler ?? fn.handler };
     withRunnableCode(() => scf.updateFunction(fn, changes, CODE_SOURCE));
     cloud.scf.begin(fn, "Updating");
     return {};

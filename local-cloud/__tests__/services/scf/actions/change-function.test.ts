@@ -41,6 +41,25 @@ describe("a function that is Creating or Updating", () => {
 });
 
 describe("UpdateFunctionCode", () => {
+  it("takes the zip without the object around it, as the Python SDK sends it", async () => {
+    await world().settle(createFunction());
+    const url = await openUrl();
+    const { Code, ...others } = updateFunctionCode(saying("two")).parameters as { Code: { ZipFile: string } };
+    const call = { ...updateFunctionCode(saying("two")), parameters: { ...others, ZipFile: Code.ZipFile } };
+    await world().response(call);
+    expect(await readText(url)).toBe("two 256");
+  });
+
+  it.each<[string, object, string]>([
+    ["no code", {}, "MissingParameter"],
+    ["the code twice", { Code: { ZipFile: "UEs=" }, ZipFile: "UEs=" }, "InvalidParameter"],
+  ])("refuses %s", async (_what, code, expected) => {
+    await world().settle(createFunction());
+    const { Code: _code, ...others } = updateFunctionCode(saying("two")).parameters as { Code: object };
+    const call = { ...updateFunctionCode(saying("two")), parameters: { ...others, ...code } };
+    expect(await world().refusalCode(call)).toBe(expected);
+  });
+
   it("lets the next request run the new code, at the same address, in new instances", async () => {
     await world().settle(createFunction({ Code: { ZipFile: handlerZip("return process.pid;").toString("base64") } }));
     const url = await openUrl();
