@@ -59,7 +59,50 @@ export const PROBLEM_FAILURES = [
       nextStep:
         "Create a key that has the scope with `npx ekyc keys create --env {environment} --scopes tokens,results --key-file FILE`.",
     },
-    { scope_missing: "the client key does not have the scope" },
+    { scope_missing: "the caller does not have the scope" },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "caller",
+      exitCode: 2,
+      nextStep:
+        "Take a key for the checks that may use every profile and has no rate: `npx ekyc keys create --env {environment} --key-file FILE`.",
+    },
+    { profile_not_allowed: "the client key may not use the profile" },
+  ),
+  ...failures(
+    {
+      retry: "judgement",
+      owner: "caller",
+      state: "inconclusive",
+      nextStep:
+        "Take a key for the checks that has no rate: `npx ekyc keys create --env {environment} --key-file FILE`.",
+    },
+    {
+      caller_rate_exceeded: "the client key's rate is used up",
+      subject_budget_exceeded: "the tokens per hour of the token's subject are used up",
+      subject_concurrency_exceeded: "the token's subject has too many requests under way",
+    },
+  ),
+  ...failures(
+    {
+      retry: "no",
+      owner: "caller",
+      exitCode: 2,
+      nextStep:
+        "Run the checks with a client key: `npx ekyc keys create --env {environment} --key-file FILE`. A token of the identity provider ends too soon for a run.",
+    },
+    { invalid_token: "the endpoint refused the token", expired_token: "the token has expired" },
+  ),
+  ...failures(
+    {
+      retry: "judgement",
+      owner: "ours",
+      nextStep:
+        "Look in the function's log for what its jwksUrl answered; a function in a VPC needs public access for it.",
+    },
+    { identity_provider_unavailable: "the endpoint cannot read the identity provider's keys" },
   ),
   ...failures(
     {

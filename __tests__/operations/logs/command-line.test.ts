@@ -116,6 +116,7 @@ describe("the lines of real requests", () => {
       durationMs: expect.any(Number),
       attempts: 1,
       upstreamRequestId: expect.any(String),
+      caller: `key:${line?.["keyId"]}`,
       keyId: expect.any(String),
       environment: "dev",
     });
