@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { bundleFile, FUNCTION_MODULES, functionBundle } from "../../constructs/token-function/bundle";
 import { PROJECT_ROOT } from "../../lib/project-root";
 import { requireProviderBindings } from "../../provider/bindings";
-import { compileSources } from "./compile";
+import { compact, compileSources } from "./compile";
 import { ENVIRONMENT_VALIDATORS, environmentValidators } from "./environment-validators";
 
 /** What is no TypeScript and that code reads, or runs, beside itself. */
@@ -45,7 +45,7 @@ export function buildPackage(folder: string): void {
   try {
     const compiled = compileSources(entrySources());
     for (const [path, text] of compiled) write(join(work, path), text);
-    write(join(work, ENVIRONMENT_VALIDATORS), environmentValidators());
+    write(join(work, ENVIRONMENT_VALIDATORS), compact(environmentValidators()));
     const rooms = new Set([...compiled.keys()].map((path) => path.split("/")[0] ?? ""));
     for (const asset of [...rooms].flatMap(listAssets)) {
       cpSync(join(PROJECT_ROOT, asset), join(work, asset));

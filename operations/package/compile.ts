@@ -9,6 +9,13 @@ const SPECIFIER = /(?<=(?:from|import|require\()\s*\(?")(\.[^"]*|@cdktf\/provide
 
 const OUT = "/out";
 
+/**
+ * JavaScript without comments and indents, which are a fifth of the package; what is said of the code stands in the
+ * declarations. Names stay, so that a stack trace leads somewhere.
+ */
+export const compact = (text: string): string =>
+  transformSync(text, { legalComments: "none", minifyWhitespace: true }).code;
+
 /** A path as a relative specifier of a module. */
 const specifier = (fromFile: string, path: string): string => {
   const way = relative(dirname(fromFile), path);
@@ -55,8 +62,7 @@ export function compileSources(publicEntries: readonly string[]): ReadonlyMap<st
   const compiled = new Map<string, string>();
   const { diagnostics } = program.emit(undefined, (path, text) => {
     const name = relative(OUT, path);
-    // What is said of the code stands in the declarations, and comments are a tenth of the package.
-    const code = path.endsWith(".js") ? transformSync(text, { legalComments: "none" }).code : text;
+    const code = path.endsWith(".js") ? compact(text) : text;
     compiled.set(name, withOwnBindings(name, code));
   });
   // Of what is JavaScript in the sources, the declarations are too, and are not emitted.
