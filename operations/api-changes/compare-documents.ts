@@ -18,10 +18,11 @@ const securityText = (document: Node, requirement: Node): readonly string[] =>
     const {
       type,
       scheme,
+      bearerFormat,
       in: place,
       name: header,
     } = child(child(child(document, "components"), "securitySchemes"), name);
-    return `${[type, scheme, place, header].filter((part) => part !== undefined).join(" ")} [${texts(roles).join(", ")}]`;
+    return `${[type, scheme, bearerFormat, place, header].filter((part) => part !== undefined).join(" ")} [${texts(roles).join(", ")}]`;
   });
 
 /** Holds two OpenAPI documents of this API against each other. */

@@ -136,7 +136,7 @@ export const BREAKING: readonly (readonly [...Change, told: string])[] = [
     (one) => delete schemas(one).ProblemBody.properties.retryable,
     "400 body/retryable is gone",
   ],
-  ["a problem's code is removed", (one) => codes(one, 429).enum.pop(), 'value "rate_limited" is gone'],
+  ["a problem's code is removed", (one) => codes(one, 429).enum.shift(), 'value "rate_limited" is gone'],
   ["a problem's code is renamed", (one) => (codes(one, 429).enum = ["too_many"]), 'value "rate_limited" is gone'],
   [
     "a header of an answer is removed",
@@ -181,8 +181,13 @@ export const BREAKING: readonly (readonly [...Change, told: string])[] = [
   ],
   [
     "a way to send the key is removed",
-    (one) => tokens(one).security.pop(),
+    (one) => tokens(one).security.splice(1, 1),
     "does not take apiKey header x-client-authorization [tokens] any more",
+  ],
+  [
+    "tokens of an identity provider are not taken any more",
+    (one) => tokens(one).security.splice(2, 1),
+    "does not take http bearer JWT [tokens] any more",
   ],
   [
     "what an unknown path is answered with is removed",
@@ -222,8 +227,8 @@ export const ADDITIVE: readonly Change[] = [
   [
     "a header of answers",
     (one) => {
-      one.components.headers.ratelimit = { schema: { type: "string" } };
-      tokens(one).responses[201].headers.ratelimit = { $ref: "#/components/headers/ratelimit" };
+      one.components.headers["x-quota"] = { schema: { type: "string" } };
+      tokens(one).responses[201].headers["x-quota"] = { $ref: "#/components/headers/x-quota" };
     },
   ],
   ["a header that is always there", (one) => (one.components.headers["idempotency-replayed"].required = true)],
