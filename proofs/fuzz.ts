@@ -5,7 +5,7 @@ import { wholeNumber } from "../scripts/cli/options";
 import { FUZZ_PROPERTIES } from "./fuzz/properties";
 import { failureText, runProperty } from "./fuzz/run-property";
 
-const CASES = 200_000;
+const CASES = 260_000;
 const MOST_SEED = 2 ** 31 - 1;
 
 interface FuzzOptions {
@@ -29,12 +29,12 @@ async function runProperties(
   if (path !== undefined && chosen.length > 1) {
     throw new UserError(`--path is of one property, not of ${chosen.length}.`, "Name it with --only.");
   }
-  const each = Math.ceil(cases / chosen.length);
-  stdout.write(`seed ${seed}, ${each} cases for each of ${chosen.length} properties\n`);
+  const each = cases / chosen.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  stdout.write(`seed ${seed}, ${cases} cases for ${chosen.length} properties\n`);
   let run = 0;
   let broken = 0;
   for (const property of chosen) {
-    const outcome = await runProperty(property, { cases: each, seed, path });
+    const outcome = await runProperty(property, { cases: Math.ceil(each * (property.weight ?? 1)), seed, path });
     run += outcome.cases;
     const seconds = (outcome.durationMs / 1_000).toFixed(1);
     const verdict = outcome.failure ? "BROKEN" : "holds";

@@ -10,6 +10,8 @@ export interface OpenProperty {
 export interface FuzzProperty {
   /** The room and what holds there, in a sentence. */
   readonly name: string;
+  /** Its share of the cases, measured by those of the others. @default 1 */
+  readonly weight?: number;
   open(): Promise<OpenProperty>;
 }
 

@@ -14,6 +14,9 @@ import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 /** What no answer may hold but the one that issues it, and no line of a log. */
 export const SDK_TOKEN = "A561B769-C347-4724-A69A-6C3B3483E107";
 
+/** The versions of a secret that holds one document of client keys. */
+export const KEY_VERSIONS = [{ VersionId: "client-keys-1", CreateTime: 1_736_812_800 }];
+
 const listen = (server: Server): Promise<number> =>
   new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)));
 
@@ -21,7 +24,9 @@ const listen = (server: Server): Promise<number> =>
 export async function startUpstream() {
   const client = newClientKey({ environment: "test", now: Date.now() });
   const SecretString = serializeClientKeys({ ...NO_CLIENT_KEYS, keys: [client.key] });
-  const text = JSON.stringify({ Response: { SdkToken: SDK_TOKEN, SecretString, RequestId: "fuzz" } });
+  const text = JSON.stringify({
+    Response: { SdkToken: SDK_TOKEN, SecretString, Versions: KEY_VERSIONS, RequestId: "fuzz" },
+  });
   const server = createServer((request, response) => {
     request.resume().on("end", () => response.end(text));
   });

@@ -136,7 +136,11 @@ export const BREAKING: readonly (readonly [...Change, told: string])[] = [
     (one) => delete schemas(one).ProblemBody.properties.retryable,
     "400 body/retryable is gone",
   ],
-  ["a problem's code is removed", (one) => codes(one, 429).enum.shift(), 'value "rate_limited" is gone'],
+  [
+    "a problem's code is removed",
+    (one) => (codes(one, 429).enum = codes(one, 429).enum.filter((code: string) => code !== "rate_limited")),
+    'value "rate_limited" is gone',
+  ],
   ["a problem's code is renamed", (one) => (codes(one, 429).enum = ["too_many"]), 'value "rate_limited" is gone'],
   [
     "a header of an answer is removed",

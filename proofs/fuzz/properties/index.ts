@@ -1,5 +1,6 @@
 import type { FuzzProperty } from "../property";
 import { CONFIGURATION } from "./configuration";
+import { DESCRIBED } from "./described";
 import { ENDPOINT } from "./endpoint";
 import { KEY_DOCUMENTS } from "./key-documents";
 import { LOCAL_CLOUD } from "./local-cloud";
@@ -10,6 +11,6 @@ import { SIGNATURES } from "./signatures";
 
 /** Everything that is fuzzed, by room. */
 export const FUZZ_PROPERTIES: readonly FuzzProperty[] = [
-  ...[...ENDPOINT, ...CONFIGURATION, ...REDACTION, ...POLICIES],
+  ...[...DESCRIBED, ...ENDPOINT, ...CONFIGURATION, ...REDACTION, ...POLICIES],
   ...[...LOCAL_CLOUD, ...SIGNATURES, ...REPORTS, ...KEY_DOCUMENTS],
 ];
