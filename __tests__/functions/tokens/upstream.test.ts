@@ -66,7 +66,8 @@ describe("a request to faceid", () => {
       upstream(delayed(harness.clock, ms, reply.error("InternalError")), OK);
       harness.random = () => 0.999;
       await post({ request_id: "invocation-1" });
-      expect(harness.server.count(ACTION)).toBe(count);
+      // The last attempt has ten milliseconds of real time, in which a busy machine may not get it to the server.
+      expect(harness.lastLog["attempts"]).toBe(count);
     },
   );
 
