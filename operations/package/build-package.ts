@@ -10,7 +10,8 @@ import { ENVIRONMENT_VALIDATORS, environmentValidators } from "./environment-val
 const ASSET = /\.(cjs|js|json|sh|yaml)$/;
 
 /** Belongs to a clone alone. */
-const NOT_BUILT = /(^|\/)(__tests__|node_modules|package\.json|generate\.cjs)(\/|$)|^provider\/lib\//;
+const NOT_BUILT =
+  /(^|\/)(__tests__|node_modules|package\.json|generate\.cjs)(\/|$)|^(provider\/lib|contract\/released)\//;
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types: string }>>;

@@ -1,3 +1,4 @@
+import type { Health } from "../../contract/generated/types";
 import { bodyFields } from "../http/answer";
 import { type Check, unexpected } from "./check";
 
@@ -14,7 +15,7 @@ export function healthCheck(environment: string | undefined): Check {
     authorization: "none",
     request: { method: "GET", path: "/v1/health" },
     judge: (answer) => {
-      const { status, environment: answered } = bodyFields(answer);
+      const { status, environment: answered } = bodyFields<Health>(answer);
       if (answer.status !== 200 || status !== "ok") return unexpected(answer, EXPECTED);
       if (environment === undefined || answered === environment) return { state: "pass" };
       return {

@@ -1,11 +1,14 @@
-import type { Profile } from "../../contract/generated/types";
+import type { IssuedToken, Profile } from "../../contract/generated/types";
 import { defined } from "../../lib/defined";
 import { bodyFields, readUpstreamRequestId } from "../http/answer";
 import type { HttpAnswer } from "../http/http-exchange";
 import { unexpected, type Verdict } from "./check";
 
 /** Every field of the endpoint's answer. */
-const FIELDS: readonly string[] = ["sdkToken", "requestId", "profile", "idCardType", "expiresAt", "serverParamInfo"];
+const FIELDS: readonly string[] = [
+  ...(["sdkToken", "requestId", "profile", "idCardType"] as const),
+  ...(["expiresAt", "serverParamInfo"] as const),
+] satisfies (keyof IssuedToken)[];
 
 /** The most unknown fields that are reported by name. */
 export const MOST_UNKNOWN_FIELDS = 20;
@@ -13,7 +16,7 @@ export const MOST_UNKNOWN_FIELDS = 20;
 /** A token was issued for a profile, and the answer has every field of the endpoint's contract. */
 export function judgeIssuedToken(answer: HttpAnswer, name: string, profile: Profile): Verdict {
   if (answer.status !== 201) return unexpected(answer, "201 with a token");
-  const { sdkToken, profile: answered, idCardType, expiresAt } = bodyFields(answer);
+  const { sdkToken, profile: answered, idCardType, expiresAt } = bodyFields<IssuedToken>(answer);
   const upstreamRequestId = readUpstreamRequestId(answer);
   const faults = [
     typeof sdkToken === "string" && sdkToken !== "" ? "" : "no sdkToken",

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Profile } from "../../contract/generated/types";
+import type { Profile, ProfileList } from "../../contract/generated/types";
 import { bodyFields } from "../http/answer";
 import { type Check, unexpected } from "./check";
 
@@ -19,7 +19,7 @@ export function profilesCheck(expected: Readonly<Record<string, Profile>>, exact
     authorization: "key",
     request: { method: "GET", path: "/v1/profiles" },
     judge: (answer) => {
-      const { profiles } = bodyFields(answer);
+      const { profiles } = bodyFields<ProfileList>(answer);
       if (answer.status !== 200 || typeof profiles !== "object" || profiles === null) {
         return unexpected(answer, EXPECTED);
       }

@@ -1,4 +1,5 @@
 import { RESULTS_PATH } from "../../contract/endpoint/routes";
+import type { ProblemBody, Result } from "../../contract/generated/types";
 import { NO_SUCH_TOKEN } from "../../contract/vendor/api";
 import { defined } from "../../lib/defined";
 import { bodyFields, readUpstreamRequestId } from "../http/answer";
@@ -9,7 +10,7 @@ import { findToken } from "./faceid";
 const readResult = (sdkToken: string): HttpRequest => ({ method: "POST", path: RESULTS_PATH, body: { sdkToken } });
 
 const isProblem = (answer: HttpAnswer, status: number, code: string): boolean =>
-  answer.status === status && bodyFields(answer)["code"] === code;
+  answer.status === status && bodyFields<ProblemBody>(answer).code === code;
 
 const isScopeMissing = (answer: HttpAnswer): boolean => isProblem(answer, 403, "scope_missing");
 const isUnknownToken = (answer: HttpAnswer): boolean => isProblem(answer, 404, "unknown_token");
@@ -25,7 +26,7 @@ const PENDING = "200 with the state pending";
 
 function judgePending(answer: HttpAnswer): Verdict {
   if (isScopeMissing(answer)) return WITHOUT_SCOPE;
-  const { state } = bodyFields(answer);
+  const { state } = bodyFields<Result>(answer);
   if (answer.status !== 200 || state !== "pending") return unexpected(answer, PENDING);
   return { state: "pass", ...defined({ upstreamRequestId: readUpstreamRequestId(answer) }) };
 }

@@ -1,3 +1,4 @@
+import type { ProblemBody } from "../../contract/generated/types";
 import { errorCode } from "../../contract/vendor/codes/table";
 import type { FailureSpec } from "../../contract/vendor/failure";
 import { bodyFields } from "../http/answer";
@@ -26,7 +27,7 @@ const codeWithoutFields = ({ status, body }: HttpAnswer): string => {
  * spec's code is that of the table, so a sub-code nobody knows is described by its class.
  */
 export function findFailure(answer: HttpAnswer): FailureSpec {
-  const { upstreamCode, code } = bodyFields(answer);
+  const { upstreamCode, code } = bodyFields<ProblemBody>(answer);
   const known = [upstreamCode, code, codeWithoutFields(answer)]
     .flatMap((candidate) => (typeof candidate === "string" ? (failureByCode(candidate) ?? []) : []))
     .at(0);
@@ -35,7 +36,7 @@ export function findFailure(answer: HttpAnswer): FailureSpec {
 
 /** The code an answer carries or, without one, its kind; undefined for an answer that succeeded. */
 export function answerCode(answer: HttpAnswer): string | undefined {
-  const { upstreamCode, code } = bodyFields(answer);
+  const { upstreamCode, code } = bodyFields<ProblemBody>(answer);
   const carried = [upstreamCode, code].find((candidate) => typeof candidate === "string" && candidate !== "");
   return (carried as string | undefined) ?? (answer.status < 300 ? undefined : codeWithoutFields(answer));
 }

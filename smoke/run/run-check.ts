@@ -1,4 +1,5 @@
 import { authorizationHeader } from "../../contract/endpoint/headers";
+import type { ProblemBody } from "../../contract/generated/types";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { backoffMs } from "../../lib/backoff";
 import type { Clock } from "../../lib/clock";
@@ -108,7 +109,7 @@ function mayRepeat({ request }: Check, { answer }: Outcome, { failure }: Diagnos
   const changesNothing = isApiCall(request)
     ? request.action !== APPLY_SDK_VERIFICATION_TOKEN
     : request.method === "GET";
-  return changesNothing || (answer !== undefined && bodyFields(answer)["retryable"] === true);
+  return changesNothing || (answer !== undefined && bodyFields<ProblemBody>(answer).retryable === true);
 }
 
 const described = ({ answer, error }: Outcome): string =>
