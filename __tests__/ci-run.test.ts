@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { scripts } from "../package.json";
 import { temporaryFolder } from "./helpers/temporary-folder";
@@ -31,6 +40,7 @@ beforeEach(() => {
   copyFileSync(join(__dirname, "../package.json"), join(folder, "package.json"));
   for (const name of TOOLS) symlinkSync(pathTo(name), join(tools, name));
   command("id", "echo 1000");
+  command("redis-server", PASSES);
 });
 
 /** Runs it with an npm that does as told by what it is asked for. */
@@ -96,6 +106,21 @@ describe(".ci/run", () => {
       `case "$*" in *" update") ;; *" install "*" chromium") : > ${join(folder, "chromium")} ;; *) exit 100 ;; esac`,
     );
     expect(run(browserNeeded())).toMatchObject({ status: 0, last: "48 passed, 0 failed" });
+  });
+
+  it("installs Redis as root before the tests that need one", () => {
+    const program = join(tools, "redis-server");
+    rmSync(program);
+    asRoot(`case "$*" in *" update") ;; *" install "*" redis-server") ln -s bash ${program} ;; *) exit 100 ;; esac`);
+    symlinkSync(pathTo("ln"), join(tools, "ln"));
+    expect(run()).toMatchObject({ status: 0, last: "48 passed, 0 failed" });
+  });
+
+  it("says that the tests of the shared store are skipped where no Redis can be had", () => {
+    rmSync(join(tools, "redis-server"));
+    const { status, stdout, last } = run();
+    expect({ status, last }).toEqual({ status: 0, last: "48 passed, 0 failed, 1 skipped" });
+    expect(stdout).toContain("== the tests of the shared store are skipped: no redis-server\n");
   });
 
   it.each<[string, () => void, NodeJS.ProcessEnv]>([

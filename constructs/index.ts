@@ -68,7 +68,9 @@ export { TokenEndpoint } from "./token-endpoint/token-endpoint";
 export type {
   IdentityProviderOptions,
   QuotaOptions,
+  RedisStoreOptions,
   ResultOptions,
+  StoreOptions,
   TokenEndpointProps,
 } from "./token-endpoint/token-endpoint-props";
 export {
@@ -78,5 +80,5 @@ export {
 } from "./token-endpoint/token-endpoint-stack";
 export { FunctionCode, type PackageOptions } from "./token-function/function-code";
 export { FunctionRelease, type FunctionReleaseProps } from "./token-function/function-release";
-export { TokenFunction, type TokenFunctionProps } from "./token-function/token-function";
+export { type FunctionNetwork, TokenFunction, type TokenFunctionProps } from "./token-function/token-function";
 export { ValidationError } from "./validation-error";

@@ -15,6 +15,12 @@ export interface QuotaShare {
    * @default - no limit of its own
    */
   readonly gatewayRequestsPerSecond?: number;
+  /**
+   * What a store that the instances share sets aside for those that cannot reach it; it lets all of them together
+   * through at the rest.
+   * @default - the instances share nothing
+   */
+  readonly storeReserve?: number;
 }
 
 /** A gateway's settings, as far as they limit requests: EdgeOne's, and API Gateway's. */
@@ -31,13 +37,13 @@ export const gatewayLimit = ({
 }: LimitingGateway): Pick<QuotaShare, "gatewayRequestsPerSecond"> =>
   requestsPerSecond === undefined ? {} : { gatewayRequestsPerSecond: requestsPerSecond };
 
-/** Requests per second that all instances together could send. */
-export const couldSend = ({ maxInstances, instanceRequestsPerSecond }: QuotaShare): number =>
-  maxInstances * instanceRequestsPerSecond;
-
 /** Requests per second that they may send. */
 export const maySend = ({ requestsPerSecond, reserve }: Pick<QuotaShare, "requestsPerSecond" | "reserve">): number =>
   requestsPerSecond - reserve;
+
+/** Requests per second that all instances together could send. */
+export const couldSend = ({ maxInstances, instanceRequestsPerSecond, storeReserve, ...quota }: QuotaShare): number =>
+  storeReserve === undefined ? maxInstances * instanceRequestsPerSecond : maySend(quota) - storeReserve;
 
 /** How fast a run requests tokens. Requests per second. */
 export interface Pace {

@@ -5,11 +5,12 @@ import type { ResolvedEnvironment } from "./resolved-environment";
 export const stackIdFor = (environment: string): string => `token-endpoint-${environment}`;
 
 /** What an environment's function can send to faceid, and what it may. */
-export const quotaShare = ({ quota, function: fn, endpoint }: ResolvedEnvironment): QuotaShare => ({
+export const quotaShare = ({ quota, function: fn, endpoint, store }: ResolvedEnvironment): QuotaShare => ({
   ...quota,
   ...gatewayLimit(endpoint.gateway),
   maxInstances: fn.maxInstances,
   instanceRequestsPerSecond: fn.requestsPerSecond,
+  ...(store && { storeReserve: store.reserve }),
 });
 
 /** Whether callers of an environment's endpoint have to sign each request with a key of the account. */

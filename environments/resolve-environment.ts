@@ -1,3 +1,4 @@
+import { REDIS_DEFAULTS, type RedisStore } from "../contract/endpoint/store";
 import { evenInstanceRate } from "../contract/quota";
 import { FUNCTION_KINDS } from "../contract/vendor/function-kinds";
 import { promisedValiditySeconds } from "../contract/vendor/limits";
@@ -27,6 +28,13 @@ export function resolveFunction({
   const { maxInstances = FUNCTION_KINDS[fn.kind].maxInstances, concurrency = FUNCTION_KINDS[fn.kind].concurrency } = fn;
   const { requestsPerSecond = evenInstanceRate({ ...quota, maxInstances }) } = fn;
   return { ...fn, maxInstances, concurrency, requestsPerSecond };
+}
+
+/** The Redis that an environment's instances share; undefined while each has its own memory. */
+export function resolveStore({ store }: Pick<DefaultedEnvironment, "store">): RedisStore | undefined {
+  if (store.kind !== "redis") return undefined;
+  const { kind: _kind, host = "", secretName = "", vpcId = "", subnetId = "", ...settings } = store;
+  return { ...REDIS_DEFAULTS, host, secretName, vpcId, subnetId, ...settings };
 }
 
 function resolveState({ state }: DefaultedEnvironment): StateBackend {
@@ -67,6 +75,7 @@ export function resolveEnvironment(
     keys,
     alarms: alarms && { receivers: alarms.receivers ?? [], webCallbacks: alarms.webCallbacks ?? [] },
     ...defined({ schedule }),
+    store: resolveStore(environment),
     state: resolveState(environment),
   };
 }

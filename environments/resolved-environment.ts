@@ -1,5 +1,6 @@
 import type { IdentityProvider } from "../contract/endpoint/identity-provider";
 import type { ResultSettings } from "../contract/endpoint/results";
+import type { RedisStore } from "../contract/endpoint/store";
 import type { Profile } from "../contract/generated/types";
 import type { FunctionKind } from "../contract/vendor/function-kinds";
 import type { RegionName } from "../contract/vendor/regions";
@@ -121,5 +122,7 @@ export interface ResolvedEnvironment {
   readonly alarms: AlarmRecipients | undefined;
   /** @default - no scheduled checks */
   readonly schedule?: Schedule;
+  /** The Redis that the instances share; undefined while each has its own memory. */
+  readonly store?: RedisStore | undefined;
   readonly state: StateBackend;
 }

@@ -17,7 +17,9 @@ export function tokenEndpointProps(environment: ResolvedEnvironment) {
     tokenValiditySeconds,
     functionKind: kind,
     ...settings,
-    instanceRequestsPerSecond: requestsPerSecond,
+    ...(environment.store
+      ? { store: { kind: "redis" as const, ...environment.store } }
+      : { instanceRequestsPerSecond: requestsPerSecond }),
     quota,
     ...environment.endpoint,
     ...(environment.release && { releaseAlias: environment.release.alias }),

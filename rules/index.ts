@@ -4,6 +4,7 @@ import { functionLogRetention } from "./function-log-retention";
 import { logRetention } from "./log-retention";
 import { missingTags } from "./missing-tags";
 import { plaintextSecret } from "./plaintext-secret";
+import { privateFunction } from "./private-function";
 import { publicUrl } from "./public-url";
 import { retiredProduct } from "./retired-product";
 import { stateEncryption } from "./state-encryption";
@@ -18,6 +19,7 @@ export const RULES = [
   logRetention,
   missingTags,
   plaintextSecret,
+  privateFunction,
   publicUrl,
   retiredProduct,
   stateEncryption,

@@ -8,6 +8,7 @@ import { describeUserError, EXIT } from "../lib/user-error";
 import { ACCOUNT, type LocalCloud, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
 import { keepTimers } from "../operations/local/keep-timers";
 import { localFolder, localVariables, startLocalDeployment } from "../operations/local/local-deployment";
+import { localStoreNote } from "../operations/local/local-store";
 import { leavingError } from "../operations/local/on-this-machine";
 import { usageLines } from "../operations/local/usage-lines";
 import { synthesize } from "../operations/stacks/synthesize";
@@ -32,6 +33,8 @@ const HISTORY = { bucket: `smoke-${ACCOUNT.appId}`, region: "ap-singapore" } as 
 function sayHowToUse(stderr: TextStream, environment: ResolvedEnvironment, outputsFile: string, folder: string): void {
   const { keys, calls } = usageLines({ environment, outputsFile, keyFile: `${folder}/key.txt` });
   const lines = [...keys, ...calls].map((line) => `  ${line}\n`).join("");
+  const note = localStoreNote(environment);
+  if (note !== "") stderr.write(`\nIn the local cloud ${note}.\n`);
   stderr.write(`\nLoaded the stack ${environment.name}. In another terminal, with the variables above:\n${lines}`);
 }
 

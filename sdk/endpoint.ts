@@ -1,3 +1,4 @@
+import { isLoopback } from "../lib/loopback";
 import { UserError } from "../lib/user-error";
 import type { Variables } from "../lib/variables";
 
@@ -12,7 +13,6 @@ export interface ApiEndpoint {
   readonly local: boolean;
 }
 
-const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
 const FIX = `Set ${CLOUD_ENDPOINT_VARIABLE} to an address of this machine, for example http://127.0.0.1:7007, or unset it to use Tencent Cloud.`;
 
 function parse(value: string): URL {
@@ -36,7 +36,7 @@ export function apiEndpoint(service: string, variables: Variables): ApiEndpoint 
     return { protocol: "https://", host: `${service}.intl.tencentcloudapi.com`, local: false };
   }
   const url = parse(value);
-  if (!LOOPBACK.has(url.hostname)) {
+  if (!isLoopback(url.hostname)) {
     const why =
       url.protocol === "http:" ? "a signed request must not travel in the clear" : "it is for a local cloud only";
     throw new UserError(`${CLOUD_ENDPOINT_VARIABLE} names the host ${url.hostname || "(none)"}, but ${why}.`, FIX);

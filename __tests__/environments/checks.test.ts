@@ -32,6 +32,7 @@ describe("an environment with its defaults", () => {
       smoke: { expectations: {}, quarantine: {}, retries: 2, slo: 99, slowMs: 2_000 },
       keys: { recoveryWindowDays: 7 },
       state: { backend: "local", prefix: "ekyc-token-endpoint" },
+      store: { kind: "memory" },
     });
   });
 

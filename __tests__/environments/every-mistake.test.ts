@@ -11,11 +11,19 @@ const inCos = ({ state, ...document }: Record<string, unknown>) => ({
   state: { ...COS, ...(state as object), backend: "cos" },
 });
 
+const REDIS = { host: "10.0.0.5", secretName: "acme-redis", vpcId: "vpc-0a1b2c3d", subnetId: "subnet-0a1b2c3d" };
+
+const inRedis = ({ store, ...document }: Record<string, unknown>) => ({
+  ...document,
+  store: { ...REDIS, ...(store as object), kind: "redis" },
+});
+
 const AROUND = {
   regions: ({ region: _none, ...document }: Record<string, unknown>) => document,
   "state.bucket": inCos,
   "state.region": inCos,
   "state.prefix": inCos,
+  ...Object.fromEntries([...Object.keys(REDIS), "port", "tls", "reserve"].map((key) => [`store.${key}`, inRedis])),
 };
 
 const MISTAKES = everyMistake(environmentSchema as JsonSchema, { region: "ap-jakarta" }, AROUND).map(

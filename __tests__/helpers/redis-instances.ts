@@ -40,3 +40,14 @@ export async function seedState(redis: Redis): Promise<void> {
     await redis.hset(`ekyc:{${ENVIRONMENT}}:${action}:state`, "since", longAgo, "last", longAgo);
   }
 }
+
+/** Empties the Redis in one step. @returns when requests had been let through by then, milliseconds */
+export async function takePlacesAway(redis: Redis): Promise<number[]> {
+  const steps = await redis.multi().time().lrange(`ekyc:{${ENVIRONMENT}}:issue:places`, 0, -1).flushall().exec();
+  const [[, time], [, places]] = steps as unknown as [[null, [string, string]], [null, string[]]];
+  const now = Number(time[0]) * 1_000 + Number(time[1]) / 1_000;
+  return places
+    .map((us) => Number(us) / 1_000)
+    .filter((place) => place <= now)
+    .reverse();
+}

@@ -1,5 +1,7 @@
 import { BODY_MAX_BYTES, BODY_WITHOUT_PHOTO_MAX_BYTES, heldBodiesMaxBytes } from "../../contract/endpoint/limits";
+import { instanceReserve, type RedisStore, type StoreConfig } from "../../contract/endpoint/store";
 import type { HandlerConfig } from "../../contract/endpoint/token-config";
+import { maySend, type QuotaShare } from "../../contract/quota";
 import { defined } from "../../lib/defined";
 import { DEFAULTS } from "../defaults";
 import { STAGE } from "../gateways/api-gateway";
@@ -16,6 +18,21 @@ function corsRules(gateway: GatewayOptions): Pick<HandlerConfig, "cors"> {
   if (gateway.kind === "function-url" && gateway.callerAuthentication === "cam") return {};
   const { origins, maxAgeSeconds = DEFAULTS.corsMaxAgeSeconds } = gateway.cors;
   return { cors: { origins, maxAgeSeconds } };
+}
+
+/** What the instances share is let through at what the store does not set aside. */
+function storeConfig(store: RedisStore | undefined, quota: QuotaShare): StoreConfig | undefined {
+  if (store === undefined) return undefined;
+  const { host, port, tls, secretName, reserve } = store;
+  const requestsPerSecond = maySend(quota) - reserve;
+  return {
+    host,
+    port,
+    tls,
+    secretName,
+    requestsPerSecond,
+    instanceReserve: instanceReserve(reserve, quota.maxInstances),
+  };
 }
 
 /**
@@ -51,7 +68,7 @@ export function endpointConfig(props: TokenEndpointProps, secretName: string): H
     bodyMaxBytes,
     heldBodiesMaxBytes: heldBodiesMaxBytes(memoryMb, bodyMaxBytes),
     ...corsRules(gateway),
-    ...defined({ identityProvider, results }),
+    ...defined({ identityProvider, results, store: storeConfig(settings.store, quota) }),
     ...(gateway.kind === "api-gateway" && { stage: STAGE }),
     tokenValiditySeconds,
     idempotency,

@@ -76,6 +76,38 @@ export interface IdentityProviderOptions {
   readonly subjects?: SubjectBudget;
 }
 
+/** A Redis in which all instances keep what they share (docs/store.md). */
+export interface RedisStoreOptions {
+  readonly kind: "redis";
+  /** Address of the Redis in the VPC: a host name or an IP address. */
+  readonly host: string;
+  /**
+   * Its port.
+   * @default 6379
+   */
+  readonly port?: number;
+  /** Secret in SSM that holds the password: the text itself, or JSON with password, username and ca. It must exist. */
+  readonly secretName: string;
+  /** VPC of the Redis, into which the function is put; it keeps its way to the internet. */
+  readonly vpcId: string;
+  /** Subnet of that VPC for the function. */
+  readonly subnetId: string;
+  /**
+   * Whether the Redis speaks TLS.
+   * @default true
+   */
+  readonly tls?: boolean;
+  /**
+   * Requests per second of the quota that are set aside for instances that cannot reach the Redis, each an even share;
+   * with 0 they refuse.
+   * @default 0
+   */
+  readonly reserve?: number;
+}
+
+/** Where instances keep what they share. */
+export type StoreOptions = { readonly kind: "memory" } | RedisStoreOptions;
+
 /** What a `TokenEndpoint` is made of. Only `name` and `region` are required. */
 export interface TokenEndpointProps {
   /**
@@ -195,8 +227,8 @@ export interface TokenEndpointProps {
   readonly schedule?: ScheduleOptions;
   /**
    * Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance alone can
-   * keep that, for it remembers by itself.
-   * @default - with one instance
+   * keep that, for it remembers by itself, or several with a Redis.
+   * @default - with one instance, or a Redis
    */
   readonly idempotency?: boolean;
   /**
@@ -204,6 +236,11 @@ export interface TokenEndpointProps {
    * @default - client keys alone are taken
    */
   readonly identityProvider?: IdentityProviderOptions;
+  /**
+   * Where the instances keep what they share: the quota, what is given again, limits of callers.
+   * @default - each in its own memory, with an even share of the quota
+   */
+  readonly store?: StoreOptions;
   /**
    * What `POST /v1/results` answers. Only a key with the scope `results` may ask it, and only a function of the kind
    * `web` can answer it.

@@ -29,6 +29,7 @@ import { requireIdentityProvider } from "./private/require-identity-provider";
 import { requireKnown } from "./private/require-known";
 import { requireOneMemory } from "./private/require-one-memory";
 import { requireSealedResults } from "./private/require-sealed-results";
+import { requireUsableStore } from "./private/require-usable-store";
 import { type EndpointSettings, endpointSettings } from "./private/settings";
 import type { TokenEndpointProps } from "./token-endpoint-props";
 
@@ -85,6 +86,7 @@ export class TokenEndpoint extends Construct {
     requireCapacity(this, settings);
     requireSealedResults(this, settings);
     requireOneMemory(this, settings);
+    requireUsableStore(this, settings, props);
     requireIdentityProvider(this, settings);
     warnOfIneffectiveParameters(this, settings);
     const name = (purpose: string) => resourceName(this, { environment: props.name, purpose });
@@ -105,6 +107,7 @@ export class TokenEndpoint extends Construct {
       role: this.role,
       logs: this.logs,
       tags,
+      ...(values.store && { network: values.store }),
       ...functionSettings,
     });
     const { releaseAlias: alias } = values;
@@ -123,6 +126,10 @@ export class TokenEndpoint extends Construct {
     });
 
     this.keys.grantRead(this.role);
+    if (values.store) {
+      // Any secret that exists already: its newest version is found and read in the same way.
+      ClientKeys.fromName(this, "StoreSecret", { secretName: values.store.secretName, region }).grantRead(this.role);
+    }
     faceid.grantIssueTokens(this.role);
     if (settings.results) faceid.grantReadResults(this.role);
     this.schedule = settings.schedule && this.scheduleFor(settings, tags);

@@ -21,6 +21,14 @@ import { type FunctionCode, MAIN_HANDLER } from "./function-code";
 /** SCF's namespace that every account has. */
 export const NAMESPACE = "default";
 
+/** A network of the account that a function is put into. */
+export interface FunctionNetwork {
+  /** Id of the VPC. */
+  readonly vpcId: string;
+  /** Id of a subnet of the VPC. */
+  readonly subnetId: string;
+}
+
 /** What a {@link TokenFunction} is made of. */
 export interface TokenFunctionProps {
   /** Name of the function: 2 to 60 letters, digits, `-` and `_`, a letter first (583/11637). */
@@ -56,6 +64,11 @@ export interface TokenFunctionProps {
    * @default - as many as that allows
    */
   readonly concurrency?: number;
+  /**
+   * Where the function reaches what has no public address; its own way to the internet stays.
+   * @default - the internet alone
+   */
+  readonly network?: FunctionNetwork;
   /**
    * Tags of the function.
    * @default - no tags
@@ -138,7 +151,9 @@ export class TokenFunction extends Construct {
       timeout: timeoutSeconds,
       role: role.roleName,
       ...(code.kind === "web" && this.webOnly(role, concurrency)),
+      // In a VPC too: SSM and faceid have public addresses.
       enablePublicNet: true,
+      ...(props.network && { vpcId: props.network.vpcId, subnetId: props.network.subnetId }),
       clsLogsetId: logs.logsetId,
       clsTopicId: logs.topicId,
       ...(props.tags && { tags: { ...props.tags } }),

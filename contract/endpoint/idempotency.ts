@@ -1,5 +1,5 @@
 /**
- * Whether a function can give the same answer to a request that is sent again: while one instance alone remembers it.
- * Another instance that takes its place, as at a deployment, remembers nothing.
+ * Whether what the instances of a function remember is one memory: because one instance alone has it, or because all
+ * ask the same store. Another instance that takes the place of one alone, as at a deployment, remembers nothing.
  */
-export const keepsIdempotency = (maxInstances: number): boolean => maxInstances === 1;
+export const remembersTogether = (maxInstances: number, isShared: boolean): boolean => isShared || maxInstances === 1;

@@ -1,15 +1,15 @@
-import { keepsIdempotency } from "../../contract/endpoint/idempotency";
+import { remembersTogether } from "../../contract/endpoint/idempotency";
 import { FUNCTION_KINDS } from "../../contract/vendor/function-kinds";
 import type { EnvironmentCheck } from "./check";
 
 /** An instance remembers by itself: of several each would issue a token for the same request. */
-export const idempotencyInstances: EnvironmentCheck = ({ function: fn, endpoint: { idempotency } }) => {
+export const idempotencyInstances: EnvironmentCheck = ({ function: fn, endpoint: { idempotency }, store }) => {
   const { maxInstances = FUNCTION_KINDS[fn.kind].maxInstances } = fn;
-  if (!idempotency || keepsIdempotency(maxInstances)) return [];
+  if (!idempotency || remembersTogether(maxInstances, store.kind === "redis")) return [];
   return [
     {
       path: ["endpoint", "idempotency"],
-      message: `got true with ${maxInstances} instances, each of which remembers by itself; allowed: with function.maxInstances 1.`,
+      message: `got true with ${maxInstances} instances, each of which remembers by itself; allowed: with function.maxInstances 1, or with store.kind redis.`,
     },
   ];
 };

@@ -25,6 +25,8 @@ import { resultsSealed } from "./results-sealed";
 import { scheduleCron } from "./schedule-cron";
 import { scheduleTimeZone } from "./schedule-time-zone";
 import { smokeProfiles } from "./smoke-profiles";
+import { storeRate } from "./store-rate";
+import { storeReserve } from "./store-reserve";
 import { subjectInstances } from "./subject-instances";
 import { tagKeys } from "./tag-keys";
 
@@ -34,6 +36,8 @@ export const ENVIRONMENT_CHECKS: readonly EnvironmentCheck[] = [
   tagKeys,
   quotaReserve,
   quotaShare,
+  storeReserve,
+  storeRate,
   gatewayRetired,
   gatewayThrottle,
   edgeDomain,

@@ -1,5 +1,6 @@
 import { couldSend, maySend, quotaSum } from "../../contract/quota";
-import { resolveFunction } from "../resolve-environment";
+import { defined } from "../../lib/defined";
+import { resolveFunction, resolveStore } from "../resolve-environment";
 import type { EnvironmentCheck } from "./check";
 
 /** All instances together keep the quota. */
@@ -8,7 +9,8 @@ export const quotaShare: EnvironmentCheck = (environment, { written }) => {
   // Another check says so.
   if (quota.reserve >= quota.requestsPerSecond) return [];
   const { maxInstances, requestsPerSecond: instanceRequestsPerSecond } = resolveFunction(environment);
-  const share = { ...quota, maxInstances, instanceRequestsPerSecond };
+  const storeReserve = resolveStore(environment)?.reserve;
+  const share = { ...quota, maxInstances, instanceRequestsPerSecond, ...defined({ storeReserve }) };
   if (couldSend(share) <= maySend(share)) return [];
   const isOwnRate = written.function?.requestsPerSecond !== undefined;
   const path =

@@ -285,7 +285,7 @@ export interface Environment {
           };
         };
     /**
-     * Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance remembers by itself, so with several it cannot be true. Default: true with one instance.
+     * Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance remembers by itself, so with several it needs a redis store. Default: true with one instance, or with such a store.
      */
     idempotency?: boolean;
     /**
@@ -680,5 +680,42 @@ export interface Environment {
      * Folder in the bucket; the environment's name is added. Only with cos.
      */
     prefix?: string;
+  };
+  /**
+   * Where the instances of the function keep what they share (docs/store.md).
+   */
+  store?: {
+    /**
+     * `memory`: each instance by itself, with an even share of the quota. `redis`: all together, in a Redis of yours.
+     */
+    kind: "memory" | "redis";
+    /**
+     * Address of the Redis in the VPC. Only with redis.
+     */
+    host?: string;
+    /**
+     * Its port. Only with redis. Default: 6379.
+     */
+    port?: number;
+    /**
+     * Secret in SSM that holds the password of the Redis; it must exist. Only with redis.
+     */
+    secretName?: string;
+    /**
+     * VPC of the Redis, into which the function is put. Only with redis.
+     */
+    vpcId?: string;
+    /**
+     * Subnet of that VPC for the function. Only with redis.
+     */
+    subnetId?: string;
+    /**
+     * Whether the Redis speaks TLS. Only with redis. Default: true.
+     */
+    tls?: boolean;
+    /**
+     * Requests per second of the quota that are set aside for instances that cannot reach the Redis, each an even share; with 0 they refuse. Only with redis. Default: 0.
+     */
+    reserve?: number;
   };
 }

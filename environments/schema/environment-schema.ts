@@ -16,6 +16,7 @@ import { ROLE_SCHEMA } from "./role-schema";
 import { SCHEDULE_SCHEMA } from "./schedule-schema";
 import { SMOKE_SCHEMA } from "./smoke-schema";
 import { STATE_SCHEMA } from "./state-schema";
+import { STORE_SCHEMA } from "./store-schema";
 
 const IDS = ID_CARD_TYPES.map(({ name }) => name);
 /** The name of a profile, in the generated types. */
@@ -163,6 +164,7 @@ export function environmentSchema(terms: Terms): JsonSchema {
       alarms: ALARMS_SCHEMA,
       schedule: SCHEDULE_SCHEMA,
       state: STATE_SCHEMA,
+      store: STORE_SCHEMA,
     },
     additionalProperties: false,
     allOf: [

@@ -9,6 +9,7 @@ import { synthesisSteps } from "../stacks/synthesize";
 import { SYNTH_FOLDER, stackFileFor } from "../stacks/synthesized-stacks";
 import { type LocalDeployment, startLocalDeployment } from "./local-deployment";
 import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "./local-run";
+import { localStoreNote } from "./local-store";
 import type { LocalBounds } from "./on-this-machine";
 
 /**
@@ -55,7 +56,7 @@ export class MainJob {
     return [
       [`Synthesize the stack into ${SYNTH_FOLDER}`, (display) => this.synthesize(display)],
       ["Start a local Tencent Cloud", (display) => this.startCloud(display)],
-      [`Load the synthesized stack ${this.environment.name} into it`, () => this.load()],
+      [`Load the synthesized stack ${this.environment.name} into it`, (display) => this.load(display)],
       ["Create a client key, store its hash in SSM", () => this.createKey()],
       ["Request a token with each profile", (display) => this.requestTokens(display)],
     ];
@@ -92,10 +93,12 @@ export class MainJob {
     display.title = `Start a local Tencent Cloud at ${this.deployment.localCloud.url}`;
   }
 
-  private async load(): Promise<void> {
+  private async load(display: StepDisplay): Promise<void> {
     const { name, file } = this.environment;
     const deployment = this.deployment as LocalDeployment;
     const outputsFile = await deployment.load(this.environment, stackFileFor(name), this.folder);
+    const note = localStoreNote(this.environment);
+    if (note !== "") display.title = `Load the synthesized stack ${name} into it; ${note}`;
     this.stack = { environment: name, outputsFile, deployment, environments: dirname(file) };
   }
 

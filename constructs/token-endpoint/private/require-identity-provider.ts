@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { keepsIdempotency } from "../../../contract/endpoint/idempotency";
+import { remembersTogether } from "../../../contract/endpoint/idempotency";
 import { JWKS_URL, takesTokens } from "../../../contract/endpoint/identity-provider";
 import { ValidationError } from "../../validation-error";
 import type { EndpointSettings } from "./settings";
@@ -11,7 +11,11 @@ import type { EndpointSettings } from "./settings";
  */
 export function requireIdentityProvider(
   scope: IConstruct,
-  { identityProvider, function: { runtime, maxInstances } }: Pick<EndpointSettings, "identityProvider" | "function">,
+  {
+    identityProvider,
+    store,
+    function: { runtime, maxInstances },
+  }: Pick<EndpointSettings, "identityProvider" | "store" | "function">,
 ): void {
   if (identityProvider === undefined) return;
   const refuse = (what: string, fix: string) => new ValidationError(scope, `identityProvider${what}`, fix);
@@ -27,9 +31,9 @@ export function requireIdentityProvider(
       "Leave runtime out, or identityProvider.",
     );
   }
-  if (identityProvider.subjects === undefined || keepsIdempotency(maxInstances)) return;
+  if (identityProvider.subjects === undefined || remembersTogether(maxInstances, store !== undefined)) return;
   throw refuse(
-    `.subjects: got a budget with ${maxInstances} instances, each of which counts by itself; allowed: with maxInstances 1.`,
-    "Set maxInstances to 1, or leave subjects out.",
+    `.subjects: got a budget with ${maxInstances} instances, each of which counts by itself; allowed: with maxInstances 1, or with a redis store.`,
+    "Set maxInstances to 1, give a store, or leave subjects out.",
   );
 }

@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { keepsIdempotency } from "../../../contract/endpoint/idempotency";
+import { remembersTogether } from "../../../contract/endpoint/idempotency";
 import { ValidationError } from "../../validation-error";
 import type { EndpointSettings } from "./settings";
 
@@ -10,12 +10,12 @@ import type { EndpointSettings } from "./settings";
  */
 export function requireOneMemory(
   scope: IConstruct,
-  { idempotency, function: { maxInstances } }: Pick<EndpointSettings, "idempotency" | "function">,
+  { idempotency, store, function: { maxInstances } }: Pick<EndpointSettings, "idempotency" | "store" | "function">,
 ): void {
-  if (!idempotency || keepsIdempotency(maxInstances)) return;
+  if (!idempotency || remembersTogether(maxInstances, store !== undefined)) return;
   throw new ValidationError(
     scope,
-    `idempotency: got true with ${maxInstances} instances, each of which remembers by itself; allowed: with maxInstances 1.`,
+    `idempotency: got true with ${maxInstances} instances, each of which remembers by itself; allowed: with maxInstances 1, or with a redis store.`,
     "Leave idempotency out, or set maxInstances to 1 (in an environment file: endpoint.idempotency, function.maxInstances).",
   );
 }

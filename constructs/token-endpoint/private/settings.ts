@@ -1,6 +1,7 @@
-import { keepsIdempotency } from "../../../contract/endpoint/idempotency";
+import { remembersTogether } from "../../../contract/endpoint/idempotency";
 import { IDENTITY_PROVIDER_DEFAULTS, type IdentityProvider } from "../../../contract/endpoint/identity-provider";
 import { defaultProfiles } from "../../../contract/endpoint/profiles";
+import { REDIS_DEFAULTS, type RedisStore } from "../../../contract/endpoint/store";
 import type { Profile } from "../../../contract/generated/types";
 import { evenInstanceRate, gatewayLimit, type QuotaShare } from "../../../contract/quota";
 import { FUNCTION_KINDS } from "../../../contract/vendor/function-kinds";
@@ -25,9 +26,11 @@ export function endpointSettings(props: TokenEndpointProps) {
   const contract = contractAt(props.contract);
   const profiles: Readonly<Record<string, Profile>> = props.profiles ?? servedProfiles(contract);
   const { tokenValiditySeconds = promisedValiditySeconds(contract.revision) } = props;
-  const limits = { maxInstances, requestsPerSecond, reserve };
+  const store: RedisStore | undefined =
+    props.store?.kind === "redis" ? { ...REDIS_DEFAULTS, ...props.store } : undefined;
+  const limits = { maxInstances, requestsPerSecond, reserve, ...(store && { storeReserve: store.reserve }) };
   const { instanceRequestsPerSecond = evenInstanceRate(limits) } = props;
-  const { idempotency = keepsIdempotency(maxInstances) } = props;
+  const { idempotency = remembersTogether(maxInstances, store !== undefined) } = props;
   const { gateway = FUNCTION_URL, tags = {} } = props;
   const quota: QuotaShare = { ...limits, instanceRequestsPerSecond, ...gatewayLimit(gateway) };
   return {
@@ -42,6 +45,7 @@ export function endpointSettings(props: TokenEndpointProps) {
     gateway,
     identityProvider,
     results,
+    store,
     releaseAlias,
     recoveryWindowDays,
     retentionDays,

@@ -7,11 +7,10 @@ import { findVersion } from "../state/function-versions";
 import { functionRequest, functionResource, requestedFunction, TEXT, type VersionRequest } from "./parameters";
 import { describe, TRIGGER_FIELDS } from "./triggers";
 
-/** What a function without a network of its own, layers, image or asynchronous invocation has. */
+/** What a function without layers, image or asynchronous invocation has. */
 const NOT_CONFIGURED = {
   CodeInfo: "",
   UseGpu: "FALSE",
-  VpcConfig: { VpcId: "", SubnetId: "" },
   InstallDependency: "FALSE",
   L5Enable: "FALSE",
   Layers: [],
@@ -127,6 +126,7 @@ export const getFunction: Action<VersionRequest> = {
       CodeResult: "success",
       CodeError: "",
       ErrNo: 0,
+      VpcConfig: version.network ?? { VpcId: "", SubnetId: "" },
       PublicNetConfig: {
         PublicNetStatus: version.publicNet ? "ENABLE" : "DISABLE",
         EipConfig: { EipStatus: version.fixedEip ? "ENABLE" : "DISABLE", EipAddress: [] },

@@ -3,7 +3,7 @@ import type { JsonSchema } from "../../../../lib/json-schema";
 import { UserError } from "../../../../lib/user-error";
 import { requestSchema } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
-import type { FunctionSettings, InstanceConcurrency } from "../state/function";
+import type { FunctionNetwork, FunctionSettings, InstanceConcurrency } from "../state/function";
 import { TEXT } from "./parameters";
 
 /** The configuration that CreateFunction and UpdateFunctionConfiguration take. */
@@ -20,6 +20,7 @@ export interface SettingsRequest {
     readonly PublicNetStatus: Switch;
     readonly EipConfig?: { readonly EipStatus: Switch };
   };
+  readonly VpcConfig?: { readonly VpcId?: string; readonly SubnetId?: string };
   readonly InstanceConcurrencyConfig?: ConcurrencyRequest;
 }
 
@@ -31,7 +32,7 @@ type ConcurrencyRequest = Partial<Omit<InstanceConcurrency, "DynamicEnabled">> &
 type Switch = "ENABLE" | "DISABLE";
 const SWITCH: JsonSchema = { type: "string", enum: ["ENABLE", "DISABLE"] };
 
-/** Properties of {@link SettingsRequest}. Networks, layers, file systems and the like are not offered here. */
+/** Properties of {@link SettingsRequest}. Layers, file systems and the like are not offered here. */
 export const SETTINGS = {
   Description: TEXT,
   MemorySize: { type: "integer" },
@@ -47,6 +48,7 @@ export const SETTINGS = {
     { PublicNetStatus: SWITCH, EipConfig: requestSchema({ EipStatus: SWITCH }, ["EipStatus"]) },
     ["PublicNetStatus"],
   ),
+  VpcConfig: requestSchema({ VpcId: TEXT, SubnetId: TEXT }),
   InstanceConcurrencyConfig: requestSchema({
     MaxConcurrency: { type: "integer", minimum: 1, maximum: 100 },
     DynamicEnabled: { type: "string", enum: ["FALSE", ""] },
@@ -82,17 +84,27 @@ export const DEFAULT_SETTINGS = {
 /** The settings that a request names. An empty Role or log topic takes it away. */
 export function readSettings(request: SettingsRequest): Partial<FunctionSettings> {
   const { Description, MemorySize, Timeout, Runtime, Environment, PublicNetConfig } = request;
-  const { Role, ClsLogsetId, ClsTopicId, InstanceConcurrencyConfig } = request;
+  const { Role, ClsLogsetId, ClsTopicId, InstanceConcurrencyConfig, VpcConfig } = request;
   return {
     ...defined({ description: Description, memoryMb: MemorySize, timeoutSeconds: Timeout, runtime: Runtime }),
     ...(Environment?.Variables && { environment: readVariables(Environment.Variables) }),
     ...(Role !== undefined && { role: Role || undefined }),
     ...(ClsLogsetId !== undefined && { clsLogsetId: ClsLogsetId || undefined }),
     ...(ClsTopicId !== undefined && { clsTopicId: ClsTopicId || undefined }),
+    ...(VpcConfig && { network: readNetwork(VpcConfig) }),
     ...(PublicNetConfig && { publicNet: PublicNetConfig.PublicNetStatus === "ENABLE" }),
     ...(InstanceConcurrencyConfig && { instanceConcurrency: readConcurrency(InstanceConcurrencyConfig) }),
     ...(PublicNetConfig?.EipConfig && { fixedEip: PublicNetConfig.EipConfig.EipStatus === "ENABLE" }),
   };
+}
+
+/** Both ids, or neither: then the function leaves its network (provider source, resource_tc_scf_function.go). */
+function readNetwork({
+  VpcId = "",
+  SubnetId = "",
+}: NonNullable<SettingsRequest["VpcConfig"]>): FunctionNetwork | undefined {
+  if ((VpcId === "") === (SubnetId === "")) return VpcId === "" ? undefined : { VpcId, SubnetId };
+  throw new ApiError("InvalidParameterValue.VpcConfig", "VpcConfig needs both VpcId and SubnetId, or neither.");
 }
 
 /** Without MaxConcurrency one request at a time is assumed. */

@@ -4,7 +4,7 @@ import { UserError } from "../../../../lib/user-error";
 import { timestamp } from "../../../core/answer-fields";
 import type { Arguments } from "../../../stack/arguments";
 import type { ResourceType } from "../../../stack/resource-type";
-import { DEFAULT_NAMESPACE, type InstanceConcurrency } from "../state/function";
+import { DEFAULT_NAMESPACE, type FunctionNetwork, type InstanceConcurrency } from "../state/function";
 import { createAlias, publishVersion } from "../state/function-versions";
 
 /** The provider's defaults (provider documentation of scf_function). */
@@ -38,6 +38,7 @@ export const scfFunction: ResourceType = (args, { cloud, scf, region, folder }) 
       code: zip.content,
       description: args.text("description", ""),
       publicNet: args.text("enable_public_net", "false") === "true",
+      ...network(args),
       fixedEip: args.text("enable_eip_config", "false") === "true",
     },
     zip.path,
@@ -96,6 +97,14 @@ function concurrency(block: Arguments | undefined): InstanceConcurrency | undefi
   };
   const given = Object.fromEntries(Object.entries(texts).filter(([, value]) => value));
   return { MaxConcurrency, ...given } as InstanceConcurrency;
+}
+
+/** As the provider has it: both ids, or neither. */
+function network(args: Arguments): { network?: FunctionNetwork } {
+  const [VpcId, SubnetId] = [args.optionalText("vpc_id"), args.optionalText("subnet_id")];
+  if (VpcId && SubnetId) return { network: { VpcId, SubnetId } };
+  if (!VpcId && !SubnetId) return {};
+  throw new UserError(`${args.where}: only one of vpc_id and subnet_id is set.`, "Set both of them, or neither.");
 }
 
 /** The two go together: the API refuses one without the other. */

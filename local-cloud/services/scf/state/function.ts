@@ -26,6 +26,12 @@ export interface InstanceConcurrency {
   readonly SessionConfig?: Readonly<Record<string, string | number>>;
 }
 
+/** A VPC of the account, and a subnet of it. */
+export interface FunctionNetwork {
+  readonly VpcId: string;
+  readonly SubnetId: string;
+}
+
 /** What UpdateFunctionCode and UpdateFunctionConfiguration change, and PublishVersion freezes. */
 export interface FunctionSettings {
   description: string;
@@ -44,6 +50,8 @@ export interface FunctionSettings {
   clsTopicId: string | undefined;
   /** Whether the function may reach the public network. It is kept only: processes of a local cloud always can. */
   publicNet: boolean;
+  /** The network that the function is in. It is kept only: processes of a local cloud have that of the machine. */
+  network?: FunctionNetwork | undefined;
   /** Whether it does so from a fixed address. It is kept only. */
   fixedEip: boolean;
   /** Undefined where an instance works on one request at a time. */
