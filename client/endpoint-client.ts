@@ -17,7 +17,10 @@ export interface EndpointClientOptions extends Surroundings, RetryOptions {
    * @example "https://ekyc.example.com"
    */
   readonly url: string;
-  /** The client key, or what gives it when it is needed: a key that was rotated is then found. */
+  /**
+   * The client key or, where the environment has an identity provider, a token of it; or what gives it when it is
+   * needed: a key that was rotated is then found.
+   */
   readonly key: string | (() => string | Promise<string>);
   /**
    * How long one request may take, milliseconds: longer than the endpoint works on it.
