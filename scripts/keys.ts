@@ -1,9 +1,8 @@
 import { Option, type Command as Program } from "commander";
 import { loadEnvironment } from "../environments/load-environment";
-import { deployCommand, outputsFileFor, readOutputs } from "../environments/outputs-file";
 import { type ClientKey, type KeyGrants, type KeyHolder, keyGrants } from "../keys/client-keys";
 import { createKey, type IssueOptions, revokeKey } from "../keys/commands";
-import { deliverToSecret } from "../keys/deliver-to-secret";
+import { DeployedKeys } from "../keys/deployed-keys";
 import {
   describeGrants,
   describeKeys,
@@ -13,9 +12,7 @@ import {
 } from "../keys/describe-keys";
 import { writeEdgeKey } from "../keys/edge-key";
 import { EdgeRule } from "../keys/edge-rule";
-import type { KeyDelivery } from "../keys/key-delivery";
 import { deliverToFile, deliverToTerminal } from "../keys/key-file";
-import { KeyStore } from "../keys/key-store";
 import { findLastUses } from "../keys/last-use";
 import { listKeys } from "../keys/list-keys";
 import { planRotation, planSmokeRotation, rotateKeys, rotateSmokeKey } from "../keys/rotation";
@@ -51,56 +48,16 @@ interface DeliveryOptions extends TargetOptions {
   readonly expiresIn?: number;
 }
 
-function clientFor(region: string, { variables }: CommandContext): TencentClient {
-  return new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+function deployed(context: CommandContext, { env, outputs, ...options }: TargetOptions): DeployedKeys {
+  const { variables, stderr } = context;
+  const warn = (text: string): void => void stderr.write(`warning: ${text}\n`);
+  return new DeployedKeys(loadEnvironment(env, ownEnvironments(context, options)), { outputs, variables, warn });
 }
 
-function deployed(context: CommandContext, { env, outputs: file, ...options }: TargetOptions) {
-  const { name, logs, profiles } = loadEnvironment(env, ownEnvironments(context, options));
-  const outputs = readOutputs(name, file ?? outputsFileFor(name));
-  return { name, outputs, client: clientFor(outputs.region, context), profiles, retentionDays: logs.retentionDays };
-}
-
-function openStore(context: CommandContext, options: TargetOptions): KeyStore {
-  const { name: environment, client, outputs } = deployed(context, options);
-  const warn = (text: string): void => void context.stderr.write(`warning: ${text}\n`);
-  return new KeyStore(client, { environment, secretName: outputs.secretName }, { warn });
-}
-
-/** @throws UserError: a function of an older release would not take what is written */
-function requireRelease({ env, outputs }: TargetOptions, isOfThisRelease: boolean, why: string): void {
-  if (isOfThisRelease) return;
-  throw new UserError(
-    `The deployed stack of ${env} is of an older release, whose function would ${why}.`,
-    `Deploy this release first: \`${deployCommand(env, outputs ?? outputsFileFor(env))}\`.`,
-  );
-}
-
-/** The store, to be changed. @throws UserError */
-function changeableStore(context: CommandContext, options: TargetOptions): KeyStore {
-  const { outputs } = deployed(context, options);
-  requireRelease(options, outputs.keyVersions === "numbered", "not see the change");
-  return openStore(context, options);
-}
-
-/** The store, to put a new key into. @throws UserError */
-function issuingStore(context: CommandContext, options: TargetOptions): KeyStore {
-  const store = changeableStore(context, options);
-  const { outputs } = deployed(context, options);
-  requireRelease(options, outputs.keyFormat === "v2", "refuse a key that this release makes");
-  return store;
-}
-
-function chooseDelivery(context: CommandContext, options: DeliveryOptions): KeyDelivery {
-  if (options.for === undefined) {
-    return options.keyFile === undefined ? deliverToTerminal(context.stdout) : deliverToFile(options.keyFile);
-  }
-  const { client, outputs } = deployed(context, options);
-  if (outputs.smokeSecretName !== undefined) return deliverToSecret(client, outputs.smokeSecretName);
-  throw new UserError(
-    `The deployed stack of ${options.env} has no scheduled checks.`,
-    `Set schedule in environments/${options.env}.yaml and deploy it first.`,
-  );
+/** Where a key goes. @throws UserError */
+function chooseDelivery({ stdout }: CommandContext, { for: holder, keyFile }: DeliveryOptions, stack: DeployedKeys) {
+  if (holder !== undefined) return stack.smokeDelivery();
+  return keyFile === undefined ? deliverToTerminal(stdout) : deliverToFile(keyFile);
 }
 
 function issueWith<T>(
@@ -108,8 +65,9 @@ function issueWith<T>(
   options: DeliveryOptions,
   issue: (options: IssueOptions) => Promise<T>,
 ): Promise<T> {
-  const store = issuingStore(context, options);
-  const delivery = chooseDelivery(context, options);
+  const stack = deployed(context, options);
+  const store = stack.issuing();
+  const delivery = chooseDelivery(context, options, stack);
   const expiresAt = keyEnd(options, systemClock.now());
   return withdrawnOnInterrupt(delivery, options.env, context.stderr, (begin) =>
     issue({ store, delivery, clock: systemClock, holder: options.for, expiresAt, begin }),
@@ -138,7 +96,7 @@ async function create(
   options: DeliveryOptions & KeyGrants & { readonly label?: string },
 ): Promise<number> {
   const { label, profiles, env } = options;
-  requireProfiles(profiles ?? [], Object.keys(deployed(context, options).profiles), env);
+  requireProfiles(profiles ?? [], Object.keys(deployed(context, options).environment.profiles), env);
   const grants = keyGrants(options);
   const key = await issueWith(context, options, (issue) => createKey({ ...issue, label, grants }));
   handedOut(context, key, options);
@@ -152,7 +110,7 @@ async function rotate(
 ): Promise<number> {
   const { overlapHours } = options;
   const times = { now: systemClock.now(), overlapHours };
-  const document = await issuingStore(context, options).read();
+  const document = await deployed(context, options).issuing().read();
   const plan =
     options.for === undefined
       ? planRotation(document, requireSelector(options), times)
@@ -180,8 +138,10 @@ function mayRotate({ confirm }: CommandContext): Promise<boolean> {
 
 async function list(context: CommandContext, options: TargetOptions & FormatOption): Promise<number> {
   const { stdout, stderr } = context;
-  const { client, outputs, retentionDays } = deployed(context, options);
-  const document = await openStore(context, options).read();
+  const stack = deployed(context, options);
+  const { client, outputs } = stack;
+  const { retentionDays } = stack.environment.logs;
+  const document = await stack.readable().read();
   const now = systemClock.now();
   const ids = document.keys.map(({ id }) => id);
   const uses = await findLastUses({ client, topicId: outputs.logTopicId, retentionDays, now }, ids);
@@ -199,7 +159,7 @@ async function revoke(
   options: TargetOptions & SelectorOptions,
 ): Promise<number> {
   const selector = requireSelector({ ...options, ...defined({ id: named ?? options.id }) });
-  const store = changeableStore(context, options);
+  const store = deployed(context, options).changeable();
   const id = "id" in selector ? selector.id : singleKey(await store.read(), selector.label, systemClock.now()).id;
   await revokeKey(store, id);
   context.stderr.write(`revoked key ${id}; instances that are running refuse it within a minute\n`);
@@ -215,14 +175,17 @@ function verify({ stdout, stderr }: CommandContext, file: string): number {
 
 async function edge(context: CommandContext, options: TargetOptions): Promise<number> {
   const environment = loadEnvironment(options.env, ownEnvironments(context, options));
-  const rule = EdgeRule.forEnvironment(environment, clientFor(environment.region, context));
+  const { region } = environment;
+  const { variables } = context;
+  const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+  const rule = EdgeRule.forEnvironment(environment, client);
   if (!rule) {
     throw new UserError(
       `The gateway of ${environment.name} is ${environment.endpoint.gateway.kind}, which has no edge.`,
       "Name an environment whose endpoint.gateway.kind is edgeone.",
     );
   }
-  const key = await writeEdgeKey(issuingStore(context, options), rule, systemClock);
+  const key = await writeEdgeKey(deployed(context, options).issuing(), rule, systemClock);
   context.stderr.write(`the edge sends key ${key.id} within minutes; those before count for one more hour\n`);
   return EXIT.ok;
 }
