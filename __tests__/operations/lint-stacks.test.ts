@@ -68,7 +68,7 @@ describe("npx ekyc lint", () => {
     expect(stdout).toContain(
       `✖ other\n  ✖ missing-tags  ${ADDRESS}  ${file}:${line}\n      tags is empty; allowed: at least one tag.\n      fix: `,
     );
-    expect(stdout).toContain("1 stack against 12 rules: 1 broken, 0 suppressed\n");
+    expect(stdout).toContain("1 stack against 13 rules: 1 broken, 0 suppressed\n");
     expect(stdout).not.toContain("\u001b[");
   });
 
