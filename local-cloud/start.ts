@@ -25,7 +25,8 @@ export interface LocalCloudOptions extends CloudOptions, ScfSettings {
 export interface LocalCloud extends ReachableCloud {
   readonly port: number;
   /**
-   * What a client must trust to speak TLS inside a CONNECT tunnel, PEM: Terraform's cos backend does not do without.
+   * What a client must trust to speak TLS with the local cloud, PEM, at its address or inside a CONNECT tunnel.
+   * Terraform's cos backend and tccli do not do without TLS.
    */
   readonly certificate: string;
   readonly audit: Audit;

@@ -72,8 +72,9 @@ function sayResults({ stdout, stderr }: CommandContext, results: readonly StageR
     );
     if (details.length > 0) stderr.write(`${details.join("\n")}\n`);
   }
-  for (const { service, action, requests } of audit.unimplemented()) {
-    stdout.write(`not implemented: ${service ?? "unknown"}:${action ?? "unknown"}, asked for ${requests} times\n`);
+  for (const { service = "unknown", action = "unknown", missing, requests } of audit.unimplemented()) {
+    const what = [`${service}:${action}`, ...(missing === undefined ? [] : [missing])].join(", ");
+    stdout.write(`not implemented: ${what}, asked for ${requests} times\n`);
   }
 }
 

@@ -1,10 +1,10 @@
-import { rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Option } from "commander";
 import { REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
 import { loadEnvironment } from "../environments/load-environment";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
-import { describeUserError, EXIT } from "../lib/user-error";
+import { describeUserError, EXIT, UserError } from "../lib/user-error";
 import { ACCOUNT, type LocalCloud, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
 import { keepTimers } from "../operations/local/keep-timers";
 import { localFolder, localVariables, startLocalDeployment } from "../operations/local/local-deployment";
@@ -25,6 +25,7 @@ interface LocalCloudOptions extends EnvironmentsOption {
   readonly env?: string;
   readonly webCredentials: WebCredentials;
   readonly webBodyLogged?: true;
+  readonly certificateFile?: string;
 }
 
 /** A bucket to try `--history` with: a real account gets its buckets from the console. */
@@ -40,10 +41,29 @@ function sayHowToUse(stderr: TextStream, environment: ResolvedEnvironment, outpu
 
 function sayWhatWasAsked(stderr: TextStream, { audit }: LocalCloud): void {
   stderr.write(`\nStopped after ${audit.requests} API requests.\n`);
-  for (const { service, action, requests } of audit.unimplemented()) {
-    stderr.write(
-      `  not implemented: ${service ?? "unknown service"} ${action ?? "unknown action"}, asked for ${requests} times\n`,
-    );
+  for (const { service = "unknown service", action = "unknown action", missing, requests } of audit.unimplemented()) {
+    const what = [`${service} ${action}`, ...(missing === undefined ? [] : [missing])].join(", ");
+    stderr.write(`  not implemented: ${what}, asked for ${requests} ${requests === 1 ? "time" : "times"}\n`);
+  }
+}
+
+const CERTIFICATE = "-----BEGIN CERTIFICATE-----";
+
+/**
+ * Each start has an authority of its own, so the file of an earlier one is replaced, and nothing else.
+ *
+ * @throws UserError when the file holds something else, or cannot be written
+ */
+function writeCertificate(file: string, certificate: string): void {
+  const fix = "Give --certificate-file a name that is free, in a folder that can be written to.";
+  try {
+    if (existsSync(file) && !readFileSync(file, "utf8").startsWith(CERTIFICATE)) {
+      throw new UserError(`${file} exists and is not a certificate.`, fix);
+    }
+    writeFileSync(file, certificate);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`, fix);
   }
 }
 
@@ -61,6 +81,7 @@ async function keepUp(context: CommandContext, options: LocalCloudOptions, inter
   const { localCloud: local } = deployment;
   const folder = localFolder(local);
   try {
+    if (options.certificateFile !== undefined) writeCertificate(options.certificateFile, local.certificate);
     for (const [name, value] of Object.entries(localVariables(local))) stdout.write(`export ${name}=${value}\n`);
     if (environment !== undefined) {
       const { name, file } = environment;
@@ -105,6 +126,10 @@ export const localCloud = defineCommand("ekyc local-cloud", (program, run) =>
     .option(
       "--web-body-logged",
       "write the bodies of a Web function's responses to its log topic, as one page of the vendor's shows",
+    )
+    .option(
+      "--certificate-file <file>",
+      "write the certificate of the local cloud's authority here, for clients to trust that speak TLS with it",
     )
     .addHelpText("after", "\nExample:\n  npx ekyc local-cloud --env dev")
     .action(

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:https";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -129,4 +131,25 @@ it("a port in use is one sentence and a remedy", async () => {
   } finally {
     other.close();
   }
+});
+
+it("--certificate-file writes what a client trusts that speaks TLS with it, in place of the one of an earlier start", async () => {
+  writeFileSync(join(cwd, "ca.pem"), "-----BEGIN CERTIFICATE-----\nearlier\n");
+  script = new RunningScript("local-cloud", ["--certificate-file", "ca.pem"], { cwd });
+  await script.says(/The local cloud is up/);
+  const url = String(exported(script.stdout)["EKYC_CLOUD_ENDPOINT"]).replace("http:", "https:");
+  const ca = readFileSync(join(cwd, "ca.pem"));
+  const [response] = await once(request(url, { ca, agent: false }).end(), "response");
+  response.resume();
+  expect(response.statusCode).toBe(200);
+});
+
+it.each([
+  ["a file that is no certificate, and leaves it as it is", "notes.txt", /notes\.txt exists and is not a certificate/],
+  ["a file in a folder that is not there", "none/ca.pem", /none\/ca\.pem cannot be written \(ENOENT\)/],
+])("--certificate-file refuses %s", async (_what, file, message) => {
+  writeFileSync(join(cwd, "notes.txt"), "mine");
+  const { code, stderr } = await runScript("local-cloud", ["--certificate-file", file], { cwd });
+  expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
+  expect(readFileSync(join(cwd, "notes.txt"), "utf8")).toBe("mine");
 });

@@ -6,6 +6,8 @@ export class ApiError extends Error {
     /** The vendor's code, for example `ResourceNotFound`. */
     readonly code: string,
     message: string,
+    /** What the local cloud does not have, for example `parameter Policy`. */
+    readonly missing?: string,
   ) {
     super(message);
   }

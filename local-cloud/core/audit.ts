@@ -18,12 +18,19 @@ export interface AuditEntry {
    * under way.
    */
   readonly code: string | undefined;
+  /**
+   * What of the action does not exist here, for example `parameter Policy` or `header x-cos-storage-class`; undefined
+   * for an action that does not exist itself, and for every other request.
+   */
+  readonly missing: string | undefined;
 }
 
-/** An action, or a whole API, that was asked for and does not exist here. */
+/** An action, a part of one, or a whole API that was asked for and does not exist here. */
 export interface UnimplementedAction {
   readonly service: string | undefined;
   readonly action: string | undefined;
+  /** See {@link AuditEntry.missing}. */
+  readonly missing: string | undefined;
   readonly requests: number;
 }
 
@@ -32,6 +39,7 @@ const NOT_IMPLEMENTED = new Set([
   "NoSuchVersion",
   "InvalidAction",
   "MethodNotAllowed",
+  "UnknownParameter",
   "NotImplemented",
 ]);
 
@@ -43,7 +51,7 @@ const DROPPED_ENTRIES = 10_000;
 const MAX_TEXT = 1_024;
 
 /** What becomes known of a request while it is read. */
-export type Known = Partial<Pick<AuditEntry, "service" | "action" | "subject" | "region" | "caller">>;
+export type Known = Partial<Pick<AuditEntry, "service" | "action" | "subject" | "region" | "caller" | "missing">>;
 
 /**
  * The API requests of a local cloud: tests measure rates with it, operators see what was called. Anybody may send one,
@@ -66,7 +74,7 @@ export class Audit {
   /** Opens the entry of a request; what becomes known of the request is set on it. */
   open(at: number, requestId: string): OpenEntry {
     const claimed = { service: undefined, action: undefined, subject: undefined, region: undefined };
-    const entry: OpenEntry = { at, requestId, ...claimed, caller: undefined, code: undefined };
+    const entry: OpenEntry = { at, requestId, ...claimed, caller: undefined, code: undefined, missing: undefined };
     this.log.push(entry);
     this.count += 1;
     if (this.log.length > MAX_ENTRIES + DROPPED_ENTRIES) this.log.splice(0, DROPPED_ENTRIES);
@@ -83,10 +91,10 @@ export class Audit {
   /** What callers wanted and the local cloud does not have, each with its number of requests. */
   unimplemented(): UnimplementedAction[] {
     const found = new Map<string, UnimplementedAction>();
-    for (const { service, action, code } of this.log) {
+    for (const { service, action, code, missing } of this.log) {
       if (code === undefined || !NOT_IMPLEMENTED.has(code)) continue;
-      const key = `${service} ${action}`;
-      found.set(key, { service, action, requests: (found.get(key)?.requests ?? 0) + 1 });
+      const key = JSON.stringify([service, action, missing]);
+      found.set(key, { service, action, missing, requests: (found.get(key)?.requests ?? 0) + 1 });
     }
     return [...found.values()];
   }

@@ -14,6 +14,7 @@ import { Quota } from "./quota";
 import type { Reply } from "./reply";
 import { resolveRoute } from "./route";
 import type { ReachableCloud } from "./running-cloud";
+import { parseTc3Authorization } from "./signature/tc3";
 import { findSubject } from "./subject";
 
 const NOT_JSON = "<html><body>Bad Gateway</body></html>";
@@ -39,8 +40,9 @@ export class Dispatcher {
     try {
       return await this.run(this.admit(message, entry), entry);
     } catch (error) {
-      const { code, message: text } = error instanceof ApiError ? error : defect(error);
+      const { code, message: text, missing } = error instanceof ApiError ? error : defect(error);
       entry.code = code;
+      this.audit.note(entry, { missing });
       return this.envelope({ Error: { Code: code, Message: text } }, entry);
     }
   }
@@ -51,7 +53,8 @@ export class Dispatcher {
     const route = resolveRoute(message.authority, claim);
     this.audit.note(entry, { service: route.serviceName, action: claim.action, region: claim.region });
     const caller = authenticate(message, claim, route.scopeServices, this.cloud);
-    this.audit.note(entry, { caller: callerName(caller) });
+    const service = route.serviceName ?? signedService(message);
+    this.audit.note(entry, { caller: callerName(caller), service });
     const request = readApiRequest(
       message,
       claim,
@@ -120,6 +123,17 @@ export class Dispatcher {
     const body = JSON.stringify({ Response: { ...response, RequestId: requestId } });
     return { status: 200, headers: { "content-type": "application/json", date }, body };
   }
+}
+
+/**
+ * The service that a verified TC3 signature names: on loopback the host says nothing of an action that nobody has.
+ * Undefined for what an SDK signs that takes the endpoint's text up to its first dot.
+ */
+function signedService({ headers, authority }: HttpMessage): string | undefined {
+  const { authorization } = headers;
+  if (authorization === undefined) return undefined;
+  const { service } = parseTc3Authorization(authorization);
+  return service === authority.split(".")[0] ? undefined : service;
 }
 
 /** A mistake of ours is answered like the service's own, and says what it is. */

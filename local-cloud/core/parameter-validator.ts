@@ -61,6 +61,9 @@ export class ParameterValidator {
   }
 }
 
+const unknownParameter = (name: string): ApiError =>
+  new ApiError("UnknownParameter", `The parameter \`${name}\` is not recognized.`, `parameter ${name}`);
+
 function toApiError(errors: readonly ErrorObject[]): ApiError {
   const [error] = errors.filter(isAnswered).sort((a, b) => KEYWORDS.indexOf(a.keyword) - KEYWORDS.indexOf(b.keyword));
   if (!error) return new ApiError("InvalidParameter", "The request's parameters are not valid.");
@@ -69,7 +72,7 @@ function toApiError(errors: readonly ErrorObject[]): ApiError {
   const child = (name: unknown) => (path ? `${path}.${String(name)}` : String(name));
   switch (error.keyword) {
     case "additionalProperties":
-      return new ApiError(code, `The parameter \`${child(error.params["additionalProperty"])}\` is not recognized.`);
+      return unknownParameter(child(error.params["additionalProperty"]));
     case "required":
       return missingParameter(child(error.params["missingProperty"]));
     case "if":

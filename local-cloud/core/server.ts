@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
+import { createServer as createSecureServer } from "node:https";
 import type { Socket } from "node:net";
 import type { CosDispatcher } from "../services/cos/cos-dispatcher";
 import { hasCosSignature } from "../services/cos/signature";
@@ -18,23 +18,38 @@ const KEEP_ALIVE_MS = 60_000;
 
 /**
  * The HTTP side of a local cloud, two ways in on one port: as the endpoint of an SDK, and as a forward proxy for hosts
- * of APIs and buckets, by absolute-form requests or by HTTP inside a CONNECT tunnel, plain or with TLS for clients that
- * trust the authority. Any other host is refused, so nothing leaves the machine.
+ * of APIs and buckets, by absolute-form requests or by HTTP inside a CONNECT tunnel; each plain or with TLS, for clients
+ * that trust the authority. Any other host is refused, so nothing leaves the machine.
  */
 export function createApiServer(authority: CertificateAuthority): Server {
   const options = { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS };
   const server = createServer(options);
+  /** What is shown to clients that name no host, as those do that ask for an address: made when one comes. */
+  let certified = false;
+  const certifyOnce = (): void => {
+    if (!certified) secure.setSecureContext(authority.credentialsFor("127.0.0.1"));
+    certified = true;
+  };
   const secure = createSecureServer({
     ...options,
     SNICallback: (host, answer) => {
-      if (isServedHost(host)) answer(null, authority.contextFor(host));
+      if (isLoopback(host) || isServedHost(host)) answer(null, authority.contextFor(host));
       else answer(new Error(refusal(host)));
     },
   });
   secure.on("request", (request, response) => server.emit("request", request, response));
-  server.on("connect", (request, socket, head) =>
-    openTunnel({ server, secure }, request.url ?? "", socket as Socket, head),
+  const [serveHttp] = server.listeners("connection");
+  server.removeAllListeners("connection");
+  server.on("connection", (socket: Socket) =>
+    onFirstByte(socket, (byte) => {
+      if (byte !== TLS_HANDSHAKE) return serveHttp?.call(server, socket);
+      certifyOnce();
+      secure.emit("connection", socket);
+    }),
   );
+  for (const each of [server, secure]) {
+    each.on("connect", (request, socket, head) => openTunnel(server, request.url ?? "", socket as Socket, head));
+  }
   return server;
 }
 
@@ -113,15 +128,9 @@ const TLS_HANDSHAKE = 0x16;
  * The server itself is the far end of the tunnel, and speaks what the client begins with, whatever the port: the Node
  * SDK asks for port 443 even when its protocol is "http://".
  */
-function openTunnel(
-  { server, secure }: { readonly server: Server; readonly secure: SecureServer },
-  authority: string,
-  socket: Socket,
-  head: Buffer,
-): void {
-  // A client may break off at any time, and until an HTTP parser owns the socket nobody else listens.
-  socket.on("error", () => socket.destroy());
+function openTunnel(server: Server, authority: string, socket: Socket, head: Buffer): void {
   if (!isServedHost(authority)) {
+    socket.on("error", () => socket.destroy());
     const reason = refusal(authority);
     socket.end(
       `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${reason.length}\r\nConnection: close\r\n\r\n${reason}`,
@@ -130,6 +139,13 @@ function openTunnel(
   }
   socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
   if (head.length > 0) socket.unshift(head);
+  server.emit("connection", socket);
+}
+
+/** Looks at the first byte that a client sends, and leaves it to be read again. */
+function onFirstByte(socket: Socket, look: (byte: number | undefined) => void): void {
+  // A client may break off at any time, and until a parser owns the socket nobody else listens.
+  socket.on("error", () => socket.destroy());
   socket.once("readable", () => {
     const begin = socket.read() as Buffer | null;
     if (begin === null) {
@@ -137,7 +153,7 @@ function openTunnel(
       return;
     }
     socket.unshift(begin);
-    (begin[0] === TLS_HANDSHAKE ? secure : server).emit("connection", socket);
+    look(begin[0]);
   });
 }
 

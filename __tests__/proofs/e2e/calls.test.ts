@@ -7,7 +7,14 @@ import { type E2eReport, reportedCalls, stagesThatDiffer } from "../../../proofs
 function entry(text: string, changes: Partial<AuditEntry> = {}): AuditEntry {
   const [call = "", subject] = text.split(" ");
   const [service, action] = call.split(":");
-  const request = { at: 0, requestId: "r", region: "ap-singapore", caller: "root", code: undefined };
+  const request = {
+    at: 0,
+    requestId: "r",
+    region: "ap-singapore",
+    caller: "root",
+    code: undefined,
+    missing: undefined,
+  };
   return { ...request, service, action, subject, ...changes };
 }
 

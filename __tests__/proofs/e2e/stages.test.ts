@@ -19,7 +19,8 @@ it("a stage about something that the environment has not is left out", () => {
 
 const entry = (caller: string, name: string, code?: string): AuditEntry => {
   const [service, action] = name.split(":");
-  return { at: 0, requestId: "", service, action, subject: undefined, region: "ap-singapore", caller, code };
+  const unknown = { subject: undefined, missing: undefined };
+  return { at: 0, requestId: "", service, action, ...unknown, region: "ap-singapore", caller, code };
 };
 
 it("each policy holds what its actor called and needs, once, on named resources, without what was refused or others called", () => {

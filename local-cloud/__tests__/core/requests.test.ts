@@ -238,8 +238,25 @@ describe("the audit", () => {
     await callApi(local, { action: TOKEN });
     expect(local.audit.unimplemented()).toEqual([
       { service: "cvm", action: "DescribeInstances", requests: 2 },
-      { service: undefined, action: "ApplyNothing", requests: 1 },
+      { service: "faceid", action: "ApplyNothing", requests: 1 },
     ]);
+  });
+
+  it("lists parameters that were asked for and are not known, each by itself", async () => {
+    const assume = (parameters: object) => callApi(local, { service: "sts", action: "AssumeRole", parameters });
+    await assume({ Policy: "x" });
+    await assume({ Policy: "y" });
+    await assume({ ExternalId: "x" });
+    const action = { service: "sts", action: "AssumeRole" };
+    expect(local.audit.unimplemented()).toEqual([
+      { ...action, missing: "parameter Policy", requests: 2 },
+      { ...action, missing: "parameter ExternalId", requests: 1 },
+    ]);
+  });
+
+  it("names no service where the client signed a part of its endpoint", async () => {
+    await callApi(local, { action: "ApplyNothing", scopeService: "127" });
+    expect(local.audit.unimplemented()).toEqual([{ action: "ApplyNothing", requests: 1 }]);
   });
 
   it("has no entry for a host that is refused", async () => {

@@ -42,14 +42,18 @@ export class CertificateAuthority {
   contextFor(host: string): SecureContext {
     const existing = this.contexts.get(host);
     if (existing) return existing;
-    const { hostKey: key, key: signingKey } = this.identity;
-    const names = { subject: host, issuer: NAME, isAuthority: false };
-    const cert = x509().certificate({ ...names, key, signingKey, now: this.now() });
-    const made = createSecureContext({ cert, key: x509().toPem(key) });
+    const made = createSecureContext(this.credentialsFor(host));
     const [oldest = host] = this.contexts.keys();
     if (this.contexts.size >= MAX_HOSTS) this.contexts.delete(oldest);
     this.contexts.set(host, made);
     return made;
+  }
+
+  /** A new certificate of a host, and its key; PEM. */
+  credentialsFor(host: string): { readonly cert: string; readonly key: string } {
+    const { hostKey: key, key: signingKey } = this.identity;
+    const names = { subject: host, issuer: NAME, isAuthority: false };
+    return { cert: x509().certificate({ ...names, key, signingKey, now: this.now() }), key: x509().toPem(key) };
   }
 
   private get identity(): Identity {

@@ -1,11 +1,13 @@
 import { constants, createPublicKey, type KeyObject, privateEncrypt, randomBytes } from "node:crypto";
+import { isIP } from "node:net";
 import { md, pki } from "node-forge";
 import { DAY_MS } from "../../../lib/durations";
 
 /** Short enough for every client's limit on the age of a certificate. Days. */
 const VALID_DAYS = 30;
-/** The kind of an alternative name that is a host (RFC 5280, 4.2.1.6). */
+/** The kinds of an alternative name that is a host (RFC 5280, 4.2.1.6). */
 const DNS_NAME = 2;
+const IP_ADDRESS = 7;
 /** What stands before a SHA-256 digest in a signature of PKCS #1 v1.5 (RFC 8017, 9.2, note 1). */
 const SHA256_PREFIX = Buffer.from("3031300d060960864801650304020105000420", "hex");
 
@@ -40,11 +42,14 @@ export function certificate({ subject, issuer, isAuthority, key, signingKey, now
   made.setExtensions(
     isAuthority
       ? [{ name: "basicConstraints", cA: true, critical: true }]
-      : [{ name: "subjectAltName", altNames: [{ type: DNS_NAME, value: subject }] }],
+      : [{ name: "subjectAltName", altNames: [alternativeName(subject)] }],
   );
   made.sign(signer(signingKey), md.sha256.create());
   return pki.certificateToPem(made);
 }
+
+const alternativeName = (host: string): object =>
+  isIP(host) === 0 ? { type: DNS_NAME, value: host } : { type: IP_ADDRESS, ip: host };
 
 /**
  * A key as the library signs with it, but with Node's own arithmetic: the library's would hold everything up for a

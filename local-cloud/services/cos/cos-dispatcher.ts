@@ -34,8 +34,9 @@ export class CosDispatcher {
       if (!target) throw new CosError("NoSuchBucket", NO_BUCKET);
       return await this.run(message, target, entry);
     } catch (error) {
-      const { code, message: text } = error instanceof CosError ? error : defect(error);
+      const { code, message: text, missing } = error instanceof CosError ? error : defect(error);
       entry.code = code;
+      this.audit.note(entry, { missing });
       return this.failed(ERROR_STATUS[code], code, text, message, entry);
     }
   }

@@ -178,7 +178,9 @@ describe("what the local cloud does not have", () => {
 
   it("is listed for whoever looks what was missing", async () => {
     await call({ method: "GET", query: { versioning: "" } });
-    expect(local.audit.unimplemented()).toEqual([{ service: "cos", action: "GetBucket", requests: 1 }]);
+    expect(local.audit.unimplemented()).toEqual([
+      { service: "cos", action: "GetBucket", missing: 'parameter "versioning"', requests: 1 },
+    ]);
   });
 });
 
