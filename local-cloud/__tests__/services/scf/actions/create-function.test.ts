@@ -45,6 +45,14 @@ describe("CreateFunction", () => {
     });
   });
 
+  it("keeps the network of a function, and refuses half of one", async () => {
+    const half = createFunction({ VpcConfig: { VpcId: "vpc-0a1b2c3d" } });
+    await expect(world().response(half)).rejects.toThrow("VpcConfig needs both VpcId and SubnetId, or neither.");
+    const VpcConfig = { VpcId: "vpc-0a1b2c3d", SubnetId: "subnet-0a1b2c3d" };
+    await world().response(createFunction({ VpcConfig }));
+    expect(await world().response(getFunction())).toMatchObject({ VpcConfig });
+  });
+
   it("gives 128 MB, 3 seconds, no role and no variables unless told otherwise", async () => {
     const left = { MemorySize: undefined, Timeout: undefined, Environment: undefined, Tags: undefined };
     await world().response(createFunction({ ...left, Description: undefined, PublicNetConfig: undefined }));
