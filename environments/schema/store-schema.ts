@@ -3,6 +3,8 @@ import type { JsonSchema } from "../../lib/json-schema";
 
 const REDIS_KEYS = ["host", "port", "secretName", "vpcId", "subnetId", "tls", "reserve"] as const;
 
+const RULE = "A redis store needs host, secretName, vpcId and subnetId; memory takes no key but kind.";
+
 /** JSON Schema of where an environment's instances keep what they share. */
 export const STORE_SCHEMA: JsonSchema = {
   description: "Where the instances of the function keep what they share (docs/store.md).",
@@ -77,10 +79,14 @@ export const STORE_SCHEMA: JsonSchema = {
   additionalProperties: false,
   allOf: [
     {
-      description: "A redis store needs host, secretName, vpcId and subnetId; memory takes no key but kind.",
+      description: RULE,
       if: { type: "object", properties: { kind: { enum: ["redis"] } }, required: ["kind"] },
       then: { type: "object", required: ["host", "secretName", "vpcId", "subnetId"] },
-      else: { type: "object", properties: Object.fromEntries(REDIS_KEYS.map((key) => [key, false as const])) },
+    },
+    {
+      description: RULE,
+      if: { type: "object", properties: { kind: { enum: ["memory"] } }, required: ["kind"] },
+      then: { type: "object", properties: Object.fromEntries(REDIS_KEYS.map((key) => [key, false as const])) },
     },
   ],
 };

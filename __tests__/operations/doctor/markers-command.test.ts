@@ -39,10 +39,11 @@ describe("npx ekyc doctor --markers", () => {
     ["a key without --markers", ["--key-file", "key.txt"], {}, /^error: --key-file is for --markers/],
   ])("answers %s with exit code 2, before anything is sent", async (_what, args, env, sentence) => {
     const sent = endpoint.deployment.localCloud.audit.entries.length;
+    const logged = topic()?.records.length;
     const run = await doctor(args, env);
     expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(sentence) });
     expect(endpoint.deployment.localCloud.audit.entries).toHaveLength(sent);
-    expect(topic()?.records).toEqual([]);
+    expect(topic()?.records).toHaveLength(logged ?? 0);
   });
 
   it("takes the key from a file, and says when it is not the endpoint's", async () => {

@@ -154,6 +154,7 @@ describe("the lines of real requests", () => {
     cloud().cls.deliver(topic().topicId, text, fields);
     expect((await rows()).at(-1)).toMatchObject({ writer: "platform", text });
     expect((await rows("--level", "error")).at(-1)).toMatchObject({ writer: "platform", text });
+    topic().records.pop();
   });
 });
 

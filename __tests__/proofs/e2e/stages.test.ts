@@ -46,7 +46,11 @@ it("each policy holds what its actor called and needs, once, on named resources,
     identity: { version: "2.0", statement: [allow(["*"], "cam:CreateRole")] },
     operator: {
       version: "2.0",
-      statement: [allow(secret, "ssm:DeleteSecretVersion", "ssm:PutSecretValue", "ssm:UpdateSecret")],
+      statement: [
+        // Beside what a run calls: no run reads the log lines.
+        allow(["*"], "cls:SearchLog"),
+        allow(secret, "ssm:DeleteSecretVersion", "ssm:PutSecretValue", "ssm:UpdateSecret"),
+      ],
     },
     release: { version: "2.0", statement: [allow(["*"], "scf:UpdateAlias")] },
   });
