@@ -12,10 +12,10 @@ import { temporaryFolder } from "../helpers/temporary-folder";
 
 describe("ekyc keys list, of a deployed endpoint", () => {
   let endpoint: LocalEndpoint;
-  beforeAll(async () => {
+  beforeEach(async () => {
     endpoint = await startLocalEndpoint(loadEnvironment("dev"));
   });
-  afterAll(() => endpoint.close());
+  afterEach(() => endpoint.close());
 
   const run = (...args: string[]) =>
     runCommandInProcess(keysCommand, [...args, "--env", "dev", "--outputs", endpoint.outputsFile], {
@@ -54,6 +54,7 @@ describe("ekyc keys list, of a deployed endpoint", () => {
     ["may not be read", "UnauthorizedOperation"],
     ["is not there", "ResourceNotFound.TopicNotExist"],
   ])("lists all the same when the topic %s, asks once, and says why the last use is unknown", async (_what, code) => {
+    await run("create", "--key-file", join(temporaryFolder(), "key.txt"));
     const { faults, audit } = endpoint.deployment.localCloud;
     faults.add({ action: "SearchLog", times: 9, kind: "error", code });
     const before = audit.entries.length;

@@ -71,7 +71,7 @@ describeWithRedis("instances of which some lose the store", () => {
   /** Asks all instances for turns while the first is cut off and comes back. @returns when turns came, by instance */
   async function askThroughPartition(config: Parameters<typeof connectInstance>[1]): Promise<number[][]> {
     instances = ways.map((way) => connectInstance(way, config));
-    const until = Date.now() + 5_000;
+    const until = Date.now() + 7_000;
     const asking = instances.map(async ({ pace }, index) => {
       const turns: number[] = [];
       const issue = pace("issue");

@@ -203,6 +203,6 @@ async function evaluate(
   } catch (error) {
     // A server that was restarted, or took over, knows no script.
     if (!(error instanceof Error && error.message.startsWith("NOSCRIPT"))) throw error;
-    return redis.eval(text, keys.length, ...keys, ...values);
+    return redis.call("EVAL", text, keys.length, ...keys, ...values);
   }
 }
