@@ -1,10 +1,8 @@
-import { KEPT_VERSIONS } from "../../keys/client-key-versions";
 import { findClientKey } from "../../keys/client-keys";
 import { revokeKey } from "../../keys/commands";
 import { deliverToSecret } from "../../keys/deliver-to-secret";
 import { rotateSmokeKey } from "../../keys/rotation";
 import { SMOKE_KEY_VERSION_ID } from "../../keys/smoke-key";
-import { UnsettledChange } from "../../keys/unsettled-change";
 import { systemClock } from "../../lib/clock";
 import { CONFIG } from "../helpers/handler";
 import { holdRequest } from "../helpers/held-request";
@@ -21,23 +19,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/**
- * Starts a change, holds a request of it on its way, lets others work to their end, and only then lets the request
- * arrive.
- */
-async function overtaken<Slow, Fast>(
-  action: string,
-  slow: () => Promise<Slow>,
-  fast: () => Promise<Fast>,
-): Promise<[PromiseSettledResult<Slow>, Fast]> {
-  const held = holdRequest(world.local, { action });
-  const running = Promise.allSettled([slow()]);
-  await held.arrived;
-  const done = await fast();
-  held.release();
-  return [(await running)[0], done];
-}
-
 const fulfilled = <T>(result: PromiseSettledResult<T>): T => {
   if (result.status === "fulfilled") return result.value;
   throw result.reason;
@@ -48,7 +29,7 @@ const REQUESTS = ["ListSecretVersionIds", "GetSecretValue", "PutSecretValue"];
 
 describe.each(REQUESTS)("an operator whose %s is slow while another one works to the end", (action) => {
   it("creates a key as the other does, and both work", async () => {
-    const [slow, fast] = await overtaken(
+    const [slow, fast] = await world.overtaken(
       action,
       () => world.create(),
       () => world.create(),
@@ -58,7 +39,7 @@ describe.each(REQUESTS)("an operator whose %s is slow while another one works to
 
   it("revokes another key than the other, and both are refused", async () => {
     const revoke = (key: IssuedKey) => revokeKey(world.operator(), key.id);
-    const [slow] = await overtaken(
+    const [slow] = await world.overtaken(
       action,
       () => revoke(first),
       () => revoke(second),
@@ -69,7 +50,7 @@ describe.each(REQUESTS)("an operator whose %s is slow while another one works to
 
   it("revokes the key that the other does, which is gone, and is told when it finds nothing to do", async () => {
     const revoke = () => revokeKey(world.operator(), first.id);
-    const [slow] = await overtaken(action, revoke, revoke);
+    const [slow] = await world.overtaken(action, revoke, revoke);
     expect(await world.takes(first)).toBe(false);
     // Else both have written the same document under the same number, and have what they want.
     if (action === "ListSecretVersionIds")
@@ -80,7 +61,7 @@ describe.each(REQUESTS)("an operator whose %s is slow while another one works to
   });
 
   it("creates a key while the other revokes one: the one works, the other does not", async () => {
-    const [slow] = await overtaken(
+    const [slow] = await world.overtaken(
       action,
       () => world.create(),
       () => revokeKey(world.operator(), first.id),
@@ -89,7 +70,7 @@ describe.each(REQUESTS)("an operator whose %s is slow while another one works to
   });
 
   it("revokes a key while the other creates one: the one does not work, the other does", async () => {
-    const [slow, fast] = await overtaken(
+    const [slow, fast] = await world.overtaken(
       action,
       () => revokeKey(world.operator(), first.id),
       () => world.create(),
@@ -99,7 +80,7 @@ describe.each(REQUESTS)("an operator whose %s is slow while another one works to
   });
 
   it("rotates a key while the other revokes another: the new key works, neither of them does", async () => {
-    const [slow] = await overtaken(
+    const [slow] = await world.overtaken(
       action,
       () => world.rotate({ id: first.id }),
       () => revokeKey(world.operator(), second.id),
@@ -110,7 +91,7 @@ describe.each(REQUESTS)("an operator whose %s is slow while another one works to
   });
 
   it("revokes a key while the other rotates another: the new key works, neither of them does", async () => {
-    const [slow, fast] = await overtaken(
+    const [slow, fast] = await world.overtaken(
       action,
       () => revokeKey(world.operator(), first.id),
       () => world.rotate({ id: second.id }),
@@ -120,7 +101,7 @@ describe.each(REQUESTS)("an operator whose %s is slow while another one works to
   });
 
   it("revokes the key that the other rotates: it is gone, and the new one works", async () => {
-    const [slow, fast] = await overtaken(
+    const [slow, fast] = await world.overtaken(
       action,
       () => revokeKey(world.operator(), first.id),
       () => world.rotate({ id: first.id }, 24),
@@ -130,7 +111,7 @@ describe.each(REQUESTS)("an operator whose %s is slow while another one works to
   });
 
   it("rotates another key than the other does, and both new keys work", async () => {
-    const [slow, fast] = await overtaken(
+    const [slow, fast] = await world.overtaken(
       action,
       () => world.rotate({ id: first.id }),
       () => world.rotate({ id: second.id }),
@@ -187,7 +168,7 @@ describe.each(AFTER_PLAN)("an operator whose rotation was agreed to, and whose %
 });
 
 test("of two operators who create a key for the same holder one is told", async () => {
-  const [slow, fast] = await overtaken(
+  const [slow, fast] = await world.overtaken(
     "PutSecretValue",
     () => world.create(undefined, "ios"),
     () => world.create(undefined, "ios"),
@@ -216,7 +197,7 @@ describe("two rotations of the scheduled checks' key at once", () => {
   });
 
   it("tell whose key ends although it is the one in the secret", async () => {
-    const [slow] = await overtaken("UpdateSecret", rotate, rotate);
+    const [slow] = await world.overtaken("UpdateSecret", rotate, rotate);
     expect(slow).toMatchObject({
       reason: { message: expect.stringMatching(/^Somebody else let it end at /), exitCode: 1 },
     });
@@ -251,108 +232,5 @@ describe("two rotations of the scheduled checks' key at once", () => {
     expect(await world.takes({ plaintext: inPlace() })).toBe(true);
     await rotate();
     expect(await lasts()).toBe(true);
-  });
-});
-
-describe("a change that was written, but not confirmed", () => {
-  it("is found to be its own, and made once", async () => {
-    world.local.faults.add({ action: "PutSecretValue", times: 1, kind: "reset", performed: true });
-    const key = await world.create();
-    expect(await world.takes(key)).toBe(true);
-    expect((await world.document()).keys.map(({ id }) => id)).toEqual([first.id, second.id, key.id]);
-  });
-
-  it("is found to be its own although no answer ever came", async () => {
-    const lost = { action: "PutSecretValue", kind: "reset" } as const;
-    world.local.faults.add({ ...lost, times: 2 }, { ...lost, times: 1, performed: true });
-    expect(await world.takes(await world.create())).toBe(true);
-  });
-
-  it("is told as such when nobody can say whether it was written", async () => {
-    world.local.faults.add({ action: "PutSecretValue", times: 3, kind: "reset" });
-    const before = await world.document();
-    await expect(world.create()).rejects.toMatchObject({
-      message: expect.stringMatching(
-        /^It is not known whether the change was stored\. PutSecretValue failed on the network/,
-      ),
-      fix: expect.stringMatching(
-        /^If `npx ekyc keys list` shows ([a-z2-7]{8}), remove it: `npx ekyc keys revoke --id \1 --env NAME`\.$/,
-      ),
-      exitCode: 3,
-    });
-    expect(await world.document()).toEqual(before);
-  });
-
-  it("is told as such when it cannot be seen whether others went on without it", async () => {
-    const lists = { action: "ListSecretVersionIds", kind: "error", code: "UnauthorizedOperation" } as const;
-    world.local.faults.add({ ...lists, skip: 1, times: 1 });
-    await expect(revokeKey(world.operator(), first.id)).rejects.toBeInstanceOf(UnsettledChange);
-    expect(await world.takes(first)).toBe(false);
-  });
-});
-
-describe("a write that is so slow that its number was used and removed", () => {
-  it("changes nothing, and whoever sent it is told", async () => {
-    const others: IssuedKey[] = [];
-    const [slow] = await overtaken(
-      "PutSecretValue",
-      () => revokeKey(world.operator(), first.id),
-      async () => {
-        for (let change = 0; change < KEPT_VERSIONS + 2; change += 1) others.push(await world.create());
-      },
-    );
-    expect(slow).toMatchObject({
-      status: "rejected",
-      reason: { exitCode: 1, fix: expect.stringContaining("npx ekyc keys list") },
-    });
-    for (const key of [first, second, ...others]) expect(await world.takes(key)).toBe(true);
-    expect(await world.takes(await world.create())).toBe(true);
-  });
-
-  it("changes nothing either when its number has only just been removed", async () => {
-    const [slow, next] = await overtaken(
-      "PutSecretValue",
-      () => revokeKey(world.operator(), first.id),
-      async () => {
-        for (let change = 0; change < KEPT_VERSIONS + 1; change += 1) await world.create();
-        const held = holdRequest(world.local, { action: "PutSecretValue" });
-        const creating = world.create();
-        await held.arrived;
-        return { ...held, creating };
-      },
-    );
-    expect(slow).toMatchObject({ status: "rejected", reason: expect.any(UnsettledChange) });
-    next.release();
-    for (const key of [first, await next.creating]) expect(await world.takes(key)).toBe(true);
-  });
-
-  it("is made anew when its number is still there", async () => {
-    const [slow] = await overtaken(
-      "PutSecretValue",
-      () => revokeKey(world.operator(), first.id),
-      async () => {
-        for (let change = 0; change < KEPT_VERSIONS; change += 1) await world.create();
-      },
-    );
-    expect(slow.status).toBe("fulfilled");
-    expect(await world.takes(first)).toBe(false);
-  });
-});
-
-describe("the versions of the secret", () => {
-  it("stay below the ten that it can hold, and the newest is never removed", async () => {
-    const keys: IssuedKey[] = [];
-    for (let change = 0; change < 12; change += 1) keys.push(await world.create());
-    expect(world.versions.size).toBeLessThanOrEqual(KEPT_VERSIONS + 1);
-    expect([...world.versions.keys()].at(-1)).toBe("client-keys-14");
-    for (const key of keys) expect(await world.takes(key)).toBe(true);
-  });
-
-  it("may be listed late: what a refusal told counts", async () => {
-    const fast = await world.create();
-    world.hideFromLists("client-keys-3");
-    const slow = await world.create();
-    world.hideFromLists("");
-    for (const key of [slow, fast, first, second]) expect(await world.takes(key)).toBe(true);
   });
 });

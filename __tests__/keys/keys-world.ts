@@ -11,6 +11,7 @@ import { localVariables } from "../../operations/local/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { CONTEXT, CONFIG as HANDLER_CONFIG } from "../helpers/handler";
+import { holdRequest } from "../helpers/held-request";
 
 /** As `keys --env dev` has it. */
 const CONFIG = { ...HANDLER_CONFIG, environment: "dev" };
@@ -82,6 +83,23 @@ export class KeysWorld {
     const plan = planRotation(await store.read(), selector, { now: systemClock.now(), overlapHours });
     const { created } = await rotateKeys({ store, delivery, clock: systemClock }, plan);
     return { id: created.id, plaintext };
+  }
+
+  /**
+   * Starts a change, holds a request of it on its way, lets others work to their end, and only then lets the request
+   * arrive.
+   */
+  async overtaken<Slow, Fast>(
+    action: string,
+    slow: () => Promise<Slow>,
+    fast: () => Promise<Fast>,
+  ): Promise<[PromiseSettledResult<Slow>, Fast]> {
+    const held = holdRequest(this.local, { action });
+    const running = Promise.allSettled([slow()]);
+    await held.arrived;
+    const done = await fast();
+    held.release();
+    return [(await running)[0], done];
   }
 
   /** Whether the endpoint takes a key, asked of an instance that has read nothing yet. */

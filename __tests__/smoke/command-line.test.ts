@@ -290,14 +290,4 @@ describe("npx ekyc smoke", () => {
     expect(run.stderr).toMatch(/^error: The check token:ML did not pass: the account is in arrears\.\n {2}fix: Settle/);
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ summary: { pass: 13, fail: 1 } });
   });
-
-  it("--contract says which types are listed", async () => {
-    const refused = problem(502, "upstream_rejected", { upstreamCode: "InvalidParameterValue" });
-    endpoint = await ScriptedEndpoint.start(onToken("TaiWanIDCard", refused));
-    const args = ["--url", endpoint.url, "--profiles", "HK,TaiWanIDCard", "--contract"];
-    expect(await runCommandInProcess(smoke, [...args, "2025-01-14"], { variables: KEY })).toMatchObject({ code: 1 });
-    const now = await runCommandInProcess(smoke, [...args, "latest"], { variables: KEY });
-    expect(now.code).toBe(0);
-    expect(now.stdout).toContain("skipped: delisted: the vendor dropped TaiWanIDCard on 2025-08-28");
-  });
 });
