@@ -62,7 +62,7 @@ async function show(context: CommandContext, options: HistoryOptions): Promise<n
   const known = isSample ? [] : environmentNames(folder);
   const sloFor = (endpoint: string): number =>
     options.slo ?? (known.includes(endpoint) ? loadEnvironment(endpoint, folder).smoke.slo : DEFAULT_SLO);
-  const endpoints = summarizeHistory(reports, { sloFor: sloFor, now });
+  const endpoints = summarizeHistory(reports, { sloFor, now });
   stdout.write(render(endpoints, options.format));
   const fast = burning(endpoints);
   if (fast.length === 0) return EXIT.ok;
