@@ -10,7 +10,7 @@ const ENTRY_POINTS = [
   "functions/tokens/index.ts",
   "functions/tokens/web.ts",
   "main.ts",
-  "scripts/cli/main.ts",
+  "lib/command-line/main.ts",
 ];
 
 /** What the local cloud starts in an instance's own process, where the platform renews the variables. */
@@ -75,7 +75,7 @@ it("only entry points read the variables of the process", () => {
 });
 
 it("only the entry point of commands touches arguments, streams and exit code of the process", () => {
-  const commands = /^(scripts|proofs)\//;
+  const commands = /^(lib\/command-line|scripts|proofs)\//;
   const touching = matching(/\bprocess\.(argv|exitCode|exit|stdout|stderr|stdin)\b/).filter((file) =>
     commands.test(file),
   );
@@ -85,5 +85,5 @@ it("only the entry point of commands touches arguments, streams and exit code of
     "proofs/bench/first-matrix-plan.ts",
     "proofs/bench/synth-time.ts",
   ];
-  expect(touching.sort()).toEqual([...ofChildren, "scripts/cli/main.ts", "scripts/cli/output-streams.ts"]);
+  expect(touching.sort()).toEqual(["lib/command-line/main.ts", "lib/command-line/output-streams.ts", ...ofChildren]);
 });

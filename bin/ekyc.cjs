@@ -16,7 +16,7 @@ function start() {
   const inClone = existsSync(source);
   if (inClone) require("tsx/cjs");
   const { ekyc } = require(inClone ? source : "../dist/scripts/ekyc.js");
-  const { main } = require(inClone ? "../scripts/cli/main.ts" : "../dist/scripts/cli/main.js");
+  const { main } = require(inClone ? "../lib/command-line/main.ts" : "../dist/lib/command-line/main.js");
   void main(ekyc(version));
 }
 

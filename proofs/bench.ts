@@ -1,6 +1,6 @@
+import { main } from "../lib/command-line/main";
 import { EXIT } from "../lib/user-error";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
-import { main } from "../scripts/cli/main";
 import { measureBundle } from "./bench/bundle-load";
 import { measureCallers } from "./bench/callers";
 import { measureColdStart } from "./bench/cold-start";

@@ -5,6 +5,9 @@ import { PRESET_TIMER } from "listr2";
 import { createKey } from "../keys/commands";
 import { deliverToFile } from "../keys/key-file";
 import { systemClock } from "../lib/clock";
+import { aborted } from "../lib/command-line/interruption";
+import { main } from "../lib/command-line/main";
+import { wholeNumber } from "../lib/command-line/options";
 import { EXIT } from "../lib/user-error";
 import { createExistingResources } from "../operations/local/existing-resources";
 import {
@@ -17,9 +20,6 @@ import {
 import { usageLines } from "../operations/local/usage-lines";
 import { requireProviderBindings } from "../provider/bindings";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
-import { aborted } from "../scripts/cli/interruption";
-import { main } from "../scripts/cli/main";
-import { wholeNumber } from "../scripts/cli/options";
 import { taskList } from "../scripts/cli/task-list";
 import { E2eContext } from "./e2e/context";
 import { Deployment } from "./e2e/deployment";

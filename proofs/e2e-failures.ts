@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Option } from "commander";
+import { main } from "../lib/command-line/main";
+import { wholeNumber } from "../lib/command-line/options";
 import { EXIT, UserError } from "../lib/user-error";
 import { requireProviderBindings } from "../provider/bindings";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
-import { main } from "../scripts/cli/main";
-import { wholeNumber } from "../scripts/cli/options";
 import { deployThrough, type FailureResult, type Reference, undisturbed } from "./e2e/deploy-through";
 import { devWorkspace } from "./e2e/dev-workspace";
 import { FAILURE_NAMES, type FailureName } from "./e2e/failures";

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { Option } from "commander";
 import { FUNCTION_KINDS, type FunctionKind } from "../contract/vendor/function-kinds";
+import { main } from "../lib/command-line/main";
 import { EXIT } from "../lib/user-error";
 import type { LocalCloud } from "../local-cloud";
 import { startLocalDeployment } from "../operations/local/local-deployment";
 import { requireProviderBindings } from "../provider/bindings";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
-import { main } from "../scripts/cli/main";
 import { type Actor, createActors } from "./e2e/actors";
 import { checkPolicies } from "./e2e/check-policies";
 import { E2eContext } from "./e2e/context";

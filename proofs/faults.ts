@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { main } from "../lib/command-line/main";
 import { EXIT, UserError } from "../lib/user-error";
 import { fillMarkers } from "../operations/generate/markers";
 import { synthesize } from "../operations/stacks/synthesize";
 import { stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
-import { main } from "../scripts/cli/main";
 import { FAULT_CASES } from "./faults/fault-cases";
 import { faultTable } from "./faults/fault-table";
 import { ENVIRONMENT } from "./faults/faulty-cloud";

@@ -1,7 +1,7 @@
+import { main } from "../lib/command-line/main";
+import { wholeNumber } from "../lib/command-line/options";
 import { EXIT, UserError } from "../lib/user-error";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
-import { main } from "../scripts/cli/main";
-import { wholeNumber } from "../scripts/cli/options";
 import { FUZZ_PROPERTIES } from "./fuzz/properties";
 import { failureText, runProperty } from "./fuzz/run-property";
 

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import { main } from "../lib/command-line/main";
 import { EXIT } from "../lib/user-error";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
-import { main } from "../scripts/cli/main";
 import { startChromium } from "./pages/browser";
 import { FAULTS, FAULTY_PAGE } from "./pages/faulty-page";
 import { inspectPage, VIEWS } from "./pages/inspect-page";

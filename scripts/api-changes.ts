@@ -1,9 +1,9 @@
 import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { main } from "../lib/command-line/main";
 import { EXIT, UserError } from "../lib/user-error";
 import { type ApiChange, compareDocuments } from "../operations/api-changes/compare-documents";
 import { type CommandContext, defineCommand } from "./cli/command";
-import { main } from "./cli/main";
 
 /** The files, from the project's root, in which npm runs scripts. */
 const RELEASED = join("contract", "released", "openapi.json");

@@ -1,9 +1,9 @@
 import { join, relative } from "node:path";
+import { main } from "../lib/command-line/main";
 import { PROJECT_ROOT } from "../lib/project-root";
 import { EXIT } from "../lib/user-error";
 import { buildPackage } from "../operations/package/build-package";
 import { type CommandContext, defineCommand } from "./cli/command";
-import { main } from "./cli/main";
 
 function build({ stdout }: CommandContext): number {
   const folder = join(PROJECT_ROOT, "dist");

@@ -1,3 +1,6 @@
+import { addFormatOption, type FormatOption, writeJson } from "../lib/command-line/format-option";
+import { main } from "../lib/command-line/main";
+import { wrapFor } from "../lib/command-line/prose";
 import { EXIT, UserError } from "../lib/user-error";
 import type { Comparison } from "../operations/drift/drift";
 import { providerDrift } from "../operations/drift/provider-drift";
@@ -7,9 +10,6 @@ import { smokeDrift } from "../operations/drift/smoke-drift";
 import { readSdkModel } from "../sdk/model-text";
 import { openHistory, readHistory } from "../smoke/history/store/open-history";
 import { type CommandContext, defineCommand } from "./cli/command";
-import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
-import { main } from "./cli/main";
-import { wrapFor } from "./cli/prose";
 
 interface DriftOptions extends FormatOption {
   readonly sdk?: string;

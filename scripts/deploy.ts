@@ -2,6 +2,8 @@ import { createColors } from "picocolors";
 import { stackIdFor } from "../environments/derived";
 import { loadEnvironment } from "../environments/load-environment";
 import { outputsFileFor } from "../environments/outputs-file";
+import { coloursOn } from "../lib/command-line/colours";
+import { main } from "../lib/command-line/main";
 import { EXIT } from "../lib/user-error";
 import { DEPLOYMENT_CHECKS, findRefusals } from "../operations/deploy/refusals";
 import { runCdktf } from "../operations/deploy/run-cdktf";
@@ -10,11 +12,9 @@ import { renderResult } from "../operations/doctor/render";
 import { runDoctor } from "../operations/doctor/run-doctor";
 import { scopeVariables, synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER } from "../operations/stacks/synthesized-stacks";
-import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
-import { main } from "./cli/main";
 
 async function deployEnvironment(
   context: CommandContext,

@@ -1,6 +1,10 @@
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
 import { outputsFileFor, readOutputs } from "../environments/outputs-file";
 import { systemClock } from "../lib/clock";
+import { coloursOn } from "../lib/command-line/colours";
+import { addFormatOption, type FormatOption, writeJson } from "../lib/command-line/format-option";
+import { main } from "../lib/command-line/main";
+import { wrapFor } from "../lib/command-line/prose";
 import { defined } from "../lib/defined";
 import { describeUserError, EXIT, UserError } from "../lib/user-error";
 import { DOCTOR_CHECKS } from "../operations/doctor/checks";
@@ -10,13 +14,9 @@ import { renderReport } from "../operations/doctor/render";
 import type { DoctorResult } from "../operations/doctor/report";
 import { runDoctor } from "../operations/doctor/run-doctor";
 import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
-import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
-import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
-import { main } from "./cli/main";
-import { wrapFor } from "./cli/prose";
 
 interface Options extends EnvironmentsOption, FormatOption {
   readonly env: string;

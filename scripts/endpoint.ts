@@ -6,6 +6,9 @@ import { tokenEndpointProps } from "../environments/token-endpoint-props";
 import { createRequestHandler } from "../functions/tokens/request-handler";
 import { createTokenServer, type TokenServer } from "../functions/tokens/server";
 import { systemClock } from "../lib/clock";
+import { aborted } from "../lib/command-line/interruption";
+import { main } from "../lib/command-line/main";
+import { wholeNumber } from "../lib/command-line/options";
 import { EXIT, UserError } from "../lib/user-error";
 import { accountUpstream, localUpstream } from "../operations/local/endpoint-upstream";
 import { onThisMachine } from "../operations/local/on-this-machine";
@@ -17,9 +20,6 @@ import {
   type EnvironmentsOption,
   ownEnvironments,
 } from "./cli/environments-option";
-import { aborted } from "./cli/interruption";
-import { main } from "./cli/main";
-import { wholeNumber } from "./cli/options";
 
 interface EndpointOptions extends EnvironmentsOption {
   readonly env: string;

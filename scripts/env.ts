@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { findEnvironments, OWN_ENVIRONMENTS } from "../environments/find-environments";
 import { createEnvironment } from "../environments/new-environment";
+import { main } from "../lib/command-line/main";
 import { shownPath } from "../lib/shown-path";
 import { EXIT } from "../lib/user-error";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { addEnvironmentsOption, type EnvironmentsOption } from "./cli/environments-option";
-import { main } from "./cli/main";
 
 interface NewOptions extends EnvironmentsOption {
   readonly region?: string;

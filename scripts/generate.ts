@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { main } from "../lib/command-line/main";
 import { EXIT, UserError } from "../lib/user-error";
 import { generatedFiles } from "../operations/generate";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { commandsPage } from "./cli/commands-page";
-import { main } from "./cli/main";
 import { EVERY_COMMAND } from "./ekyc";
 
 async function writeGeneratedFiles({ stdout }: CommandContext, options: { check?: true }): Promise<number> {

@@ -1,13 +1,13 @@
 import { dirname } from "node:path";
 import { stackIdFor } from "../environments/derived";
+import { addFormatOption, type FormatOption, writeJson } from "../lib/command-line/format-option";
+import { main } from "../lib/command-line/main";
 import { EXIT } from "../lib/user-error";
 import { importUntracked as importThem } from "../operations/import/import-untracked";
 import { stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
-import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
-import { main } from "./cli/main";
 
 interface Options extends EnvironmentsOption, FormatOption {
   readonly env: string;

@@ -20,6 +20,9 @@ import { requireSelector, type SelectorOptions, singleKey } from "../keys/select
 import { verifyKeyFile } from "../keys/verify-keys";
 import { withdrawnOnInterrupt } from "../keys/withdrawn-on-interrupt";
 import { systemClock } from "../lib/clock";
+import { addFormatOption, type FormatOption, writeJson } from "../lib/command-line/format-option";
+import { main } from "../lib/command-line/main";
+import { wholeNumber } from "../lib/command-line/options";
 import { defined } from "../lib/defined";
 import { duration } from "../lib/duration";
 import { instant } from "../lib/instant";
@@ -29,10 +32,7 @@ import { TencentClient } from "../sdk/tencent-client";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
-import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
 import { addGrantOptions, newLabel, requireProfiles } from "./cli/key-options";
-import { main } from "./cli/main";
-import { wholeNumber } from "./cli/options";
 
 interface TargetOptions extends EnvironmentsOption {
   readonly env: string;

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { Argument, Option } from "commander";
+import { coloursOn } from "../lib/command-line/colours";
+import { main } from "../lib/command-line/main";
+import { wrapFor } from "../lib/command-line/prose";
 import { assertWritable } from "../lib/writable-file";
 import { CONFIG_FILE, readLintConfig } from "../operations/lint-stacks/config";
 import { findStacks } from "../operations/lint-stacks/find-stacks";
@@ -11,11 +14,8 @@ import { renderTable } from "../operations/lint-stacks/table";
 import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER } from "../operations/stacks/synthesized-stacks";
 import type { SynthesizedStack } from "../rules/stack";
-import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
-import { main } from "./cli/main";
-import { wrapFor } from "./cli/prose";
 
 type Format = "table" | "json" | "sarif";
 

@@ -4,6 +4,9 @@ import { Option } from "commander";
 import { REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
 import { loadEnvironment } from "../environments/load-environment";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
+import { main } from "../lib/command-line/main";
+import { wholeNumber } from "../lib/command-line/options";
+import type { TextStream } from "../lib/command-line/text-stream";
 import { describeUserError, EXIT, UserError } from "../lib/user-error";
 import { ACCOUNT, type LocalCloud, WEB_CREDENTIALS, type WebCredentials } from "../local-cloud";
 import { keepTimers } from "../operations/local/keep-timers";
@@ -15,9 +18,6 @@ import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER, stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { addEnvironmentsOption, anyEnvironments, type EnvironmentsOption } from "./cli/environments-option";
-import { main } from "./cli/main";
-import { wholeNumber } from "./cli/options";
-import type { TextStream } from "./cli/text-stream";
 
 interface LocalCloudOptions extends EnvironmentsOption {
   readonly port: number;

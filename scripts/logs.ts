@@ -2,6 +2,10 @@ import { InvalidArgumentError, Option } from "commander";
 import { LOG_LEVELS } from "../contract/endpoint/log-records";
 import { loadEnvironment } from "../environments/load-environment";
 import { outputsFileFor } from "../environments/outputs-file";
+import { coloursOn } from "../lib/command-line/colours";
+import { addFormatOption, type FormatOption } from "../lib/command-line/format-option";
+import { main } from "../lib/command-line/main";
+import { wholeNumber } from "../lib/command-line/options";
 import { moment } from "../lib/moment";
 import { EXIT } from "../lib/user-error";
 import { readLine } from "../operations/logs/log-line";
@@ -11,13 +15,9 @@ import { logsError } from "../operations/logs/logs-error";
 import { jsonLine, renderLine } from "../operations/logs/render-line";
 import { followLines, newestLines } from "../operations/logs/search-lines";
 import { LINES_PER_SEARCH, type LogInfo } from "../sdk/cls";
-import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
-import { addFormatOption, type FormatOption } from "./cli/format-option";
-import { main } from "./cli/main";
-import { wholeNumber } from "./cli/options";
 
 interface LogsOptions extends EnvironmentsOption, FormatOption, LogRequest {
   readonly env: string;

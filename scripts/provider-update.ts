@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { main } from "../lib/command-line/main";
 import { EXIT } from "../lib/user-error";
 import { compareSchemas } from "../provider/compare";
 import { version } from "../provider/package.json";
@@ -8,7 +9,6 @@ import { type ProviderSchemaFile, readResourceList, SCHEMA_FILE } from "../provi
 import { pruneSchema } from "../provider/prune";
 import { readProviderSchemaJson } from "../provider/schema-file";
 import { type CommandContext, defineCommand } from "./cli/command";
-import { main } from "./cli/main";
 
 const NO_SCHEMA = '{"provider_schemas": {}}';
 

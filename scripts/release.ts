@@ -1,6 +1,8 @@
 import { loadEnvironment } from "../environments/load-environment";
 import { outputsFileFor, readOutputs } from "../environments/outputs-file";
 import { systemClock } from "../lib/clock";
+import { main } from "../lib/command-line/main";
+import { commaSeparated } from "../lib/command-line/options";
 import { defined } from "../lib/defined";
 import { EXIT, type ExitCode } from "../lib/user-error";
 import { releaseSettings, requireReleased } from "../operations/release/outcome";
@@ -13,8 +15,6 @@ import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
-import { main } from "./cli/main";
-import { commaSeparated } from "./cli/options";
 import { taskList } from "./cli/task-list";
 
 interface Options extends EnvironmentsOption {

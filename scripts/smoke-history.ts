@@ -2,6 +2,8 @@ import { InvalidArgumentError, Option, type Command as Program } from "commander
 import { findEnvironments } from "../environments/find-environments";
 import environmentSchema from "../environments/generated/environment.schema.json";
 import { environmentNames, loadEnvironment } from "../environments/load-environment";
+import { main } from "../lib/command-line/main";
+import { wholeNumber } from "../lib/command-line/options";
 import { duration } from "../lib/duration";
 import { printable } from "../lib/printable";
 import { EXIT, UserError } from "../lib/user-error";
@@ -13,8 +15,6 @@ import { burning, type EndpointHistory, summarizeHistory } from "../smoke/histor
 import { historyTable } from "../smoke/history/table";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { addEnvironmentsOption, type EnvironmentsOption } from "./cli/environments-option";
-import { main } from "./cli/main";
-import { wholeNumber } from "./cli/options";
 
 interface HistoryOptions extends EnvironmentsOption {
   readonly history: string;

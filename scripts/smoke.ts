@@ -1,5 +1,10 @@
 import { Option } from "commander";
 import { contractAt, REVISION_NAMES, type RevisionName } from "../contract/vendor/revisions";
+import { coloursOn } from "../lib/command-line/colours";
+import { addFormatOption, type FormatOption, writeJson } from "../lib/command-line/format-option";
+import { main } from "../lib/command-line/main";
+import { wholeNumber } from "../lib/command-line/options";
+import { terminalWidth, wrapFor } from "../lib/command-line/prose";
 import { defined } from "../lib/defined";
 import { describeUserError, EXIT } from "../lib/user-error";
 import type { HistoryStore } from "../smoke/history/store/history-store";
@@ -26,7 +31,6 @@ import type { SmokeReport } from "../smoke/run/result";
 import { runSmoke } from "../smoke/run/runner";
 import { KEY_VARIABLE } from "../smoke/targets/client-key";
 import { resolveTarget, type Target } from "../smoke/targets/target";
-import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import {
@@ -35,10 +39,6 @@ import {
   type EnvironmentsOption,
   ownEnvironments,
 } from "./cli/environments-option";
-import { addFormatOption, type FormatOption, writeJson } from "./cli/format-option";
-import { main } from "./cli/main";
-import { wholeNumber } from "./cli/options";
-import { terminalWidth, wrapFor } from "./cli/prose";
 import { addSelectionOptions } from "./cli/selection-options";
 
 interface SmokeOptions extends CheckSelection, EnvironmentsOption, FormatOption {

@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadEnvironment } from "../environments/load-environment";
 import { busiestSecond } from "../lib/busiest-second";
+import { coloursOn } from "../lib/command-line/colours";
+import { main } from "../lib/command-line/main";
+import { terminalWidth } from "../lib/command-line/prose";
 import { defined } from "../lib/defined";
 import { describeUserError, EXIT } from "../lib/user-error";
 import { MainJob, type StepDisplay } from "../operations/local/main-job";
@@ -9,12 +12,9 @@ import { type LocalBounds, onThisMachine } from "../operations/local/on-this-mac
 import { adviceOn } from "../smoke/knowledge/advice";
 import { REPORTERS } from "../smoke/reporters";
 import type { SmokeReport } from "../smoke/run/result";
-import { coloursOn } from "./cli/colours";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, anyEnvironments, type EnvironmentsOption } from "./cli/environments-option";
-import { main } from "./cli/main";
-import { terminalWidth } from "./cli/prose";
 import { taskList } from "./cli/task-list";
 
 const REPORTS = "reports";

@@ -1,5 +1,7 @@
 import { stackIdFor } from "../environments/derived";
 import { environmentNames } from "../environments/load-environment";
+import { main } from "../lib/command-line/main";
+import { wrapFor } from "../lib/command-line/prose";
 import { defined } from "../lib/defined";
 import { synthesisWarnings } from "../lib/synthesis-warnings";
 import { EXIT } from "../lib/user-error";
@@ -10,8 +12,6 @@ import { synthesize } from "../operations/stacks/synthesize";
 import { SYNTH_FOLDER, stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { addEnvironmentsOption, anyEnvironments, type EnvironmentsOption } from "./cli/environments-option";
-import { main } from "./cli/main";
-import { wrapFor } from "./cli/prose";
 
 interface SynthOptions extends EnvironmentsOption {
   readonly env?: string;

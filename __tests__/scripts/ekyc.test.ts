@@ -112,10 +112,10 @@ describe("the program of the package", () => {
   it("runs what was compiled where there are no sources", () => {
     const folder = temporaryFolder();
     cpSync(program, join(folder, bin.ekyc));
-    mkdirSync(join(folder, "dist/scripts/cli"), { recursive: true });
+    for (const name of ["scripts", "lib/command-line"]) mkdirSync(join(folder, "dist", name), { recursive: true });
     writeFileSync(join(folder, "package.json"), JSON.stringify({ engines, version: "1.2.3" }));
     writeFileSync(join(folder, "dist/scripts/ekyc.js"), "exports.ekyc = (version) => 'ekyc ' + version;");
-    writeFileSync(join(folder, "dist/scripts/cli/main.js"), "exports.main = (it) => console.log('runs ' + it);");
+    writeFileSync(join(folder, "dist/lib/command-line/main.js"), "exports.main = (it) => console.log('runs ' + it);");
     expect(execFileSync(process.execPath, [join(folder, bin.ekyc)], { encoding: "utf8" })).toBe("runs ekyc 1.2.3\n");
   });
 

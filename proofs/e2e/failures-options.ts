@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
+import { commaSeparated } from "../../lib/command-line/options";
 import { didYouMean } from "../../lib/nearest";
-import { commaSeparated } from "../../scripts/cli/options";
 import { FAILURE_NAMES, type FailureName } from "./failures";
 
 const ALL = "all";

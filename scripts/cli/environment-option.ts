@@ -1,7 +1,7 @@
 import { defaultEnvironment } from "../../environments/default-environment";
 import { findEnvironments } from "../../environments/find-environments";
-import type { CommandContext } from "./context";
-import { DerivedOption } from "./derived-option";
+import type { CommandContext } from "../../lib/command-line/context";
+import { DerivedOption } from "../../lib/command-line/derived-option";
 import type { EnvironmentsOption } from "./environments-option";
 
 interface EnvironmentOptionSettings {

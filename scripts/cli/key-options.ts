@@ -2,9 +2,9 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { type CallerRate, parseRate, RATE_ALLOWED } from "../../contract/endpoint/caller-rate";
 import { DEFAULT_SCOPES, SCOPES, type Scope } from "../../contract/endpoint/scopes";
 import { KEY_LABEL } from "../../keys/client-keys";
+import { commaSeparated } from "../../lib/command-line/options";
 import { didYouMean } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
-import { commaSeparated } from "./options";
 
 /** A commander parser for the label of a new key. */
 export function newLabel(text: string): string {

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
+import { commaSeparated, wholeNumber } from "../../lib/command-line/options";
 import { FILTER_KEYS } from "../../smoke/matrix/filter";
 import { MATRIX_STRENGTHS } from "../../smoke/matrix/plan";
-import { commaSeparated, wholeNumber } from "./options";
 
 const collected = (filter: string, before: readonly string[] = []): string[] => [...before, filter];
 

@@ -1,4 +1,4 @@
-import type { Variables } from "../../lib/variables";
+import type { Variables } from "../variables";
 import type { TextStream } from "./text-stream";
 
 /** What a command gets from whoever runs it: a process, or a test. */

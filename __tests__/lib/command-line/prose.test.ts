@@ -1,6 +1,6 @@
-import { EXIT, UserError } from "../../lib/user-error";
-import { defineCommand } from "../../scripts/cli/command";
-import type { TextStream } from "../../scripts/cli/text-stream";
+import { defineCommand } from "../../../lib/command-line/define-command";
+import type { TextStream } from "../../../lib/command-line/text-stream";
+import { EXIT, UserError } from "../../../lib/user-error";
 
 /** A stream that keeps what is written, and is a terminal of a width if one is given. */
 const stream = (columns?: number): TextStream & { text: string } => ({

@@ -1,4 +1,4 @@
-import { describeUserError, EXIT, UserError } from "../../lib/user-error";
+import { describeUserError, EXIT, UserError } from "../user-error";
 
 /** What a pipe says that nobody reads any more, and a terminal that was closed. */
 const NOBODY_READS: ReadonlySet<string | undefined> = new Set(["EPIPE", "EIO"]);

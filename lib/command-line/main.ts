@@ -1,6 +1,6 @@
-import { defined } from "../../lib/defined";
-import type { Command } from "./command";
+import { defined } from "../defined";
 import { confirmOn } from "./confirm";
+import type { Command } from "./define-command";
 import { interruptible } from "./interruption";
 import { survivesItsOutput } from "./output-streams";
 

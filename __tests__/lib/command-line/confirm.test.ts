@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { confirmOn } from "../../scripts/cli/confirm";
+import { confirmOn } from "../../../lib/command-line/confirm";
 
 const terminal = (isTTY: boolean) => Object.assign(new PassThrough(), { isTTY });
 

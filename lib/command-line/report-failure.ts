@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
-import { fileSystemError } from "../../lib/file-system-error";
-import { describeUserError, EXIT, type ExitCode, UserError } from "../../lib/user-error";
+import { fileSystemError } from "../file-system-error";
+import { describeUserError, EXIT, type ExitCode, UserError } from "../user-error";
 import type { TextStream } from "./text-stream";
 
 /**

@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import { wrapLines } from "../../lib/wrap-lines";
+import { wrapLines } from "../wrap-lines";
 import { coloursOn } from "./colours";
 import type { CommandContext } from "./context";
 import type { TextStream } from "./text-stream";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import type { Variables } from "../../lib/variables";
-import type { CommandContext } from "./command";
+import type { Variables } from "../variables";
+import type { CommandContext } from "./context";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
