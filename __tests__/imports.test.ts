@@ -12,9 +12,10 @@ const BINDINGS = "@cdktf/provider-tencentcloud/";
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   contract: ["lib"],
+  signature: ["lib"],
   client: ["contract"],
   policies: ["contract", "lib"],
-  sdk: ["contract", "lib"],
+  sdk: ["contract", "lib", "signature"],
   provider: ["lib"],
   rules: ["contract", "lib", "policies", "provider"],
   environments: ["contract", "lib", "policies"],
@@ -23,7 +24,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   functions: ["contract", "keys", "lib", "sdk", "smoke"],
   constructs: ["contract", "lib", "policies", "provider", "rules"],
   testing: ["constructs", "lib", "provider"],
-  "local-cloud": ["contract", "lib", "policies"],
+  "local-cloud": ["contract", "lib", "policies", "signature"],
   operations: [
     ...["constructs", "contract", "environments", "keys", "lib", "local-cloud"],
     ...["policies", "provider", "rules", "sdk", "smoke"],
@@ -35,7 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   proofs: [
     ...["constructs", "contract", "environments", "functions", "keys", "lib", "local-cloud"],
-    ...["operations", "policies", "provider", "rules", "scripts", "sdk", "smoke"],
+    ...["operations", "policies", "provider", "rules", "scripts", "sdk", "signature", "smoke"],
   ],
 };
 

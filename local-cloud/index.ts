@@ -9,8 +9,6 @@ export type { Fault, FaultKind, Faults } from "./core/faults";
 export { isLoopback } from "./core/hosts";
 export type { TemporaryCredentials } from "./core/identity";
 export type { RunningCloud } from "./core/running-cloud";
-export { parseTc3Authorization, verifyTc3 } from "./core/signature/tc3";
-export { type V1Message, v1Signature, verifyV1 } from "./core/signature/v1";
 export { locate } from "./locate";
 export { SERVICES } from "./services";
 export { ApiGateway } from "./services/apigateway/runtime/api-gateway";

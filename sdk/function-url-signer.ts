@@ -1,7 +1,7 @@
 import type { Clock } from "../lib/clock";
 import { defined } from "../lib/defined";
+import { signTc3 } from "../signature/sign-tc3";
 import type { CredentialSource } from "./credentials";
-import { tc3Authorization } from "./tc3";
 
 /** A request to a function URL, as it will be sent. */
 export interface FunctionUrlRequest {
@@ -34,7 +34,7 @@ export function functionUrlSigner({ credentials, uin, clock }: FunctionUrlSigner
     const headers = { ...signed, host: new URL(url).host };
     return {
       ...signed,
-      authorization: tc3Authorization({ method, headers, body, service: "scf", timestamp }, signer),
+      authorization: signTc3({ method, query: "", headers, body, service: "scf", timestamp }, signer),
       "x-scf-cam-timestamp": String(timestamp),
       ...defined({ "x-scf-cam-token": signer.token }),
     };

@@ -8,7 +8,7 @@ const ROOT = join(__dirname, "../..");
 /** What main.ts needs. */
 const SOURCES = [
   ...["constructs", "contract", "environments", "functions", "keys", "lib", "operations", "policies"],
-  ...["provider", "rules", "sdk", "smoke", "cdktf.json", "main.ts", "package.json"],
+  ...["provider", "rules", "sdk", "signature", "smoke", "cdktf.json", "main.ts", "package.json"],
 ];
 
 /**

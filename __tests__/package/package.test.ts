@@ -38,7 +38,7 @@ describe("what npm pack makes", () => {
     const rooms = packed.files.flatMap((path) => /^dist\/([^/]+)/.exec(path)?.[1] ?? []);
     expect([...new Set(rooms)]).toEqual([
       ...["client", "constructs", "contract", "environments", "functions", "keys", "lib", "local-cloud", "operations"],
-      ...["policies", "provider", "rules", "scripts", "sdk", "smoke", "testing"],
+      ...["policies", "provider", "rules", "scripts", "sdk", "signature", "smoke", "testing"],
     ]);
     expect(
       packed.files.filter((path) => /__tests__|(?<!\.d)\.ts$|\.map$|\.snap$|tfstate|outputs\.\w+\.json$/.test(path)),

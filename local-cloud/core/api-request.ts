@@ -1,3 +1,4 @@
+import { TC3 } from "../../signature/tc3";
 import type { Cloud } from "../cloud";
 import type { Action, Service } from "./action";
 import { ApiError } from "./api-error";
@@ -7,7 +8,6 @@ import type { HttpMessage } from "./http-message";
 import type { Caller } from "./identity";
 import { requireShallow } from "./nesting";
 import { type Route, requireOffered } from "./route";
-import { TC3 } from "./signature/tc3";
 
 /** A request whose signature was verified, for an action that exists, in a region where it is offered. */
 export interface ApiRequest {

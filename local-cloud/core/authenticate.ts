@@ -1,11 +1,14 @@
-import { REQUEST_MAX_BYTES } from "../../contract/vendor/limits";
+import { REQUEST_MAX_BYTES, SIGNATURE_SKEW_SECONDS } from "../../contract/vendor/limits";
+import type { ServiceClock } from "../../signature/checks";
+import { SignatureRefusal } from "../../signature/refusal";
+import { TC3 } from "../../signature/tc3";
+import { type V1Method, verifyV1 } from "../../signature/v1";
+import { parseTc3Authorization, verifyTc3 } from "../../signature/verify-tc3";
 import type { Cloud } from "../cloud";
 import { ApiError, missingParameter } from "./api-error";
 import type { Claim } from "./claim";
 import type { HttpMessage } from "./http-message";
 import type { Caller } from "./identity";
-import { parseTc3Authorization, TC3, verifyTc3 } from "./signature/tc3";
-import { type V1Method, verifyV1 } from "./signature/v1";
 
 /** Largest query of a GET request, bytes ("Signature v3", 1061/37034). */
 const QUERY_MAX_BYTES = 32 * 1024;
@@ -24,10 +27,20 @@ export function authenticate(
   cloud: Cloud,
 ): Caller {
   if (message.query.length > QUERY_MAX_BYTES) throw tooLarge("query", QUERY_MAX_BYTES);
-  return claim.signMethod === TC3
-    ? authenticateTc3(message, claim, services, cloud)
-    : authenticateV1(message, claim, claim.signMethod, cloud);
+  try {
+    return claim.signMethod === TC3
+      ? authenticateTc3(message, claim, services, cloud)
+      : authenticateV1(message, claim, claim.signMethod, cloud);
+  } catch (error) {
+    throw error instanceof SignatureRefusal ? new ApiError(error.code, error.message) : error;
+  }
 }
+
+/** The clock against which the signatures of requests are held. */
+export const signatureClock = ({ clock }: Cloud): ServiceClock => ({
+  now: clock.now(),
+  skewSeconds: SIGNATURE_SKEW_SECONDS,
+});
 
 function authenticateTc3(
   message: HttpMessage,
@@ -45,7 +58,7 @@ function authenticateTc3(
   checkPresent(required);
   const authorization = parseTc3Authorization(headers["authorization"] ?? "");
   const { secretKey, caller } = cloud.identity.resolve(authorization.secretId, claim.token);
-  verifyTc3({ message, authorization, secretKey, services, now: cloud.clock.now() });
+  verifyTc3({ message, authorization, secretKey, services, clock: signatureClock(cloud) });
   return caller;
 }
 
@@ -61,7 +74,7 @@ function authenticateV1(message: HttpMessage, { form, token }: Claim, digest: V1
   const { secretKey, caller } = cloud.identity.resolve(form["SecretId"] ?? "", token);
   const { method, headers, authority } = message;
   const signed = { method, host: headers["host"] ?? authority, parameters: form };
-  verifyV1(signed, digest, secretKey, cloud.clock.now());
+  verifyV1(signed, digest, secretKey, signatureClock(cloud));
   return caller;
 }
 

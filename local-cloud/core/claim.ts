@@ -1,8 +1,8 @@
+import { TC3 } from "../../signature/tc3";
+import { type V1Method, v1Method } from "../../signature/v1";
 import { ApiError } from "./api-error";
 import { readForm } from "./form-parameters";
 import type { HttpMessage } from "./http-message";
-import { TC3 } from "./signature/tc3";
-import { type V1Method, v1Method } from "./signature/v1";
 
 export type SignMethod = typeof TC3 | V1Method;
 

@@ -1,3 +1,4 @@
+import { parseTc3Authorization } from "../../signature/verify-tc3";
 import type { Cloud } from "../cloud";
 import { mayPerform } from "../services/cam/authorisation";
 import type { Call } from "./action";
@@ -14,7 +15,6 @@ import { Quota } from "./quota";
 import type { Reply } from "./reply";
 import { resolveRoute } from "./route";
 import type { ReachableCloud } from "./running-cloud";
-import { parseTc3Authorization } from "./signature/tc3";
 import { findSubject } from "./subject";
 
 const NOT_JSON = "<html><body>Bad Gateway</body></html>";

@@ -7,9 +7,6 @@ const INTERNAL_BUCKET_HOST =
   /^([a-z0-9][a-z0-9-]*-\d+)\.cos-internal\.([a-z]{2}-[a-z]+(?:-[a-z0-9]+)*)\.tencentcos\.cn$/;
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
-/** A host as clients write it: the Python SDK and tccli put an endpoint `http://HOST` into the header as it is. */
-export const withoutScheme = (host: string): string => host.replace(/^https?:\/\//i, "");
-
 /** The name in `name:port`, in lower case. */
 function hostName(authority: string): string {
   return authority.replace(/:\d*$/, "").toLowerCase();

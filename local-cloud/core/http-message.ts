@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { REQUEST_MAX_BYTES } from "../../contract/vendor/limits";
-import { withoutScheme } from "./hosts";
+import { withoutScheme } from "../../signature/checks";
 
 /** An HTTP request as signatures see it: whole, and as it was received. */
 export interface HttpMessage {

@@ -11,7 +11,7 @@ import { SYNTH_FOLDER } from "../../operations/stacks/synthesized-stacks";
 const SOURCES = [
   ...["cdktf.json", "main.ts", "package.json", "tsconfig.json"],
   ...["constructs", "contract", "environments", "functions", "keys", "lib", "operations"],
-  ...["policies", "provider", "rules", "sdk", "smoke"],
+  ...["policies", "provider", "rules", "sdk", "signature", "smoke"],
 ];
 
 /**

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { type Browser, chromium } from "playwright-core";
 import { handlerZip } from "../../../__tests__/helpers/scf";
 import { ARGUMENTS, chromiumPath } from "../../../proofs/pages/browser";
+import { v1Signature } from "../../../signature/v1";
 import { type LocalCloud, startLocalCloud } from "../..";
-import { v1Signature } from "../../core/signature/v1";
 
 function installed(): string | undefined {
   try {

@@ -1,6 +1,6 @@
 import { request } from "node:http";
+import { tc3Header, tc3Signature } from "../../../signature/tc3";
 import type { LocalCloud } from "../..";
-import { TC3, tc3Signature } from "../../core/signature/tc3";
 
 export interface ApiCall {
   /** @default "faceid" */
@@ -72,9 +72,7 @@ export async function callApi(local: LocalCloud, call: ApiCall): Promise<ApiAnsw
   };
   const message = { method: "POST", query: "", headers, body: Buffer.from(body) };
   const signature = tc3Signature(message, scope, credentials.secretKey);
-  const credential = `${credentials.secretId}/${scope.date}/${scope.service}/tc3_request`;
-  headers["authorization"] =
-    `${TC3} Credential=${credential}, SignedHeaders=${scope.signedHeaders.join(";")}, Signature=${signature}`;
+  headers["authorization"] = tc3Header(credentials.secretId, scope, signature);
   const sent = { headers, body };
   call.tamper?.(sent);
   const answer = await send(local, "POST", "/", sent.headers, sent.body);

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
+import { equalTexts } from "../../../lib/equal-texts";
 import type { HttpMessage } from "../../core/http-message";
-import { equalTexts } from "../../core/signature/checks";
 import { CosError } from "./cos-error";
 
 /** The seven parts of a COS signature ("Request Signature", 436/7778, 2024-03-28). */

@@ -3,7 +3,7 @@ import { Agent, request as sendRequest } from "node:http";
 import { text as readText } from "node:stream/consumers";
 import fc from "fast-check";
 import { ACCOUNT, SERVICES, startLocalCloud } from "../../../local-cloud";
-import { tc3Authorization } from "../../../sdk/tc3";
+import { signTc3 } from "../../../signature/sign-tc3";
 import { type FuzzProperty, propertyOfWorld } from "../property";
 
 interface Sent {
@@ -187,8 +187,8 @@ export const LOCAL_CLOUD: readonly FuzzProperty[] = [
       const timestamp = Math.floor(Date.now() / 1_000);
       const json = JSON.stringify(value.body);
       const signed = { "content-type": "application/json", host };
-      const authorization = tc3Authorization(
-        { method: "POST", headers: signed, body: json, service: service.name, timestamp },
+      const authorization = signTc3(
+        { method: "POST", query: "", headers: signed, body: json, service: service.name, timestamp },
         { secretId: ACCOUNT.secretId, secretKey },
       );
       const common = {

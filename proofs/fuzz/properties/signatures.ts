@@ -1,18 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import {
-  ApiError,
-  CosError,
-  parseCosAuthorization,
-  parseTc3Authorization,
-  type V1Message,
-  v1Signature,
-  verifyCos,
-  verifyTc3,
-  verifyV1,
-} from "../../../local-cloud";
+import { CosError, parseCosAuthorization, verifyCos } from "../../../local-cloud";
 import { cosAuthorization } from "../../../sdk/cos-signature";
-import { tc3Authorization } from "../../../sdk/tc3";
+import { SignatureRefusal } from "../../../signature/refusal";
+import { signTc3 } from "../../../signature/sign-tc3";
+import { type V1Message, v1Signature, verifyV1 } from "../../../signature/v1";
+import { parseTc3Authorization, verifyTc3 } from "../../../signature/verify-tc3";
 import { changed } from "../changed";
 import { type FuzzProperty, inTime, property } from "../property";
 
@@ -38,7 +31,7 @@ function passes(verify: () => void): boolean {
     inTime(verify);
     return true;
   } catch (error) {
-    assert(error instanceof ApiError || error instanceof CosError, error as Error);
+    assert(error instanceof SignatureRefusal || error instanceof CosError, error as Error);
     assert.notEqual(error.code, "InternalError");
     return false;
   }
@@ -64,9 +57,10 @@ const cosRequest = fc.record({
 const garbage = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
   changed(
-    tc3Authorization(
+    signTc3(
       {
         method: "POST",
+        query: "",
         headers: { host: "h", "content-type": "c" },
         body: "",
         service: "ssm",
@@ -95,7 +89,7 @@ export const SIGNATURES: readonly FuzzProperty[] = [
         host: "ssm.tencentcloudapi.com",
         "x-tc-timestamp": String(timestamp),
       };
-      const header = tc3Authorization({ method: "POST", headers: signed, body, service, timestamp }, CREDENTIALS);
+      const header = signTc3({ method: "POST", query: "", headers: signed, body, service, timestamp }, CREDENTIALS);
       const verify = (
         changes: {
           headers?: object;
@@ -120,7 +114,7 @@ export const SIGNATURES: readonly FuzzProperty[] = [
             authorization,
             secretKey: changes.secretKey ?? secretKey,
             services: [service],
-            now: timestamp * 1_000,
+            clock: { now: timestamp * 1_000, skewSeconds: 300 },
           });
         });
       assert(verify());
@@ -150,7 +144,10 @@ export const SIGNATURES: readonly FuzzProperty[] = [
       const verify = (changes: Partial<V1Message> = {}, given = signature, key = secretKey) => {
         const asked = { ...message, ...changes };
         return passes(() =>
-          verifyV1({ ...asked, parameters: { ...asked.parameters, Signature: given } }, digest, key, timestamp * 1_000),
+          verifyV1({ ...asked, parameters: { ...asked.parameters, Signature: given } }, digest, key, {
+            now: timestamp * 1_000,
+            skewSeconds: 300,
+          }),
         );
       };
       assert(verify());
@@ -214,7 +211,7 @@ export const SIGNATURES: readonly FuzzProperty[] = [
         authorization: parseTc3Authorization(header),
         secretKey,
         services: undefined,
-        now: 1_700_000_000_000,
+        clock: { now: 1_700_000_000_000, skewSeconds: 300 },
       }),
     );
     passes(() => {

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import { equalTexts } from "../../../core/signature/checks";
+import { equalTexts } from "../../../../lib/equal-texts";
 import type { GatewayKey } from "../state/usage-plan";
 
 /** How long a signature holds, milliseconds (628/31717). */

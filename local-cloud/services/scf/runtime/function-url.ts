@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Tc3Message } from "../../../../signature/tc3";
 import { isLoopback } from "../../../core/hosts";
 import { HttpListener } from "../../../core/http-listener";
 import { singleHeaders } from "../../../core/http-message";
-import type { Tc3Message } from "../../../core/signature/tc3";
 import type { FunctionResponse } from "./answer-request";
 import { isPreflight, preflightHeaders, responseHeaders } from "./cors";
 import { readBody } from "./http-event";

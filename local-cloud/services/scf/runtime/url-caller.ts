@@ -1,10 +1,12 @@
 import { sixSegmentName } from "../../../../policies/six-segments";
+import { SignatureRefusal, signatureFailure } from "../../../../signature/refusal";
+import { TC3, type Tc3Message } from "../../../../signature/tc3";
+import { parseTc3Authorization, verifyTc3 } from "../../../../signature/verify-tc3";
 import type { Cloud } from "../../../cloud";
 import { ACCOUNT } from "../../../core/account";
 import { ApiError } from "../../../core/api-error";
+import { signatureClock } from "../../../core/authenticate";
 import type { Caller } from "../../../core/identity";
-import { signatureFailure } from "../../../core/signature/checks";
-import { parseTc3Authorization, TC3, type Tc3Message, verifyTc3 } from "../../../core/signature/tc3";
 import { mayPerform } from "../../cam/authorisation";
 import type { Trigger } from "../state/trigger";
 
@@ -26,7 +28,7 @@ const HEADERS = { uin: "x-scf-cam-uin", timestamp: "x-scf-cam-timestamp", token:
  * scope is scf, X-Scf-Cam-Uin is signed too, and the canonical request has the path `/` whatever is asked for, as in
  * every TC3 signature.
  *
- * @throws ApiError AuthFailure.*, InvalidParameterValue
+ * @throws ApiError, SignatureRefusal AuthFailure.*, InvalidParameterValue
  */
 function authenticate({ headers, ...message }: Tc3Message, cloud: Cloud): Caller {
   const header = headers["authorization"] ?? "";
@@ -41,7 +43,7 @@ function authenticate({ headers, ...message }: Tc3Message, cloud: Cloud): Caller
     authorization,
     secretKey,
     services: ["scf"],
-    now: cloud.clock.now(),
+    clock: signatureClock(cloud),
   });
   if (headers[HEADERS.uin] !== ACCOUNT.uin) throw signatureFailure(`${HEADERS.uin} is not the account of the key`);
   return caller;
@@ -56,7 +58,7 @@ export function findRefusal(message: Tc3Message, called: Trigger["function"], cl
     const problem = `you are not authorized to perform operation (${ACTION}) on resource (${resource})`;
     return { status: 403, code: "UnauthorizedOperation", message: problem };
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    if (!(error instanceof ApiError || error instanceof SignatureRefusal)) throw error;
     return { status: 401, code: error.code, message: error.message };
   }
 }

@@ -1,6 +1,6 @@
 import { handlerZip, REGION, SECRET_KEY, TestCloud, TRUST_SCF } from "../../../../../__tests__/helpers/scf";
+import { tc3Signature } from "../../../../../signature/tc3";
 import { ACCOUNT } from "../../../../core/account";
-import { tc3Signature } from "../../../../core/signature/tc3";
 
 let world: TestCloud;
 let url: string;

@@ -1,5 +1,7 @@
 import { createHmac } from "node:crypto";
-import { checkTimestamp, equalTexts, signatureFailure, signedHosts } from "./checks";
+import { equalTexts } from "../lib/equal-texts";
+import { checkTimestamp, type ServiceClock, signedHosts } from "./checks";
+import { signatureFailure } from "./refusal";
 
 export type V1Method = "HmacSHA1" | "HmacSHA256";
 
@@ -15,6 +17,13 @@ export interface V1Message {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
+/** The texts from which a signature is computed ("Signature", v1): all of it but the key. */
+export interface V1Texts {
+  /** `name=value` in ASCII order of the names, joined by `&`, values as they are before encoding. */
+  readonly sortedParameters: string;
+  readonly stringToSign: string;
+}
+
 const DIGESTS: Readonly<Record<V1Method, string>> = { HmacSHA1: "sha1", HmacSHA256: "sha256" };
 
 /** HmacSHA256 only when SignatureMethod says so, else HmacSHA1; undefined for any other text (doc "Signature"). */
@@ -23,24 +32,27 @@ export function v1Method(signatureMethod: string | undefined): V1Method | undefi
   return signatureMethod === "HmacSHA256" ? "HmacSHA256" : undefined;
 }
 
-/** The signature of a message, Base64: parameters in ASCII order of their names, values as they are before encoding. */
-export function v1Signature({ method, host, parameters }: V1Message, digest: V1Method, secretKey: string): string {
-  const text = Object.keys(parameters)
+export function v1Texts({ method, host, parameters }: V1Message): V1Texts {
+  const sortedParameters = Object.keys(parameters)
     .filter((name) => name !== "Signature")
     .sort()
     .map((name) => `${name}=${parameters[name]}`)
     .join("&");
-  return createHmac(DIGESTS[digest], secretKey).update(`${method}${host}/?${text}`, "utf8").digest("base64");
+  return { sortedParameters, stringToSign: `${method}${host}/?${sortedParameters}` };
+}
+
+/** The signature of a message, Base64. */
+export function v1Signature(message: V1Message, digest: V1Method, secretKey: string): string {
+  return createHmac(DIGESTS[digest], secretKey).update(v1Texts(message).stringToSign, "utf8").digest("base64");
 }
 
 /**
  * Verifies a v1 signature, of a host as {@link signedHosts} has it, and its timestamp.
  *
- * @param now the service's clock, milliseconds since the epoch
- * @throws ApiError AuthFailure.SignatureFailure, AuthFailure.SignatureExpire, InvalidParameterValue
+ * @throws SignatureRefusal AuthFailure.SignatureFailure, AuthFailure.SignatureExpire, InvalidParameterValue
  */
-export function verifyV1(message: V1Message, digest: V1Method, secretKey: string, now: number): void {
-  checkTimestamp(message.parameters["Timestamp"] ?? "", now);
+export function verifyV1(message: V1Message, digest: V1Method, secretKey: string, clock: ServiceClock): void {
+  checkTimestamp(message.parameters["Timestamp"] ?? "", clock);
   const given = message.parameters["Signature"] ?? "";
   const matches = signedHosts(message.host).some((host) =>
     equalTexts(v1Signature({ ...message, host }, digest, secretKey), given),

@@ -1,5 +1,5 @@
-import { ApiError } from "../../../core/api-error";
-import { v1Method, v1Signature, verifyV1 } from "../../../core/signature/v1";
+import { SignatureRefusal } from "../../signature/refusal";
+import { v1Method, v1Signature, v1Texts, verifyV1 } from "../../signature/v1";
 
 /** The official example of "Signature". */
 const OFFICIAL = {
@@ -18,6 +18,7 @@ const OFFICIAL = {
   },
 };
 const OFFICIAL_KEY = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
+const CLOCK = { now: 1_465_185_768_000, skewSeconds: 300 };
 const OFFICIAL_SIGNATURE = "EliP9YW3pW28FpsEdkXt/+WcGeI=";
 /** Made with the official Node SDK. */
 const SHA256 = {
@@ -43,6 +44,14 @@ describe("signature v1", () => {
     expect(v1Signature(OFFICIAL, "HmacSHA1", OFFICIAL_KEY)).toBe(OFFICIAL_SIGNATURE);
   });
 
+  it("gives the texts that the official example shows on the way", () => {
+    const sortedParameters =
+      "Action=DescribeInstances&InstanceIds.0=ins-09dx96dg&Limit=20&Nonce=11886&Offset=0&Region=ap-guangzhou" +
+      "&SecretId=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE&Timestamp=1465185768&Version=2017-03-12";
+    const stringToSign = `GETcvm.tencentcloudapi.com/?${sortedParameters}`;
+    expect(v1Texts(OFFICIAL)).toEqual({ sortedParameters, stringToSign });
+  });
+
   it("reproduces the SDK's HmacSHA256 vector", () => {
     expect(v1Signature(SHA256, "HmacSHA256", "SECRETEXAMPLE")).toBe("mBZ299U4QT1CMqydbji13rFUlsUrCrPoJ3euoTrk82c=");
   });
@@ -58,7 +67,7 @@ describe("signature v1", () => {
 
   it("leaves the signature itself out of what is signed", () => {
     const parameters = { ...OFFICIAL.parameters, Signature: OFFICIAL_SIGNATURE };
-    expect(() => verifyV1({ ...OFFICIAL, parameters }, "HmacSHA1", OFFICIAL_KEY, 1_465_185_768_000)).not.toThrow();
+    expect(() => verifyV1({ ...OFFICIAL, parameters }, "HmacSHA1", OFFICIAL_KEY, CLOCK)).not.toThrow();
   });
 
   it.each(["cvm.tencentcloudapi.com:7107", "http://cvm.tencentcloudapi.com"])(
@@ -66,7 +75,7 @@ describe("signature v1", () => {
     (host) => {
       const parameters = { ...OFFICIAL.parameters, Signature: OFFICIAL_SIGNATURE };
       const message = { ...OFFICIAL, host, parameters };
-      expect(() => verifyV1(message, "HmacSHA1", OFFICIAL_KEY, 1_465_185_768_000)).not.toThrow();
+      expect(() => verifyV1(message, "HmacSHA1", OFFICIAL_KEY, CLOCK)).not.toThrow();
     },
   );
 
@@ -78,8 +87,8 @@ describe("signature v1", () => {
     ["a timestamp that is not a number", { Timestamp: "yesterday" }, "InvalidParameterValue"],
   ])("refuses %s", (_what, change, code) => {
     const parameters = { ...OFFICIAL.parameters, Signature: OFFICIAL_SIGNATURE, ...change };
-    const act = () => verifyV1({ ...OFFICIAL, parameters }, "HmacSHA1", OFFICIAL_KEY, 1_465_185_768_000);
-    expect(act).toThrow(ApiError);
+    const act = () => verifyV1({ ...OFFICIAL, parameters }, "HmacSHA1", OFFICIAL_KEY, CLOCK);
+    expect(act).toThrow(SignatureRefusal);
     expect(act).toThrow(expect.objectContaining({ code }));
   });
 });

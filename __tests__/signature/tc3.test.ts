@@ -1,5 +1,6 @@
-import { ApiError } from "../../../core/api-error";
-import { parseTc3Authorization, type Tc3Message, tc3Signature, verifyTc3 } from "../../../core/signature/tc3";
+import { SignatureRefusal } from "../../signature/refusal";
+import { type Tc3Message, tc3KeyDerivation, tc3Signature, tc3Texts } from "../../signature/tc3";
+import { parseTc3Authorization, verifyTc3 } from "../../signature/verify-tc3";
 
 const TIMESTAMP = 1_551_113_065;
 const DATE = "2019-02-25";
@@ -40,13 +41,19 @@ const authorization = (
 };
 
 const verify = (message: Tc3Message, header = authorization(), services = ["faceid"], now = TIMESTAMP * 1_000) =>
-  verifyTc3({ message, authorization: parseTc3Authorization(header), secretKey: "SECRETEXAMPLE", services, now });
+  verifyTc3({
+    message,
+    authorization: parseTc3Authorization(header),
+    secretKey: "SECRETEXAMPLE",
+    services,
+    clock: { now, skewSeconds: 300 },
+  });
 
 const refusalCode = (act: () => void): string | undefined => {
   try {
     act();
   } catch (error) {
-    return error instanceof ApiError ? error.code : String(error);
+    return error instanceof SignatureRefusal ? error.code : String(error);
   }
   return undefined;
 };
@@ -75,6 +82,28 @@ describe("TC3-HMAC-SHA256", () => {
     expect(tc3Signature(OFFICIAL, { date: DATE, service: "cvm", signedHeaders }, secretKey)).toBe(signature);
   });
 
+  it("gives the texts that the official example shows on the way, and the derivation of the key without a key", () => {
+    const scope = { date: DATE, service: "cvm", signedHeaders: ["content-type", "host"] };
+    expect(tc3Texts(OFFICIAL, scope)).toEqual({
+      hashedPayload: "35e9c5b0e3ae67532d3c9f17ead6c90222632e5b1ff7f6e89887f1398934f064",
+      canonicalRequest: [
+        ...["POST", "/", "", "content-type:application/json; charset=utf-8", "host:cvm.tencentcloudapi.com", ""],
+        ...["content-type;host", "35e9c5b0e3ae67532d3c9f17ead6c90222632e5b1ff7f6e89887f1398934f064"],
+      ].join("\n"),
+      hashedCanonicalRequest: "5ffe6a04c0664d6b969fab9a13bdab201d63ee709638e2749d62a09ca18d7031",
+      credentialScope: "2019-02-25/cvm/tc3_request",
+      stringToSign: [
+        ...["TC3-HMAC-SHA256", "1551113065", "2019-02-25/cvm/tc3_request"],
+        "5ffe6a04c0664d6b969fab9a13bdab201d63ee709638e2749d62a09ca18d7031",
+      ].join("\n"),
+    });
+    expect(tc3KeyDerivation(scope)).toEqual([
+      { name: "SecretDate", key: '"TC3" + SecretKey', input: "2019-02-25" },
+      { name: "SecretService", key: "SecretDate", input: "cvm" },
+      { name: "SecretSigning", key: "SecretService", input: "tc3_request" },
+    ]);
+  });
+
   it("verifies the official vector 1 from its Authorization header", () => {
     const header =
       "TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE/2019-02-25/cvm/tc3_request, " +
@@ -82,7 +111,12 @@ describe("TC3-HMAC-SHA256", () => {
     const parsed = parseTc3Authorization(header);
     expect(parsed.secretId).toBe("AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE");
     const secretKey = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
-    const check = { message: OFFICIAL, authorization: parsed, services: ["cvm"], now: TIMESTAMP * 1_000 };
+    const check = {
+      message: OFFICIAL,
+      authorization: parsed,
+      services: ["cvm"],
+      clock: { now: TIMESTAMP * 1_000, skewSeconds: 300 },
+    };
     expect(() => verifyTc3({ ...check, secretKey })).not.toThrow();
     expect(refusalCode(() => verifyTc3({ ...check, secretKey: `${secretKey}x` }))).toBe("AuthFailure.SignatureFailure");
   });

@@ -1,0 +1,102 @@
+import { createHash, createHmac } from "node:crypto";
+
+export const TC3 = "TC3-HMAC-SHA256";
+
+/** Ends every credential scope. */
+const TERMINATOR = "tc3_request";
+
+/** Sent by the Go and Python SDKs as X-TC-Content-SHA256 when they do not hash the body. */
+const UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
+
+/** What a TC3 signature covers. */
+export interface Tc3Message {
+  readonly method: string;
+  /** The text after `?` as sent; empty for POST. */
+  readonly query: string;
+  /** Headers as sent, by lower-case name; `x-tc-timestamp` among them. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | string;
+}
+
+/** What a signature says of itself. */
+export interface Tc3Scope {
+  /** Date of the credential scope, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Service of the credential scope, for example `faceid`. */
+  readonly service: string;
+  /** Lower-case names, in ASCII order. */
+  readonly signedHeaders: readonly string[];
+}
+
+/** The texts from which a signature is computed ("Signature v3", 1061/37034): all of it but the key. */
+export interface Tc3Texts {
+  /** SHA-256 of the body, or `UNSIGNED-PAYLOAD`'s; hexadecimal, as every hash here. */
+  readonly hashedPayload: string;
+  readonly canonicalRequest: string;
+  readonly hashedCanonicalRequest: string;
+  /** `DATE/SERVICE/tc3_request`. */
+  readonly credentialScope: string;
+  readonly stringToSign: string;
+}
+
+/** One HMAC-SHA256 on the way from the secret key to the signing key. */
+export interface KeyDerivation {
+  /** What the vendor's page calls the result. */
+  readonly name: string;
+  /** The key, in words: a value would be a secret. */
+  readonly key: string;
+  readonly input: string;
+}
+
+/** The day of a timestamp in UTC, `YYYY-MM-DD`. @param timestamp seconds since the epoch */
+export const scopeDate = (timestamp: number): string => new Date(timestamp * 1_000).toISOString().slice(0, 10);
+
+export function tc3Texts(message: Tc3Message, { date, service, signedHeaders }: Tc3Scope): Tc3Texts {
+  const { method, query, headers, body } = message;
+  const hashedPayload = sha256(headers["x-tc-content-sha256"] === UNSIGNED_PAYLOAD ? UNSIGNED_PAYLOAD : body);
+  const canonicalRequest = [
+    method,
+    "/",
+    query,
+    ...signedHeaders.map((name) => `${name}:${(headers[name] ?? "").trim().toLowerCase()}`),
+    "",
+    signedHeaders.join(";"),
+    hashedPayload,
+  ].join("\n");
+  const hashedCanonicalRequest = sha256(canonicalRequest);
+  const credentialScope = `${date}/${service}/${TERMINATOR}`;
+  const stringToSign = [TC3, headers["x-tc-timestamp"], credentialScope, hashedCanonicalRequest].join("\n");
+  return { hashedPayload, canonicalRequest, hashedCanonicalRequest, credentialScope, stringToSign };
+}
+
+/** How the signing key comes from the secret key, without either. */
+export function tc3KeyDerivation({ date, service }: Pick<Tc3Scope, "date" | "service">): readonly KeyDerivation[] {
+  return [
+    { name: "SecretDate", key: '"TC3" + SecretKey', input: date },
+    { name: "SecretService", key: "SecretDate", input: service },
+    { name: "SecretSigning", key: "SecretService", input: TERMINATOR },
+  ];
+}
+
+/** The signature of a message, lower-case hexadecimal. */
+export function tc3Signature(message: Tc3Message, scope: Tc3Scope, secretKey: string): string {
+  const signingKey = tc3KeyDerivation(scope).reduce<Buffer | string>(
+    (key, { input }) => hmac(key, input),
+    `TC3${secretKey}`,
+  );
+  return hmac(signingKey, tc3Texts(message, scope).stringToSign).toString("hex");
+}
+
+/** The value of the header `Authorization`. */
+export function tc3Header(secretId: string, { date, service, signedHeaders }: Tc3Scope, signature: string): string {
+  const credential = `${secretId}/${date}/${service}/${TERMINATOR}`;
+  return `${TC3} Credential=${credential}, SignedHeaders=${signedHeaders.join(";")}, Signature=${signature}`;
+}
+
+function hmac(key: Buffer | string, text: string): Buffer {
+  return createHmac("sha256", key).update(text).digest();
+}
+
+function sha256(data: Buffer | string): string {
+  return createHash("sha256").update(data).digest("hex");
+}
