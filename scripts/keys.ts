@@ -12,6 +12,7 @@ import {
 } from "../keys/describe-keys";
 import { writeEdgeKey } from "../keys/edge-key";
 import { EdgeRule } from "../keys/edge-rule";
+import { type KeyEnd, keyEnd } from "../keys/key-end";
 import { deliverToFile, deliverToTerminal } from "../keys/key-file";
 import { findLastUses } from "../keys/last-use";
 import { listKeys } from "../keys/list-keys";
@@ -39,13 +40,9 @@ interface TargetOptions extends EnvironmentsOption {
   readonly outputs?: string;
 }
 
-interface DeliveryOptions extends TargetOptions {
+interface DeliveryOptions extends TargetOptions, KeyEnd {
   readonly keyFile?: string;
   readonly for?: KeyHolder;
-  /** Milliseconds since the epoch. */
-  readonly expires?: number;
-  /** Milliseconds. */
-  readonly expiresIn?: number;
 }
 
 function deployed(context: CommandContext, { env, outputs, ...options }: TargetOptions): DeployedKeys {
@@ -71,16 +68,6 @@ function issueWith<T>(
   const expiresAt = keyEnd(options, systemClock.now());
   return withdrawnOnInterrupt(delivery, options.env, context.stderr, (begin) =>
     issue({ store, delivery, clock: systemClock, holder: options.for, expiresAt, begin }),
-  );
-}
-
-/** When a new key stops working, milliseconds since the epoch. @throws UserError */
-function keyEnd({ expires, expiresIn }: DeliveryOptions, now: number): number | undefined {
-  if (expiresIn !== undefined) return now + expiresIn;
-  if (expires === undefined || expires > now) return expires;
-  throw new UserError(
-    `--expires: got ${new Date(expires).toISOString()}, which is past.`,
-    "Name a time to come, or a length of time: --expires-in 90d.",
   );
 }
 

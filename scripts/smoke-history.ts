@@ -6,10 +6,11 @@ import { main } from "../lib/command-line/main";
 import { wholeNumber } from "../lib/command-line/options";
 import { duration } from "../lib/duration";
 import { printable } from "../lib/printable";
-import { EXIT, UserError } from "../lib/user-error";
+import { EXIT } from "../lib/user-error";
 import { historyPage } from "../smoke/history/html";
 import { openHistory } from "../smoke/history/store/open-history";
-import { outdatedReports, type Retention } from "../smoke/history/store/outdated-reports";
+import type { Retention } from "../smoke/history/store/outdated-reports";
+import { pruneHistory } from "../smoke/history/store/prune-history";
 import { selectReports } from "../smoke/history/store/select-reports";
 import { burning, type EndpointHistory, summarizeHistory } from "../smoke/history/summary";
 import { historyTable } from "../smoke/history/table";
@@ -71,20 +72,13 @@ async function show(context: CommandContext, options: HistoryOptions): Promise<n
 }
 
 async function prune(context: CommandContext, { dryRun, ...options }: PruneOptions): Promise<number> {
-  if (options.keep === undefined && options.olderThan === undefined) {
-    throw new UserError("Nothing says what is to be deleted.", "Give --keep NUMBER, --older-than AGE, or both.");
-  }
-  const { variables, stdout } = context;
-  const now = Date.now();
-  const history = openHistory(options.history, variables);
-  const reports = await selectReports(history, options, now, warn(context));
-  const { outdated, future } = outdatedReports(reports, options, now);
-  for (const { name } of future) warn(context)(`${history.shown(name)} is dated in the future; it is left alone.`);
-  for (const { name } of outdated) {
-    if (!dryRun) await history.delete(name);
-    stdout.write(`${dryRun ? "would delete" : "deleted"} ${printable(history.shown(name))}\n`);
-  }
-  if (outdated.length === 0) stdout.write("no report is to be deleted\n");
+  const history = openHistory(options.history, context.variables);
+  await pruneHistory(history, options, {
+    now: Date.now(),
+    dryRun: dryRun ?? false,
+    say: (text) => void context.stdout.write(`${printable(text)}\n`),
+    warn: warn(context),
+  });
   return EXIT.ok;
 }
 

@@ -7,24 +7,18 @@ import { wholeNumber } from "../lib/command-line/options";
 import { terminalWidth, wrapFor } from "../lib/command-line/prose";
 import { defined } from "../lib/defined";
 import { describeUserError, EXIT } from "../lib/user-error";
-import type { HistoryStore } from "../smoke/history/store/history-store";
-import { openHistory, readHistory, tryToKeepReport } from "../smoke/history/store/open-history";
+import { openHistory, tryToKeepReport } from "../smoke/history/store/open-history";
 import { adviceOn } from "../smoke/knowledge/advice";
 import { describeMatrix } from "../smoke/matrix/plan";
 import { planDocument } from "../smoke/plan/plan-document";
 import { renderPlan } from "../smoke/plan/render-plan";
 import { type CheckSelection, type Selection, selectChecks } from "../smoke/plan/select-checks";
 import { selectionRunOptions } from "../smoke/plan/selection-run-options";
-import { REPORTER_NAMES, SHOWS_EARLIER_RUNS } from "../smoke/reporters";
+import { REPORTER_NAMES } from "../smoke/reporters";
 import { SUMMARIES } from "../smoke/reporters/summaries";
-import {
-  parseDestinations,
-  type ReportDestination,
-  type ReporterChoice,
-  reporterChoice,
-} from "../smoke/reporting/report-destination";
+import { parseDestinations, type ReporterChoice, reporterChoice } from "../smoke/reporting/report-destination";
 import { reporterChoices } from "../smoke/reporting/reporter-choices";
-import { Reporting } from "../smoke/reporting/reporting";
+import { startReporting } from "../smoke/reporting/start-reporting";
 import type { Budget } from "../smoke/run/budget";
 import { endedQuarantines } from "../smoke/run/quarantine";
 import type { SmokeReport } from "../smoke/run/result";
@@ -112,26 +106,6 @@ function judgedTarget(context: CommandContext, options: SmokeOptions, planOnly: 
   };
 }
 
-async function startReporting(
-  context: CommandContext,
-  reports: readonly ReportDestination[],
-  history: HistoryStore | undefined,
-  quiet: boolean,
-): Promise<Reporting> {
-  const { stdout, stderr } = context;
-  const wanted = history && reports.some(({ name }) => SHOWS_EARLIER_RUNS.has(name));
-  const earlier = wanted ? await readHistory(history) : undefined;
-  const listed = reports.some(({ name, destination }) => name === "list" && destination.kind === "stdout");
-  return new Reporting(reports, {
-    output: { out: (text) => void stdout.write(text), err: (text) => void stderr.write(text) },
-    live: stderr.isTTY === true && listed && !quiet,
-    colors: coloursOn(context, "stdout"),
-    ...defined({ width: terminalWidth(stdout) }),
-    quiet,
-    ...(earlier && { history: earlier.kept.map(({ report }) => report) }),
-  });
-}
-
 /** Says what is to be done after a run. */
 function advise({ stderr }: CommandContext, report: SmokeReport, target: Target, quiet: boolean): void {
   const ended = quiet && report.exitCode === EXIT.ok ? [] : endedQuarantines(report, target.quarantine);
@@ -141,7 +115,7 @@ function advise({ stderr }: CommandContext, report: SmokeReport, target: Target,
 }
 
 async function runChecks(context: CommandContext, selection: Selection, options: SmokeOptions): Promise<number> {
-  const { variables, stderr } = context;
+  const { variables, stdout, stderr } = context;
   const { quiet = false } = options;
   const { checks, target } = selection;
   const reports = parseDestinations(reporterChoices(options), variables);
@@ -153,7 +127,13 @@ async function runChecks(context: CommandContext, selection: Selection, options:
   );
   const history = options.history === undefined ? undefined : openHistory(options.history, variables);
   await history?.prepare();
-  const reporting = await startReporting(context, reports, history, quiet);
+  const reporting = await startReporting(reports, history, {
+    stdout,
+    stderr,
+    quiet,
+    colors: coloursOn(context, "stdout"),
+    ...defined({ width: terminalWidth(stdout) }),
+  });
   reporting.start(run.target, checks.length);
   const report = await context.interruptible((signal) =>
     runSmoke(checks, { ...run, signal, onResult: (result) => reporting.result(result) }),
