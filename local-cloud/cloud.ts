@@ -4,6 +4,7 @@ import { ACCOUNT, type Account, newSecretKey } from "./core/account";
 import { Identities } from "./core/identity";
 import { Ids } from "./core/ids";
 import { ApiGatewayState } from "./services/apigateway/state/apigateway-state";
+import { type IamMode, Permissions } from "./services/cam/permissions";
 import { CamState } from "./services/cam/state/cam-state";
 import { AlarmsState } from "./services/cls/state/alarms-state";
 import { ClsState } from "./services/cls/state/cls-state";
@@ -28,6 +29,17 @@ export interface CloudOptions {
   readonly random?: () => number;
   /** What the account's requests are signed with. @default - a random one */
   readonly secretKey?: string;
+  /**
+   * Whether CAM refuses what a caller's policies do not allow (`enforce`), or lets it through and tells (`soft`). Trust
+   * policies are enforced either way.
+   * @default "enforce"
+   */
+  readonly iam?: IamMode;
+  /**
+   * Hears of each call that passes only because CAM is soft: `would be refused: CALLER, ACTION, RESOURCE, REASON`.
+   * @default - nobody does; the audit has the reason too
+   */
+  readonly onWouldRefuse?: (line: string) => void;
 }
 
 /** The state of a local Tencent Cloud, all of it in memory. APIs, the SCF runtime and the stack loader work on it. */
@@ -49,6 +61,8 @@ export class Cloud {
   readonly tags = new TagState();
   readonly teo: TeoState;
   readonly identity: Identities;
+  /** What callers may do, and what they did. */
+  readonly permissions: Permissions;
 
   constructor(options: CloudOptions = {}) {
     this.account = { ...ACCOUNT, secretKey: options.secretKey ?? newSecretKey() };
@@ -65,5 +79,6 @@ export class Cloud {
     this.ssm = new SsmState(this.clock);
     this.teo = new TeoState(this.ids, this.clock);
     this.identity = new Identities(this.account, this.cam, this.ids, this.clock);
+    this.permissions = new Permissions(this.cam, options.iam ?? "enforce", options.onWouldRefuse ?? (() => {}));
   }
 }

@@ -21,9 +21,30 @@ export interface Operation {
  * @throws PolicyError when a document is malformed
  */
 export function isAllowed(documents: readonly string[], operation: Operation, boundary?: string): boolean {
-  const statements = documents.flatMap((document) => parsePolicy(document, "permission"));
-  const allowed = decide(statements.filter((statement) => covers(statement, operation)));
+  const allowed = judge(documents, operation).state === "allowed";
   return allowed && (boundary === undefined || isAllowed([boundary], operation));
+}
+
+/** What policies decide about an operation: `missing` when no statement allows it. */
+export type Verdict =
+  | { readonly state: "allowed" | "missing" }
+  /** @param document index of the document that denies @param statement number in it, from 1 */
+  | { readonly state: "denied"; readonly document: number; readonly statement: number };
+
+/**
+ * As {@link isAllowed}, and what decides.
+ *
+ * @throws PolicyError when a document is malformed
+ */
+export function judge(documents: readonly string[], operation: Operation): Verdict {
+  const matching = documents.flatMap((text, document) =>
+    parsePolicy(text, "permission").flatMap((statement, index) =>
+      covers(statement, operation) ? [{ ...statement, document, statement: index + 1 }] : [],
+    ),
+  );
+  const denial = matching.find(({ effect }) => effect === "deny");
+  if (denial) return { state: "denied", document: denial.document, statement: denial.statement };
+  return { state: decide(matching) ? "allowed" : "missing" };
 }
 
 /**
@@ -69,5 +90,12 @@ function matchesResource(pattern: string, resource: string, matches: Matches): b
 /** The last segment may hold colons of its own. */
 function segments(resource: string): string[] {
   const parts = resource.split(":");
-  return [...parts.slice(0, SEGMENTS - 1), parts.slice(SEGMENTS - 1).join(":")];
+  const last = parts.slice(SEGMENTS - 1).join(":");
+  return [...parts.slice(0, SEGMENTS - 1), parts[2] === "cos" ? last.replace(OLD_OBJECT, "$2-$1/") : last];
 }
+
+/**
+ * COS's older name of an object, `prefix//APPID/BUCKET/KEY` for `BUCKET-APPID/KEY`: GetFederationToken's own example
+ * (1312/48195, 2026-04-24) and the vendor's qcloud-cos-sts 3.1.3 write it.
+ */
+const OLD_OBJECT = /^prefix\/\/(\d+)\/([^/]+)\//;

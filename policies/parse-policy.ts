@@ -11,6 +11,12 @@ export interface Statement {
   readonly principals: Readonly<Record<string, readonly string[]>>;
   /** Whether the statement holds only under a condition. */
   readonly conditional: boolean;
+  /**
+   * The values of `sts:external_id` of which a caller of AssumeRole must give one, where that is the statement's only
+   * condition: `{"string_equal": {"sts:external_id": …}}`, as public trust policies write it (no page of the vendor was
+   * found).
+   */
+  readonly externalIds?: readonly string[];
 }
 
 /** What a document is for: the permissions of an identity, or who may assume a role. */
@@ -63,13 +69,25 @@ function parseStatement(statement: Record<string, unknown>, where: string, kind:
   if (malformed !== undefined) {
     throw new PolicyError("ResourceError", `${where}: resource "${malformed}" is neither "*" nor of six segments`);
   }
+  const externalIds = readExternalIds(condition);
   return {
     effect,
     actions,
     resources,
     principals: kind === "trust" ? parsePrincipals(statement["principal"], where) : {},
     conditional: isRecord(condition) ? Object.keys(condition).length > 0 : condition !== undefined,
+    ...(externalIds && { externalIds }),
   };
+}
+
+function readExternalIds(condition: unknown): string[] | undefined {
+  const values = onlyMember(onlyMember(condition, "string_equal"), "sts:external_id");
+  return values === undefined ? undefined : texts(values);
+}
+
+/** A member of an object that has no other. */
+function onlyMember(value: unknown, name: string): unknown {
+  return isRecord(value) && Object.keys(value).length === 1 ? value[name] : undefined;
 }
 
 function parsePrincipals(principal: unknown, where: string): Record<string, string[]> {

@@ -1,4 +1,4 @@
-import { isAllowed } from "../../policies/evaluate";
+import { isAllowed, judge } from "../../policies/evaluate";
 
 const TOKEN = { action: "faceid:ApplySdkVerificationToken", resource: "*" };
 const SECRET = {
@@ -86,5 +86,28 @@ describe("policy evaluation", () => {
     expect(isAllowed([policy({ ...allow("*"), condition })], TOKEN)).toBe(false);
     expect(isAllowed([policy(allow("*"), { ...deny("*"), condition })], TOKEN)).toBe(false);
     expect(isAllowed([policy({ ...allow("*"), condition: {} })], TOKEN)).toBe(true);
+  });
+});
+
+describe("what decides", () => {
+  it("is the statement that denies, by its document and number", () => {
+    const documents = [policy(allow("*")), policy(allow("ssm:*"), deny("faceid:*"))];
+    expect(judge(documents, TOKEN)).toEqual({ state: "denied", document: 1, statement: 2 });
+    expect(judge(documents, SECRET)).toEqual({ state: "allowed" });
+    expect(judge([policy(allow("cos:*"))], TOKEN)).toEqual({ state: "missing" });
+  });
+});
+
+describe("an object of COS by its older name", () => {
+  const put = (key: string, bucket = "smoke") => ({
+    action: "cos:PutObject",
+    resource: `qcs::cos:ap-singapore:uid/1250000000:${bucket}-1250000000/${key}`,
+  });
+  const older = policy(allow("name/cos:*", "qcs::cos:ap-singapore:uid/1250000000:prefix//1250000000/smoke/user-1/*"));
+
+  it("is the object of the bucket with the account's id", () => {
+    expect(isAllowed([older], put("user-1/photo.png"))).toBe(true);
+    expect(isAllowed([older], put("user-2/photo.png"))).toBe(false);
+    expect(isAllowed([older], put("user-1/photo.png", "other"))).toBe(false);
   });
 });

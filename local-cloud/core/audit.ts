@@ -23,6 +23,11 @@ export interface AuditEntry {
    * for an action that does not exist itself, and for every other request.
    */
   readonly missing: string | undefined;
+  /**
+   * Why CAM refuses the request, for example `no statement of its policies allows it`; of one that succeeds, why CAM
+   * would if it were not soft. Undefined for a request that CAM allows or was not asked about.
+   */
+  readonly refusal: string | undefined;
 }
 
 /** An action, a part of one, or a whole API that was asked for and does not exist here. */
@@ -51,7 +56,9 @@ const DROPPED_ENTRIES = 10_000;
 const MAX_TEXT = 1_024;
 
 /** What becomes known of a request while it is read. */
-export type Known = Partial<Pick<AuditEntry, "service" | "action" | "subject" | "region" | "caller" | "missing">>;
+export type Known = Partial<
+  Pick<AuditEntry, "service" | "action" | "subject" | "region" | "caller" | "missing" | "refusal">
+>;
 
 /**
  * The API requests of a local cloud: tests measure rates with it, operators see what was called. Anybody may send one,
@@ -74,7 +81,8 @@ export class Audit {
   /** Opens the entry of a request; what becomes known of the request is set on it. */
   open(at: number, requestId: string): OpenEntry {
     const claimed = { service: undefined, action: undefined, subject: undefined, region: undefined };
-    const entry: OpenEntry = { at, requestId, ...claimed, caller: undefined, code: undefined, missing: undefined };
+    const answered = { caller: undefined, code: undefined, missing: undefined, refusal: undefined };
+    const entry: OpenEntry = { at, requestId, ...claimed, ...answered };
     this.log.push(entry);
     this.count += 1;
     if (this.log.length > MAX_ENTRIES + DROPPED_ENTRIES) this.log.splice(0, DROPPED_ENTRIES);

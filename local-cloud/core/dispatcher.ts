@@ -1,6 +1,5 @@
 import { parseTc3Authorization } from "../../signature/verify-tc3";
 import type { Cloud } from "../cloud";
-import { mayPerform } from "../services/cam/authorisation";
 import type { Call } from "./action";
 import { ApiError } from "./api-error";
 import { type ApiRequest, readApiRequest } from "./api-request";
@@ -83,7 +82,7 @@ export class Dispatcher {
     const { service, action, caller, region, parameters } = request;
     this.validator.check(action, parameters);
     const call: Call = { ...this.running, caller, region, parameters };
-    this.authorise(request, call);
+    this.authorise(request, call, entry);
     const fault = this.faults.take(action.name, findSubject(service, action, parameters));
     await fault?.onHit?.();
     if (fault?.kind === "delay") await this.cloud.clock.sleep(fault.ms);
@@ -107,9 +106,11 @@ export class Dispatcher {
     return this.envelope(await action.perform(call), entry);
   }
 
-  private authorise({ service, action, requestId, caller }: ApiRequest, call: Call): void {
+  private authorise({ service, action, requestId, caller }: ApiRequest, call: Call, entry: OpenEntry): void {
     const operation = { action: `${service.name}:${action.name}`, resource: action.resource?.(call) ?? "*" };
-    if (mayPerform(this.cloud.cam, caller, operation)) return;
+    const { allowed, refusal } = this.cloud.permissions.check(caller, operation);
+    this.audit.note(entry, { refusal });
+    if (allowed) return;
     throw new ApiError(
       "UnauthorizedOperation",
       `[request id:${requestId}]you are not authorized to perform operation (${operation.action})\n` +

@@ -1,14 +1,24 @@
 import { createHmac } from "node:crypto";
 import type { Clock } from "../../lib/clock";
+import { defined } from "../../lib/defined";
 import type { CamState } from "../services/cam/state/cam-state";
 import type { Account } from "./account";
 import { ApiError } from "./api-error";
 import type { Ids } from "./ids";
 
-/** Who makes a request: the account itself, or a role through temporary credentials. */
+/** Who makes a request: the account itself, or somebody with temporary credentials of a role or of the account. */
 export type Caller =
   | { readonly kind: "root" }
-  | { readonly kind: "role"; readonly roleId: string; readonly roleName: string; readonly sessionName: string };
+  | {
+      readonly kind: "role";
+      readonly roleId: string;
+      readonly roleName: string;
+      readonly sessionName: string;
+      /** The session policy, JSON, which must allow what the caller does too. @default - none */
+      readonly policy?: string;
+    }
+  /** A holder of GetFederationToken's credentials. @param policy JSON, all that the caller may do */
+  | { readonly kind: "federated"; readonly name: string; readonly policy: string };
 
 /** Temporary credentials of a role, as SCF hands them to a function and STS to a caller. */
 export interface TemporaryCredentials {
@@ -26,18 +36,22 @@ export interface Identity {
   readonly caller: Caller;
 }
 
-/** "root" or the role's name: how people read a caller. */
+/** "root", the role's name, or `federated/NAME`: how people read a caller. */
 export function callerName(caller: Caller): string {
-  return caller.kind === "root" ? "root" : caller.roleName;
+  if (caller.kind === "role") return caller.roleName;
+  return caller.kind === "root" ? "root" : `federated/${caller.name}`;
 }
 
 /**
- * What tells callers apart. All sessions of a role are one caller: whether the service counts a session by itself is
- * not documented.
+ * What tells callers apart. All sessions of a role are one caller, and federated users are the account: whether the
+ * service counts a session by itself is not documented.
  */
 export function callerId(caller: Caller): string {
-  return caller.kind === "root" ? "root" : `role/${caller.roleId}`;
+  return caller.kind === "role" ? `role/${caller.roleId}` : "root";
 }
+
+/** Temporary credentials that are kept at most; of those that have expired the oldest go first. */
+export const MAX_SESSIONS = 20_000;
 
 /** The keys of the account: its root key and the temporary credentials of roles. */
 export class Identities {
@@ -55,11 +69,33 @@ export class Identities {
    * business.
    *
    * @param sessionName shown by GetCallerIdentity. @default "scf"
-   * @throws ApiError InvalidParameter.RoleNotExist
+   * @param policy a session policy, JSON. @default - none
+   * @throws ApiError InvalidParameter.RoleNotExist, InvalidParameter.OverLimit
    */
-  temporaryCredentials(roleId: string, durationSeconds: number, sessionName = "scf"): TemporaryCredentials {
+  temporaryCredentials(
+    roleId: string,
+    durationSeconds: number,
+    sessionName = "scf",
+    policy?: string,
+  ): TemporaryCredentials {
     const role = this.cam.roles.get(roleId);
     if (!role) throw new ApiError("InvalidParameter.RoleNotExist", `There is no role ${roleId}.`);
+    const caller: Caller = { kind: "role", roleId, roleName: role.name, sessionName, ...defined({ policy }) };
+    return this.issue(caller, durationSeconds);
+  }
+
+  /**
+   * Credentials of the account for a time and for what a policy allows.
+   *
+   * @param policy JSON
+   * @throws ApiError InvalidParameter.OverLimit
+   */
+  federatedCredentials(name: string, durationSeconds: number, policy: string): TemporaryCredentials {
+    return this.issue({ kind: "federated", name, policy }, durationSeconds);
+  }
+
+  private issue(caller: Caller, durationSeconds: number): TemporaryCredentials {
+    if (this.issued.size >= MAX_SESSIONS) this.dropExpired();
     const secretId = `AKIDEXAMPLE${this.ids.text("temporarySecretId", 32)}`;
     const credentials: TemporaryCredentials = {
       secretId,
@@ -67,9 +103,19 @@ export class Identities {
       token: this.secret(`token of ${secretId}`),
       expiresAt: this.clock.now() + durationSeconds * 1_000,
     };
-    const caller: Caller = { kind: "role", roleId, roleName: role.name, sessionName };
     this.issued.set(credentials.secretId, { credentials, caller });
     return credentials;
+  }
+
+  private dropExpired(): void {
+    for (const [secretId, { credentials, ended }] of this.issued) {
+      if (ended || this.clock.now() >= credentials.expiresAt) this.issued.delete(secretId);
+    }
+    if (this.issued.size < MAX_SESSIONS) return;
+    throw new ApiError(
+      "InvalidParameter.OverLimit",
+      `The local cloud keeps ${MAX_SESSIONS} temporary credentials at most, and none of them has expired.`,
+    );
   }
 
   /**

@@ -14,6 +14,7 @@ function entry(text: string, changes: Partial<AuditEntry> = {}): AuditEntry {
     caller: "root",
     code: undefined,
     missing: undefined,
+    refusal: undefined,
   };
   return { ...request, service, action, subject, ...changes };
 }

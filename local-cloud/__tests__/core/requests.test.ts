@@ -244,13 +244,13 @@ describe("the audit", () => {
 
   it("lists parameters that were asked for and are not known, each by itself", async () => {
     const assume = (parameters: object) => callApi(local, { service: "sts", action: "AssumeRole", parameters });
-    await assume({ Policy: "x" });
-    await assume({ Policy: "y" });
-    await assume({ ExternalId: "x" });
+    await assume({ TokenCode: "x" });
+    await assume({ TokenCode: "y" });
+    await assume({ SerialNumber: "x" });
     const action = { service: "sts", action: "AssumeRole" };
     expect(local.audit.unimplemented()).toEqual([
-      { ...action, missing: "parameter Policy", requests: 2 },
-      { ...action, missing: "parameter ExternalId", requests: 1 },
+      { ...action, missing: "parameter TokenCode", requests: 2 },
+      { ...action, missing: "parameter SerialNumber", requests: 1 },
     ]);
   });
 

@@ -1,29 +1,64 @@
-import { decide, isAllowed, matchesAction, type Operation } from "../../../policies/evaluate";
+import { decide, judge, matchesAction, type Operation } from "../../../policies/evaluate";
 import { parsePolicy } from "../../../policies/parse-policy";
 import { ACCOUNT } from "../../core/account";
 import type { Caller } from "../../core/identity";
 import type { CamState } from "./state/cam-state";
 
-/**
- * Whether a caller may do something: the account itself everything, a role what its policies and its permission
- * boundary allow.
- */
-export function mayPerform(cam: CamState, caller: Caller, operation: Operation): boolean {
-  if (caller.kind === "root") return true;
-  return isAllowed(cam.documentsFor(caller.roleId), operation, cam.boundaryFor(caller.roleId)?.document);
+/** Documents that must allow together, each with what people call it. */
+interface Layer {
+  readonly name: string;
+  readonly documents: readonly { readonly name: string; readonly document: string }[];
 }
+
+/**
+ * Why CAM does not let a caller do something, a clause; undefined when it does: the account itself may do everything, a
+ * role what its policies, its permission boundary and its session policy allow together, a federated user what its
+ * policy allows.
+ */
+export function findRefusal(cam: CamState, caller: Caller, operation: Operation): string | undefined {
+  for (const { name, documents } of layers(cam, caller)) {
+    const verdict = judge(
+      documents.map(({ document }) => document),
+      operation,
+    );
+    if (verdict.state === "missing") return `no statement of ${name} allows it`;
+    if (verdict.state === "denied") {
+      return `statement ${verdict.statement} of ${documents[verdict.document]?.name} denies it`;
+    }
+  }
+  return undefined;
+}
+
+/** What must allow a caller's operation, one layer after the other. */
+function layers(cam: CamState, caller: Caller): Layer[] {
+  if (caller.kind === "root") return [];
+  const session = caller.policy === undefined ? [] : [layer("its session policy", caller.policy)];
+  if (caller.kind === "federated") return session;
+  const documents = cam
+    .attachedTo(caller.roleId)
+    .map(({ policy: { name, document } }) => ({ name: `the policy ${name}`, document }));
+  const boundary = cam.boundaryFor(caller.roleId);
+  return [
+    { name: "its policies", documents },
+    ...(boundary ? [layer(`its permission boundary ${boundary.name}`, boundary.document)] : []),
+    ...session,
+  ];
+}
+
+const layer = (name: string, document: string): Layer => ({ name, documents: [{ name, document }] });
 
 /** Whoever asks to act as a role: a product of the vendor such as `scf.qcloud.com`, or a caller of STS. */
 type Principal = { readonly service: string } | Caller;
 
 /**
  * Whether a role's trust policy lets a principal assume the role. As in permissions, a deny wins and a statement with a
- * condition never allows.
+ * condition never allows, but for one that asks for the external id alone.
  *
  * @param document the role's trust policy, JSON
+ * @param externalId what the caller gave. @default - nothing
  * @throws PolicyError when the document is malformed
  */
-export function trusts(document: string, principal: Principal): boolean {
+export function trusts(document: string, principal: Principal, externalId?: string): boolean {
   const [kind, names] =
     "service" in principal ? (["service", [principal.service]] as const) : ["qcs", qcsNames(principal)];
   const matching = parsePolicy(document, "trust").filter(
@@ -31,12 +66,20 @@ export function trusts(document: string, principal: Principal): boolean {
       actions.some((pattern) => matchesAction(pattern, "sts:AssumeRole")) &&
       principals[kind]?.some((name) => names.includes(name)),
   );
-  return decide(matching);
+  const settled = matching.flatMap((statement) => {
+    if (!statement.externalIds) return [statement];
+    return statement.externalIds.some((id) => id === externalId) ? [{ ...statement, conditional: false }] : [];
+  });
+  return decide(settled);
 }
+
+/** Whether a role is one of the vendor's products: a service role. */
+export const trustsService = (document: string): boolean =>
+  parsePolicy(document, "trust").some(({ effect, principals }) => effect === "allow" && "service" in principals);
 
 /** A trusted account stands for every identity in it; `root` and the account's own uin are two spellings of it. */
 function qcsNames(caller: Caller): string[] {
   const account = `qcs::cam::uin/${ACCOUNT.uin}`;
   const names = [`${account}:root`, `${account}:uin/${ACCOUNT.uin}`];
-  return caller.kind === "root" ? names : [...names, `${account}:roleName/${caller.roleName}`];
+  return caller.kind === "role" ? [...names, `${account}:roleName/${caller.roleName}`] : names;
 }

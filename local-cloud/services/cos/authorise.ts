@@ -2,7 +2,6 @@ import type { Cloud } from "../../cloud";
 import { ACCOUNT } from "../../core/account";
 import { ApiError } from "../../core/api-error";
 import { type Caller, ExpiredToken, type Identity } from "../../core/identity";
-import { mayPerform } from "../cam/authorisation";
 import { CosError } from "./cos-error";
 import type { CosOperation } from "./operation";
 import type { CosRequest } from "./request";
@@ -55,13 +54,17 @@ export function resourceOfCos(bucket: Pick<Bucket, "name" | "region">, path: str
   return `qcs::cos:${bucket.region}:uid/${ACCOUNT.appId}:${bucket.name}/${path}`;
 }
 
-/** @throws CosError AccessDenied */
+/**
+ * @param onRefusal hears why CAM refuses the request, also when it passes because CAM is soft
+ * @throws CosError AccessDenied
+ */
 export function authoriseCos(
   operation: CosOperation,
   bucket: Bucket,
   request: CosRequest,
   caller: Caller | undefined,
   cloud: Cloud,
+  onRefusal: (reason: string | undefined) => void,
 ): void {
   if (isPublic(operation, bucket, request.key)) return;
   if (!caller) throw new CosError("AccessDenied", "Access Denied.");
@@ -69,7 +72,7 @@ export function authoriseCos(
     bucket,
     operation.on === "object" ? request.key : (request.parameters["prefix"] ?? ""),
   );
-  if (!mayPerform(cloud.cam, caller, { action: `cos:${operation.name}`, resource })) {
-    throw new CosError("AccessDenied", "Access Denied.");
-  }
+  const { allowed, refusal } = cloud.permissions.check(caller, { action: `cos:${operation.name}`, resource });
+  onRefusal(refusal);
+  if (!allowed) throw new CosError("AccessDenied", "Access Denied.");
 }

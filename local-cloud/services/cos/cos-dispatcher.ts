@@ -52,7 +52,7 @@ export class CosDispatcher {
     entry.region = bucket.region;
     const caller = authenticateCos(request, this.cloud);
     if (caller) entry.caller = callerName(caller);
-    authoriseCos(operation, bucket, request, caller, this.cloud);
+    authoriseCos(operation, bucket, request, caller, this.cloud, (refusal) => this.audit.note(entry, { refusal }));
     if (message.body.length > LARGEST_BODY_BYTES) {
       throw new CosError("EntityTooLarge", `The body is larger than ${LARGEST_BODY_BYTES} bytes.`);
     }

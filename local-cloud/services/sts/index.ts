@@ -1,9 +1,12 @@
 import type { Service } from "../../core/action";
-import { assumeRole, getCallerIdentity } from "./actions";
+import { assumeRole } from "./actions/assume-role";
+import { getCallerIdentity } from "./actions/caller-identity";
+import { getFederationToken } from "./actions/federation-token";
 
 /** Security Token Service. Unlike in CAM, Region is required (1150/49453, 1150/49456, 2026-04-24). */
 export const sts: Service = {
   name: "sts",
   version: "2018-08-13",
-  actions: [getCallerIdentity, assumeRole],
+  identifiers: ["RoleArn", "Name"],
+  actions: [getCallerIdentity, assumeRole, getFederationToken],
 };

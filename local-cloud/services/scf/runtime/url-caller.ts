@@ -7,7 +7,6 @@ import { ACCOUNT } from "../../../core/account";
 import { ApiError } from "../../../core/api-error";
 import { signatureClock } from "../../../core/authenticate";
 import type { Caller } from "../../../core/identity";
-import { mayPerform } from "../../cam/authorisation";
 import type { Trigger } from "../state/trigger";
 
 /** Why a function URL with AuthType CAM does not let a request through. */
@@ -54,7 +53,7 @@ export function findRefusal(message: Tc3Message, called: Trigger["function"], cl
   try {
     const { region, namespace, name } = called;
     const resource = sixSegmentName(ACTION, { region, uin: ACCOUNT.uin, namespace, function: name });
-    if (mayPerform(cloud.cam, authenticate(message, cloud), { action: ACTION, resource })) return undefined;
+    if (cloud.permissions.check(authenticate(message, cloud), { action: ACTION, resource }).allowed) return undefined;
     const problem = `you are not authorized to perform operation (${ACTION}) on resource (${resource})`;
     return { status: 403, code: "UnauthorizedOperation", message: problem };
   } catch (error) {
