@@ -9,6 +9,7 @@ export type { Fault, FaultKind, Faults } from "./core/faults";
 export { isLoopback } from "./core/hosts";
 export type { TemporaryCredentials } from "./core/identity";
 export type { RunningCloud } from "./core/running-cloud";
+export { CertificateAuthority } from "./core/tls/certificate-authority";
 export { locate } from "./locate";
 export { SERVICES } from "./services";
 export { ApiGateway } from "./services/apigateway/runtime/api-gateway";

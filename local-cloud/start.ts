@@ -58,11 +58,11 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   });
   const port = await listen(server, options.port ?? 0);
   const url = `http://${HOST}:${port}`;
-  const { webCredentials, webBodyLogged, urlEvent, onRefused } = options;
+  const { webCredentials, webBodyLogged, urlEvent, authoritiesFile, onRefused } = options;
   const scf = new Scf({
     cloud,
     apiUrl: url,
-    ...defined({ webCredentials, webBodyLogged, urlEvent, onRefused }),
+    ...defined({ webCredentials, webBodyLogged, urlEvent, authoritiesFile, onRefused }),
   });
   const apiGateway = new ApiGateway(cloud, scf.runtime);
   const edge = new Edge(cloud.clock);

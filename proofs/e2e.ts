@@ -20,6 +20,7 @@ import type { Stage } from "./e2e/stage";
 import { STAGE_NAMES, type StageName, stagesFor, withNeeds } from "./e2e/stages";
 import { stateStage } from "./e2e/stages/state";
 import { StateBucket } from "./e2e/state-bucket";
+import { Surroundings } from "./e2e/surroundings";
 import { findTools, type Tools } from "./e2e/tools";
 import type { Workspace } from "./e2e/workspace";
 import { REPORT_VERSION, writeReport } from "./e2e/write-report";
@@ -55,13 +56,16 @@ function deploymentContext(
   workspace: Workspace,
   localCloud: LocalCloud,
   bucket: StateBucket | undefined,
+  surroundings: Surroundings,
   { gateway, updatePolicy }: E2eOptions,
 ): E2eContext {
   const actors =
     gateway || bucket ? undefined : createActors(localCloud, updatePolicy ? () => ANYTHING : publishedDocument);
   const actorDeployment = (actor: Actor): Deployment =>
     new Deployment(tools, workspace, localCloud, { ...bucket?.variables, ...actors?.[actor] });
-  return new E2eContext(workspace, localCloud, actorDeployment("deployer"), actorDeployment("administrator"), actors);
+  const deployer = actorDeployment("deployer");
+  const administrator = actorDeployment("administrator");
+  return new E2eContext(workspace, localCloud, deployer, administrator, actors, surroundings);
 }
 
 function sayResults({ stdout, stderr }: CommandContext, results: readonly StageResult[], { audit }: LocalCloud): void {
@@ -85,12 +89,14 @@ async function takeThroughLife(
   tools: Tools,
   workspace: Workspace,
   localCloud: LocalCloud,
+  surroundings: Surroundings,
 ): Promise<boolean> {
   const { gateway, function: kind } = options;
   const { stdout } = context;
   const bucket = options.state === undefined ? undefined : new StateBucket(localCloud, workspace);
   const stages = chooseStages(workspace, options.stage, bucket);
-  const results = await runStages(stages, deploymentContext(tools, workspace, localCloud, bucket, options), context);
+  const e2eContext = deploymentContext(tools, workspace, localCloud, bucket, surroundings, options);
+  const results = await runStages(stages, e2eContext, context);
   const { terraform, terraformVersion } = tools;
   const comparison = writeReport(reportFile(options), {
     schema: "ekyc-token-endpoint/e2e",
@@ -112,12 +118,19 @@ async function runE2e(context: CommandContext, options: E2eOptions): Promise<num
   requireProviderBindings();
   const tools = findTools(options.engine, context.variables);
   const workspace = devWorkspace(options.gateway, options.function);
-  const local = await startLocalDeployment({ contract: workspace.environment.contract });
+  const surroundings = await Surroundings.start();
+  if (surroundings.redis === undefined)
+    context.stderr.write("No redis-server here, so no store: its stage is left out.\n");
+  surroundings.configure(workspace);
+  const { contract, region } = workspace.environment;
+  const local = await startLocalDeployment({ contract, authoritiesFile: surroundings.authority.file });
+  surroundings.writeSecret(local.localCloud, region);
   let good = false;
   try {
-    good = await takeThroughLife(context, options, tools, workspace, local.localCloud);
+    good = await takeThroughLife(context, options, tools, workspace, local.localCloud, surroundings);
   } finally {
     await local.close();
+    await surroundings.close();
     if (options.keep || !good)
       context.stderr.write(`kept: ${workspace.folder} (commands.log holds what the tools printed)\n`);
     else workspace.remove();

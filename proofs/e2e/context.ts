@@ -12,13 +12,14 @@ import { localAddress } from "../../operations/local/local-address";
 import { localVariables } from "../../operations/local/local-deployment";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
-import { smokePlan } from "../../smoke/plan/plan";
+import { type PlanOptions, smokePlan } from "../../smoke/plan/plan";
 import type { SmokeReport } from "../../smoke/run/result";
 import { runSmoke } from "../../smoke/run/runner";
 import { requestSigner } from "../../smoke/targets/request-signer";
 import type { Actor } from "./actors";
 import type { Deployment } from "./deployment";
-import type { Workspace } from "./workspace";
+import type { Surroundings } from "./surroundings";
+import type { DeploymentFolder } from "./workspace";
 
 const TIMEOUT_MS = 10_000;
 const SLOW_MS = 5_000;
@@ -27,11 +28,13 @@ const SLOW_MS = 5_000;
 export class E2eContext {
   /** Client keys created in this run, newest last. Plaintext, and never written anywhere. */
   readonly keys: string[] = [];
+  /** JWTs of this run, which are written nowhere either. */
+  readonly bearers: string[] = [];
   /** When the last smoke run ended, milliseconds since the epoch. */
   private smokedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
-    readonly workspace: Workspace,
+    readonly workspace: DeploymentFolder,
     readonly localCloud: LocalCloud,
     /** By whoever may deploy but not change roles and policies. */
     readonly deployment: Deployment,
@@ -39,7 +42,15 @@ export class E2eContext {
     readonly administrator: Deployment = deployment,
     /** Credentials of each. @default - the account itself does everything */
     private readonly actors?: Readonly<Record<Actor, Readonly<Record<string, string>>>>,
+    /** What the environment names and no stack creates. @default - it names nothing */
+    private readonly around?: Surroundings,
   ) {}
+
+  /** @throws Error in a run without them */
+  get surroundings(): Surroundings {
+    if (this.around === undefined) throw new Error("nothing is around this deployment");
+    return this.around;
+  }
 
   /** Of the account itself: somebody who does by hand what nobody should. */
   get client(): TencentClient {
@@ -65,9 +76,10 @@ export class E2eContext {
 
   /**
    * Runs the smoke checks through the deployed gateway.
+   * @param key a client key, or a JWT
    * @param only profiles to request tokens for @default - all
    */
-  async smoke(key: string, only?: readonly string[]): Promise<SmokeReport> {
+  async smoke(key: string, only?: readonly string[], more: Pick<PlanOptions, "results"> = {}): Promise<SmokeReport> {
     const { environment, environmentName, outputsFile } = this.workspace;
     const { profiles, region } = environment;
     const { contract, expectations, retries } = environment.smoke;
@@ -78,7 +90,7 @@ export class E2eContext {
     );
     // A run's pace knows nothing of the run before, but what limits the rate at the edge does.
     await systemClock.sleep(Math.max(0, this.smokedAt + SECOND_MS - systemClock.now()));
-    const report = await runSmoke(smokePlan({ ...plan, ...defined({ only }) }), {
+    const report = await runSmoke(smokePlan({ ...plan, ...more, ...defined({ only }) }), {
       environment: environmentName,
       region,
       contract,

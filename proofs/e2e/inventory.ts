@@ -2,10 +2,13 @@ import type { Cloud } from "../../local-cloud";
 import { SERVICE_ROLE } from "../../operations/local/local-deployment";
 import { isActor } from "./actors";
 
+/** The secret of a run's Redis, which the environment names as existing. */
+export const STORE_SECRET = "e2e-redis";
+
 /**
  * How many resources of each kind there are: more than in an undisturbed deployment is an orphan or a duplicate. The
- * account's own role for SCF does not count, nor do the roles of a run's actors with their policies, nor does a secret
- * that is scheduled for deletion.
+ * account's own role for SCF does not count, nor do the roles of a run's actors with their policies, the secret of its
+ * Redis, and a secret that is scheduled for deletion.
  * @param region of the secrets
  */
 export function takeInventory(cloud: Cloud, region: string): Record<string, number> {
@@ -17,7 +20,8 @@ export function takeInventory(cloud: Cloud, region: string): Record<string, numb
     roles: [...cloud.cam.roles.values()].filter(({ name }) => name !== SERVICE_ROLE).length - actors.length,
     policies: cloud.cam.policies.size - actorPolicies,
     attachments: attachments - actorPolicies,
-    secrets: cloud.ssm.list(region).filter(({ deleteAt }) => deleteAt === undefined).length,
+    secrets: cloud.ssm.list(region).filter(({ name, deleteAt }) => name !== STORE_SECRET && deleteAt === undefined)
+      .length,
     functions: cloud.scf.functions.size,
     reservations: [...cloud.scf.functions.values()].filter(({ reservedMb }) => reservedMb !== undefined).length,
     triggers: cloud.scf.triggers.length,

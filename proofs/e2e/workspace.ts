@@ -39,6 +39,13 @@ export class DeploymentFolder {
     return join(this.folder, SYNTH_FOLDER, "stacks", stackIdFor(this.environmentName));
   }
 
+  /** Changes the environment's file, comments kept. */
+  edit(change: (document: Document) => void): void {
+    const document = parseDocument(readFileSync(this.environmentFile, "utf8"));
+    change(document);
+    writeFileSync(this.environmentFile, document.toString());
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -53,13 +60,6 @@ export class Workspace extends DeploymentFolder {
     // The bucket that an environment names is in nobody's local cloud, so the state is a file here unless a run makes a
     // bucket for it.
     this.edit((document) => document.set("state", document.createNode({ backend: "local" })));
-  }
-
-  /** Changes the environment's file, comments kept. */
-  edit(change: (document: Document) => void): void {
-    const document = parseDocument(readFileSync(this.environmentFile, "utf8"));
-    change(document);
-    writeFileSync(this.environmentFile, document.toString());
   }
 }
 

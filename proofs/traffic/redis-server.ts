@@ -21,16 +21,25 @@ export async function unusedPort(): Promise<number> {
   return port;
 }
 
+/** Files of a server that speaks TLS, PEM. */
+export interface TlsFiles {
+  readonly certificate: string;
+  readonly key: string;
+  readonly authority: string;
+}
+
 /** A Redis of one's own, which forgets everything when it stops. */
 export class RedisServer {
   private constructor(
     readonly port: number,
+    private readonly tls: TlsFiles | undefined,
     private child: ChildProcess,
   ) {}
 
-  static async start(): Promise<RedisServer> {
+  /** @param tls with which it speaks TLS alone @default - it does not */
+  static async start(tls?: TlsFiles): Promise<RedisServer> {
     const port = await unusedPort();
-    return new RedisServer(port, await launch(port));
+    return new RedisServer(port, tls, await launch(port, tls));
   }
 
   /** Kills it, as a machine that fails does. */
@@ -42,7 +51,7 @@ export class RedisServer {
 
   /** Starts it again at the same port, empty. */
   async restart(): Promise<void> {
-    this.child = await launch(this.port);
+    this.child = await launch(this.port, this.tls);
   }
 
   async close(): Promise<void> {
@@ -52,12 +61,15 @@ export class RedisServer {
 
 const isUp = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
 
-async function launch(port: number): Promise<ChildProcess> {
-  const server = spawn(
-    PROGRAM,
-    ["--port", String(port), "--bind", "127.0.0.1", "--requirepass", PASSWORD, "--save", "", "--dir", tmpdir()],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
+const tlsArguments = ({ certificate, key, authority }: TlsFiles, port: number): string[] => [
+  ...["--port", "0", "--tls-port", String(port), "--tls-auth-clients", "no"],
+  ...["--tls-cert-file", certificate, "--tls-key-file", key, "--tls-ca-cert-file", authority],
+];
+
+async function launch(port: number, tls: TlsFiles | undefined): Promise<ChildProcess> {
+  const listening = tls ? tlsArguments(tls, port) : ["--port", String(port)];
+  const rest = ["--bind", "127.0.0.1", "--requirepass", PASSWORD, "--save", "", "--dir", tmpdir()];
+  const server = spawn(PROGRAM, [...listening, ...rest], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   for await (const chunk of server.stdout) {
     output += String(chunk);

@@ -9,8 +9,8 @@ import { FunctionCode } from "../../../constructs/token-function/function-code";
 import { NO_CLIENT_KEYS } from "../../../keys/client-keys";
 import { newClientKey } from "../../../keys/key-format";
 import { PROJECT_ROOT } from "../../../lib/project-root";
+import { IdentityProviderServer } from "../../../proofs/traffic/identity-provider-server";
 import { CONFIG, keysReply, ROLE, SDK_TOKEN, versionsReply } from "../../helpers/handler";
-import { IdentityProviderServer } from "../../helpers/identity-provider-server";
 import { reply, TencentServer } from "../../helpers/tencent-server";
 
 const run = promisify(execFile);

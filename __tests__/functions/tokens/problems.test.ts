@@ -4,8 +4,8 @@ import { PROBLEMS, type ProblemCode } from "../../../contract/endpoint/problems"
 import type { Scope } from "../../../contract/endpoint/scopes";
 import { openRedisState } from "../../../functions/tokens/store/redis-state";
 import { newClientKey } from "../../../keys/key-format";
+import { IdentityProviderServer } from "../../../proofs/traffic/identity-provider-server";
 import { CONTEXT, HandlerHarness, keysReply, ROLE, SDK_TOKEN } from "../../helpers/handler";
-import { IdentityProviderServer } from "../../helpers/identity-provider-server";
 import { STORE, unusedPort } from "../../helpers/redis-server";
 import { type Reply, reply } from "../../helpers/tencent-server";
 

@@ -1,5 +1,9 @@
+import {
+  IdentityProviderServer,
+  newSigningKey,
+  type SigningKey,
+} from "../../../proofs/traffic/identity-provider-server";
 import { ROLE } from "../../helpers/handler";
-import { IdentityProviderServer, newSigningKey, type SigningKey } from "../../helpers/identity-provider-server";
 import { ServerHarness } from "./server-harness";
 
 const CALLERS = 50;

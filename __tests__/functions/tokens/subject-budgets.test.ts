@@ -1,7 +1,7 @@
 import type { SubjectBudget } from "../../../contract/endpoint/identity-provider";
 import { HOUR_MS } from "../../../lib/durations";
+import { IdentityProviderServer } from "../../../proofs/traffic/identity-provider-server";
 import { HandlerHarness, ROLE, SDK_TOKEN } from "../../helpers/handler";
-import { IdentityProviderServer } from "../../helpers/identity-provider-server";
 import { type Reply, reply } from "../../helpers/tencent-server";
 
 const provider = new IdentityProviderServer();

@@ -1,6 +1,10 @@
 import type { IdentityProvider } from "../../../contract/endpoint/identity-provider";
+import {
+  IdentityProviderServer,
+  newSigningKey,
+  type SigningKey,
+} from "../../../proofs/traffic/identity-provider-server";
 import { HandlerHarness, ROLE } from "../../helpers/handler";
-import { IdentityProviderServer, newSigningKey, type SigningKey } from "../../helpers/identity-provider-server";
 
 let provider: IdentityProviderServer;
 let harness: HandlerHarness;

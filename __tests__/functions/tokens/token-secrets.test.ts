@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { IdentityProviderServer, newSigningKey } from "../../../proofs/traffic/identity-provider-server";
 import { HandlerHarness, ROLE } from "../../helpers/handler";
-import { IdentityProviderServer, newSigningKey } from "../../helpers/identity-provider-server";
 import { reply } from "../../helpers/tencent-server";
 
 let provider: IdentityProviderServer;

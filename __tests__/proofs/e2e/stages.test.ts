@@ -13,8 +13,9 @@ it("a stage runs after all that it needs, in the order of a deployment's life", 
 it("a stage about something that the environment has not is left out", () => {
   const names = (changes: Partial<ResolvedEnvironment>): string[] =>
     stagesFor({ ...loadEnvironment("dev"), ...changes }).map(({ name }) => name);
-  expect(names({})).not.toContain("release");
-  expect(names({ release: { alias: "live", steps: [100] } })).toEqual(STAGE_NAMES);
+  const optional = ["callers", "store", "release"];
+  expect(names({})).toEqual(STAGE_NAMES.filter((name) => !optional.includes(name)));
+  expect(names({ release: { alias: "live", steps: [100] } })).toContain("release");
 });
 
 const entry = (caller: string, name: string, code?: string): AuditEntry => {

@@ -51,7 +51,7 @@ describe("npm run e2e without what it needs", () => {
     const run = await e2e("--stage", "drfit");
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toContain(
-      "Allowed choices are deploy, smoke, change, release, rotate, drift, kind, secrets, destroy.",
+      "Allowed choices are deploy, smoke, callers, store, change, release, rotate, drift, kind, secrets, destroy.",
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { ResolvedEnvironment } from "../../../environments/resolved-environment";
 import type { Stage } from "../stage";
+import { callers } from "./callers";
 import { change } from "./change";
 import { deploy } from "./deploy";
 import { destroy } from "./destroy";
@@ -9,9 +10,10 @@ import { release } from "./release";
 import { rotate } from "./rotate";
 import { secrets } from "./secrets";
 import { smoke } from "./smoke";
+import { store } from "./store";
 
 /** The life of a deployment, in its order. */
-export const STAGES = [deploy, smoke, change, release, rotate, drift, kind, secrets, destroy] as const;
+export const STAGES = [deploy, smoke, callers, store, change, release, rotate, drift, kind, secrets, destroy] as const;
 
 export type StageName = (typeof STAGES)[number]["name"];
 

@@ -15,7 +15,11 @@ export const kind: Stage<"kind"> = {
   run: async (context) => {
     const { workspace, administrator: deployment } = context;
     const before = workspace.environment.function.kind;
-    workspace.edit((document) => document.setIn(["function", "kind"], OTHER[before]));
+    workspace.edit((document) => {
+      document.setIn(["function", "kind"], OTHER[before]);
+      // An Event function answers no results.
+      if (OTHER[before] === "event") document.deleteIn(["endpoint", "results"]);
+    });
     await deployment.synth();
     const planned = await deployment.plan();
     const replaced = planned.filter(({ actions }) => actions.includes("delete")).map(({ type }) => type);

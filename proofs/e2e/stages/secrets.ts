@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashClientKey } from "../../../keys/client-keys";
+import { PASSWORD } from "../../traffic/redis-server";
 import { expectEqual } from "../expect";
 import type { Stage } from "../stage";
 
@@ -12,14 +13,14 @@ export const secrets: Stage<"secrets"> = {
   name: "secrets",
   title: "No key, hash, token or credential is in any file or output",
   needs: ["deploy", "smoke"],
-  run: async ({ keys, localCloud, workspace, deployment, temporarySecrets }) => {
+  run: async ({ keys, bearers, localCloud, workspace, deployment, temporarySecrets }) => {
     const { cloud } = localCloud;
     const rules = [...cloud.teo.zones.values()].flatMap((zone) => [...zone.rules.values()]);
     const edgeKeys = rules.flatMap(({ headerActions }) => headerActions.flatMap(({ Value }) => Value ?? []));
     const forbidden = [
       ...[...keys, ...edgeKeys].flatMap((key) => [key, hashClientKey(key)]),
       ...cloud.faceid.tokens.keys(),
-      ...[cloud.account.secretKey, ...temporarySecrets],
+      ...[cloud.account.secretKey, ...temporarySecrets, ...bearers, PASSWORD],
     ].map((text) => Buffer.from(text));
     const files = readdirSync(workspace.folder, { recursive: true, withFileTypes: true })
       .filter(

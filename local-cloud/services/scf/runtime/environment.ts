@@ -1,15 +1,20 @@
 import { delimiter, join, sep } from "node:path";
 import { ACCOUNT } from "../../../core/account";
 import type { FunctionVersion } from "../state/function";
+import type { RuntimeParts } from "./runtime-parts";
 
 /** By these Node takes itself for the child of another Node, and speaks on a descriptor that is not its own. */
 const NODE_CHANNEL = ["NODE_CHANNEL_FD", "NODE_CHANNEL_SERIALIZATION_MODE"];
 
 /**
  * The variables of a function's process, its credentials apart: what SCF gives (583/32748), the function's own, PATH,
- * and `EKYC_CLOUD_ENDPOINT`, the one addition: where the APIs of this local cloud are.
+ * and what a local cloud adds: `EKYC_CLOUD_ENDPOINT`, where its APIs are, and whom else to trust.
  */
-export function instanceEnvironment(fn: FunctionVersion, folder: string, apiUrl: string): Record<string, string> {
+export function instanceEnvironment(
+  fn: FunctionVersion,
+  folder: string,
+  { apiUrl, settings: { authoritiesFile } }: Pick<RuntimeParts, "apiUrl" | "settings">,
+): Record<string, string> {
   const own = Object.entries(fn.environment).filter(([name]) => !NODE_CHANNEL.includes(name));
   return {
     ...Object.fromEntries(own),
@@ -24,6 +29,7 @@ export function instanceEnvironment(fn: FunctionVersion, folder: string, apiUrl:
     SCF_FUNCTIONNAME: fn.name,
     SCF_FUNCTIONVERSION: fn.version,
     EKYC_CLOUD_ENDPOINT: apiUrl,
+    ...(authoritiesFile !== undefined && { NODE_EXTRA_CA_CERTS: authoritiesFile }),
   };
 }
 

@@ -109,7 +109,7 @@ export class EventFunctions {
           memoryMb: revision.memoryMb,
           // The module may want credentials while it loads, before the first invocation brings them.
           environment: {
-            ...instanceEnvironment(revision, code, this.parts.apiUrl),
+            ...instanceEnvironment(revision, code, this.parts),
             ...this.parts.credentials.environment(revision.role),
           },
           onLine: (text, requestId) => log.write(text, requestId),

@@ -22,6 +22,12 @@ export interface ScfSettings {
    */
   readonly urlEvent?: "documented" | "reported";
   /**
+   * File with certificates of authorities, PEM, that functions trust beside the public ones: for what they reach on this
+   * machine over TLS.
+   * @default - the public ones alone
+   */
+  readonly authoritiesFile?: string;
+  /**
    * Told of each connection to another machine that a function was about to make: it fails, for nothing of a local cloud
    * leaves this machine.
    * @param name of the function

@@ -123,8 +123,8 @@ export class WebFunctions {
     const problem = startFileProblem(code, zipModes(revision.code).get(START_FILE) ?? 0);
     const programs = problem ? "" : adaptStartFile(code, revision.runtime, revision.memoryMb, folder);
     const log = this.parts.logFor(version);
-    const { apiUrl, cloud, credentials, processes } = this.parts;
-    const variables = instanceEnvironment(revision, code, apiUrl);
+    const { cloud, credentials, processes } = this.parts;
+    const variables = instanceEnvironment(revision, code, this.parts);
     const startInstance = (): WebInstance => {
       const given = this.inVariables ? credentials.environment(revision.role) : {};
       return new WebInstance({

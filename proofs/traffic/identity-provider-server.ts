@@ -1,6 +1,7 @@
 import { createSign, generateKeyPairSync, type KeyObject, sign as signBytes } from "node:crypto";
 import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { IDENTITY_PROVIDER_DEFAULTS, type IdentityProvider } from "../../contract/endpoint/identity-provider";
 import type { Fetch } from "../../functions/tokens/callers/fetch-key-set";
@@ -44,8 +45,8 @@ const publicJwk = ({ kid, alg, publicKey }: SigningKey): object => ({
 });
 
 /**
- * An identity provider on loopback: it publishes the keys that the test says, and signs with Node's own crypto, so that
- * no code of what is tested makes what it is tested with.
+ * An identity provider on loopback: it publishes the keys that a proof says, and signs with Node's own crypto, so that
+ * no code of what is proven makes what it is proven with.
  */
 export class IdentityProviderServer {
   readonly issuer = "https://login.example.com/";
@@ -53,19 +54,27 @@ export class IdentityProviderServer {
   keys: readonly SigningKey[] = [newSigningKey("first")];
   /** What is answered in place of the keys. @default - the keys */
   answer: { readonly status: number; readonly body: string; readonly headers?: Record<string, string> } | undefined;
-  /** Answers in the test's own way, when it is set. */
+  /** Answers in a way of one's own, when it is set. */
   respond: ((response: ServerResponse) => void) | undefined;
   /** Paths that were asked for. */
   readonly asked: string[] = [];
-  private readonly server = createServer((request, response) => {
-    this.asked.push(request.url ?? "");
-    if (this.respond) return this.respond(response);
-    const { status, body, headers } = this.answer ?? {
-      status: 200,
-      body: JSON.stringify({ keys: this.keys.map(publicJwk) }),
+  private readonly server;
+
+  /** @param tls what it shows over https @default - it speaks http */
+  constructor(private readonly tls?: { readonly cert: string; readonly key: string }) {
+    const listener: RequestListener = (request, response) => {
+      this.asked.push(request.url ?? "");
+      if (this.respond) return this.respond(response);
+      const { status, body, headers } = this.answer ?? { status: 200, body: this.keySet };
+      return void response.writeHead(status, headers).end(body);
     };
-    return void response.writeHead(status, headers).end(body);
-  });
+    this.server = tls ? createTlsServer(tls, listener) : createServer(listener);
+  }
+
+  /** The keys that are published, as a JWK set. */
+  get keySet(): string {
+    return JSON.stringify({ keys: this.keys.map(publicJwk) });
+  }
 
   async start(): Promise<this> {
     this.server.listen(0, "127.0.0.1");
@@ -86,7 +95,7 @@ export class IdentityProviderServer {
   readonly fetch: Fetch = (url, init) => fetch(`${this.url}${new URL(url).pathname}`, init);
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return `${this.tls ? "https" : "http"}://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   /** A token of the subject `user-4711` with every scope. @param claims others, or in place of those */
