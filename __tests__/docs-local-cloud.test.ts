@@ -23,7 +23,7 @@ it("the guide's program for the vendor's SDK gets a token of the local cloud", a
 });
 
 it("the guide names every kind of fault", () => {
-  const declared = readFileSync(join(PROJECT_ROOT, "local-cloud", "core", "faults.ts"), "utf8");
+  const declared = readFileSync(join(PROJECT_ROOT, "local-cloud", "core", "faults", "fault.ts"), "utf8");
   const kinds = [...declared.matchAll(/readonly kind: "([\w-]+)"/g)].map(([, kind]) => kind);
   const rows = [...page.matchAll(/^\| `([\w-]+)` \| /gm)].map(([, kind]) => kind);
   expect(rows).toEqual(kinds);

@@ -1,11 +1,15 @@
 /** The door of the local cloud: nothing outside this folder imports anything else of it. */
 
+export { describeAdminApi, EVERY_ADMIN_OPERATION } from "./admin/admin-api";
+export { ADMIN_FOLDER } from "./admin/admin-folder";
+export type { AdminOperation } from "./admin/operation";
 export { Cloud, type CloudOptions } from "./cloud";
 export { ACCOUNT, type Account } from "./core/account";
 export type { Action, Service } from "./core/action";
 export { ApiError } from "./core/api-error";
 export type { Audit, AuditEntry, UnimplementedAction } from "./core/audit";
-export type { Fault, FaultKind, Faults } from "./core/faults";
+export type { Fault, FaultKind } from "./core/faults/fault";
+export type { Faults } from "./core/faults/faults";
 export { isLoopback } from "./core/hosts";
 export type { TemporaryCredentials } from "./core/identity";
 export type { RunningCloud } from "./core/running-cloud";

@@ -86,7 +86,7 @@ describe("an outage of 12 minutes", () => {
   async function outage(from: string) {
     await world.advanceTo(at(from));
     const action = APPLY_SDK_VERIFICATION_TOKEN;
-    world.local.faults.add({ action, kind: "error", code: "InternalError", times: Number.POSITIVE_INFINITY });
+    world.local.faults.add({ action, kind: "error", code: "InternalError" });
     await world.advanceTo(at(from) + 12 * MINUTE_MS);
     world.local.faults.clear();
     await world.advanceTo(at("14:00"));

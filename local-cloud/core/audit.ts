@@ -65,7 +65,7 @@ export type Known = Partial<
  * so it is bounded.
  */
 export class Audit {
-  private readonly log: AuditEntry[] = [];
+  private log: AuditEntry[] = [];
   private count = 0;
 
   /** The last requests, in the order of arrival. */
@@ -76,6 +76,12 @@ export class Audit {
   /** How many there were, those included that are not kept any more. */
   get requests(): number {
     return this.count;
+  }
+
+  /** Forgets every request. */
+  clear(): void {
+    this.log = [];
+    this.count = 0;
   }
 
   /** Opens the entry of a request; what becomes known of the request is set on it. */

@@ -6,7 +6,7 @@ import { type ApiRequest, readApiRequest } from "./api-request";
 import type { Audit, OpenEntry } from "./audit";
 import { authenticate } from "./authenticate";
 import { readClaim } from "./claim";
-import type { Faults } from "./faults";
+import type { Faults } from "./faults/faults";
 import type { HttpMessage } from "./http-message";
 import { callerId, callerName } from "./identity";
 import { ParameterValidator } from "./parameter-validator";
@@ -16,6 +16,7 @@ import { resolveRoute } from "./route";
 import type { ReachableCloud } from "./running-cloud";
 import { findSubject } from "./subject";
 
+const SCRIPTED_FAULT = "Scripted fault.";
 const NOT_JSON = "<html><body>Bad Gateway</body></html>";
 
 /** Takes an API request from its bytes to its answer. */
@@ -83,10 +84,12 @@ export class Dispatcher {
     this.validator.check(action, parameters);
     const call: Call = { ...this.running, caller, region, parameters };
     this.authorise(request, call, entry);
-    const fault = this.faults.take(action.name, findSubject(service, action, parameters));
+    const subject = findSubject(service, action, parameters);
+    const fault = this.faults.take({ service: service.name, action: action.name, subject, parameters });
     await fault?.onHit?.();
     if (fault?.kind === "delay") await this.cloud.clock.sleep(fault.ms);
-    else if (fault?.kind === "error") throw new ApiError(fault.code, fault.message ?? "Scripted fault.");
+    else if (fault?.kind === "throttle") throw new ApiError("RequestLimitExceeded", SCRIPTED_FAULT);
+    else if (fault?.kind === "error") throw new ApiError(fault.code, fault.message ?? SCRIPTED_FAULT);
     else if (fault) {
       entry.code = `fault:${fault.kind}`;
       if (fault.kind === "reset") {

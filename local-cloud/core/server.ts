@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { Socket } from "node:net";
+import type { AdminApi } from "../admin/admin-api";
 import type { CosDispatcher } from "../services/cos/cos-dispatcher";
 import { hasCosSignature } from "../services/cos/signature";
 import { findCosTarget } from "../services/cos/target";
@@ -58,20 +59,21 @@ export interface Dispatchers {
   readonly api: Dispatcher;
   readonly cos: CosDispatcher;
   readonly media: Media;
+  readonly admin: AdminApi;
 }
 
-/** Gives the requests of a server to the dispatchers: as soon as it listens, for until then nobody answers. */
-export function serveApis(server: Server, dispatchers: Dispatchers): void {
+/**
+ * Gives the requests of a server to the dispatchers: as soon as it listens, for until then nobody answers.
+ *
+ * @param dispatchers those of the moment
+ */
+export function serveApis(server: Server, dispatchers: () => Dispatchers): void {
   server.on("request", (request, response) => {
-    serve(dispatchers, request, response).catch(() => response.destroy());
+    serve(dispatchers(), request, response).catch(() => response.destroy());
   });
 }
 
-async function serve(
-  { api, cos, media }: Dispatchers,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function serve(dispatchers: Dispatchers, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const authority = requestedAuthority(request);
   const isServed = authority !== undefined && (isLoopback(authority) || isServedHost(authority));
   const problem = isServed ? browserRefusal(request) : refusal(authority ?? request.url ?? "");
@@ -81,10 +83,15 @@ async function serve(
     return;
   }
   const message = await readMessage(request, authority);
-  const reply = (isLoopback(authority) ? media.answer(message) : undefined) ?? (await answerApi({ api, cos }, message));
+  const own = isLoopback(authority) ? await answerOwn(dispatchers, message) : undefined;
+  const reply = own ?? (await answerApi(dispatchers, message));
   if (reply === "reset") resetConnection(request.socket);
   else send(response, reply);
 }
+
+/** What only a local cloud has: links to media, and its administration. */
+const answerOwn = ({ media, admin }: Dispatchers, message: HttpMessage): Promise<HttpReply | undefined> =>
+  Promise.resolve(media.answer(message) ?? admin.answer(message));
 
 function answerApi({ api, cos }: Pick<Dispatchers, "api" | "cos">, message: HttpMessage): Promise<Reply> {
   const { authority, path } = message;

@@ -7,6 +7,7 @@ import { gatewaysPage } from "./gateways-page";
 import { keysPage } from "./keys-page";
 import { licencesPage } from "./licences-page";
 import { lintRulesPage } from "./lint-rules-page";
+import { localCloudApiPage } from "./local-cloud-api-page";
 import { localCloudPage } from "./local-cloud-page";
 import { logsPage } from "./logs-page";
 import type { PageParts } from "./markers";
@@ -25,6 +26,7 @@ export const PAGES: Readonly<Record<string, () => PageParts>> = {
   "docs/keys.md": keysPage,
   "docs/licences.md": licencesPage,
   "docs/lint-rules.md": lintRulesPage,
+  "docs/local-cloud-api.md": localCloudApiPage,
   "docs/local-cloud.md": () => localCloudPage(contractAt("latest")),
   "docs/logs.md": logsPage,
   "docs/permissions.md": permissionsPage,

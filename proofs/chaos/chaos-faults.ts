@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../../contract/endpoint/problems";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { SIGNATURE_SKEW_SECONDS } from "../../contract/vendor/limits";
-import type { FaultKind } from "../../local-cloud";
+import type { Fault, FaultKind } from "../../local-cloud";
 import { endFunctionSessions, removeStatement } from "../faults/misdeeds";
 import type { DeployedEndpoint } from "../traffic/deployed-endpoint";
 import { killInstance, runningInstances } from "../traffic/instances";
@@ -24,8 +24,6 @@ export interface ChaosFault {
 
 type Undo = () => void;
 
-/** More requests than any run sends. */
-const ALWAYS = 1_000_000;
 /** Within the function's time, and beyond it. Milliseconds. */
 const SLOW_MS = 400;
 const TOO_SLOW_MS = 6_000;
@@ -40,21 +38,14 @@ const ENDED = [405, 430, 439];
 const localCloud = ({ stack }: DeployedEndpoint) => stack.deployment.localCloud;
 
 const always =
-  (action: string, fault: FaultKind) =>
+  (action: string, fault: FaultKind, frequency: Pick<Fault, "skip" | "every"> = {}) =>
   (endpoint: DeployedEndpoint): Undo => {
     const { faults } = localCloud(endpoint);
-    faults.add({ action, times: ALWAYS, ...fault });
+    faults.add({ action, ...frequency, ...fault });
     return () => faults.clear();
   };
 
-/** Every third request; far more of them than can be sent. */
-const everyThird =
-  (action: string, fault: FaultKind) =>
-  (endpoint: DeployedEndpoint): Undo => {
-    const { faults } = localCloud(endpoint);
-    faults.add(...Array.from({ length: 1_000 }, (_, index) => ({ action, times: 1, skip: 3 * index + 2, ...fault })));
-    return () => faults.clear();
-  };
+const everyThird = (action: string, fault: FaultKind) => always(action, fault, { skip: 2, every: 3 });
 
 /** Replaces the function's instances, as a platform does at any time. */
 function replaceInstances(endpoint: DeployedEndpoint): void {
@@ -62,12 +53,13 @@ function replaceInstances(endpoint: DeployedEndpoint): void {
   for (const fn of cloud.scf.functions.values()) scf.runtime.retire(fn);
 }
 
-const onToken = (fault: FaultKind, frequency = always) => frequency(APPLY_SDK_VERIFICATION_TOKEN, fault);
+const onToken = (fault: FaultKind, frequency: typeof everyThird = always) =>
+  frequency(APPLY_SDK_VERIFICATION_TOKEN, fault);
 
 /** The last attempt of a request may begin too late to be answered. */
 const LATE_RETRY = ["upstream_timeout"] as const;
 
-const THROTTLED = { kind: "error", code: "RequestLimitExceeded" } as const;
+const THROTTLED = { kind: "throttle" } as const;
 const FAILED = { kind: "error", code: "InternalError" } as const;
 const BAD_GATEWAY = { kind: "status", status: 502 } as const;
 

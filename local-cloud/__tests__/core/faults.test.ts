@@ -1,5 +1,6 @@
 import { ManualClock } from "../../../__tests__/helpers/manual-clock";
 import { ACCOUNT, type LocalCloud, startLocalCloud } from "../..";
+import { Faults } from "../../core/faults/faults";
 import { callApi, send } from "../helpers/api-client";
 import { callFaceid } from "../helpers/sdk";
 
@@ -41,6 +42,46 @@ describe("scripted faults", () => {
     local.faults.add({ times: 1, skip: 2, kind: "error", code: "InternalError" });
     const answers = [await call(), await call(), await call(), await call()];
     expect(answers.map(({ code }) => code)).toEqual([undefined, undefined, "InternalError", undefined]);
+  });
+
+  it("hit the calls they name: with a parameter's value, of a service, every so many", async () => {
+    local.faults.add(
+      { kind: "throttle", service: "faceid", parameters: { IdCardType: "HK" } },
+      { kind: "error", code: "InternalError", action, skip: 1, every: 2 },
+      { kind: "error", code: "FailedOperation", service: "ssm" },
+    );
+    const answers = [];
+    for (const IdCardType of ["ML", "HK", "ML", "ML", "ML"]) {
+      answers.push(await callApi(local, { action, parameters: { IdCardType } }));
+    }
+    const none = undefined;
+    expect(answers.map(({ code }) => code)).toEqual([none, "RequestLimitExceeded", none, "InternalError", none]);
+    expect(local.faults.states.map(({ calls, hits }) => [calls, hits])).toEqual([
+      [1, 1],
+      [5, 1],
+      [0, 0],
+    ]);
+  });
+
+  it("hit a share of the calls, by the cloud's own randomness", () => {
+    const drawn = [0.1, 0.3, 0.2, 0.19];
+    const faults = new Faults(() => drawn.shift() ?? 1);
+    faults.add({ kind: "reset", share: 0.2, skip: 1 });
+    const target = { service: "faceid", action, subject: action, parameters: {} };
+    expect([1, 2, 3, 4, 5].map(() => faults.take(target)?.kind)).toEqual([
+      undefined,
+      "reset",
+      undefined,
+      undefined,
+      "reset",
+    ]);
+  });
+
+  it("are a hundred at most", () => {
+    const one = { kind: "reset", times: 1 } as const;
+    local.faults.add(...Array(100).fill(one));
+    expect(() => local.faults.add(one)).toThrow("There would be 101 faults at once, more than 100.");
+    expect(local.faults.pending).toHaveLength(100);
   });
 
   it("leave other actions alone", async () => {

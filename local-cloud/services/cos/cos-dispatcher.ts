@@ -1,6 +1,7 @@
 import type { Cloud } from "../../cloud";
 import type { Audit, OpenEntry } from "../../core/audit";
-import type { Fault, Faults } from "../../core/faults";
+import type { Fault } from "../../core/faults/fault";
+import type { Faults } from "../../core/faults/faults";
 import { type HttpMessage, LARGEST_BODY_BYTES } from "../../core/http-message";
 import { callerName } from "../../core/identity";
 import type { HttpReply, Reply } from "../../core/reply";
@@ -60,12 +61,14 @@ export class CosDispatcher {
       const { status, headers = {}, body = "" } = operation.perform({ ...request, cloud: this.cloud, bucket });
       return { status, headers: { ...this.common(entry), ...headers }, body };
     };
-    const fault = this.faults.take(operation.name, subject);
+    const parameters = { Bucket: request.bucket, Key: request.key };
+    const fault = this.faults.take({ service: "cos", action: operation.name, subject, parameters });
     await fault?.onHit?.();
     return fault ? this.faulty(fault, perform, message, entry) : perform();
   }
 
-  private async faulty(fault: Fault, perform: () => HttpReply, message: HttpMessage, entry: OpenEntry): Promise<Reply> {
+  private async faulty(given: Fault, perform: () => HttpReply, message: HttpMessage, entry: OpenEntry): Promise<Reply> {
+    const fault = given.kind === "throttle" ? SLOW_DOWN : given;
     if (fault.kind === "delay") {
       await this.cloud.clock.sleep(fault.ms);
       return perform();
@@ -126,6 +129,9 @@ export class CosDispatcher {
     return { status, headers, body };
   }
 }
+
+/** What COS answers to a caller over its limit (436/7730). */
+const SLOW_DOWN = { kind: "error", code: "SlowDown", message: undefined } as const;
 
 const NO_BUCKET =
   "The address names no bucket: on loopback it is the first part of the path, /BUCKET-APPID/KEY; " +

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { MEDIA_VALIDITY_SECONDS } from "../../../contract/vendor/limits";
 import type { Clock } from "../../../lib/clock";
+import { ADMIN_FOLDER } from "../../admin/admin-folder";
 import type { HttpMessage } from "../../core/http-message";
 import type { Ids } from "../../core/ids";
 import type { HttpReply } from "../../core/reply";
@@ -48,7 +49,7 @@ const FILES = {
 export type MediaName = keyof typeof FILES;
 
 /** Where the links of the local cloud lead. */
-const FOLDER = "/_local/media/";
+const FOLDER = `${ADMIN_FOLDER}media/`;
 
 /** The files of results, behind links that end ten minutes after they were answered. */
 export class Media {

@@ -1,0 +1,15 @@
+import { type AdminOperation, answerObject } from "../operation";
+
+export const reset: AdminOperation = {
+  name: "reset",
+  method: "POST",
+  path: "reset",
+  summary: "Begins anew",
+  description:
+    "Forgets all resources, functions with their processes, requests and faults, and sets the clock right. The address and the secret key stay; ids are those of a first start. Requests under way end on what was there before.",
+  answer: { schema: answerObject({ status: { const: "up" } }), example: { status: "up" } },
+  perform: async ({ local }) => {
+    await local.reset();
+    return { status: "up" };
+  },
+};
