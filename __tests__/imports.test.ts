@@ -24,25 +24,26 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   functions: ["contract", "keys", "lib", "sdk", "smoke"],
   constructs: ["contract", "lib", "policies", "provider", "rules"],
   testing: ["constructs", "lib", "provider"],
-  "local-cloud": ["contract", "lib", "policies", "signature"],
+  explorer: ["contract", "lib", "signature"],
+  "local-cloud": ["contract", "explorer", "lib", "policies", "signature"],
   operations: [
-    ...["constructs", "contract", "environments", "keys", "lib", "local-cloud"],
+    ...["constructs", "contract", "environments", "explorer", "keys", "lib", "local-cloud"],
     ...["policies", "provider", "rules", "sdk", "smoke"],
   ],
   "main.ts": ["lib", "operations"],
   scripts: [
-    ...["constructs", "contract", "environments", "functions", "keys", "lib", "local-cloud"],
+    ...["constructs", "contract", "environments", "explorer", "functions", "keys", "lib", "local-cloud"],
     ...["operations", "policies", "provider", "rules", "sdk", "smoke"],
   ],
   proofs: [
-    ...["constructs", "contract", "environments", "functions", "keys", "lib", "local-cloud"],
+    ...["constructs", "contract", "environments", "explorer", "functions", "keys", "lib", "local-cloud"],
     ...["operations", "policies", "provider", "rules", "scripts", "sdk", "signature", "smoke"],
   ],
 };
 
 /** The tests of a room that has its own are no source. */
 const isSource = (file: string): boolean =>
-  /\.ts$/.test(file) && !file.endsWith(".d.ts") && !file.split("/").includes("__tests__");
+  /\.tsx?$/.test(file) && !file.endsWith(".d.ts") && !file.split("/").includes("__tests__");
 
 const files = (room: string): string[] =>
   room === "main.ts"
@@ -120,6 +121,25 @@ it("the local cloud is imported by its index alone, in tests too, which may shar
   expect(breaches(isInside, [...sourceFiles, ...tests])).toEqual([]);
 });
 
+it("the explorer is imported by its index alone, and by what starts it or packs its page alone", () => {
+  const isInside = (file: string, path: string): boolean =>
+    !file.startsWith("explorer/") &&
+    room(path) === "explorer" &&
+    (path !== "explorer" || !/^(scripts|proofs|local-cloud\/cli|operations\/package)\//.test(file));
+  expect(isInside("scripts/a.ts", "explorer")).toBe(false);
+  expect(isInside("scripts/a.ts", "explorer/form/check-call")).toBe(true);
+  expect(isInside("local-cloud/cli/a.ts", "explorer")).toBe(false);
+  expect(isInside("local-cloud/core/a.ts", "explorer")).toBe(true);
+  expect(isInside("operations/doctor/a.ts", "explorer")).toBe(true);
+  expect(breaches(isInside)).toEqual([]);
+});
+
+it("only the explorer's page imports the view library", () => {
+  const importers = sourceFiles.filter((file) => importedBy(file).some((name) => /^preact(\/|$)/.test(name)));
+  expect(importers.length).toBeGreaterThan(0);
+  expect(importers.filter((file) => !file.startsWith("explorer/page/"))).toEqual([]);
+});
+
 it("in the local cloud a service's state knows no runtime, actions or resources, and no service another's actions", () => {
   const SERVICE = /^local-cloud\/services\/([^/]+)\/(state|runtime|actions|operations|resources)(?=\/|$)/;
   const isForbidden = (file: string, path: string): boolean => {
@@ -164,7 +184,9 @@ it("only files of constructs/ and testing/ that create resources import the prov
 const importedFiles = (file: string): string[] =>
   importedBy(file)
     .flatMap((specifier) => target(file, specifier) ?? [])
-    .flatMap((path) => [`${path}.ts`, join(path, "index.ts")].filter((one) => existsSync(join(ROOT, one))));
+    .flatMap((path) =>
+      [`${path}.ts`, `${path}.tsx`, join(path, "index.ts")].filter((one) => existsSync(join(ROOT, one))),
+    );
 
 it("no files import each other in a circle, types included", () => {
   const circles: string[] = [];

@@ -37,8 +37,8 @@ describe("what npm pack makes", () => {
     ]);
     const rooms = packed.files.flatMap((path) => /^dist\/([^/]+)/.exec(path)?.[1] ?? []);
     expect([...new Set(rooms)]).toEqual([
-      ...["client", "constructs", "contract", "environments", "functions", "keys", "lib", "local-cloud", "operations"],
-      ...["policies", "provider", "rules", "scripts", "sdk", "signature", "smoke", "testing"],
+      ...["client", "constructs", "contract", "environments", "explorer", "functions", "keys", "lib", "local-cloud"],
+      ...["operations", "policies", "provider", "rules", "scripts", "sdk", "signature", "smoke", "testing"],
     ]);
     expect(
       packed.files.filter((path) => /__tests__|(?<!\.d)\.ts$|\.map$|\.snap$|tfstate|outputs\.\w+\.json$/.test(path)),

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundleFile, FUNCTION_MODULES, functionBundle } from "../../constructs/token-function/bundle";
+import { BUILT_PAGE, bundlePage } from "../../explorer";
 import { PROJECT_ROOT } from "../../lib/project-root";
 import { requireProviderBindings } from "../../provider/bindings";
 import { compact, compileSources } from "./compile";
@@ -11,7 +12,7 @@ const ASSET = /\.(cjs|js|json|sh|yaml)$/;
 
 /** Belongs to a clone alone. */
 const NOT_BUILT =
-  /(^|\/)(__tests__|node_modules|package\.json|generate\.cjs)(\/|$)|^(provider\/lib|contract\/released)\//;
+  /(^|\/)(__tests__|node_modules|package\.json|tsconfig\.json|generate\.cjs)(\/|$)|^(provider\/lib|contract\/released)\//;
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types: string }>>;
@@ -32,8 +33,8 @@ function listAssets(room: string): string[] {
 }
 
 /**
- * Builds the package: the compiled rooms, the provider's bindings, what code reads beside itself, and the bundles of
- * the functions. The same sources give the same bytes.
+ * Builds the package: the compiled rooms, the provider's bindings, what code reads beside itself, the bundles of the
+ * functions, and the explorer's page. The same sources give the same bytes.
  * @param folder is replaced as a whole once everything is built
  */
 export function buildPackage(folder: string): void {
@@ -52,6 +53,9 @@ export function buildPackage(folder: string): void {
       cpSync(join(PROJECT_ROOT, asset), join(work, asset));
     }
     cpSync(join(PROJECT_ROOT, "provider", "lib"), join(work, "provider", "lib"), { recursive: true });
+    const page = bundlePage();
+    write(join(work, BUILT_PAGE.script), page.script);
+    write(join(work, BUILT_PAGE.style), page.style);
     for (const module of FUNCTION_MODULES) {
       write(bundleFile(work, module), functionBundle(module));
     }
