@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { type Agent, type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
+import { childText, xmlRoot } from "../lib/xml-elements";
 import type { CosAddress } from "./cos-address";
 import { CosApiError } from "./cos-error";
 import { cosAuthorization, cosEncode } from "./cos-signature";
-import { childText, xmlRoot } from "./cos-xml";
 import type { Credentials } from "./credentials";
 import { TencentNetworkError, TencentResponseError, TencentTimeoutError } from "./errors";
 

@@ -4,9 +4,9 @@ import type { XmlElement } from "@rgrove/parse-xml";
 import { type Clock, systemClock } from "../lib/clock";
 import { defined } from "../lib/defined";
 import type { Variables } from "../lib/variables";
+import { childElements, childText, xmlRoot } from "../lib/xml-elements";
 import { type BucketName, type CosAddress, cosAddress } from "./cos-address";
 import { type CosRequest, contentMd5, cosRequest } from "./cos-request";
-import { childElements, childText, xmlRoot } from "./cos-xml";
 import type { CredentialSource } from "./credentials";
 import { TencentResponseError } from "./errors";
 
