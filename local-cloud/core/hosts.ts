@@ -1,10 +1,17 @@
 /** Every API of the vendor lives under this domain; its first label is the service. */
 const API_DOMAIN = ".tencentcloudapi.com";
-/** `BUCKET-APPID.cos.REGION.myqcloud.com` (436/6224). */
-const BUCKET_HOST = /^([a-z0-9][a-z0-9-]*-\d+)\.cos\.([a-z]{2}-[a-z]+(?:-[a-z0-9]+)*)\.myqcloud\.com$/;
-/** The same inside the vendor's network, which is what Terraform's cos backend may be pointed at instead. */
-const INTERNAL_BUCKET_HOST =
-  /^([a-z0-9][a-z0-9-]*-\d+)\.cos-internal\.([a-z]{2}-[a-z]+(?:-[a-z0-9]+)*)\.tencentcos\.cn$/;
+/** Domains of COS (436/6224). Under them a host that is not served is refused as COS refuses. */
+const COS_DOMAIN = /\.(?:myqcloud\.com|tencentcos\.cn)$/;
+const REGION = "[a-z]{2}-[a-z]+(?:-[a-z0-9]+)*";
+/**
+ * A bucket at its region; inside the vendor's network, which is what Terraform's cos backend may be pointed at instead;
+ * and at the global acceleration, which knows the region itself (436/33406).
+ */
+const BUCKET_HOST = new RegExp(
+  `^([a-z0-9][a-z0-9-]*-\\d+)\\.(?:cos\\.(?:accelerate\\.myqcloud\\.com$|(${REGION})\\.(?:myqcloud\\.com|tencentcos\\.cn)$)|cos-internal\\.(${REGION})\\.tencentcos\\.cn$)`,
+);
+/** COS itself, of all regions or of one (436/8291). */
+const COS_HOST = new RegExp(`^(?:service\\.cos|cos\\.(${REGION}))\\.myqcloud\\.com$`);
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /** The name in `name:port`, in lower case. */
@@ -21,16 +28,29 @@ export function serviceOfHost(authority: string): string | undefined {
   return name.endsWith(API_DOMAIN) ? name.split(".")[0] || undefined : undefined;
 }
 
-/** The bucket and region of a host of COS; undefined for every other host. */
-export function bucketOfHost(authority: string): { readonly bucket: string; readonly region: string } | undefined {
-  const name = hostName(authority);
-  const [, bucket, region] = BUCKET_HOST.exec(name) ?? INTERNAL_BUCKET_HOST.exec(name) ?? [];
-  return bucket === undefined || region === undefined ? undefined : { bucket, region };
+/** What a host of COS names. */
+export interface CosHost {
+  /** Undefined for COS itself. */
+  readonly bucket: string | undefined;
+  /** Undefined for all regions, or whichever the bucket is in. */
+  readonly region: string | undefined;
 }
 
-/** Whether the local cloud answers for a host of the vendor: an API's, or a bucket's. */
+/** What a host of COS names; undefined for every other host. */
+export function findCosHost(authority: string): CosHost | undefined {
+  const name = hostName(authority);
+  const service = COS_HOST.exec(name);
+  if (service) return { bucket: undefined, region: service[1] };
+  const [, bucket, region, internal] = BUCKET_HOST.exec(name) ?? [];
+  return bucket === undefined ? undefined : { bucket, region: region ?? internal };
+}
+
+/** Whether a host is under a domain of COS, served or not. */
+export const isUnderCos = (authority: string): boolean => COS_DOMAIN.test(hostName(authority));
+
+/** Whether the local cloud answers for a host of the vendor: an API's, or one of COS, if only to say that it has none. */
 export function isServedHost(authority: string): boolean {
-  return serviceOfHost(authority) !== undefined || bucketOfHost(authority) !== undefined;
+  return serviceOfHost(authority) !== undefined || isUnderCos(authority);
 }
 
 /** Whether a host, with a port or without, is this machine itself. */

@@ -12,7 +12,7 @@ export interface HttpMessage {
   readonly query: string;
   /** By lower-case name; `host` is the authority, as it was sent. */
   readonly headers: Readonly<Record<string, string>>;
-  /** At most one byte more than the largest body that any signature method allows. */
+  /** At most one byte more than the largest body that its service takes. */
   readonly body: Buffer;
 }
 
@@ -25,7 +25,7 @@ export const HOP_BY_HOP_HEADERS = [
   "transfer-encoding",
   "upgrade",
 ];
-/** Largest body that is read whole. */
+/** Largest body of an API that is read whole. */
 export const LARGEST_BODY_BYTES = Math.max(...Object.values(REQUEST_MAX_BYTES));
 /** `http://host/path?query` (through a proxy) or `/path?query`. */
 const TARGET = /^(?:http:\/\/([^/?#]+))?([^?#]*)(?:\?([^#]*))?$/i;
@@ -42,8 +42,8 @@ function sentHost({ headers: { host } }: IncomingMessage, authority: string): st
   return host !== undefined && withoutScheme(host) === authority ? host : authority;
 }
 
-/** Reads a request to its end. */
-export async function readMessage(request: IncomingMessage, authority: string): Promise<HttpMessage> {
+/** A request without its body. */
+export function readHead(request: IncomingMessage, authority: string): Omit<HttpMessage, "body"> {
   const [, , path, query] = TARGET.exec(request.url ?? "") ?? [];
   return {
     method: request.method ?? "GET",
@@ -51,7 +51,6 @@ export async function readMessage(request: IncomingMessage, authority: string): 
     path: path || "/",
     query: query ?? "",
     headers: { ...singleHeaders(request), host: sentHost(request, authority) },
-    body: await readBody(request),
   };
 }
 
@@ -62,10 +61,13 @@ export function singleHeaders(request: IncomingMessage): Record<string, string> 
   );
 }
 
-/** The rest of a body that is too large is read and dropped, so that the client gets to read the answer. */
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+/**
+ * Reads a body, one byte more than the limit at most. The rest of one that is too large is read and dropped, so that the
+ * client gets to read the answer.
+ */
+export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  let room = LARGEST_BODY_BYTES + 1;
+  let room = limitBytes + 1;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     if (room > 0) chunks.push(chunk.subarray(0, room));
     room -= chunk.length;

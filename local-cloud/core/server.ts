@@ -3,12 +3,14 @@ import { createServer as createSecureServer } from "node:https";
 import type { Socket } from "node:net";
 import type { AdminApi } from "../admin/admin-api";
 import type { CosDispatcher } from "../services/cos/cos-dispatcher";
+import { COS_LIMITS } from "../services/cos/limits";
 import { hasCosSignature } from "../services/cos/signature";
 import { findCosTarget } from "../services/cos/target";
 import type { Media } from "../services/faceid/media";
+import { browserHeader } from "./browser";
 import type { Dispatcher } from "./dispatcher";
 import { isLoopback, isServedHost } from "./hosts";
-import { type HttpMessage, readMessage, requestedAuthority } from "./http-message";
+import { type HttpMessage, LARGEST_BODY_BYTES, readBody, readHead, requestedAuthority } from "./http-message";
 import { type HttpReply, headerName, type Reply, resetConnection } from "./reply";
 import type { CertificateAuthority } from "./tls/certificate-authority";
 
@@ -74,17 +76,27 @@ export function serveApis(server: Server, dispatchers: () => Dispatchers): void 
 }
 
 async function serve(dispatchers: Dispatchers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { api, cos } = dispatchers;
   const authority = requestedAuthority(request);
-  const isServed = authority !== undefined && (isLoopback(authority) || isServedHost(authority));
-  const problem = isServed ? browserRefusal(request) : refusal(authority ?? request.url ?? "");
-  if (!isServed || problem !== undefined) {
+  const refused = (reply: HttpReply): void => {
     request.resume();
-    send(response, { status: 403, headers: { "content-type": "text/plain" }, body: problem ?? "" });
-    return;
+    send(response, reply);
+  };
+  if (authority === undefined || !(isLoopback(authority) || isServedHost(authority))) {
+    const named = authority ?? request.url ?? "";
+    const head = readHead(request, named);
+    return refused(hasCosSignature(head) ? cos.refuse(refusal(named), head) : forbidden(refusal(named)));
   }
-  const message = await readMessage(request, authority);
+  const head = readHead(request, authority);
+  const target = findCosTarget(authority, head.path);
+  // Of what a page in a browser asks for, COS answers what the rules of a bucket allow.
+  const tell = target ? undefined : browserHeader(request.headers);
+  if (tell !== undefined) return refused(forbidden(browserRefusal(tell)));
+  // On loopback clients of every service meet, and what succeeds for nobody must not look like success to its caller.
+  const forCos = target !== undefined || (isLoopback(authority) && hasCosSignature(head));
+  const message = { ...head, body: await readBody(request, forCos ? COS_LIMITS.bodyBytes : LARGEST_BODY_BYTES) };
   const own = isLoopback(authority) ? await answerOwn(dispatchers, message) : undefined;
-  const reply = own ?? (await answerApi(dispatchers, message));
+  const reply = own ?? (forCos ? await cos.answer(message, target) : await answerApi(api, message));
   if (reply === "reset") resetConnection(request.socket);
   else send(response, reply);
 }
@@ -93,33 +105,21 @@ async function serve(dispatchers: Dispatchers, request: IncomingMessage, respons
 const answerOwn = ({ media, admin }: Dispatchers, message: HttpMessage): Promise<HttpReply | undefined> =>
   Promise.resolve(media.answer(message) ?? admin.answer(message));
 
-function answerApi({ api, cos }: Pick<Dispatchers, "api" | "cos">, message: HttpMessage): Promise<Reply> {
+function answerApi(api: Dispatcher, message: HttpMessage): Promise<Reply> {
   const { authority, path } = message;
-  const target = findCosTarget(authority, path);
-  // On loopback clients of every service meet, and what succeeds for nobody must not look like success to its caller.
-  if (target || (isLoopback(authority) && hasCosSignature(message))) return cos.answer(message, target);
   return isLoopback(authority) && path !== "/" ? Promise.resolve(noSuchPath(path)) : api.answer(message);
 }
+
+const forbidden = (body: string): HttpReply => ({ status: 403, headers: { "content-type": "text/plain" }, body });
 
 function noSuchPath(path: string): HttpReply {
   const body = `The local cloud has the APIs at the path / and buckets at /BUCKET-APPID/KEY, not ${JSON.stringify(path)}.\n`;
   return { status: 404, headers: { "content-type": "text/plain" }, body };
 }
 
-/**
- * What only a browser sends (Fetch Metadata Request Headers): of its headers Sec-Fetch-Mode is one of Node's own
- * `fetch` too.
- */
-const BROWSER_HEADERS = ["origin", "sec-fetch-site", "sec-fetch-dest", "sec-fetch-user"];
-
-/**
- * Why a request is not answered that a page in a browser made, which may be anybody's; undefined for every other. No
- * API is for browsers.
- */
-function browserRefusal({ headers }: IncomingMessage): string | undefined {
-  const tell = BROWSER_HEADERS.find((name) => headers[name] !== undefined);
-  return tell && `The local cloud does not serve the APIs to web pages: the request has the header ${tell}.\n`;
-}
+/** Why a request of a page in a browser is not answered, which may be anybody's page: no API is for browsers. */
+const browserRefusal = (tell: string): string =>
+  `The local cloud does not serve the APIs to web pages: the request has the header ${tell}.\n`;
 
 function send(response: ServerResponse, { status, headers, body }: HttpReply): void {
   const length = status === 204 || status === 304 ? {} : { "content-length": String(Buffer.byteLength(body)) };

@@ -1,15 +1,33 @@
 import { COS_OPERATIONS, type CosOperation } from "../../local-cloud";
 import { code, table } from "./markdown";
 
-const REQUEST: Readonly<Record<CosOperation["on"], string>> = { bucket: "/", object: "/KEY" };
+const PATH: Readonly<Record<CosOperation["on"], string>> = { service: "/", bucket: "/", object: "/KEY" };
 
-const row = ({ name, method, on, parameters, headers, publicRead, differs, source }: CosOperation): string[] => [
-  code(name),
-  code(`${method} ${REQUEST[on]}`),
-  [...parameters, ...headers].join(", ") || "none",
-  `${on === "object" ? "BUCKET/KEY" : name === "GetBucket" ? "BUCKET/prefix" : "BUCKET/"}${publicRead ? ", or anybody where reading is public" : ""}`,
-  source,
-  differs ?? "",
+/** The method and path, with the parameters that select the operation. */
+function request({ method, on, selectedBy = [] }: CosOperation): string {
+  const parameters = selectedBy.filter((name) => !name.startsWith("x-cos-"));
+  const headers = selectedBy.filter((name) => name.startsWith("x-cos-"));
+  const line = code(`${method} ${PATH[on]}${parameters.length > 0 ? `?${parameters.join("&")}` : ""}`);
+  return [line, ...headers.map((name) => `with ${name}`)].join(" ");
+}
+
+/** What CAM authorises, and for whom it need not be asked. */
+function authorisation({ on, parameters, publicRead, authorisedBy }: CosOperation): string {
+  if (authorisedBy === "anybody") return "anybody";
+  if (authorisedBy === "each") return `${code("cos:DeleteObject")} on BUCKET/KEY, for each`;
+  const bucket = parameters.includes("prefix") ? "BUCKET/prefix" : "BUCKET/";
+  const resource = { service: "*", bucket, object: "BUCKET/KEY" }[on];
+  const action = authorisedBy === undefined ? "" : `${code(authorisedBy)} on `;
+  return `${action}${resource}${publicRead ? ", or anybody where reading is public" : ""}`;
+}
+
+const row = (operation: CosOperation): string[] => [
+  code(operation.name),
+  request(operation),
+  [...operation.parameters, ...operation.headers].join(", ").replace(/^\*/, "any parameter") || "none",
+  authorisation(operation),
+  operation.source,
+  operation.differs ?? "",
 ];
 
 /** The operations of COS: what they take and what differs. */

@@ -36,7 +36,7 @@ const put = (key: string, text: string) =>
   local.cloud.cos.put(local.cloud.cos.createBucket("smoke-1250000000", "ap-singapore"), {
     key,
     body: Buffer.from(text),
-    md5: "",
+
     headers: {},
     acl: "private",
   });

@@ -3,7 +3,7 @@ import { ACCOUNT } from "../../core/account";
 import { ApiError } from "../../core/api-error";
 import { type Caller, ExpiredToken, type Identity } from "../../core/identity";
 import { CosError } from "./cos-error";
-import type { CosOperation } from "./operation";
+import type { CosCall, CosOperation } from "./operation";
 import type { CosRequest } from "./request";
 import { parseCosAuthorization, verifyCos } from "./signature";
 import type { Bucket } from "./state";
@@ -40,39 +40,45 @@ function identify(secretId: string, token: string | undefined, cloud: Cloud): Id
   }
 }
 
-/** Whether anybody may read what a request asks for. */
-function isPublic(operation: CosOperation, bucket: Bucket, key: string): boolean {
-  if (operation.publicRead === undefined) return false;
-  return (operation.on === "object" ? (bucket.objects.get(key) ?? bucket).acl : bucket.acl) === "public-read";
+/** Whether anybody may read an object, or list a bucket. */
+function isPublic({ acl, objects }: Bucket, key: string): boolean {
+  const own = key === "" ? "default" : (objects.get(key)?.acl ?? "default");
+  return (own === "default" ? acl : own) === "public-read";
 }
 
 /**
  * The resource that CAM authorises: an object by its key, a list by its prefix, all else of a bucket as the bucket's
- * root (436/30580).
+ * root, and for the list of buckets anything (436/30580).
  */
 export function resourceOfCos(bucket: Pick<Bucket, "name" | "region">, path: string): string {
-  return `qcs::cos:${bucket.region}:uid/${ACCOUNT.appId}:${bucket.name}/${path}`;
+  return bucket.name === "" ? "*" : `qcs::cos:${bucket.region}:uid/${ACCOUNT.appId}:${bucket.name}/${path}`;
 }
 
 /**
- * @param onRefusal hears why CAM refuses the request, also when it passes because CAM is soft
- * @throws CosError AccessDenied
+ * What CAM lets a caller do.
+ *
+ * @param onRefusal hears why CAM refuses something, also when it passes because CAM is soft
  */
+export const permissions =
+  (cloud: Cloud, caller: Caller | undefined, onRefusal: (reason: string) => void): CosCall["may"] =>
+  (action, bucket, path) => {
+    if (!caller) return false;
+    const { allowed, refusal } = cloud.permissions.check(caller, { action, resource: resourceOfCos(bucket, path) });
+    if (refusal !== undefined) onRefusal(refusal);
+    return allowed;
+  };
+
+/** Whether a caller may read an object, whoever it is. */
+export const mayRead = ({ may }: Pick<CosCall, "may">, bucket: Bucket, key: string): boolean =>
+  isPublic(bucket, key) || may("cos:GetObject", bucket, key);
+
+/** @throws CosError AccessDenied */
 export function authoriseCos(
-  operation: CosOperation,
-  bucket: Bucket,
-  request: CosRequest,
-  caller: Caller | undefined,
-  cloud: Cloud,
-  onRefusal: (reason: string | undefined) => void,
+  { name, on, publicRead, authorisedBy = `cos:${name}` }: CosOperation,
+  { bucket, key, parameters, caller, may }: Pick<CosCall, "bucket" | "key" | "parameters" | "caller" | "may">,
 ): void {
-  if (isPublic(operation, bucket, request.key)) return;
-  if (!caller) throw new CosError("AccessDenied", "Access Denied.");
-  const resource = resourceOfCos(
-    bucket,
-    operation.on === "object" ? request.key : (request.parameters["prefix"] ?? ""),
-  );
-  const { allowed, refusal } = cloud.permissions.check(caller, { action: `cos:${operation.name}`, resource });
-  onRefusal(refusal);
+  if (authorisedBy === "anybody" || (publicRead && isPublic(bucket, key))) return;
+  const path = on === "object" ? key : (parameters["prefix"] ?? "");
+  const allowed = authorisedBy === "each" ? caller : may(authorisedBy, bucket, path);
   if (!allowed) throw new CosError("AccessDenied", "Access Denied.");
 }

@@ -13,22 +13,22 @@ function dateOf(text: string | undefined): number | undefined {
 }
 
 /** Whether a list of ETags, or `*`, has that of the object. SDKs send ETags with their quotes and without. */
-const names = (list: string, md5: string): boolean =>
-  list.split(",").some((item) => ["*", md5].includes(item.trim().replace(/^(?:W\/)?"(.*)"$/, "$1")));
+const names = (list: string, etag: string): boolean =>
+  list.split(",").some((item) => ["*", etag].includes(item.trim().replace(/^(?:W\/)?"(.*)"$/, "$1")));
 
 /**
  * Whether a client has the object already, so that 304 is the answer (436/7753; the order is that of RFC 9110, 13.2.2).
  *
  * @throws CosError PreconditionFailed
  */
-export function isUnchanged({ md5, modifiedAt }: StoredObject, headers: Headers): boolean {
+export function isUnchanged({ etag, modifiedAt }: StoredObject, headers: Headers): boolean {
   const modified = seconds(modifiedAt);
   const { "if-match": match, "if-none-match": noneMatch } = headers;
   const unmodifiedSince = dateOf(headers["if-unmodified-since"]);
-  const holds = match === undefined ? modified <= (unmodifiedSince ?? modified) : names(match, md5);
+  const holds = match === undefined ? modified <= (unmodifiedSince ?? modified) : names(match, etag);
   if (!holds) throw new CosError("PreconditionFailed", "At least one of the preconditions you specified did not hold.");
   const since = dateOf(headers["if-modified-since"]);
-  return noneMatch === undefined ? since !== undefined && modified <= since : names(noneMatch, md5);
+  return noneMatch === undefined ? since !== undefined && modified <= since : names(noneMatch, etag);
 }
 
 /** A part of an object, by the offsets of its first and its last byte. */

@@ -1,18 +1,21 @@
 import type { Cloud } from "../../cloud";
 import type { Audit, OpenEntry } from "../../core/audit";
+import { browserHeader } from "../../core/browser";
 import type { Fault } from "../../core/faults/fault";
 import type { Faults } from "../../core/faults/faults";
-import { type HttpMessage, LARGEST_BODY_BYTES } from "../../core/http-message";
+import type { HttpMessage } from "../../core/http-message";
 import { callerName } from "../../core/identity";
 import type { HttpReply, Reply } from "../../core/reply";
-import { authenticateCos, authoriseCos } from "./authorise";
+import { authenticateCos, authoriseCos, permissions } from "./authorise";
+import { pageHeaders } from "./cors";
 import { CosError, type CosErrorCode, ERROR_STATUS } from "./cos-error";
 import { checkOffered, findOperation } from "./find-operation";
+import { COS_LIMITS } from "./limits";
 import type { CosOperation } from "./operation";
 import { createsBucket } from "./operations/buckets";
 import { type CosRequest, readCosRequest } from "./request";
-import type { Bucket } from "./state";
-import type { CosTarget } from "./target";
+import { type Bucket, emptyBucket } from "./state";
+import type { CosTarget, findCosTarget } from "./target";
 import { xmlDocument } from "./xml";
 
 /** Takes a request to COS from its bytes to its answer. */
@@ -28,38 +31,56 @@ export class CosDispatcher {
    *
    * @param target undefined when its address names no bucket
    */
-  async answer(message: HttpMessage, target: CosTarget | undefined): Promise<Reply> {
-    const entry = this.audit.open(this.cloud.clock.now(), this.cloud.ids.uuid("request"));
-    this.audit.note(entry, { service: "cos", region: target?.region });
+  async answer(message: HttpMessage, target: ReturnType<typeof findCosTarget>): Promise<Reply> {
+    const entry = this.open(target === "unknown" ? undefined : target?.region);
     try {
       if (!target) throw new CosError("NoSuchBucket", NO_BUCKET);
+      if (target === "unknown") throw unknownHost(message.authority);
       return await this.run(message, target, entry);
     } catch (error) {
-      const { code, message: text, missing } = error instanceof CosError ? error : defect(error);
-      entry.code = code;
-      this.audit.note(entry, { missing });
-      return this.failed(ERROR_STATUS[code], code, text, message, entry);
+      return this.errorReply(error, message, entry);
     }
+  }
+
+  /** The answer to a request that is not let in, whatever it asks for. */
+  refuse(message: string, request: Pick<HttpMessage, "authority" | "path">): HttpReply {
+    return this.errorReply(new CosError("AccessDenied", message), request, this.open(undefined));
+  }
+
+  private open(region: string | undefined): OpenEntry {
+    const entry = this.audit.open(this.cloud.clock.now(), this.cloud.ids.uuid("request"));
+    this.audit.note(entry, { service: "cos", region });
+    return entry;
+  }
+
+  private errorReply(error: unknown, request: Pick<HttpMessage, "authority" | "path">, entry: OpenEntry): HttpReply {
+    const { code, message, missing } = error instanceof CosError ? error : defect(error);
+    entry.code = code;
+    this.audit.note(entry, { missing });
+    return this.failed(ERROR_STATUS[code], code, message, request, entry);
   }
 
   private async run(message: HttpMessage, target: CosTarget, entry: OpenEntry): Promise<Reply> {
     const request = readCosRequest(message, target);
-    const subject = request.key || request.bucket;
+    const subject = request.key || request.bucket || "service";
     this.audit.note(entry, { subject, action: request.method });
     const operation = findOperation(request);
     entry.action = operation.name;
     checkOffered(operation, request);
     const bucket = this.findBucket(operation, request);
-    entry.region = bucket.region;
-    const caller = authenticateCos(request, this.cloud);
+    entry.region = bucket.region || undefined;
+    const crossOrigin = operation.method === "OPTIONS" ? {} : admitPage(bucket, message);
+    const caller = operation.authorisedBy === "anybody" ? undefined : authenticateCos(request, this.cloud);
     if (caller) entry.caller = callerName(caller);
-    authoriseCos(operation, bucket, request, caller, this.cloud, (refusal) => this.audit.note(entry, { refusal }));
-    if (message.body.length > LARGEST_BODY_BYTES) {
-      throw new CosError("EntityTooLarge", `The body is larger than ${LARGEST_BODY_BYTES} bytes.`);
+    const may = permissions(this.cloud, caller, (refusal) => this.audit.note(entry, { refusal }));
+    const call = { ...request, cloud: this.cloud, bucket, caller, may };
+    authoriseCos(operation, call);
+    if (message.body.length > COS_LIMITS.bodyBytes) {
+      throw new CosError("EntityTooLarge", `The body is larger than ${COS_LIMITS.bodyBytes} bytes.`);
     }
     const perform = (): HttpReply => {
-      const { status, headers = {}, body = "" } = operation.perform({ ...request, cloud: this.cloud, bucket });
-      return { status, headers: { ...this.common(entry), ...headers }, body };
+      const { status, headers = {}, body = "" } = operation.perform(call);
+      return { status, headers: { ...this.common(entry), ...crossOrigin, ...headers }, body };
     };
     const parameters = { Bucket: request.bucket, Key: request.key };
     const fault = this.faults.take({ service: "cos", action: operation.name, subject, parameters });
@@ -93,10 +114,11 @@ export class CosDispatcher {
 
   /** @throws CosError NoSuchBucket, InvalidArgument */
   private findBucket(operation: CosOperation, { bucket: name, region }: CosRequest): Bucket {
+    if (operation.on === "service") return emptyBucket("", region ?? "", "private", 0);
     const bucket = this.cloud.cos.find(name, region);
     if (bucket) return bucket;
     if (createsBucket(operation)) {
-      if (region !== undefined) return { name, region, ...NOT_YET };
+      if (region !== undefined) return emptyBucket(name, region, "private", 0);
       throw new CosError("InvalidArgument", "A bucket is made at its own host, which names the region.");
     }
     throw new CosError("NoSuchBucket", "The specified bucket does not exist.");
@@ -112,7 +134,7 @@ export class CosDispatcher {
     status: number,
     code: string,
     text: string,
-    { authority, path }: HttpMessage,
+    { authority, path }: Pick<HttpMessage, "authority" | "path">,
     entry: OpenEntry,
   ): HttpReply {
     const body = xmlDocument([
@@ -133,12 +155,39 @@ export class CosDispatcher {
 /** What COS answers to a caller over its limit (436/7730). */
 const SLOW_DOWN = { kind: "error", code: "SlowDown", message: undefined } as const;
 
+/**
+ * What the answer to a page in a browser says besides, nothing to any other client. A page may be anybody's, so one that
+ * no rule of the bucket allows is refused, where the real service performs what it asks for.
+ *
+ * @throws CosError AccessDenied
+ */
+function admitPage(bucket: Bucket, { method, headers }: HttpMessage): Readonly<Record<string, string>> {
+  const tell = browserHeader(headers);
+  if (tell === undefined) return {};
+  const admitted = pageHeaders(bucket, method, headers["origin"]);
+  if (admitted) return admitted;
+  throw new CosError(
+    "AccessDenied",
+    `The request has the header ${tell}, as of a web page, and no CORS rule of the bucket allows its origin this method.`,
+  );
+}
+
 const NO_BUCKET =
   "The address names no bucket: on loopback it is the first part of the path, /BUCKET-APPID/KEY; " +
   "clients that write it into the host need the local cloud as their proxy.";
 
-/** What is authorised when a bucket is about to be made. */
-const NOT_YET = { acl: "private", createdAt: 0, objects: new Map() } as const;
+const SERVED =
+  "BUCKET-APPID.cos.REGION.myqcloud.com (or .tencentcos.cn), BUCKET-APPID.cos.accelerate.myqcloud.com, " +
+  "cos.REGION.myqcloud.com and service.cos.myqcloud.com";
+
+/** `BUCKET.cos.REGION`, with whatever is wrong about it. */
+const BUCKET_LIKE = /^[^.]+\.cos\./i;
+
+function unknownHost(authority: string): CosError {
+  const said = `${authority} is not a host of COS that the local cloud serves: those are ${SERVED}.`;
+  if (BUCKET_LIKE.test(authority)) return new CosError("InvalidBucketName", said);
+  return new CosError("NotImplemented", said, `host ${authority}`);
+}
 
 /** A mistake of ours is answered like the service's own, and says what it is. */
 function defect(error: unknown): CosError {

@@ -3,11 +3,13 @@ import { CosError } from "./cos-error";
 import { isSignatureParameter } from "./signature";
 import type { CosTarget } from "./target";
 
-export type CosMethod = "GET" | "HEAD" | "PUT" | "DELETE";
+export type CosMethod = "GET" | "HEAD" | "PUT" | "POST" | "DELETE" | "OPTIONS";
 
 /** A request to COS as it was received, decoded. */
 export interface CosRequest {
   readonly method: string;
+  readonly authority: string;
+  /** "" for COS itself. */
   readonly bucket: string;
   readonly region: string | undefined;
   readonly key: string;
@@ -56,7 +58,7 @@ export function readCosRequest(message: HttpMessage, target: CosTarget): CosRequ
   }
   const query = parseQuery(message.query);
   const parameters = Object.fromEntries(Object.entries(query).filter(([name]) => !isSignatureParameter(name)));
-  const { method, headers, body } = message;
+  const { method, authority, headers, body } = message;
   const { bucket, region } = target;
-  return { method, bucket, region, key, path: decoded(message.path), query, parameters, headers, body };
+  return { method, authority, bucket, region, key, path: decoded(message.path), query, parameters, headers, body };
 }

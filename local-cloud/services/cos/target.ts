@@ -1,10 +1,10 @@
-import { bucketOfHost, isLoopback } from "../../core/hosts";
+import { findCosHost, isLoopback, isUnderCos } from "../../core/hosts";
 
 /** What a request to COS is about, by its address. */
 export interface CosTarget {
-  /** With its APPID. */
+  /** With its APPID; "" for COS itself, of which buckets are listed. */
   readonly bucket: string;
-  /** Undefined on loopback: wherever the bucket is. */
+  /** Undefined on loopback and at the acceleration host, wherever the bucket is, and for all regions. */
   readonly region: string | undefined;
   /** Path of the object behind the bucket, still encoded, without its slash; "" for the bucket itself. */
   readonly encodedKey: string;
@@ -14,12 +14,13 @@ export interface CosTarget {
 const PATH_STYLE = /^\/([a-z0-9][a-z0-9-]*-\d+)(?:\/(.*))?$/s;
 
 /**
- * The bucket and key of an address: the host of a bucket, or loopback with the bucket as first part of the path.
- * Undefined when it is of another service: an API is called at the path `/`.
+ * The bucket and key of an address: the host of a bucket or of COS, or loopback with the bucket as first part of the
+ * path. Undefined when it is of another service, and "unknown" when it is one of COS's that is not served.
  */
-export function findCosTarget(authority: string, path: string): CosTarget | undefined {
-  const named = bucketOfHost(authority);
-  if (named) return { ...named, encodedKey: path.slice(1) };
+export function findCosTarget(authority: string, path: string): CosTarget | "unknown" | undefined {
+  const host = findCosHost(authority);
+  if (host) return { bucket: host.bucket ?? "", region: host.region, encodedKey: path.slice(1) };
   const [, bucket, encodedKey = ""] = (isLoopback(authority) && PATH_STYLE.exec(path)) || [];
-  return bucket === undefined ? undefined : { bucket, region: undefined, encodedKey };
+  if (bucket !== undefined) return { bucket, region: undefined, encodedKey };
+  return isUnderCos(authority) ? "unknown" : undefined;
 }

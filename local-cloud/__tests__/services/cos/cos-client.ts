@@ -7,7 +7,7 @@ export const REGION = "ap-singapore";
 export const HOST = `${BUCKET}.cos.${REGION}.myqcloud.com`;
 
 export interface CosCall {
-  readonly method: "GET" | "HEAD" | "PUT" | "DELETE" | "POST";
+  readonly method: "GET" | "HEAD" | "PUT" | "DELETE" | "POST" | "OPTIONS";
   /** As it is sent. @default "/" */
   readonly path?: string;
   /** As signed. @default - the path, decoded */
