@@ -65,6 +65,11 @@ describe("signature v1", () => {
     ]);
   });
 
+  it("is refused with a line break at its end, for whether the real service takes that is not known", () => {
+    const parameters = { ...OFFICIAL.parameters, Signature: `${OFFICIAL_SIGNATURE}\n` };
+    expect(() => verifyV1({ ...OFFICIAL, parameters }, "HmacSHA1", OFFICIAL_KEY, CLOCK)).toThrow(SignatureRefusal);
+  });
+
   it("leaves the signature itself out of what is signed", () => {
     const parameters = { ...OFFICIAL.parameters, Signature: OFFICIAL_SIGNATURE };
     expect(() => verifyV1({ ...OFFICIAL, parameters }, "HmacSHA1", OFFICIAL_KEY, CLOCK)).not.toThrow();

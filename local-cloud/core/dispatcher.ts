@@ -11,7 +11,7 @@ import type { HttpMessage } from "./http-message";
 import { callerId, callerName } from "./identity";
 import { ParameterValidator } from "./parameter-validator";
 import { Quota } from "./quota";
-import type { Reply } from "./reply";
+import type { HttpReply, Reply } from "./reply";
 import { resolveRoute } from "./route";
 import type { ReachableCloud } from "./running-cloud";
 import { findSubject } from "./subject";
@@ -45,6 +45,14 @@ export class Dispatcher {
       this.audit.note(entry, { missing });
       return this.envelope({ Error: { Code: code, Message: text } }, entry);
     }
+  }
+
+  /** The answer to a request whose line and headers are too large to be read, of whichever service. */
+  refuseHeaders(limitBytes: number): HttpReply {
+    const entry = this.audit.open(this.cloud.clock.now(), this.cloud.ids.uuid("request"));
+    entry.code = "RequestSizeLimitExceeded";
+    const text = `The request's line and headers are larger than ${limitBytes} bytes.`;
+    return this.envelope({ Error: { Code: entry.code, Message: text } }, entry);
   }
 
   /** Proves who calls what, and counts the request. */
@@ -122,7 +130,7 @@ export class Dispatcher {
   }
 
   /** API errors are HTTP 200 too: presence of Error is what tells them (1061/36937). */
-  private envelope(response: object, { requestId }: OpenEntry): Reply {
+  private envelope(response: object, { requestId }: OpenEntry): HttpReply {
     const date = new Date(this.cloud.clock.now()).toUTCString();
     const body = JSON.stringify({ Response: { ...response, RequestId: requestId } });
     return { status: 200, headers: { "content-type": "application/json", date }, body };

@@ -41,6 +41,7 @@ export function createApiServer(authority: CertificateAuthority): Server {
     },
   });
   secure.on("request", (request, response) => server.emit("request", request, response));
+  secure.on("clientError", (error, socket) => server.emit("clientError", error, socket));
   const [serveHttp] = server.listeners("connection");
   server.removeAllListeners("connection");
   server.on("connection", (socket: Socket) =>
@@ -73,6 +74,23 @@ export function serveApis(server: Server, dispatchers: () => Dispatchers): void 
   server.on("request", (request, response) => {
     serve(dispatchers(), request, response).catch(() => response.destroy());
   });
+  server.on("clientError", ({ code }: NodeJS.ErrnoException, socket) => {
+    // What comes after a refusal is read and dropped, so that the client gets to read it.
+    if (!socket.writable) return;
+    if (code === "HPE_HEADER_OVERFLOW") socket.end(rawReply(dispatchers().api.refuseHeaders(MAX_HEADER_BYTES)));
+    else
+      socket.end(`HTTP/1.1 ${code === "ERR_HTTP_REQUEST_TIMEOUT" ? "408 Request Timeout" : "400 Bad Request"}${CLOSE}`);
+  });
+}
+
+/** The end of an answer without a body, as Node itself answers what it cannot read or has waited for in vain. */
+const CLOSE = "\r\nConnection: close\r\n\r\n";
+
+/** An answer to a request that was not read, of which there is no response to write it with. */
+function rawReply({ headers, body }: HttpReply): string {
+  const all = { ...headers, "content-length": String(Buffer.byteLength(body)), connection: "close" };
+  const lines = Object.entries(all).map(([name, value]) => `${headerName(name)}: ${value}\r\n`);
+  return `HTTP/1.1 200 OK\r\n${lines.join("")}\r\n${body}`;
 }
 
 async function serve(dispatchers: Dispatchers, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -153,6 +153,8 @@ describe("an API request", () => {
     ["v1 with an unknown SignatureMethod", "GET", "/?SignatureMethod=HmacMD5", {}, "", "InvalidParameterValue"],
     ["v1 with a parameter twice", "GET", "/?Action=X&Action=Y", {}, "", "InvalidParameter"],
     ["the method PUT", "PUT", "/", {}, "", "UnsupportedProtocol"],
+    ["more than 64 KB of headers", "GET", `/?Action=${"x".repeat(70 * 1024)}`, {}, "", "RequestSizeLimitExceeded"],
+    ["headers over and over", "GET", "/", { "x-long": "x".repeat(300 * 1024) }, "", "RequestSizeLimitExceeded"],
     ["a query over 32 KB", "GET", `/?Action=${"x".repeat(33 * 1024)}`, {}, "", "RequestSizeLimitExceeded"],
   ])("with %s is refused", async (_what, method, target, headers, body, code) => {
     const answer = await sendRaw(local, method, target, headers, body);
