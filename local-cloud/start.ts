@@ -15,6 +15,7 @@ import { createApiServer, serveApis } from "./core/server";
 import { SettableClock } from "./core/settable-clock";
 import { CertificateAuthority } from "./core/tls/certificate-authority";
 import { ApiGateway } from "./services/apigateway/runtime/api-gateway";
+import { LogDispatcher } from "./services/cls/log-dispatcher";
 import { CosDispatcher } from "./services/cos/cos-dispatcher";
 import { Scf } from "./services/scf/runtime/scf";
 import type { ScfSettings } from "./services/scf/runtime/settings";
@@ -103,7 +104,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     },
   };
   const admin = new AdminApi(local);
-  serveApis(server, () => ({ api: parts.api, cos: parts.cos, media: parts.cloud.faceid.media, admin }));
+  serveApis(server, () => ({ ...parts, media: parts.cloud.faceid.media, admin }));
   return local;
 }
 
@@ -111,6 +112,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
 interface Parts extends ReachableCloud {
   readonly api: Dispatcher;
   readonly cos: CosDispatcher;
+  readonly logs: LogDispatcher;
 }
 
 function assemble(
@@ -125,7 +127,12 @@ function assemble(
     ...defined({ webCredentials, webBodyLogged, urlEvent, authoritiesFile, onRefused }),
   });
   const running = { cloud, url, scf, apiGateway: new ApiGateway(cloud, scf.runtime), edge: new Edge(cloud.clock) };
-  return { ...running, api: new Dispatcher(running, audit, faults), cos: new CosDispatcher(cloud, audit, faults) };
+  return {
+    ...running,
+    api: new Dispatcher(running, audit, faults),
+    cos: new CosDispatcher(cloud, audit, faults),
+    logs: new LogDispatcher(cloud, audit, faults),
+  };
 }
 
 async function stop({ edge, apiGateway, scf }: Parts): Promise<void> {

@@ -10,6 +10,8 @@ export interface Call<Parameters extends object = object> extends ReachableCloud
   readonly region: string;
   /** Valid by the action's schema. */
   readonly parameters: Parameters;
+  /** As it was received: of an action that takes a stream of bytes the stream, else what held the parameters. */
+  readonly body: Buffer;
 }
 
 /** One action of an API. */
@@ -17,6 +19,11 @@ export interface Action<Parameters extends object = object> {
   readonly name: string;
   /** Most requests per second of one caller in one region. @default - no limit */
   readonly requestsPerSecond?: number;
+  /**
+   * Whether a request is a stream of bytes, its parameters in headers `X-SERVICE-Name`: SDKs send UploadLog so.
+   * @default false
+   */
+  readonly octetStream?: true;
   /** Schema of the action's own parameters; it also gives the types to the texts of a v1 request. */
   request(contract: Contract): JsonSchema;
   /** The resource that CAM authorises. @default - `*`, CAM authorises the operation only */

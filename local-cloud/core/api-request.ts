@@ -22,6 +22,7 @@ export interface ApiRequest {
   readonly signMethod: SignMethod;
   /** The action's own parameters, typed by its schema where they came as texts, not yet validated. */
   readonly parameters: object;
+  readonly body: Buffer;
 }
 
 /** Parameters of v1 that belong to every action. */
@@ -52,19 +53,40 @@ export function readApiRequest(
   { contract }: Cloud,
 ): ApiRequest {
   const { service, action, region } = requireOffered(route, contract);
-  const isJson = claim.signMethod === TC3 && message.method === "POST";
-  const parameters = isJson ? parseBody(message) : coerce(unflatten(ownParameters(claim)), action.request(contract));
-  return { ...known, service, action, region, signMethod: claim.signMethod, parameters: parameters as object };
+  const { signMethod } = claim;
+  const { body } = message;
+  return { ...known, service, action, region, signMethod, parameters: readParameters(), body };
+
+  function readParameters(): object {
+    const schema = action.request(contract);
+    if (signMethod !== TC3 || message.method !== "POST") {
+      if (action.octetStream) throw contentType(OCTET_STREAM);
+      return coerce(unflatten(ownParameters(claim)), schema) as object;
+    }
+    if (!action.octetStream) return parseBody(message);
+    requireContentType(message, OCTET_STREAM);
+    const names = Object.keys(schema.properties ?? {});
+    const given = names.map((name) => [name, message.headers[`x-${service.name}-${name.toLowerCase()}`]]);
+    return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as object;
+  }
+}
+
+const OCTET_STREAM = "application/octet-stream";
+
+const contentType = (allowed: string): ApiError =>
+  new ApiError("InvalidRequest", `The Content-Type of a POST request must be ${allowed}.`);
+
+function requireContentType({ headers }: HttpMessage, allowed: string): void {
+  if (!headers["content-type"]?.toLowerCase().startsWith(allowed)) throw contentType(allowed);
 }
 
 function ownParameters({ signMethod, form }: Claim): Record<string, string> {
   return signMethod === TC3 ? form : Object.fromEntries(Object.entries(form).filter(([name]) => !V1_COMMON.has(name)));
 }
 
-function parseBody({ headers, body }: HttpMessage): object {
-  if (!headers["content-type"]?.toLowerCase().startsWith("application/json")) {
-    throw new ApiError("InvalidRequest", "The Content-Type of a POST request must be application/json.");
-  }
+function parseBody(message: HttpMessage): object {
+  requireContentType(message, "application/json");
+  const { body } = message;
   let value: unknown;
   try {
     // The Ruby SDK sends `null` for an action without parameters.

@@ -88,9 +88,9 @@ export class Dispatcher {
   }
 
   private async run(request: ApiRequest, entry: OpenEntry): Promise<Reply> {
-    const { service, action, caller, region, parameters } = request;
+    const { service, action, caller, region, parameters, body } = request;
     this.validator.check(action, parameters);
-    const call: Call = { ...this.running, caller, region, parameters };
+    const call: Call = { ...this.running, caller, region, parameters, body };
     this.authorise(request, call, entry);
     const subject = findSubject(service, action, parameters);
     const fault = this.faults.take({ service: service.name, action: action.name, subject, parameters });

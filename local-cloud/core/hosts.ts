@@ -12,6 +12,8 @@ const BUCKET_HOST = new RegExp(
 );
 /** COS itself, of all regions or of one (436/8291). */
 const COS_HOST = new RegExp(`^(?:service\\.cos|cos\\.(${REGION}))\\.myqcloud\\.com$`);
+/** Where log producers send to, from the internet and from inside the vendor's network (614/50267, 2024-01-20). */
+const LOG_HOST = new RegExp(`^(${REGION})\\.cls\\.(?:tencentcs|tencentyun)\\.com$`);
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /** The name in `name:port`, in lower case. */
@@ -48,9 +50,17 @@ export function findCosHost(authority: string): CosHost | undefined {
 /** Whether a host is under a domain of COS, served or not. */
 export const isUnderCos = (authority: string): boolean => COS_DOMAIN.test(hostName(authority));
 
-/** Whether the local cloud answers for a host of the vendor: an API's, or one of COS, if only to say that it has none. */
+/** The region of a host that takes logs; undefined for every other host. */
+export function logRegion(authority: string): string | undefined {
+  return LOG_HOST.exec(hostName(authority))?.[1];
+}
+
+/**
+ * Whether the local cloud answers for a host of the vendor: an API's, one that takes logs, or one of COS, if only to say
+ * that it has none.
+ */
 export function isServedHost(authority: string): boolean {
-  return serviceOfHost(authority) !== undefined || isUnderCos(authority);
+  return serviceOfHost(authority) !== undefined || logRegion(authority) !== undefined || isUnderCos(authority);
 }
 
 /** Whether a host, with a port or without, is this machine itself. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from "node:https";
 import type { Socket } from "node:net";
 import type { AdminApi } from "../admin/admin-api";
+import { LOG_PATH, type LogDispatcher } from "../services/cls/log-dispatcher";
 import type { CosDispatcher } from "../services/cos/cos-dispatcher";
 import { COS_LIMITS } from "../services/cos/limits";
 import { hasCosSignature } from "../services/cos/signature";
@@ -9,7 +10,7 @@ import { findCosTarget } from "../services/cos/target";
 import type { Media } from "../services/faceid/media";
 import { browserHeader } from "./browser";
 import type { Dispatcher } from "./dispatcher";
-import { isLoopback, isServedHost } from "./hosts";
+import { isLoopback, isServedHost, logRegion } from "./hosts";
 import { type HttpMessage, LARGEST_BODY_BYTES, readBody, readHead, requestedAuthority } from "./http-message";
 import { type HttpReply, headerName, type Reply, resetConnection } from "./reply";
 import type { CertificateAuthority } from "./tls/certificate-authority";
@@ -61,6 +62,7 @@ export function createApiServer(authority: CertificateAuthority): Server {
 export interface Dispatchers {
   readonly api: Dispatcher;
   readonly cos: CosDispatcher;
+  readonly logs: LogDispatcher;
   readonly media: Media;
   readonly admin: AdminApi;
 }
@@ -94,7 +96,7 @@ function rawReply({ headers, body }: HttpReply): string {
 }
 
 async function serve(dispatchers: Dispatchers, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { api, cos } = dispatchers;
+  const { api, cos, logs } = dispatchers;
   const authority = requestedAuthority(request);
   const refused = (reply: HttpReply): void => {
     request.resume();
@@ -110,11 +112,17 @@ async function serve(dispatchers: Dispatchers, request: IncomingMessage, respons
   // Of what a page in a browser asks for, COS answers what the rules of a bucket allow.
   const tell = target ? undefined : browserHeader(request.headers);
   if (tell !== undefined) return refused(forbidden(browserRefusal(tell)));
+  const logsRegion = logRegion(authority);
+  const forLogs = logsRegion !== undefined || (isLoopback(authority) && head.path === LOG_PATH);
   // On loopback clients of every service meet, and what succeeds for nobody must not look like success to its caller.
-  const forCos = target !== undefined || (isLoopback(authority) && hasCosSignature(head));
+  const forCos = !forLogs && (target !== undefined || (isLoopback(authority) && hasCosSignature(head)));
   const message = { ...head, body: await readBody(request, forCos ? COS_LIMITS.bodyBytes : LARGEST_BODY_BYTES) };
   const own = isLoopback(authority) ? await answerOwn(dispatchers, message) : undefined;
-  const reply = own ?? (forCos ? await cos.answer(message, target) : await answerApi(api, message));
+  const answer = (): Promise<Reply> => {
+    if (forLogs) return logs.answer(message, logsRegion);
+    return forCos ? cos.answer(message, target) : answerApi(api, message);
+  };
+  const reply = own ?? (await answer());
   if (reply === "reset") resetConnection(request.socket);
   else send(response, reply);
 }
@@ -131,7 +139,8 @@ function answerApi(api: Dispatcher, message: HttpMessage): Promise<Reply> {
 const forbidden = (body: string): HttpReply => ({ status: 403, headers: { "content-type": "text/plain" }, body });
 
 function noSuchPath(path: string): HttpReply {
-  const body = `The local cloud has the APIs at the path / and buckets at /BUCKET-APPID/KEY, not ${JSON.stringify(path)}.\n`;
+  const places = `the APIs at the path /, buckets at /BUCKET-APPID/KEY and logs at ${LOG_PATH}`;
+  const body = `The local cloud has ${places}, not ${JSON.stringify(path)}.\n`;
   return { status: 404, headers: { "content-type": "text/plain" }, body };
 }
 
@@ -183,5 +192,6 @@ function onFirstByte(socket: Socket, look: (byte: number | undefined) => void): 
 }
 
 function refusal(authority: string): string {
-  return `The local cloud serves only *.tencentcloudapi.com and BUCKET-APPID.cos.REGION.myqcloud.com, not ${JSON.stringify(authority)}.\n`;
+  const hosts = "*.tencentcloudapi.com, BUCKET-APPID.cos.REGION.myqcloud.com and REGION.cls.tencentcs.com";
+  return `The local cloud serves only ${hosts}, not ${JSON.stringify(authority)}.\n`;
 }

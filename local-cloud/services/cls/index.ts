@@ -2,9 +2,12 @@ import type { Service } from "../../core/action";
 import { createAlarmNotice, deleteAlarmNotice, describeAlarmNotices, modifyAlarmNotice } from "./actions/alarm-notices";
 import { createAlarm, deleteAlarm, describeAlarms, modifyAlarm } from "./actions/alarms";
 import { createIndex, deleteIndex, describeIndex, modifyIndex } from "./actions/indexes";
+import { describeLogContext } from "./actions/log-context";
+import { describeLogHistogram } from "./actions/log-histogram";
 import { createLogset, deleteLogset, describeLogsets, modifyLogset } from "./actions/logsets";
 import { searchLog } from "./actions/search-log";
 import { createTopic, deleteTopic, describeTopics, modifyTopic } from "./actions/topics";
+import { uploadLog } from "./actions/upload-log";
 
 /** Cloud Log Service. */
 export const cls: Service = {
@@ -24,7 +27,10 @@ export const cls: Service = {
     describeIndex,
     modifyIndex,
     deleteIndex,
+    uploadLog,
     searchLog,
+    describeLogHistogram,
+    describeLogContext,
     createAlarmNotice,
     describeAlarmNotices,
     modifyAlarmNotice,

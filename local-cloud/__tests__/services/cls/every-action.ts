@@ -1,5 +1,6 @@
 import type { EveryAction } from "../../helpers/every-action";
 import * as cls from "./fixtures";
+import { encodeLogs } from "./log-bodies";
 
 const TAGS = [{ Key: "stage", Value: "dev" }];
 
@@ -12,7 +13,10 @@ export const everyAction: EveryAction = async (perform, { local }) => {
   await perform(cls.describeTopics(topicId));
   await perform(cls.describeIndex(topicId));
   local.cloud.cls.deliver(topicId, "line");
+  await perform(cls.uploadLog(topicId, encodeLogs({ logs: [{ contents: { level: "info" } }], contextFlow: "A-1" })));
   await perform(cls.searchLog(topicId, "*"));
+  await perform(cls.describeLogHistogram(topicId, 0, 1_000));
+  await perform(cls.describeLogContext(topicId, "A-1", 65_536));
   await perform(cls.searchLog(topicId, "* | select count(*) as total"));
   await perform(cls.searchLog(topicId, "* | select count(*) as total", { UseNewAnalysis: false }));
   const noticeId = String((await perform(cls.createAlarmNotice({ Tags: TAGS })))["AlarmNoticeId"]);

@@ -114,3 +114,16 @@ export const deleteAlarm = (AlarmId: string) => cls("DeleteAlarm", { AlarmId });
 
 export const searchLog = (TopicId: string, QueryString: string, more: object = {}) =>
   cls("SearchLog", { TopicId, QueryString, From: 0, To: Date.UTC(2_100, 0), UseNewAnalysis: true, ...more });
+
+/** UploadLog as SDKs send it: a stream of bytes, with its parameters in headers. */
+export const uploadLog = (TopicId: string | undefined, body: Buffer, more: Readonly<Record<string, string>> = {}) =>
+  ({
+    service: "cls",
+    action: "UploadLog",
+    body,
+    headers: { "content-type": "application/octet-stream", "x-cls-topicid": TopicId, ...more },
+  }) satisfies ApiCall;
+export const describeLogHistogram = (TopicId: string, From: number, To: number, more: object = {}) =>
+  cls("DescribeLogHistogram", { TopicId, From, To, Query: "*", SyntaxRule: 1, ...more });
+export const describeLogContext = (TopicId: string, PkgId: string, PkgLogId: number, more: object = {}) =>
+  cls("DescribeLogContext", { TopicId, PkgId, PkgLogId, BTime: "2025-01-14 16:00:01.000", ...more });

@@ -54,7 +54,7 @@ describe("a client that is pointed at loopback and writes the bucket into the ho
     ["asking for one", "HEAD", "/"],
     ["putting an object", "PUT", "/a"],
     ["reading one", "GET", "/a"],
-    ["writing logs of CLS", "POST", "/structuredlog"],
+    ["calling an API that CLS had once", "POST", "/logset"],
   ])("is told 404 when %s, and never success", async (_what, method, path) => {
     const answer = await call({ method, path, host: host(), body: method === "PUT" ? "text" : "" });
     expect([answer.status, answer.code]).toEqual([404, method === "HEAD" ? undefined : "NoSuchBucket"]);
@@ -66,10 +66,11 @@ describe("a client that is pointed at loopback and writes the bucket into the ho
   });
 
   it("is told the paths that there are without a signature", async () => {
-    const { status, text } = await send(local, "POST", "/structuredlog", {}, "logs");
+    const { status, text } = await send(local, "POST", "/logset", {}, "logs");
     expect([status, text]).toEqual([
       404,
-      'The local cloud has the APIs at the path / and buckets at /BUCKET-APPID/KEY, not "/structuredlog".\n',
+      "The local cloud has the APIs at the path /, buckets at /BUCKET-APPID/KEY and logs at /structuredlog, " +
+        'not "/logset".\n',
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
 import { type LogStatement, parseStatement } from "../language/statement";
 import { type Found, search } from "../runtime/search";
-import { readContext, writeContext } from "../runtime/search-context";
+import { lineId, readContext, writeContext } from "../runtime/search-context";
 import type { Topic } from "../state/cls-topic";
 import type { LogRecord } from "../state/log-record";
 import { findTopic, TOPIC_PARAMETERS, type TopicRequest, topicResource } from "./topics";
@@ -26,14 +26,11 @@ interface Request extends TopicRequest {
   readonly UseNewAnalysis?: boolean;
 }
 
-const TIME = { type: "integer", minimum: 0 } as const;
-const STATEMENT = { type: "string", maxBytes: 12_288 } as const;
+export const TIME = { type: "integer", minimum: 0 } as const;
+export const STATEMENT = { type: "string", maxBytes: 12_288 } as const;
 /** The rule 1; the other is Lucene. */
-const CQL = { type: "integer", enum: [1] } as const;
+export const CQL = { type: "integer", enum: [1] } as const;
 const DEFAULT_LIMIT = 100;
-/** As in the samples of the API. */
-const FIRST_IN_PACKAGE = "65536";
-
 const RESULT_FIELDS: readonly string[] = [
   "Time",
   "TopicId",
@@ -100,7 +97,7 @@ export const searchLog: Action<Request> = {
     const { begin, returned } = readContext(Context, call.parameters, sorted, now);
     const page = row ? [] : sorted.slice(begin, begin + Limit);
     const last = page.at(-1);
-    const after = last && { packageId: last.packageId, returned: returned + page.length };
+    const after = last && { line: lineId(last), returned: returned + page.length };
     return {
       Context: after ? writeContext(after, call.parameters, now) : "",
       ListOver: row !== undefined || begin + page.length >= sorted.length,
@@ -141,18 +138,18 @@ function oldAnalysis(row: Row, { columns = [] }: LogStatement): object {
 }
 
 /** LogInfo. */
-function describe({ topicId, name }: Topic, { at, packageId, fields }: LogRecord): object {
+function describe({ topicId, name }: Topic, record: LogRecord): object {
   return {
-    Time: at,
+    Time: record.at,
     TopicId: topicId,
     TopicName: name,
-    Source: "",
-    FileName: "",
-    HostName: "",
-    PkgId: packageId,
-    PkgLogId: FIRST_IN_PACKAGE,
+    Source: record.source,
+    FileName: record.fileName,
+    HostName: record.hostName,
+    PkgId: record.packageId,
+    PkgLogId: String(record.logId),
     HighLights: null,
-    LogJson: JSON.stringify(fields),
+    LogJson: JSON.stringify(record.fields),
     RawLog: "",
     IndexStatus: "",
   };

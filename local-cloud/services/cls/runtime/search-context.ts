@@ -10,8 +10,8 @@ const MOST_LINES = 10_000;
 
 /** How far a search has got. */
 interface Reached {
-  /** The line that was given last. */
-  readonly packageId: string;
+  /** The line that was given last, see {@link lineId}. */
+  readonly line: string;
   /** How many lines were given so far. */
   readonly returned: number;
 }
@@ -21,6 +21,9 @@ interface Written extends Reached {
   /** Of the parameters that must not change. */
   readonly digest: string;
 }
+
+/** What names a line in its topic. */
+export const lineId = ({ packageId, logId }: Pick<LogRecord, "packageId" | "logId">): string => `${packageId}/${logId}`;
 
 const digest = ({ Context: _context, ...others }: { readonly Context?: string }): string =>
   createHash("sha256")
@@ -54,8 +57,8 @@ export function readContext(
   now: number,
 ): { readonly begin: number; readonly returned: number } {
   if (context === "") return { begin: 0, returned: 0 };
-  const { packageId, returned = 0, at = 0, digest: expected } = parse(context);
-  const last = found.findIndex((record) => record.packageId === packageId);
+  const { line, returned = 0, at = 0, digest: expected } = parse(context);
+  const last = found.findIndex((record) => lineId(record) === line);
   if (expected !== digest(parameters) || last < 0) throw invalid("is of another search");
   if (now - at > VALID_MS) throw invalid("is older than an hour");
   if (returned >= MOST_LINES) throw invalid(`is beyond the ${MOST_LINES} lines that one search gives`);

@@ -4,6 +4,7 @@ import type { SearchCondition, SearchTerm } from "../language/search-condition";
 import type { LogStatement } from "../language/statement";
 import type { Topic } from "../state/cls-topic";
 import type { LogRecord } from "../state/log-record";
+import { firstSince } from "../state/topic-records";
 import { type IndexedField, indexedField } from "./indexed-field";
 
 /** What a statement found. */
@@ -80,22 +81,13 @@ function makeReader(topic: Topic, { field }: AnalysisColumn): (record: LogRecord
   return (record) => readNumber(record, field);
 }
 
+/** Producers send every value as a text. */
 function readNumber({ fields }: LogRecord, key: string): number | undefined {
   const value = fields[key];
-  return typeof value === "number" ? value : undefined;
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && !Number.isNaN(number) ? number : undefined;
 }
 
 function wrongUse(key: string, how: string): ApiError {
   return new ApiError("FailedOperation.QueryError", `The field ${key} is ${how}.`);
-}
-
-/** Position of the first record at or after a time; records are in the order of their time. */
-function firstSince(records: readonly LogRecord[], from: number): number {
-  let [low, high] = [0, records.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((records[middle]?.at ?? from) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -4,7 +4,8 @@ import type { Ids } from "../../../core/ids";
 import { checkIndexRule, type Index, type IndexRule } from "./cls-index";
 import { checkLogsetName, checkTopic } from "./cls-limits";
 import type { Topic, TopicSettings } from "./cls-topic";
-import { logRecord } from "./log-record";
+import { FIRST_LOG_ID, type LogRecord, scfRecord } from "./log-record";
+import { addRecords } from "./topic-records";
 
 export interface Logset {
   readonly logsetId: string;
@@ -86,6 +87,8 @@ export class ClsState {
       createdAt: this.clock.now(),
       index: undefined,
       records: [],
+      bytes: 0,
+      packages: 0,
       get lines() {
         return this.records.map(({ text }) => text);
       },
@@ -152,9 +155,22 @@ export class ClsState {
    * delivery does.
    */
   deliver(topicId: string, line: string, fields: Readonly<Record<string, unknown>> = {}): void {
-    const records = this.topics.get(topicId)?.records;
-    const packageId = `${topicId.slice(0, 8)}-${records?.length.toString(16)}`.toUpperCase();
-    records?.push(logRecord({ at: this.clock.now(), packageId, text: line, fields }));
+    const topic = this.topics.get(topicId);
+    if (!topic) return;
+    addRecords(topic, [scfRecord({ at: this.clock.now(), packageId: nextPackage(topic), text: line, fields })]);
+  }
+
+  /**
+   * Adds the lines of one package.
+   *
+   * @param packageId what its writer calls it, "" for a name that nobody has
+   */
+  addPackage(topic: Topic, packageId: string, lines: readonly Omit<LogRecord, "packageId" | "logId">[]): void {
+    const own = nextPackage(topic);
+    addRecords(
+      topic,
+      lines.map((line, index) => ({ ...line, packageId: packageId || own, logId: FIRST_LOG_ID + index })),
+    );
   }
 
   private checkLogsetName(region: string, name: string): void {
@@ -169,4 +185,10 @@ export class ClsState {
       throw new ApiError("InvalidParameter.TopicConflict", `The topic name ${name} is in use in its logset.`);
     }
   }
+}
+
+/** `CONTEXT-PACKAGE`, hexadecimal, as the service writes it. */
+function nextPackage(topic: Topic): string {
+  topic.packages += 1;
+  return `${topic.topicId.slice(0, 8)}-${(topic.packages - 1).toString(16)}`.toUpperCase();
 }

@@ -24,8 +24,12 @@ export interface Topic extends TopicSettings {
   tags: Record<string, string>;
   readonly createdAt: number;
   index: Index | undefined;
-  /** Every log line delivered, oldest first. */
+  /** The lines that it keeps, oldest first; see addRecords. */
   readonly records: LogRecord[];
+  /** Of the texts of the records. */
+  bytes: number;
+  /** How many packages of lines it was given. */
+  packages: number;
   /** The texts of the records. */
   readonly lines: readonly string[];
 }
