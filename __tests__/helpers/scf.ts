@@ -48,9 +48,10 @@ export class HeldClock implements Clock {
     this.time += ms;
   }
 
-  sleep(ms: number): Promise<void> {
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (ms === this.ms) this.waiting.push(resolve);
+      signal?.addEventListener("abort", () => resolve());
     });
   }
 

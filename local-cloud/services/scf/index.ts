@@ -1,10 +1,12 @@
 import type { Service } from "../../core/action";
+import { getAccount, listNamespaces } from "./actions/account";
 import { createAlias, deleteAlias, getAlias, listAliases, updateAlias } from "./actions/aliases";
 import { createCustomDomain, deleteCustomDomain, getCustomDomain, updateCustomDomain } from "./actions/custom-domains";
 import { getFunctionEventInvokeConfig, updateFunctionEventInvokeConfig } from "./actions/event-invoke-config";
+import { getFunctionLogs, getRequestStatus } from "./actions/function-logs";
 import { createFunction, deleteFunction, updateFunctionCode, updateFunctionConfiguration } from "./actions/functions";
 import { getFunction } from "./actions/get-function";
-import { invoke } from "./actions/invoke";
+import { invoke, invokeFunction } from "./actions/invoke";
 import { listFunctions } from "./actions/list-functions";
 import {
   deleteReservedConcurrencyConfig,
@@ -47,5 +49,10 @@ export const scf: Service = {
     updateAlias,
     deleteAlias,
     invoke,
+    invokeFunction,
+    getFunctionLogs,
+    getRequestStatus,
+    listNamespaces,
+    getAccount,
   ],
 };

@@ -21,7 +21,12 @@ export const everyAction: EveryAction = async (perform) => {
   await perform(scf.updateAlias("live", "$LATEST"));
   await perform(scf.getFunction());
   await perform(scf.listFunctions());
-  await perform(scf.invoke());
+  const { Result } = await perform(scf.invoke());
+  await perform(scf.invokeFunction());
+  await perform(scf.getFunctionLogs());
+  await perform(scf.getRequestStatus((Result as { FunctionRequestId: string }).FunctionRequestId));
+  await perform(scf.listNamespaces());
+  await perform(scf.getAccount());
   await perform(scf.updateFunctionConfiguration({ Timeout: 10 }));
   await perform(scf.updateFunctionCode(scf.saying("two")));
   await perform(scf.deleteCustomDomain());

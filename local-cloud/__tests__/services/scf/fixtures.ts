@@ -106,6 +106,12 @@ export const additional = (Version: string, Weight: number) => ({
 export const deleteAlias = (Name: string) => scf("DeleteAlias", { ...FUNCTION, Name });
 
 export const invoke = (more: object = {}) => scf("Invoke", { ...FUNCTION, ...more });
+export const invokeFunction = (more: object = {}) => scf("InvokeFunction", { ...FUNCTION, ...more });
+export const getFunctionLogs = (more: object = {}) => scf("GetFunctionLogs", { ...FUNCTION, ...more });
+export const getRequestStatus = (FunctionRequestId: string, more: object = {}) =>
+  scf("GetRequestStatus", { ...FUNCTION, FunctionRequestId, ...more });
+export const listNamespaces = (more: object = {}) => scf("ListNamespaces", more);
+export const getAccount = () => scf("GetAccount", {});
 
 export const getFunctionEventInvokeConfig = () => scf("GetFunctionEventInvokeConfig", FUNCTION);
 export const updateFunctionEventInvokeConfig = (RetryNum: number) =>

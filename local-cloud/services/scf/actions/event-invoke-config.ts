@@ -14,7 +14,7 @@ export const getFunctionEventInvokeConfig: Action<VersionRequest> = {
   request: () => functionRequest({ Qualifier: TEXT }),
   resource: functionResource,
   answers: ["AsyncTriggerConfig.RetryConfig[].RetryNum", "AsyncTriggerConfig.MsgTTL"],
-  differs: "That a function repeats twice by default is our choice.",
+  differs: "A function repeats twice by default (583/39851).",
   perform(call) {
     const { retries, keepSeconds } = requestedFunction(call).asyncInvocation;
     return { AsyncTriggerConfig: { RetryConfig: [{ RetryNum: retries }], MsgTTL: keepSeconds } };
@@ -29,11 +29,17 @@ interface Request extends FunctionRequest {
   };
 }
 
-const RETRY = requestSchema({ RetryNum: { type: "integer", minimum: 0, maximum: 2 } }, ["RetryNum"]);
+/** How often an event is repeated, and how long it is kept. */
+export const RETRIES = { min: 0, max: 2 } as const;
+export const MESSAGE_TTL_SECONDS = { min: 60, max: 21_600 } as const;
+
+const RETRY = requestSchema({ RetryNum: { type: "integer", minimum: RETRIES.min, maximum: RETRIES.max } }, [
+  "RetryNum",
+]);
 const CONFIG = requestSchema(
   {
     RetryConfig: { type: "array", items: RETRY, minItems: 1, maxItems: 1 },
-    MsgTTL: { type: "integer", minimum: 60, maximum: 21_600 },
+    MsgTTL: { type: "integer", minimum: MESSAGE_TTL_SECONDS.min, maximum: MESSAGE_TTL_SECONDS.max },
   },
   ["RetryConfig", "MsgTTL"],
 );

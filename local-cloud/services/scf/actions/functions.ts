@@ -1,8 +1,10 @@
 import type { Action } from "../../../core/action";
+import { requestSchema } from "../../../core/action";
 import { ApiError, missingParameter } from "../../../core/api-error";
 import { KEY_VALUE_TAGS, type KeyValueTag, readTags } from "../../../core/key-value-tags";
 import type { FunctionType } from "../state/function";
 import { findVersion } from "../state/function-versions";
+import { CODE_PARAMETERS, CODE_SOURCES, type CodeRequest, readCode, withRunnableCode } from "./code";
 import {
   type FunctionRequest,
   functionRequest,
@@ -12,17 +14,7 @@ import {
   TEXT,
   type VersionRequest,
 } from "./parameters";
-import {
-  CODE,
-  CODE_SOURCE,
-  type CodeRequest,
-  DEFAULT_SETTINGS,
-  readCode,
-  readSettings,
-  SETTINGS,
-  type SettingsRequest,
-  withRunnableCode,
-} from "./settings";
+import { DEFAULT_SETTINGS, readSettings, SETTINGS, type SettingsRequest } from "./settings";
 
 interface CreateFunctionRequest extends FunctionRequest, SettingsRequest {
   readonly Code: CodeRequest;
@@ -41,8 +33,9 @@ export const createFunction: Action<CreateFunctionRequest> = {
     functionRequest(
       {
         ...SETTINGS,
-        Code: CODE,
-        CodeSource: { type: "string", enum: ["ZipFile"] },
+        Code: requestSchema(CODE_PARAMETERS),
+        CodeSource: CODE_SOURCES,
+        DeployMode: { type: "string", enum: ["code"] },
         Handler: TEXT,
         Type: { type: "string", enum: ["Event", "HTTP"] satisfies FunctionType[] },
         Tags: KEY_VALUE_TAGS,
@@ -51,57 +44,64 @@ export const createFunction: Action<CreateFunctionRequest> = {
     ),
   resource: functionResource,
   differs:
-    "Functions from a zip in the request only, with Nodejs runtimes; networks, layers and file systems are not offered. Code that cannot run is refused at once, not found CreateFailed later; a Web function's start file is looked at by its first request. Of InstanceConcurrencyConfig only MaxConcurrency has an effect; dynamic concurrency is not offered.",
+    "Functions from a zip in the request or from an object of COS, which the caller must be allowed to read, with Nodejs runtimes; layers, file systems and asynchronous execution are not offered, and their parameters only taken to say so. InitTimeout is 1 to 300 (assumed). Code that cannot run is refused at once, not found CreateFailed later; a Web function's start file is looked at by its first request. Of InstanceConcurrencyConfig only MaxConcurrency has an effect; dynamic concurrency is not offered.",
   perform(call) {
     const { cloud, scf, parameters } = call;
     const { Type = "Event" } = parameters;
     if (Type === "Event" && parameters.Handler === undefined) throw missingParameter("Handler");
+    const { code, source } = readCode(call, parameters.Code);
     const input = {
       ...requestedName(call),
       ...DEFAULT_SETTINGS,
       ...readSettings(parameters),
       type: Type,
       handler: parameters.Handler ?? "",
-      code: readCode(parameters.Code),
+      code,
       tags: readTags(parameters.Tags),
     };
-    const fn = withRunnableCode(() => scf.createFunction(input, CODE_SOURCE));
+    const fn = withRunnableCode(() => scf.createFunction(input, source));
     cloud.scf.begin(fn, "Creating");
     return {};
   },
 };
 
-interface UpdateFunctionCodeRequest extends FunctionRequest {
-  /** Either this or ZipFile, which is the same without the object. */
+interface UpdateFunctionCodeRequest extends FunctionRequest, CodeRequest {
+  /** Either this, or its parameters without the object. */
   readonly Code?: CodeRequest;
-  readonly ZipFile?: string;
   readonly Handler?: string;
 }
 
 /** @throws ApiError MissingParameter, InvalidParameter */
-function givenCode({ Code, ZipFile }: UpdateFunctionCodeRequest): CodeRequest {
-  if (Code !== undefined && ZipFile !== undefined) {
-    throw new ApiError("InvalidParameter", "The code is given twice, by `Code` and by `ZipFile`.");
+function givenCode({ Code, ...request }: UpdateFunctionCodeRequest): CodeRequest {
+  const [given] = (["ZipFile", "CosBucketName"] as const).filter((name) => request[name] !== undefined);
+  if (Code === undefined && given === undefined) throw missingParameter("Code");
+  if (Code !== undefined && given !== undefined) {
+    throw new ApiError("InvalidParameter", `The code is given twice, by \`Code\` and by \`${given}\`.`);
   }
-  const code = Code ?? (ZipFile === undefined ? undefined : { ZipFile });
-  if (!code) throw missingParameter("Code");
-  return code;
+  return Code ?? request;
 }
 
 /** Replaces the code of `$LATEST`, which is Updating for a moment. The next invocation runs the new code. */
 export const updateFunctionCode: Action<UpdateFunctionCodeRequest> = {
   name: "UpdateFunctionCode",
   request: () =>
-    functionRequest({ Code: CODE, ZipFile: TEXT, CodeSource: { type: "string", enum: ["ZipFile"] }, Handler: TEXT }),
+    functionRequest({
+      ...CODE_PARAMETERS,
+      Code: requestSchema(CODE_PARAMETERS),
+      CodeSource: CODE_SOURCES,
+      Handler: TEXT,
+      InstallDependency: { type: "string", enum: ["FALSE"] },
+    }),
   resource: functionResource,
   differs:
-    "A zip in the request only, by Code or by ZipFile, not by both. Code that cannot run is refused at once, not found UpdateFailed later.",
+    "A zip in the request or an object of COS, by Code or by its parameters without it, not by both. Code that cannot run is refused at once, not found UpdateFailed later.",
   perform(call) {
     const { cloud, scf, parameters } = call;
     const fn = requestedFunction(call);
     cloud.scf.requireActive(fn, "FailedOperation.UpdateFunctionCode");
-    const changes = { code: readCode(givenCode(parameters)), handler: parameters.Handler ?? fn.handler };
-    withRunnableCode(() => scf.updateFunction(fn, changes, CODE_SOURCE));
+    const { code, source } = readCode(call, givenCode(parameters));
+    const changes = { code, handler: parameters.Handler ?? fn.handler };
+    withRunnableCode(() => scf.updateFunction(fn, changes, source));
     cloud.scf.begin(fn, "Updating");
     return {};
   },
@@ -110,10 +110,11 @@ export const updateFunctionCode: Action<UpdateFunctionCodeRequest> = {
 /** Changes the configuration of `$LATEST`, which is Updating for a moment. What is not named stays. */
 export const updateFunctionConfiguration: Action<FunctionRequest & SettingsRequest> = {
   name: "UpdateFunctionConfiguration",
+  unlisted: ["AsyncRunEnable", "TraceEnable", "DnsCache", "DiskSize"],
   request: () => functionRequest(SETTINGS),
   resource: functionResource,
   differs:
-    "Networks, layers and file systems are not offered. InstanceConcurrencyConfig stays where it is not named, and an empty DynamicEnabled takes it away, as the API's text reads.",
+    "Layers, file systems and asynchronous execution are not offered. InstanceConcurrencyConfig stays where it is not named, and an empty DynamicEnabled takes it away, as the API's text reads.",
   perform(call) {
     const { cloud, scf, parameters } = call;
     const fn = requestedFunction(call);
@@ -121,7 +122,7 @@ export const updateFunctionConfiguration: Action<FunctionRequest & SettingsReque
     if (parameters.Runtime !== undefined && parameters.Runtime !== fn.runtime) {
       throw new ApiError("InvalidParameterValue.Runtime", `The runtime ${fn.runtime} of ${fn.name} cannot be changed.`);
     }
-    withRunnableCode(() => scf.updateFunction(fn, readSettings(parameters), CODE_SOURCE));
+    withRunnableCode(() => scf.updateFunction(fn, readSettings(parameters), "The code"));
     cloud.scf.begin(fn, "Updating");
     return {};
   },

@@ -1,8 +1,8 @@
 import type { Action } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { listTags, TAG_FIELDS } from "../../../core/key-value-tags";
-import { INIT_TIMEOUT_MS } from "../runtime/platform-answer";
 import { functionStatus, LATEST } from "../state/function";
+import { INIT_TIMEOUT_SECONDS } from "../state/function-limits";
 import { findVersion } from "../state/function-versions";
 import { functionRequest, functionResource, requestedFunction, TEXT, type VersionRequest } from "./parameters";
 import { describe, TRIGGER_FIELDS } from "./triggers";
@@ -27,6 +27,7 @@ const NOT_CONFIGURED = {
   IntranetConfig: null,
 } as const;
 
+const SWITCH = { type: "string", enum: ["TRUE", "FALSE"] } as const;
 const FUNCTION_FIELDS: readonly string[] = [
   "FunctionId",
   "FunctionName",
@@ -90,11 +91,11 @@ const FUNCTION_FIELDS: readonly string[] = [
 export const getFunction: Action<VersionRequest> = {
   name: "GetFunction",
   unlisted: "action",
-  request: () => functionRequest({ Qualifier: TEXT, ShowCode: { type: "string", enum: ["TRUE", "FALSE"] } }),
+  request: () => functionRequest({ Qualifier: TEXT, ShowCode: SWITCH, ShowTriggers: SWITCH }),
   resource: functionResource,
   answers: FUNCTION_FIELDS,
   differs:
-    "The code is never shown. A Web function has the Handler that it was given, or an empty one, and InstanceConcurrencyConfig as it was given. What cannot be configured here is empty or null.",
+    "The code is never shown, and triggers always: ShowTriggers, which the API's page does not have and Serverless Framework sends, has no effect. A Web function has the Handler that it was given, or an empty one, and InstanceConcurrencyConfig as it was given. What cannot be configured here is empty or null.",
   perform(call) {
     const { cloud, parameters } = call;
     const { Qualifier = LATEST } = parameters;
@@ -117,7 +118,7 @@ export const getFunction: Action<VersionRequest> = {
       Runtime: version.runtime,
       MemorySize: version.memoryMb,
       Timeout: version.timeoutSeconds,
-      InitTimeout: INIT_TIMEOUT_MS / 1_000,
+      InitTimeout: version.initTimeoutSeconds ?? INIT_TIMEOUT_SECONDS.default,
       Role: version.role ?? "",
       ClsLogsetId: version.clsLogsetId ?? "",
       ClsTopicId: version.clsTopicId ?? "",

@@ -1,9 +1,9 @@
 import { defined } from "../../../../lib/defined";
 import type { JsonSchema } from "../../../../lib/json-schema";
-import { UserError } from "../../../../lib/user-error";
 import { requestSchema } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
 import type { FunctionNetwork, FunctionSettings, InstanceConcurrency } from "../state/function";
+import { INIT_TIMEOUT_SECONDS } from "../state/function-limits";
 import { TEXT } from "./parameters";
 
 /** The configuration that CreateFunction and UpdateFunctionConfiguration take. */
@@ -22,6 +22,8 @@ export interface SettingsRequest {
   };
   readonly VpcConfig?: { readonly VpcId?: string; readonly SubnetId?: string };
   readonly InstanceConcurrencyConfig?: ConcurrencyRequest;
+  /** Seconds. */
+  readonly InitTimeout?: number;
 }
 
 /** What is named `""` in DynamicEnabled switches the feature off (UpdateFunctionConfiguration). */
@@ -32,8 +34,33 @@ type ConcurrencyRequest = Partial<Omit<InstanceConcurrency, "DynamicEnabled">> &
 type Switch = "ENABLE" | "DISABLE";
 const SWITCH: JsonSchema = { type: "string", enum: ["ENABLE", "DISABLE"] };
 
+const OFF: JsonSchema = { type: "string", enum: ["FALSE"] };
+
+/**
+ * What is not offered here, as deployers say that they do not want it: a list of no layers, or of the one without a name
+ * that takes the layers away (lib/modules/scf of tencent-component-toolkit 2.27.6).
+ */
+const NOT_OFFERED = {
+  L5Enable: OFF,
+  InstallDependency: OFF,
+  AsyncRunEnable: OFF,
+  TraceEnable: OFF,
+  DnsCache: OFF,
+  Layers: {
+    type: "array",
+    items: requestSchema({
+      LayerName: { type: "string", enum: [""] },
+      LayerVersion: { type: "integer", enum: [0] },
+    }),
+  },
+  CfsConfig: requestSchema({ CfsInsList: { type: "array", maxItems: 0 } }),
+  DiskSize: { type: "integer", enum: [512] },
+} as const satisfies Record<string, JsonSchema>;
+
 /** Properties of {@link SettingsRequest}. Layers, file systems and the like are not offered here. */
 export const SETTINGS = {
+  ...NOT_OFFERED,
+  InitTimeout: { type: "integer", minimum: INIT_TIMEOUT_SECONDS.min, maximum: INIT_TIMEOUT_SECONDS.max },
   Description: TEXT,
   MemorySize: { type: "integer" },
   Timeout: { type: "integer" },
@@ -84,9 +111,10 @@ export const DEFAULT_SETTINGS = {
 /** The settings that a request names. An empty Role or log topic takes it away. */
 export function readSettings(request: SettingsRequest): Partial<FunctionSettings> {
   const { Description, MemorySize, Timeout, Runtime, Environment, PublicNetConfig } = request;
-  const { Role, ClsLogsetId, ClsTopicId, InstanceConcurrencyConfig, VpcConfig } = request;
+  const { Role, ClsLogsetId, ClsTopicId, InstanceConcurrencyConfig, VpcConfig, InitTimeout } = request;
   return {
     ...defined({ description: Description, memoryMb: MemorySize, timeoutSeconds: Timeout, runtime: Runtime }),
+    ...defined({ initTimeoutSeconds: InitTimeout }),
     ...(Environment?.Variables && { environment: readVariables(Environment.Variables) }),
     ...(Role !== undefined && { role: Role || undefined }),
     ...(ClsLogsetId !== undefined && { clsLogsetId: ClsLogsetId || undefined }),
@@ -118,35 +146,4 @@ function readConcurrency({ DynamicEnabled, ...config }: ConcurrencyRequest): Ins
  */
 function readVariables(variables: readonly { readonly Key: string; readonly Value: string }[]): Record<string, string> {
   return Object.fromEntries(variables.filter(({ Key }) => Key !== "").map(({ Key, Value }) => [Key, Value]));
-}
-
-/** A function's code. It cannot be fetched from a bucket, an image or a demo here. */
-export interface CodeRequest {
-  /** The zip as Base64. */
-  readonly ZipFile: string;
-}
-
-export const CODE: JsonSchema = requestSchema({ ZipFile: TEXT }, ["ZipFile"]);
-/** How errors name the code. */
-export const CODE_SOURCE = "Code.ZipFile";
-
-/** The bytes of the zip. @throws ApiError InvalidParameterValue.ZipFileBase64BinasciiError */
-export function readCode({ ZipFile }: CodeRequest): Buffer {
-  const code = Buffer.from(ZipFile, "base64");
-  if (code.toString("base64") === ZipFile) return code;
-  throw new ApiError("InvalidParameterValue.ZipFileBase64BinasciiError", `${CODE_SOURCE} is not Base64.`);
-}
-
-/**
- * Does something that needs code which can be run. The service itself takes any zip and finds the function CreateFailed
- * or UpdateFailed afterwards; here the mistake is told at once.
- *
- * @throws ApiError InvalidParameterValue.ZipFile, and what `work` throws
- */
-export function withRunnableCode<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof UserError ? new ApiError("InvalidParameterValue.ZipFile", error.message) : error;
-  }
 }

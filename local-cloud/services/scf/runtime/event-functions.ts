@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { PAYLOAD_MAX_BYTES } from "../../../../contract/vendor/scf-limits";
 import type { FunctionResource, FunctionVersion } from "../state/function";
+import { INIT_TIMEOUT_SECONDS } from "../state/function-limits";
 import { readCodePackage, unpack } from "./code-package";
 import { Deployments } from "./deployments";
 import { instanceEnvironment, invocationContext } from "./environment";
@@ -8,7 +9,7 @@ import type { FunctionLog, InvokedAs } from "./function-log";
 import { Instance, type Outcome } from "./instance";
 import { InstancePool } from "./instance-pool";
 import { outcomeAnswer } from "./outcome-answer";
-import { INIT_TIMEOUT_MS, type InvocationAnswer, platformAnswer, REQUEST_TOO_LARGE } from "./platform-answer";
+import { type InvocationAnswer, platformAnswer, REQUEST_TOO_LARGE } from "./platform-answer";
 import type { RuntimeParts } from "./runtime-parts";
 import { within } from "./within";
 
@@ -33,11 +34,11 @@ export class EventFunctions {
     event: string,
     invokedAs: InvokedAs,
   ): Promise<InvocationAnswer> {
-    const requestId = this.parts.cloud.ids.uuid("invocation");
+    const { requestId = this.parts.cloud.ids.uuid("invocation") } = invokedAs;
     const log = this.parts.logFor(version);
     const deployment = this.deployments.get(fn, version);
     const refuse = (answer: InvocationAnswer): InvocationAnswer => {
-      if (!answer.ok) log.refused(requestId, answer.error);
+      if (!answer.ok) log.refused(requestId, answer.error, invokedAs);
       return answer;
     };
     if (Buffer.byteLength(event) > PAYLOAD_MAX_BYTES) {
@@ -70,9 +71,10 @@ export class EventFunctions {
     const { cloud } = this.parts;
     if (instance.isNew) {
       const start = cloud.clock.now();
-      const started = await this.within(INIT_TIMEOUT_MS, instance, instance.start(requestId));
+      const { initTimeoutSeconds = INIT_TIMEOUT_SECONDS.default } = revision;
+      const started = await this.within(initTimeoutSeconds * 1_000, instance, instance.start(requestId));
       if (started === "timeout") {
-        const message = `Initialization timed out after ${INIT_TIMEOUT_MS / 1_000} seconds`;
+        const message = `Initialization timed out after ${initTimeoutSeconds} seconds`;
         return platformAnswer(requestId, "initContainerTimeout", message);
       }
       if (started.kind !== "ready") return outcomeAnswer(requestId, started);

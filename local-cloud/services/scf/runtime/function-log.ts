@@ -5,8 +5,10 @@ import type { FunctionVersion } from "../state/function";
 const MAX_LINES = 1_000;
 /** "The value of SCF_Message is limited to 8 KB" (583/43329). */
 const MESSAGE_MAX_BYTES = 8 * 1024;
+/** Invocations that are kept; the oldest go first. */
+const MAX_INVOCATIONS = 1_000;
 /** Status code of what is still running. */
-const RUNNING = 202;
+export const RUNNING = 202;
 const NANOSECONDS = 1_000_000;
 
 export interface LogLine {
@@ -23,15 +25,24 @@ export interface InvokedAs {
   readonly alias?: string;
   /** How often it was invoked with the same event before. @default 0 */
   readonly retry?: number;
+  /** The id of the invocation, where it was given before. @default - a new one */
+  readonly requestId?: string;
 }
 
-interface Running extends InvokedAs {
+/** One invocation, under way or over. */
+export interface Invocation extends InvokedAs {
+  readonly requestId: string;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
-  /** How long it has taken, once it is over. Milliseconds. */
-  durationMs: number;
-  status: number;
+  /** How long it took; 0 until it is over. Milliseconds. */
+  readonly durationMs: number;
+  /** By "Cloud Function Status Code" (583/35311). */
+  readonly status: number;
+  /** The beginning of what it answered, or of the error, JSON; "" until it is over, and of a Web function. */
+  readonly result: string;
 }
+
+type Running = { -readonly [Field in keyof Invocation]: Invocation[Field] };
 
 /**
  * The log of one version: what the function wrote, and the platform's own lines around it (583/60336). Both are for the
@@ -40,20 +51,22 @@ interface Running extends InvokedAs {
 export class FunctionLog {
   readonly lines: LogLine[] = [];
   private readonly running = new Map<string, Running>();
+  private readonly finished: Invocation[] = [];
 
   constructor(
     private readonly cloud: Cloud,
     private readonly fn: FunctionVersion,
   ) {}
 
+  /** The last invocations and those under way, oldest first. */
+  get invocations(): readonly Invocation[] {
+    return [...this.finished, ...this.running.values()];
+  }
+
   /** An invocation begins. */
   start(requestId: string, invokedAs: InvokedAs): void {
-    this.running.set(requestId, {
-      ...invokedAs,
-      startedAt: this.cloud.clock.now(),
-      durationMs: 0,
-      status: RUNNING,
-    });
+    const startedAt = this.cloud.clock.now();
+    this.running.set(requestId, { ...invokedAs, requestId, startedAt, durationMs: 0, status: RUNNING, result: "" });
     this.platform(requestId, `START RequestId:${requestId}`);
   }
 
@@ -72,11 +85,13 @@ export class FunctionLog {
 
   /** What the function answered, JSON. */
   response(requestId: string, result: string): void {
+    this.answered(requestId, result);
     this.platform(requestId, `Response RequestId:${requestId} RetMsg:${result}`);
   }
 
   /** Why the platform answers in the function's place. */
   error(requestId: string, result: object): void {
+    this.answered(requestId, JSON.stringify(result));
     this.platform(requestId, `ERROR RequestId:${requestId} Result:${JSON.stringify(result)}`, "ERROR");
   }
 
@@ -90,11 +105,25 @@ export class FunctionLog {
     this.platform(requestId, `END RequestId:${requestId}`);
     this.platform(requestId, `Report RequestId:${requestId} Duration:${running?.durationMs ?? 0}ms ${this.memory}`);
     this.running.delete(requestId);
+    if (running) this.remember(running);
   }
 
   /** An invocation did not reach the function. SCF tells the caller; that it tells the topic is not documented. */
-  refused(requestId: string, result: object): void {
+  refused(requestId: string, result: object & { readonly statusCode: number }, { retry = 0 }: InvokedAs): void {
+    const startedAt = this.cloud.clock.now();
+    const status = result.statusCode;
+    this.remember({ requestId, retry, startedAt, durationMs: 0, status, result: JSON.stringify(result) });
     this.keep({ requestId, from: "platform", text: `ERROR RequestId:${requestId} Result:${JSON.stringify(result)}` });
+  }
+
+  private answered(requestId: string, result: string): void {
+    const running = this.running.get(requestId);
+    if (running) running.result = cutToBytes(result, MESSAGE_MAX_BYTES);
+  }
+
+  private remember(invocation: Invocation): void {
+    this.finished.push(invocation);
+    if (this.finished.length > MAX_INVOCATIONS) this.finished.shift();
   }
 
   /** Memory is not measured. */

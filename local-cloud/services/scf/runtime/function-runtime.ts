@@ -3,7 +3,7 @@ import type { FunctionResource, FunctionVersion } from "../state/function";
 import { Admission } from "./admission";
 import { EventFunctions } from "./event-functions";
 import { ExecutionCredentials } from "./execution-role";
-import { FunctionLog, type InvokedAs, type LogLine } from "./function-log";
+import { FunctionLog, type Invocation, type InvokedAs, type LogLine } from "./function-log";
 import type { InvocationAnswer } from "./platform-answer";
 import { ProcessGroups } from "./process-groups";
 import type { ScfSettings } from "./settings";
@@ -82,6 +82,11 @@ export class FunctionRuntime {
   /** The last lines of a version, oldest first, whatever its code was then. */
   log(version: FunctionVersion): readonly LogLine[] {
     return this.logs.get(version)?.lines ?? [];
+  }
+
+  /** The last invocations of a version and those under way, oldest first. */
+  invocations(version: FunctionVersion): readonly Invocation[] {
+    return this.logs.get(version)?.invocations ?? [];
   }
 
   /**

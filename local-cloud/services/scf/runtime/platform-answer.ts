@@ -1,8 +1,5 @@
 import { defined } from "../../../../lib/defined";
 
-/** How long a function may take to start (InitTimeout of code functions, 583/11637). */
-export const INIT_TIMEOUT_MS = 65_000;
-
 /** Why the platform itself answers an invocation, by its status code ("Cloud Function Status Code", 583/35311). */
 export const PLATFORM_STATUS = {
   containerExited: 405,

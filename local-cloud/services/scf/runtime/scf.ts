@@ -6,6 +6,7 @@ import { checkFunction } from "../state/function-limits";
 import { requireNoAlias } from "../state/function-versions";
 import type { TimerTriggerInput, Trigger, TriggerChanges, UrlTriggerInput } from "../state/trigger";
 import { answerRequest } from "./answer-request";
+import { AsyncInvocations } from "./async-invocations";
 import { readCodePackage } from "./code-package";
 import { executionRole } from "./execution-role";
 import { FunctionRuntime, type FunctionRuntimeOptions } from "./function-runtime";
@@ -20,12 +21,14 @@ import { findRefusal } from "./url-caller";
  */
 export class Scf {
   readonly runtime: FunctionRuntime;
+  readonly asynchronous: AsyncInvocations;
   private readonly cloud: Cloud;
   private readonly urls = new Map<Trigger, HttpListener>();
 
   constructor(options: FunctionRuntimeOptions) {
     this.cloud = options.cloud;
     this.runtime = new FunctionRuntime(options);
+    this.asynchronous = new AsyncInvocations(options.cloud, this.runtime);
   }
 
   /**
@@ -125,10 +128,12 @@ export class Scf {
     await this.closeUrl(trigger);
   }
 
-  /** Closes every function URL and stops every function. */
+  /** Closes every function URL and stops every function; events that wait are dropped. */
   async close(): Promise<void> {
+    this.asynchronous.stop();
     await Promise.all([...this.urls.keys()].map((trigger) => this.closeUrl(trigger)));
     await this.runtime.close();
+    await this.asynchronous.settled();
   }
 
   private check(input: FunctionInput, source: string): void {

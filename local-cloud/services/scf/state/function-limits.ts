@@ -15,6 +15,11 @@ const HANDLER = /^[\w./-]+\.[A-Za-z_$][\w$]*$/;
 const ZIP_MAX_BYTES = 50 * 1024 * 1024;
 /** CreateFunction, Description. */
 const DESCRIPTION_MAX_LENGTH = 1_000;
+/**
+ * How long a function may take to start (InitTimeout of code functions, 583/11637); what else can be given is assumed.
+ * Seconds.
+ */
+export const INIT_TIMEOUT_SECONDS = { min: 1, default: 65, max: 300 } as const;
 
 /**
  * What can be said of a function before its code is looked into.

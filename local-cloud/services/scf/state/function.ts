@@ -48,6 +48,8 @@ export interface FunctionSettings {
   role: string | undefined;
   clsLogsetId: string | undefined;
   clsTopicId: string | undefined;
+  /** How long an instance may take to start. @default INIT_TIMEOUT_SECONDS.default */
+  initTimeoutSeconds?: number;
   /** Whether the function may reach the public network. It is kept only: processes of a local cloud always can. */
   publicNet: boolean;
   /** The network that the function is in. It is kept only: processes of a local cloud have that of the machine. */
@@ -106,7 +108,7 @@ export interface AsyncInvocation {
   readonly keepSeconds: number;
 }
 
-/** What a new function has. The number of retries was not found documented for the international site. */
+/** What a new function has: two retries, and six hours (583/39851, 2024-04-22). */
 export const DEFAULT_ASYNC_INVOCATION: AsyncInvocation = { retries: 2, keepSeconds: 21_600 };
 
 /** A function, which is its own version `$LATEST`. */

@@ -24,7 +24,7 @@ import { type TimerTriggerInput, type Trigger, URL_TRIGGER_NAME, type UrlTrigger
  */
 export const TRANSITION_MS = 1_000;
 /** 583/11637. */
-const FUNCTIONS_PER_NAMESPACE = 50;
+export const FUNCTIONS_PER_NAMESPACE = 50;
 
 /** SCF: functions, their triggers and custom domains. */
 export class ScfState {
@@ -32,11 +32,15 @@ export class ScfState {
   readonly functions = new Map<string, FunctionResource>();
   readonly triggers: Trigger[] = [];
   readonly customDomains = new CustomDomains();
+  /** When the account's SCF began, milliseconds since the epoch. */
+  readonly since: number;
 
   constructor(
     private readonly ids: Ids,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.since = clock.now();
+  }
 
   /** @throws ApiError ResourceNotFound.Namespace, ResourceInUse.Function, or those of {@link checkFunction} */
   createFunction(input: FunctionInput): FunctionResource {

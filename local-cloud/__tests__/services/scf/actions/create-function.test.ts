@@ -1,6 +1,6 @@
 import { REGION, TRUST_SCF, zipSource } from "../../../../../__tests__/helpers/scf";
 import { TRANSITION_MS } from "../../../../services/scf/state/scf-state";
-import { createFunction, getFunction, saying } from "../fixtures";
+import { createFunction, getFunction, saying, updateFunctionConfiguration } from "../fixtures";
 import { functionsForEachTest } from "./function-calls";
 
 const { status, world } = functionsForEachTest();
@@ -53,6 +53,19 @@ describe("CreateFunction", () => {
     expect(await world().response(getFunction())).toMatchObject({ VpcConfig });
   });
 
+  it("takes what deployers send to say that they want nothing of it", async () => {
+    const unwanted = { L5Enable: "FALSE", InstallDependency: "FALSE", AsyncRunEnable: "FALSE", TraceEnable: "FALSE" };
+    const none = { Layers: [], CfsConfig: { CfsInsList: [] }, DnsCache: "FALSE", DiskSize: 512, DeployMode: "code" };
+    await world().settle(createFunction({ ...unwanted, ...none, InitTimeout: 90 }));
+    await world().settle(updateFunctionConfiguration({ ...unwanted, Layers: [{ LayerName: "", LayerVersion: 0 }] }));
+    expect(await world().response(getFunction({ ShowTriggers: "TRUE" }))).toMatchObject({
+      InitTimeout: 90,
+      Layers: [],
+      Triggers: [],
+      AsyncRunEnable: "FALSE",
+    });
+  });
+
   it("gives 128 MB, 3 seconds, no role and no variables unless told otherwise", async () => {
     const left = { MemorySize: undefined, Timeout: undefined, Environment: undefined, Tags: undefined };
     await world().response(createFunction({ ...left, Description: undefined, PublicNetConfig: undefined }));
@@ -62,6 +75,7 @@ describe("CreateFunction", () => {
       Description: "",
       Role: "",
       ClsTopicId: "",
+      InitTimeout: 65,
       Environment: { Variables: [] },
       Tags: [],
     });
@@ -119,7 +133,7 @@ describe("CreateFunction", () => {
     ["an Event function without a handler", { Handler: undefined }, "MissingParameter"],
     ["a runtime that is not in the vendor's list", { Runtime: "Nodejs22.21" }, "InvalidParameterValue.Runtime"],
     ["no code", { Code: undefined }, "MissingParameter"],
-    ["code in a bucket", { Code: { CosBucketName: "code" } }, "UnknownParameter"],
+    ["code in a bucket without a key", { Code: { CosBucketName: "code" } }, "MissingParameter"],
     ["code that is not Base64", { Code: { ZipFile: "?" } }, "InvalidParameterValue.ZipFileBase64BinasciiError"],
     ["code that is no zip", { Code: { ZipFile: "AAAA" } }, "InvalidParameterValue.ZipFile"],
     [
@@ -130,7 +144,10 @@ describe("CreateFunction", () => {
     ["a role that does not exist", { Role: "nobody" }, "ResourceNotFound.Role"],
     ["half a log topic", { ClsTopicId: "t" }, "InvalidParameter.Cls"],
     ["a topic that does not exist", { ClsLogsetId: "l", ClsTopicId: "t" }, "FailedOperation.TopicNotExist"],
-    ["layers", { Layers: [] }, "UnknownParameter"],
+    ["a layer", { Layers: [{ LayerName: "sdk", LayerVersion: 1 }] }, "InvalidParameterValue"],
+    ["asynchronous execution", { AsyncRunEnable: "TRUE" }, "InvalidParameterValue"],
+    ["an image", { DeployMode: "image" }, "InvalidParameterValue"],
+    ["301 seconds to start", { InitTimeout: 301 }, "InvalidParameterValue"],
   ])("refuses %s and creates nothing", async (_what, more, code) => {
     expect(await world().refusalCode(createFunction(more))).toBe(code);
     expect(world().local.cloud.scf.functions.size).toBe(0);

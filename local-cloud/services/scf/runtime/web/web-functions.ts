@@ -1,11 +1,12 @@
 import { delimiter, join } from "node:path";
 import type { FunctionResource, FunctionVersion } from "../../state/function";
+import { INIT_TIMEOUT_SECONDS } from "../../state/function-limits";
 import { readCodePackage, unpack } from "../code-package";
 import { type Deployment, Deployments } from "../deployments";
 import { instanceEnvironment } from "../environment";
 import type { FunctionLog, InvokedAs } from "../function-log";
 import { InstancePool, type PooledInstance } from "../instance-pool";
-import { INIT_TIMEOUT_MS, REQUEST_TOO_LARGE } from "../platform-answer";
+import { REQUEST_TOO_LARGE } from "../platform-answer";
 import type { RuntimeParts } from "../runtime-parts";
 import { within } from "../within";
 import { zipModes } from "../zip-modes";
@@ -44,7 +45,7 @@ export class WebFunctions {
     const log = this.parts.logFor(version);
     const deployment = this.deployments.get(fn, version);
     const refuse = (answer: WebAnswer): WebAnswer => {
-      if (answer.error) log.refused(requestId, answer.error);
+      if (answer.error) log.refused(requestId, answer.error, invokedAs);
       return answer;
     };
     if (!request.body) return refuse(webPlatformAnswer(requestId, "requestTooLarge", REQUEST_TOO_LARGE));
@@ -140,7 +141,7 @@ export class WebFunctions {
         isCurrent: () => this.inHeaders || !this.inVariables || credentials.areCurrent(revision.role, given),
         aheadMs: this.aheadMs,
         clock: cloud.clock,
-        startTimeoutMs: INIT_TIMEOUT_MS,
+        startTimeoutMs: (revision.initTimeoutSeconds ?? INIT_TIMEOUT_SECONDS.default) * 1_000,
         onLine: (text, requestId) => log.write(text, requestId),
         onRefused: (address) => this.parts.settings.onRefused?.(revision.name, address),
       });
