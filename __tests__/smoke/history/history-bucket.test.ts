@@ -131,7 +131,7 @@ describe("a report in a bucket", () => {
     expect([...objects().keys()]).toEqual([`dev/${name}`]);
     expect(objects().get(`dev/${name}`)).toMatchObject({
       headers: { "content-type": "application/json" },
-      acl: "private",
+      acl: "default",
     });
     expect(requests()).toEqual(["PutObject"]);
     expect(await readHistory(history)).toEqual({ kept: [{ name, report: kept }], warnings: [] });
