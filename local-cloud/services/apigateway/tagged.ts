@@ -1,6 +1,4 @@
-import { inRegion, type TaggedResources } from "../../core/tagged";
+import { type TaggedResources, taggedById } from "../../core/tagged";
 
 /** API Gateway's. */
-export const API_GATEWAY_TAGGED: TaggedResources = {
-  service: (cloud, region, id) => inRegion(cloud.apigateway.services.get(id), region),
-};
+export const API_GATEWAY_TAGGED: TaggedResources = { service: ({ apigateway }) => taggedById(apigateway.services) };

@@ -39,8 +39,8 @@ const camRolePolicyAttachment: ResourceType = (args, { cloud }) => {
   cloud.cam.attachRolePolicy(roleId, policyId);
   return {
     id: `${roleId}#${policyId}`,
-    policy_name: cloud.cam.policies.get(policyId)?.name,
-    policy_type: CUSTOM_POLICY.policyType,
+    policy_name: cloud.cam.policyById(policyId)?.name,
+    policy_type: cloud.cam.presets.has(policyId) ? "QCS" : CUSTOM_POLICY.policyType,
     create_mode: CUSTOM_POLICY.createMode,
     create_time: timestamp(cloud.clock.now()),
   };

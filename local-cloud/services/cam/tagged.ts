@@ -1,7 +1,7 @@
-import type { TaggedResources } from "../../core/tagged";
+import { type TaggedResources, taggedById } from "../../core/tagged";
 
-/** CAM's, which belong to no region: theirs is ignored. */
+/** CAM's, which belong to no region. */
 export const CAM_TAGGED: TaggedResources = {
-  role: (cloud, _region, id) => cloud.cam.roles.get(id),
-  policy: (cloud, _region, id) => cloud.cam.policies.get(Number(id)),
+  role: ({ cam }) => taggedById(cam.roles),
+  policy: ({ cam }) => taggedById(cam.policies),
 };

@@ -1,9 +1,9 @@
-import { inRegion, type TaggedResources } from "../../core/tagged";
+import { type TaggedResources, taggedById } from "../../core/tagged";
 
 /** CLS's. */
 export const CLS_TAGGED: TaggedResources = {
-  logset: (cloud, region, id) => inRegion(cloud.cls.logsets.get(id), region),
-  topic: (cloud, region, id) => inRegion(cloud.cls.topics.get(id), region),
-  alarm: (cloud, region, id) => inRegion(cloud.alarms.kept.get(id)?.policy, region),
-  alarmNotice: (cloud, region, id) => inRegion(cloud.alarms.notices.get(id), region),
+  logset: ({ cls }) => taggedById(cls.logsets),
+  topic: ({ cls }) => taggedById(cls.topics),
+  alarm: ({ alarms }) => taggedById([...alarms.kept].map(([id, { policy }]) => [id, policy] as const)),
+  alarmNotice: ({ alarms }) => taggedById(alarms.notices),
 };

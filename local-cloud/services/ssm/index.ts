@@ -6,8 +6,10 @@ import {
   disableSecret,
   enableSecret,
   listSecrets,
+  restoreSecret,
   updateDescription,
 } from "./actions/secrets";
+import { getRegions, getServiceStatus } from "./actions/service";
 import {
   deleteSecretVersion,
   getSecretValue,
@@ -29,10 +31,13 @@ export const ssm: Service = {
     enableSecret,
     disableSecret,
     deleteSecret,
+    restoreSecret,
     putSecretValue,
     updateSecret,
     getSecretValue,
     listSecretVersionIds,
     deleteSecretVersion,
+    getRegions,
+    getServiceStatus,
   ],
 };

@@ -3,6 +3,8 @@ import { ApiError } from "../../core/api-error";
 
 /** A secret holds at most ten versions (PutSecretValue, 1078/38645). */
 export const MAX_VERSIONS = 10;
+/** Secrets of a region; the vendor documents no number. */
+export const MAX_SECRETS = 1_000;
 /**
  * Largest value of a version, bytes (CreateSecret, international API since 2026-05-15; the China site's text says
  * 4,096).
@@ -47,10 +49,16 @@ export class SsmState {
 
   constructor(private readonly clock: Clock) {}
 
-  /** @throws ApiError ResourceInUse.SecretExists */
+  /** @throws ApiError ResourceInUse.SecretExists, LimitExceeded */
   createSecret(input: NewSecret): Secret {
     if (this.find(input.region, input.name)) {
       throw new ApiError("ResourceInUse.SecretExists", `The secret ${input.name} exists.`);
+    }
+    if (this.list(input.region).length >= MAX_SECRETS) {
+      throw new ApiError(
+        "LimitExceeded",
+        `There are ${MAX_SECRETS} secrets in ${input.region}, the most the local cloud holds.`,
+      );
     }
     const defaults = { kmsKeyId: "", additionalConfig: "" };
     const secret: Secret = { ...defaults, ...input, enabled: true, deleteAt: undefined, versions: new Map() };
@@ -58,8 +66,13 @@ export class SsmState {
     return secret;
   }
 
+  /** The secrets of every region, oldest first. */
+  get all(): Secret[] {
+    return [...this.secrets.values()].filter((secret) => !this.isGone(secret));
+  }
+
   list(region: string): Secret[] {
-    return [...this.secrets.values()].filter((secret) => secret.region === region && !this.isGone(secret));
+    return this.all.filter((secret) => secret.region === region);
   }
 
   /**

@@ -2,9 +2,10 @@ import type { TaggedResources } from "../../core/tagged";
 
 /** SSM's. */
 export const SSM_TAGGED: TaggedResources = {
-  /** `creatorUin/UIN/NAME` */
-  secret: (cloud, region, id) => {
-    const [, creatorUin, name] = /^creatorUin\/(\d+)\/([^/]+)$/.exec(id) ?? [];
-    return creatorUin === cloud.account.uin ? cloud.ssm.list(region).find((secret) => secret.name === name) : undefined;
-  },
+  secret: ({ ssm, account }) =>
+    ssm.all.map((resource) => ({
+      region: resource.region,
+      id: `creatorUin/${account.uin}/${resource.name}`,
+      resource,
+    })),
 };

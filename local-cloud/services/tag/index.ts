@@ -1,5 +1,19 @@
 import type { Service } from "../../core/action";
+import {
+  attachResourcesTag,
+  detachResourcesTag,
+  getResources,
+  tagResources,
+  unTagResources,
+} from "./actions/many-resources";
+import {
+  addResourceTag,
+  deleteResourceTag,
+  describeResourcesByTags,
+  describeResourceTags,
+} from "./actions/one-resource";
 import { describeResourceTagsByResourceIds, modifyResourceTags } from "./actions/resource-tags";
+import { describeTagKeys, describeTagValues, getTagKeys, getTags, getTagValues } from "./actions/tag-lists";
 import { createTag, deleteTag, describeTags } from "./actions/tags";
 
 /**
@@ -10,6 +24,26 @@ export const tag: Service = {
   name: "tag",
   version: "2018-08-13",
   regionOptional: true,
-  identifiers: ["Resource", "ResourceIds"],
-  actions: [createTag, describeTags, deleteTag, modifyResourceTags, describeResourceTagsByResourceIds],
+  identifiers: ["Resource", "ResourceIds", "ResourceList"],
+  actions: [
+    createTag,
+    describeTags,
+    getTags,
+    getTagKeys,
+    getTagValues,
+    describeTagKeys,
+    describeTagValues,
+    deleteTag,
+    modifyResourceTags,
+    addResourceTag,
+    deleteResourceTag,
+    tagResources,
+    unTagResources,
+    getResources,
+    attachResourcesTag,
+    detachResourcesTag,
+    describeResourceTags,
+    describeResourceTagsByResourceIds,
+    describeResourcesByTags,
+  ],
 };

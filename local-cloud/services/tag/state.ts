@@ -2,6 +2,8 @@ import { ApiError } from "../../core/api-error";
 
 /** Keys that the account does not get to make (CreateTag, 651/33015, 2024-11-22). */
 const RESERVED: ReadonlySet<string> = new Set(["qcloud", "tencent", "project"]);
+/** "Tag keys starting with qcs: or project: are reserved for Tencent Cloud use" (651/13354, 2024-03-26). */
+const RESERVED_BEGIN = /^(qcs|project):/;
 /** Most keys of an account, and most values of a key (error codes of CreateTag). */
 const MAX_KEYS = 1_000;
 const MAX_VALUES = 1_000;
@@ -23,7 +25,7 @@ export class TagState {
    *   LimitExceeded.TagValue
    */
   create(key: string, value: string): void {
-    if (RESERVED.has(key)) throw new ApiError("InvalidParameter.ReservedTagKey", `The tag key ${key} is reserved.`);
+    checkReserved(key);
     const values = this.values.get(key);
     if (values?.has(value)) throw new ApiError("ResourceInUse.TagDuplicate", `The tag ${key}: ${value} exists.`);
     if (!values && this.values.size >= MAX_KEYS) {
@@ -38,6 +40,11 @@ export class TagState {
     this.values.set(key, (values ?? new Set()).add(value));
   }
 
+  /** Makes a tag unless it exists. @throws ApiError as {@link create} does */
+  ensure(key: string, value: string): void {
+    if (!this.values.get(key)?.has(value)) this.create(key, value);
+  }
+
   /** @throws ApiError ResourceNotFound.TagNonExist */
   delete(key: string, value: string): void {
     const values = this.values.get(key);
@@ -46,4 +53,10 @@ export class TagState {
     }
     if (values.size === 0) this.values.delete(key);
   }
+}
+
+/** @throws ApiError InvalidParameter.ReservedTagKey */
+export function checkReserved(key: string): void {
+  if (!RESERVED.has(key) && !RESERVED_BEGIN.test(key)) return;
+  throw new ApiError("InvalidParameter.ReservedTagKey", `The tag key ${key} is reserved.`);
 }

@@ -1,4 +1,4 @@
-import type { TaggedResources } from "../../core/tagged";
+import { type TaggedResources, taggedById } from "../../core/tagged";
 
-/** EdgeOne's sites, which belong to no region: theirs is ignored. */
-export const TEO_TAGGED: TaggedResources = { zone: (cloud, _region, id) => cloud.teo.zones.get(id) };
+/** EdgeOne's sites, which belong to no region. */
+export const TEO_TAGGED: TaggedResources = { zone: ({ teo }) => taggedById(teo.zones) };

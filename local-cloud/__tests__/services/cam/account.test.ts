@@ -4,7 +4,7 @@ import * as cam from "./fixtures";
 const { call } = camForEachTest();
 
 describe("the account", () => {
-  it("is its own owner and has no sub-accounts", async () => {
+  it("is its own owner and has no sub-accounts at first", async () => {
     expect((await call(cam.GET_USER_APP_ID)).response).toMatchObject({
       AppId: 1250000000,
       Uin: "100000000001",

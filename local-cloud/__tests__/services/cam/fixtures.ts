@@ -56,3 +56,23 @@ export const deleteRoleBoundary = (RoleId: string) => cam("DeleteRolePermissions
 
 export const GET_USER_APP_ID = cam("GetUserAppId", {});
 export const describeSubAccounts = (uin: number) => cam("DescribeSubAccounts", { FilterSubAccountUin: [uin] });
+
+export const addUser = (Name: string, more: object = {}) => cam("AddUser", { Name, Remark: "writes", ...more });
+export const getUser = (Name: string) => cam("GetUser", { Name });
+export const LIST_USERS = cam("ListUsers", {});
+export const deleteUser = (Name: string) => cam("DeleteUser", { Name, Force: 1 });
+export const attachUserPolicy = (AttachUin: number, PolicyId: number) =>
+  cam("AttachUserPolicy", { AttachUin, PolicyId });
+export const detachUserPolicy = (DetachUin: number, PolicyId: number) =>
+  cam("DetachUserPolicy", { DetachUin, PolicyId });
+export const listUserPolicies = (TargetUin: number, more: object = {}) =>
+  cam("ListAttachedUserAllPolicies", { TargetUin, Rp: 20, Page: 1, AttachType: 0, ...more });
+export const listEntities = (PolicyId: number, more: object = {}) =>
+  cam("ListEntitiesForPolicy", { PolicyId, ...more });
+export const listPolicyVersions = (PolicyId: number) => cam("ListPolicyVersions", { PolicyId });
+export const getPolicyVersion = (PolicyId: number, VersionId = 1) => cam("GetPolicyVersion", { PolicyId, VersionId });
+export const tagRole = (RoleName: string, Tags: object[]) => cam("TagRole", { RoleName, Tags });
+export const untagRole = (RoleName: string, ...TagKeys: string[]) => cam("UntagRole", { RoleName, TagKeys });
+export const LIST_GROUPS = cam("ListGroups", { Page: 1, Rp: 20 });
+export const listAccessKeys = (more: object = {}) => cam("ListAccessKeys", more);
+export const GET_ACCOUNT_SUMMARY = cam("GetAccountSummary", {});

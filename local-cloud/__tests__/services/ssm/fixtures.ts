@@ -9,10 +9,14 @@ export const createSecret = (SecretName: string, more: object = {}) =>
 export const describeSecret = (SecretName: string) => ssm("DescribeSecret", { SecretName });
 export const updateDescription = (SecretName: string, Description: string) =>
   ssm("UpdateDescription", { SecretName, Description });
-export const listSecrets = () => ssm("ListSecrets", {});
+export const listSecrets = (more: object = {}) => ssm("ListSecrets", more);
 export const enableSecret = (SecretName: string) => ssm("EnableSecret", { SecretName });
 export const disableSecret = (SecretName: string) => ssm("DisableSecret", { SecretName });
-export const deleteSecret = (SecretName: string) => ssm("DeleteSecret", { SecretName, RecoveryWindowInDays: 0 });
+export const deleteSecret = (SecretName: string, RecoveryWindowInDays = 0) =>
+  ssm("DeleteSecret", { SecretName, RecoveryWindowInDays });
+export const restoreSecret = (SecretName: string) => ssm("RestoreSecret", { SecretName });
+export const GET_REGIONS = ssm("GetRegions", {});
+export const GET_SERVICE_STATUS = ssm("GetServiceStatus", {});
 export const putSecretValue = (SecretName: string, VersionId: string) =>
   ssm("PutSecretValue", { SecretName, VersionId, SecretString: "first value" });
 export const updateSecret = (SecretName: string, VersionId: string) =>

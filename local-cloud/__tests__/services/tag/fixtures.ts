@@ -33,3 +33,7 @@ export const describeResourceTags = (
     action: "DescribeResourceTagsByResourceIds",
     parameters: { ServiceType, ResourcePrefix, ResourceRegion, ResourceIds: [id], Limit: 20, Offset: 0, ...more },
   }) satisfies ApiCall;
+
+/** Any other request to the tag service. */
+export const tag = (action: string, parameters: object = {}) =>
+  ({ service: "tag", action, parameters }) satisfies ApiCall;

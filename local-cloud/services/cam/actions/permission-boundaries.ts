@@ -1,5 +1,5 @@
 import { type Action, requestSchema } from "../../../core/action";
-import { CUSTOM_POLICY } from "../state/cam-state";
+import { policyKind } from "../state/cam-state";
 import { POLICY_PARAMETERS } from "./policies";
 import { findRole, ROLE_PARAMETERS, type RoleRequest } from "./roles";
 
@@ -30,8 +30,8 @@ export const getRolePermissionBoundary: Action<RoleRequest> = {
       PolicyId: policy?.policyId ?? null,
       PolicyName: policy?.name ?? null,
       PolicyDocument: policy?.document ?? null,
-      PolicyType: policy ? CUSTOM_POLICY.type : null,
-      CreateMode: policy ? CUSTOM_POLICY.createMode : null,
+      PolicyType: policy ? policyKind(policy).type : null,
+      CreateMode: policy ? policyKind(policy).createMode : null,
     };
   },
 };

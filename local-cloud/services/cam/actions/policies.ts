@@ -4,7 +4,8 @@ import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
 import { KEY_VALUE_TAGS, type KeyValueTag, listTags, readTags, TAG_FIELDS } from "../../../core/key-value-tags";
-import { CUSTOM_POLICY, type Policy } from "../state/cam-state";
+import { type Policy, policyKind } from "../state/cam-state";
+import { PRESET_POLICIES } from "../state/preset-policies";
 import { PAGE_PARAMETERS, type PageRequest, page } from "./page";
 
 /** How several actions name a policy: by one of the two. With both the id counts (not documented, our choice). */
@@ -24,7 +25,7 @@ export function findPolicy({ cloud }: Call, { PolicyId, PolicyName }: PolicyRequ
   if (PolicyId === undefined && PolicyName === undefined) {
     throw new ApiError("InvalidParameter.ParamError", "One of `PolicyId` and `PolicyName` must be given.");
   }
-  const policy = PolicyId === undefined ? cloud.cam.policyByName(PolicyName ?? "") : cloud.cam.policies.get(PolicyId);
+  const policy = PolicyId === undefined ? cloud.cam.policyByName(PolicyName ?? "") : cloud.cam.policyById(PolicyId);
   if (!policy) throw new ApiError(missing, `There is no policy ${PolicyId ?? PolicyName}.`);
   return policy;
 }
@@ -86,7 +87,7 @@ export const getPolicy: Action<GetPolicyRequest> = {
     return {
       PolicyName: policy.name,
       Description: policy.description,
-      Type: CUSTOM_POLICY.type,
+      Type: policyKind(policy).type,
       AddTime: timestamp(policy.createdAt),
       UpdateTime: timestamp(policy.updatedAt),
       PolicyDocument: policy.document,
@@ -112,9 +113,9 @@ function describe({ cam }: Cloud, policy: Policy): object {
     PolicyId: policy.policyId,
     PolicyName: policy.name,
     AddTime: timestamp(policy.createdAt),
-    Type: CUSTOM_POLICY.type,
+    Type: policyKind(policy).type,
     Description: policy.description,
-    CreateMode: CUSTOM_POLICY.createMode,
+    CreateMode: policyKind(policy).createMode,
     Attachments: attachedTo,
     ServiceType: "",
     IsAttached: null,
@@ -126,6 +127,10 @@ function describe({ cam }: Cloud, policy: Policy): object {
     UpdateTime: timestamp(policy.updatedAt),
   };
 }
+
+const PRESETS_DIFFER = `Of the vendor's preset policies there are those whose document is public: ${PRESET_POLICIES.map(
+  ({ name, source }) => `${name} (${source})`,
+).join(", ")}. Their ids are the local cloud's own.`;
 
 /** The policies of the account by page (598/32240, 2025-10-30), oldest first. */
 export const listPolicies: Action<ListPoliciesRequest> = {
@@ -157,11 +162,14 @@ export const listPolicies: Action<ListPoliciesRequest> = {
     ]),
     "ServiceTypeList[]",
   ],
-  differs: "There are no preset policies. Keyword matches a part of the name (not documented).",
+  differs: `${PRESETS_DIFFER} Keyword matches a part of the name (not documented).`,
   perform({ cloud, parameters }) {
     const { Scope = "All", Keyword = "" } = parameters;
     const custom = Scope === "QCS" ? [] : [...cloud.cam.policies.values()];
-    const found = custom.filter(({ name }) => name.includes(Keyword)).map((policy) => describe(cloud, policy));
+    const presets = Scope === "Local" ? [] : [...cloud.cam.presets.values()];
+    const found = [...custom, ...presets]
+      .filter(({ name }) => name.includes(Keyword))
+      .map((policy) => describe(cloud, policy));
     return { ...page(found, { ...DEFAULT_PAGE, ...parameters }), ServiceTypeList: [] };
   },
 };

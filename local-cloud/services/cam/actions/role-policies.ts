@@ -1,7 +1,7 @@
 import { defined } from "../../../../lib/defined";
 import { type Action, requestSchema } from "../../../core/action";
 import { timestamp } from "../../../core/answer-fields";
-import { type CamState, CUSTOM_POLICY } from "../state/cam-state";
+import { type CamState, policyKind } from "../state/cam-state";
 import { PAGE_PARAMETERS, type PageRequest, page } from "./page";
 import { findPolicy, POLICY_PARAMETERS, type PolicyRequest } from "./policies";
 import { findRole, ROLE_PARAMETERS, type RoleRequest } from "./roles";
@@ -70,8 +70,8 @@ export const listAttachedRolePolicies: Action<PageRequest & RoleRequest> = {
       PolicyId: policy.policyId,
       PolicyName: policy.name,
       AddTime: timestamp(attachedAt),
-      PolicyType: CUSTOM_POLICY.policyType,
-      CreateMode: CUSTOM_POLICY.createMode,
+      PolicyType: policyKind(policy).policyType,
+      CreateMode: policyKind(policy).createMode,
       Deactived: 0,
       DeactivedDetail: [],
       Description: policy.description,

@@ -3,6 +3,8 @@ import { ApiError } from "../../../core/api-error";
 import type { Ids } from "../../../core/ids";
 import { checkPolicy } from "./check-policy";
 import { checkCamLimit } from "./limits";
+import { PRESET_POLICIES } from "./preset-policies";
+import { type SubUser, Users } from "./users";
 
 export interface Role {
   readonly roleId: string;
@@ -29,17 +31,23 @@ export interface Policy {
   tags: Record<string, string>;
   readonly createdAt: number;
   updatedAt: number;
+  /** Whether it is one of the vendor's own. @default false */
+  readonly preset?: true;
 }
 
-/** What the API says of a policy that the account wrote itself, as opposed to one of the vendor's presets. */
+/** What the API says of a policy that the account wrote itself. */
 export const CUSTOM_POLICY = {
-  /** GetPolicy's Type. */
+  /** GetPolicy's Type, ListAttachedUserAllPolicies' StrategyType. */
   type: 1,
   /** ListAttachedRolePolicies' PolicyType. */
   policyType: "User",
   /** ListAttachedRolePolicies' CreateMode: 1 is by product or project permission, any other by policy syntax. */
   createMode: 2,
 } as const;
+
+/** What the API says of a policy: whether the account wrote it or the vendor did. */
+export const policyKind = ({ preset }: Policy) =>
+  preset ? ({ ...CUSTOM_POLICY, type: 2, policyType: "QCS" } as const) : CUSTOM_POLICY;
 
 /** Seconds; CreateRole documents the range 0 to 43200 but no default, so this is AssumeRole's. */
 const DEFAULT_SESSION_SECONDS = 7_200;
@@ -49,12 +57,15 @@ const NAME = /^[A-Za-z0-9+=,.@_-]{1,128}$/;
 type NewRole = Pick<Role, "name" | "document" | "description" | "tags"> &
   Partial<Pick<Role, "consoleLogin" | "sessionSeconds">>;
 type NewPolicy = Pick<Policy, "name" | "document" | "description" | "tags"> & Partial<Pick<Policy, "policyId">>;
-
 /** CAM: roles, policies and what is attached to what. They belong to the account, not to a region. */
 export class CamState {
   readonly roles = new Map<string, Role>();
+  /** Those that the account wrote. */
   readonly policies = new Map<number, Policy>();
-  /** By role id: when each policy was attached, by its id. */
+  /** The vendor's own. */
+  readonly presets: ReadonlyMap<number, Policy>;
+  readonly users: Users;
+  /** By role id, or by uin of a sub-user: when each policy was attached, by its id. */
   readonly attachments = new Map<string, Map<number, number>>();
   /** By role id: the policy that bounds the role's permissions. */
   readonly boundaries = new Map<string, number>();
@@ -62,7 +73,15 @@ export class CamState {
   constructor(
     private readonly ids: Ids,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    const presets = PRESET_POLICIES.map(({ name, description, statement }): Policy => {
+      const document = JSON.stringify({ version: "2.0", statement: [statement] });
+      const policyId = ids.number("preset", name);
+      return { policyId, name, document, description, tags: {}, preset: true, ...this.created() };
+    });
+    this.users = new Users(clock);
+    this.presets = new Map(presets.map((policy) => [policy.policyId, policy]));
+  }
 
   /**
    * @throws ApiError InvalidParameter.RoleNameError, RoleNameInUse, RoleFull, or those of checkPolicy when the trust
@@ -118,8 +137,9 @@ export class CamState {
     return policy;
   }
 
-  /** @throws ApiError those of checkPolicy when a new document is malformed */
+  /** @throws ApiError FailedOperation of one of the vendor's own, and those of checkPolicy when a document is malformed */
   updatePolicy(policy: Policy, change: Partial<Pick<Policy, "document" | "description">>): void {
+    requireCustom(policy);
     if (change.document !== undefined) checkPolicy(change.document, "permission");
     Object.assign(policy, change, { updatedAt: this.clock.now() });
   }
@@ -127,8 +147,12 @@ export class CamState {
   /**
    * The policy is detached from every role and bounds none: DeletePolicy documents no error for one in use, so this is
    * our reading.
+   *
+   * @throws ApiError FailedOperation of one of the vendor's own
    */
-  deletePolicy({ policyId }: Policy): void {
+  deletePolicy(policy: Policy): void {
+    requireCustom(policy);
+    const { policyId } = policy;
     for (const attached of this.attachments.values()) attached.delete(policyId);
     for (const [roleId, boundary] of this.boundaries) if (boundary === policyId) this.boundaries.delete(roleId);
     this.policies.delete(policyId);
@@ -141,11 +165,25 @@ export class CamState {
    */
   attachRolePolicy(roleId: string, policyId: number): void {
     this.requireBoth(roleId, policyId);
-    const attached = this.attachments.get(roleId) ?? new Map<number, number>();
+    this.attach(roleId, policyId);
+  }
+
+  /** As {@link attachRolePolicy}, to a sub-user. */
+  attachUserPolicy({ uin }: SubUser, { policyId }: Policy): void {
+    this.attach(String(uin), policyId);
+  }
+
+  /** As {@link detachRolePolicy}, from a sub-user. */
+  detachUserPolicy({ uin }: SubUser, { policyId }: Policy): void {
+    this.detachRolePolicy(String(uin), policyId);
+  }
+
+  private attach(id: string, policyId: number): void {
+    const attached = this.attachments.get(id) ?? new Map<number, number>();
     if (attached.has(policyId)) return;
     checkCamLimit("attachments", attached.size + 1);
     attached.set(policyId, this.clock.now());
-    this.attachments.set(roleId, attached);
+    this.attachments.set(id, attached);
   }
 
   /** Detaching what is not attached changes nothing (not documented, our choice). */
@@ -153,10 +191,10 @@ export class CamState {
     this.attachments.get(roleId)?.delete(policyId);
   }
 
-  /** The policies attached to a role, in the order in which they were. */
+  /** The policies attached to a role or, by its uin, to a sub-user, in the order in which they were. */
   attachedTo(roleId: string): { readonly policy: Policy; readonly attachedAt: number }[] {
     return [...(this.attachments.get(roleId) ?? [])].flatMap(([id, attachedAt]) => {
-      const policy = this.policies.get(id);
+      const policy = this.policyById(id);
       return policy ? [{ policy, attachedAt }] : [];
     });
   }
@@ -174,7 +212,13 @@ export class CamState {
   /** The policy that bounds a role; undefined when none does. */
   boundaryFor(roleId: string): Policy | undefined {
     const policyId = this.boundaries.get(roleId);
-    return policyId === undefined ? undefined : this.policies.get(policyId);
+    return policyId === undefined ? undefined : this.policyById(policyId);
+  }
+
+  /** What is attached to a sub-user goes with it. */
+  deleteUser({ uin }: SubUser): void {
+    this.attachments.delete(String(uin));
+    this.users.delete(uin);
   }
 
   roleByName(name: string): Role | undefined {
@@ -182,7 +226,12 @@ export class CamState {
   }
 
   policyByName(name: string): Policy | undefined {
-    return [...this.policies.values()].find((policy) => policy.name === name);
+    return [...this.policies.values(), ...this.presets.values()].find((policy) => policy.name === name);
+  }
+
+  /** A policy, whoever wrote it. */
+  policyById(policyId: number): Policy | undefined {
+    return this.policies.get(policyId) ?? this.presets.get(policyId);
   }
 
   /** The documents of every policy attached to a role. */
@@ -192,7 +241,7 @@ export class CamState {
 
   private requireBoth(roleId: string, policyId: number): void {
     if (!this.roles.has(roleId)) throw new ApiError("InvalidParameter.RoleNotExist", `There is no role ${roleId}.`);
-    if (!this.policies.has(policyId)) {
+    if (!this.policyById(policyId)) {
       throw new ApiError("InvalidParameter.PolicyIdNotExist", `There is no policy ${policyId}.`);
     }
   }
@@ -201,6 +250,10 @@ export class CamState {
     const now = this.clock.now();
     return { createdAt: now, updatedAt: now };
   }
+}
+
+function requireCustom({ preset, name }: Policy): void {
+  if (preset) throw new ApiError("FailedOperation", `The policy ${name} is the vendor's own and cannot be changed.`);
 }
 
 function checkName(name: string, code: string): void {

@@ -8,7 +8,12 @@ export const CAM_LIMITS = {
   roles: { most: 1_000, code: "InvalidParameter.RoleFull", what: "roles of the account" },
   /** Policies that the account wrote itself. */
   policies: { most: 1_500, code: "FailedOperation.PolicyFull", what: "custom policies of the account" },
-  attachments: { most: 200, code: "InvalidParameter.AttachmentFull", what: "policies attached to one role" },
+  users: { most: 1_000, code: "InvalidParameter.SubUserFull", what: "sub-users of the account" },
+  attachments: {
+    most: 200,
+    code: "InvalidParameter.AttachmentFull",
+    what: "policies attached to one role or sub-user",
+  },
   /** Characters of one policy. */
   document: { most: 6_144, code: "InvalidParameter.PolicyDocumentLengthOverLimit", what: "characters of a policy" },
 } as const;

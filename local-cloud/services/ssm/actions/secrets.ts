@@ -2,9 +2,10 @@ import { RECOVERY_WINDOW_DAYS } from "../../../../contract/vendor/ssm-limits";
 import { DAY_MS } from "../../../../lib/durations";
 import { sixSegmentName } from "../../../../policies/six-segments";
 import { ACCOUNT } from "../../../core/account";
-import type { Action, Call } from "../../../core/action";
+import { type Action, type Call, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
+import { meetsTagFilters, type TagFilter } from "../../../core/tag-filters";
 import { DEFAULT_VERSION_ID, type MissingSecret, type Secret } from "../state";
 import { type ContentRequest, DESCRIPTION, requestedContent, type SecretRequest, ssmRequest, TAGS } from "./parameters";
 
@@ -137,6 +138,7 @@ interface ListSecretsRequest {
   readonly OrderType?: number;
   readonly State?: number;
   readonly SearchSecretName?: string;
+  readonly TagFilters?: readonly TagFilter[];
 }
 
 const DEFAULT_LIMIT = 20;
@@ -153,6 +155,12 @@ export const listSecrets: Action<ListSecretsRequest> = {
       OrderType: { type: "integer", enum: [0, 1] },
       State: { type: "integer", minimum: 0, maximum: STATES.length - 1 },
       SearchSecretName: { type: "string" },
+      TagFilters: {
+        type: "array",
+        items: requestSchema({ TagKey: { type: "string" }, TagValue: { type: "array", items: { type: "string" } } }, [
+          "TagKey",
+        ]),
+      },
       SecretType: { type: "integer", enum: [0] },
     }),
   resource: ({ region }) => `qcs::ssm:${region}:uin/${ACCOUNT.uin}:secret/*`,
@@ -166,11 +174,13 @@ export const listSecrets: Action<ListSecretsRequest> = {
       "RotationBeginTime",
     ]),
   ],
-  differs: "Fields of product secrets have their empty value. Filtering by tag is not offered.",
-  perform({ cloud, region, parameters: { Offset = 0, Limit, OrderType, State, SearchSecretName = "" } }) {
+  differs:
+    "Fields of product secrets have their empty value. A secret must meet every one of TagFilters (not documented).",
+  perform({ cloud, region, parameters: { Offset = 0, Limit, OrderType, State, SearchSecretName = "", TagFilters } }) {
     const found = cloud.ssm
       .list(region)
-      .filter((secret) => secret.name.includes(SearchSecretName) && (!State || status(secret) === STATES[State]));
+      .filter((secret) => secret.name.includes(SearchSecretName) && (!State || status(secret) === STATES[State]))
+      .filter(({ tags }) => meetsTagFilters(tags, TagFilters));
     const ordered = OrderType === 1 ? found : found.reverse();
     return {
       TotalCount: ordered.length,
@@ -249,5 +259,23 @@ export const deleteSecret: Action<DeleteSecretRequest> = {
     if (days === 0) cloud.ssm.delete(region, secret.name);
     else secret.deleteAt = deleteAt;
     return { SecretName: secret.name, DeleteTime: seconds(deleteAt) };
+  },
+};
+
+/** Takes a scheduled deletion back; the secret stays disabled (SSM API definitions, 2026-08-21). */
+export const restoreSecret: Action<SecretRequest> = {
+  name: "RestoreSecret",
+  request: () => ssmRequest(["SecretName"]),
+  resource: secretResource,
+  answers: ["SecretName"],
+  differs: "A secret whose deletion is not scheduled is answered with FailedOperation (the code is assumed).",
+  perform({ cloud, region, parameters }) {
+    const secret = cloud.ssm.get(region, parameters.SecretName);
+    if (secret.deleteAt === undefined) {
+      throw new ApiError("FailedOperation", `The deletion of the secret ${secret.name} is not scheduled.`);
+    }
+    secret.deleteAt = undefined;
+    secret.enabled = false;
+    return { SecretName: secret.name };
   },
 };

@@ -1,17 +1,15 @@
 import { createHash } from "node:crypto";
-import { type Action, type Call, requestSchema } from "../../../core/action";
+import { type Action, requestSchema } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
-import { checkOffset, DEFAULT_LIMIT, TAG_KEY, TAG_VALUE } from "./parameters";
-import { findTagged, type TaggedName } from "./tagged-resources";
+import { attach } from "./attach";
+import { checkOffset, DEFAULT_LIMIT, REQUEST_TAG, type RequestTag, TAG_KEY } from "./parameters";
+import { findTagged, requireTagged } from "./tagged-resources";
 
 interface ModifyResourceTagsRequest {
   readonly Resource: string;
-  readonly ReplaceTags?: readonly { readonly TagKey: string; readonly TagValue: string }[];
+  readonly ReplaceTags?: readonly RequestTag[];
   readonly DeleteTags?: readonly { readonly TagKey: string }[];
 }
-
-/** `qcs::SERVICE:REGION:uin/UIN:PREFIX/ID`; region and uin may be empty, as the Terraform provider writes them. */
-const RESOURCE = /^qcs::([a-z]+):([a-z0-9-]*):(?:uin\/(\d*))?:([A-Za-z]+)\/(.+)$/;
 
 /** Attaches, replaces and detaches tags of one resource. */
 export const modifyResourceTags: Action<ModifyResourceTagsRequest> = {
@@ -22,7 +20,7 @@ export const modifyResourceTags: Action<ModifyResourceTagsRequest> = {
         Resource: { type: "string" },
         ReplaceTags: {
           type: "array",
-          items: requestSchema({ TagKey: TAG_KEY, TagValue: TAG_VALUE }, ["TagKey", "TagValue"]),
+          items: REQUEST_TAG,
         },
         DeleteTags: { type: "array", items: requestSchema({ TagKey: TAG_KEY }, ["TagKey"]) },
       },
@@ -33,11 +31,9 @@ export const modifyResourceTags: Action<ModifyResourceTagsRequest> = {
   perform(call) {
     const { Resource, ReplaceTags, DeleteTags } = call.parameters;
     checkLists(call.parameters);
-    const resource = findTagged(call, parse(call));
-    // The vendor lists no code for a resource that does not exist; silence would lose the tags.
-    if (!resource) throw badResource(Resource, "it does not exist");
+    const resource = requireTagged(call, Resource);
     for (const { TagKey } of DeleteTags ?? []) delete resource.tags[TagKey];
-    for (const { TagKey, TagValue } of ReplaceTags ?? []) resource.tags[TagKey] = TagValue;
+    attach(resource, ReplaceTags ?? []);
     return {};
   },
 };
@@ -56,20 +52,6 @@ function checkLists({ ReplaceTags, DeleteTags }: ModifyResourceTagsRequest): voi
       `The tag ${both.TagKey} is both in \`ReplaceTags\` and in \`DeleteTags\`.`,
     );
   }
-}
-
-function parse({ cloud, parameters: { Resource } }: Call<ModifyResourceTagsRequest>): TaggedName {
-  const [matched, service = "", region = "", uin = "", prefix = "", id = ""] = RESOURCE.exec(Resource) ?? [];
-  if (matched === undefined) throw badResource(Resource, "it is not of six segments");
-  if (uin !== "" && uin !== cloud.account.uin) throw badResource(Resource, "it is of another account");
-  return { service, region, prefix, id };
-}
-
-function badResource(resource: string, reason: string): ApiError {
-  return new ApiError(
-    "InvalidParameterValue.ResourceDescriptionError",
-    `The resource ${JSON.stringify(resource)} cannot be tagged: ${reason}.`,
-  );
 }
 
 interface DescribeResourceTagsByResourceIdsRequest {
@@ -135,6 +117,7 @@ export const describeResourceTagsByResourceIds: Action<DescribeResourceTagsByRes
   },
 };
 
-function md5(text: string): string {
+/** How the service writes what it looks tags up by. */
+export function md5(text: string): string {
   return createHash("md5").update(text).digest("hex");
 }

@@ -1,6 +1,7 @@
+import type { Cloud } from "../../../cloud";
 import type { Call } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
-import type { Tagged, TaggedResources } from "../../../core/tagged";
+import type { Tagged, TaggedResource, TaggedResources } from "../../../core/tagged";
 import { API_GATEWAY_TAGGED } from "../../apigateway/tagged";
 import { CAM_TAGGED } from "../../cam/tagged";
 import { CLS_TAGGED } from "../../cls/tagged";
@@ -29,6 +30,46 @@ export interface TaggedName {
   readonly id: string;
 }
 
+/** A resource that can be tagged, with its kind. */
+export type NamedResource = TaggedResource & Pick<TaggedName, "service" | "prefix">;
+
+/** Every resource that can be tagged. */
+export const allTagged = (cloud: Cloud): NamedResource[] =>
+  Object.entries(TAGGED_RESOURCES).flatMap(([service, prefixes]) =>
+    Object.entries(prefixes).flatMap(([prefix, list]) =>
+      list(cloud).map((resource) => ({ ...resource, service, prefix })),
+    ),
+  );
+
+/** The name in six segments of a resource. */
+export const sixSegments = ({ account }: Cloud, { service, region, prefix, id }: NamedResource): string =>
+  `qcs::${service}:${region}:uin/${account.uin}:${prefix}/${id}`;
+
+/** `qcs::SERVICE:REGION:uin/UIN:PREFIX/ID`; region and uin may be empty, as the Terraform provider writes them. */
+const RESOURCE = /^qcs::([a-z]+):([a-z0-9-]*):(?:uin\/(\d*))?:([A-Za-z]+)\/(.+)$/;
+
+/**
+ * The resource of a name in six segments.
+ *
+ * @throws ApiError InvalidParameterValue.ResourceDescriptionError also for one that does not exist (the vendor lists no
+ *   code, and silence would lose the tags), and those of {@link findTagged}
+ */
+export function requireTagged(call: Call, name: string): Tagged {
+  const [matched, service = "", region = "", uin = "", prefix = "", id = ""] = RESOURCE.exec(name) ?? [];
+  if (matched === undefined) throw badResource(name, "it is not of six segments");
+  if (uin !== "" && uin !== call.cloud.account.uin) throw badResource(name, "it is of another account");
+  const resource = findTagged(call, { service, region, prefix, id });
+  if (!resource) throw badResource(name, "it does not exist");
+  return resource;
+}
+
+function badResource(resource: string, reason: string): ApiError {
+  return new ApiError(
+    "InvalidParameterValue.ResourceDescriptionError",
+    `The resource ${JSON.stringify(resource)} cannot be tagged: ${reason}.`,
+  );
+}
+
 /**
  * The resource of a name, undefined when there is none.
  *
@@ -37,9 +78,11 @@ export interface TaggedName {
 export function findTagged(call: Call, { service, prefix, region, id }: TaggedName): Tagged | undefined {
   const prefixes = Object.hasOwn(TAGGED_RESOURCES, service) ? TAGGED_RESOURCES[service] : undefined;
   if (!prefixes) throw unknown("ServiceTypeInvalid", "service", service, TAGGED_RESOURCES);
-  const find = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined;
-  if (!find) throw unknown("ResourcePrefixInvalid", `resource prefix of ${service}`, prefix, prefixes);
-  return find(call.cloud, region === "" ? call.region : region, id);
+  const list = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined;
+  if (!list) throw unknown("ResourcePrefixInvalid", `resource prefix of ${service}`, prefix, prefixes);
+  const wanted = region === "" ? call.region : region;
+  return list(call.cloud).find((entry) => entry.id === id && (entry.region === "" || entry.region === wanted))
+    ?.resource;
 }
 
 function unknown(code: string, what: string, name: string, allowed: object): ApiError {

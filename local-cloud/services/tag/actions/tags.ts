@@ -1,73 +1,70 @@
 import { type Action, requestSchema } from "../../../core/action";
-import type { TagState } from "../state";
-import { checkOffset, DEFAULT_LIMIT, TAG_KEY, TAG_VALUE } from "./parameters";
-
-interface TagRequest {
-  readonly TagKey: string;
-  readonly TagValue: string;
-}
-
-/** Most requests per second of each action here (651/33015, 2024-11-22). */
-const REQUESTS_PER_SECOND = 20;
-
-const TAG_REQUEST = requestSchema({ TagKey: TAG_KEY, TagValue: TAG_VALUE }, ["TagKey", "TagValue"]);
-
-/** An action on one pair of key and value. */
-const pairAction = (
-  name: string,
-  differs: string,
-  change: (tags: TagState, key: string, value: string) => void,
-): Action<TagRequest> => ({
-  name,
-  requestsPerSecond: REQUESTS_PER_SECOND,
-  request: () => TAG_REQUEST,
-  differs,
-  perform({ cloud, parameters: { TagKey, TagValue } }) {
-    change(cloud.tags, TagKey, TagValue);
-    return {};
-  },
-});
+import { within } from "../../../core/answer-fields";
+import { ApiError } from "../../../core/api-error";
+import { accountTags } from "./account-tags";
+import {
+  OFFSET_PARAMETERS,
+  type OffsetRequest,
+  offsetPage,
+  REQUEST_TAG,
+  REQUESTS_PER_SECOND,
+  type RequestTag,
+  TAG_KEY,
+  TAG_KEYS,
+  TAG_VALUE,
+} from "./parameters";
 
 /** Makes a tag that no resource has yet. */
-export const createTag = pairAction(
-  "CreateTag",
-  "A tag that resources got otherwise is not known to it.",
-  (tags, key, value) => tags.create(key, value),
-);
+export const createTag: Action<RequestTag> = {
+  name: "CreateTag",
+  requestsPerSecond: REQUESTS_PER_SECOND,
+  request: () => REQUEST_TAG,
+  perform({ cloud, parameters: { TagKey, TagValue } }) {
+    cloud.tags.create(TagKey, TagValue);
+    return {};
+  },
+};
 
-/** Deletes a tag that CreateTag made. */
-export const deleteTag = pairAction(
-  "DeleteTag",
-  "Whether a resource has the tag is not looked at.",
-  (tags, key, value) => tags.delete(key, value),
-);
+/** Deletes a tag that no resource has. */
+export const deleteTag: Action<RequestTag> = {
+  name: "DeleteTag",
+  requestsPerSecond: REQUESTS_PER_SECOND,
+  request: () => REQUEST_TAG,
+  perform({ cloud, parameters: { TagKey, TagValue } }) {
+    if (accountTags(cloud).some((tag) => tag.key === TagKey && tag.value === TagValue && tag.isAttached)) {
+      throw new ApiError("FailedOperation.TagAttachedResource", `A resource has the tag ${TagKey}: ${TagValue}.`);
+    }
+    cloud.tags.delete(TagKey, TagValue);
+    return {};
+  },
+};
 
-interface Request {
-  readonly TagKey?: string;
-  readonly TagValue?: string;
-  readonly Offset?: number;
-  readonly Limit?: number;
+interface DescribeTagsRequest extends Partial<RequestTag>, OffsetRequest {
+  readonly TagKeys?: readonly string[];
 }
 
-/** The tags of the account by page. */
-export const describeTags: Action<Request> = {
+/** The tags of the account by page, also those that came with a resource. */
+export const describeTags: Action<DescribeTagsRequest> = {
   name: "DescribeTags",
   requestsPerSecond: REQUESTS_PER_SECOND,
-  request: () =>
-    requestSchema({
-      TagKey: TAG_KEY,
-      TagValue: TAG_VALUE,
-      Offset: { type: "integer", minimum: 0 },
-      Limit: { type: "integer", minimum: 1 },
-    }),
-  answers: ["TotalCount", "Offset", "Limit", "Tags[].TagKey", "Tags[].TagValue", "Tags[].CanDelete", "Tags[].Category"],
-  differs: "Only tags that CreateTag made. Filtering by several keys, by creator and by project is not offered.",
-  perform({ cloud, parameters: { TagKey, TagValue, Offset = 0, Limit = DEFAULT_LIMIT } }) {
-    checkOffset(Offset, Limit);
-    const tags = cloud.tags.pairs
-      .filter(({ key }) => TagKey === undefined || key === TagKey)
-      .filter(({ value }) => TagValue === undefined || value === TagValue)
-      .map(({ key, value }) => ({ TagKey: key, TagValue: value, CanDelete: 1, Category: "Custom" }));
-    return { TotalCount: tags.length, Offset, Limit, Tags: tags.slice(Offset, Offset + Limit) };
+  request: () => requestSchema({ TagKey: TAG_KEY, TagValue: TAG_VALUE, TagKeys: TAG_KEYS, ...OFFSET_PARAMETERS }),
+  answers: [...["TotalCount", "Offset", "Limit"], ...within("Tags[]", ["TagKey", "TagValue", "CanDelete", "Category"])],
+  differs: "CreateUin has no effect, as the account makes every tag. There are no project tags.",
+  perform({ cloud, parameters }) {
+    const { TagKey, TagValue, TagKeys } = parameters;
+    const keys = TagKey === undefined ? TagKeys : [TagKey];
+    const found = accountTags(cloud).filter(
+      ({ key, value }) => (keys?.includes(key) ?? true) && (TagValue === undefined || value === TagValue),
+    );
+    const { where, items } = offsetPage(found, parameters);
+    return {
+      ...where,
+      Tags: items.map(({ key, value, isAttached }) => ({
+        TagKey: key,
+        TagValue: value,
+        CanDelete: isAttached ? 0 : 1,
+        Category: "Custom",
+      })),
+    };
   },
 };
