@@ -2,6 +2,7 @@ import type { AdminOperation } from "../operation";
 import { getClock, setClock } from "./clock";
 import { addFault, clearFaults, listFaults } from "./faults";
 import { getHealth } from "./health";
+import { getPolicy } from "./policy";
 import { listRequests } from "./requests";
 import { reset } from "./reset";
 
@@ -15,4 +16,5 @@ export const ADMIN_OPERATIONS: readonly AdminOperation[] = [
   addFault,
   clearFaults,
   listRequests,
+  getPolicy,
 ];

@@ -1,3 +1,4 @@
+import { UserError } from "../../../lib/user-error";
 import type { Operation } from "../../../policies/evaluate";
 import { type Caller, callerName } from "../../core/identity";
 import { findRefusal } from "./authorisation";
@@ -58,13 +59,14 @@ export class Permissions {
    * {@link MAX_CALLERS} others had.
    *
    * @param caller see callerName
-   * @throws RangeError when it did more than is kept, so that no policy would be whole
+   * @throws UserError when it did more than is kept, so that no policy would be whole
    */
   policyFor(caller: string): LeastPolicy | undefined {
     const record = this.records.get(caller);
     if (record?.isFull) {
-      throw new RangeError(
-        `${caller} did more than ${MAX_PAIRS} different things, and more is not kept: reset the local cloud and let it do less.`,
+      throw new UserError(
+        `${caller} did more than ${MAX_PAIRS} different things, and no more of one caller are kept.`,
+        "Reset the local cloud and let the caller do less.",
       );
     }
     return record && leastPolicy(record.deeds);

@@ -51,6 +51,9 @@ export type MediaName = keyof typeof FILES;
 /** Where the links of the local cloud lead. */
 const FOLDER = `${ADMIN_FOLDER}media/`;
 
+/** Links that are kept; the oldest go first. */
+export const MAX_LINKS = 50_000;
+
 /** The files of results, behind links that end ten minutes after they were answered. */
 export class Media {
   private readonly links = new Map<string, { readonly name: MediaName; readonly endsAt: number }>();
@@ -64,12 +67,19 @@ export class Media {
   link(name: MediaName, origin: string): MediaFile {
     const { bytes } = FILES[name];
     const id = this.ids.uuid("media");
+    const [oldest = id] = this.links.keys();
+    if (this.links.size >= MAX_LINKS) this.links.delete(oldest);
     this.links.set(id, { name, endsAt: this.clock.now() + MEDIA_VALIDITY_SECONDS * 1_000 });
     return {
       Url: `${origin}${FOLDER}${id}`,
       MD5: createHash("md5").update(bytes).digest("hex"),
       Size: bytes.length,
     };
+  }
+
+  /** The content of a file, Base64. */
+  base64(name: MediaName): string {
+    return FILES[name].bytes.toString("base64");
   }
 
   /** The file that a request follows a link to; undefined for a request of anything else. */

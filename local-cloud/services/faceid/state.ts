@@ -11,9 +11,23 @@ export interface IssuedToken {
   readonly issuedAt: number;
 }
 
+/** The flows beside the SDK's. */
+export type SiblingFlow = "web" | "selfie" | "liveness";
+
+/** A token of another flow than the SDK's. */
+export interface SiblingToken extends Pick<IssuedToken, "parameters" | "issuedAt"> {
+  readonly token: string;
+  readonly flow: SiblingFlow;
+}
+
+/** Tokens of each kind that are kept; the oldest go first, and are unknown from then on. */
+export const MAX_TOKENS = 20_000;
+
 /** faceid: the tokens that were issued, and the files of results. */
 export class FaceidState {
+  /** Those of the SDK flow. */
   readonly tokens = new Map<string, IssuedToken>();
+  private readonly siblings = new Map<string, SiblingToken>();
 
   readonly media: Media;
 
@@ -26,7 +40,25 @@ export class FaceidState {
 
   issue(input: Omit<IssuedToken, "sdkToken">): IssuedToken {
     const issued: IssuedToken = { sdkToken: this.ids.uuid("sdkToken").toUpperCase(), ...input };
-    this.tokens.set(issued.sdkToken, issued);
+    keep(this.tokens, issued.sdkToken, issued);
     return issued;
   }
+
+  issueSibling(input: Omit<SiblingToken, "token">): SiblingToken {
+    const issued: SiblingToken = { token: this.ids.uuid(`${input.flow}Token`).toUpperCase(), ...input };
+    keep(this.siblings, issued.token, issued);
+    return issued;
+  }
+
+  /** A token of a flow; undefined for one that is not known, or another flow's. */
+  sibling(flow: SiblingFlow, token: string): SiblingToken | undefined {
+    const found = this.siblings.get(token);
+    return found?.flow === flow ? found : undefined;
+  }
+}
+
+function keep<Token>(tokens: Map<string, Token>, name: string, token: Token): void {
+  const [oldest = name] = tokens.keys();
+  if (tokens.size >= MAX_TOKENS) tokens.delete(oldest);
+  tokens.set(name, token);
 }

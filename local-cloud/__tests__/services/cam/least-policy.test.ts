@@ -2,6 +2,7 @@ import { forEachTest } from "../../../../__tests__/helpers/for-each-test";
 import { roleCredentials, type Statement } from "../../../../__tests__/helpers/role";
 import { type LocalCloud, startLocalCloud } from "../../..";
 import { MAX_CALLERS, MAX_PAIRS } from "../../../services/cam/permissions";
+import { administer } from "../../helpers/administer";
 import { type ApiCall, callApi } from "../../helpers/api-client";
 import { callCos } from "../cos/cos-client";
 
@@ -112,6 +113,29 @@ describe("the least policy for what a caller did", () => {
     expect(permissions.policyFor("root")?.statement[0]?.resource).toHaveLength(MAX_PAIRS);
     permissions.check({ kind: "root" }, { action: "cos:GetObject", resource: "qcs::cos:::b/one-more" });
     expect(() => permissions.policyFor("root")).toThrow(`root did more than ${MAX_PAIRS} different things`);
+  });
+
+  it("is asked for by its caller over HTTP, with who did something where nobody of that name did", async () => {
+    const local = cloud();
+    await callApi(local, { action: "ApplySdkVerificationToken" });
+    const expected = {
+      version: "2.0",
+      statement: [{ effect: "allow", action: ["faceid:ApplySdkVerificationToken"], resource: ["*"] }],
+    };
+    expect(await administer(local, "GET", "policy?caller=root")).toMatchObject({ status: 200, body: expected });
+    expect(await administer(local, "GET", "policy?caller=nobody")).toMatchObject({
+      status: 404,
+      body: { detail: 'caller: got "nobody", who did nothing so far; who did something: root.' },
+    });
+    await local.reset();
+    expect(await administer(local, "GET", "policy?caller=root")).toMatchObject({ status: 404 });
+    for (let index = 0; index <= MAX_PAIRS; index += 1) {
+      local.cloud.permissions.check({ kind: "root" }, { action: "a:B", resource: `qcs::a:::b/${index}` });
+    }
+    expect(await administer(local, "GET", "policy?caller=root")).toMatchObject({
+      status: 409,
+      body: { fix: "Reset the local cloud and let the caller do less." },
+    });
   });
 
   it("is known of a number of callers", () => {

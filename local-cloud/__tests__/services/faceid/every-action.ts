@@ -7,4 +7,12 @@ export const everyAction: EveryAction = async (perform) => {
     const { SdkToken } = await perform(faceid.applySdkVerificationToken({ Extra }));
     await perform(faceid.getSdkVerificationResult(String(SdkToken)));
   }
+  const Extra = "test-user:passed";
+  const Config = { CheckMode: 1, IDCardType: "HKIDCard" };
+  const { BizToken } = await perform(faceid.applyWebVerification({ Extra, Config }));
+  await perform(faceid.getWebVerificationResult(String(BizToken)));
+  const selfie = await perform(faceid.getFaceIdToken({ Extra }));
+  await perform(faceid.getFaceIdResult(String(selfie["SdkToken"])));
+  const liveness = await perform(faceid.applyLivenessToken());
+  await perform(faceid.getLivenessResult(String(liveness["SdkToken"])));
 };

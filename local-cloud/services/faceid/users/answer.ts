@@ -1,15 +1,18 @@
 import { OCR_FIELDS, OCR_MEMBERS } from "../../../../contract/vendor/results/ocr-fields";
 import { resultCode } from "../../../../contract/vendor/results/result-codes";
 import { WARNINGS } from "../../../../contract/vendor/results/result-tables";
-import type { MediaFile, MediaName } from "../media";
+import type { MediaName } from "../media";
 import type { IssuedToken } from "../state";
 import { TEST_DOCUMENTS } from "./documents";
 import type { ComparisonAttempt, DocumentAttempt, UserResult } from "./test-user";
 
+/** What decides besides the test user: what a token was issued with, in the words of the SDK flow. */
+type Token = Pick<IssuedToken, "parameters">;
+
 /** What an answer is made with. */
-export interface AnswerContext {
-  /** A link to a file that was just made. */
-  readonly link: (name: MediaName) => MediaFile;
+export interface AnswerContext<File> {
+  /** A file that was just made, as the flow answers it: a link, or its content. */
+  readonly link: (name: MediaName) => File;
   readonly requestId: () => string;
 }
 
@@ -33,7 +36,11 @@ const isWithheld = (attempt: DocumentAttempt, parameters: IssuedToken["parameter
   parameters["DisableCheckOcrWarnings"] !== true &&
   (attempt.warnings ?? []).some((code) => WARNINGS[String(Math.abs(code))]?.finding ?? true);
 
-function documentFields(attempt: DocumentAttempt, { parameters }: IssuedToken, { link, requestId }: AnswerContext) {
+function documentFields<File>(
+  attempt: DocumentAttempt,
+  { parameters }: Token,
+  { link, requestId }: AnswerContext<File>,
+) {
   const { passed, warnings = [], edits = [] } = attempt;
   const isRead = passed && !isWithheld(attempt, parameters);
   return {
@@ -54,7 +61,7 @@ function documentFields(attempt: DocumentAttempt, { parameters }: IssuedToken, {
   };
 }
 
-function comparisonFields(attempt: ComparisonAttempt, { parameters }: IssuedToken, context: AnswerContext) {
+function comparisonFields<File>(attempt: ComparisonAttempt, { parameters }: Token, context: AnswerContext<File>) {
   const { code, nulls, tags = [] } = attempt;
   const { levels = ["comparison"] } = resultCode(code) ?? {};
   const isLiveness = levels.includes("liveness");
@@ -88,7 +95,7 @@ const withoutDocument = (parameters: IssuedToken["parameters"]): boolean =>
 const UNFINISHED = "-999";
 
 /** The response for a verification that has come to its end, as far as the token's parameters let it. */
-export function answerResult(result: UserResult, token: IssuedToken, context: AnswerContext) {
+export function answerResult<File>(result: UserResult, token: Token, context: AnswerContext<File>) {
   const { parameters } = token;
   const documents = withoutDocument(parameters) ? [] : result.documents;
   const last = documents.at(-1);

@@ -1,14 +1,13 @@
-import type { ApplySdkVerificationTokenRequest } from "../../../contract/generated/types";
-import { APPLY_SDK_VERIFICATION_TOKEN, GET_SDK_VERIFICATION_RESULT } from "../../../contract/vendor/api";
-import { REQUESTS_PER_SECOND, RESULT_VALIDITY_SECONDS } from "../../../contract/vendor/limits";
-import { OCR_FIELDS, OCR_MEMBERS } from "../../../contract/vendor/results/ocr-fields";
-import { applySdkVerificationTokenRequestSchema } from "../../../contract/vendor/schema/request-schema";
-import type { Action } from "../../core/action";
-import { within } from "../../core/answer-fields";
-import { ApiError } from "../../core/api-error";
-import { answerResult } from "./users/answer";
-import { findTestUser } from "./users/find-user";
-import type { TestUser, UserResult } from "./users/test-user";
+import type { ApplySdkVerificationTokenRequest } from "../../../../contract/generated/types";
+import { APPLY_SDK_VERIFICATION_TOKEN, GET_SDK_VERIFICATION_RESULT } from "../../../../contract/vendor/api";
+import { REQUESTS_PER_SECOND, RESULT_VALIDITY_SECONDS } from "../../../../contract/vendor/limits";
+import { applySdkVerificationTokenRequestSchema } from "../../../../contract/vendor/schema/request-schema";
+import type { Action } from "../../../core/action";
+import { within } from "../../../core/answer-fields";
+import { answerResult } from "../users/answer";
+import { findTestUser } from "../users/find-user";
+import { findOutcome } from "../users/outcome";
+import { CARD_MEMBERS } from "./shared";
 
 /** Issues a token for one verification (1061/49954). CAM authorises it at operation level. */
 export const applySdkVerificationToken: Action<ApplySdkVerificationTokenRequest> = {
@@ -34,16 +33,6 @@ export const applySdkVerificationToken: Action<ApplySdkVerificationTokenRequest>
 interface Request {
   readonly SdkToken: string;
 }
-
-/** A token without a test user is one whose user never finishes. */
-const NOBODY = findTestUser("test-user:unfinished") as TestUser;
-
-const UNFINISHED: UserResult = { code: "-999", chargeCount: 0, documents: [], comparisons: [] };
-
-/** Of NormalCardInfo the members are null but the one of the token's IdCardType. */
-const CARD_MEMBERS = OCR_MEMBERS.flatMap((member) =>
-  member === OCR_FIELDS["HK"]?.member ? within(member, OCR_FIELDS["HK"].fields) : [member],
-);
 
 const FILE = ["Url", "MD5", "Size"];
 
@@ -74,16 +63,9 @@ export const getSdkVerificationResult: Action<Request> = {
   differs:
     "What becomes of a verification is what the token's test user does (docs/test-users.md). Without one it is never finished: Result is -999, which the sibling GetFaceIdResultIntl documents for that (an older list of the product has 17; of this action nothing is documented). The deprecated CardInfo, CardVideo and the JSON files are null. Media are a pixel, the beginning of a video file, and the word TEST. A token can be read from every region (not documented).",
   async perform({ cloud, url, parameters: { SdkToken } }) {
-    const issued = cloud.faceid.tokens.get(SdkToken);
-    if (!issued) throw new ApiError("InvalidParameterValue.BizTokenIllegal", "The token is invalid.");
-    const ageMs = cloud.clock.now() - issued.issuedAt;
-    if (ageMs >= RESULT_VALIDITY_SECONDS * 1_000) {
-      throw new ApiError("InvalidParameterValue.BizTokenExpired", "The token has expired.");
-    }
-    const { outcome, finishesAfterSeconds = 0, answersAfterMs } = findTestUser(issued.parameters["Extra"]) ?? NOBODY;
-    if (answersAfterMs !== undefined) await cloud.clock.sleep(answersAfterMs);
-    if ("error" in outcome) throw new ApiError(outcome.error, outcome.message);
-    return answerResult(ageMs < finishesAfterSeconds * 1_000 ? UNFINISHED : outcome, issued, {
+    const token = cloud.faceid.tokens.get(SdkToken);
+    const { issued, outcome } = await findOutcome(cloud, token, RESULT_VALIDITY_SECONDS);
+    return answerResult(outcome, issued, {
       link: (name) => cloud.faceid.media.link(name, url),
       requestId: () => cloud.ids.uuid("attempt"),
     });
