@@ -1,6 +1,7 @@
 import { Redis } from "ioredis";
 import type { StoreConfig } from "../../contract/endpoint/store";
 import { redisState } from "../../functions/tokens/store/redis-state";
+import type { StoreSecret } from "../../functions/tokens/store/store-secret";
 import { type Clock, systemClock } from "../../lib/clock";
 import { PASSWORD, type RedisServer, STORE } from "./redis-server";
 
@@ -11,11 +12,12 @@ export function connectInstance(
   { port }: Pick<RedisServer, "port">,
   config: Partial<StoreConfig> = {},
   clock: Clock = systemClock,
+  loadSecret: () => Promise<StoreSecret> = async () => ({ password: PASSWORD }),
 ) {
   return redisState({
     config: { ...STORE, port, ...config },
     environment: ENVIRONMENT,
-    loadSecret: async () => ({ password: PASSWORD }),
+    loadSecret,
     clock,
     random: Math.random,
   });

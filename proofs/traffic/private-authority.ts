@@ -21,7 +21,7 @@ export class PrivateAuthority {
   /** The same as files. */
   certifyInFiles(host: string): TlsFiles {
     const { cert, key } = this.certify(host);
-    return { certificate: this.write("host.pem", cert), key: this.write("host.key", key), authority: this.file };
+    return { certificate: this.write(`${host}.pem`, cert), key: this.write(`${host}.key`, key), authority: this.file };
   }
 
   remove(): void {

@@ -1,9 +1,9 @@
 import { isIP } from "node:net";
 import type { Redis } from "ioredis";
-import type { StoreConfig } from "../../../contract/endpoint/store";
 import type { Clock } from "../../../lib/clock";
 import { loadRedis } from "../load-redis";
 import { Problem } from "../problems";
+import { explainFailure, isRefusedPassword, type StoreAddress } from "./explain-failure";
 import type { RedisScript } from "./redis-scripts";
 import type { StoreSecret } from "./store-secret";
 
@@ -26,7 +26,7 @@ export interface Session {
 }
 
 export interface RedisConnectionOptions {
-  readonly config: Pick<StoreConfig, "host" | "port" | "tls">;
+  readonly config: StoreAddress;
   /** Reads how the store is entered. */
   readonly loadSecret: () => Promise<StoreSecret>;
   readonly clock: Clock;
@@ -98,23 +98,18 @@ export class RedisConnection {
 
   private async open(): Promise<Session> {
     const { clock, random } = this.options;
-    let redis: Redis | undefined;
     try {
-      const secret = await this.readSecret();
-      const opened = this.client(secret);
-      redis = opened;
-      await opened.connect();
-      // The first answer tells whether the password was taken.
-      await opened.ping();
-      const session: Session = { redis: opened, secret, openedAt: clock.monotonic(), isAnother: this.hadOne };
+      const session = await this.connect().catch((error: unknown) => {
+        // It may have been changed since it was read.
+        if (isRefusedPassword(error) && this.forgetSecret()) return this.connect();
+        throw error;
+      });
       this.current = session;
       this.hadOne = true;
       this.failures = 0;
-      opened.once("close", () => this.forget(session));
+      session.redis.once("close", () => this.forget(session));
       return session;
     } catch (error) {
-      redis?.disconnect();
-      if (isRefusedPassword(error)) this.forgetSecret();
       const waitMs = Math.min(BACKOFF_MS.first * 2 ** this.failures, BACKOFF_MS.longest);
       this.failures += 1;
       this.nextAttemptAt = clock.monotonic() + waitMs * (1 + random() / 4);
@@ -122,10 +117,30 @@ export class RedisConnection {
     }
   }
 
+  private async connect(): Promise<Session> {
+    const secret = await this.readSecret();
+    const redis = this.client(secret);
+    let said: unknown;
+    // Each failure reaches the command that it concerns, but not always its reason; without a listener it would end the
+    // process.
+    redis.on("error", (error) => {
+      said = error;
+    });
+    try {
+      await redis.connect();
+      // The first answer tells whether the password was taken.
+      await redis.ping();
+      return { redis, secret, openedAt: this.options.clock.monotonic(), isAnother: this.hadOne };
+    } catch (error) {
+      redis.disconnect();
+      throw said ?? error;
+    }
+  }
+
   private client({ password, username, ca }: StoreSecret): Redis {
     const { host, port, tls } = this.options.config;
     const { Redis } = loadRedis();
-    const redis = new Redis({
+    return new Redis({
       host,
       port,
       password,
@@ -150,9 +165,6 @@ export class RedisConnection {
       // Neither do all servers know CLIENT SETINFO.
       disableClientInfo: true,
     });
-    // Each failure reaches the command that it concerns; without a listener it would end the process.
-    redis.on("error", () => {});
-    return redis;
   }
 
   private async readSecret(): Promise<StoreSecret> {
@@ -161,10 +173,12 @@ export class RedisConnection {
     return this.secret.value;
   }
 
-  private forgetSecret(): void {
-    if (this.secret && this.options.clock.monotonic() - this.secret.readAt >= SECRET_MIN_AGE_MS) {
-      this.secret = undefined;
-    }
+  /** @returns whether it was read long enough ago to be read again */
+  private forgetSecret(): boolean {
+    const { readAt = Number.NEGATIVE_INFINITY } = this.secret ?? {};
+    if (this.options.clock.monotonic() - readAt < SECRET_MIN_AGE_MS) return false;
+    this.secret = undefined;
+    return true;
   }
 
   private drop(session: Session): void {
@@ -177,7 +191,7 @@ export class RedisConnection {
   }
 
   private unavailable(cause: unknown): Problem {
-    this.lastFailure = cause instanceof Error ? cause.message : String(cause);
+    this.lastFailure = typeof cause === "string" ? cause : explainFailure(cause, this.options.config);
     return new Problem(
       "store_unavailable",
       {
@@ -188,9 +202,6 @@ export class RedisConnection {
     );
   }
 }
-
-const isRefusedPassword = (error: unknown): boolean =>
-  error instanceof Error && /WRONGPASS|NOAUTH|ERR (AUTH|invalid password)/i.test(error.message);
 
 async function evaluate(
   redis: Redis,
