@@ -47,12 +47,12 @@ export class ScheduledCloud {
 
   /**
    * @param time by the cloud's clock, milliseconds since the epoch
-   * @param gateway @default - that of dev
+   * @param endpoint how it differs from that of dev
    */
   static async start(
     time: number,
     schedule: Partial<Schedule> = {},
-    gateway?: ResolvedEnvironment["endpoint"]["gateway"],
+    endpoint: Partial<ResolvedEnvironment["endpoint"]> = {},
   ): Promise<ScheduledCloud> {
     const clock = new ShiftedClock(time);
     const dev = loadEnvironment("dev");
@@ -62,7 +62,7 @@ export class ScheduledCloud {
       // stays what it is.
       quota: { requestsPerSecond: PACE, reserve: 0 },
       function: { ...dev.function, maxInstances: 1, requestsPerSecond: PACE },
-      ...(gateway && { endpoint: { gateway } }),
+      endpoint: { ...dev.endpoint, ...endpoint },
       schedule: { cron: "0 */5 * * * * *", timeZone: "Asia/Singapore", ...schedule },
       alarms: RECIPIENTS,
     };

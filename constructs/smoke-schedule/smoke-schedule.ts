@@ -51,6 +51,11 @@ export interface SmokeScheduleProps extends ScheduleOptions {
   /** Requests that one instance of the endpoint's function works on at the same time. */
   readonly concurrency: number;
   /**
+   * Whether the endpoint answers results, so that they are checked too.
+   * @default false
+   */
+  readonly results?: boolean;
+  /**
    * SCF runtime.
    * @default Nodejs20.19
    */
@@ -169,6 +174,7 @@ export class SmokeSchedule extends Construct {
       concurrency: requestsAtOnce({ maxInstances: quota.maxInstances, concurrency: props.concurrency }),
       slowMs,
       signedRequests: gateway.requiresSignature,
+      results: props.results ?? false,
       profiles,
     });
     this.function = new ScfFunction(this, "Resource", {

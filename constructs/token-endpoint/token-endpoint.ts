@@ -198,6 +198,7 @@ export class TokenEndpoint extends Construct {
       gateway: this.gateway,
       quota,
       concurrency,
+      results: settings.results !== undefined,
       runtime,
       recoveryWindowDays,
       retentionDays,

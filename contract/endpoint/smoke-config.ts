@@ -34,6 +34,8 @@ export interface SmokeConfig {
   readonly slowMs: number;
   /** Whether the gateway asks for requests that are signed with the role's credentials. */
   readonly signedRequests: boolean;
+  /** Whether the endpoint answers results. */
+  readonly results: boolean;
   /** All profiles that the endpoint serves. */
   readonly profiles: Readonly<Record<string, Profile>>;
 }

@@ -14,6 +14,7 @@ const MEMBERS = {
   concurrency: "number",
   slowMs: "number",
   signedRequests: "boolean",
+  results: "boolean",
   profiles: "object",
 } as const;
 

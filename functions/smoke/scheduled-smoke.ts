@@ -115,9 +115,8 @@ export function createScheduledSmoke(dependencies: ScheduledSmokeDependencies): 
     };
     const limitMs = (context.time_limit_in_ms ?? DEFAULT_TIME_LIMIT_MS) - MARGIN_MS - (clock.now() - startedAt);
     // Six megabytes every few minutes would cost more than they tell.
-    const checks = smokePlan({ environment, profiles, exact: true, contract, expectations, only }).filter(
-      ({ id }) => id !== "refusal:too-large",
-    );
+    const plan = { environment, profiles, exact: true, contract, expectations, only, results: config.results };
+    const checks = smokePlan(plan).filter(({ id }) => id !== "refusal:too-large");
     const complete = await Promise.race([
       runSmoke(checks, {
         environment,

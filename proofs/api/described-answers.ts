@@ -53,6 +53,8 @@ export class DescribedAnswers {
   private readonly validators = new Map<object, ValidateFunction>();
   /** How often each status of each operation was seen. */
   readonly seen = new Map<string, number>();
+  /** Codes of the problems that were seen. */
+  readonly codes = new Set<string>();
 
   constructor(private readonly document: AnswersDocument) {
     this.schemas = Object.fromEntries(
@@ -76,7 +78,9 @@ export class DescribedAnswers {
     else {
       const media = content[type ?? ""];
       assert(media, `${what}: the media type ${type} is not described`);
-      this.checkValue(`${what}: body`, media.schema, JSON.parse(answer.body));
+      const body = JSON.parse(answer.body);
+      this.checkValue(`${what}: body`, media.schema, body);
+      if (answer.status >= 400) this.codes.add(body.code);
     }
     const key = `${name} ${answer.status}`;
     this.seen.set(key, (this.seen.get(key) ?? 0) + 1);

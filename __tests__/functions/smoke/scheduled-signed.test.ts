@@ -4,7 +4,7 @@ const START = Date.UTC(2025, 0, 14, 12);
 
 let world: ScheduledCloud;
 beforeEach(async () => {
-  world = await ScheduledCloud.start(START, {}, { kind: "function-url", callerAuthentication: "cam" });
+  world = await ScheduledCloud.start(START, {}, { gateway: { kind: "function-url", callerAuthentication: "cam" } });
 });
 afterEach(() => world.close());
 

@@ -37,6 +37,7 @@ async function run(
   timeLimitMs = 30_000,
   time: Date | string = new Date(NOW),
   quarantine: Readonly<Record<string, Quarantine>> = {},
+  results = false,
 ) {
   endpoint = await ScriptedEndpoint.start(script);
   const lines: string[] = [];
@@ -54,6 +55,7 @@ async function run(
       concurrency: 5,
       slowMs: 2_000,
       signedRequests: false,
+      results,
       profiles: DEFAULT_PROFILES,
     },
     target: endpoint.url,
@@ -107,6 +109,29 @@ describe("a scheduled run", () => {
       requests: 2,
     });
     expect(record).toEqual(lines.at(-1));
+    expect(text).not.toMatch(/ekyc_|SECRET-TOKEN/);
+  });
+
+  it("reads the result of a token that it was just issued, and of one that nobody was, where results are answered", async () => {
+    const asked: string[] = [];
+    const script: Script = ({ path, headers, body }) => {
+      if (path !== "/v1/results") return undefined;
+      if (headers.authorization === undefined) return problem(401, "missing_key");
+      const { sdkToken } = JSON.parse(body) as { sdkToken: string };
+      asked.push(sdkToken);
+      if (!sdkToken.startsWith("SECRET-TOKEN-")) return problem(404, "unknown_token");
+      return { status: 200, body: { state: "pending", code: "-999", requestId: "r" } };
+    };
+    const { lines, record, text } = await run(script, 30_000, new Date(NOW), {}, true);
+    const states = lines.flatMap(({ check, state }) => (String(check).startsWith("results:") ? [[check, state]] : []));
+    expect(Object.fromEntries(states)).toEqual({
+      "results:pending": "pass",
+      "results:unknown-token": "pass",
+      "results:scope": "skipped",
+      "results:no-key": "pass",
+    });
+    expect(asked.filter((token) => token.startsWith("SECRET-TOKEN-"))).toHaveLength(1);
+    expect(record).toMatchObject({ state: "pass", failed: 0, skipped: 1 });
     expect(text).not.toMatch(/ekyc_|SECRET-TOKEN/);
   });
 

@@ -11,8 +11,6 @@ import { ROUTES } from "../../../contract/endpoint/routes";
 import { SCOPES } from "../../../contract/endpoint/scopes";
 import type { HandlerConfig } from "../../../contract/endpoint/token-config";
 import document from "../../../contract/generated/openapi.json";
-import { ERROR_CODES } from "../../../contract/vendor/codes/table";
-import { RESULT_CODES } from "../../../contract/vendor/results/result-codes";
 import { createMainHandler } from "../../../functions/tokens/event-adapter";
 import { NO_CLIENT_KEYS, serializeClientKeys } from "../../../keys/client-keys";
 import { newClientKey } from "../../../keys/key-format";
@@ -21,9 +19,11 @@ import { functionCredentials } from "../../../sdk/credentials";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../../sdk/endpoint";
 import { TencentClient } from "../../../sdk/tencent-client";
 import { type AnswersDocument, DescribedAnswers } from "../../api/described-answers";
+import { Bearers } from "../bearers";
 import { type FuzzProperty, propertyOfWorld } from "../property";
 import { bodyText, EXTRA } from "../requests";
 import { fuzzConfig, KEY_VERSIONS, SDK_TOKEN } from "../token-server";
+import { type Replies, type Reply, replies } from "../vendor-replies";
 
 const ORIGIN = "https://app.example.com";
 
@@ -44,93 +44,20 @@ class PassingClock implements Clock {
   }
 }
 
-/** What an environment may decide about answers. */
+const BEARERS = new Bearers();
+
+/** What an environment may decide about answers. The last one's identity provider is away. */
 const CONFIGS: readonly Partial<HandlerConfig>[] = [
-  { results: { detail: "full", media: "links" }, idempotency: true },
-  { results: { detail: "summary", media: "none" }, cors: { origins: [ORIGIN], maxAgeSeconds: 600 } },
+  { results: { detail: "full", media: "links" }, idempotency: true, identityProvider: BEARERS.provider },
+  {
+    results: { detail: "summary", media: "none" },
+    cors: { origins: [ORIGIN], maxAgeSeconds: 600 },
+    identityProvider: { ...BEARERS.provider, subjects: { perHour: 1, concurrent: 2 } },
+  },
   { idempotency: false, bodyMaxBytes: 300 },
   { throughEdgeOnly: true, stage: "release" },
+  { identityProvider: BEARERS.provider },
 ];
-
-/** What the vendor answers to an action, as HTTP: a fields of a Response, a text, or no answer. */
-type Reply = { readonly fields: object } | { readonly text: string } | "reset";
-
-const error = (Code: string): Reply => ({ fields: { Error: { Code, Message: "told by a case" } } });
-
-/** Only a request with a photo is refused for it. */
-const OF_A_PHOTO = ERROR_CODES.filter(({ problem }) => problem === "compare_image_rejected").map(({ code }) => code);
-
-const brokenReply = fc.oneof(
-  fc.constantFrom<Reply>("reset", { text: "<html>" }, { text: "{}" }, { fields: {} }, { fields: { RequestId: 1 } }),
-  fc.constantFrom(...ERROR_CODES.filter(({ code }) => !OF_A_PHOTO.includes(code)).map(({ code }) => error(code))),
-);
-
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(fc.oneof(arbitrary, fc.constant("")), { nil: null });
-const code = fc.oneof(fc.constantFrom(...RESULT_CODES.map((one) => one.code)), fc.constantFrom("2099", "", "x"));
-const media = fc.record({
-  Url: maybe(fc.constant("https://x/1")),
-  MD5: maybe(fc.constant("0")),
-  Size: maybe(fc.nat()),
-});
-
-/** A result as the vendor writes it, with null and "" for what there is not. */
-const resultFields = fc.record(
-  {
-    Result: maybe(code),
-    Description: maybe(fc.string()),
-    ChargeCount: fc.option(fc.nat({ max: 5 })),
-    Extra: maybe(fc.constant(EXTRA)),
-    DeviceInfoLevel: maybe(fc.constantFrom("1", "9")),
-    CardVerifyResults: fc.option(
-      fc.array(
-        fc.record(
-          {
-            IsPass: fc.boolean(),
-            IsEdit: fc.boolean(),
-            NormalCardInfo: fc.option(fc.constantFrom({ HKIDCard: null }, { HKIDCard: { FullName: "T", Sex: null } })),
-            WarnCardInfos: fc.option(fc.array(fc.constantFrom(-9103, 9109, 1), { maxLength: 3 })),
-            EditDetails: fc.option(fc.array(fc.record({ FieldName: maybe(fc.string()) }), { maxLength: 2 })),
-            CardImage: fc.option(media),
-          },
-          { requiredKeys: [] },
-        ),
-        { maxLength: 2 },
-      ),
-    ),
-    CompareResults: fc.option(
-      fc.array(
-        fc.record(
-          {
-            ErrorCode: maybe(code),
-            LiveErrorCode: maybe(code),
-            CompareErrorCode: maybe(code),
-            Sim: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
-            LivenessInfoTag: fc.option(fc.array(fc.constantFrom("01", "99"), { maxLength: 2 })),
-            BestFrame: fc.option(media),
-          },
-          { requiredKeys: [] },
-        ),
-        { maxLength: 2 },
-      ),
-    ),
-  },
-  { requiredKeys: [] },
-);
-
-const replies = fc.record({
-  ApplySdkVerificationToken: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom<Reply>({ fields: { SdkToken: SDK_TOKEN } }) },
-    { weight: 1, arbitrary: fc.constantFrom<Reply>({ fields: { SdkToken: SDK_TOKEN, ServerParamInfo: "p" } }) },
-    { weight: 1, arbitrary: fc.constantFrom(...OF_A_PHOTO.map(error)) },
-    { weight: 2, arbitrary: brokenReply },
-  ),
-  GetSdkVerificationResult: fc.oneof(
-    { weight: 3, arbitrary: resultFields.map((fields): Reply => ({ fields })) },
-    { weight: 1, arbitrary: brokenReply },
-  ),
-});
-
-type Replies = typeof replies extends fc.Arbitrary<infer T> ? T : never;
 
 /** The endpoint with each of the configurations, before a vendor that answers as each case says. */
 async function startDescribed() {
@@ -171,13 +98,14 @@ async function startDescribed() {
   const base = { ...fuzzConfig(), contract: "2026-08-18" } as const;
   const compare = { idCardType: "HK", checkMode: 2, securityLevel: 1, compareImage: "request" } as const;
   const profiles = { ...base.profiles, compare };
-  const handlers = CONFIGS.map((more) =>
+  const handlers = CONFIGS.map((more, index) =>
     createMainHandler({
       config: { ...base, profiles, ...more },
       client: new TencentClient({ region: base.region, credentials: functionCredentials(variables), variables }),
       clock: new PassingClock(),
       random: () => 0.5,
       writeLog: () => undefined,
+      fetch: index === CONFIGS.length - 1 ? () => Promise.reject(new Error("away")) : BEARERS.fetch,
     }),
   );
   return {
@@ -220,6 +148,9 @@ const OPERATIONS = Object.entries(ROUTES).flatMap(([path, methods]) =>
   Object.keys(methods).map((method) => ({ method, path })),
 );
 
+/** Operations that nobody has to prove anything for. */
+const OPEN = ["GET /v1/health", "GET /v1/openapi.json"];
+
 /** What is asked for: mostly one of the operations that have a body. */
 const target = fc.oneof(
   { weight: 5, arbitrary: tokenBody.map((body) => ({ method: "POST", path: "/v1/tokens", body })) },
@@ -250,12 +181,14 @@ const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
 
 const requests = ({ texts, edge }: { readonly texts: readonly string[]; readonly edge: string }) =>
   fc.record({
-    config: fc.constantFrom(0, 0, 0, 1, 1, 2, 3),
+    config: fc.constantFrom(0, 0, 0, 0, 1, 1, 1, 2, 3, 4),
     target,
     headers: fc.record({
       authorization: fc.oneof(
         { weight: 8, arbitrary: fc.constantFrom(`Bearer ${texts[0]}`) },
         { weight: 4, arbitrary: fc.constantFrom(...texts.map((text) => `Bearer ${text}`)) },
+        { weight: 4, arbitrary: fc.constantFrom(...BEARERS.taken.map((text) => `Bearer ${text}`)) },
+        { weight: 2, arbitrary: fc.constantFrom(...BEARERS.refused.map((text) => `Bearer ${text}`)) },
         { weight: 1, arbitrary: fc.string() },
       ),
       [SIGNED_AUTHORIZATION_HEADER]: seldom(fc.constantFrom(...texts.map((text) => `Bearer ${text}`))),
@@ -289,6 +222,10 @@ export const describedProperty = (
       const answer = await handlers[config]?.(event, { time_limit_in_ms: 10_000 });
       assert(answer);
       const served = config === 3 ? path.replace(/^\/release(?=\/)/, "") : path;
+      const isRefused = BEARERS.refused.some((token) => sent["authorization"] === `Bearer ${token}`);
+      if (isRefused && answer.statusCode < 300 && sent[SIGNED_AUTHORIZATION_HEADER] === undefined) {
+        assert(OPEN.includes(`${method} ${served}`) || method === "OPTIONS", `${method} ${served} took a wrong JWT`);
+      }
       described.check(method, served, { status: answer.statusCode, headers: answer.headers, body: answer.body });
     },
   ),
