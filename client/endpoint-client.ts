@@ -7,7 +7,7 @@ import type {
   ResultRequest,
   TokenRequest,
 } from "../contract/generated/types";
-import type { RetryOptions } from "./retry";
+import { type RetryOptions, sleep } from "./retry";
 import { type CallOptions, type Surroundings, Transport } from "./transport";
 
 /** Where the endpoint is, and who asks. */
@@ -38,6 +38,17 @@ export interface IssueOptions extends CallOptions {
   readonly idempotencyKey?: string;
 }
 
+/** How long a result is waited for. */
+export interface WaitOptions extends CallOptions {
+  /** From one answer to the next question, milliseconds. @default 5_000 */
+  readonly everyMs?: number;
+  /** No question follows after so many milliseconds of waiting. @default 30_000 */
+  readonly longestMs?: number;
+}
+
+/** A token as `issueToken` answered it, or a request of one's own. */
+type ResultOrder = ResultRequest | (IssuedToken & { readonly detail?: ResultRequest["detail"] });
+
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** The address without what follows its path. @throws TypeError */
@@ -61,11 +72,13 @@ function endpointAddress(url: string): string {
 export class EndpointClient {
   private readonly transport: Transport;
   private readonly key: () => string | Promise<string>;
+  private readonly sleep: typeof sleep;
 
   /** @throws TypeError for an address that is not one, or without TLS */
   constructor({ url, key, timeoutMs = 20_000, ...options }: EndpointClientOptions) {
     this.transport = new Transport({ ...options, timeoutMs, url: endpointAddress(url) });
     this.key = typeof key === "string" ? () => key : key;
+    this.sleep = options.sleep ?? sleep;
   }
 
   /** Issues a token for one verification: ask when the user begins, and hand `sdkToken` to the mobile SDK. */
@@ -83,14 +96,28 @@ export class EndpointClient {
    * Reads what became of a verification; while `state` is pending, ask again later. A token may be given as
    * `issueToken` answered it.
    */
-  getResult(
-    { sdkToken, expiresAt, detail }: ResultRequest | (IssuedToken & { readonly detail?: ResultRequest["detail"] }),
-    options: CallOptions = {},
-  ): Promise<Result> {
+  getResult({ sdkToken, expiresAt, detail }: ResultOrder, options: CallOptions = {}): Promise<Result> {
     const headers = () => this.authorization();
     const body = { sdkToken, expiresAt, detail };
     const members = ["state", "code"];
     return this.transport.call({ method: "POST", path: "/v1/results", status: 200, headers, body, members }, options);
+  }
+
+  /**
+   * Reads what became of a verification, again and again while it is pending: for when the app says that its user has
+   * finished.
+   *
+   * @returns the last answer, which is pending if that took too long
+   */
+  async waitForResult(
+    order: ResultOrder,
+    { everyMs = 5_000, longestMs = 30_000, ...options }: WaitOptions = {},
+  ): Promise<Result> {
+    for (let waitedMs = 0; ; waitedMs += everyMs) {
+      const result = await this.getResult(order, options);
+      if (result.state !== "pending" || waitedMs + everyMs > longestMs) return result;
+      await this.sleep(everyMs, options.signal);
+    }
   }
 
   /** The profiles that a request may name, by name. */

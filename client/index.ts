@@ -13,7 +13,7 @@ export type {
   ResultWarning,
   TokenRequest,
 } from "../contract/generated/types";
-export { EndpointClient, type EndpointClientOptions, type IssueOptions } from "./endpoint-client";
+export { EndpointClient, type EndpointClientOptions, type IssueOptions, type WaitOptions } from "./endpoint-client";
 export { EndpointError, NoAnswerError, ProblemError, UnexpectedAnswerError } from "./errors";
 export type { KnownProblem, Problem, UnknownProblem } from "./problem";
 export type { RetryOptions } from "./retry";

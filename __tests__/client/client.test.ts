@@ -70,6 +70,20 @@ describe("a call", () => {
     expect(JSON.parse(requests[1]?.body ?? "")).toEqual({ sdkToken: token.sdkToken, expiresAt: token.expiresAt });
   });
 
+  it.each([
+    [[5_000, 5_000], "passed", {}],
+    [[5_000], "pending", { longestMs: 9_999 }],
+    [[100, 100], "passed", { everyMs: 100, longestMs: 200 }],
+    [[], "pending", { longestMs: 0 }],
+  ])("waits %j for a result that is pending twice, which is then %s, with %j", async (waited, state, options) => {
+    const answer = (state: string) => ({ status: 200, body: { state, code: "", retryable: state === "pending" } });
+    const { client, requests } = await clientOf(inTurn(answer("pending"), answer("pending"), answer("passed")));
+    const order = { sdkToken: "token" };
+    expect(await client.waitForResult(order, options)).toMatchObject({ state });
+    expect(waits).toEqual(waited);
+    expect(requests).toHaveLength(waited.length + 1);
+  });
+
   it("follows no redirect, which would take the key elsewhere", async () => {
     const { client, requests } = await clientOf(() => ({ status: 307, body: {}, headers: { location: "/v1/other" } }));
     await expect(client.listProfiles()).rejects.toMatchObject({ kind: "unexpected_answer", status: 307, attempts: 1 });

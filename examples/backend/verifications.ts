@@ -13,10 +13,7 @@ export class Verifications {
   /** Yours is a table: the token of each user who is signed in. */
   private readonly tokens = new Map<string, IssuedToken>();
 
-  constructor(
-    private readonly endpoint: EndpointClient,
-    private readonly wait: (ms: number) => Promise<void>,
-  ) {}
+  constructor(private readonly endpoint: EndpointClient) {}
 
   /** When a user begins: gives what the app's SDK starts with. */
   async begin(user: string, extra = user): Promise<string> {
@@ -25,17 +22,13 @@ export class Verifications {
     return token.sdkToken;
   }
 
-  /** When the app says that its user has finished: asks what became of it, for half a minute while it is pending. */
+  /** When the app says that its user has finished: waits for what became of it, for half a minute while it is pending. */
   async outcome(user: string): Promise<Outcome> {
     const token = this.tokens.get(user);
     if (token === undefined) return { state: "not begun", advice: AGAIN };
     try {
-      let result = await this.endpoint.getResult(token);
-      for (let asked = 1; result.state === "pending" && asked <= 6; asked += 1) {
-        await this.wait(5_000);
-        result = await this.endpoint.getResult(token);
-      }
-      return { state: result.state, advice: result.advice };
+      const { state, advice } = await this.endpoint.waitForResult(token);
+      return { state, advice };
     } catch (error) {
       if (error instanceof ProblemError && error.code === "unknown_token") return { state: "expired", advice: AGAIN };
       throw error;

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "../../contract/endpoint/problems";
 import { errorCode } from "../../contract/vendor/codes/table";
+import { TooLargeError } from "../../lib/bounded-text";
 import { UserError } from "../../lib/user-error";
 import { TencentApiError, TencentError, TencentResponseError, TencentTimeoutError } from "../../sdk/errors";
 import { Problem, type ProblemDetails } from "./problems";
@@ -18,7 +19,8 @@ function fromTencent(error: TencentError): readonly [code: ProblemCode, details:
     return ["upstream_timeout", { detail: `${action} was not answered in time.`, ...failed }];
   }
   if (error instanceof TencentResponseError) {
-    return ["upstream_invalid_response", { detail: `The answer to ${action} is not one of that API.`, ...failed }];
+    const what = error.cause instanceof TooLargeError ? `has ${error.cause.message}` : "is not one of that API";
+    return ["upstream_invalid_response", { detail: `The answer to ${action} ${what}.`, ...failed }];
   }
   return ["upstream_unreachable", { detail: `The connection for ${action} failed.`, ...failed }];
 }

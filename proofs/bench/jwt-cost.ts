@@ -60,11 +60,12 @@ export async function measureJwtCost(): Promise<Measurement[]> {
     pairs.push({ whole: await eachMs(identify), signature: await eachMs(check) });
   }
   const whole = median(pairs.map((pair) => pair.whole));
+  const least = Math.min(...pairs.map((pair) => pair.whole));
   const signature = median(pairs.map((pair) => pair.signature));
   return [
     {
       name: "deciding who a JWT is of / node's check of its signature",
-      detail: `${whole.toFixed(3)} ms / ${signature.toFixed(3)} ms, keys cached, RS256 with 2,048 bits, medians of ${BATCHES} x ${BATCH}`,
+      detail: `${whole.toFixed(3)} ms / ${signature.toFixed(3)} ms, keys cached, RS256 with 2,048 bits, medians of ${BATCHES} x ${BATCH}; at least ${least.toFixed(3)} ms`,
       value: median(pairs.map((pair) => pair.whole / pair.signature)),
       bound: RATIO,
       unit: "ratio",

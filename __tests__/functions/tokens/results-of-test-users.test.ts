@@ -77,6 +77,12 @@ test.each(TEST_USERS.filter(({ answersAfterMs }) => answersAfterMs === undefined
   },
 );
 
+test("a result that is too large to be read is told as such", async () => {
+  const { status, json } = await endpointWith("none")("large");
+  const detail = "The answer to GetSdkVerificationResult has more than 1,000,000 bytes.";
+  expect([status, json.code, json.detail]).toEqual([502, "upstream_invalid_response", detail]);
+});
+
 describe("the detail full", () => {
   test("has what was read by the vendor's names, without what is null, and of several attempts the last", async () => {
     const { json } = await endpointWith("none")("attempts-last-passes");
