@@ -1,12 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { localVariables } from "../../operations/local/local-deployment";
+import { keys } from "../../scripts/keys";
 import { CONFIG } from "../helpers/handler";
+import { runCommandInProcess } from "../helpers/run-command-in-process";
+import type { ScriptRun } from "../helpers/run-script";
 import { RunningScript } from "../helpers/running-script";
 import { temporaryFolder } from "../helpers/temporary-folder";
 import type { KeysWorld } from "./keys-world";
 
-/** `npx ekyc keys` against a world's secret, each command in a process of its own. */
+/** `npx ekyc keys` against a world's secret. */
 export class KeyCommands {
   readonly folder = temporaryFolder();
   readonly outputs = join(this.folder, "outputs.dev.json");
@@ -28,19 +31,21 @@ export class KeyCommands {
     writeFileSync(this.outputs, JSON.stringify({ "token-endpoint-dev": stack }));
   }
 
+  /** Starts a command in a process of its own, which can be interrupted. */
   start(...args: string[]): RunningScript {
-    return new RunningScript("keys", [...args, "--env", "dev", "--outputs", this.outputs], {
-      env: localVariables(this.world.local),
-    });
+    return new RunningScript("keys", [...args, ...this.target], { env: localVariables(this.world.local) });
   }
 
-  /** @returns exit code and what was said */
-  async run(...args: string[]): Promise<{ readonly code: number | null; readonly stderr: string }> {
-    const script = this.start(...args);
-    return { code: await script.ended(), stderr: script.stderr };
+  /** Runs a command to its end in this process. */
+  run(...args: string[]): Promise<ScriptRun> {
+    return runCommandInProcess(keys, [...args, ...this.target], { variables: localVariables(this.world.local) });
   }
 
   file(name: string): string {
     return join(this.folder, name);
+  }
+
+  private get target(): string[] {
+    return ["--env", "dev", "--outputs", this.outputs];
   }
 }

@@ -54,6 +54,7 @@ describe.each(STEPS)("a command that is killed at its %s, after %p others of the
     expect(await world.takes(key)).toBe(isStored);
     expect(await commands.run("create", "--key-file", file)).toEqual({
       code: 2,
+      stdout: "",
       stderr: expect.stringContaining(`exists, and a key is never written over a file. It holds the key ${key.id}.`),
     });
     expect(await commands.run("create", "--key-file", `${file}.2`)).toMatchObject({ code: 0 });
@@ -126,7 +127,7 @@ describe("a command whose network is cut", () => {
   });
 });
 
-describe("a slow command against one that has finished, each a process", () => {
+describe("a slow command in a process of its own against one that has finished", () => {
   it("loses nothing of it: the revoked key is refused, the created one works, and both succeed", async () => {
     const held = holdRequest(world.local, { action: "PutSecretValue" });
     const slow = commands.start("create", "--key-file", file);

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
+import { ENVIRONMENTS_VARIABLE } from "../../environments/find-environments";
 import { loadEnvironment } from "../../environments/load-environment";
+import type { Variables } from "../../lib/variables";
 import { localVariables } from "../../operations/local/local-deployment";
+import { smoke } from "../../scripts/smoke";
 import type { SmokeReport } from "../../smoke/run/result";
 import { validateSmokeReport } from "../../smoke/schema/report-validator";
 import { type LocalEndpoint, startLocalEndpoint } from "../helpers/local-endpoint";
-import { runScript } from "../helpers/run-script";
+import { runCommandInProcess } from "../helpers/run-command-in-process";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 /** A function URL that asks CAM, and a profile in quarantine for as long as one may be. */
@@ -39,12 +42,15 @@ beforeEach(() => {
   localCloud.cloud.faceid.tokens.clear();
 });
 
-const smoke = (args: readonly string[], env: NodeJS.ProcessEnv) =>
-  runScript("smoke", ["--env", "dev", ...args], { cwd: folder, environments, env });
+const runSmoke = (args: readonly string[], variables: Variables) =>
+  runCommandInProcess(smoke, ["--env", "dev", ...args], {
+    cwd: folder,
+    variables: { [ENVIRONMENTS_VARIABLE]: environments, ...variables },
+  });
 
 /** A run with everything that it needs. */
 const run = (...args: string[]) =>
-  smoke(["--outputs", endpoint.outputsFile, ...args], {
+  runSmoke(["--outputs", endpoint.outputsFile, ...args], {
     ...localVariables(endpoint.deployment.localCloud),
     EKYC_CLIENT_KEY: endpoint.key,
   });
@@ -120,7 +126,7 @@ describe("an endpoint whose gateway asks CAM", () => {
   it("is not asked at all when the credentials are missing, with the sentence for them", async () => {
     const before = endpoint.deployment.localCloud.audit.entries.length;
     const env = { EKYC_CLIENT_KEY: endpoint.key };
-    expect(await smoke(["--outputs", endpoint.outputsFile, ...reporters("html")], env)).toMatchObject({
+    expect(await runSmoke(["--outputs", endpoint.outputsFile, ...reporters("html")], env)).toMatchObject({
       code: 2,
       stdout: "",
       stderr: expect.stringMatching(/^error: The environment variable TENCENTCLOUD_SECRET_ID is not set\.\n {2}fix: /),
@@ -207,7 +213,7 @@ describe("--plan", () => {
   ])("of %s needs no credentials, sends nothing and writes no file", async (_what, args, sentence) => {
     const before = endpoint.deployment.localCloud.audit.entries.length;
     const env = { EKYC_CLOUD_ENDPOINT: endpoint.deployment.localCloud.url };
-    const planned = await smoke([...args, "--plan", ...reporters("html", "junit", "json")], env);
+    const planned = await runSmoke([...args, "--plan", ...reporters("html", "junit", "json")], env);
     expect(planned).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(sentence) });
     expect(planned.stdout).toMatch(/^target {4}(dev|http:\S+ {2}\(dev\))\n/);
     expect(planned.stdout).toContain("None was sent.");

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runScript } from "../../helpers/run-script";
+import type { Variables } from "../../../lib/variables";
+import { smoke } from "../../../scripts/smoke";
+import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { RunningScript } from "../../helpers/running-script";
 import { GOOD_KEY, problem, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { onToken } from "../../helpers/smoke-run";
@@ -20,9 +22,11 @@ afterEach(async () => {
   collector = undefined;
 });
 
-const smoke = async (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
+const runSmoke = async (args: readonly string[], variables: Variables = {}) => {
   endpoint ??= await ScriptedEndpoint.start();
-  return runScript("smoke", ["--url", endpoint.url, "--profiles", "HK", ...args], { env: { ...KEY, ...env } });
+  return runCommandInProcess(smoke, ["--url", endpoint.url, "--profiles", "HK", ...args], {
+    variables: { ...KEY, ...variables },
+  });
 };
 
 const reporters = (...choices: readonly string[]) => choices.flatMap((choice) => ["--reporter", choice]);
@@ -30,7 +34,9 @@ const reporters = (...choices: readonly string[]) => choices.flatMap((choice) =>
 describe("npx ekyc smoke with several reporters", () => {
   it("writes each to its place, and one to stdout", async () => {
     const folder = temporaryFolder();
-    const run = await smoke(reporters("list", `junit=${folder}/a.xml`, `json=${folder}/a.json`, `tap=${folder}/a.tap`));
+    const run = await runSmoke(
+      reporters("list", `junit=${folder}/a.xml`, `json=${folder}/a.json`, `tap=${folder}/a.tap`),
+    );
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toContain("13 passed");
     expect(readdirSync(folder).sort()).toEqual(["a.json", "a.tap", "a.xml"]);
@@ -55,7 +61,7 @@ describe("npx ekyc smoke with several reporters", () => {
     const folder = temporaryFolder();
     const [summary, other] = [join(folder, "summary.md"), join(folder, "other.md")];
     for (const file of [summary, other]) writeFileSync(file, "before\n");
-    const run = await smoke(reporters(`markdown=${summary}`, `ndjson=${other}`), {
+    const run = await runSmoke(reporters(`markdown=${summary}`, `ndjson=${other}`), {
       GITHUB_STEP_SUMMARY: summary,
     });
     expect(run.code).toBe(0);
@@ -69,7 +75,7 @@ describe("npx ekyc smoke with several reporters", () => {
     mkdirSync(join(folder, "real"));
     writeFileSync(file, "before", { mode: 0o640 });
     symlinkSync(file, link);
-    expect((await smoke(reporters(`json=${link}`))).code).toBe(0);
+    expect((await runSmoke(reporters(`json=${link}`))).code).toBe(0);
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ exitCode: 0 });
     expect(statSync(file).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(["link.json", "real", "real/a.json"]);
@@ -77,7 +83,7 @@ describe("npx ekyc smoke with several reporters", () => {
 
   it("--quiet keeps stdout for what failed, whatever else is written", async () => {
     const folder = temporaryFolder();
-    expect(await smoke(["--quiet", ...reporters(`json=${folder}/a.json`, `list=${folder}/a.txt`)])).toEqual({
+    expect(await runSmoke(["--quiet", ...reporters(`json=${folder}/a.json`, `list=${folder}/a.txt`)])).toEqual({
       code: 0,
       stdout: "",
       stderr: "",
@@ -128,7 +134,7 @@ describe("npx ekyc smoke with several reporters", () => {
       /^error: --output names the file of a reporter that has none/,
     ],
   ])("answers %s with exit code 2, before any request", async (_what, args, sentence) => {
-    const run = await smoke(args);
+    const run = await runSmoke(args);
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toMatch(sentence);
     expect(run.stderr).not.toMatch(/ {4}at |hunter2/);
@@ -139,7 +145,7 @@ describe("npx ekyc smoke with several reporters", () => {
 describe("npx ekyc smoke with a collector", () => {
   it("puts Prometheus metrics into a Pushgateway", async () => {
     collector = await Collector.start();
-    const run = await smoke(reporters(`prometheus=${collector.url}`));
+    const run = await runSmoke(reporters(`prometheus=${collector.url}`));
     expect(run).toMatchObject({ code: 0, stdout: "", stderr: "" });
     expect(collector.received).toHaveLength(1);
     const [{ method, path, headers, body } = { body: "" }] = collector.received;
@@ -153,7 +159,7 @@ describe("npx ekyc smoke with a collector", () => {
 
   it("posts OTLP where OpenTelemetry's variables say, with their headers", async () => {
     collector = await Collector.start();
-    const run = await smoke(reporters("list", "otlp"), {
+    const run = await runSmoke(reporters("list", "otlp"), {
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
       OTEL_EXPORTER_OTLP_HEADERS: "x-tenant=blue%20team, authorization=Basic%20EXAMPLE",
     });
@@ -170,14 +176,14 @@ describe("npx ekyc smoke with a collector", () => {
 
   it("tries again when the collector is busy", async () => {
     collector = await Collector.start([503, 429, 200], { "retry-after": "0" });
-    expect(await smoke(reporters(`otlp=${collector.url}`))).toMatchObject({ code: 0, stderr: "" });
+    expect(await runSmoke(reporters(`otlp=${collector.url}`))).toMatchObject({ code: 0, stderr: "" });
     expect(collector.received).toHaveLength(3);
   });
 
   it("says that a collector refused, writes the other reports, and exits with 1 although every check passed", async () => {
     collector = await Collector.start([400]);
     const file = join(temporaryFolder(), "a.json");
-    const run = await smoke(reporters(`prometheus=${collector.url}/?token=hunter2`, `json=${file}`));
+    const run = await runSmoke(reporters(`prometheus=${collector.url}/?token=hunter2`, `json=${file}`));
     expect(run.code).toBe(1);
     expect(run.stderr).toBe(
       `error: The report could not be sent to ${collector.url}: it answered 400.\n  fix: See whether the collector is up and takes what it is sent; every other report was written.\n`,
@@ -192,7 +198,7 @@ describe("npx ekyc smoke with a collector", () => {
     endpoint = await ScriptedEndpoint.start(() => problem(401, "invalid_key"));
     const gone = await Collector.start();
     await gone.close();
-    const run = await smoke(reporters("list", `otlp=${gone.url}`));
+    const run = await runSmoke(reporters("list", `otlp=${gone.url}`));
     expect(run.code).toBe(2);
     expect(run.stderr).toContain(`error: The report could not be sent to ${gone.url}: ECONNREFUSED.`);
   });
