@@ -4,6 +4,11 @@ import { request } from "node:https";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keys } from "../../scripts/keys";
+import { smoke } from "../../scripts/smoke";
+import { smokeHistory } from "../../scripts/smoke-history";
+import { start } from "../../scripts/start";
+import { runCommandInProcess } from "../helpers/run-command-in-process";
 import { runScript } from "../helpers/run-script";
 import { RunningScript } from "../helpers/running-script";
 
@@ -37,14 +42,14 @@ it("npx ekyc start and a second local cloud beside it do not touch its outputs",
   const other = new RunningScript("local-cloud", ["--env", "dev"], { cwd });
   await other.says(/The local cloud is up/);
   expect(outputsIn(other.stderr)).not.toBe(outputs);
-  expect((await runScript("start", [], { cwd })).code).toBe(0);
+  expect((await runCommandInProcess(start, [], { cwd })).code).toBe(0);
   other.interrupt();
   await other.ended();
   expect(readFileSync(join(cwd, outputs), "utf8")).toBe(before);
   const target = ["--env", "dev", "--outputs", outputs, "--key-file", "key.txt"];
-  const env = exported(script.stdout);
-  expect(await runScript("keys", ["create", ...target], { cwd, env })).toMatchObject({ code: 0 });
-  expect(await runScript("smoke", [...target, "--profiles", "HK"], { cwd })).toMatchObject({ code: 0 });
+  const variables = exported(script.stdout);
+  expect(await runCommandInProcess(keys, ["create", ...target], { cwd, variables })).toMatchObject({ code: 0 });
+  expect(await runCommandInProcess(smoke, [...target, "--profiles", "HK"], { cwd })).toMatchObject({ code: 0 });
 });
 
 it("prints a secret key that is another one at each start, at a port that is free", async () => {
@@ -67,13 +72,21 @@ describe("npx ekyc local-cloud --env dev", () => {
     await script.says(/The local cloud is up/);
     const outputs = outputsIn(script.stderr);
     expect(outputs).toMatch(/^\.local\/\d+\/outputs\.dev\.json$/);
-    const env = exported(script.stdout);
-    expect(Object.keys(env)).toEqual(["EKYC_CLOUD_ENDPOINT", "TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY"]);
+    const variables = exported(script.stdout);
+    expect(Object.keys(variables)).toEqual([
+      "EKYC_CLOUD_ENDPOINT",
+      "TENCENTCLOUD_SECRET_ID",
+      "TENCENTCLOUD_SECRET_KEY",
+    ]);
 
     const target = ["--env", "dev", "--outputs", outputs, "--key-file", "key.txt"];
-    expect(await runScript("keys", ["create", ...target], { cwd, env })).toMatchObject({ code: 0 });
-    const smoke = ["--profiles", "HK,TaiWanIDCard", "--reporter", "json", "--output", "smoke.json"];
-    expect(await runScript("smoke", [...target, ...smoke], { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await runCommandInProcess(keys, ["create", ...target], { cwd, variables })).toMatchObject({ code: 0 });
+    const selection = ["--profiles", "HK,TaiWanIDCard", "--reporter", "json", "--output", "smoke.json"];
+    expect(await runCommandInProcess(smoke, [...target, ...selection], { cwd })).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
     const report = readFileSync(join(cwd, "smoke.json"), "utf8");
     expect(JSON.parse(report)).toMatchObject({ exitCode: 0, summary: { pass: 14 } });
     expect(report).not.toContain(readFileSync(join(cwd, "key.txt"), "utf8").trim());
@@ -89,17 +102,21 @@ describe("npx ekyc local-cloud --env dev", () => {
     );
 
     const [, place = ""] = /A bucket for --history: "(.*)"/.exec(script.stderr) ?? [];
-    expect(await runScript("smoke", [...target, "--profiles", "HK", "--history", place], { cwd, env })).toMatchObject({
+    expect(
+      await runCommandInProcess(smoke, [...target, "--profiles", "HK", "--history", place], { cwd, variables }),
+    ).toMatchObject({
       code: 0,
     });
-    expect(await runScript("smoke-history", ["--history", place], { cwd, env })).toMatchObject({
+    expect(await runCommandInProcess(smokeHistory, ["--history", place], { cwd, variables })).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^dev {2}1 report,/),
     });
 
     const wrong = join(cwd, "wrong.txt");
     writeFileSync(wrong, `ekyc_zzzzzzzz_${"Z".repeat(43)}\n`);
-    const refused = await runScript("smoke", ["--env", "dev", "--outputs", outputs, "--key-file", wrong], { cwd });
+    const refused = await runCommandInProcess(smoke, ["--env", "dev", "--outputs", outputs, "--key-file", wrong], {
+      cwd,
+    });
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(
       /^error: The endpoint http:\/\/127\.0\.0\.1:\d+ refused the client key\.\n {2}fix: /,
@@ -110,7 +127,7 @@ describe("npx ekyc local-cloud --env dev", () => {
     expect(await script.ended()).toBe(0);
     expect(script.stderr).toMatch(/Stopped after \d+ API requests\.\n$/);
 
-    const gone = await runScript("smoke", ["--env", "dev", "--key-file", "key.txt"], { cwd });
+    const gone = await runCommandInProcess(smoke, ["--env", "dev", "--key-file", "key.txt"], { cwd });
     expect(gone.code).toBe(3);
     expect(gone.stderr).toMatch(
       /^error: The endpoint http:\/\/127\.0\.0\.1:\d+ was not reached: nothing listens at the address \(ECONNREFUSED\)\.\n {2}fix: /,
