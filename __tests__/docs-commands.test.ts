@@ -19,6 +19,7 @@ const PAGES = [
 
 /** Programs that a page may show besides this project's own, and how far a test reaches. */
 const OTHERS: Readonly<Record<string, string>> = {
+  "tencent-local-cloud": "package/local-cloud-package.test.ts runs it as packed",
   cdktf: "needs an account; `npm run e2e` runs it on a local cloud",
   terraform: "needs an account; `npm run e2e` runs it on a local cloud",
   tccli: "needs an account; docs.test.ts looks for its actions in the international API",

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { CODE_ROOT } from "../../lib/project-root";
 import { UserError } from "../../lib/user-error";
 import { compress } from "./private/deterministic-zip";
@@ -20,9 +21,27 @@ const isOwn = (entry: string): boolean => entry.startsWith(join(CODE_ROOT, "func
 const bundles = new Map<string, Uint8Array>();
 const compressed = new Map<string, Uint8Array>();
 
-/** Where a build puts a module's bundle: beside the compiled module. */
-export const bundleFile = (root: string, module: FunctionModule): string =>
-  join(root, "functions", `${module}.bundle.js.gz`);
+/** Where a build puts the bundles. */
+const bundlesFile = (root: string): string => join(root, "functions", "bundles.br");
+
+/** A window in which one bundle finds what another has, too. */
+const WINDOW_BITS = 22;
+
+/** Writes the bundles of every module below a folder, in one file: most of one is in the others, too. */
+export function writeBundles(root: string): void {
+  const texts = FUNCTION_MODULES.map((module) => [module, Buffer.from(bundle(source(module))).toString("utf8")]);
+  const params = { [constants.BROTLI_PARAM_LGWIN]: WINDOW_BITS };
+  mkdirSync(join(root, "functions"), { recursive: true });
+  writeFileSync(bundlesFile(root), brotliCompressSync(JSON.stringify(Object.fromEntries(texts)), { params }));
+}
+
+function readBundles(): Readonly<Record<string, string>> | undefined {
+  const file = bundlesFile(CODE_ROOT);
+  if (!existsSync(file)) return undefined;
+  return JSON.parse(brotliDecompressSync(readFileSync(file)).toString("utf8")) as Record<string, string>;
+}
+
+const source = (module: FunctionModule): string => join(CODE_ROOT, "functions", `${module}.ts`);
 
 function loadEsbuild(): typeof import("esbuild") {
   try {
@@ -76,6 +95,11 @@ export function compressedBundle(entry: string): Uint8Array {
  * now.
  */
 export function functionBundle(module: FunctionModule): Uint8Array {
-  const built = bundleFile(CODE_ROOT, module);
-  return existsSync(built) ? readFileSync(built) : compressedBundle(join(CODE_ROOT, "functions", `${module}.ts`));
+  const entry = source(module);
+  if (!bundles.has(entry)) {
+    for (const [name, text] of Object.entries(readBundles() ?? {})) {
+      bundles.set(source(name as FunctionModule), Buffer.from(text));
+    }
+  }
+  return compressedBundle(entry);
 }

@@ -68,6 +68,9 @@ export class Audit {
   private log: AuditEntry[] = [];
   private count = 0;
 
+  /** @param onClosed hears of each request as it ends, with the time that it took, milliseconds */
+  constructor(private readonly onClosed: (entry: AuditEntry, ms: number) => void = () => {}) {}
+
   /** The last requests, in the order of arrival. */
   get entries(): readonly AuditEntry[] {
     return this.log;
@@ -93,6 +96,11 @@ export class Audit {
     this.count += 1;
     if (this.log.length > MAX_ENTRIES + DROPPED_ENTRIES) this.log.splice(0, DROPPED_ENTRIES);
     return entry;
+  }
+
+  /** Ends the entry of a request. @param at when it was answered, milliseconds since the epoch by the cloud's clock */
+  close(entry: OpenEntry, at: number): void {
+    this.onClosed(entry, at - entry.at);
   }
 
   /** Sets what has become known of a request; of a long text its beginning. */

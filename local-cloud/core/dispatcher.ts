@@ -44,6 +44,8 @@ export class Dispatcher {
       entry.code = code;
       this.audit.note(entry, { missing });
       return this.envelope({ Error: { Code: code, Message: text } }, entry);
+    } finally {
+      this.audit.close(entry, this.cloud.clock.now());
     }
   }
 
@@ -51,6 +53,7 @@ export class Dispatcher {
   refuseHeaders(limitBytes: number): HttpReply {
     const entry = this.audit.open(this.cloud.clock.now(), this.cloud.ids.uuid("request"));
     entry.code = "RequestSizeLimitExceeded";
+    this.audit.close(entry, this.cloud.clock.now());
     const text = `The request's line and headers are larger than ${limitBytes} bytes.`;
     return this.envelope({ Error: { Code: entry.code, Message: text } }, entry);
   }

@@ -70,12 +70,16 @@ export function writeLocalOutputs(
  */
 export async function startLocalDeployment(options: LocalCloudOptions = {}): Promise<LocalDeployment> {
   const localCloud = await startLocalCloud(options);
-  localCloud.cloud.cam.createRole({
-    name: SERVICE_ROLE,
-    document: serviceTrustDocument(FUNCTION_SERVICE),
-    description: "Writes the logs of functions",
-    tags: {},
-  });
+  const { cam } = localCloud.cloud;
+  // What an earlier run kept has it.
+  if (cam.roleByName(SERVICE_ROLE) === undefined) {
+    cam.createRole({
+      name: SERVICE_ROLE,
+      document: serviceTrustDocument(FUNCTION_SERVICE),
+      description: "Writes the logs of functions",
+      tags: {},
+    });
+  }
   return {
     localCloud,
     load: async (environment, stackFile, folder) => {

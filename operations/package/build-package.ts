@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { bundleFile, FUNCTION_MODULES, functionBundle } from "../../constructs/token-function/bundle";
+import { writeBundles } from "../../constructs/token-function/bundle";
 import { BUILT_PAGE, bundlePage } from "../../explorer";
 import { PROJECT_ROOT } from "../../lib/project-root";
 import { requireProviderBindings } from "../../provider/bindings";
-import { compact, compileSources } from "./compile";
+import { compileSources, minify } from "./compile";
 import { ENVIRONMENT_VALIDATORS, environmentValidators } from "./environment-validators";
 
 /** What is no TypeScript and that code reads, or runs, beside itself. */
@@ -12,10 +12,21 @@ const ASSET = /\.(cjs|js|json|sh|yaml)$/;
 
 /** Belongs to a clone alone. */
 const NOT_BUILT =
-  /(^|\/)(__tests__|node_modules|package\.json|tsconfig\.json|generate\.cjs)(\/|$)|^(provider\/lib|contract\/released)\//;
+  /(^|\/)(__tests__|node_modules|package\.json|tsconfig\.json|generate\.cjs)(\/|$)|^(provider\/lib|contract\/released|local-cloud\/bin)\//;
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types: string }>>;
+}
+
+/** The provider's bindings, of whose JavaScript half is what their generator writes for people. */
+function copyBindings(folder: string): void {
+  const bindings = join(PROJECT_ROOT, "provider", "lib");
+  cpSync(bindings, folder, { recursive: true });
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".js"),
+  )) {
+    writeFileSync(join(folder, file), minify(readFileSync(join(bindings, file), "utf8")));
+  }
 }
 
 /** The sources of the package's entries, from package.json. */
@@ -47,18 +58,16 @@ export function buildPackage(folder: string): void {
   try {
     const compiled = compileSources(entrySources());
     for (const [path, text] of compiled) write(join(work, path), text);
-    write(join(work, ENVIRONMENT_VALIDATORS), compact(environmentValidators()));
+    write(join(work, ENVIRONMENT_VALIDATORS), minify(environmentValidators()));
     const rooms = new Set([...compiled.keys()].map((path) => path.split("/")[0] ?? ""));
     for (const asset of [...rooms].flatMap(listAssets)) {
       cpSync(join(PROJECT_ROOT, asset), join(work, asset));
     }
-    cpSync(join(PROJECT_ROOT, "provider", "lib"), join(work, "provider", "lib"), { recursive: true });
+    copyBindings(join(work, "provider", "lib"));
     const page = bundlePage();
     write(join(work, BUILT_PAGE.script), page.script);
     write(join(work, BUILT_PAGE.style), page.style);
-    for (const module of FUNCTION_MODULES) {
-      write(bundleFile(work, module), functionBundle(module));
-    }
+    writeBundles(work);
     rmSync(folder, { recursive: true, force: true });
     renameSync(work, folder);
   } finally {

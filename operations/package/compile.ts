@@ -16,6 +16,10 @@ const OUT = "/out";
 export const compact = (text: string): string =>
   transformSync(text, { legalComments: "none", minifyWhitespace: true }).code;
 
+/** {@link compact} for what a generator wrote: of its local names too, which nobody looks for. */
+export const minify = (text: string): string =>
+  transformSync(text, { legalComments: "none", minify: true, keepNames: false }).code;
+
 /** A path as a relative specifier of a module. */
 const specifier = (fromFile: string, path: string): string => {
   const way = relative(dirname(fromFile), path);
@@ -41,6 +45,22 @@ function reachableDeclarations(files: ReadonlyMap<string, string>, entries: read
   };
   entries.forEach(follow);
   return reached;
+}
+
+/** The types of entries, with all that they refer to, by path. */
+export function compileDeclarations(entries: readonly string[]): ReadonlyMap<string, string> {
+  const { config } = ts.readConfigFile(join(PROJECT_ROOT, "tsconfig.build.json"), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, PROJECT_ROOT, { outDir: OUT });
+  const files = entries.map((entry) => join(PROJECT_ROOT, entry));
+  const declared = new Map<string, string>();
+  ts.createProgram(files, { ...options, emitDeclarationOnly: true }).emit(undefined, (path, text) => {
+    declared.set(relative(OUT, path), text);
+  });
+  const reached = reachableDeclarations(
+    declared,
+    entries.map((entry) => entry.replace(/\.ts$/, ".d.ts")),
+  );
+  return new Map([...declared].filter(([path]) => reached.has(path)));
 }
 
 /**

@@ -63,6 +63,8 @@ export class LogDispatcher {
       const { status, code, message: text } = toProducerError(error);
       entry.code = code;
       return this.reply(entry, status, JSON.stringify({ errorcode: code, errormessage: text }));
+    } finally {
+      this.audit.close(entry, this.cloud.clock.now());
     }
   }
 

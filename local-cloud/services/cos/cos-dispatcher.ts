@@ -39,6 +39,8 @@ export class CosDispatcher {
       return await this.run(message, target, entry);
     } catch (error) {
       return this.errorReply(error, message, entry);
+    } finally {
+      this.audit.close(entry, this.cloud.clock.now());
     }
   }
 

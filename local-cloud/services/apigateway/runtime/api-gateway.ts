@@ -19,12 +19,13 @@ export class ApiGateway {
   /** Creates a service, and opens the listener at which its APIs are served once they are released. */
   async createService(input: Parameters<ApiGatewayState["createService"]>[0]): Promise<GatewayService> {
     const service = this.cloud.apigateway.createService(input);
-    const listener = await HttpListener.open((request, response) =>
-      serveService(request, response, { service, cloud: this.cloud, runtime: this.runtime, quota: this.quota }),
-    );
-    this.listeners.set(service, listener);
-    service.address = listener.address;
+    await this.open(service);
     return service;
+  }
+
+  /** Opens the services of the state as it is now, where they were. */
+  async resume(): Promise<void> {
+    await Promise.all([...this.cloud.apigateway.services.values()].map((service) => this.open(service)));
   }
 
   /** Deletes a service and ends its listener. @throws ApiError as {@link ApiGatewayState.deleteService} */
@@ -39,5 +40,15 @@ export class ApiGateway {
   async close(): Promise<void> {
     await Promise.all([...this.listeners.values()].map((listener) => listener.close()));
     this.listeners.clear();
+  }
+
+  private async open(service: GatewayService): Promise<void> {
+    const listener = await HttpListener.open(
+      (request, response) =>
+        serveService(request, response, { service, cloud: this.cloud, runtime: this.runtime, quota: this.quota }),
+      service.address || undefined,
+    );
+    this.listeners.set(service, listener);
+    service.address = listener.address;
   }
 }

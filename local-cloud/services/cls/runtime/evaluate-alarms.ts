@@ -17,10 +17,10 @@ const MINUTE = 60_000;
  */
 export function evaluateAlarms(cloud: Cloud, now: number): AlarmEvent[] {
   const events: AlarmEvent[] = [];
-  for (const { policy, program, progress } of cloud.alarms.kept.values()) {
+  for (const { policy, progress } of cloud.alarms.kept.values()) {
     if (!policy.Status) continue;
     for (; progress.next <= now; progress.next += policy.MonitorTime.Time * MINUTE) {
-      events.push(...evaluate(cloud, policy, program, progress));
+      events.push(...evaluate(cloud, policy, cloud.alarms.program(policy), progress));
     }
   }
   events.sort((a, b) => a.at - b.at);

@@ -31,7 +31,6 @@ export interface AlarmProgress {
 
 interface Kept {
   readonly policy: AlarmPolicy;
-  program: AlarmProgram;
   progress: AlarmProgress;
 }
 
@@ -45,6 +44,9 @@ export class AlarmsState {
   readonly kept = new Map<string, Kept>();
   /** Everything told so far, oldest first. */
   readonly events: AlarmEvent[] = [];
+
+  /** Made of a policy's settings when it is needed, so that what is kept is data. */
+  private readonly programs = new WeakMap<AlarmPolicy, AlarmProgram>();
 
   constructor(
     private readonly ids: Ids,
@@ -110,7 +112,8 @@ export class AlarmsState {
       createdAt: now,
       updatedAt: now,
     };
-    this.kept.set(policy.alarmId, { policy, program: makeProgram(settings), progress: startProgress(settings, now) });
+    this.programs.set(policy, makeProgram(settings));
+    this.kept.set(policy.alarmId, { policy, progress: startProgress(settings, now) });
     return policy;
   }
 
@@ -121,13 +124,23 @@ export class AlarmsState {
     throw new ApiError("ResourceNotFound.AlarmNotExist", `There is no alarm ${alarmId}.`);
   }
 
+  /** What evaluates a policy. */
+  program(policy: AlarmPolicy): AlarmProgram {
+    const known = this.programs.get(policy);
+    if (known) return known;
+    const program = makeProgram(policy);
+    this.programs.set(policy, program);
+    return program;
+  }
+
   /** Its evaluation begins anew, as the service does (614/39573). @throws ApiError as createPolicy */
   updatePolicy(policy: AlarmPolicy, change: Partial<AlarmSettings>): void {
     const settings = { ...policy, ...change };
     this.checkPolicy(settings, policy.region, policy);
     const program = makeProgram(settings);
     Object.assign(policy, change, { updatedAt: this.clock.now() });
-    this.kept.set(policy.alarmId, { policy, program, progress: startProgress(settings, this.clock.now()) });
+    this.programs.set(policy, program);
+    this.kept.set(policy.alarmId, { policy, progress: startProgress(settings, this.clock.now()) });
   }
 
   deletePolicy({ alarmId }: AlarmPolicy): void {

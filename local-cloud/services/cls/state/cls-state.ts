@@ -80,7 +80,7 @@ export class ClsState {
     const settings = { ...TOPIC_DEFAULTS, ...input };
     checkTopic(settings);
     this.checkTopicName(input.logsetId, input.name);
-    const topic: Topic = {
+    const topic = withLines({
       topicId: this.ids.uuid("topic", input.name),
       region: logset.region,
       ...settings,
@@ -89,12 +89,14 @@ export class ClsState {
       records: [],
       bytes: 0,
       packages: 0,
-      get lines() {
-        return this.records.map(({ text }) => text);
-      },
-    };
+    });
     this.topics.set(topic.topicId, topic);
     return topic;
+  }
+
+  /** Called when the topics are those of a snapshot, which holds records alone. */
+  restored(): void {
+    for (const topic of this.topics.values()) withLines(topic);
   }
 
   /** @throws ApiError ResourceNotFound.TopicNotExist */
@@ -192,3 +194,10 @@ function nextPackage(topic: Topic): string {
   topic.packages += 1;
   return `${topic.topicId.slice(0, 8)}-${(topic.packages - 1).toString(16)}`.toUpperCase();
 }
+
+/** Gives a topic the texts of its records, which are no data of its own. */
+const withLines = (topic: Omit<Topic, "lines">): Topic =>
+  Object.defineProperty(topic, "lines", {
+    get: () => topic.records.map(({ text }) => text),
+    configurable: true,
+  }) as Topic;

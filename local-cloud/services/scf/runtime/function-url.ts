@@ -21,9 +21,12 @@ export interface FunctionUrlOptions {
   readonly newRequestId: () => string;
 }
 
-/** Opens a function URL: an HTTP listener on loopback whose requests invoke one function. */
-export function openFunctionUrl(options: FunctionUrlOptions): Promise<HttpListener> {
-  return HttpListener.open((request, response) => serve(request, response, options));
+/**
+ * Opens a function URL: an HTTP listener on loopback whose requests invoke one function.
+ * @param earlier the address that it had before it was closed @default - it is new
+ */
+export function openFunctionUrl(options: FunctionUrlOptions, earlier?: string): Promise<HttpListener> {
+  return HttpListener.open((request, response) => serve(request, response, options), earlier);
 }
 
 async function serve(

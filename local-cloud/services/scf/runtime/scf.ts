@@ -128,10 +128,15 @@ export class Scf {
     await this.closeUrl(trigger);
   }
 
+  /** Opens the function URLs of the state as it is now, where they were. */
+  async resume(): Promise<void> {
+    await Promise.all(this.cloud.scf.triggers.filter(({ type }) => type === "http").map((url) => this.openUrl(url)));
+  }
+
   /** Closes every function URL and stops every function; events that wait are dropped. */
   async close(): Promise<void> {
     this.asynchronous.stop();
-    await Promise.all([...this.urls.keys()].map((trigger) => this.closeUrl(trigger)));
+    await this.closeUrls();
     await this.runtime.close();
     await this.asynchronous.settled();
   }
@@ -154,22 +159,29 @@ export class Scf {
 
   private async openUrl(trigger: Trigger): Promise<void> {
     if (this.urls.has(trigger) || !activeRules(trigger)) return;
-    const url = await openFunctionUrl({
-      rules: () => activeRules(trigger),
-      findRefusal: (message) => findRefusal(message, trigger.function, this.cloud),
-      answer: (request, body) => {
-        const { cloud, runtime } = this;
-        return answerRequest(request, body, {
-          cloud,
-          runtime,
-          function: trigger.function,
-          qualifier: trigger.qualifier,
-        });
+    const url = await openFunctionUrl(
+      {
+        rules: () => activeRules(trigger),
+        findRefusal: (message) => findRefusal(message, trigger.function, this.cloud),
+        answer: (request, body) => {
+          const { cloud, runtime } = this;
+          return answerRequest(request, body, {
+            cloud,
+            runtime,
+            function: trigger.function,
+            qualifier: trigger.qualifier,
+          });
+        },
+        newRequestId: () => this.cloud.ids.uuid("invocation"),
       },
-      newRequestId: () => this.cloud.ids.uuid("invocation"),
-    });
+      trigger.url,
+    );
     this.urls.set(trigger, url);
     trigger.url = url.address;
+  }
+
+  private async closeUrls(): Promise<void> {
+    await Promise.all([...this.urls.keys()].map((trigger) => this.closeUrl(trigger)));
   }
 
   private async closeUrl(trigger: Trigger): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Clock } from "../../../../lib/clock";
+import type { TeoState } from "../state/teo-state";
 import type { AccelerationDomain, Zone } from "../state/teo-zone";
 import { EdgeListener } from "./edge-listener";
 
@@ -11,6 +12,14 @@ export class Edge {
   /** Starts to serve a domain; what it answers follows its state from then on. */
   async open(zone: Zone, domain: AccelerationDomain): Promise<void> {
     this.listeners.set(domain.name, await EdgeListener.open(zone, domain, this.clock));
+  }
+
+  /** Starts to serve every domain of a state. */
+  async resume({ zones }: TeoState): Promise<void> {
+    const domains = [...zones.values()].flatMap((zone) =>
+      [...zone.domains.values()].map((domain) => ({ zone, domain })),
+    );
+    await Promise.all(domains.map(({ zone, domain }) => this.open(zone, domain)));
   }
 
   /** Ends a domain's service. */

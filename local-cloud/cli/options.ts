@@ -1,0 +1,71 @@
+import { type Command, Option } from "commander";
+import { REVISION_NAMES, type RevisionName } from "../../contract/vendor/revisions";
+import { wholeNumber } from "../../lib/command-line/options";
+
+/** What {@link addLocalCloudOptions} reads from the command line. */
+export interface CliOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly contract?: RevisionName;
+  readonly iam: "enforce" | "soft";
+  readonly certificateFile?: string;
+  readonly variablesFile?: string;
+  readonly log?: "pretty" | "json";
+  readonly quiet?: true;
+  readonly stack?: readonly string[];
+  readonly seed?: string;
+  readonly persist?: string;
+}
+
+const NETWORK = "Address:";
+const CONTENT = "What it holds:";
+const BEHAVIOUR = "How it behaves:";
+const OUTPUT = "What it tells:";
+
+const grouped = (group: string, flags: string, description: string): Option =>
+  new Option(flags, description).helpGroup(group);
+
+const collected = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
+
+/** The options that every command has which runs a local cloud. */
+export const addLocalCloudOptions = (program: Command): Command =>
+  program
+    .addOption(
+      grouped(NETWORK, "--port <port>", "port; 0 takes a free one").argParser(wholeNumber(0, 65_535)).default(0),
+    )
+    .addOption(
+      grouped(NETWORK, "--host <address>", "address to listen on; any but 127.0.0.1 lets other machines in").default(
+        "127.0.0.1",
+      ),
+    )
+    .addOption(
+      grouped(
+        NETWORK,
+        "--certificate-file <file>",
+        "write the certificate here that clients trust who speak TLS with it",
+      ),
+    )
+    .addOption(
+      grouped(CONTENT, "--stack <file>", "load a synthesized stack, cdk.tf.json (can be repeated)").argParser(
+        collected,
+      ),
+    )
+    .addOption(grouped(CONTENT, "--seed <file>", "create what this YAML or JSON file names"))
+    .addOption(
+      grouped(CONTENT, "--persist <folder>", "begin with what an earlier run kept here, and keep it at the end"),
+    )
+    .addOption(
+      grouped(
+        BEHAVIOUR,
+        "--contract <revision>",
+        "revision of the vendor's contract that faceid enforces (default: latest)",
+      ).choices(REVISION_NAMES),
+    )
+    .addOption(
+      grouped(BEHAVIOUR, "--iam <mode>", "whether CAM refuses what is not allowed, or tells only")
+        .choices(["enforce", "soft"])
+        .default("enforce"),
+    )
+    .addOption(grouped(OUTPUT, "--variables-file <file>", "write the variables here, for this user only"))
+    .addOption(grouped(OUTPUT, "--log <form>", "show each request as it ends").choices(["pretty", "json"]))
+    .addOption(grouped(OUTPUT, "--quiet", "say nothing but the variables and errors"));
