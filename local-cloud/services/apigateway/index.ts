@@ -13,6 +13,7 @@ import {
   modifyApiEnvironmentStrategy,
   modifyServiceEnvironmentStrategy,
 } from "./actions/environment-strategies";
+import { describeServiceEnvironmentList, describeServicesStatus } from "./actions/lists";
 import { describeServiceEnvironmentReleaseHistory, releaseService, unReleaseService } from "./actions/releases";
 import { createService, deleteService, describeService, modifyService } from "./actions/services";
 import {
@@ -32,6 +33,8 @@ export const apigateway: Service = {
   actions: [
     createService,
     describeService,
+    describeServicesStatus,
+    describeServiceEnvironmentList,
     modifyService,
     deleteService,
     describeServiceEnvironmentStrategy,

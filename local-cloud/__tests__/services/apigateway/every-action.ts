@@ -34,6 +34,8 @@ export const everyAction: EveryAction = async (perform) => {
   await perform(apigateway.describeServiceUsagePlan(ServiceId));
   await perform(apigateway.describeApiUsagePlan(ServiceId));
   await perform(apigateway.describeService(ServiceId));
+  await perform(apigateway.describeServicesStatus());
+  await perform(apigateway.describeEnvironments(ServiceId));
   await perform(apigateway.bindSubDomain(ServiceId));
   await perform(apigateway.describeSubDomains(ServiceId));
   await perform(apigateway.describeSubDomainMappings(ServiceId));

@@ -19,6 +19,8 @@ const PAGE = { Limit: 100, Offset: 0 };
 export const createService = (more: object = {}) =>
   apigateway("CreateService", { ...SERVICE, IpVersion: "IPv4", ...more });
 export const describeService = service("DescribeService");
+export const describeServicesStatus = (more: object = {}) => apigateway("DescribeServicesStatus", more);
+export const describeEnvironments = service("DescribeServiceEnvironmentList");
 export const modifyService = (ServiceId: string, more: object = {}) =>
   apigateway("ModifyService", { ServiceId, ...SERVICE, ...more });
 export const deleteService = service("DeleteService");

@@ -23,6 +23,27 @@ describe("a service", () => {
     });
   });
 
+  it("is listed, by its name and id, with the environments that it is released in or not", async () => {
+    const { serviceId } = world();
+    await response(api.createService({ ServiceName: "other" }));
+    const listed = async (more: object = {}) => {
+      const { TotalCount, ServiceSet } = (await response(api.describeServicesStatus(more)))["Result"] as {
+        readonly TotalCount: number;
+        readonly ServiceSet: readonly { readonly ServiceName: string }[];
+      };
+      return [TotalCount, ServiceSet.map(({ ServiceName }) => ServiceName)];
+    };
+    expect(await listed()).toEqual([2, ["gateway", "other"]]);
+    expect(await listed({ Limit: 1, Offset: 1 })).toEqual([2, ["other"]]);
+    expect(await listed({ Filters: [{ Name: "ServiceId", Values: [serviceId] }] })).toEqual([1, ["gateway"]]);
+    expect(await response(api.describeEnvironments(serviceId))).toMatchObject({
+      Result: {
+        TotalCount: 3,
+        EnvironmentList: ["test", "prepub", "release"].map((EnvironmentName) => ({ EnvironmentName, Status: 0 })),
+      },
+    });
+  });
+
   it("is changed", async () => {
     await response(api.modifyService(world().serviceId, { ServiceName: "renamed", Protocol: "http&https" }));
     expect(await response(api.describeService(world().serviceId))).toMatchObject({
