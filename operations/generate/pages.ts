@@ -1,5 +1,6 @@
 import { contractAt, EVERY_REVISION } from "../../contract/vendor/revisions";
 import { environmentSchema } from "../../environments/schema/environment-schema";
+import { FAULT_GRAMMAR } from "../../local-cloud";
 import { alarmsPage } from "./alarms-page";
 import { callingPage } from "./calling-page";
 import { configurationPage } from "./configuration-page";
@@ -26,6 +27,7 @@ export const PAGES: Readonly<Record<string, () => PageParts>> = {
   "docs/keys.md": keysPage,
   "docs/licences.md": licencesPage,
   "docs/lint-rules.md": lintRulesPage,
+  "docs/local-cloud-guide.md": () => ({ "fault-grammar": `\`\`\`text\n${FAULT_GRAMMAR}\n\`\`\`` }),
   "docs/local-cloud-api.md": localCloudApiPage,
   "docs/local-cloud.md": () => localCloudPage(contractAt("latest")),
   "docs/logs.md": logsPage,

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../../lib/json-schema";
-import { FAULT_SCHEMA, type WrittenFault } from "../../core/faults/fault";
+import { checkFault } from "../../core/faults/check-fault";
+import { FAULT_SCHEMA, type Fault, type WrittenFault } from "../../core/faults/fault";
 import type { FaultState, Faults } from "../../core/faults/faults";
 import { type AdminOperation, answerObject } from "../operation";
 
@@ -41,7 +42,7 @@ export const listFaults: AdminOperation = {
   perform: ({ local: { faults } }) => list(faults),
 };
 
-export const addFault: AdminOperation<WrittenFault> = {
+export const addFault: AdminOperation<Fault> = {
   name: "addFault",
   method: "POST",
   path: "faults",
@@ -49,8 +50,9 @@ export const addFault: AdminOperation<WrittenFault> = {
   description: "It waits behind those that are there. A request with a mistake of its own takes no fault.",
   body: { schema: FAULT_SCHEMA, example: EXAMPLE },
   answer: { ...answer, status: 201 },
-  perform: ({ local: { faults }, body }) => {
-    faults.add(body as WrittenFault & { kind: "throttle" });
+  perform: ({ local: { cloud, faults }, body }) => {
+    checkFault(body, cloud.contract);
+    faults.add(body);
     return list(faults);
   },
 };
