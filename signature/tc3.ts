@@ -80,11 +80,25 @@ export function tc3KeyDerivation({ date, service }: Pick<Tc3Scope, "date" | "ser
 
 /** The signature of a message, lower-case hexadecimal. */
 export function tc3Signature(message: Tc3Message, scope: Tc3Scope, secretKey: string): string {
-  const signingKey = tc3KeyDerivation(scope).reduce<Buffer | string>(
-    (key, { input }) => hmac(key, input),
+  return hmac(signingKey(scope, secretKey), tc3Texts(message, scope).stringToSign).toString("hex");
+}
+
+/** Signing keys that are kept: a client signs with one key, a day long. */
+const MAX_SIGNING_KEYS = 64;
+const SIGNING_KEYS = new Map<string, Buffer | string>();
+
+function signingKey({ date, service }: Pick<Tc3Scope, "date" | "service">, secretKey: string): Buffer | string {
+  const name = `${date}/${service}/${secretKey}`;
+  const known = SIGNING_KEYS.get(name);
+  if (known !== undefined) return known;
+  const key = tc3KeyDerivation({ date, service }).reduce<Buffer | string>(
+    (before, { input }) => hmac(before, input),
     `TC3${secretKey}`,
   );
-  return hmac(signingKey, tc3Texts(message, scope).stringToSign).toString("hex");
+  const [oldest] = SIGNING_KEYS.keys();
+  if (SIGNING_KEYS.size >= MAX_SIGNING_KEYS && oldest !== undefined) SIGNING_KEYS.delete(oldest);
+  SIGNING_KEYS.set(name, key);
+  return key;
 }
 
 /** The value of the header `Authorization`. */

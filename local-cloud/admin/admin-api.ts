@@ -33,9 +33,8 @@ const VALIDATORS = new Map<object, LazyValidator<unknown>>();
 export class AdminApi {
   constructor(private readonly local: Administered) {}
 
-  /** The answer to a request; undefined for one that is not below {@link ADMIN_FOLDER}. Never throws. */
-  async answer(message: HttpMessage): Promise<HttpReply | undefined> {
-    if (!message.path.startsWith(ADMIN_FOLDER)) return undefined;
+  /** The answer to a request below {@link ADMIN_FOLDER}. Never throws. */
+  async answer(message: HttpMessage): Promise<HttpReply> {
     try {
       const operation = find(message.method, message.path.slice(ADMIN_FOLDER.length));
       if (!operation.open) this.authenticate(message);

@@ -67,6 +67,7 @@ export type Known = Partial<
 export class Audit {
   private log: AuditEntry[] = [];
   private count = 0;
+  private readonly texts = new SharedTexts();
 
   /** @param onClosed hears of each request as it ends, with the time that it took, milliseconds */
   constructor(private readonly onClosed: (entry: AuditEntry, ms: number) => void = () => {}) {}
@@ -105,8 +106,9 @@ export class Audit {
 
   /** Sets what has become known of a request; of a long text its beginning. */
   note(entry: OpenEntry, known: Known): void {
-    for (const [field, text] of Object.entries(known)) {
-      Object.assign(entry, { [field]: text === undefined ? undefined : copied(text.slice(0, MAX_TEXT)) });
+    for (const field in known) {
+      const text = known[field as keyof Known];
+      entry[field as keyof Known] = text === undefined ? undefined : this.texts.keep(text.slice(0, MAX_TEXT));
     }
   }
 
@@ -125,5 +127,20 @@ export class Audit {
 /** An entry while its request is under way. */
 export type OpenEntry = { -readonly [Field in keyof AuditEntry]: AuditEntry[Field] };
 
-/** A part of a text keeps the whole of it in memory until it is copied. */
-const copied = (part: string): string => Buffer.from(part, "utf16le").toString("utf16le");
+/** Texts that are kept once. */
+const MAX_TEXTS = 1_000;
+
+/** Most requests say what others said: names of services, actions, regions and callers. */
+class SharedTexts {
+  private readonly known = new Map<string, string>();
+
+  /** The same text, which keeps no other in memory: a part of a text keeps the whole of it until it is copied. */
+  keep(text: string): string {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const copy = Buffer.from(text, "utf16le").toString("utf16le");
+    if (this.known.size >= MAX_TEXTS) this.known.clear();
+    this.known.set(copy, copy);
+    return copy;
+  }
+}

@@ -7,6 +7,7 @@ import type { Audit, OpenEntry } from "./audit";
 import { authenticate } from "./authenticate";
 import { readClaim } from "./claim";
 import type { Faults } from "./faults/faults";
+import { HttpDates } from "./http-dates";
 import type { HttpMessage } from "./http-message";
 import { callerId, callerName } from "./identity";
 import { ParameterValidator } from "./parameter-validator";
@@ -23,6 +24,7 @@ const NOT_JSON = "<html><body>Bad Gateway</body></html>";
 export class Dispatcher {
   private readonly quota = new Quota();
   private readonly validator: ParameterValidator;
+  private readonly dates = new HttpDates();
   private readonly cloud: Cloud;
 
   constructor(
@@ -134,7 +136,7 @@ export class Dispatcher {
 
   /** API errors are HTTP 200 too: presence of Error is what tells them (1061/36937). */
   private envelope(response: object, { requestId }: OpenEntry): HttpReply {
-    const date = new Date(this.cloud.clock.now()).toUTCString();
+    const date = this.dates.text(this.cloud.clock.now());
     const body = JSON.stringify({ Response: { ...response, RequestId: requestId } });
     return { status: 200, headers: { "content-type": "application/json", date }, body };
   }

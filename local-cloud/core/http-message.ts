@@ -56,21 +56,31 @@ export function readHead(request: IncomingMessage, authority: string): Omit<Http
 
 /** Headers by lower-case name, one text each. */
 export function singleHeaders(request: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(request.headersDistinct).map(([name, values]) => [name, (values ?? []).join(", ")]),
-  );
+  const headers: Record<string, string> = {};
+  const raw = request.rawHeaders;
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const name = raw[index]?.toLowerCase() ?? "";
+    const value = raw[index + 1] ?? "";
+    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value;
+  }
+  return headers;
 }
 
 /**
  * Reads a body, one byte more than the limit at most. The rest of one that is too large is read and dropped, so that the
  * client gets to read the answer.
  */
-export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let room = limitBytes + 1;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    if (room > 0) chunks.push(chunk.subarray(0, room));
-    room -= chunk.length;
-  }
-  return Buffer.concat(chunks);
+export function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let room = limitBytes + 1;
+    request.on("data", (chunk: Buffer) => {
+      if (room > 0) chunks.push(chunk.subarray(0, room));
+      room -= chunk.length;
+    });
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    // A client that breaks off closes without an end.
+    request.once("close", () => reject(new Error("The request was aborted.")));
+    request.once("error", reject);
+  });
 }

@@ -15,9 +15,14 @@ export interface HttpReply {
  * for Python gives headers to its caller by the names it received.
  */
 export function headerName(name: string): string {
-  if (name === "etag") return "ETag";
-  return name.startsWith("x-") ? name : name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  if (name.startsWith("x-")) return name;
+  const known = HEADER_NAMES.get(name) ?? name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  if (HEADER_NAMES.size < MAX_HEADER_NAMES) HEADER_NAMES.set(name, known);
+  return known;
 }
+
+const HEADER_NAMES = new Map([["etag", "ETag"]]);
+const MAX_HEADER_NAMES = 100;
 
 /**
  * Ends a connection as a crash does: with a reset in place of an answer. One that the client has ended meanwhile is

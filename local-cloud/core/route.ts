@@ -31,16 +31,26 @@ export interface OfferedRoute {
 /** `ap-singapore`, `na-siliconvalley`: what the name of a region looks like where the list is not known. */
 const REGION = /^[a-z]{2}-[a-z]+(-[a-z0-9]+)*$/;
 
+const SERVICES_BY_NAME = new Map(SERVICES.map((service) => [service.name, service]));
+const ACTIONS = new Map(
+  SERVICES.map((service) => [service, new Map(service.actions.map((action) => [action.name, action]))]),
+);
+/** The services that have an action of a name. */
+const OWNERS = new Map<string, Service[]>();
+for (const service of SERVICES) {
+  for (const { name } of service.actions) OWNERS.set(name, [...(OWNERS.get(name) ?? []), service]);
+}
+
 /** The route of a request. Refuses nothing: who asks is established first. */
 export function resolveRoute(authority: string, claim: Claim): Route {
   const host = serviceOfHost(authority);
-  const service = host === undefined ? owner(claim) : SERVICES.find(({ name }) => name === host);
+  const service = host === undefined ? owner(claim) : SERVICES_BY_NAME.get(host);
   const serviceName = host ?? service?.name;
   return {
     serviceName,
     scopeServices: serviceName === undefined ? undefined : scopes(host, authority, serviceName),
     service,
-    action: service?.actions.find(({ name }) => name === claim.action),
+    action: service && ACTIONS.get(service)?.get(claim.action ?? ""),
     claim,
   };
 }
@@ -75,6 +85,6 @@ function requireRegion(region: string | undefined, service: Service, contract: C
 
 /** On loopback the host says nothing, so the action decides; of two services with the same action the version does. */
 function owner({ action, version }: Claim): Service | undefined {
-  const candidates = SERVICES.filter(({ actions }) => actions.some(({ name }) => name === action));
-  return candidates.find((service) => service.version === version) ?? candidates[0];
+  const candidates = OWNERS.get(action ?? "");
+  return candidates?.find((service) => service.version === version) ?? candidates?.[0];
 }

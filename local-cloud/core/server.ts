@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from "node:https";
 import type { Socket } from "node:net";
 import type { AdminApi } from "../admin/admin-api";
+import { ADMIN_FOLDER } from "../admin/admin-folder";
 import { LOG_PATH, type LogDispatcher } from "../services/cls/log-dispatcher";
 import type { CosDispatcher } from "../services/cos/cos-dispatcher";
 import { COS_LIMITS } from "../services/cos/limits";
@@ -96,7 +97,7 @@ function rawReply({ headers, body }: HttpReply): string {
 }
 
 async function serve(dispatchers: Dispatchers, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { api, cos, logs } = dispatchers;
+  const { cos, logs } = dispatchers;
   const authority = requestedAuthority(request);
   const refused = (reply: HttpReply): void => {
     request.resume();
@@ -117,23 +118,20 @@ async function serve(dispatchers: Dispatchers, request: IncomingMessage, respons
   // On loopback clients of every service meet, and what succeeds for nobody must not look like success to its caller.
   const forCos = !forLogs && (target !== undefined || (isLoopback(authority) && hasCosSignature(head)));
   const message = { ...head, body: await readBody(request, forCos ? COS_LIMITS.bodyBytes : LARGEST_BODY_BYTES) };
-  const own = isLoopback(authority) ? await answerOwn(dispatchers, message) : undefined;
-  const answer = (): Promise<Reply> => {
+  const dispatched = (): Reply | Promise<Reply> => {
     if (forLogs) return logs.answer(message, logsRegion);
-    return forCos ? cos.answer(message, target) : answerApi(api, message);
+    return forCos ? cos.answer(message, target) : answer(dispatchers, message);
   };
-  const reply = own ?? (await answer());
+  const reply = await dispatched();
   if (reply === "reset") resetConnection(request.socket);
   else send(response, reply);
 }
 
-/** What only a local cloud has: links to media, and its administration. */
-const answerOwn = ({ media, admin }: Dispatchers, message: HttpMessage): Promise<HttpReply | undefined> =>
-  Promise.resolve(media.answer(message) ?? admin.answer(message));
-
-function answerApi(api: Dispatcher, message: HttpMessage): Promise<Reply> {
+function answer({ api, media, admin }: Dispatchers, message: HttpMessage): Reply | Promise<Reply> {
   const { authority, path } = message;
-  return isLoopback(authority) && path !== "/" ? Promise.resolve(noSuchPath(path)) : api.answer(message);
+  // What only a local cloud has: links to media, and its administration.
+  if (path.startsWith(ADMIN_FOLDER) && isLoopback(authority)) return media.answer(message) ?? admin.answer(message);
+  return path !== "/" && isLoopback(authority) ? noSuchPath(path) : api.answer(message);
 }
 
 const forbidden = (body: string): HttpReply => ({ status: 403, headers: { "content-type": "text/plain" }, body });
