@@ -49,9 +49,11 @@ const NOT_IMPLEMENTED = new Set([
 ]);
 
 /** Entries that are kept at least; the oldest go first. */
-const MAX_ENTRIES = 100_000;
+export const MAX_ENTRIES = 20_000;
 /** How many go at once, so that not every request moves all others. */
-const DROPPED_ENTRIES = 10_000;
+const DROPPED_ENTRIES = 2_000;
+/** Kinds of what does not exist here that are counted beyond the entries; anybody can ask for anything. */
+export const MAX_UNIMPLEMENTED = 1_000;
 /** Longer than anything that has a meaning here, keys of COS included. Characters. */
 const MAX_TEXT = 1_024;
 
@@ -67,6 +69,8 @@ export type Known = Partial<
 export class Audit {
   private log: AuditEntry[] = [];
   private count = 0;
+  /** What of the entries that are not kept any more does not exist here. */
+  private readonly dropped = new Map<string, UnimplementedAction>();
   private readonly texts = new SharedTexts();
 
   /** @param onClosed hears of each request as it ends, with the time that it took, milliseconds */
@@ -86,6 +90,7 @@ export class Audit {
   clear(): void {
     this.log = [];
     this.count = 0;
+    this.dropped.clear();
   }
 
   /** Opens the entry of a request; what becomes known of the request is set on it. */
@@ -95,7 +100,7 @@ export class Audit {
     const entry: OpenEntry = { at, requestId, ...claimed, ...answered };
     this.log.push(entry);
     this.count += 1;
-    if (this.log.length > MAX_ENTRIES + DROPPED_ENTRIES) this.log.splice(0, DROPPED_ENTRIES);
+    if (this.log.length > MAX_ENTRIES + DROPPED_ENTRIES) this.drop(this.log.splice(0, DROPPED_ENTRIES));
     return entry;
   }
 
@@ -114,13 +119,26 @@ export class Audit {
 
   /** What callers wanted and the local cloud does not have, each with its number of requests. */
   unimplemented(): UnimplementedAction[] {
-    const found = new Map<string, UnimplementedAction>();
-    for (const { service, action, code, missing } of this.log) {
-      if (code === undefined || !NOT_IMPLEMENTED.has(code)) continue;
-      const key = JSON.stringify([service, action, missing]);
-      found.set(key, { service, action, missing, requests: (found.get(key)?.requests ?? 0) + 1 });
-    }
+    const found = new Map(this.dropped);
+    countUnimplemented(found, this.log);
     return [...found.values()];
+  }
+
+  private drop(entries: readonly AuditEntry[]): void {
+    countUnimplemented(this.dropped, entries, MAX_UNIMPLEMENTED);
+  }
+}
+
+function countUnimplemented(
+  found: Map<string, UnimplementedAction>,
+  entries: readonly AuditEntry[],
+  most = Number.POSITIVE_INFINITY,
+): void {
+  for (const { service, action, code, missing } of entries) {
+    if (code === undefined || !NOT_IMPLEMENTED.has(code)) continue;
+    const key = JSON.stringify([service, action, missing]);
+    const requests = (found.get(key)?.requests ?? 0) + 1;
+    if (requests > 1 || found.size < most) found.set(key, { service, action, missing, requests });
   }
 }
 

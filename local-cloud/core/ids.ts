@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { BoundedMap } from "./bounded-map";
 
 /**
  * Above every id that {@link Ids.number} makes room for, as CAM's own numbers look; with 44 bits on top it stays a safe
@@ -7,13 +8,16 @@ import { createHash } from "node:crypto";
 const FIRST_NUMBER = 4_611_686_018_000_000;
 const NUMBER_DIGITS = 11;
 
+/** Names of which is known how many there were. */
+export const MAX_NAMES = 50_000;
+
 /**
  * Deterministic ids, so that two runs can be compared. An id depends on its kind, on the name of what it is for, and on
  * how many of that kind and name there were before; so it does not depend on the order in which differently named
  * resources are created, which Terraform varies.
  */
 export class Ids {
-  private readonly counts = new Map<string, number>();
+  private readonly counts = new BoundedMap<string, number>(MAX_NAMES);
 
   private digest(kind: string, name: string): string {
     const key = `${kind}/${name}`;

@@ -1,8 +1,12 @@
+import { BoundedMap } from "./bounded-map";
+
 const WINDOW_MS = 1_000;
+/** Windows that are kept, one of each API, region and caller: the one that was used longest ago goes. */
+export const MAX_WINDOWS = 1_000;
 
 /** Counts requests in a sliding window of one second, by key. Refused requests do not count. */
 export class Quota {
-  private readonly accepted = new Map<string, number[]>();
+  private readonly accepted = new BoundedMap<string, number[]>(MAX_WINDOWS);
 
   /**
    * Counts a request if it is within the limit.

@@ -1,6 +1,6 @@
 import { camAction } from "../../contract/vendor/cam-actions";
 import type { Contract } from "../../contract/vendor/revisions";
-import { type Action, SERVICES, type Service, unlistedNote } from "../../local-cloud";
+import { type Action, REQUEST_STORES, SERVICES, type Service, unlistedNote } from "../../local-cloud";
 import { cosTable } from "./local-cloud-cos";
 import { platformAnswerTable } from "./local-cloud-functions";
 import { code, table } from "./markdown";
@@ -56,4 +56,8 @@ export const localCloudPage = (contract: Contract): PageParts => ({
   services: SERVICES.map((service) => section(service, contract)).join("\n\n"),
   "cos-operations": cosTable(),
   "platform-answers": platformAnswerTable(),
+  stores: table(
+    ["What is kept", "At most", "When it is full"],
+    REQUEST_STORES.map(({ holds, most, whenFull }) => [holds, most.toLocaleString("en-US"), whenFull]),
+  ),
 });

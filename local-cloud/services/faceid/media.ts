@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { MEDIA_VALIDITY_SECONDS } from "../../../contract/vendor/limits";
 import type { Clock } from "../../../lib/clock";
 import { ADMIN_FOLDER } from "../../admin/admin-folder";
+import { BoundedMap } from "../../core/bounded-map";
 import type { HttpMessage } from "../../core/http-message";
 import type { Ids } from "../../core/ids";
 import type { HttpReply } from "../../core/reply";
@@ -56,7 +57,7 @@ export const MAX_LINKS = 50_000;
 
 /** The files of results, behind links that end ten minutes after they were answered. */
 export class Media {
-  private readonly links = new Map<string, { readonly name: MediaName; readonly endsAt: number }>();
+  private readonly links = new BoundedMap<string, { readonly name: MediaName; readonly endsAt: number }>(MAX_LINKS);
 
   constructor(
     private readonly ids: Ids,
@@ -67,8 +68,6 @@ export class Media {
   link(name: MediaName, origin: string): MediaFile {
     const { bytes } = FILES[name];
     const id = this.ids.uuid("media");
-    const [oldest = id] = this.links.keys();
-    if (this.links.size >= MAX_LINKS) this.links.delete(oldest);
     this.links.set(id, { name, endsAt: this.clock.now() + MEDIA_VALIDITY_SECONDS * 1_000 });
     return {
       Url: `${origin}${FOLDER}${id}`,

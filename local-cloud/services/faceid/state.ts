@@ -1,4 +1,5 @@
 import type { Clock } from "../../../lib/clock";
+import { BoundedMap } from "../../core/bounded-map";
 import type { Ids } from "../../core/ids";
 import { Media } from "./media";
 
@@ -26,8 +27,8 @@ export const MAX_TOKENS = 20_000;
 /** faceid: the tokens that were issued, and the files of results. */
 export class FaceidState {
   /** Those of the SDK flow. */
-  readonly tokens = new Map<string, IssuedToken>();
-  private readonly siblings = new Map<string, SiblingToken>();
+  readonly tokens = new BoundedMap<string, IssuedToken>(MAX_TOKENS);
+  private readonly siblings = new BoundedMap<string, SiblingToken>(MAX_TOKENS);
 
   readonly media: Media;
 
@@ -40,13 +41,13 @@ export class FaceidState {
 
   issue(input: Omit<IssuedToken, "sdkToken">): IssuedToken {
     const issued: IssuedToken = { sdkToken: this.ids.uuid("sdkToken").toUpperCase(), ...input };
-    keep(this.tokens, issued.sdkToken, issued);
+    this.tokens.set(issued.sdkToken, issued);
     return issued;
   }
 
   issueSibling(input: Omit<SiblingToken, "token">): SiblingToken {
     const issued: SiblingToken = { token: this.ids.uuid(`${input.flow}Token`).toUpperCase(), ...input };
-    keep(this.siblings, issued.token, issued);
+    this.siblings.set(issued.token, issued);
     return issued;
   }
 
@@ -55,10 +56,4 @@ export class FaceidState {
     const found = this.siblings.get(token);
     return found?.flow === flow ? found : undefined;
   }
-}
-
-function keep<Token>(tokens: Map<string, Token>, name: string, token: Token): void {
-  const [oldest = name] = tokens.keys();
-  if (tokens.size >= MAX_TOKENS) tokens.delete(oldest);
-  tokens.set(name, token);
 }

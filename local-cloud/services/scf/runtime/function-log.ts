@@ -2,7 +2,7 @@ import type { Cloud } from "../../../cloud";
 import type { FunctionVersion } from "../state/function";
 
 /** The oldest lines are dropped beyond this. */
-const MAX_LINES = 1_000;
+export const MAX_LINES = 1_000;
 /** "The value of SCF_Message is limited to 8 KB" (583/43329). */
 const MESSAGE_MAX_BYTES = 8 * 1024;
 /** Invocations that are kept; the oldest go first. */

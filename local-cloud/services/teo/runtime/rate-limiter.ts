@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../../../lib/durations";
+import { BoundedMap } from "../../../core/bounded-map";
 import type { RateLimit } from "../state/teo-zone";
 import { type EdgeRequest, findVariable, parseCondition } from "./condition";
 
@@ -15,12 +16,15 @@ interface Counter {
   refusedUntil: number;
 }
 
+/** Counters that are kept, one of each rule and client: the one that was used longest ago goes. */
+export const MAX_COUNTERS = 1_000;
+
 /**
  * Counts requests by rule in a sliding window, as one access server of the edge does (1145/55943: each counts alone).
  * The request that is one too many is refused, and what follows is for the rule's duration.
  */
 export class RateLimiter {
-  private readonly counters = new Map<string, Counter>();
+  private readonly counters = new BoundedMap<string, Counter>(MAX_COUNTERS);
 
   /** @param now milliseconds; never earlier than the last */
   admits(limit: RateLimit, request: EdgeRequest, now: number): boolean {
