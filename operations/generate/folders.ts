@@ -2,5 +2,6 @@
 export const FOLDERS = {
   contract: "contract/generated",
   environments: "environments/generated",
+  localCloud: "local-cloud/generated",
   smoke: "smoke/generated",
 } as const;

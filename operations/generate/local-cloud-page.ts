@@ -2,6 +2,7 @@ import { camAction } from "../../contract/vendor/cam-actions";
 import type { Contract } from "../../contract/vendor/revisions";
 import { type Action, REQUEST_STORES, SERVICES, type Service, unlistedNote } from "../../local-cloud";
 import { cosTable } from "./local-cloud-cos";
+import { shareTable } from "./local-cloud-coverage";
 import { platformAnswerTable } from "./local-cloud-functions";
 import { code, table } from "./markdown";
 import type { PageParts } from "./markers";
@@ -53,6 +54,7 @@ ${table(
  * differs.
  */
 export const localCloudPage = (contract: Contract): PageParts => ({
+  shares: shareTable(),
   services: SERVICES.map((service) => section(service, contract)).join("\n\n"),
   "cos-operations": cosTable(),
   "platform-answers": platformAnswerTable(),

@@ -4,7 +4,7 @@ import { EXPECTATION, QUARANTINED_PROFILE } from "../../contract/endpoint/expect
 import { defaultProfiles } from "../../contract/endpoint/profiles";
 import { RESULT_REQUEST_SCHEMA } from "../../contract/endpoint/result-request-schema";
 import { TOKEN_REQUEST_SCHEMA } from "../../contract/endpoint/token-request-schema";
-import { EVERY_REVISION } from "../../contract/vendor/revisions";
+import { contractAt, EVERY_REVISION } from "../../contract/vendor/revisions";
 import { profile, profileOverrideSchema, profileSchema } from "../../contract/vendor/schema/profile-schema";
 import {
   applySdkVerificationTokenRequest,
@@ -17,6 +17,7 @@ import { environmentSchema } from "../../environments/schema/environment-schema"
 import type { JsonSchema } from "../../lib/json-schema";
 import { REPORT_SCHEMA, REPORT_SHAPE } from "../../smoke/schema/report-schema";
 import { FOLDERS } from "./folders";
+import { localCloudCoverage } from "./local-cloud-coverage";
 import { typesFile } from "./types";
 import { requireStrict, validatorFiles } from "./validators";
 
@@ -73,6 +74,7 @@ export async function wholeFiles(): Promise<Map<string, string>> {
         names: ["Expectation", "Profile", "ProfileOverride", "QuarantinedProfile"],
       }),
     ],
+    [`${FOLDERS.localCloud}/coverage.json`, json(localCloudCoverage(contractAt("latest")))],
     [`${FOLDERS.smoke}/report.schema.json`, json(REPORT_SCHEMA)],
     [`${FOLDERS.smoke}/types.ts`, await typesFile(header("smoke/schema/"), [REPORT_SHAPE])],
   ]);
