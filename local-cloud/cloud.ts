@@ -70,7 +70,7 @@ export class Cloud {
     this.random = options.random ?? Math.random;
     this.contract = contractAt(options.contract);
     this.apigateway = new ApiGatewayState(this.ids, this.clock);
-    this.cam = new CamState(this.ids, this.clock);
+    this.cam = new CamState(this.account, this.ids, this.clock);
     this.cls = new ClsState(this.ids, this.clock);
     this.cos = new CosState(this.clock);
     this.alarms = new AlarmsState(this.ids, this.clock, this.cls);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-/** The one account of a local cloud. Its secret key is another one at each start. */
+/** The first account of every local cloud. Its secret key is another one at each start. */
 export const ACCOUNT = {
   appId: "1250000000",
   uin: "100000000001",
@@ -8,7 +8,7 @@ export const ACCOUNT = {
 } as const;
 
 /** An account with what its requests are signed with. */
-export interface Account extends Readonly<typeof ACCOUNT> {
+export interface Account extends Readonly<Record<keyof typeof ACCOUNT, string>> {
   readonly secretKey: string;
 }
 

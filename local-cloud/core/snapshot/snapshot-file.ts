@@ -5,8 +5,8 @@ import { version } from "../../package.json";
 /** A copy of what a local cloud holds, its account's secret key included. To be handed back, not to be read. */
 export type Snapshot = Uint8Array;
 
-const FORMAT = 1;
-/** `tencent-local-cloud snapshot 1 0.1.0 SHA256`, then a line feed, then the data. */
+const FORMAT = 2;
+/** `tencent-local-cloud snapshot 2 0.1.0 SHA256`, then a line feed, then the data. */
 const HEADER = /^tencent-local-cloud snapshot (\d+) (\S+) ([0-9a-f]{64})\n/;
 const LONGEST_HEADER = 200;
 

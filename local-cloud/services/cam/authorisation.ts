@@ -1,6 +1,5 @@
 import { decide, judge, matchesAction, type Operation } from "../../../policies/evaluate";
 import { parsePolicy } from "../../../policies/parse-policy";
-import { ACCOUNT } from "../../core/account";
 import type { Caller } from "../../core/identity";
 import type { CamState } from "./state/cam-state";
 
@@ -47,8 +46,8 @@ function layers(cam: CamState, caller: Caller): Layer[] {
 
 const layer = (name: string, document: string): Layer => ({ name, documents: [{ name, document }] });
 
-/** Whoever asks to act as a role: a product of the vendor such as `scf.qcloud.com`, or a caller of STS. */
-type Principal = { readonly service: string } | Caller;
+/** Whoever asks to act as a role: a product of the vendor such as `scf.qcloud.com`, or a caller of an account. */
+type Principal = { readonly service: string } | { readonly uin: string; readonly caller: Caller };
 
 /**
  * Whether a role's trust policy lets a principal assume the role. As in permissions, a deny wins and a statement with a
@@ -78,8 +77,8 @@ export const trustsService = (document: string): boolean =>
   parsePolicy(document, "trust").some(({ effect, principals }) => effect === "allow" && "service" in principals);
 
 /** A trusted account stands for every identity in it; `root` and the account's own uin are two spellings of it. */
-function qcsNames(caller: Caller): string[] {
-  const account = `qcs::cam::uin/${ACCOUNT.uin}`;
-  const names = [`${account}:root`, `${account}:uin/${ACCOUNT.uin}`];
+function qcsNames({ uin, caller }: { readonly uin: string; readonly caller: Caller }): string[] {
+  const account = `qcs::cam::uin/${uin}`;
+  const names = [`${account}:root`, `${account}:uin/${uin}`];
   return caller.kind === "role" ? [...names, `${account}:roleName/${caller.roleName}`] : names;
 }

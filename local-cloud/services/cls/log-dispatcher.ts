@@ -1,6 +1,5 @@
 import { sixSegmentName } from "../../../policies/six-segments";
 import type { Cloud } from "../../cloud";
-import { ACCOUNT } from "../../core/account";
 import { ApiError } from "../../core/api-error";
 import type { Audit, OpenEntry } from "../../core/audit";
 import type { Fault } from "../../core/faults/fault";
@@ -131,7 +130,7 @@ export class LogDispatcher {
   }
 
   private authorise(caller: Caller, { region, topicId }: Topic, entry: OpenEntry): void {
-    const resource = sixSegmentName("cls:SearchLog", { region, uin: ACCOUNT.uin, topicId });
+    const resource = sixSegmentName("cls:SearchLog", { region, uin: this.cloud.account.uin, topicId });
     const { allowed, refusal } = this.cloud.permissions.check(caller, { action: POLICY_ACTION, resource });
     this.audit.note(entry, { refusal });
     if (allowed) return;

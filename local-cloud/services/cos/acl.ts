@@ -1,15 +1,15 @@
 import type { XmlElement } from "@rgrove/parse-xml";
 import { childElements, childText } from "../../../lib/xml-elements";
-import { ACCOUNT } from "../../core/account";
+import type { Account } from "../../core/account";
 import { CosError } from "./cos-error";
+import type { CosCall } from "./operation";
 import type { CannedAcl, ObjectAcl } from "./state";
 import { type Element, malformedXml, readXml } from "./xml";
 
 /** Everybody, in a grant (436/7733). */
 const ALL_USERS = "http://cam.qcloud.com/groups/global/AllUsers";
 /** The account itself, as grants and owners name it. */
-const OWNER_ID = `qcs::cam::uin/${ACCOUNT.uin}:uin/${ACCOUNT.uin}`;
-const OWNER_NAMES = [ACCOUNT.uin, OWNER_ID];
+const ownerId = ({ uin }: Account): string => `qcs::cam::uin/${uin}:uin/${uin}`;
 
 /** Headers that set access control. */
 export const ACL_HEADERS = ["x-cos-acl", "x-cos-grant-*"];
@@ -26,25 +26,25 @@ export const objectAcl = (value: string | undefined): ObjectAcl =>
   value === undefined || value === "default" ? "default" : bucketAcl(value);
 
 /** The account has everything already; to anybody else nothing can be granted here. @throws CosError NotImplemented */
-function checkGrantee(id: string): void {
-  if (OWNER_NAMES.includes(id)) return;
+function checkGrantee(id: string, account: Account): void {
+  if (id === account.uin || id === ownerId(account)) return;
   const missing = "grant to another account";
-  throw new CosError("NotImplemented", `The local cloud has one account and no ${missing}, got ${id}.`, missing);
+  throw new CosError("NotImplemented", `The local cloud has no ${missing}, got ${id}.`, missing);
 }
 
-function checkGrantHeaders(headers: Readonly<Record<string, string>>): void {
+function checkGrantHeaders(headers: Readonly<Record<string, string>>, account: Account): void {
   const grants = Object.entries(headers).filter(([name]) => name.startsWith("x-cos-grant-"));
   for (const [name, value] of grants) {
     for (const grantee of value.split(",")) {
       const [, id] = /^\s*id="([^"]+)"\s*$/.exec(grantee) ?? [];
       if (id === undefined) throw new CosError("InvalidArgument", `${name} has to be id="UIN", got ${value}.`);
-      checkGrantee(id);
+      checkGrantee(id, account);
     }
   }
 }
 
 /** Whether a grant lets everybody read. */
-function opensReading(grant: XmlElement): boolean {
+function opensReading(grant: XmlElement, account: Account): boolean {
   const [grantee] = childElements(grant, "Grantee");
   const [id, uri] = grantee ? [childText(grantee, "ID"), childText(grantee, "URI")] : [];
   const permission = childText(grant, "Permission");
@@ -53,7 +53,7 @@ function opensReading(grant: XmlElement): boolean {
     throw new CosError("NotImplemented", `Everybody can be granted READ here, got ${permission}.`, "public writing");
   }
   if (!id) throw malformedXml("a Grantee has to hold an ID, or the URI of all users");
-  checkGrantee(id);
+  checkGrantee(id, account);
   return false;
 }
 
@@ -64,21 +64,21 @@ function opensReading(grant: XmlElement): boolean {
  * @throws CosError InvalidArgument, NotImplemented, MalformedXML
  */
 export function requestedAcl<Acl extends ObjectAcl>(
-  { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer },
+  { cloud: { account }, headers, body }: Pick<CosCall, "cloud" | "headers" | "body">,
   named: (value: string | undefined) => Acl,
 ): Acl | CannedAcl {
-  checkGrantHeaders(headers);
+  checkGrantHeaders(headers, account);
   if (body.length === 0) return named(headers["x-cos-acl"]);
   const [list] = childElements(readXml(body, "AccessControlPolicy"), "AccessControlList");
   if (!list) throw malformedXml("AccessControlPolicy has to hold an AccessControlList");
-  const open = childElements(list, "Grant").map(opensReading);
+  const open = childElements(list, "Grant").map((grant) => opensReading(grant, account));
   return open.includes(true) ? "public-read" : "private";
 }
 
 /** The owner of everything: the account. */
-export const OWNER: readonly Element[] = [
-  ["ID", OWNER_ID],
-  ["DisplayName", ACCOUNT.uin],
+export const owner = (account: Account): readonly Element[] => [
+  ["ID", ownerId(account)],
+  ["DisplayName", account.uin],
 ];
 
 const grant = (type: string, grantee: readonly Element[], permission: string): Element => [
@@ -90,15 +90,15 @@ const grant = (type: string, grantee: readonly Element[], permission: string): E
 ];
 
 /** The document that access control is answered with. */
-export const accessControlPolicy = (acl: ObjectAcl): Element => [
+export const accessControlPolicy = (acl: ObjectAcl, account: Account): Element => [
   "AccessControlPolicy",
   [
-    ["Owner", OWNER],
+    ["Owner", owner(account)],
     [
       "AccessControlList",
       [
         ...(acl === "public-read" ? [grant("Group", [["URI", ALL_USERS]], "READ")] : []),
-        grant("CanonicalUser", OWNER, "FULL_CONTROL"),
+        grant("CanonicalUser", owner(account), "FULL_CONTROL"),
       ],
     ],
   ],

@@ -1,5 +1,5 @@
 import type { Cloud } from "../../cloud";
-import { ACCOUNT } from "../../core/account";
+import type { Account } from "../../core/account";
 import { ApiError } from "../../core/api-error";
 import { type Caller, ExpiredToken, type Identity } from "../../core/identity";
 import { CosError } from "./cos-error";
@@ -50,8 +50,8 @@ function isPublic({ acl, objects }: Bucket, key: string): boolean {
  * The resource that CAM authorises: an object by its key, a list by its prefix, all else of a bucket as the bucket's
  * root, and for the list of buckets anything (436/30580).
  */
-export function resourceOfCos(bucket: Pick<Bucket, "name" | "region">, path: string): string {
-  return bucket.name === "" ? "*" : `qcs::cos:${bucket.region}:uid/${ACCOUNT.appId}:${bucket.name}/${path}`;
+export function resourceOfCos({ appId }: Account, bucket: Pick<Bucket, "name" | "region">, path: string): string {
+  return bucket.name === "" ? "*" : `qcs::cos:${bucket.region}:uid/${appId}:${bucket.name}/${path}`;
 }
 
 /**
@@ -63,7 +63,8 @@ export const permissions =
   (cloud: Cloud, caller: Caller | undefined, onRefusal: (reason: string) => void): CosCall["may"] =>
   (action, bucket, path) => {
     if (!caller) return false;
-    const { allowed, refusal } = cloud.permissions.check(caller, { action, resource: resourceOfCos(bucket, path) });
+    const resource = resourceOfCos(cloud.account, bucket, path);
+    const { allowed, refusal } = cloud.permissions.check(caller, { action, resource });
     if (refusal !== undefined) onRefusal(refusal);
     return allowed;
   };

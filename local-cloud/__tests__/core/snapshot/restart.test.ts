@@ -85,7 +85,7 @@ describe("a file of a snapshot", () => {
       "another version's",
       Buffer.from(file.toString("latin1").replace(/ \d+\.\d+\.\d+ /, " 9.9.9 "), "latin1"),
       expect.stringMatching(
-        /^a file was written by tencent-local-cloud 9\.9\.9 \(format 1\); this is \S+ \(format 1\)\.$/,
+        /^a file was written by tencent-local-cloud 9\.9\.9 \(format 2\); this is \S+ \(format 2\)\.$/,
       ),
     ],
   ])("that is %s is refused", (_what, content, message) => {

@@ -1,8 +1,10 @@
-import type { Caller } from "../../../core/identity";
 import { trusts } from "../../../services/cam/authorisation";
 
-const ROOT: Caller = { kind: "root" };
-const ROLE: Caller = { kind: "role", roleId: "1", roleName: "deployer", sessionName: "scf" };
+const UIN = "100000000001";
+const ROOT = { uin: UIN, caller: { kind: "root" } } as const;
+const role = (roleName: string) =>
+  ({ uin: UIN, caller: { kind: "role", roleId: "1", roleName, sessionName: "scf" } }) as const;
+const ROLE = role("deployer");
 const trust = (principal: object, effect = "allow", more: object = {}) => ({
   action: "name/sts:AssumeRole",
   effect,
@@ -33,7 +35,7 @@ describe("trust policies", () => {
     const document = policy(trust({ qcs: "qcs::cam::uin/100000000001:roleName/deployer" }));
     expect(trusts(document, ROLE)).toBe(true);
     expect(trusts(document, ROOT)).toBe(false);
-    expect(trusts(document, { ...ROLE, roleName: "other" })).toBe(false);
+    expect(trusts(document, role("other"))).toBe(false);
   });
 
   it("do not trust another account, another action, or under a condition", () => {

@@ -1,4 +1,3 @@
-import { ACCOUNT } from "../../../core/account";
 import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
@@ -10,7 +9,7 @@ export const getUserAppId: Action = {
   request: () => requestSchema({}),
   answers: ["Uin", "OwnerUin", "AppId"],
   differs: "Whoever calls, a role included, is answered as the account itself.",
-  perform: () => ({ Uin: ACCOUNT.uin, OwnerUin: ACCOUNT.uin, AppId: Number(ACCOUNT.appId) }),
+  perform: ({ cloud: { account } }) => ({ Uin: account.uin, OwnerUin: account.uin, AppId: Number(account.appId) }),
 };
 
 /** How much of what the account has. */
@@ -46,7 +45,7 @@ export const listAccessKeys: Action<{ readonly TargetUin?: number }> = {
   differs:
     "Whoever calls, the account's own key is listed when no TargetUin is given, without a CreateTime. Sub-users have no keys.",
   perform({ cloud: { cam, account }, parameters: { TargetUin } }) {
-    if (TargetUin === undefined || String(TargetUin) === ACCOUNT.uin) {
+    if (TargetUin === undefined || String(TargetUin) === account.uin) {
       return { AccessKeys: [{ AccessKeyId: account.secretId, Status: "Active", CreateTime: "" }] };
     }
     if (!cam.users.get(TargetUin)) {

@@ -1,5 +1,4 @@
 import { defined } from "../../../../lib/defined";
-import { ACCOUNT } from "../../../core/account";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
@@ -46,7 +45,7 @@ const ROLE_FIELDS: readonly string[] = [
 ];
 
 /** RoleInfo, what GetRole and DescribeRoleList say of a role. */
-function describeRole(role: Role): object {
+function describeRole(role: Role, uin: string): object {
   return {
     RoleId: role.roleId,
     RoleName: role.name,
@@ -57,13 +56,9 @@ function describeRole(role: Role): object {
     ConsoleLogin: role.consoleLogin ? 1 : 0,
     RoleType: "user",
     SessionDuration: role.sessionSeconds,
-    RoleArn: roleArn(role),
+    RoleArn: `qcs::cam::uin/${uin}:roleName/${role.name}`,
     Tags: listTags(role.tags),
   };
-}
-
-function roleArn({ name }: Role): string {
-  return `qcs::cam::uin/${ACCOUNT.uin}:roleName/${name}`;
 }
 
 interface CreateRoleRequest {
@@ -110,7 +105,7 @@ export const getRole: Action<RoleRequest> = {
   request: () => requestSchema(ROLE_PARAMETERS),
   answers: within("RoleInfo", ROLE_FIELDS),
   differs: "With both RoleId and RoleName the id counts, as in every action on a role (not documented).",
-  perform: (call) => ({ RoleInfo: describeRole(findRole(call, call.parameters)) }),
+  perform: (call) => ({ RoleInfo: describeRole(findRole(call, call.parameters), call.cloud.account.uin) }),
 };
 
 /** Every role of the account by page (598/33559), oldest first. */
@@ -119,7 +114,10 @@ export const describeRoleList: Action<PageRequest> = {
   request: () => requestSchema(PAGE_PARAMETERS, ["Page", "Rp"]),
   answers: [...within("List[]", ROLE_FIELDS), "TotalNum"],
   differs: "Filtering by tag is not offered.",
-  perform: ({ cloud, parameters }) => page([...cloud.cam.roles.values()].map(describeRole), parameters),
+  perform({ cloud: { cam, account }, parameters }) {
+    const roles = [...cam.roles.values()].map((role) => describeRole(role, account.uin));
+    return page(roles, parameters);
+  },
 };
 
 interface UpdateAssumeRolePolicyRequest extends RoleRequest {

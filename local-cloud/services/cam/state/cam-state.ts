@@ -1,4 +1,5 @@
 import type { Clock } from "../../../../lib/clock";
+import type { Account } from "../../../core/account";
 import { ApiError } from "../../../core/api-error";
 import type { Ids } from "../../../core/ids";
 import { checkPolicy } from "./check-policy";
@@ -71,6 +72,7 @@ export class CamState {
   readonly boundaries = new Map<string, number>();
 
   constructor(
+    { uin }: Account,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {
@@ -79,7 +81,7 @@ export class CamState {
       const policyId = ids.number("preset", name);
       return { policyId, name, document, description, tags: {}, preset: true, ...this.created() };
     });
-    this.users = new Users(clock);
+    this.users = new Users(Number(uin), clock);
     this.presets = new Map(presets.map((policy) => [policy.policyId, policy]));
   }
 

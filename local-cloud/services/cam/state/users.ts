@@ -1,5 +1,4 @@
 import type { Clock } from "../../../../lib/clock";
-import { ACCOUNT } from "../../../core/account";
 import { ApiError } from "../../../core/api-error";
 import { checkCamLimit } from "./limits";
 
@@ -18,8 +17,7 @@ export interface SubUser {
 
 type NewUser = Omit<SubUser, "uin" | "uid" | "createdAt">;
 
-/** The numbers of the first sub-user; each further one has the next. */
-const FIRST_UIN = Number(ACCOUNT.uin) + 1;
+/** Uid of the first sub-user; each further one has the next. */
 const FIRST_UID = 1_000_001;
 
 /** The sub-users of the account, oldest first. They have no keys, so nobody can act as one. */
@@ -27,7 +25,11 @@ export class Users {
   private readonly byUin = new Map<number, SubUser>();
   private added = 0;
 
-  constructor(private readonly clock: Clock) {}
+  /** @param accountUin uin of the account itself, which those of its sub-users follow */
+  constructor(
+    private readonly accountUin: number,
+    private readonly clock: Clock,
+  ) {}
 
   get all(): readonly SubUser[] {
     return [...this.byUin.values()];
@@ -47,7 +49,7 @@ export class Users {
       throw new ApiError("InvalidParameter.SubUserNameInUse", `The user name ${input.name} is in use.`);
     }
     checkCamLimit("users", this.byUin.size + 1);
-    const numbers = { uin: FIRST_UIN + this.added, uid: FIRST_UID + this.added };
+    const numbers = { uin: this.accountUin + 1 + this.added, uid: FIRST_UID + this.added };
     const user: SubUser = { ...numbers, ...input, createdAt: this.clock.now() };
     this.added += 1;
     this.byUin.set(user.uin, user);

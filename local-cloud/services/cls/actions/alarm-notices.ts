@@ -1,4 +1,3 @@
-import { ACCOUNT } from "../../../core/account";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { KEY_VALUE_TAGS, type KeyValueTag, listTags, readTags, TAG_FIELDS } from "../../../core/key-value-tags";
@@ -15,8 +14,8 @@ interface NoticeRequest {
 const NOTICE_PARAMETERS = { AlarmNoticeId: { type: "string" } } as const;
 
 /** A notice's six segments (614/70091). */
-function noticeResource({ region, parameters }: Call<NoticeRequest>): string {
-  return `qcs::cls:${region}:uin/${ACCOUNT.uin}:alarmNotice/${parameters.AlarmNoticeId}`;
+function noticeResource({ cloud, region, parameters }: Call<NoticeRequest>): string {
+  return `qcs::cls:${region}:uin/${cloud.account.uin}:alarmNotice/${parameters.AlarmNoticeId}`;
 }
 
 /** The notice a call names. @throws ApiError ResourceNotFound.AlarmNoticeNotExist */

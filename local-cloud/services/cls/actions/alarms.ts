@@ -1,5 +1,4 @@
 import type { Cloud } from "../../../cloud";
-import { ACCOUNT } from "../../../core/account";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { KEY_VALUE_TAGS, type KeyValueTag, listTags, readTags, TAG_FIELDS } from "../../../core/key-value-tags";
@@ -16,8 +15,8 @@ interface AlarmRequest {
 const ALARM_PARAMETERS = { AlarmId: { type: "string" } } as const;
 
 /** An alarm's six segments (614/45877). */
-function alarmResource({ region, parameters }: Call<AlarmRequest>): string {
-  return `qcs::cls:${region}:uin/${ACCOUNT.uin}:alarm/${parameters.AlarmId}`;
+function alarmResource({ cloud, region, parameters }: Call<AlarmRequest>): string {
+  return `qcs::cls:${region}:uin/${cloud.account.uin}:alarm/${parameters.AlarmId}`;
 }
 
 /** The alarm a call names. @throws ApiError ResourceNotFound.AlarmNotExist */

@@ -1,5 +1,4 @@
 import { sixSegmentName } from "../../../../policies/six-segments";
-import { ACCOUNT } from "../../../core/account";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { KEY_VALUE_TAGS, type KeyValueTag, listTags, readTags, TAG_FIELDS } from "../../../core/key-value-tags";
@@ -16,8 +15,8 @@ export interface LogsetRequest {
 export const LOGSET_PARAMETERS = { LogsetId: { type: "string" } } as const;
 
 /** A logset's six segments (614/45877). */
-function logsetResource({ region, parameters }: Call<LogsetRequest>): string {
-  return sixSegmentName("cls:DeleteLogset", { region, uin: ACCOUNT.uin, logsetId: parameters.LogsetId });
+function logsetResource({ cloud, region, parameters }: Call<LogsetRequest>): string {
+  return sixSegmentName("cls:DeleteLogset", { region, uin: cloud.account.uin, logsetId: parameters.LogsetId });
 }
 
 /** The logset a call names. @throws ApiError ResourceNotFound.LogsetNotExist */

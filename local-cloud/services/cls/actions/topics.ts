@@ -1,6 +1,5 @@
 import { defined } from "../../../../lib/defined";
 import { sixSegmentName } from "../../../../policies/six-segments";
-import { ACCOUNT } from "../../../core/account";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { KEY_VALUE_TAGS, type KeyValueTag, listTags, readTags, TAG_FIELDS } from "../../../core/key-value-tags";
@@ -19,8 +18,8 @@ export interface TopicRequest {
 export const TOPIC_PARAMETERS = { TopicId: { type: "string" } } as const;
 
 /** A topic's six segments (614/45877). */
-export function topicResource({ region, parameters }: Call<TopicRequest>): string {
-  return sixSegmentName("cls:SearchLog", { region, uin: ACCOUNT.uin, topicId: parameters.TopicId });
+export function topicResource({ cloud, region, parameters }: Call<TopicRequest>): string {
+  return sixSegmentName("cls:SearchLog", { region, uin: cloud.account.uin, topicId: parameters.TopicId });
 }
 
 /** The topic a call names. @throws ApiError ResourceNotFound.TopicNotExist */

@@ -29,7 +29,7 @@ export const getBucketAcl: CosOperation = {
   method: "GET",
   selectedBy: ["acl"],
   source: "436/7733",
-  perform: ({ bucket }) => xmlAnswer(accessControlPolicy(bucket.acl)),
+  perform: ({ cloud, bucket }) => xmlAnswer(accessControlPolicy(bucket.acl, cloud.account)),
 };
 
 /** Sets the tags of a bucket, in place of those before. */

@@ -1,4 +1,3 @@
-import { ACCOUNT } from "../../../core/account";
 import { bucketAcl } from "../acl";
 import { CosError } from "../cos-error";
 import { checkBuckets } from "../limits";
@@ -22,8 +21,8 @@ export const putBucket: CosOperation = {
       throw new CosError("BucketAlreadyOwnedByYou", "The bucket you tried to create already exists, and you own it.");
     }
     const [, appId] = NAME.exec(bucket.name) ?? [];
-    if (appId !== ACCOUNT.appId) {
-      throw new CosError("InvalidBucketName", `The name must end in the account's APPID, -${ACCOUNT.appId}.`);
+    if (appId !== cloud.account.appId) {
+      throw new CosError("InvalidBucketName", `The name must end in the account's APPID, -${cloud.account.appId}.`);
     }
     const [acl, tags] = [bucketAcl(headers["x-cos-acl"]), tagsOfHeader(headers["x-cos-tagging"], "bucket")];
     checkBuckets(cloud.cos);

@@ -1,4 +1,4 @@
-import { ACCOUNT } from "../../../core/account";
+import type { Account } from "../../../core/account";
 import { byUtf8, commonPrefix, keyWriter, requestedNumber } from "../listing";
 import { storageClass } from "../object-headers";
 import type { CosOperation } from "../operation";
@@ -35,14 +35,16 @@ export const getBucket: CosOperation = {
   publicRead: true,
   differs:
     "An object is listed as soon as it was put (the real list is eventually consistent). NextMarker is the last entry of the page (what it is when a delimiter is given is not documented).",
-  perform({ bucket, parameters }) {
+  perform({ cloud, bucket, parameters }) {
     const { prefix = "", marker = "", delimiter, "encoding-type": encoding } = parameters;
     const text = keyWriter(encoding);
     const limit = requestedNumber(parameters, "max-keys", { least: 0, most: MAX_KEYS });
     const entries = listEntries(bucket.objects.values(), parameters);
     const page = entries.slice(0, limit);
     const truncated = limit > 0 && entries.length > limit;
-    const contents = page.flatMap(({ object }): Element[] => (object ? [["Contents", describe(object, text)]] : []));
+    const contents = page.flatMap(({ object }): Element[] =>
+      object ? [["Contents", describe(object, cloud.account, text)]] : [],
+    );
     const groups = page
       .filter(({ object }) => !object)
       .map(({ name }): Element => ["CommonPrefixes", [["Prefix", text(name)]]]);
@@ -62,7 +64,7 @@ export const getBucket: CosOperation = {
   },
 };
 
-function describe(object: StoredObject, text: (value: string) => string): Element[] {
+function describe(object: StoredObject, { appId }: Account, text: (value: string) => string): Element[] {
   const { key, body, etag, modifiedAt } = object;
   return [
     ["Key", text(key)],
@@ -72,8 +74,8 @@ function describe(object: StoredObject, text: (value: string) => string): Elemen
     [
       "Owner",
       [
-        ["ID", ACCOUNT.appId],
-        ["DisplayName", ACCOUNT.appId],
+        ["ID", appId],
+        ["DisplayName", appId],
       ],
     ],
     ["StorageClass", storageClass(object)],

@@ -1,5 +1,5 @@
-import { ACCOUNT } from "../../../core/account";
-import { OWNER } from "../acl";
+import type { Account } from "../../../core/account";
+import { owner } from "../acl";
 import { byUtf8, commonPrefix, keyWriter, requestedNumber } from "../listing";
 import { storageClass } from "../object-headers";
 import type { CosOperation } from "../operation";
@@ -10,9 +10,9 @@ import { requestedUpload } from "./multipart";
 /** Most entries of one answer, and how many there are when none is asked for. */
 const MOST_ENTRIES = { least: 1, most: 1_000 };
 
-const INITIATOR: readonly Element[] = [
-  ["ID", ACCOUNT.appId],
-  ["DisplayName", ACCOUNT.appId],
+const initiator = ({ appId }: Account): readonly Element[] => [
+  ["ID", appId],
+  ["DisplayName", appId],
 ];
 
 /** The parts of an open upload by page. */
@@ -25,7 +25,7 @@ export const listParts: CosOperation = {
   headers: [],
   source: "436/7747 (2024-11-22)",
   perform(call) {
-    const { bucket, parameters } = call;
+    const { cloud, bucket, parameters } = call;
     const { "encoding-type": encoding, "part-number-marker": marker = "0" } = parameters;
     const upload = requestedUpload(call);
     const limit = requestedNumber(parameters, "max-parts", MOST_ENTRIES);
@@ -39,8 +39,8 @@ export const listParts: CosOperation = {
         ["Encoding-type", encoding ?? ""],
         ["Key", keyWriter(encoding)(upload.object.key)],
         ["UploadId", upload.id],
-        ["Initiator", INITIATOR],
-        ["Owner", OWNER],
+        ["Initiator", initiator(cloud.account)],
+        ["Owner", owner(cloud.account)],
         ["PartNumberMarker", marker],
         ...page.map(
           ([number, { body, etag, modifiedAt }]): Element => [
@@ -93,7 +93,7 @@ export const listMultipartUploads: CosOperation = {
   parameters: ["prefix", "delimiter", "encoding-type", "max-uploads", "key-marker", "upload-id-marker"],
   headers: [],
   source: "436/7736 (2024-06-12)",
-  perform({ bucket, parameters }) {
+  perform({ cloud, bucket, parameters }) {
     const { prefix = "", delimiter = "", "encoding-type": encoding } = parameters;
     const { "key-marker": keyMarker = "", "upload-id-marker": idMarker = "" } = parameters;
     const text = keyWriter(encoding);
@@ -126,8 +126,8 @@ export const listMultipartUploads: CosOperation = {
               ["Key", text(name)],
               ["UploadId", upload.id],
               ["StorageClass", storageClass(upload.object)],
-              ["Initiator", OWNER],
-              ["Owner", OWNER],
+              ["Initiator", owner(cloud.account)],
+              ["Owner", owner(cloud.account)],
               ["Initiated", new Date(upload.initiatedAt).toISOString()],
             ],
           ];

@@ -35,7 +35,7 @@ export const getObjectAcl: CosOperation = {
   selectedBy: ["acl"],
   source: "436/7744 (2024-06-12)",
   differs: "An object that has its bucket's is answered like a private one (not documented).",
-  perform: ({ bucket, key }) => xmlAnswer(accessControlPolicy(findObject(bucket, key).acl)),
+  perform: ({ cloud, bucket, key }) => xmlAnswer(accessControlPolicy(findObject(bucket, key).acl, cloud.account)),
 };
 
 /** Sets the tags of an object, in place of those before. */

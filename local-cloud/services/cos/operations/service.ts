@@ -1,4 +1,4 @@
-import { OWNER } from "../acl";
+import { owner } from "../acl";
 import { CosError } from "../cos-error";
 import { byUtf8, requestedNumber } from "../listing";
 import type { CosOperation } from "../operation";
@@ -72,7 +72,7 @@ export const getService: CosOperation = {
     return xmlAnswer([
       "ListAllMyBucketsResult",
       [
-        ["Owner", OWNER],
+        ["Owner", owner(cloud.account)],
         ["Buckets", page.map(describe)],
         ["Marker", marker],
         ["NextMarker", truncated ? (page.at(-1)?.name ?? "") : ""],

@@ -1,6 +1,5 @@
 import type { JsonSchema } from "../../../../lib/json-schema";
 import { UserError } from "../../../../lib/user-error";
-import { ACCOUNT } from "../../../core/account";
 import type { Call } from "../../../core/action";
 import { ApiError, missingParameter } from "../../../core/api-error";
 import { resourceOfCos } from "../../cos/authorise";
@@ -62,9 +61,10 @@ function readObject(
   objectName: string,
   region: string,
 ): GivenCode {
-  const name = bucketName.endsWith(`-${ACCOUNT.appId}`) ? bucketName : `${bucketName}-${ACCOUNT.appId}`;
+  const { appId } = cloud.account;
+  const name = bucketName.endsWith(`-${appId}`) ? bucketName : `${bucketName}-${appId}`;
   const key = objectName.replace(/^\//, "");
-  const resource = resourceOfCos({ name, region }, key);
+  const resource = resourceOfCos(cloud.account, { name, region }, key);
   if (!cloud.permissions.check(caller, { action: "cos:GetObject", resource }).allowed) {
     throw new ApiError(
       "UnauthorizedOperation",

@@ -1,4 +1,3 @@
-import { ACCOUNT } from "../../../core/account";
 import { type Action, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { listTags, TAG_FIELDS } from "../../../core/key-value-tags";
@@ -62,7 +61,7 @@ export const listFunctions: Action<Request> = {
       Orderby: { type: "string", enum: Object.keys(ORDERS) },
       Order: { type: "string", enum: ["ASC", "DESC"] },
     }),
-  resource: ({ region }) => `qcs::scf:${region}:uin/${ACCOUNT.uin}:*`,
+  resource: ({ cloud, region }) => `qcs::scf:${region}:uin/${cloud.account.uin}:*`,
   answers: ["TotalCount", ...within("Functions[]", FUNCTION_FIELDS)],
   differs: "There is no provisioned concurrency: its field is null.",
   perform({ cloud, region, parameters }) {

@@ -1,6 +1,5 @@
 import type { JsonSchema } from "../../../../lib/json-schema";
 import { sixSegmentName } from "../../../../policies/six-segments";
-import { ACCOUNT } from "../../../core/account";
 import { type Call, requestSchema } from "../../../core/action";
 import { DEFAULT_NAMESPACE, type FunctionName, type FunctionResource } from "../state/function";
 
@@ -62,5 +61,5 @@ export function requestedFunction(call: Call<FunctionRequest>): FunctionResource
 /** A function's six segments (598/57149). */
 export function functionResource(call: Call<FunctionRequest>): string {
   const { region, namespace, name } = requestedName(call);
-  return sixSegmentName("scf:GetFunction", { region, uin: ACCOUNT.uin, namespace, function: name });
+  return sixSegmentName("scf:GetFunction", { region, uin: call.cloud.account.uin, namespace, function: name });
 }

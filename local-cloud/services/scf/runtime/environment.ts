@@ -1,5 +1,5 @@
 import { delimiter, join, sep } from "node:path";
-import { ACCOUNT } from "../../../core/account";
+import type { Account } from "../../../core/account";
 import type { FunctionVersion } from "../state/function";
 import type { RuntimeParts } from "./runtime-parts";
 
@@ -13,7 +13,7 @@ const NODE_CHANNEL = ["NODE_CHANNEL_FD", "NODE_CHANNEL_SERIALIZATION_MODE"];
 export function instanceEnvironment(
   fn: FunctionVersion,
   folder: string,
-  { apiUrl, settings: { authoritiesFile } }: Pick<RuntimeParts, "apiUrl" | "settings">,
+  { cloud: { account }, apiUrl, settings: { authoritiesFile } }: Pick<RuntimeParts, "cloud" | "apiUrl" | "settings">,
 ): Record<string, string> {
   const own = Object.entries(fn.environment).filter(([name]) => !NODE_CHANNEL.includes(name));
   return {
@@ -23,8 +23,8 @@ export function instanceEnvironment(
     USER_CODE_ROOT: folder + sep,
     TENCENTCLOUD_RUNENV: "SCF",
     TENCENTCLOUD_REGION: fn.region,
-    TENCENTCLOUD_APPID: ACCOUNT.appId,
-    TENCENTCLOUD_UIN: ACCOUNT.uin,
+    TENCENTCLOUD_APPID: account.appId,
+    TENCENTCLOUD_UIN: account.uin,
     SCF_NAMESPACE: fn.namespace,
     SCF_FUNCTIONNAME: fn.name,
     SCF_FUNCTIONVERSION: fn.version,
@@ -40,6 +40,7 @@ export function instanceEnvironment(
 export function invocationContext(
   fn: FunctionVersion,
   requestId: string,
+  { appId, uin }: Account,
   credentials: Readonly<Record<string, string>>,
 ): object {
   const environment = { ...fn.environment, ...credentials, SCF_NAMESPACE: fn.namespace };
@@ -56,7 +57,7 @@ export function invocationContext(
     function_name: fn.name,
     namespace: fn.namespace,
     tencentcloud_region: fn.region,
-    tencentcloud_appid: ACCOUNT.appId,
-    tencentcloud_uin: ACCOUNT.uin,
+    tencentcloud_appid: appId,
+    tencentcloud_uin: uin,
   };
 }

@@ -80,7 +80,7 @@ export class EventFunctions {
       if (started.kind !== "ready") return outcomeAnswer(requestId, started);
       log.coldStart(requestId, Math.round(cloud.clock.now() - start));
     }
-    const context = invocationContext(revision, requestId, environment);
+    const context = invocationContext(revision, requestId, cloud.account, environment);
     const time = this.parts.instanceTime();
     const running = instance.invoke({ requestId, event, context, environment, time });
     const outcome = await this.within(revision.timeoutSeconds * 1_000, instance, running);

@@ -3,7 +3,6 @@ import { SignatureRefusal, signatureFailure } from "../../../../signature/refusa
 import { TC3, type Tc3Message } from "../../../../signature/tc3";
 import { parseTc3Authorization, verifyTc3 } from "../../../../signature/verify-tc3";
 import type { Cloud } from "../../../cloud";
-import { ACCOUNT } from "../../../core/account";
 import { ApiError } from "../../../core/api-error";
 import { signatureClock } from "../../../core/authenticate";
 import type { Caller } from "../../../core/identity";
@@ -44,7 +43,8 @@ function authenticate({ headers, ...message }: Tc3Message, cloud: Cloud): Caller
     services: ["scf"],
     clock: signatureClock(cloud),
   });
-  if (headers[HEADERS.uin] !== ACCOUNT.uin) throw signatureFailure(`${HEADERS.uin} is not the account of the key`);
+  if (headers[HEADERS.uin] !== cloud.account.uin)
+    throw signatureFailure(`${HEADERS.uin} is not the account of the key`);
   return caller;
 }
 
@@ -52,7 +52,7 @@ function authenticate({ headers, ...message }: Tc3Message, cloud: Cloud): Caller
 export function findRefusal(message: Tc3Message, called: Trigger["function"], cloud: Cloud): CallerRefusal | undefined {
   try {
     const { region, namespace, name } = called;
-    const resource = sixSegmentName(ACTION, { region, uin: ACCOUNT.uin, namespace, function: name });
+    const resource = sixSegmentName(ACTION, { region, uin: cloud.account.uin, namespace, function: name });
     if (cloud.permissions.check(authenticate(message, cloud), { action: ACTION, resource }).allowed) return undefined;
     const problem = `you are not authorized to perform operation (${ACTION}) on resource (${resource})`;
     return { status: 403, code: "UnauthorizedOperation", message: problem };

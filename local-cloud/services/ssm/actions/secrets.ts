@@ -1,7 +1,7 @@
 import { RECOVERY_WINDOW_DAYS } from "../../../../contract/vendor/ssm-limits";
 import { DAY_MS } from "../../../../lib/durations";
 import { sixSegmentName } from "../../../../policies/six-segments";
-import { ACCOUNT } from "../../../core/account";
+import type { Account } from "../../../core/account";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
@@ -10,8 +10,8 @@ import { DEFAULT_VERSION_ID, type MissingSecret, type Secret } from "../state";
 import { type ContentRequest, DESCRIPTION, requestedContent, type SecretRequest, ssmRequest, TAGS } from "./parameters";
 
 /** A secret's six segments, by its creator and name (1078/38612). */
-export function secretResource({ region, parameters }: Call<SecretRequest>): string {
-  const { uin } = ACCOUNT;
+export function secretResource({ cloud, region, parameters }: Call<SecretRequest>): string {
+  const { uin } = cloud.account;
   return sixSegmentName("ssm:GetSecretValue", { region, uin, creatorUin: uin, secretName: parameters.SecretName });
 }
 
@@ -49,12 +49,12 @@ const SECRET_FIELDS: readonly string[] = [
 ];
 
 /** What DescribeSecret and ListSecrets say of a secret. Fields of product secrets have their empty value. */
-function describe(secret: Secret): object {
+function describe(secret: Secret, { uin }: Account): object {
   return {
     SecretName: secret.name,
     Description: secret.description,
     KmsKeyId: secret.kmsKeyId,
-    CreateUin: Number(ACCOUNT.uin),
+    CreateUin: Number(uin),
     Status: status(secret),
     DeleteTime: seconds(secret.deleteAt ?? 0),
     CreateTime: seconds(secret.createdAt),
@@ -128,7 +128,7 @@ export const describeSecret: Action<SecretRequest> = {
   differs: "Fields of product secrets have their empty value.",
   perform({ cloud, region, parameters }) {
     const secret = cloud.ssm.get(region, parameters.SecretName);
-    return { ...describe(secret), RotationStatus: false, AdditionalConfig: secret.additionalConfig };
+    return { ...describe(secret, cloud.account), RotationStatus: false, AdditionalConfig: secret.additionalConfig };
   },
 };
 
@@ -163,7 +163,7 @@ export const listSecrets: Action<ListSecretsRequest> = {
       },
       SecretType: { type: "integer", enum: [0] },
     }),
-  resource: ({ region }) => `qcs::ssm:${region}:uin/${ACCOUNT.uin}:secret/*`,
+  resource: ({ cloud, region }) => `qcs::ssm:${region}:uin/${cloud.account.uin}:secret/*`,
   answers: [
     "TotalCount",
     ...within("SecretMetadatas[]", [
@@ -185,7 +185,7 @@ export const listSecrets: Action<ListSecretsRequest> = {
     return {
       TotalCount: ordered.length,
       SecretMetadatas: ordered.slice(Offset, Offset + (Limit || DEFAULT_LIMIT)).map((secret) => ({
-        ...describe(secret),
+        ...describe(secret, cloud.account),
         KmsKeyType: "DEFAULT",
         RotationStatus: 0,
         NextRotationTime: 0,

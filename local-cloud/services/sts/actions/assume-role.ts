@@ -1,5 +1,4 @@
 import { sixSegmentName } from "../../../../policies/six-segments";
-import { ACCOUNT } from "../../../core/account";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
 import type { KeyValueTag } from "../../../core/key-value-tags";
@@ -52,7 +51,9 @@ export const assumeRole: Action<Request> = {
     ),
   resource(call) {
     const role = findRole(call);
-    return role ? sixSegmentName("sts:AssumeRole", { uin: ACCOUNT.uin, roleName: role.name }) : call.parameters.RoleArn;
+    return role
+      ? sixSegmentName("sts:AssumeRole", { uin: call.cloud.account.uin, roleName: role.name })
+      : call.parameters.RoleArn;
   },
   answers: CREDENTIAL_FIELDS,
   differs: `${POLICY_DIFFERS} Tags and SourceIdentity are checked and have no effect, as conditions are not evaluated, but for \`string_equal\` of \`sts:external_id\` in a trust policy (as public policies write it; no page was found). MFA is not offered. Longer than the role's SessionDuration (0: 7,200 s) is refused with InvalidParameter.OverTimeError (inferred: the error is listed, and CreateRole calls SessionDuration the maximum).`,
@@ -62,7 +63,7 @@ export const assumeRole: Action<Request> = {
     const policy = parameters.Policy === undefined ? undefined : readSessionPolicy(parameters.Policy);
     const role = findRole(call);
     if (!role) throw new ApiError("ResourceNotFound.RoleNotFound", `There is no role ${parameters.RoleArn}.`);
-    if (!trusts(role.document, caller, parameters.ExternalId)) {
+    if (!trusts(role.document, { uin: cloud.account.uin, caller }, parameters.ExternalId)) {
       throw new ApiError(
         "UnauthorizedOperation",
         `The trust policy of the role ${role.name} does not name the caller, or asks for another ExternalId.`,
@@ -100,7 +101,7 @@ const ARN = /^qcs::cam::uin\/(\d+):(role|roleName)\/(?:(tencentcloudServiceRole(
 
 function findRole({ cloud, parameters: { RoleArn } }: Call<Request>): Role | undefined {
   const [, uin, kind, service, key = ""] = ARN.exec(RoleArn) ?? [];
-  if (uin !== ACCOUNT.uin) return undefined;
+  if (uin !== cloud.account.uin) return undefined;
   const isName = service === undefined ? kind === "roleName" : service.endsWith("Name");
   const role = isName ? cloud.cam.roleByName(key) : cloud.cam.roles.get(key);
   return service === undefined || (role && trustsService(role.document)) ? role : undefined;

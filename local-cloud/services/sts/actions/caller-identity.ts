@@ -1,4 +1,4 @@
-import { ACCOUNT } from "../../../core/account";
+import type { Account } from "../../../core/account";
 import { type Action, requestSchema } from "../../../core/action";
 import type { Caller } from "../../../core/identity";
 
@@ -7,11 +7,14 @@ export const getCallerIdentity: Action = {
   name: "GetCallerIdentity",
   request: () => requestSchema({}),
   answers: ["Type", "AccountId", "PrincipalId", "UserId", "Arn"],
-  perform: ({ caller }) => ({ AccountId: ACCOUNT.uin, PrincipalId: ACCOUNT.uin, ...describe(caller) }),
+  perform: ({ cloud: { account }, caller }) => ({
+    AccountId: account.uin,
+    PrincipalId: account.uin,
+    ...describe(caller, account),
+  }),
 };
 
-function describe(caller: Caller): object {
-  const { uin } = ACCOUNT;
+function describe(caller: Caller, { uin }: Account): object {
   switch (caller.kind) {
     case "role": {
       const { roleId, sessionName } = caller;

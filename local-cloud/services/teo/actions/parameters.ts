@@ -1,5 +1,4 @@
 import type { JsonSchema } from "../../../../lib/json-schema";
-import { ACCOUNT } from "../../../core/account";
 import { type Call, requestSchema } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
 import type { Zone } from "../state/teo-zone";
@@ -26,8 +25,8 @@ export function zoneRequest(
  * A site's six segments as we take them to be, for the page that lists them was not read: the service belongs to no
  * region.
  */
-export function zoneResource({ parameters }: Call<ZoneRequest>): string {
-  return `qcs::teo::uin/${ACCOUNT.uin}:zone/${parameters.ZoneId}`;
+export function zoneResource({ cloud, parameters }: Call<ZoneRequest>): string {
+  return `qcs::teo::uin/${cloud.account.uin}:zone/${parameters.ZoneId}`;
 }
 
 /** The site that a call is about. @throws ApiError ResourceNotFound */

@@ -88,7 +88,8 @@ export class WebFunctions {
 
     const over = new AbortController();
     const { method, target, body } = request;
-    const headers = serverHeaders(request, revision, requestId, this.inHeaders ? credentialHeaders(credentials) : {});
+    const own = this.inHeaders ? credentialHeaders(credentials) : {};
+    const headers = serverHeaders(request, revision, requestId, cloud.account, own);
     const aheadMs = this.aheadMs;
     const sent = instance.request({ requestId, method, target, headers, body, aheadMs }, over.signal);
     const outcome = await within(cloud.clock, revision.timeoutSeconds * 1_000, sent);

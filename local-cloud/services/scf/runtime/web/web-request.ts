@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { ACCOUNT } from "../../../../core/account";
+import type { Account } from "../../../../core/account";
 import { HOP_BY_HOP_HEADERS } from "../../../../core/http-message";
 import type { FunctionVersion } from "../../state/function";
 
@@ -51,6 +51,7 @@ export function serverHeaders(
   { headers, client, body }: WebRequest,
   fn: FunctionVersion,
   requestId: string,
+  { appId, uin }: Account,
   credentials: Readonly<Record<string, string>>,
 ): Record<string, string | readonly string[]> {
   const kept = Object.entries(headers).filter(([name]) => !HOP_BY_HOP_HEADERS.includes(name) && name !== "expect");
@@ -70,8 +71,8 @@ export function serverHeaders(
     "x-scf-name": fn.name,
     "x-scf-namespace": fn.namespace,
     "x-scf-region": fn.region,
-    "x-scf-appid": ACCOUNT.appId,
-    "x-scf-uin": ACCOUNT.uin,
+    "x-scf-appid": appId,
+    "x-scf-uin": uin,
     ...credentials,
   };
 }
