@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DESIGN_TOKENS } from "../lib/design-tokens";
 import { CODE_ROOT } from "../lib/project-root";
 import { UserError } from "../lib/user-error";
 
@@ -59,7 +60,7 @@ export function bundlePage(): { readonly script: string; readonly style: string 
     logLevel: "silent",
   });
   const find = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? "";
-  return { script: find(".js"), style: find(".css") };
+  return { script: find(".js"), style: DESIGN_TOKENS + find(".css") };
 }
 
 function builtPage(): { readonly script: string; readonly style: string } | undefined {

@@ -1,45 +1,18 @@
-import type { AddressInfo } from "node:net";
-import { endpointConfig } from "../constructs/token-endpoint/endpoint-config";
 import { loadEnvironment } from "../environments/load-environment";
 import { outputsFileFor } from "../environments/outputs-file";
-import { tokenEndpointProps } from "../environments/token-endpoint-props";
-import { createRequestHandler } from "../functions/tokens/request-handler";
-import { createTokenServer, type TokenServer } from "../functions/tokens/server";
-import { systemClock } from "../lib/clock";
 import { aborted } from "../lib/command-line/interruption";
 import { main } from "../lib/command-line/main";
 import { wholeNumber } from "../lib/command-line/options";
-import { EXIT, UserError } from "../lib/user-error";
+import { EXIT } from "../lib/user-error";
 import { accountUpstream, localUpstream } from "../operations/local/endpoint-upstream";
-import { onThisMachine } from "../operations/local/on-this-machine";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
-import {
-  addEnvironmentsOption,
-  anyEnvironments,
-  type EnvironmentsOption,
-  ownEnvironments,
-} from "./cli/environments-option";
+import { addEnvironmentsOption, anyEnvironments, ownEnvironments } from "./cli/environments-option";
+import { runBounded, type ServingOptions } from "./cli/run-bounded";
+import { serveEndpoint } from "./cli/serve-endpoint";
 
-interface EndpointOptions extends EnvironmentsOption {
-  readonly env: string;
-  readonly port: number;
-  readonly account?: true;
+interface EndpointOptions extends ServingOptions {
   readonly outputs?: string;
-}
-
-const HOST = "127.0.0.1";
-/** @throws UserError when the port cannot be listened on */
-async function listen({ server }: TokenServer, port: number): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", ({ code }: NodeJS.ErrnoException) => {
-      reject(
-        new UserError(`The port ${port} of ${HOST} cannot be listened on (${code}).`, "Name another with --port."),
-      );
-    });
-    server.listen(port, HOST, resolve);
-  });
-  return `http://${HOST}:${(server.address() as AddressInfo).port}`;
 }
 
 async function serve(
@@ -52,20 +25,15 @@ async function serve(
   const environment = loadEnvironment(env, environments);
   const upstream = account ? accountUpstream(environment, outputs, variables) : await localUpstream(environment);
   try {
-    // No edge stands before this machine.
-    const config = { ...endpointConfig(tokenEndpointProps(environment), upstream.secretName), throughEdgeOnly: false };
-    const common = { clock: systemClock, writeLog: (line: string) => void stdout.write(line) };
-    const handle = createRequestHandler({ config, client: upstream.client, random: Math.random, ...common });
-    const server = createTokenServer({ ...config, handle, ...common });
-    const url = await listen(server, port);
+    const { url, close } = await serveEndpoint(environment, upstream, port, (line) => void stdout.write(line));
     const key = upstream.key ?? "$KEY";
-    const profile = Object.keys(config.profiles)[0];
+    const profile = Object.keys(environment.profiles)[0];
     stderr.write(
       `The endpoint of ${env} is up at ${url}, before ${account ? "the account" : "a local cloud"}. Stop it with Ctrl-C.\n` +
         `  curl -H 'Authorization: Bearer ${key}' -d '{"profile":"${profile}"}' ${url}/v1/tokens\n`,
     );
     await aborted(ended);
-    await server.close();
+    await close();
     return EXIT.ok;
   } finally {
     await upstream.close();
@@ -84,11 +52,7 @@ export const endpoint = defineCommand("ekyc endpoint", (program, run) =>
     .addHelpText("after", "\nExample:\n  npx ekyc endpoint --env dev --port 9000")
     .action(
       run((context, options: EndpointOptions) =>
-        context.interruptible((interrupted) =>
-          options.account
-            ? serve(context, options, interrupted)
-            : onThisMachine(({ left }) => serve(context, options, AbortSignal.any([interrupted, left]))),
-        ),
+        runBounded(context, options, (ended) => serve(context, options, ended)),
       ),
     ),
 );

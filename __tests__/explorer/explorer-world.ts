@@ -11,6 +11,7 @@ export class ExplorerWorld {
   private constructor(
     readonly explorer: Explorer,
     readonly clouds: Map<string, LocalCloud>,
+    readonly clock: ManualClock,
   ) {}
 
   static async start(more: Partial<ExplorerOptions> = {}): Promise<ExplorerWorld> {
@@ -28,7 +29,7 @@ export class ExplorerWorld {
       },
       ...more,
     });
-    return new ExplorerWorld(explorer, clouds);
+    return new ExplorerWorld(explorer, clouds, clock);
   }
 
   get url(): URL {

@@ -1,5 +1,4 @@
 import { OPERATIONS } from "../../contract/endpoint/api/operations";
-import { type OperationName, ROUTES } from "../../contract/endpoint/routes";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import { APPLY_SDK_VERIFICATION_TOKEN, GET_SDK_VERIFICATION_RESULT, SEED_PAGE } from "../../contract/vendor/api";
 import { ID_CARD_TYPES } from "../../contract/vendor/id-card-types";
@@ -9,6 +8,8 @@ import { REVISIONS } from "../../contract/vendor/revisions";
 import { wireName } from "../../contract/vendor/wire-name";
 import { defined } from "../../lib/defined";
 import type { ExplorerOptions } from "../options";
+import { ENDPOINT_ROUTES } from "../request/operation-owner";
+import { searchEntries } from "../search/entries";
 import { bodyFields, parameterField } from "./fields";
 import type { Catalogue, Field, OperationModel, ProfileModel } from "./model";
 
@@ -46,14 +47,12 @@ const FACEID_OPERATIONS: readonly OperationModel[] = [
   path: "/",
 }));
 
-const ENDPOINT_OPERATIONS: readonly OperationModel[] = Object.entries(ROUTES).flatMap(([path, methods]) =>
-  (Object.entries(methods) as ["GET" | "POST", OperationName][]).map(([method, id]) => {
-    const { summary, body } = OPERATIONS[id];
-    const source = `contract/endpoint, ${method} ${path}`;
-    const fields = body ? bodyFields(body.schema, source) : [];
-    return { id, owner: "endpoint", title: `${method} ${path}`, method, path, summary, source, fields };
-  }),
-);
+const ENDPOINT_OPERATIONS: readonly OperationModel[] = ENDPOINT_ROUTES.map(({ id, method, path }) => {
+  const { summary, body } = OPERATIONS[id];
+  const source = `contract/endpoint, ${method} ${path}`;
+  const fields = body ? bodyFields(body.schema, source) : [];
+  return { id, owner: "endpoint", title: `${method} ${path}`, method, path, summary, source, fields };
+});
 
 /** What a profile sends; a picture comes with each request. */
 const onTheWire = (profile: object = {}): Readonly<Record<string, unknown>> =>
@@ -80,7 +79,8 @@ export function catalogue(options: ExplorerOptions): Catalogue {
     regions: REGIONS,
     operations: [...FACEID_OPERATIONS, ...ENDPOINT_OPERATIONS],
     profiles: PROFILES,
-    testUsers,
+    entries: searchEntries(options),
+    testUsers: testUsers.map(({ name, about }) => ({ name, about })),
     ...defined({
       account: account?.name,
       environment: environment && {

@@ -2,6 +2,7 @@ import type { Listed } from "../../contract/vendor/dated";
 import type { RegionName } from "../../contract/vendor/regions";
 import type { RevisionDate } from "../../contract/vendor/revisions";
 import type { Operation } from "../api";
+import type { Entry } from "../search/entry";
 
 /** How a parameter is entered. */
 export type Control = "choice" | "flag" | "image" | "list" | "number" | "text";
@@ -61,6 +62,8 @@ export interface Catalogue {
   readonly regions: readonly ({ readonly name: RegionName; readonly title: string } & Listed)[];
   readonly operations: readonly OperationModel[];
   readonly profiles: readonly ProfileModel[];
+  /** What the search finds. */
+  readonly entries: readonly Entry[];
   readonly testUsers: readonly { readonly name: string; readonly about: string }[];
   /** Absent without an environment. */
   readonly environment?: {

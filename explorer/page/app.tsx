@@ -1,74 +1,72 @@
-import { useState } from "preact/hooks";
-import { onlyListedOn } from "../../contract/vendor/dated";
-import type { CheckAnswer } from "../api";
+import { useEffect } from "preact/hooks";
 import type { Catalogue } from "../catalogue/model";
-import { Parameter } from "./form/parameter";
-import { PANELS } from "./panels";
-import { link, useRoute } from "./route";
-import { useAnswer } from "./use-answer";
-import { useCall } from "./use-call";
+import { CallView } from "./call-view";
+import { controlId } from "./form/parameter";
+import { link, type Route, useRoute } from "./route";
+import { Search } from "./search";
+import { type CallState, useCall } from "./use-call";
+import { useSending } from "./use-sending";
 import { VIEWS } from "./views";
+
+/** Long enough for the form to stand before its parameter is focused. Milliseconds. */
+const AFTER_RENDERING_MS = 50;
+
+/** Follows deep links into the call: an operation, one of its parameters, or a profile. */
+function useDeepLink([view, first, second]: Route, state: CallState, { operations, profiles }: Catalogue): void {
+  useEffect(() => {
+    if (view === "profile") {
+      const profile = profiles.find(({ name }) => name === first);
+      state.setOperation("ApplySdkVerificationToken");
+      if (profile) state.setParameters(profile.parameters);
+      return;
+    }
+    const operation = operations.find(({ id }) => id === first);
+    if (view !== "call" || !operation) return;
+    state.setOperation(operation.id);
+    if (second === undefined) return;
+    const timer = setTimeout(() => {
+      const control = document.getElementById(controlId(second));
+      control?.scrollIntoView({ block: "center" });
+      control?.focus();
+    }, AFTER_RENDERING_MS);
+    return () => clearTimeout(timer);
+  }, [view, first, second]);
+}
 
 /** The page. */
 export function App({ catalogue }: { readonly catalogue: Catalogue }) {
-  const [view = "call"] = useRoute();
+  const route = useRoute();
+  const state = useCall(catalogue);
+  const sending = useSending();
+  useDeepLink(route, state, catalogue);
+  const [view = "call", ...path] = route;
   const other = VIEWS.find(({ id }) => id === view);
   return (
     <>
       <a class="skip" href="#main">
-        Skip to the call
+        Skip to the page
       </a>
-      <header>
+      <header class="head">
         <h1>API Explorer</h1>
         <nav aria-label="Views">
-          <a href={link("call")}>Call</a>
+          <a href={link("call")} aria-current={other ? undefined : "page"}>
+            Call
+          </a>
           {VIEWS.map(({ id, title }) => (
-            <a key={id} href={link(id)}>
+            <a key={id} href={link(id)} aria-current={other?.id === id ? "page" : undefined}>
               {title}
             </a>
           ))}
         </nav>
+        <Search catalogue={catalogue} />
       </header>
       <main id="main" tabIndex={-1}>
-        {other ? <other.View catalogue={catalogue} /> : <CallView catalogue={catalogue} />}
+        {other ? <other.View catalogue={catalogue} path={path} /> : <CallView {...{ catalogue, state, sending }} />}
       </main>
-    </>
-  );
-}
-
-function CallView({ catalogue }: { readonly catalogue: Catalogue }) {
-  const state = useCall(catalogue);
-  const { call } = state;
-  const [panel, setPanel] = useState(PANELS[0]);
-  const { answer: check } = useAnswer<CheckAnswer>("/api/check", call);
-  const operation = catalogue.operations.find(({ id }) => id === call.operation);
-  if (!operation || !panel) return null;
-  const said = (entries: readonly { parameter: string; message: string }[] = [], name: string): string[] =>
-    entries.filter(({ parameter }) => parameter === name).map(({ message }) => message);
-  return (
-    <>
-      <section aria-label="Parameters">
-        {onlyListedOn(operation.fields, call.revision).map((field) => (
-          <Parameter
-            key={field.name}
-            field={field}
-            value={call.parameters[field.name]}
-            refusals={said(check?.refusals, field.name)}
-            notes={said(check?.notes, field.name)}
-            onChange={(value) => state.setParameter(field.name, value)}
-          />
-        ))}
-      </section>
-      <section aria-label="The call">
-        <div role="tablist">
-          {PANELS.map((one) => (
-            <button type="button" role="tab" key={one.id} aria-selected={one === panel} onClick={() => setPanel(one)}>
-              {one.title}
-            </button>
-          ))}
-        </div>
-        <panel.View call={call} operation={operation} check={check} catalogue={catalogue} />
-      </section>
+      <footer>
+        Served by this machine for this machine. The contract is that of {catalogue.revisions.length} revisions of the
+        vendor's documentation, up to {catalogue.revisions.at(-1)?.date}.
+      </footer>
     </>
   );
 }

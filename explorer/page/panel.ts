@@ -1,19 +1,21 @@
 import type { ComponentChild } from "preact";
-import type { Call, CheckAnswer } from "../api";
+import type { CheckAnswer } from "../api";
 import type { Catalogue, OperationModel } from "../catalogue/model";
+import type { CallState } from "./use-call";
+import type { Sending } from "./use-sending";
 
-/** What a panel beside the form is given: the call as it stands, and what is known. */
-export interface PanelProps {
-  readonly call: Call;
+/** What a panel beside the form is given: the call as it stands, what changes it, and what is known. */
+export interface PanelProps extends CallState {
   readonly operation: OperationModel;
   /** What is wrong with the call; undefined until the server has said so. */
   readonly check: CheckAnswer | undefined;
   readonly catalogue: Catalogue;
+  /** The calls of this page, and what sends one. */
+  readonly sending: Sending;
 }
 
 /** A tab beside the form. */
 export interface Panel {
-  /** Of the deep link: `#/call/OPERATION/ID`. */
   readonly id: string;
   readonly title: string;
   readonly View: (props: PanelProps) => ComponentChild;
@@ -24,5 +26,5 @@ export interface PageView {
   /** Of the deep link: `#/ID`. */
   readonly id: string;
   readonly title: string;
-  readonly View: (props: { readonly catalogue: Catalogue }) => ComponentChild;
+  readonly View: (props: { readonly catalogue: Catalogue; readonly path: readonly string[] }) => ComponentChild;
 }

@@ -1,5 +1,18 @@
 import type { Panel } from "./panel";
+import { AnswerPanel } from "./panels/answer-panel";
+import { ChangesPanel } from "./panels/changes-panel";
+import { HistoryPanel } from "./panels/history-panel";
 import { RequestPanel } from "./panels/request-panel";
+import { SignaturePanel } from "./panels/signature-panel";
+
+/** Shown when a call was answered. */
+export const ANSWER: Panel = { id: "answer", title: "Answer", View: AnswerPanel };
 
 /** The tabs beside the form, in their order. */
-export const PANELS: readonly Panel[] = [{ id: "request", title: "Request", View: RequestPanel }];
+export const PANELS: readonly [Panel, ...Panel[]] = [
+  { id: "request", title: "Request", View: RequestPanel },
+  { id: "signature", title: "Signature", View: SignaturePanel },
+  ANSWER,
+  { id: "history", title: "History", View: HistoryPanel },
+  { id: "changes", title: "Changes", View: ChangesPanel },
+];

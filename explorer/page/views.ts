@@ -1,4 +1,5 @@
 import type { PageView } from "./panel";
+import { ReferenceView } from "./views/reference-view";
 
 /** The parts of the page beside the call, in the order of the head's links. */
-export const VIEWS: readonly PageView[] = [];
+export const VIEWS: readonly PageView[] = [{ id: "reference", title: "Reference", View: ReferenceView }];

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { readOutputs } from "../../environments/outputs-file";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import type { Variables } from "../../lib/variables";
+import type { LocalCloud } from "../../local-cloud";
 import { scriptCredentials } from "../../sdk/credentials";
 import { TencentClient } from "../../sdk/tencent-client";
 import { synthesize } from "../stacks/synthesize";
@@ -20,8 +21,14 @@ export interface EndpointUpstream {
   close(): Promise<void>;
 }
 
-/** A local cloud with the environment's stack in it. */
-export async function localUpstream(environment: ResolvedEnvironment): Promise<EndpointUpstream> {
+/** A local cloud with an environment's stack in it. */
+export interface LocalUpstream extends EndpointUpstream {
+  readonly key: string;
+  readonly localCloud: LocalCloud;
+}
+
+/** Starts a local cloud with the environment's stack in it. */
+export async function localUpstream(environment: ResolvedEnvironment): Promise<LocalUpstream> {
   const { name, region, contract, file } = environment;
   const environments = dirname(file);
   const folder = mkdtempSync(join(tmpdir(), "endpoint-"));
@@ -37,7 +44,7 @@ export async function localUpstream(environment: ResolvedEnvironment): Promise<E
     const { secretName } = readOutputs(name, outputsFile);
     const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
     const stack = { environment: name, deployment, outputsFile, environments };
-    return { secretName, client, key: await createLocalKey(stack), close };
+    return { secretName, client, key: await createLocalKey(stack), localCloud: deployment.localCloud, close };
   } catch (error) {
     await close();
     throw error;

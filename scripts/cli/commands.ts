@@ -108,4 +108,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "run an environment's endpoint on this machine",
     load: () => (require("../endpoint") as typeof import("../endpoint")).endpoint,
   },
+  {
+    name: "explorer",
+    group: "local",
+    summary: "serve a page that makes, explains and sends calls",
+    load: () => (require("../explorer") as typeof import("../explorer")).explorer,
+  },
 ];

@@ -1,12 +1,7 @@
-/** What every page looks like. Colours are pairs for light and dark, all of text at 4.5:1 or more on their ground. */
-export const BASE_STYLE = `
-:root{color-scheme:light dark;
---paper:#fbfaf7;--raised:#f3f1ea;--ink:#1f1d1a;--soft:#5f5b53;--rule:#ddd9ce;--link:#1d4f91;--focus:#1d4f91;
---pass:#1c6a3d;--degraded:#855300;--fail:#b0221b;--skipped:#625e56;--inconclusive:#6b3b9e;--tint:#fbecea}
-@media (prefers-color-scheme:dark){:root{
---paper:#171614;--raised:#211f1c;--ink:#ebe8e1;--soft:#a8a399;--rule:#383530;--link:#9cc1f2;--focus:#9cc1f2;
---pass:#7fca9d;--degraded:#e3b45b;--fail:#ff958b;--skipped:#aaa59b;--inconclusive:#cda8f2;--tint:#2c1c1a}}
-*{box-sizing:border-box}
+import { DESIGN_TOKENS } from "../../lib/design-tokens";
+
+/** What every page looks like. */
+export const BASE_STYLE = `${DESIGN_TOKENS}*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0 auto;padding:2.5rem 1.25rem 2rem;max-width:66rem;background:var(--paper);color:var(--ink);
 font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}

@@ -1,52 +1,69 @@
 import type { ComponentChild } from "preact";
+import { describePeriods } from "../../../contract/vendor/dated";
+import type { Call } from "../../api";
 import type { Field } from "../../catalogue/model";
+import { Control, isLaidOut } from "./control";
 
 export interface ParameterProps {
   readonly field: Field;
   readonly value: unknown;
+  readonly revision: Call["revision"];
   readonly refusals: readonly string[];
   readonly notes: readonly string[];
   readonly onChange: (value: unknown) => void;
 }
 
-const shown = (value: unknown): string => (value === undefined ? "" : String(value));
+/** Id of a parameter's control, to which deep links lead. */
+export const controlId = (name: string): string => `field-${name}`;
 
-/** What was typed, as the parameter's type where it reads as one; else as it is, so that it is refused in words. */
-function typed({ type }: Field, text: string): unknown {
-  if (text === "") return undefined;
-  return /integer|number/i.test(type) && /^-?\d+$/.test(text) ? Number(text) : text;
+/** What is allowed beside what the control shows. */
+function bounds({ range, maxLength, allowed }: Field): string {
+  if (range) return `${range[0]} to ${range[1]}.`;
+  if (maxLength !== undefined) return `At most ${maxLength.toLocaleString("en")} characters.`;
+  return allowed === undefined ? "" : `Allowed: ${allowed}.`;
 }
 
 /** One parameter: its control, what is said about it, and what is wrong with it. */
-export function Parameter(props: ParameterProps): ComponentChild {
-  const { field, value, refusals, notes, onChange } = props;
-  const id = `field-${field.name}`;
+export function Parameter({ field, value, revision, refusals, notes, onChange }: ParameterProps): ComponentChild {
+  const id = controlId(field.name);
+  const invalid = refusals.length > 0;
+  const listed = describePeriods(field);
   return (
-    <div class={`parameter${refusals.length > 0 ? " refused" : ""}`} id={`parameter-${field.name}`}>
-      <label for={id}>
-        <code>{field.name}</code>
-      </label>
-      <input
-        id={id}
-        value={shown(value)}
-        aria-invalid={refusals.length > 0}
-        aria-describedby={`${id}-about ${id}-refusals`}
-        onInput={({ currentTarget }) => onChange(typed(field, currentTarget.value))}
-      />
-      <p id={`${id}-about`} class="about">
-        {field.meaning}
-      </p>
-      <div id={`${id}-refusals`} aria-live="polite">
-        {refusals.map((message) => (
-          <p class="refusal" key={message}>
-            {message}
-          </p>
-        ))}
-        {notes.map((message) => (
-          <p class="remark" key={message}>
-            {message}
-          </p>
-        ))}
+    <div class={`parameter${invalid ? " invalid" : ""}${value === undefined ? "" : " sent"}`}>
+      <div class="name">
+        {isLaidOut(field, revision) ? (
+          <code aria-hidden="true">{field.name}</code>
+        ) : (
+          <label for={id}>
+            <code>{field.name}</code>
+          </label>
+        )}
+        <p class="kind">
+          {field.type.toLowerCase()}
+          {field.required && " · required"}
+        </p>
+      </div>
+      <div class="entry">
+        <Control {...{ field, value, revision, onChange, id, invalid }} describedBy={`${id}-about ${id}-said`} />
+        <p id={`${id}-about`} class="about">
+          {field.meaning} {bounds(field)}{" "}
+          <span class="source">
+            {listed !== "" && `Listed ${listed}. `}
+            {field.source}
+          </span>
+        </p>
+        <div id={`${id}-said`} aria-live="polite">
+          {refusals.map((message) => (
+            <p class="refusal" key={message}>
+              {message}
+            </p>
+          ))}
+          {notes.map((message) => (
+            <p class="remark" key={message}>
+              Without effect: {message}
+            </p>
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -1,0 +1,9 @@
+import type { Refused } from "../session";
+
+/** What the server refused, and what to do. */
+export const Refusal = ({ refused }: { readonly refused: Refused }) => (
+  <div role="alert" class="refusal">
+    <p>{refused.message}</p>
+    <p>{refused.fix}</p>
+  </div>
+);
