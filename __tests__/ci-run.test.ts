@@ -66,10 +66,12 @@ const browserNeeded = (): Record<string, string> => ({
 });
 
 describe(".ci/run", () => {
-  it("runs what `npm run check` runs, in that order, after the installation, and the pages after the tests", () => {
+  it("runs what `npm run check` runs, in that order, after the installation, and the pages and the clients after the tests", () => {
     run();
-    const steps = scripts.check.replace("npm test", "npm test && npm run test:html").split(" && ");
-    expect(steps).toHaveLength(8);
+    const steps = scripts.check
+      .replace("npm test", "npm test && npm run test:html && npm run proofs:clients -- --npm")
+      .split(" && ");
+    expect(steps).toHaveLength(9);
     expect(readFileSync(join(folder, "calls"), "utf8").trim().split("\n")).toEqual(["npm ci", ...steps]);
   });
 
@@ -84,19 +86,25 @@ describe(".ci/run", () => {
   );
 
   it("counts every check and every test, and ends with both numbers alone when nothing is skipped", () => {
-    expect(run()).toMatchObject({ status: 0, last: "48 passed, 0 failed" });
+    expect(run()).toMatchObject({ status: 0, last: "49 passed, 0 failed" });
   });
 
   it("counts pages that are not as they must be as failed", () => {
     const { status, stdout, last } = run({ "run test:html": "exit 1" });
-    expect({ status, last }).toEqual({ status: 1, last: "47 passed, 1 failed" });
+    expect({ status, last }).toEqual({ status: 1, last: "48 passed, 1 failed" });
     expect(stdout).toContain("== test:html failed\n");
   });
 
+  it("counts clients that fail as failed, and those that npm does not bring as skipped", () => {
+    const clients = "run proofs:clients -- --npm";
+    expect(run({ [clients]: "exit 1" })).toMatchObject({ status: 1, last: "48 passed, 1 failed" });
+    expect(run({ [clients]: "exit 3" })).toMatchObject({ status: 0, last: "48 passed, 0 failed, 1 skipped" });
+  });
+
   it.each([
-    ["tests that failed", { test: 'echo "Tests:       3 failed, 40 passed, 43 total"; exit 1' }, "48 passed, 3 failed"],
-    ["tests that never ended", { test: "exit 1" }, "8 passed, 1 failed"],
-    ["a check that failed", { "run lint": "exit 1" }, "47 passed, 1 failed"],
+    ["tests that failed", { test: 'echo "Tests:       3 failed, 40 passed, 43 total"; exit 1' }, "49 passed, 3 failed"],
+    ["tests that never ended", { test: "exit 1" }, "9 passed, 1 failed"],
+    ["a check that failed", { "run lint": "exit 1" }, "48 passed, 1 failed"],
   ])("fails for %s, and still runs the rest", (_what, npm, last) => {
     expect(run(npm)).toMatchObject({ status: 1, last });
   });
@@ -105,7 +113,7 @@ describe(".ci/run", () => {
     asRoot(
       `case "$*" in *" update") ;; *" install "*" chromium") : > ${join(folder, "chromium")} ;; *) exit 100 ;; esac`,
     );
-    expect(run(browserNeeded())).toMatchObject({ status: 0, last: "48 passed, 0 failed" });
+    expect(run(browserNeeded())).toMatchObject({ status: 0, last: "49 passed, 0 failed" });
   });
 
   it("installs Redis as root before the tests that need one", () => {
@@ -113,13 +121,13 @@ describe(".ci/run", () => {
     rmSync(program);
     asRoot(`case "$*" in *" update") ;; *" install "*" redis-server") ln -s bash ${program} ;; *) exit 100 ;; esac`);
     symlinkSync(pathTo("ln"), join(tools, "ln"));
-    expect(run()).toMatchObject({ status: 0, last: "48 passed, 0 failed" });
+    expect(run()).toMatchObject({ status: 0, last: "49 passed, 0 failed" });
   });
 
   it("says that the tests of the shared store are skipped where no Redis can be had", () => {
     rmSync(join(tools, "redis-server"));
     const { status, stdout, last } = run();
-    expect({ status, last }).toEqual({ status: 0, last: "48 passed, 0 failed, 1 skipped" });
+    expect({ status, last }).toEqual({ status: 0, last: "49 passed, 0 failed, 1 skipped" });
     expect(stdout).toContain("== the tests of the shared store are skipped: no redis-server\n");
   });
 
@@ -135,7 +143,7 @@ describe(".ci/run", () => {
   ])("counts the pages as skipped without a browser %s", (_what, prepare, env) => {
     prepare();
     const { status, stdout, last } = run(browserNeeded(), env);
-    expect({ status, last }).toEqual({ status: 0, last: "47 passed, 0 failed, 1 skipped" });
+    expect({ status, last }).toEqual({ status: 0, last: "48 passed, 0 failed, 1 skipped" });
     expect(stdout).toContain("== test:html skipped\n");
     expect(stdout).not.toContain("apt-get was run");
   });

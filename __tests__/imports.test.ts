@@ -41,9 +41,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The tests of a room that has its own are no source. */
+/** The tests of a room that has its own are no source, nor is what npm installs into it. */
 const isSource = (file: string): boolean =>
-  /\.tsx?$/.test(file) && !file.endsWith(".d.ts") && !file.split("/").includes("__tests__");
+  /\.tsx?$/.test(file) && !file.endsWith(".d.ts") && !/(^|\/)(__tests__|node_modules)\//.test(file);
 
 const files = (room: string): string[] =>
   room === "main.ts"
