@@ -27,7 +27,7 @@ export interface CloudOptions {
    * @default Math.random
    */
   readonly random?: () => number;
-  /** What the account's requests are signed with. @default - a random one */
+  /** What requests of the first account are signed with; the keys of the others follow from it. @default - a random one */
   readonly secretKey?: string;
   /**
    * Whether CAM refuses what a caller's policies do not allow (`enforce`), or lets it through and tells (`soft`). Trust
@@ -42,13 +42,13 @@ export interface CloudOptions {
   readonly onWouldRefuse?: (line: string) => void;
 }
 
-/** The state of a local Tencent Cloud, all of it in memory. APIs, the SCF runtime and the stack loader work on it. */
+/** The state of one account of a local Tencent Cloud, all of it in memory. APIs, the SCF runtime and the stack loader work on it. */
 export class Cloud {
   readonly account: Account;
   readonly clock: Clock;
   readonly random: () => number;
   readonly contract: Contract;
-  readonly ids = new Ids();
+  readonly ids: Ids;
   readonly apigateway: ApiGatewayState;
   readonly cam: CamState;
   readonly cls: ClsState;
@@ -64,8 +64,13 @@ export class Cloud {
   /** What callers may do, and what they did. */
   readonly permissions: Permissions;
 
-  constructor(options: CloudOptions = {}) {
-    this.account = { ...ACCOUNT, secretKey: options.secretKey ?? newSecretKey() };
+  /** @param account @default - the first, {@link ACCOUNT} */
+  constructor(
+    options: CloudOptions = {},
+    account: Account = { ...ACCOUNT, secretKey: options.secretKey ?? newSecretKey() },
+  ) {
+    this.account = account;
+    this.ids = new Ids(account.uin === ACCOUNT.uin ? "" : `${account.uin}/`);
     this.clock = options.clock ?? systemClock;
     this.random = options.random ?? Math.random;
     this.contract = contractAt(options.contract);

@@ -19,6 +19,7 @@ export { readSnapshotFile, type Snapshot, writeSnapshotFile } from "./core/snaps
 export { REQUEST_STORES } from "./core/stores";
 export { CertificateAuthority } from "./core/tls/certificate-authority";
 export { keepTimers } from "./keep-timers";
+export { keyVariables } from "./key-variables";
 export { locate } from "./locate";
 export type { Seed, SeedObject } from "./seed/seed-schema";
 export { SERVICES } from "./services";

@@ -6,15 +6,16 @@ import { UserError } from "../lib/user-error";
 import { AdminApi } from "./admin/admin-api";
 import type { Administered } from "./admin/operation";
 import { Cloud, type CloudOptions } from "./cloud";
-import { newSecretKey } from "./core/account";
+import { type Account, makeAccounts, newSecretKey } from "./core/account";
+import { type AtLeastOne, mapEach } from "./core/at-least-one";
 import { Audit, type AuditEntry } from "./core/audit";
 import { Dispatcher } from "./core/dispatcher";
 import { Faults } from "./core/faults/faults";
-import type { ReachableCloud } from "./core/running-cloud";
+import type { ReachableCloud, RunningCloud } from "./core/running-cloud";
 import { createApiServer, serveApis } from "./core/server";
 import { SettableClock } from "./core/settable-clock";
 import { restore } from "./core/snapshot/restore";
-import { snapshotSecretKey, takeSnapshot } from "./core/snapshot/snapshot";
+import { requireAccounts, snapshotAccounts, takeSnapshot } from "./core/snapshot/snapshot";
 import type { Snapshot } from "./core/snapshot/snapshot-file";
 import { CertificateAuthority } from "./core/tls/certificate-authority";
 import type { Seed } from "./seed/seed-schema";
@@ -28,6 +29,11 @@ import { loadStack } from "./stack/load-stack";
 
 export { Cloud, type CloudOptions } from "./cloud";
 export interface LocalCloudOptions extends CloudOptions, ScfSettings {
+  /**
+   * How many accounts it has, each by itself; a request is of the account whose key signed it.
+   * @default - 1, or as many as the snapshot has
+   */
+  readonly accounts?: number;
   /** Port on `host`. @default 0, any free port */
   readonly port?: number;
   /**
@@ -36,9 +42,9 @@ export interface LocalCloudOptions extends CloudOptions, ScfSettings {
    * @default "127.0.0.1"
    */
   readonly host?: string;
-  /** What to create at the start: a seed, or the path of a file that holds one. A snapshot has had its own. @default - nothing */
+  /** What to create at the start, in the first account: a seed, or the path of a file that holds one. A snapshot has had its own. @default - nothing */
   readonly seed?: string | Seed;
-  /** Paths of synthesized stacks, `cdk.tf.json`, to load at the start. A snapshot has had its own. @default - none */
+  /** Paths of synthesized stacks, `cdk.tf.json`, to load into the first account at the start. A snapshot has had its own. @default - none */
   readonly stacks?: readonly string[];
   /** Hears of each request as it ends, with the time that it took, milliseconds. @default - nobody does */
   readonly onRequest?: (entry: AuditEntry, ms: number) => void;
@@ -46,7 +52,7 @@ export interface LocalCloudOptions extends CloudOptions, ScfSettings {
   readonly snapshot?: Snapshot;
 }
 
-/** A local cloud that is up. After a reset its parts are others. */
+/** A local cloud that is up. What it has as a {@link RunningCloud} is the first account's. After a reset its parts are others. */
 export interface LocalCloud extends ReachableCloud, Administered {
   readonly cloud: Cloud;
   readonly port: number;
@@ -57,7 +63,10 @@ export interface LocalCloud extends ReachableCloud, Administered {
   readonly certificate: string;
   /** A copy of what it holds now. */
   snapshot(): Snapshot;
-  /** Makes it hold what it held when the snapshot was taken. */
+  /**
+   * Makes it hold what it held when the snapshot was taken.
+   * @throws UserError when the snapshot has more accounts
+   */
   restore(snapshot: Snapshot): Promise<void>;
   /**
    * Stops every acceleration domain, service of API Gateway, function and function URL, stops listening and ends every
@@ -71,9 +80,16 @@ const HOST = "127.0.0.1";
 /**
  * Starts a local cloud.
  *
- * @throws UserError when the port cannot be listened on, and for a seed or a stack that is wrong
+ * @throws UserError when the port cannot be listened on, for a seed or a stack that is wrong, and for accounts that cannot be
  */
 export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
+  const { snapshot } = options;
+  const kept = snapshot && snapshotAccounts(snapshot);
+  const accounts = makeAccounts(
+    options.accounts ?? kept?.count ?? 1,
+    options.secretKey ?? kept?.secretKey ?? newSecretKey(),
+  );
+  if (snapshot !== undefined) requireAccounts(snapshot, accounts.length);
   const clock = new SettableClock(options.clock ?? systemClock);
   const audit = new Audit(options.onRequest);
   const faults = new Faults(options.random);
@@ -86,11 +102,11 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   });
   const port = await listen(server, options.port ?? 0, options.host ?? HOST);
   const url = `http://${HOST}:${port}`;
-  const { snapshot, secretKey = snapshot ? snapshotSecretKey(snapshot) : newSecretKey() } = options;
-  const begin = (): Parts => assemble({ ...options, clock, secretKey }, { url, audit, faults });
+  const begin = (): AtLeastOne<Parts> => assemble({ ...options, clock }, accounts, { url, audit, faults });
   let parts = begin();
   /** Makes the parts others, which hold what a snapshot does. */
   const beginAnew = async (held: Snapshot | undefined): Promise<void> => {
+    if (held !== undefined) requireAccounts(held, accounts.length);
     const before = parts;
     parts = begin();
     await stop(before);
@@ -106,17 +122,20 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     get certificate() {
       return authority.certificate;
     },
+    get accounts() {
+      return parts;
+    },
     get cloud() {
-      return parts.cloud;
+      return parts[0].cloud;
     },
     get scf() {
-      return parts.scf;
+      return parts[0].scf;
     },
     get apiGateway() {
-      return parts.apiGateway;
+      return parts[0].apiGateway;
     },
     get edge() {
-      return parts.edge;
+      return parts[0].edge;
     },
     reset: async () => {
       clock.reset();
@@ -124,7 +143,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
       faults.clear();
       await beginAnew(atStart);
     },
-    snapshot: () => takeSnapshot(parts.cloud),
+    snapshot: () => copy(parts),
     restore: beginAnew,
     close: async () => {
       await stop(parts);
@@ -135,10 +154,10 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     },
   };
   const admin = new AdminApi(local);
-  serveApis(server, () => ({ ...parts, media: parts.cloud.faceid.media, admin }));
+  serveApis(server, () => ({ accounts: parts, admin }));
   try {
     if (snapshot !== undefined) await restore(parts, snapshot);
-    else if (await fill(parts, options)) atStart = takeSnapshot(parts.cloud);
+    else if (await fill(parts[0], options)) atStart = copy(parts);
     return local;
   } catch (error) {
     await local.close();
@@ -159,7 +178,7 @@ async function fill(parts: Parts, { seed, stacks = [] }: LocalCloudOptions): Pro
   return seed !== undefined || stacks.length > 0;
 }
 
-/** What a reset replaces. */
+/** What a reset replaces of one account. */
 interface Parts extends ReachableCloud {
   readonly api: Dispatcher;
   readonly cos: CosDispatcher;
@@ -168,28 +187,38 @@ interface Parts extends ReachableCloud {
 
 function assemble(
   options: LocalCloudOptions,
+  accounts: AtLeastOne<Account>,
   { url, audit, faults }: Pick<LocalCloud, "url" | "audit" | "faults">,
-): Parts {
-  const cloud = new Cloud(options);
-  const { webCredentials, webBodyLogged, urlEvent, authoritiesFile, onRefused } = options;
-  const scf = new Scf({
-    cloud,
-    apiUrl: url,
-    ...defined({ webCredentials, webBodyLogged, urlEvent, authoritiesFile, onRefused }),
+): AtLeastOne<Parts> {
+  const running = mapEach(accounts, (account) => run(new Cloud(options, account), url, options));
+  return mapEach(running, (one) => {
+    const reachable: ReachableCloud = { ...one, url, accounts: running };
+    return {
+      ...reachable,
+      api: new Dispatcher(reachable, audit, faults),
+      cos: new CosDispatcher(one.cloud, audit, faults),
+      logs: new LogDispatcher(one.cloud, audit, faults),
+    };
   });
-  const running = { cloud, url, scf, apiGateway: new ApiGateway(cloud, scf.runtime), edge: new Edge(cloud.clock) };
-  return {
-    ...running,
-    api: new Dispatcher(running, audit, faults),
-    cos: new CosDispatcher(cloud, audit, faults),
-    logs: new LogDispatcher(cloud, audit, faults),
-  };
 }
 
-async function stop({ edge, apiGateway, scf }: Parts): Promise<void> {
-  await edge.close();
-  await apiGateway.close();
-  await scf.close();
+function run(cloud: Cloud, apiUrl: string, options: LocalCloudOptions): RunningCloud {
+  const { webCredentials, webBodyLogged, urlEvent, authoritiesFile, onRefused } = options;
+  const settings = defined({ webCredentials, webBodyLogged, urlEvent, authoritiesFile, onRefused });
+  const scf = new Scf({ cloud, apiUrl, ...settings });
+  return { cloud, scf, apiGateway: new ApiGateway(cloud, scf.runtime), edge: new Edge(cloud.clock) };
+}
+
+const copy = (parts: AtLeastOne<Parts>): Snapshot => takeSnapshot(mapEach(parts, ({ cloud }) => cloud));
+
+async function stop(parts: AtLeastOne<Parts>): Promise<void> {
+  await Promise.all(
+    parts.map(async ({ edge, apiGateway, scf }) => {
+      await edge.close();
+      await apiGateway.close();
+      await scf.close();
+    }),
+  );
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {

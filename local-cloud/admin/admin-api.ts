@@ -29,7 +29,7 @@ export const describeAdminApi = (): object => adminDocument(EVERY_ADMIN_OPERATIO
 
 const VALIDATORS = new Map<object, LazyValidator<unknown>>();
 
-/** Answers what tests and tools ask of the local cloud itself, of whoever has the account's key. */
+/** Answers what tests and tools ask of the local cloud itself, of whoever has the first account's key. */
 export class AdminApi {
   constructor(private readonly local: Administered) {}
 
@@ -55,7 +55,7 @@ export class AdminApi {
     if (scheme.toLowerCase() === "basic" && equalTexts(given, `${secretId}:${secretKey}`)) return;
     throw new AdminError(
       401,
-      "The request does not have the account's key.",
+      "The request does not have the first account's key.",
       'Send the SecretId as user and the SecretKey as password: curl -u "$TENCENTCLOUD_SECRET_ID:$TENCENTCLOUD_SECRET_KEY".',
       { "www-authenticate": 'Basic realm="local cloud"' },
     );

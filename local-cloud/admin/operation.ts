@@ -2,16 +2,19 @@ import type { JsonSchema } from "../../lib/json-schema";
 import type { Cloud } from "../cloud";
 import type { Audit } from "../core/audit";
 import type { Faults } from "../core/faults/faults";
+import type { RunningCloud } from "../core/running-cloud";
 import type { SettableClock } from "../core/settable-clock";
 
 /** What the administrative API acts on. */
 export interface Administered {
+  /** The first account's. */
   readonly cloud: Cloud;
+  readonly accounts: readonly RunningCloud[];
   /** The time of everything in it. */
   readonly clock: SettableClock;
   readonly audit: Audit;
   readonly faults: Faults;
-  /** Forgets everything but its address and its secret key. */
+  /** Forgets everything of every account but the address and the keys. */
   reset(): Promise<void>;
 }
 

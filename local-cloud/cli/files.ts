@@ -50,7 +50,9 @@ export function writeVariablesFile(file: string, variables: Readonly<Record<stri
     const before = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
     if (
       !before.every(
-        (line) => ENVIRONMENT.test(line) && (line.trim() === "" || names.includes(line.split("=")[0] ?? "")),
+        (line) =>
+          ENVIRONMENT.test(line) &&
+          (line.trim() === "" || names.includes(line.split("=")[0]?.replace(/_\d+$/, "") ?? "")),
       )
     ) {
       throw new UserError(

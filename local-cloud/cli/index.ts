@@ -1,6 +1,7 @@
 /** The door to the command line of the local cloud. */
 
 import { defineCommand } from "../../lib/command-line/define-command";
+import { keyVariables } from "../key-variables";
 import { version } from "../package.json";
 import type { LocalCloud } from "../start";
 import { addLocalCloudOptions, type CliOptions } from "./options";
@@ -11,10 +12,9 @@ export { addLocalCloudOptions, type CliOptions } from "./options";
 export { type Additions, runLocalCloud } from "./run-local-cloud";
 
 /** The variables that point a client at a local cloud. Its keys open nothing else. */
-const variables = ({ url, cloud }: LocalCloud): Readonly<Record<string, string>> => ({
-  TENCENT_LOCAL_CLOUD_URL: url,
-  TENCENTCLOUD_SECRET_ID: cloud.account.secretId,
-  TENCENTCLOUD_SECRET_KEY: cloud.account.secretKey,
+const variables = (local: LocalCloud): Readonly<Record<string, string>> => ({
+  TENCENT_LOCAL_CLOUD_URL: local.url,
+  ...keyVariables(local),
 });
 
 export const tencentLocalCloud = defineCommand("tencent-local-cloud", (program, run) =>

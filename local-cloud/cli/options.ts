@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { REVISION_NAMES, type RevisionName } from "../../contract/vendor/revisions";
 import { wholeNumber } from "../../lib/command-line/options";
+import { MAX_ACCOUNTS } from "../core/account";
 
 /** What {@link addLocalCloudOptions} reads from the command line. */
 export interface CliOptions {
@@ -14,6 +15,7 @@ export interface CliOptions {
   readonly quiet?: true;
   readonly stack?: readonly string[];
   readonly seed?: string;
+  readonly accounts?: number;
   readonly persist?: string;
 }
 
@@ -49,6 +51,13 @@ export const addLocalCloudOptions = (program: Command): Command =>
       grouped(CONTENT, "--stack <file>", "load a synthesized stack, cdk.tf.json (can be repeated)").argParser(
         collected,
       ),
+    )
+    .addOption(
+      grouped(
+        CONTENT,
+        "--accounts <number>",
+        "how many accounts it has, each with a key of its own (default: 1, or as many as were kept)",
+      ).argParser(wholeNumber(1, MAX_ACCOUNTS)),
     )
     .addOption(grouped(CONTENT, "--seed <file>", "create what this YAML or JSON file names"))
     .addOption(

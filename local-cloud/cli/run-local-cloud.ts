@@ -34,14 +34,14 @@ export async function runLocalCloud(
 ): Promise<number> {
   const stderr = options.quiet ? SILENT : context.stderr;
   const kept = options.persist === undefined ? undefined : readKept(options.persist);
-  const { port, host, contract, iam, stack: stacks, seed, persist } = options;
+  const { port, host, contract, iam, stack: stacks, seed, accounts, persist } = options;
   if (host !== "127.0.0.1") {
     context.stderr.write(
       `warning: the local cloud listens on ${host}: whoever reaches this port and has the key can run code here.\n`,
     );
   }
   const local = await start({
-    ...defined({ port, host, contract, iam, snapshot: kept, stacks, seed }),
+    ...defined({ port, host, contract, iam, snapshot: kept, stacks, seed, accounts }),
     ...(options.log && { onRequest: requestLog(context, options.log) }),
     onWouldRefuse: (line) => void context.stderr.write(`${line}\n`),
     ...more,

@@ -128,6 +128,11 @@ export class Identities {
     }
   }
 
+  /** Whether a key is the account's own, or was issued by it. */
+  knows(secretId: string): boolean {
+    return secretId === this.account.secretId || this.issued.has(secretId);
+  }
+
   /**
    * The identity behind a key.
    *

@@ -19,11 +19,14 @@ export const MAX_NAMES = 50_000;
 export class Ids {
   private readonly counts = new BoundedMap<string, number>(MAX_NAMES);
 
+  /** @param realm in which ids are others than in any other @default "" */
+  constructor(private readonly realm = "") {}
+
   private digest(kind: string, name: string): string {
     const key = `${kind}/${name}`;
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
-    return createHash("sha256").update(`${key}/${count}`).digest("hex");
+    return createHash("sha256").update(`${this.realm}${key}/${count}`).digest("hex");
   }
 
   /**

@@ -3,7 +3,7 @@ import type { ApiGateway } from "../services/apigateway/runtime/api-gateway";
 import type { Scf } from "../services/scf/runtime/scf";
 import type { Edge } from "../services/teo/runtime/edge";
 
-/** A cloud and what runs in it. */
+/** The cloud of an account, and what runs in it. */
 export interface RunningCloud {
   readonly cloud: Cloud;
   /** What runs the cloud's functions and function URLs. */
@@ -14,8 +14,10 @@ export interface RunningCloud {
   readonly edge: Edge;
 }
 
-/** A cloud that can be asked. */
+/** The cloud of an account that can be asked. */
 export interface ReachableCloud extends RunningCloud {
   /** `http://127.0.0.1:PORT`: endpoint of an SDK, and address of the forward proxy. */
   readonly url: string;
+  /** Those of every account at this address, its own included, in the order of their numbers. */
+  readonly accounts: readonly RunningCloud[];
 }

@@ -3,14 +3,16 @@ import { createServer as createSecureServer } from "node:https";
 import type { Socket } from "node:net";
 import type { AdminApi } from "../admin/admin-api";
 import { ADMIN_FOLDER } from "../admin/admin-folder";
+import type { Cloud } from "../cloud";
 import { LOG_PATH, type LogDispatcher } from "../services/cls/log-dispatcher";
 import type { CosDispatcher } from "../services/cos/cos-dispatcher";
 import { COS_LIMITS } from "../services/cos/limits";
 import { hasCosSignature } from "../services/cos/signature";
 import { findCosTarget } from "../services/cos/target";
-import type { Media } from "../services/faceid/media";
+import type { AtLeastOne } from "./at-least-one";
 import { browserHeader } from "./browser";
 import type { Dispatcher } from "./dispatcher";
+import { findSigner } from "./find-signer";
 import { isLoopback, isServedHost, logRegion } from "./hosts";
 import { type HttpMessage, LARGEST_BODY_BYTES, readBody, readHead, requestedAuthority } from "./http-message";
 import { type HttpReply, headerName, type Reply, resetConnection } from "./reply";
@@ -59,12 +61,18 @@ export function createApiServer(authority: CertificateAuthority): Server {
   return server;
 }
 
-/** What answers the requests of a server. */
-export interface Dispatchers {
+/** What answers the requests of one account. */
+export interface AccountDispatchers {
+  readonly cloud: Cloud;
   readonly api: Dispatcher;
   readonly cos: CosDispatcher;
   readonly logs: LogDispatcher;
-  readonly media: Media;
+}
+
+/** What answers the requests of a server. */
+export interface Dispatchers {
+  /** In the order of their numbers. */
+  readonly accounts: AtLeastOne<AccountDispatchers>;
   readonly admin: AdminApi;
 }
 
@@ -80,7 +88,8 @@ export function serveApis(server: Server, dispatchers: () => Dispatchers): void 
   server.on("clientError", ({ code }: NodeJS.ErrnoException, socket) => {
     // What comes after a refusal is read and dropped, so that the client gets to read it.
     if (!socket.writable) return;
-    if (code === "HPE_HEADER_OVERFLOW") socket.end(rawReply(dispatchers().api.refuseHeaders(MAX_HEADER_BYTES)));
+    if (code === "HPE_HEADER_OVERFLOW")
+      socket.end(rawReply(dispatchers().accounts[0].api.refuseHeaders(MAX_HEADER_BYTES)));
     else
       socket.end(`HTTP/1.1 ${code === "ERR_HTTP_REQUEST_TIMEOUT" ? "408 Request Timeout" : "400 Bad Request"}${CLOSE}`);
   });
@@ -97,7 +106,7 @@ function rawReply({ headers, body }: HttpReply): string {
 }
 
 async function serve(dispatchers: Dispatchers, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { cos, logs } = dispatchers;
+  const { accounts } = dispatchers;
   const authority = requestedAuthority(request);
   const refused = (reply: HttpReply): void => {
     request.resume();
@@ -106,7 +115,7 @@ async function serve(dispatchers: Dispatchers, request: IncomingMessage, respons
   if (authority === undefined || !(isLoopback(authority) || isServedHost(authority))) {
     const named = authority ?? request.url ?? "";
     const head = readHead(request, named);
-    return refused(hasCosSignature(head) ? cos.refuse(refusal(named), head) : forbidden(refusal(named)));
+    return refused(hasCosSignature(head) ? accounts[0].cos.refuse(refusal(named), head) : forbidden(refusal(named)));
   }
   const head = readHead(request, authority);
   const target = findCosTarget(authority, head.path);
@@ -118,19 +127,33 @@ async function serve(dispatchers: Dispatchers, request: IncomingMessage, respons
   // On loopback clients of every service meet, and what succeeds for nobody must not look like success to its caller.
   const forCos = !forLogs && (target !== undefined || (isLoopback(authority) && hasCosSignature(head)));
   const message = { ...head, body: await readBody(request, forCos ? COS_LIMITS.bodyBytes : LARGEST_BODY_BYTES) };
+  const signer = findSigner(accounts, message);
   const dispatched = (): Reply | Promise<Reply> => {
-    if (forLogs) return logs.answer(message, logsRegion);
-    return forCos ? cos.answer(message, target) : answer(dispatchers, message);
+    if (forLogs) return signer.logs.answer(message, logsRegion);
+    if (!forCos) return answer(signer.api, dispatchers, message);
+    return (findBucketOwner(accounts, target) ?? signer).cos.answer(message, target, signer.cloud);
   };
   const reply = await dispatched();
   if (reply === "reset") resetConnection(request.socket);
   else send(response, reply);
 }
 
-function answer({ api, media, admin }: Dispatchers, message: HttpMessage): Reply | Promise<Reply> {
+/** The account whose APPID the name of a bucket ends in, whether it has the bucket or not. */
+const findBucketOwner = (
+  accounts: readonly AccountDispatchers[],
+  target: ReturnType<typeof findCosTarget>,
+): AccountDispatchers | undefined =>
+  typeof target === "object"
+    ? accounts.find(({ cloud }) => target.bucket.endsWith(`-${cloud.account.appId}`))
+    : undefined;
+
+function answer(api: Dispatcher, { accounts, admin }: Dispatchers, message: HttpMessage): Reply | Promise<Reply> {
   const { authority, path } = message;
   // What only a local cloud has: links to media, and its administration.
-  if (path.startsWith(ADMIN_FOLDER) && isLoopback(authority)) return media.answer(message) ?? admin.answer(message);
+  if (path.startsWith(ADMIN_FOLDER) && isLoopback(authority)) {
+    const { cloud } = accounts.find((account) => account.cloud.faceid.media.has(path)) ?? accounts[0];
+    return cloud.faceid.media.answer(message) ?? admin.answer(message);
+  }
   return path !== "/" && isLoopback(authority) ? noSuchPath(path) : api.answer(message);
 }
 

@@ -5,7 +5,7 @@ import { serviceTrustDocument } from "../../constructs/execution-role/policy-doc
 import { OUTPUT_NAMES } from "../../contract/endpoint/stack-outputs";
 import { stackIdFor } from "../../environments/derived";
 import { readOutputs } from "../../environments/outputs-file";
-import { type LocalCloud, type LocalCloudOptions, loadStack, startLocalCloud } from "../../local-cloud";
+import { keyVariables, type LocalCloud, type LocalCloudOptions, loadStack, startLocalCloud } from "../../local-cloud";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { createExistingResources, type NamingEnvironment } from "./existing-resources";
 import { localAddress } from "./local-address";
@@ -36,13 +36,10 @@ export interface LocalDeployment {
 export const localFolder = ({ port }: LocalCloud): string => join(".local", String(port));
 
 /** The variables that point an SDK, and this project's scripts, at a local cloud. Its keys open nothing else. */
-export function localVariables({ url, cloud }: LocalCloud): Record<string, string> {
-  return {
-    [CLOUD_ENDPOINT_VARIABLE]: url,
-    TENCENTCLOUD_SECRET_ID: cloud.account.secretId,
-    TENCENTCLOUD_SECRET_KEY: cloud.account.secretKey,
-  };
-}
+export const localVariables = (local: LocalCloud): Record<string, string> => ({
+  [CLOUD_ENDPOINT_VARIABLE]: local.url,
+  ...keyVariables(local),
+});
 
 /**
  * Writes the outputs of a stack in a local cloud, with the address at which its endpoint is served on this machine.

@@ -1,7 +1,9 @@
 import type { JsonSchema } from "../../../lib/json-schema";
+import { ACCOUNT } from "../../core/account";
 import { AdminError, type AdminOperation, answerObject } from "../operation";
 
 interface PolicyQuery {
+  readonly account?: string;
   readonly caller?: string;
 }
 
@@ -24,6 +26,11 @@ export const getPolicy: AdminOperation<unknown, PolicyQuery> = {
         description: "`root`, the name of a role, or `federated/NAME`.",
         default: DEFAULT_CALLER,
       },
+      account: {
+        type: "string",
+        description: "The Uin of the account that the caller is of.",
+        default: ACCOUNT.uin,
+      },
     },
     additionalProperties: false,
   },
@@ -44,7 +51,12 @@ export const getPolicy: AdminOperation<unknown, PolicyQuery> = {
       statement: [{ effect: "allow", action: ["faceid:ApplySdkVerificationToken"], resource: ["*"] }],
     },
   },
-  perform({ local: { cloud }, query: { caller = DEFAULT_CALLER } }) {
+  perform({ local: { accounts }, query: { caller = DEFAULT_CALLER, account = ACCOUNT.uin } }) {
+    const cloud = accounts.find((one) => one.cloud.account.uin === account)?.cloud;
+    if (!cloud) {
+      const uins = accounts.map((one) => one.cloud.account.uin).join(", ");
+      throw new AdminError(404, `account: got "${account}"; allowed: ${uins}.`);
+    }
     const policy = cloud.permissions.policyFor(caller);
     if (policy) return policy;
     const known = cloud.permissions.callers.join(", ") || "nobody";

@@ -46,7 +46,7 @@ export const listRequests: AdminOperation<unknown, RequestsQuery> = {
   method: "GET",
   path: "requests",
   summary: "The last requests to APIs and buckets",
-  description: "In the order of arrival. Neither parameters nor credentials are kept.",
+  description: "Of all accounts, in the order of arrival. Neither parameters nor credentials are kept.",
   query: QUERY,
   answer: {
     schema: answerObject({

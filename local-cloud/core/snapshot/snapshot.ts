@@ -1,11 +1,17 @@
 import { deserialize, serialize } from "node:v8";
+import { UserError } from "../../../lib/user-error";
 import type { Cloud } from "../../cloud";
+import type { AtLeastOne } from "../at-least-one";
 import type { Snapshot } from "./snapshot-file";
 import { findObjectWithMethods, readState, type StateData, writeState } from "./state-data";
 
+type States = Readonly<Record<string, StateData>>;
+
 interface Content {
+  /** The first account's. */
   readonly secretKey: string;
-  readonly states: Readonly<Record<string, StateData>>;
+  /** Of each account by the name of the state. */
+  readonly accounts: readonly States[];
 }
 
 /** A state that makes something of its data. */
@@ -27,29 +33,57 @@ const collaborators = (cloud: Cloud): ReadonlySet<unknown> =>
   new Set([cloud, cloud.account, cloud.clock, cloud.contract, ...states(cloud).map(([, state]) => state)]);
 
 /**
- * A copy of all that a cloud holds.
+ * A copy of all that the clouds of the accounts hold.
  * @throws Error when a state keeps an object with methods, which a copy would lose: a defect of ours
  */
-export function takeSnapshot(cloud: Cloud): Snapshot {
-  const others = collaborators(cloud);
+export function takeSnapshot(clouds: AtLeastOne<Cloud>): Snapshot {
   const content: Content = {
-    secretKey: cloud.account.secretKey,
-    states: Object.fromEntries(states(cloud).map(([name, state]) => [name, readState(state, others)])),
+    secretKey: clouds[0].account.secretKey,
+    accounts: clouds.map(readStates),
   };
-  const lost = findObjectWithMethods(content.states);
-  if (lost !== undefined) throw new Error(`The state ${lost} holds an object with methods; states keep plain data.`);
   return serialize(content);
 }
 
-/** Gives a cloud all that another held when the snapshot was taken. Nothing that runs is told. */
-export function restoreSnapshot(cloud: Cloud, snapshot: Snapshot): void {
-  const content = deserialize(snapshot) as Content;
+function readStates(cloud: Cloud): States {
+  const others = collaborators(cloud);
+  const read = Object.fromEntries(states(cloud).map(([name, state]) => [name, readState(state, others)]));
+  const lost = findObjectWithMethods(read);
+  if (lost !== undefined) throw new Error(`The state ${lost} holds an object with methods; states keep plain data.`);
+  return read;
+}
+
+/**
+ * Gives the clouds of the accounts all that others held when the snapshot was taken. Nothing that runs is told. An account
+ * that the snapshot does not have is left as it is.
+ */
+export function restoreSnapshot(clouds: readonly Cloud[], snapshot: Snapshot): void {
+  const { accounts } = deserialize(snapshot) as Content;
+  for (const [index, held] of accounts.entries()) {
+    const cloud = clouds[index];
+    if (cloud) writeStates(cloud, held);
+  }
+}
+
+function writeStates(cloud: Cloud, held: States): void {
   const others = collaborators(cloud);
   for (const [name, state] of states(cloud)) {
-    writeState(state, content.states[name] ?? {}, others);
+    writeState(state, held[name] ?? {}, others);
     (state as Restorable).restored?.();
   }
 }
 
-/** What the requests of a snapshot's account are signed with. */
-export const snapshotSecretKey = (snapshot: Snapshot): string => (deserialize(snapshot) as Content).secretKey;
+/** Whose snapshot it is. @returns the first account's secret key, and how many accounts there are */
+export function snapshotAccounts(snapshot: Snapshot): { readonly secretKey: string; readonly count: number } {
+  const { secretKey, accounts } = deserialize(snapshot) as Content;
+  return { secretKey, count: accounts.length };
+}
+
+/** @throws UserError when a snapshot has more accounts than there are */
+export function requireAccounts(snapshot: Snapshot, count: number): void {
+  const held = snapshotAccounts(snapshot).count;
+  if (held <= count) return;
+  throw new UserError(
+    `The snapshot has ${held} accounts, and the local cloud ${count}.`,
+    `Give it ${held} accounts, with --accounts or as the option accounts, or another snapshot.`,
+  );
+}

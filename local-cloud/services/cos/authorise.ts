@@ -69,6 +69,19 @@ export const permissions =
     return allowed;
   };
 
+/**
+ * What a caller of another account may do, but read what is public: nothing, for buckets have no policies here and no
+ * grants to accounts.
+ *
+ * @param onRefusal hears why
+ */
+export const refuseForeigners =
+  (onRefusal: (reason: string) => void): CosCall["may"] =>
+  () => {
+    onRefusal("the bucket is of another account");
+    return false;
+  };
+
 /** Whether a caller may read an object, whoever it is. */
 export const mayRead = ({ may }: Pick<CosCall, "may">, bucket: Bucket, key: string): boolean =>
   isPublic(bucket, key) || may("cos:GetObject", bucket, key);

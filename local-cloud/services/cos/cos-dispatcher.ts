@@ -6,7 +6,7 @@ import type { Faults } from "../../core/faults/faults";
 import type { HttpMessage } from "../../core/http-message";
 import { callerName } from "../../core/identity";
 import type { HttpReply, Reply } from "../../core/reply";
-import { authenticateCos, authoriseCos, permissions } from "./authorise";
+import { authenticateCos, authoriseCos, permissions, refuseForeigners } from "./authorise";
 import { pageHeaders } from "./cors";
 import { CosError, type CosErrorCode, ERROR_STATUS } from "./cos-error";
 import { checkOffered, findOperation } from "./find-operation";
@@ -30,13 +30,14 @@ export class CosDispatcher {
    * The answer to a request that has arrived just now. Never throws.
    *
    * @param target undefined when its address names no bucket
+   * @param signer of the account whose key it says it is signed with
    */
-  async answer(message: HttpMessage, target: ReturnType<typeof findCosTarget>): Promise<Reply> {
+  async answer(message: HttpMessage, target: ReturnType<typeof findCosTarget>, signer: Cloud): Promise<Reply> {
     const entry = this.open(target === "unknown" ? undefined : target?.region);
     try {
       if (!target) throw new CosError("NoSuchBucket", NO_BUCKET);
       if (target === "unknown") throw unknownHost(message.authority);
-      return await this.run(message, target, entry);
+      return await this.run(message, target, signer, entry);
     } catch (error) {
       return this.errorReply(error, message, entry);
     } finally {
@@ -62,7 +63,7 @@ export class CosDispatcher {
     return this.failed(ERROR_STATUS[code], code, message, request, entry);
   }
 
-  private async run(message: HttpMessage, target: CosTarget, entry: OpenEntry): Promise<Reply> {
+  private async run(message: HttpMessage, target: CosTarget, signer: Cloud, entry: OpenEntry): Promise<Reply> {
     const request = readCosRequest(message, target);
     const subject = request.key || request.bucket || "service";
     this.audit.note(entry, { subject, action: request.method });
@@ -72,9 +73,10 @@ export class CosDispatcher {
     const bucket = this.findBucket(operation, request);
     entry.region = bucket.region || undefined;
     const crossOrigin = operation.method === "OPTIONS" ? {} : admitPage(bucket, message);
-    const caller = operation.authorisedBy === "anybody" ? undefined : authenticateCos(request, this.cloud);
+    const caller = operation.authorisedBy === "anybody" ? undefined : authenticateCos(request, signer);
     if (caller) entry.caller = callerName(caller);
-    const may = permissions(this.cloud, caller, (refusal) => this.audit.note(entry, { refusal }));
+    const onRefusal = (refusal: string): void => this.audit.note(entry, { refusal });
+    const may = signer === this.cloud ? permissions(this.cloud, caller, onRefusal) : refuseForeigners(onRefusal);
     const call = { ...request, cloud: this.cloud, bucket, caller, may };
     authoriseCos(operation, call);
     if (message.body.length > COS_LIMITS.bodyBytes) {

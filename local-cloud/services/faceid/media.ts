@@ -81,6 +81,11 @@ export class Media {
     return FILES[name].bytes.toString("base64");
   }
 
+  /** Whether the path of a request is that of a link. */
+  has(path: string): boolean {
+    return path.startsWith(FOLDER) && this.links.get(path.slice(FOLDER.length)) !== undefined;
+  }
+
   /** The file that a request follows a link to; undefined for a request of anything else. */
   answer({ method, path }: Pick<HttpMessage, "method" | "path">): HttpReply | undefined {
     if (!path.startsWith(FOLDER)) return undefined;

@@ -1,7 +1,7 @@
 import type { Clock } from "../../../../lib/clock";
 import type { Account } from "../../../core/account";
 import { ApiError } from "../../../core/api-error";
-import type { Ids } from "../../../core/ids";
+import { Ids } from "../../../core/ids";
 import { checkPolicy } from "./check-policy";
 import { checkCamLimit } from "./limits";
 import { PRESET_POLICIES } from "./preset-policies";
@@ -76,9 +76,11 @@ export class CamState {
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {
+    // The vendor's are the same in every account.
+    const vendorIds = new Ids();
     const presets = PRESET_POLICIES.map(({ name, description, statement }): Policy => {
       const document = JSON.stringify({ version: "2.0", statement: [statement] });
-      const policyId = ids.number("preset", name);
+      const policyId = vendorIds.number("preset", name);
       return { policyId, name, document, description, tags: {}, preset: true, ...this.created() };
     });
     this.users = new Users(Number(uin), clock);

@@ -1,4 +1,5 @@
 import { sixSegmentName } from "../../../../policies/six-segments";
+import type { Cloud } from "../../../cloud";
 import { type Action, type Call, requestSchema } from "../../../core/action";
 import { ApiError } from "../../../core/api-error";
 import type { KeyValueTag } from "../../../core/key-value-tags";
@@ -26,7 +27,10 @@ const DEFAULT_DURATION_SECONDS = 7_200;
 const MAX_DURATION_SECONDS = 43_200;
 const MAX_TAGS = 50;
 
-/** Temporary credentials of a role whose trust policy names the caller, or the account the caller belongs to. */
+/**
+ * Temporary credentials of a role whose trust policy names the caller, or the account the caller belongs to. The role
+ * may be of another account, in which the credentials then act.
+ */
 export const assumeRole: Action<Request> = {
   name: "AssumeRole",
   requestsPerSecond: REQUESTS_PER_SECOND,
@@ -50,10 +54,9 @@ export const assumeRole: Action<Request> = {
       ["RoleArn", "RoleSessionName"],
     ),
   resource(call) {
-    const role = findRole(call);
-    return role
-      ? sixSegmentName("sts:AssumeRole", { uin: call.cloud.account.uin, roleName: role.name })
-      : call.parameters.RoleArn;
+    const found = findRole(call);
+    if (!found) return call.parameters.RoleArn;
+    return sixSegmentName("sts:AssumeRole", { uin: found.home.account.uin, roleName: found.role.name });
   },
   answers: CREDENTIAL_FIELDS,
   differs: `${POLICY_DIFFERS} Tags and SourceIdentity are checked and have no effect, as conditions are not evaluated, but for \`string_equal\` of \`sts:external_id\` in a trust policy (as public policies write it; no page was found). MFA is not offered. Longer than the role's SessionDuration (0: 7,200 s) is refused with InvalidParameter.OverTimeError (inferred: the error is listed, and CreateRole calls SessionDuration the maximum).`,
@@ -61,8 +64,9 @@ export const assumeRole: Action<Request> = {
     const { cloud, caller, parameters } = call;
     checkTags(parameters.Tags ?? []);
     const policy = parameters.Policy === undefined ? undefined : readSessionPolicy(parameters.Policy);
-    const role = findRole(call);
-    if (!role) throw new ApiError("ResourceNotFound.RoleNotFound", `There is no role ${parameters.RoleArn}.`);
+    const found = findRole(call);
+    if (!found) throw new ApiError("ResourceNotFound.RoleNotFound", `There is no role ${parameters.RoleArn}.`);
+    const { home, role } = found;
     if (!trusts(role.document, { uin: cloud.account.uin, caller }, parameters.ExternalId)) {
       throw new ApiError(
         "UnauthorizedOperation",
@@ -71,7 +75,7 @@ export const assumeRole: Action<Request> = {
     }
     const duration = requestedDuration(role, parameters);
     return describeCredentials(
-      cloud.identity.temporaryCredentials(role.roleId, duration, parameters.RoleSessionName, policy),
+      home.identity.temporaryCredentials(role.roleId, duration, parameters.RoleSessionName, policy),
     );
   },
 };
@@ -99,10 +103,15 @@ const paramError = (message: string): ApiError => new ApiError("InvalidParameter
 
 const ARN = /^qcs::cam::uin\/(\d+):(role|roleName)\/(?:(tencentcloudServiceRole(?:Name)?)\/)?(.+)$/;
 
-function findRole({ cloud, parameters: { RoleArn } }: Call<Request>): Role | undefined {
+/** The role that a request names, and the cloud of the account that has it. */
+function findRole({
+  accounts,
+  parameters: { RoleArn },
+}: Call<Request>): { readonly home: Cloud; readonly role: Role } | undefined {
   const [, uin, kind, service, key = ""] = ARN.exec(RoleArn) ?? [];
-  if (uin !== cloud.account.uin) return undefined;
+  const home = accounts.find(({ cloud }) => cloud.account.uin === uin)?.cloud;
+  if (!home) return undefined;
   const isName = service === undefined ? kind === "roleName" : service.endsWith("Name");
-  const role = isName ? cloud.cam.roleByName(key) : cloud.cam.roles.get(key);
-  return service === undefined || (role && trustsService(role.document)) ? role : undefined;
+  const role = isName ? home.cam.roleByName(key) : home.cam.roles.get(key);
+  return role && (service === undefined || trustsService(role.document)) ? { home, role } : undefined;
 }
