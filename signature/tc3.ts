@@ -79,9 +79,12 @@ export function tc3KeyDerivation({ date, service }: Pick<Tc3Scope, "date" | "ser
 }
 
 /** The signature of a message, lower-case hexadecimal. */
-export function tc3Signature(message: Tc3Message, scope: Tc3Scope, secretKey: string): string {
-  return hmac(signingKey(scope, secretKey), tc3Texts(message, scope).stringToSign).toString("hex");
-}
+export const tc3Signature = (message: Tc3Message, scope: Tc3Scope, secretKey: string): string =>
+  signTc3Text(tc3Texts(message, scope).stringToSign, scope, secretKey);
+
+/** The signature of a string to sign, with the signing key of a day and a service; lower-case hexadecimal. */
+export const signTc3Text = (text: string, scope: Pick<Tc3Scope, "date" | "service">, secretKey: string): string =>
+  hmac(signingKey(scope, secretKey), text).toString("hex");
 
 /** Signing keys that are kept: a client signs with one key, a day long. */
 const MAX_SIGNING_KEYS = 64;

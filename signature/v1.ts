@@ -42,9 +42,12 @@ export function v1Texts({ method, host, parameters }: V1Message): V1Texts {
 }
 
 /** The signature of a message, Base64. */
-export function v1Signature(message: V1Message, digest: V1Method, secretKey: string): string {
-  return createHmac(DIGESTS[digest], secretKey).update(v1Texts(message).stringToSign, "utf8").digest("base64");
-}
+export const v1Signature = (message: V1Message, digest: V1Method, secretKey: string): string =>
+  signV1Text(v1Texts(message).stringToSign, digest, secretKey);
+
+/** The signature of a string to sign, Base64. */
+export const signV1Text = (stringToSign: string, digest: V1Method, secretKey: string): string =>
+  createHmac(DIGESTS[digest], secretKey).update(stringToSign, "utf8").digest("base64");
 
 /**
  * Verifies a v1 signature, of a host as {@link signedHosts} has it, and its timestamp.

@@ -1,4 +1,5 @@
 import { catalogue } from "../catalogue/catalogue";
+import { diagnosePasted } from "../debugger/diagnose-pasted";
 import { checkCall } from "../form/check-call";
 import { revisionChanges } from "../form/revision-changes";
 import type { ExplorerOptions } from "../options";
@@ -16,6 +17,7 @@ export const ROUTES: Readonly<Record<string, Handler>> = {
   "/api/catalogue": (_body, options) => catalogue(options),
   "/api/changes": (body) => revisionChanges(...readRevisions(body)),
   "/api/check": (body) => checkCall(readCall(body)),
+  "/api/diagnose": diagnosePasted,
   "/api/send": (body, options) => sendCall(readCall<{ confirmation: string }>(body), options),
   "/api/signature": (body, options) => signatureSteps(readCall<{ method: SigningMethod }>(body), options),
 };
