@@ -5,6 +5,8 @@ import { main } from "../lib/command-line/main";
 import { EXIT } from "../lib/user-error";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
 import { startChromium } from "./pages/browser";
+import { serveExplorer } from "./pages/explorer-page";
+import { explorerProofs } from "./pages/explorer-proofs";
 import { FAULTS, FAULTY_PAGE } from "./pages/faulty-page";
 import { inspectPage, VIEWS } from "./pages/inspect-page";
 import { samplePages } from "./pages/sample-pages";
@@ -39,6 +41,16 @@ async function inspectAll({ variables, stdout }: CommandContext): Promise<number
         stdout.write(verdict(`${name} ${view.scheme} ${view.width} px`, found));
       }
     }
+    const served = await serveExplorer();
+    try {
+      for (const [title, find] of explorerProofs(browser, served, folder)) {
+        const found = await find();
+        problems += found.length;
+        stdout.write(verdict(title, found));
+      }
+    } finally {
+      await served.close();
+    }
   } finally {
     await browser.close();
   }
@@ -49,7 +61,7 @@ async function inspectAll({ variables, stdout }: CommandContext): Promise<number
 export const testHtml = defineCommand("npm run test:html --", (program, run) =>
   program
     .description(
-      "Opens sample html reports and histories in a headless Chromium, light and dark, at 390 and 1280 pixels: no console error, no request, no serious axe violation, nothing scrolls sideways, everything reached by keyboard. Writes screenshots.",
+      "Opens sample html reports, histories and the explorer in a headless Chromium, light and dark, at 390 and 1280 pixels: no console error, no request elsewhere, no serious axe violation, nothing scrolls sideways, reports reached by keyboard; in the explorer every profile is sent, every rule broken, words found, and a foreign page kept out. Writes screenshots.",
     )
     .addHelpText(
       "after",

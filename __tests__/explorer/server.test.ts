@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { BODY_MAX_BYTES } from "../../explorer/server/read-json";
 import { ExplorerWorld } from "./explorer-world";
 
@@ -22,6 +23,14 @@ describe("the explorer's server", () => {
       expect([status, headers["content-type"]]).toEqual([200, `${type}; charset=utf-8`]);
       expect(headers["cache-control"]).toBe("no-store");
     }
+  });
+
+  it("is at most 150 KB once compressed, with everything that the page asks for when it opens", async () => {
+    const parts = await Promise.all(["/", "/page.js", "/page.css"].map((path) => world.send(path, { method: "GET" })));
+    const all = [...parts, await world.send("/api/catalogue")];
+    const bytes = all.map(({ text }) => gzipSync(text).length);
+    for (const { status } of all) expect(status).toBe(200);
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(150_000);
   });
 
   it("allows no inline script, no other origin, no frame and no referrer", async () => {

@@ -61,6 +61,8 @@ describe("what npm pack makes", () => {
     expect(required.filter(({ name }) => !allowed.has(name))).toEqual([
       // Bundles a module of the app's own, if one is given.
       { path: "dist/constructs/token-function/bundle.js", name: "esbuild" },
+      // Bundles the explorer's page in a clone; here it is built.
+      { path: "dist/explorer/page-files.js", name: "esbuild" },
     ]);
   });
 });

@@ -12,6 +12,8 @@ const RETRIES = {
   no: "no, it does not help",
 } as const;
 
+const sentence = (phrase: string): string => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`;
+
 const tableEntries = (member: string, table: Readonly<Record<string, Meaning>>): readonly Entry[] =>
   Object.entries(table).map(([value, { meaning, source }]) => ({
     ...{ kind: "warnings", id: `${member}-${value}`, title: `${member} ${value}`, text: `${meaning}.` },
@@ -36,7 +38,7 @@ export const codeEntries = (revision: RevisionDate): readonly Entry[] => [
   ...ERROR_CODES.map(({ code, retry }) => {
     const { meaning, owner = "", nextStep } = describeCode(code, { revision });
     return {
-      ...({ kind: "codes", id: code, title: code, text: `${meaning}.` } as const),
+      ...({ kind: "codes", id: code, title: code, text: sentence(meaning) } as const),
       details: [["Owner", owner] as const, ["Next step", nextStep] as const, ["Send again", RETRIES[retry]] as const],
     };
   }),

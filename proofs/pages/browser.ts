@@ -24,6 +24,8 @@ export const ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A name of somebody else's that leads to this machine.
+  "--host-resolver-rules=MAP evil.example 127.0.0.1",
 ];
 
 /** The Chromium of CHROMIUM_PATH, else one in a usual place. @throws UserError with exit code 3 when there is none */

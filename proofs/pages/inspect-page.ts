@@ -31,7 +31,7 @@ interface Violation {
  * Serious and critical violations of the accessibility rules. Evaluated, not added as a script, which the page's policy
  * forbids.
  */
-async function axeProblems(page: Page): Promise<string[]> {
+export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const violations = await page.evaluate<Violation[]>(
     `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)`,
@@ -49,6 +49,10 @@ const SIDEWAYS = `[...document.querySelectorAll("*")]
     ? element.scrollWidth > window.innerWidth
     : /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth)
   .map((element) => element.tagName + "." + element.className + " is " + element.scrollWidth + " px wide")`;
+
+/** What can be scrolled sideways. */
+export const sidewaysProblems = async (page: Page): Promise<string[]> =>
+  (await page.evaluate<string[]>(SIDEWAYS)).map((wide) => `scrolls sideways: ${wide}`);
 
 /** Opens a report's file, writes a screenshot beside it, and returns what is wrong with the page. */
 export async function inspectPage(browser: Browser, folder: string, name: string, view: View): Promise<string[]> {
@@ -78,8 +82,8 @@ export async function inspectPage(browser: Browser, folder: string, name: string
     const height = Math.min(LONGEST_SCREENSHOT, await page.evaluate<number>("document.documentElement.scrollHeight"));
     const path = join(folder, `${name}-${scheme}-${width}.png`);
     await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
-    problems.push(...(await page.evaluate<string[]>(SIDEWAYS)).map((wide) => `scrolls sideways: ${wide}`));
-    problems.push(...(await axeProblems(page)));
+    problems.push(...(await sidewaysProblems(page)));
+    problems.push(...(await accessibilityProblems(page)));
     // The order of the stops does not depend on the colours, and pressing Tab takes most of the time.
     if (scheme === "light") problems.push(...(await keyboardProblems(page)));
     return problems;
