@@ -66,7 +66,7 @@ async function runClients(
 export const clients = defineCommand("npm run proofs:clients --", (program, run) =>
   program
     .description(
-      "Runs the vendor's own clients, unmodified, against a local cloud: SDKs for Node and their signatures, COS, Serverless Framework's deployer; Python, tccli and Go where they are present. Those from npm are installed into proofs/clients at the first run.",
+      "Runs the vendor's own clients, unmodified, against a local cloud: SDKs for Node and their signatures, COS, Serverless Framework's deployer; Python, tccli, Go, Java and PHP where they are present. Those from npm are installed into proofs/clients at the first run.",
     )
     .argument("[names...]", `only these: ${CLIENTS.map(({ name }) => name).join(", ")}`)
     .option("--npm", "only those from npm")

@@ -56,4 +56,18 @@ export const CLIENTS: readonly Client[] = [
     run: ["go", "run", "-mod=mod", "."],
     folder: "go",
   },
+  {
+    name: "java",
+    onNpm: false,
+    needs: "java with tencentcloud-sdk-java-intl-en and what it needs in CLASSPATH",
+    probe: ["javap", "com.tencentcloudapi.faceid.v20180301.FaceidClient"],
+    run: ["java", join("java", "Api.java")],
+  },
+  {
+    name: "php",
+    onNpm: false,
+    needs: "php, and TENCENTCLOUD_PHP_AUTOLOAD, the vendor/autoload.php of tencentcloud-sdk-php-intl-en",
+    probe: ["php", join("php", "present.php")],
+    run: ["php", join("php", "api.php")],
+  },
 ];
