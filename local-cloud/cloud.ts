@@ -27,7 +27,10 @@ export interface CloudOptions {
    * @default Math.random
    */
   readonly random?: () => number;
-  /** What requests of the first account are signed with; the keys of the others follow from it. @default - a random one */
+  /**
+   * What requests of the first account are signed with; the keys of the others follow from it.
+   * @default - a random one
+   */
   readonly secretKey?: string;
   /**
    * Whether CAM refuses what a caller's policies do not allow (`enforce`), or lets it through and tells (`soft`). Trust
@@ -42,7 +45,10 @@ export interface CloudOptions {
   readonly onWouldRefuse?: (line: string) => void;
 }
 
-/** The state of one account of a local Tencent Cloud, all of it in memory. APIs, the SCF runtime and the stack loader work on it. */
+/**
+ * The state of one account of a local Tencent Cloud, all of it in memory. APIs, the SCF runtime and the stack loader
+ * work on it.
+ */
 export class Cloud {
   readonly account: Account;
   readonly clock: Clock;

@@ -42,9 +42,17 @@ export interface LocalCloudOptions extends CloudOptions, ScfSettings {
    * @default "127.0.0.1"
    */
   readonly host?: string;
-  /** What to create at the start, in the first account: a seed, or the path of a file that holds one. A snapshot has had its own. @default - nothing */
+  /**
+   * What to create in the first account at the start: a seed, or the path of a file that holds one. A snapshot has had
+   * its own.
+   * @default - nothing
+   */
   readonly seed?: string | Seed;
-  /** Paths of synthesized stacks, `cdk.tf.json`, to load into the first account at the start. A snapshot has had its own. @default - none */
+  /**
+   * Paths of synthesized stacks, `cdk.tf.json`, to load into the first account at the start. A snapshot has had
+   * its own.
+   * @default - none
+   */
   readonly stacks?: readonly string[];
   /** Hears of each request as it ends, with the time that it took, milliseconds. @default - nobody does */
   readonly onRequest?: (entry: AuditEntry, ms: number) => void;
@@ -52,7 +60,10 @@ export interface LocalCloudOptions extends CloudOptions, ScfSettings {
   readonly snapshot?: Snapshot;
 }
 
-/** A local cloud that is up. What it has as a {@link RunningCloud} is the first account's. After a reset its parts are others. */
+/**
+ * A local cloud that is up. What it has as a {@link RunningCloud} is the first account's. After a reset its parts are
+ * others.
+ */
 export interface LocalCloud extends ReachableCloud, Administered {
   readonly cloud: Cloud;
   readonly port: number;
@@ -80,7 +91,8 @@ const HOST = "127.0.0.1";
 /**
  * Starts a local cloud.
  *
- * @throws UserError when the port cannot be listened on, for a seed or a stack that is wrong, and for accounts that cannot be
+ * @throws UserError when the port cannot be listened on, for a seed or a stack that is wrong, and when there
+ *   cannot be so many accounts
  */
 export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
   const { snapshot } = options;

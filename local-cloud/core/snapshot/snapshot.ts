@@ -53,8 +53,8 @@ function readStates(cloud: Cloud): States {
 }
 
 /**
- * Gives the clouds of the accounts all that others held when the snapshot was taken. Nothing that runs is told. An account
- * that the snapshot does not have is left as it is.
+ * Gives the clouds of the accounts all that others held when the snapshot was taken. Nothing that runs is told. An
+ * account that the snapshot does not have is left as it is.
  */
 export function restoreSnapshot(clouds: readonly Cloud[], snapshot: Snapshot): void {
   const { accounts } = deserialize(snapshot) as Content;
