@@ -177,6 +177,27 @@ describe("an installed package", () => {
   });
 });
 
+it("the local cloud throws the errors that the commands catch, and their stacks name functions", () => {
+  const dist = join(installed.inModules(MANIFEST.name), "dist");
+  const { stdout } = installed.run(
+    "-p",
+    `const { UserError } = require(${JSON.stringify(join(dist, "lib", "user-error"))});
+    const { parseFault } = require(${JSON.stringify(join(dist, "local-cloud"))});
+    try { parseFault("nothing", {}); } catch (error) { [error instanceof UserError, error.stack].join(" "); }`,
+  );
+  expect(stdout).toMatch(/^true UserError: .*^ +at \S*parseFault /ms);
+});
+
+it("types of the provider's bindings are there where a public type names them, without a link on every property", () => {
+  const bindings = join(packed.folder, "dist", "provider", "lib");
+  const declarations = packed.files.filter((path) => /^dist\/provider\/lib\/.*\.d\.ts$/.test(path));
+  expect(declarations).toContain("dist/provider/lib/scf-function/index.d.ts");
+  expect(declarations).not.toContain("dist/provider/lib/data-tencentcloud-user-info/index.d.ts");
+  const text = readFileSync(join(bindings, "scf-function", "index.d.ts"), "utf8");
+  expect(text).toContain("docs/resources/scf_function tencentcloud_scf_function");
+  expect(text).not.toContain("scf_function#timeout");
+});
+
 /** What TypeScript says of a file of an app, and of the package's own declarations. */
 function typeProblems(file: string, module: ts.ModuleKind, moduleResolution: ts.ModuleResolutionKind): string[] {
   const program = ts.createProgram([file], {

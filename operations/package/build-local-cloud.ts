@@ -5,8 +5,9 @@ import { PROJECT_ROOT } from "../../lib/project-root";
 import { compileDeclarations } from "./compile";
 
 const ROOM = join(PROJECT_ROOT, "local-cloud");
+const INDEX_AND_CLI = { index: "index.ts", cli: "cli/index.ts" };
 /** Modules that others require by name, and below each of them what only some need, in files of its own. */
-const ENTRIES = { index: "index.ts", testing: "testing.ts", cli: "cli/index.ts" };
+const ENTRIES = { ...INDEX_AND_CLI, testing: "testing.ts" };
 /** The entries whose types are published. */
 const TYPED = ["local-cloud/index.ts", "local-cloud/testing.ts"];
 
@@ -17,18 +18,21 @@ const isAsset = (file: string): boolean =>
 /**
  * The local cloud's JavaScript by file name: what several entries import is in a file that they share. It is split as
  * ES modules, the only form that esbuild splits, and then made CommonJS, for test runners that know no other.
+ * @param entries sources by the name of their file
+ * @param external what the files require rather than hold, besides packages
  */
-export function bundleRoom(): ReadonlyMap<string, string> {
+function bundleRoom(entries: Readonly<Record<string, string>>, external: string[] = []): ReadonlyMap<string, string> {
   const { outputFiles } = buildSync({
     absWorkingDir: ROOM,
-    entryPoints: ENTRIES,
-    outdir: "dist",
+    entryPoints: entries,
+    outdir: ".",
     bundle: true,
     splitting: true,
     format: "esm",
     platform: "node",
     target: "node20",
     packages: "external",
+    external,
     legalComments: "none",
     write: false,
     logLevel: "silent",
@@ -53,6 +57,21 @@ const bundleAsset = (file: string): Uint8Array =>
     logLevel: "silent",
   }).outputFiles[0]?.contents ?? new Uint8Array();
 
+const runtimeAssets = (): [string, string | Uint8Array][] =>
+  readdirSync(ROOM, { recursive: true, encoding: "utf8" })
+    .filter(isAsset)
+    .map((file) => [basename(file), file.endsWith(".sh") ? readFileSync(join(ROOM, file)) : bundleAsset(file)]);
+
+/**
+ * The local cloud inside of the package of the whole project, by file name. In one file per module it would be a
+ * quarter of that package.
+ * @param otherRooms folders beside its own, whose modules it requires: theirs are the errors that others catch
+ */
+export function localCloudRoom(otherRooms: readonly string[]): ReadonlyMap<string, string | Uint8Array> {
+  const external = otherRooms.map((room) => `../${room}/*`);
+  return new Map([...bundleRoom(INDEX_AND_CLI, external), ...runtimeAssets()]);
+}
+
 /**
  * Builds the package of the local cloud: its JavaScript, what functions run in, and the types of its entries.
  * @param folder is replaced as a whole once everything is built
@@ -64,10 +83,7 @@ export function buildLocalCloud(folder: string): void {
     writeFileSync(join(work, path), content);
   };
   try {
-    for (const [name, text] of bundleRoom()) write(name, text);
-    for (const file of readdirSync(ROOM, { recursive: true, encoding: "utf8" }).filter(isAsset)) {
-      write(basename(file), file.endsWith(".sh") ? readFileSync(join(ROOM, file)) : bundleAsset(file));
-    }
+    for (const [name, content] of [...bundleRoom(ENTRIES), ...runtimeAssets()]) write(name, content);
     for (const [path, text] of compileDeclarations(TYPED)) write(join("types", path), text);
     rmSync(folder, { recursive: true, force: true });
     renameSync(work, folder);
