@@ -1,12 +1,9 @@
 import { isRecord } from "../../lib/is-record";
 import { UserError } from "../../lib/user-error";
 import type { ExplorerOptions } from "../options";
-import { type Diagnosis, diagnose } from "./diagnose";
-import type { NoRequest } from "./pasted-request";
+import type { DiagnosisAnswer } from "./answer";
+import { diagnose } from "./diagnose";
 import { isRequest, readRequest } from "./read-request";
-
-/** Answer of `/api/diagnose`. */
-export type DiagnosisAnswer = { readonly diagnosis: Diagnosis } | { readonly noRequest: NoRequest };
 
 /**
  * What is wrong with a pasted request, as of now. Its signature is recomputed with the keys of the local cloud and of

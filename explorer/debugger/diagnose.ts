@@ -1,8 +1,9 @@
 import { redactAll } from "../../lib/redact";
 import type { ExplorerCredentials } from "../options";
+import type { Diagnosis } from "./answer";
 import { findMethod, isHidden, readClaims } from "./claims";
 import { serverTime } from "./clock-check";
-import { type Difference, describeDifference, FINDINGS, type Finding, maskId } from "./finding";
+import { type Difference, describeDifference, FINDINGS, maskId } from "./finding";
 import type { Guess } from "./guess";
 import { headerValue, type PastedRequest, sentHost } from "./pasted-request";
 import { checkTc3, type Tc3Case } from "./tc3-checks";
@@ -17,18 +18,6 @@ export interface Against {
   readonly now: number;
   /** Keys that are known here. They are in no finding. @default - none, and what needs a key stays undecided */
   readonly secrets?: readonly ExplorerCredentials[];
-}
-
-/** What is known of a request once it was looked at. */
-export interface Diagnosis {
-  /** What was recognised, in words: the form, the method of the signature, the host, the action. */
-  readonly recognised: readonly string[];
-  /** The likeliest first. */
-  readonly findings: readonly Finding[];
-  /** Whether the signature was recomputed with the SecretId's key and is the one that was sent. */
-  readonly verified: boolean;
-  /** What cannot be said, and what it would take. */
-  readonly undecided: readonly string[];
 }
 
 /** A signature that can be recomputed. */

@@ -1,4 +1,4 @@
-import type { DiagnosisAnswer } from "../../../explorer/debugger/diagnose-pasted";
+import type { DiagnosisAnswer } from "../../../explorer/debugger/answer";
 import { ExplorerWorld } from "../explorer-world";
 import { authorize, FORMS, HOST, KEY, tc3 } from "./requests";
 

@@ -1,4 +1,5 @@
-import { type Diagnosis, diagnose } from "../../../explorer/debugger/diagnose";
+import type { Diagnosis } from "../../../explorer/debugger/answer";
+import { diagnose } from "../../../explorer/debugger/diagnose";
 import type { FindingCode } from "../../../explorer/debugger/finding";
 import { isRequest, readRequest } from "../../../explorer/debugger/read-request";
 import {

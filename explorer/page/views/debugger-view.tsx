@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { DiagnosisAnswer } from "../../debugger/diagnose-pasted";
+import type { DiagnosisAnswer } from "../../debugger/answer";
 import type { Finding } from "../../debugger/finding";
 import { Refusal } from "../parts/refusal";
 import { useAnswer } from "../use-answer";
