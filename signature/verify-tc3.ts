@@ -21,10 +21,10 @@ export interface Tc3Verification {
 
 /**
  * The parts in the order of the page (1061/37034): that another is taken is documented nowhere, and every SDK sends
- * this one.
+ * this one. The one for .NET writes two blanks after the algorithm (3.0.1381, HttpConnection.cs).
  */
 const AUTHORIZATION =
-  /^TC3-HMAC-SHA256 Credential=([^/\s,]+)\/(\d{4}-\d{2}-\d{2})\/([^/\s,]+)\/tc3_request, *SignedHeaders=([a-z0-9;_-]+), *Signature=([0-9a-f]{64})$/;
+  /^TC3-HMAC-SHA256 +Credential=([^/\s,]+)\/(\d{4}-\d{2}-\d{2})\/([^/\s,]+)\/tc3_request, *SignedHeaders=([a-z0-9;_-]+), *Signature=([0-9a-f]{64})$/;
 const MANDATORY = ["content-type", "host"];
 
 /** @throws SignatureRefusal AuthFailure.InvalidAuthorization when the header is malformed or leaves out content-type or host */

@@ -121,6 +121,13 @@ describe("TC3-HMAC-SHA256", () => {
     expect(refusalCode(() => verifyTc3({ ...check, secretKey: `${secretKey}x` }))).toBe("AuthFailure.SignatureFailure");
   });
 
+  it("reads the two blanks after the algorithm that the SDK for .NET sends", () => {
+    const header =
+      "TC3-HMAC-SHA256  Credential=AKIDEXAMPLE/2019-02-25/cvm/tc3_request, " +
+      `SignedHeaders=content-type;host, Signature=${"0".repeat(64)}`;
+    expect(parseTc3Authorization(header)).toMatchObject({ secretId: "AKIDEXAMPLE" });
+  });
+
   it("reproduces the vector of the Node SDK", () => {
     expect(refusalCode(() => verify(FACEID))).toBeUndefined();
   });
