@@ -1,6 +1,7 @@
 import type { Panel } from "./panel";
 import { AnswerPanel } from "./panels/answer-panel";
 import { ChangesPanel } from "./panels/changes-panel";
+import { CodePanel } from "./panels/code-panel";
 import { HistoryPanel } from "./panels/history-panel";
 import { RequestPanel } from "./panels/request-panel";
 import { SignaturePanel } from "./panels/signature-panel";
@@ -12,6 +13,7 @@ export const ANSWER: Panel = { id: "answer", title: "Answer", View: AnswerPanel 
 export const PANELS: readonly [Panel, ...Panel[]] = [
   { id: "request", title: "Request", View: RequestPanel },
   { id: "signature", title: "Signature", View: SignaturePanel },
+  { id: "code", title: "Code", View: CodePanel },
   ANSWER,
   { id: "history", title: "History", View: HistoryPanel },
   { id: "changes", title: "Changes", View: ChangesPanel },

@@ -1,4 +1,5 @@
 import { catalogue } from "../catalogue/catalogue";
+import { answerCode } from "../code/answer-code";
 import { diagnosePasted } from "../debugger/diagnose-pasted";
 import { checkCall } from "../form/check-call";
 import { revisionChanges } from "../form/revision-changes";
@@ -18,6 +19,7 @@ export const ROUTES: Readonly<Record<string, Handler>> = {
   "/api/changes": (body) => revisionChanges(...readRevisions(body)),
   "/api/check": (body) => checkCall(readCall(body)),
   "/api/diagnose": diagnosePasted,
+  "/api/code": (body, options) => answerCode(readCall<{ language: string }>(body), options),
   "/api/send": (body, options) => sendCall(readCall<{ confirmation: string }>(body), options),
   "/api/signature": (body, options) => signatureSteps(readCall<{ method: SigningMethod }>(body), options),
 };

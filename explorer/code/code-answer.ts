@@ -1,0 +1,13 @@
+/** Answer of `/api/code`. */
+export interface CodeAnswer {
+  /** Those that the call can be written in. */
+  readonly languages: readonly { readonly id: string; readonly title: string }[];
+  readonly id: string;
+  readonly code: string;
+  readonly file: string;
+  readonly needs: string;
+  /** What whoever runs the code should know. */
+  readonly notes: readonly string[];
+  /** How the code of this language was held against the real thing. */
+  readonly checked: string;
+}
