@@ -4,6 +4,7 @@ import type { Variables } from "../../lib/variables";
 import type { Command } from "../../scripts/cli/command";
 import { ENVIRONMENTS_FOLDER } from "../fixtures/environments-folder";
 import type { ScriptRun } from "./run-script";
+import { WrittenText } from "./written-text";
 
 export interface CommandOptions {
   /** Added to PATH, NO_COLOR and the folder of the tests' environments, which is all that the command finds else. */
@@ -12,16 +13,6 @@ export interface CommandOptions {
   readonly cwd?: string;
   /** A person at a terminal, who answers a question. @default - nobody */
   readonly confirm?: (question: string) => Promise<boolean>;
-}
-
-/** Keeps what is written. */
-class WrittenText {
-  text = "";
-  readonly isTTY = false;
-
-  write(text: string): void {
-    this.text += text;
-  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { REVISION_NAMES, type RevisionName } from "../../contract/vendor/revisions";
 import { wholeNumber } from "../../lib/command-line/options";
 import { MAX_ACCOUNTS } from "../core/account";
+import { FAULT_GRAMMAR } from "../core/faults/parse-fault";
 
 /** What {@link addLocalCloudOptions} reads from the command line. */
 export interface CliOptions {
@@ -9,6 +10,7 @@ export interface CliOptions {
   readonly host: string;
   readonly contract?: RevisionName;
   readonly iam: "enforce" | "soft";
+  readonly fault?: readonly string[];
   readonly certificateFile?: string;
   readonly variablesFile?: string;
   readonly log?: "pretty" | "json";
@@ -75,6 +77,13 @@ export const addLocalCloudOptions = (program: Command): Command =>
         .choices(["enforce", "soft"])
         .default("enforce"),
     )
+    .addOption(
+      grouped(BEHAVIOUR, "--fault <fault>", "script a fault, see below (can be repeated)").argParser(collected),
+    )
     .addOption(grouped(OUTPUT, "--variables-file <file>", "write the variables here, for this user only"))
     .addOption(grouped(OUTPUT, "--log <form>", "show each request as it ends").choices(["pretty", "json"]))
-    .addOption(grouped(OUTPUT, "--quiet", "say nothing but the variables and errors"));
+    .addOption(grouped(OUTPUT, "--quiet", "say nothing but the variables and errors"))
+    .addHelpText(
+      "after",
+      `\nFault: ${FAULT_GRAMMAR}\n  For example: --fault "faceid:ApplySdkVerificationToken[IdCardType=HK] throttle 20%"`,
+    );

@@ -1,7 +1,9 @@
+import { contractAt } from "../../contract/vendor/revisions";
 import type { CommandContext } from "../../lib/command-line/context";
 import type { TextStream } from "../../lib/command-line/text-stream";
 import { defined } from "../../lib/defined";
 import { EXIT } from "../../lib/user-error";
+import { parseFault } from "../core/faults/parse-fault";
 import { keepTimers } from "../keep-timers";
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../start";
 import { keep, readKept, writeCertificate, writeVariablesFile } from "./files";
@@ -35,6 +37,8 @@ export async function runLocalCloud(
   const stderr = options.quiet ? SILENT : context.stderr;
   const kept = options.persist === undefined ? undefined : readKept(options.persist);
   const { port, host, contract, iam, stack: stacks, seed, accounts, persist } = options;
+  const enforced = contractAt(more.contract ?? contract);
+  const faults = (options.fault ?? []).map((text) => parseFault(text, enforced));
   if (host !== "127.0.0.1") {
     context.stderr.write(
       `warning: the local cloud listens on ${host}: whoever reaches this port and has the key can run code here.\n`,
@@ -47,6 +51,7 @@ export async function runLocalCloud(
     ...more,
   });
   try {
+    local.faults.add(...faults);
     const said = variables(local);
     if (options.certificateFile !== undefined) writeCertificate(options.certificateFile, local.certificate);
     if (options.variablesFile !== undefined) writeVariablesFile(options.variablesFile, said);

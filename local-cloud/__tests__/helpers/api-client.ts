@@ -1,6 +1,14 @@
 import { request } from "node:http";
 import { tc3Header, tc3Signature } from "../../../signature/tc3";
-import type { LocalCloud } from "../..";
+
+/** What a client knows of a local cloud: where it is, its key, and its time. */
+export interface CalledCloud {
+  readonly port: number;
+  readonly cloud: {
+    readonly account: NonNullable<ApiCall["credentials"]>;
+    readonly clock: { now(): number };
+  };
+}
 
 export interface ApiCall {
   /** @default "faceid" */
@@ -50,7 +58,7 @@ const VERSIONS = {
 };
 
 /** One TC3-signed request to a local cloud, over real HTTP, with anything about it made wrong at will. */
-export async function callApi(local: LocalCloud, call: ApiCall): Promise<ApiAnswer> {
+export async function callApi(local: CalledCloud, call: ApiCall): Promise<ApiAnswer> {
   const { service = "faceid", credentials = local.cloud.account } = call;
   const timestamp = Math.floor(local.cloud.clock.now() / 1_000) + (call.clockAheadSeconds ?? 0);
   const body = call.body ?? JSON.stringify(call.parameters ?? {});
@@ -81,7 +89,7 @@ export async function callApi(local: LocalCloud, call: ApiCall): Promise<ApiAnsw
 
 /** A request as it is, unsigned. */
 export async function sendRaw(
-  local: LocalCloud,
+  local: Pick<CalledCloud, "port">,
   method: string,
   target: string,
   headers: Readonly<Record<string, string>> = {},
@@ -92,7 +100,7 @@ export async function sendRaw(
 
 /** Status and text of a request. */
 export function send(
-  local: LocalCloud,
+  local: Pick<CalledCloud, "port">,
   method: string,
   path: string,
   headers: Readonly<Record<string, string>>,

@@ -60,6 +60,8 @@ function milliseconds(text: string | undefined): number {
   return Number(number) * (UNIT_MS[unit] ?? 1);
 }
 
+const isFault = lazyValidator<Fault>(FAULT_SCHEMA);
+
 /** What is wrong in the text of a fault. */
 class Problem extends Error {}
 
@@ -91,7 +93,6 @@ function readFault(text: string): Fault {
   if (!kind)
     throw new Problem(`"${what}" does not happen; allowed: ${list(WHAT)}.${didYouMean(what, Object.keys(WHAT))}`);
   const fault: Fields = { ...readTarget(target), ...kind(next, words[0]), ...readWhich(next) };
-  const isFault = lazyValidator<Fault>(FAULT_SCHEMA);
   if (isFault(fault)) return fault;
   const [found] = violations(isFault.errors, fault, FAULT_SCHEMA);
   throw new Problem(`${dotted(found?.path ?? [])}: ${found?.message ?? ""}`.replace(/\.$/, ""));
