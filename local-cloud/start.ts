@@ -14,8 +14,8 @@ import { Faults } from "./core/faults/faults";
 import type { ReachableCloud, RunningCloud } from "./core/running-cloud";
 import { createApiServer, serveApis } from "./core/server";
 import { SettableClock } from "./core/settable-clock";
-import { restore } from "./core/snapshot/restore";
-import { requireAccounts, snapshotAccounts, takeSnapshot } from "./core/snapshot/snapshot";
+import { resume } from "./core/snapshot/resume";
+import { requireAccounts, restoreSnapshot, snapshotAccounts, takeSnapshot } from "./core/snapshot/snapshot";
 import type { Snapshot } from "./core/snapshot/snapshot-file";
 import { CertificateAuthority } from "./core/tls/certificate-authority";
 import type { Seed } from "./seed/seed-schema";
@@ -72,13 +72,6 @@ export interface LocalCloud extends ReachableCloud, Administered {
    * Terraform's cos backend and tccli do not do without TLS.
    */
   readonly certificate: string;
-  /** A copy of what it holds now. */
-  snapshot(): Snapshot;
-  /**
-   * Makes it hold what it held when the snapshot was taken.
-   * @throws UserError when the snapshot has more accounts
-   */
-  restore(snapshot: Snapshot): Promise<void>;
   /**
    * Stops every acceleration domain, service of API Gateway, function and function URL, stops listening and ends every
    * connection.
@@ -91,7 +84,7 @@ const HOST = "127.0.0.1";
 /**
  * Starts a local cloud.
  *
- * @throws UserError when the port cannot be listened on, for a seed or a stack that is wrong, and when there
+ * @throws UserError when the port cannot be listened on, for a seed, a stack or a snapshot that is wrong, and when there
  *   cannot be so many accounts
  */
 export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
@@ -116,13 +109,15 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   const url = `http://${HOST}:${port}`;
   const begin = (): AtLeastOne<Parts> => assemble({ ...options, clock }, accounts, { url, audit, faults });
   let parts = begin();
-  /** Makes the parts others, which hold what a snapshot does. */
+  /** Makes the parts others, which hold what a snapshot does; one that is broken changes nothing. */
   const beginAnew = async (held: Snapshot | undefined): Promise<void> => {
     if (held !== undefined) requireAccounts(held, accounts.length);
+    const next = begin();
+    if (held !== undefined) restoreSnapshot(clouds(next), held);
     const before = parts;
-    parts = begin();
+    parts = next;
     await stop(before);
-    if (held !== undefined) await restore(parts, held);
+    await resume(next);
   };
   let atStart = snapshot;
   const local: LocalCloud = {
@@ -159,6 +154,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     restore: beginAnew,
     close: async () => {
       await stop(parts);
+      clock.end();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         for (const socket of sockets) socket.destroy();
@@ -168,8 +164,10 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   const admin = new AdminApi(local);
   serveApis(server, () => ({ accounts: parts, admin }));
   try {
-    if (snapshot !== undefined) await restore(parts, snapshot);
-    else if (await fill(parts[0], options)) atStart = copy(parts);
+    if (snapshot !== undefined) {
+      restoreSnapshot(clouds(parts), snapshot);
+      await resume(parts);
+    } else if (await fill(parts[0], options)) atStart = copy(parts);
     return local;
   } catch (error) {
     await local.close();
@@ -221,7 +219,9 @@ function run(cloud: Cloud, apiUrl: string, options: LocalCloudOptions): RunningC
   return { cloud, scf, apiGateway: new ApiGateway(cloud, scf.runtime), edge: new Edge(cloud.clock) };
 }
 
-const copy = (parts: AtLeastOne<Parts>): Snapshot => takeSnapshot(mapEach(parts, ({ cloud }) => cloud));
+const clouds = (parts: AtLeastOne<Parts>): AtLeastOne<Cloud> => mapEach(parts, ({ cloud }) => cloud);
+
+const copy = (parts: AtLeastOne<Parts>): Snapshot => takeSnapshot(clouds(parts));
 
 async function stop(parts: AtLeastOne<Parts>): Promise<void> {
   await Promise.all(

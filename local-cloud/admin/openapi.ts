@@ -65,7 +65,7 @@ export function adminDocument(operations: readonly AdminOperation[]): Json {
     info: {
       title: "Administration of the local Tencent Cloud",
       version: "1",
-      description: "For tests and tools on the same machine: health, clock, faults, requests, reset.",
+      description: "For tests and tools on the same machine: health, clock, faults, requests, snapshots, reset.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [

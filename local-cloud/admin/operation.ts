@@ -4,6 +4,7 @@ import type { Audit } from "../core/audit";
 import type { Faults } from "../core/faults/faults";
 import type { RunningCloud } from "../core/running-cloud";
 import type { SettableClock } from "../core/settable-clock";
+import type { Snapshot } from "../core/snapshot/snapshot-file";
 
 /** What the administrative API acts on. */
 export interface Administered {
@@ -16,6 +17,13 @@ export interface Administered {
   readonly faults: Faults;
   /** Forgets everything of every account but the address and the keys. */
   reset(): Promise<void>;
+  /** A copy of what it holds now. */
+  snapshot(): Snapshot;
+  /**
+   * Makes it hold what it held when the snapshot was taken, at the same address with the same key.
+   * @throws UserError for what is not a snapshot of this version, or has more accounts, which changes nothing
+   */
+  restore(snapshot: Snapshot): Promise<void>;
 }
 
 /** One valid request to an operation. */

@@ -6,6 +6,7 @@ export class SettableClock implements Clock {
   private turnedMs = 0;
   private skippedMs = 0;
   private stopped: { readonly now: number; readonly monotonic: number } | undefined;
+  private ended = false;
   private readonly sleepers = new Set<() => void>();
 
   constructor(private readonly base: Clock) {}
@@ -20,7 +21,8 @@ export class SettableClock implements Clock {
 
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     const end = this.monotonic() + ms;
-    for (let left = ms; left > 0 && !signal?.aborted; left = end - this.monotonic()) await this.doze(left, signal);
+    for (let left = ms; left > 0 && !signal?.aborted && !this.ended; left = end - this.monotonic())
+      await this.doze(left, signal);
   }
 
   get isFrozen(): boolean {
@@ -76,6 +78,12 @@ export class SettableClock implements Clock {
       signal?.removeEventListener("abort", wake);
       this.sleepers.delete(wake);
     }
+  }
+
+  /** Nobody sleeps by it any more. */
+  end(): void {
+    this.ended = true;
+    this.wake();
   }
 
   private wake(): void {

@@ -1,9 +1,8 @@
-import type { LocalCloud } from "../..";
-import { send } from "./api-client";
+import { type CalledCloud, send } from "./api-client";
 
 /** One request to the administrative API of a local cloud, with the account's key. */
 export async function administer(
-  local: LocalCloud,
+  local: CalledCloud,
   method: string,
   path: string,
   { body, raw, key }: { readonly body?: object; readonly raw?: string; readonly key?: string } = {},

@@ -5,6 +5,7 @@ import { getHealth } from "./health";
 import { getPolicy } from "./policy";
 import { listRequests } from "./requests";
 import { reset } from "./reset";
+import { getSnapshot, restoreSnapshot } from "./snapshot";
 
 /** Every operation of the administrative API but the one that answers its description. */
 export const ADMIN_OPERATIONS: readonly AdminOperation[] = [
@@ -17,4 +18,6 @@ export const ADMIN_OPERATIONS: readonly AdminOperation[] = [
   clearFaults,
   listRequests,
   getPolicy,
+  getSnapshot,
+  restoreSnapshot,
 ];

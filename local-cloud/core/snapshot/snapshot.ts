@@ -55,9 +55,12 @@ function readStates(cloud: Cloud): States {
 /**
  * Gives the clouds of the accounts all that others held when the snapshot was taken. Nothing that runs is told. An
  * account that the snapshot does not have is left as it is.
+ * @throws UserError for what is not a snapshot of this version, which changes nothing
  */
-export function restoreSnapshot(clouds: readonly Cloud[], snapshot: Snapshot): void {
-  const { accounts } = deserialize(snapshot) as Content;
+export function restoreSnapshot(clouds: AtLeastOne<Cloud>, snapshot: Snapshot): void {
+  const { accounts } = readContent(snapshot);
+  const names = states(clouds[0]).map(([name]) => name);
+  if (!accounts.every((held) => names.every((name) => Object.hasOwn(held, name)))) throw broken();
   for (const [index, held] of accounts.entries()) {
     const cloud = clouds[index];
     if (cloud) writeStates(cloud, held);
@@ -72,9 +75,13 @@ function writeStates(cloud: Cloud, held: States): void {
   }
 }
 
-/** Whose snapshot it is. @returns the first account's secret key, and how many accounts there are */
+/**
+ * Whose snapshot it is.
+ * @returns the first account's secret key, and how many accounts there are
+ * @throws UserError for what is not a snapshot
+ */
 export function snapshotAccounts(snapshot: Snapshot): { readonly secretKey: string; readonly count: number } {
-  const { secretKey, accounts } = deserialize(snapshot) as Content;
+  const { secretKey, accounts } = readContent(snapshot);
   return { secretKey, count: accounts.length };
 }
 
@@ -87,3 +94,23 @@ export function requireAccounts(snapshot: Snapshot, count: number): void {
     `Give it ${held} accounts, with --accounts or as the option accounts, or another snapshot.`,
   );
 }
+
+const isObject = (value: unknown): value is States => typeof value === "object" && value !== null;
+
+function readContent(snapshot: Snapshot): Content {
+  let content: Partial<Content> | null;
+  try {
+    content = deserialize(snapshot);
+  } catch {
+    throw broken();
+  }
+  const { secretKey, accounts } = content ?? {};
+  if (typeof secretKey !== "string" || !Array.isArray(accounts) || !accounts.every(isObject)) throw broken();
+  return { secretKey, accounts };
+}
+
+const broken = (): UserError =>
+  new UserError(
+    "The snapshot is not one of this version of the local cloud.",
+    "Give the bytes that snapshot() returned.",
+  );

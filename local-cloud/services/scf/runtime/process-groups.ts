@@ -17,7 +17,8 @@ interface Reaper {
 
 /**
  * The processes of functions, each with a group of its own, and the folder of all that is written for them. None of it
- * outlives the local cloud, not even one that is killed: a shell waits for the end of the pipe to it, and cleans up.
+ * outlives the local cloud, not even one that is killed: a shell waits for the end of the pipe to it, and cleans up. On
+ * Linux it finds what left its group too, unless that has both another folder and none of its variables.
  */
 export class ProcessGroups {
   private started: Reaper | undefined;
@@ -41,16 +42,17 @@ export class ProcessGroups {
     return child;
   }
 
-  /** Removes the folder. Every process has ended by then. */
+  /** Ends what left its group, and removes the folder. Every other process has ended by then. */
   async close(): Promise<void> {
     if (!this.started) return;
     const { folder, process: reaper, input } = this.started;
     this.started = undefined;
-    await rm(folder, { recursive: true, force: true });
     const runs = reaper.pid !== undefined && reaper.exitCode === null && reaper.signalCode === null;
     const ended = runs ? once(reaper, "exit") : undefined;
     input.end();
     await ended;
+    // It may have been killed before.
+    await rm(folder, { recursive: true, force: true });
   }
 
   private get reaper(): Reaper {
