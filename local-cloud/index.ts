@@ -16,7 +16,7 @@ export { isLoopback } from "./core/hosts";
 export type { TemporaryCredentials } from "./core/identity";
 export type { RunningCloud } from "./core/running-cloud";
 export { readSnapshotFile, type Snapshot, writeSnapshotFile } from "./core/snapshot/snapshot-file";
-export { REQUEST_STORES } from "./core/stores";
+export { REQUEST_STORES, RESOURCE_LIMITS } from "./core/stores";
 export { CertificateAuthority } from "./core/tls/certificate-authority";
 export { keepTimers } from "./keep-timers";
 export { keyVariables } from "./key-variables";

@@ -1,6 +1,6 @@
 import { camAction } from "../../contract/vendor/cam-actions";
 import type { Contract } from "../../contract/vendor/revisions";
-import { type Action, REQUEST_STORES, SERVICES, type Service, unlistedNote } from "../../local-cloud";
+import { type Action, REQUEST_STORES, RESOURCE_LIMITS, SERVICES, type Service, unlistedNote } from "../../local-cloud";
 import { cosTable } from "./local-cloud-cos";
 import { shareTable } from "./local-cloud-coverage";
 import { platformAnswerTable } from "./local-cloud-functions";
@@ -61,5 +61,17 @@ export const localCloudPage = (contract: Contract): PageParts => ({
   stores: table(
     ["What is kept", "At most", "When it is full"],
     REQUEST_STORES.map(({ holds, most, whenFull }) => [holds, most.toLocaleString("en-US"), whenFull]),
+  ),
+  "resource-limits": table(
+    ["Service", "What is created", "At most", "Beyond it", "Source"],
+    Object.entries(RESOURCE_LIMITS).flatMap(([service, limits]) =>
+      limits.map(({ what, most, code: error, source = "ours" }) => [
+        service,
+        what,
+        most.toLocaleString("en-US"),
+        code(error),
+        source,
+      ]),
+    ),
   ),
 });

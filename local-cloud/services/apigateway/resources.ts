@@ -73,9 +73,9 @@ const apiGatewayUsagePlanAttachment: ResourceType = (args, { cloud, region }) =>
 
 const apiGatewayApiKeyAttachment: ResourceType = (args, { cloud, region }) => {
   const plan = cloud.apigateway.usagePlan(region, args.text("usage_plan_id"));
-  const { keyId } = cloud.apigateway.key(region, args.text("api_key_id"));
-  plan.keyIds.add(keyId);
-  return { id: `${keyId}#${plan.usagePlanId}` };
+  const key = cloud.apigateway.key(region, args.text("api_key_id"));
+  cloud.apigateway.bindKeys(plan, [key]);
+  return { id: `${key.keyId}#${plan.usagePlanId}` };
 };
 
 const apiGatewayCustomDomain: ResourceType = (args, { cloud, region }) => {

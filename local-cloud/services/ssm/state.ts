@@ -1,10 +1,11 @@
 import type { Clock } from "../../../lib/clock";
 import { ApiError } from "../../core/api-error";
+import { checkLimit, type Limit } from "../../core/limit";
 
-/** A secret holds at most ten versions (PutSecretValue, 1078/38645). */
-export const MAX_VERSIONS = 10;
-/** Secrets of a region; the vendor documents no number. */
-export const MAX_SECRETS = 1_000;
+export const SSM_LIMITS = {
+  secrets: { what: "secrets of a region", most: 1_000, code: "LimitExceeded" },
+  versions: { what: "versions of a secret", most: 10, code: "LimitExceeded", source: "PutSecretValue, 1078/38645" },
+} as const satisfies Record<string, Limit>;
 /**
  * Largest value of a version, bytes (CreateSecret, international API since 2026-05-15; the China site's text says
  * 4,096).
@@ -54,12 +55,7 @@ export class SsmState {
     if (this.find(input.region, input.name)) {
       throw new ApiError("ResourceInUse.SecretExists", `The secret ${input.name} exists.`);
     }
-    if (this.list(input.region).length >= MAX_SECRETS) {
-      throw new ApiError(
-        "LimitExceeded",
-        `There are ${MAX_SECRETS} secrets in ${input.region}, the most the local cloud holds.`,
-      );
-    }
+    checkLimit(SSM_LIMITS.secrets, this.list(input.region).length + 1);
     const defaults = { kmsKeyId: "", additionalConfig: "" };
     const secret: Secret = { ...defaults, ...input, enabled: true, deleteAt: undefined, versions: new Map() };
     this.secrets.set(`${input.region}/${input.name}`, secret);
@@ -99,12 +95,7 @@ export class SsmState {
         `The version ${versionId} of the secret ${secret.name} exists.`,
       );
     }
-    if (secret.versions.size >= MAX_VERSIONS) {
-      throw new ApiError(
-        "LimitExceeded",
-        `The secret ${secret.name} has ${MAX_VERSIONS} versions, the most it can hold.`,
-      );
-    }
+    checkLimit(SSM_LIMITS.versions, secret.versions.size + 1);
     secret.versions.set(versionId, { ...content, createdAt: this.clock.now() });
   }
 

@@ -1,12 +1,15 @@
 import { ApiError } from "../../core/api-error";
+import { checkLimit, type Limit } from "../../core/limit";
 
 /** Keys that the account does not get to make (CreateTag, 651/33015, 2024-11-22). */
 const RESERVED: ReadonlySet<string> = new Set(["qcloud", "tencent", "project"]);
 /** "Tag keys starting with qcs: or project: are reserved for Tencent Cloud use" (651/13354, 2024-03-26). */
 const RESERVED_BEGIN = /^(qcs|project):/;
-/** Most keys of an account, and most values of a key (error codes of CreateTag). */
-const MAX_KEYS = 1_000;
-const MAX_VALUES = 1_000;
+const source = "error codes of CreateTag, 651/33015, 2024-11-22";
+export const TAG_LIMITS = {
+  keys: { what: "tag keys of the account", most: 1_000, code: "LimitExceeded.TagKey", source },
+  values: { what: "values of a tag key", most: 1_000, code: "LimitExceeded.TagValue", source },
+} as const satisfies Record<string, Limit>;
 
 /**
  * The tags of the account by key, in the order in which they were made: they exist whether or not a resource has them.
@@ -28,15 +31,8 @@ export class TagState {
     checkReserved(key);
     const values = this.values.get(key);
     if (values?.has(value)) throw new ApiError("ResourceInUse.TagDuplicate", `The tag ${key}: ${value} exists.`);
-    if (!values && this.values.size >= MAX_KEYS) {
-      throw new ApiError("LimitExceeded.TagKey", `There are ${MAX_KEYS} tag keys, the most there can be.`);
-    }
-    if (values && values.size >= MAX_VALUES) {
-      throw new ApiError(
-        "LimitExceeded.TagValue",
-        `The tag key ${key} has ${MAX_VALUES} values, the most it can have.`,
-      );
-    }
+    if (values) checkLimit(TAG_LIMITS.values, values.size + 1);
+    else checkLimit(TAG_LIMITS.keys, this.values.size + 1);
     this.values.set(key, (values ?? new Set()).add(value));
   }
 

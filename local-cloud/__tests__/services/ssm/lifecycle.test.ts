@@ -1,5 +1,5 @@
 import { forEachTest } from "../../../../__tests__/helpers/for-each-test";
-import { MAX_SECRETS } from "../../../services/ssm/state";
+import { SSM_LIMITS } from "../../../services/ssm/state";
 import { type ApiCall, callApi } from "../../helpers/api-client";
 import { startTimedCloud } from "../../helpers/timed-cloud";
 import * as ssm from "./fixtures";
@@ -53,8 +53,8 @@ describe("secrets", () => {
     const { ssm: state } = world().local.cloud;
     const create = (name: string, region = "ap-singapore") =>
       state.createSecret({ name, region, description: "", tags: {}, createdAt: 0 });
-    for (let index = 0; index < MAX_SECRETS; index += 1) create(`secret${index}`);
-    expect(() => create("one-more")).toThrow(`There are ${MAX_SECRETS} secrets in ap-singapore`);
+    for (let index = 0; index < SSM_LIMITS.secrets.most; index += 1) create(`secret${index}`);
+    expect(() => create("one-more")).toThrow("There would be 1,001 secrets of a region, at most 1,000 are allowed.");
     expect(create("one-more", "ap-jakarta").name).toBe("one-more");
   });
 });

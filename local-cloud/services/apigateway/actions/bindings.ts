@@ -88,24 +88,25 @@ const SECRET_IDS_REQUEST = requestSchema({ UsagePlanId: TEXT, AccessKeyIds: TEXT
 /** An action on the keys of a usage plan. */
 const keyBinding = (
   name: string,
-  change: (keyIds: Set<string>, ids: readonly string[], call: Call<SecretIdsRequest>) => void,
+  change: (plan: UsagePlan, ids: readonly string[], call: Call<SecretIdsRequest>) => void,
 ): Action<SecretIdsRequest> => ({
   name,
   request: () => SECRET_IDS_REQUEST,
   answers: ["Result"],
   perform(call) {
-    const { keyIds } = call.cloud.apigateway.usagePlan(call.region, call.parameters.UsagePlanId);
-    change(keyIds, call.parameters.AccessKeyIds, call);
+    const plan = call.cloud.apigateway.usagePlan(call.region, call.parameters.UsagePlanId);
+    change(plan, call.parameters.AccessKeyIds, call);
     return { Result: true };
   },
 });
 
 /** Lets keys call what a usage plan is bound to. */
-export const bindSecretIds = keyBinding("BindSecretIds", (keyIds, ids, { cloud, region }) => {
-  for (const { keyId } of ids.map((id) => cloud.apigateway.key(region, id))) keyIds.add(keyId);
+export const bindSecretIds = keyBinding("BindSecretIds", (plan, ids, { cloud, region }) => {
+  const keys = ids.map((id) => cloud.apigateway.key(region, id));
+  cloud.apigateway.bindKeys(plan, keys);
 });
 
 /** Takes keys out of a usage plan. */
-export const unBindSecretIds = keyBinding("UnBindSecretIds", (keyIds, ids) => {
+export const unBindSecretIds = keyBinding("UnBindSecretIds", ({ keyIds }, ids) => {
   for (const id of ids) keyIds.delete(id);
 });

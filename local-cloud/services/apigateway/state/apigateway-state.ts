@@ -1,6 +1,7 @@
 import type { Clock } from "../../../../lib/clock";
 import { ApiError } from "../../../core/api-error";
 import type { Ids } from "../../../core/ids";
+import { checkLimit } from "../../../core/limit";
 import type {
   EnvironmentName,
   GatewayApi,
@@ -10,6 +11,7 @@ import type {
   GatewayServiceSettings,
   ServiceRelease,
 } from "./gateway-service";
+import { GATEWAY_LIMITS, MAX_RELEASES } from "./limits";
 import { covers, type GatewayKey, type UsagePlan, type UsagePlanBinding, type UsagePlanSettings } from "./usage-plan";
 
 type NewService = GatewayServiceSettings & Pick<GatewayService, "region" | "ipVersion" | "tags">;
@@ -25,7 +27,9 @@ export class ApiGatewayState {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws ApiError LimitExceeded.ServiceCountLimitExceeded */
   createService(input: NewService): GatewayService {
+    checkLimit(GATEWAY_LIMITS.services, this.services.size + 1);
     const now = this.clock.now();
     const service: GatewayService = {
       ...input,
@@ -65,8 +69,9 @@ export class ApiGatewayState {
     this.services.delete(serviceId);
   }
 
-  /** @throws ApiError InvalidParameterValue.InvalidApiRequestConfig */
+  /** @throws ApiError InvalidParameterValue.InvalidApiRequestConfig, LimitExceeded.ApiCountLimitExceeded */
   createApi(service: GatewayService, settings: GatewayApiSettings): GatewayApi {
+    checkLimit(GATEWAY_LIMITS.apis, service.apis.size + 1);
     requireFreePath(service, settings);
     const now = this.clock.now();
     const apiId = `api-${this.ids.text("gateway-api", 8, settings.name)}`;
@@ -112,10 +117,13 @@ export class ApiGatewayState {
     };
     service.released.set(environment, release);
     service.history.push(release);
+    if (service.history.length > MAX_RELEASES) service.history.shift();
     return release;
   }
 
+  /** @throws ApiError LimitExceeded.UsagePlanLimitExceeded */
   createUsagePlan(region: string, settings: UsagePlanSettings): UsagePlan {
+    checkLimit(GATEWAY_LIMITS.usagePlans, this.usagePlans.size + 1);
     const now = this.clock.now();
     const usagePlanId = `usagePlan-${this.ids.text("usage-plan", 8, settings.name)}`;
     const state = { keyIds: new Set<string>(), bindings: [], used: 0, createdAt: now, modifiedAt: now };
@@ -150,6 +158,13 @@ export class ApiGatewayState {
     );
   }
 
+  /** @throws ApiError LimitExceeded.AccessKeyCountInUsagePlanLimitExceeded, and then none is bound */
+  bindKeys({ keyIds }: UsagePlan, keys: readonly GatewayKey[]): void {
+    const bound = new Set([...keyIds, ...keys.map(({ keyId }) => keyId)]);
+    checkLimit(GATEWAY_LIMITS.keysInPlan, bound.size);
+    for (const keyId of bound) keyIds.add(keyId);
+  }
+
   /** The plans that let a key call an API in an environment. */
   plansFor(key: GatewayKey, serviceId: string, environment: EnvironmentName, apiId: string): UsagePlan[] {
     return [...this.usagePlans.values()].filter(
@@ -157,6 +172,7 @@ export class ApiGatewayState {
     );
   }
 
+  /** @throws ApiError FailedOperation.AccessKeyExist, LimitExceeded.ApiKeyCountLimitExceeded */
   createKey(
     region: string,
     input: Pick<GatewayKey, "name" | "type"> & { keyId?: string; secret?: string },
@@ -172,6 +188,7 @@ export class ApiGatewayState {
     if (this.keys.has(key.keyId)) {
       throw new ApiError("FailedOperation.AccessKeyExist", `The key ${key.keyId} exists.`);
     }
+    checkLimit(GATEWAY_LIMITS.keys, this.keys.size + 1);
     this.keys.set(key.keyId, key);
     return key;
   }
@@ -185,13 +202,14 @@ export class ApiGatewayState {
 
   /**
    * @throws ApiError FailedOperation.DomainAlreadyBindService, FailedOperation.CertificateIsNull,
-   *   FailedOperation.PathMappingSetError
+   *   FailedOperation.PathMappingSetError, LimitExceeded.ExceededDomainLimit
    */
   bindDomain(service: GatewayService, domain: GatewayDomain): void {
     if ([...this.services.values()].some(({ domains }) => domains.has(domain.domain))) {
       throw new ApiError("FailedOperation.DomainAlreadyBindService", `The domain ${domain.domain} is bound already.`);
     }
     checkDomain(domain);
+    checkLimit(GATEWAY_LIMITS.domains, service.domains.size + 1);
     service.domains.set(domain.domain, domain);
   }
 

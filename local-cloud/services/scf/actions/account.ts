@@ -3,7 +3,7 @@ import { type Action, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { DEFAULT_NAMESPACE } from "../state/function";
 import { INIT_TIMEOUT_SECONDS } from "../state/function-limits";
-import { FUNCTIONS_PER_NAMESPACE } from "../state/scf-state";
+import { SCF_LIMITS } from "../state/resource-limits";
 import { MESSAGE_TTL_SECONDS, RETRIES } from "./event-invoke-config";
 import { PAGE, type PageRequest, TEXT, takePage } from "./parameters";
 
@@ -92,7 +92,7 @@ export const getAccount: Action = {
         Namespace: [
           {
             Namespace: DEFAULT_NAMESPACE,
-            FunctionsCount: FUNCTIONS_PER_NAMESPACE,
+            FunctionsCount: SCF_LIMITS.functions.most,
             Trigger: null,
             ConcurrentExecutions: null,
             TimeoutLimit: TIMEOUT_SECONDS.max,

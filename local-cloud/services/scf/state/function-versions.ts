@@ -1,6 +1,8 @@
 import { ALIAS_NAME } from "../../../../contract/vendor/scf-limits";
 import { ApiError } from "../../../core/api-error";
+import { checkLimit } from "../../../core/limit";
 import { type Alias, type FunctionResource, type FunctionVersion, LATEST } from "./function";
+import { SCF_LIMITS } from "./resource-limits";
 
 /** The alias that every function has, at first for `$LATEST` (583/36149). It cannot be deleted. */
 export const DEFAULT_ALIAS = "$DEFAULT";
@@ -42,8 +44,12 @@ function numbered(fn: FunctionResource, version: string, qualifier: string, code
   return published;
 }
 
-/** Freezes the code and the configuration of `$LATEST` under the next number. A number is never given twice. */
+/**
+ * Freezes the code and the configuration of `$LATEST` under the next number. A number is never given twice.
+ * @throws ApiError LimitExceeded
+ */
 export function publishVersion(fn: FunctionResource, description: string, now: number): FunctionVersion {
+  checkLimit(SCF_LIMITS.versions, fn.versions.length + 1);
   fn.published += 1;
   const { functionId, tags, reservedMb, reservingUntil, published, versions, aliases, transition, ...latest } = fn;
   const version = { ...latest, version: String(published), description, createdAt: now, modifiedAt: now };
@@ -86,7 +92,7 @@ export function checkTargets(fn: FunctionResource, { version, additional }: Alia
   throw new ApiError("InvalidParameterValue.RoutingConfig", `The RoutingConfig is not valid: ${problem}.`);
 }
 
-/** @throws ApiError InvalidParameterValue.Alias, ResourceInUse.Alias, and those of {@link checkTargets} */
+/** @throws ApiError InvalidParameterValue.Alias, ResourceInUse.Alias, LimitExceeded, and those of {@link checkTargets} */
 export function createAlias(fn: FunctionResource, input: Omit<Alias, "modifiedAt">): Alias {
   if (!ALIAS_NAME.test(input.name)) {
     throw new ApiError(
@@ -98,6 +104,7 @@ export function createAlias(fn: FunctionResource, input: Omit<Alias, "modifiedAt
     throw new ApiError("ResourceInUse.Alias", `The function ${fn.name} has an alias ${input.name}.`);
   }
   checkTargets(fn, input);
+  checkLimit(SCF_LIMITS.aliases, fn.aliases.size + 1);
   const alias: Alias = { ...input, modifiedAt: input.createdAt };
   fn.aliases.set(alias.name, alias);
   return alias;

@@ -2,6 +2,7 @@ import { regionConcurrency, UNRESERVED_CONCURRENCY_MB } from "../../../../contra
 import type { Clock } from "../../../../lib/clock";
 import { ApiError } from "../../../core/api-error";
 import type { Ids } from "../../../core/ids";
+import { checkLimit } from "../../../core/limit";
 import { type CustomDomain, CustomDomains } from "./custom-domain";
 import {
   DEFAULT_ASYNC_INVOCATION,
@@ -15,6 +16,7 @@ import {
 } from "./function";
 import { checkFunction } from "./function-limits";
 import { DEFAULT_ALIAS, findVersion } from "./function-versions";
+import { SCF_LIMITS } from "./resource-limits";
 import { type TimerTriggerInput, type Trigger, URL_TRIGGER_NAME, type UrlTriggerInput } from "./trigger";
 
 /**
@@ -23,8 +25,6 @@ import { type TimerTriggerInput, type Trigger, URL_TRIGGER_NAME, type UrlTrigger
  * long.
  */
 export const TRANSITION_MS = 1_000;
-/** 583/11637. */
-export const FUNCTIONS_PER_NAMESPACE = 50;
 
 /** SCF: functions, their triggers and custom domains. */
 export class ScfState {
@@ -48,12 +48,7 @@ export class ScfState {
     checkNamespace(input.namespace);
     const key = functionKey(input);
     if (this.functions.has(key)) throw new ApiError("ResourceInUse.Function", `The function ${input.name} exists.`);
-    if (this.list(input.region, input.namespace).length >= FUNCTIONS_PER_NAMESPACE) {
-      throw new ApiError(
-        "LimitExceeded.Function",
-        `The namespace ${input.namespace} has ${FUNCTIONS_PER_NAMESPACE} functions, the most it can hold.`,
-      );
-    }
+    checkLimit(SCF_LIMITS.functions, this.list(input.region, input.namespace).length + 1);
     const now = this.clock.now();
     const alias = {
       name: DEFAULT_ALIAS,
@@ -154,7 +149,7 @@ export class ScfState {
   /**
    * Creates a trigger of type timer; its name is unique under its function.
    *
-   * @throws ApiError ResourceNotFound.Qualifier, ResourceInUse.Trigger
+   * @throws ApiError ResourceNotFound.Qualifier, ResourceInUse.Trigger, LimitExceeded.Trigger
    */
   createTimerTrigger(input: TimerTriggerInput): Trigger {
     return this.addTrigger({ ...input, type: "timer" }, ({ name }) => name === input.name);
@@ -180,6 +175,8 @@ export class ScfState {
         `The function ${functionName} has such a trigger for ${input.qualifier}: ${input.name}.`,
       );
     }
+    const ofType = this.triggersFor(fn).filter(({ type }) => type === input.type);
+    checkLimit(SCF_LIMITS.triggers, ofType.length + 1);
     const now = this.clock.now();
     const trigger: Trigger = {
       function: { region, namespace, name: functionName },
@@ -209,9 +206,10 @@ export class ScfState {
     return found;
   }
 
-  /** @throws ApiError ResourceNotFound.Function, ResourceNotFound.Qualifier, ResourceInUse */
+  /** @throws ApiError ResourceNotFound.Function, ResourceNotFound.Qualifier, ResourceInUse, LimitExceeded */
   createCustomDomain(domain: CustomDomain): void {
     this.checkEndpoints(domain);
+    checkLimit(SCF_LIMITS.customDomains, this.customDomains.size + 1);
     this.customDomains.create(domain);
   }
 

@@ -2,6 +2,8 @@ import type { JsonSchema } from "../../../../lib/json-schema";
 import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
+import { checkLimit } from "../../../core/limit";
+import { TEO_LIMITS } from "../state/limits";
 import {
   type ListRequest,
   list,
@@ -60,6 +62,7 @@ export const createSecurityApiResource: Action<CreateSecurityApiResourceRequest>
       if (unknown !== undefined) throw new ApiError("ResourceNotFound", `There is no API service ${unknown}.`);
       return { ...given, Id: call.cloud.teo.id("apires", given.Name), APIServiceIds, Methods, RequestConstraint };
     });
+    checkLimit(TEO_LIMITS.apiResources, zone.apiResources.size + resources.length);
     for (const resource of resources) zone.apiResources.set(resource.Id, resource);
     return { APIResourceIds: resources.map(({ Id }) => Id) };
   },

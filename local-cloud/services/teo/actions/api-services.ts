@@ -1,6 +1,8 @@
 import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
+import { checkLimit } from "../../../core/limit";
+import { TEO_LIMITS } from "../state/limits";
 import {
   type ListRequest,
   list,
@@ -32,6 +34,7 @@ export const createSecurityApiService: Action<CreateSecurityApiServiceRequest> =
       ...given,
       Id: call.cloud.teo.id("apisrv", given.Name),
     }));
+    checkLimit(TEO_LIMITS.apiServices, apiServices.size + services.length);
     for (const service of services) apiServices.set(service.Id, service);
     return { APIServiceIds: services.map(({ Id }) => Id) };
   },

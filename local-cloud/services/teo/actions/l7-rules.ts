@@ -2,7 +2,9 @@ import type { JsonSchema } from "../../../../lib/json-schema";
 import { type Action, requestSchema } from "../../../core/action";
 import { within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
+import { checkLimit } from "../../../core/limit";
 import { parseCondition } from "../runtime/condition";
+import { TEO_LIMITS } from "../state/limits";
 import type { EngineRule, HeaderAction } from "../state/teo-zone";
 import {
   type ListRequest,
@@ -128,6 +130,7 @@ export const createL7AccRules: Action<CreateL7AccRulesRequest> = {
   perform(call) {
     const { rules } = requestedZone(call);
     const created = call.parameters.Rules.map((rule) => readEngineRule(call.cloud.teo.id("rule"), rule));
+    checkLimit(TEO_LIMITS.rules, rules.size + created.length);
     for (const rule of created) rules.set(rule.ruleId, rule);
     return { RuleIds: created.map(({ ruleId }) => ruleId) };
   },

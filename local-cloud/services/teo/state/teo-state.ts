@@ -1,6 +1,8 @@
 import type { Clock } from "../../../../lib/clock";
 import { ApiError } from "../../../core/api-error";
 import type { Ids } from "../../../core/ids";
+import { checkLimit } from "../../../core/limit";
+import { TEO_LIMITS } from "./limits";
 import type { AccelerationDomain, Origin, SecurityRules, Zone } from "./teo-zone";
 
 /** How long a domain is being deployed; the real service takes minutes, and the Terraform provider polls. */
@@ -21,11 +23,12 @@ export class TeoState {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ApiError ResourceInUse when the account has the zone */
+  /** @throws ApiError ResourceInUse when the account has the zone, LimitExceeded */
   createZone(input: ZoneInput): Zone {
     if ([...this.zones.values()].some(({ name }) => name === input.name)) {
       throw new ApiError("ResourceInUse", `The site ${input.name} exists.`);
     }
+    checkLimit(TEO_LIMITS.zones, this.zones.size + 1);
     const now = this.clock.now();
     const zone: Zone = {
       zoneId: this.id("zone", input.name),
@@ -66,7 +69,7 @@ export class TeoState {
    * Creates a domain that is online at once.
    *
    * @throws ApiError OperationDenied.ErrZoneIsAlreadyPaused, InvalidParameterValue.DomainNotMatchZone,
-   *   ResourceUnavailable.DomainAlreadyExists
+   *   ResourceUnavailable.DomainAlreadyExists, LimitExceeded
    */
   createDomain(zone: Zone, name: string, origin: Origin): AccelerationDomain {
     if (zone.paused) {
@@ -78,6 +81,7 @@ export class TeoState {
     if (zone.domains.has(name)) {
       throw new ApiError("ResourceUnavailable.DomainAlreadyExists", `The domain ${name} exists.`);
     }
+    checkLimit(TEO_LIMITS.domains, zone.domains.size + 1);
     const now = this.clock.now();
     const domain: AccelerationDomain = {
       name,
