@@ -1,4 +1,5 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { sha256 } from "../lib/sha256";
 
 export const TC3 = "TC3-HMAC-SHA256";
 
@@ -48,8 +49,16 @@ export interface KeyDerivation {
   readonly input: string;
 }
 
+const DAY_SECONDS = 86_400;
+/** The day that was asked for last, which is mostly the one that is asked for next. */
+let lastDay = { day: Number.NaN, date: "" };
+
 /** The day of a timestamp in UTC, `YYYY-MM-DD`. @param timestamp seconds since the epoch */
-export const scopeDate = (timestamp: number): string => new Date(timestamp * 1_000).toISOString().slice(0, 10);
+export function scopeDate(timestamp: number): string {
+  const day = Math.floor(timestamp / DAY_SECONDS);
+  if (day !== lastDay.day) lastDay = { day, date: new Date(timestamp * 1_000).toISOString().slice(0, 10) };
+  return lastDay.date;
+}
 
 export function tc3Texts(message: Tc3Message, { date, service, signedHeaders }: Tc3Scope): Tc3Texts {
   const { method, query, headers, body } = message;
@@ -88,15 +97,17 @@ export const signTc3Text = (text: string, scope: Pick<Tc3Scope, "date" | "servic
 
 /** Signing keys that are kept: a client signs with one key, a day long. */
 const MAX_SIGNING_KEYS = 64;
-const SIGNING_KEYS = new Map<string, Buffer | string>();
+const SIGNING_KEYS = new Map<string, KeyObject>();
 
-function signingKey({ date, service }: Pick<Tc3Scope, "date" | "service">, secretKey: string): Buffer | string {
+function signingKey({ date, service }: Pick<Tc3Scope, "date" | "service">, secretKey: string): KeyObject {
   const name = `${date}/${service}/${secretKey}`;
   const known = SIGNING_KEYS.get(name);
   if (known !== undefined) return known;
-  const key = tc3KeyDerivation({ date, service }).reduce<Buffer | string>(
-    (before, { input }) => hmac(before, input),
-    `TC3${secretKey}`,
+  const key = createSecretKey(
+    tc3KeyDerivation({ date, service }).reduce<Buffer>(
+      (before, { input }) => hmac(before, input),
+      Buffer.from(`TC3${secretKey}`, "utf8"),
+    ),
   );
   const [oldest] = SIGNING_KEYS.keys();
   if (SIGNING_KEYS.size >= MAX_SIGNING_KEYS && oldest !== undefined) SIGNING_KEYS.delete(oldest);
@@ -110,10 +121,6 @@ export function tc3Header(secretId: string, { date, service, signedHeaders }: Tc
   return `${TC3} Credential=${credential}, SignedHeaders=${signedHeaders.join(";")}, Signature=${signature}`;
 }
 
-function hmac(key: Buffer | string, text: string): Buffer {
+function hmac(key: KeyObject | Buffer, text: string): Buffer {
   return createHmac("sha256", key).update(text).digest();
-}
-
-function sha256(data: Buffer | string): string {
-  return createHash("sha256").update(data).digest("hex");
 }

@@ -58,14 +58,13 @@ export function readApiRequest(
   return { ...known, service, action, region, signMethod, parameters: readParameters(), body };
 
   function readParameters(): object {
-    const schema = action.request(contract);
     if (signMethod !== TC3 || message.method !== "POST") {
       if (action.octetStream) throw contentType(OCTET_STREAM);
-      return coerce(unflatten(ownParameters(claim)), schema) as object;
+      return coerce(unflatten(ownParameters(claim)), action.request(contract)) as object;
     }
     if (!action.octetStream) return parseBody(message);
     requireContentType(message, OCTET_STREAM);
-    const names = Object.keys(schema.properties ?? {});
+    const names = Object.keys(action.request(contract).properties ?? {});
     const given = names.map((name) => [name, message.headers[`x-${service.name}-${name.toLowerCase()}`]]);
     return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as object;
   }

@@ -10,8 +10,7 @@ export class BoundedMap<Key, Value> extends Map<Key, Value> {
 
   override set(key: Key, value: Value): this {
     this.delete(key);
-    const [oldest] = this.keys();
-    if (this.size >= this.most) this.delete(oldest as Key);
+    if (this.size >= this.most) this.delete(this.keys().next().value as Key);
     return super.set(key, value);
   }
 }

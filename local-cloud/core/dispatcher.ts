@@ -83,8 +83,9 @@ export class Dispatcher {
   /** By API, region and sub-account, as the vendor counts (1278/109059). */
   private count({ service, action, region, at, caller }: ApiRequest): void {
     const limit = action.requestsPerSecond;
+    if (limit === undefined) return;
     const counter = `${service.name}:${action.name} ${region} ${callerId(caller)}`;
-    if (limit !== undefined && !this.quota.take(counter, at, limit)) {
+    if (!this.quota.take(counter, at, limit)) {
       throw new ApiError(
         "RequestLimitExceeded",
         `Your current request times equals to ${limit + 1} in a second, which exceeds the frequency limit ${limit} for a second.`,

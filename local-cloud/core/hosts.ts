@@ -1,3 +1,5 @@
+import { BoundedMap } from "./bounded-map";
+
 /** Every API of the vendor lives under this domain; its first label is the service. */
 const API_DOMAIN = ".tencentcloudapi.com";
 /** Domains of COS (436/6224). Under them a host that is not served is refused as COS refuses. */
@@ -16,19 +18,8 @@ const COS_HOST = new RegExp(`^(?:service\\.cos|cos\\.(${REGION}))\\.myqcloud\\.c
 const LOG_HOST = new RegExp(`^(${REGION})\\.cls\\.(?:tencentcs|tencentyun)\\.com$`);
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
-/** The name in `name:port`, in lower case. */
-function hostName(authority: string): string {
-  return authority.replace(/:\d*$/, "").toLowerCase();
-}
-
-/**
- * The service of an API host, for example `faceid` of `faceid.intl.tencentcloudapi.com`; undefined for every other
- * host.
- */
-export function serviceOfHost(authority: string): string | undefined {
-  const name = hostName(authority);
-  return name.endsWith(API_DOMAIN) ? name.split(".")[0] || undefined : undefined;
-}
+/** Hosts that are kept as they were read: clients ask for few, and may ask for any. */
+const MAX_HOSTS = 100;
 
 /** What a host of COS names. */
 export interface CosHost {
@@ -38,32 +29,62 @@ export interface CosHost {
   readonly region: string | undefined;
 }
 
-/** What a host of COS names; undefined for every other host. */
-export function findCosHost(authority: string): CosHost | undefined {
-  const name = hostName(authority);
+/** What the name of a host says. */
+interface Host {
+  readonly service: string | undefined;
+  readonly cos: CosHost | undefined;
+  readonly isUnderCos: boolean;
+  readonly logRegion: string | undefined;
+  readonly isLoopback: boolean;
+}
+
+const HOSTS = new BoundedMap<string, Host>(MAX_HOSTS);
+
+function readHost(authority: string): Host {
+  const known = HOSTS.get(authority);
+  if (known) return known;
+  const name = authority.replace(/:\d*$/, "").toLowerCase();
+  const host: Host = {
+    service: name.endsWith(API_DOMAIN) ? name.split(".")[0] || undefined : undefined,
+    cos: readCosHost(name),
+    isUnderCos: COS_DOMAIN.test(name),
+    logRegion: LOG_HOST.exec(name)?.[1],
+    isLoopback: LOOPBACK.has(name),
+  };
+  HOSTS.set(authority, host);
+  return host;
+}
+
+function readCosHost(name: string): CosHost | undefined {
   const service = COS_HOST.exec(name);
   if (service) return { bucket: undefined, region: service[1] };
   const [, bucket, region, internal] = BUCKET_HOST.exec(name) ?? [];
   return bucket === undefined ? undefined : { bucket, region: region ?? internal };
 }
 
+/**
+ * The service of an API host, for example `faceid` of `faceid.intl.tencentcloudapi.com`; undefined for every other
+ * host.
+ */
+export const serviceOfHost = (authority: string): string | undefined => readHost(authority).service;
+
+/** What a host of COS names; undefined for every other host. */
+export const findCosHost = (authority: string): CosHost | undefined => readHost(authority).cos;
+
 /** Whether a host is under a domain of COS, served or not. */
-export const isUnderCos = (authority: string): boolean => COS_DOMAIN.test(hostName(authority));
+export const isUnderCos = (authority: string): boolean => readHost(authority).isUnderCos;
 
 /** The region of a host that takes logs; undefined for every other host. */
-export function logRegion(authority: string): string | undefined {
-  return LOG_HOST.exec(hostName(authority))?.[1];
-}
+export const logRegion = (authority: string): string | undefined => readHost(authority).logRegion;
 
 /**
  * Whether the local cloud answers for a host of the vendor: an API's, one that takes logs, or one of COS, if only to say
  * that it has none.
  */
 export function isServedHost(authority: string): boolean {
-  return serviceOfHost(authority) !== undefined || logRegion(authority) !== undefined || isUnderCos(authority);
+  const { service, logRegion: region, isUnderCos: isCos } = readHost(authority);
+  return service !== undefined || region !== undefined || isCos;
 }
 
 /** Whether a host, with a port or without, is this machine itself. */
-export function isLoopback(authority: string): boolean {
-  return LOOPBACK.has(hostName(authority));
-}
+export const isLoopback = (authority: string): boolean => readHost(authority).isLoopback;

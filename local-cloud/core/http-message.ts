@@ -30,28 +30,23 @@ export const LARGEST_BODY_BYTES = Math.max(...Object.values(REQUEST_MAX_BYTES));
 /** `http://host/path?query` (through a proxy) or `/path?query`. */
 const TARGET = /^(?:http:\/\/([^/?#]+))?([^?#]*)(?:\?([^#]*))?$/i;
 
-/** The host a request is addressed to; undefined when its target is of neither form, for example with `https:`. */
-export function requestedAuthority(request: IncomingMessage): string | undefined {
-  const target = TARGET.exec(request.url ?? "");
-  const { host } = request.headers;
-  return target?.[1] ?? (target?.[2]?.startsWith("/") && host !== undefined ? withoutScheme(host) : undefined);
-}
-
-/** The header Host, which a signature covers as it was sent; a proxy goes by the target's (RFC 9112, 3.2.2). */
-function sentHost({ headers: { host } }: IncomingMessage, authority: string): string {
-  return host !== undefined && withoutScheme(host) === authority ? host : authority;
-}
-
 /** A request without its body. */
-export function readHead(request: IncomingMessage, authority: string): Omit<HttpMessage, "body"> {
-  const [, , path, query] = TARGET.exec(request.url ?? "") ?? [];
-  return {
-    method: request.method ?? "GET",
-    authority,
-    path: path || "/",
-    query: query ?? "",
-    headers: { ...singleHeaders(request), host: sentHost(request, authority) },
-  };
+export interface Head extends Omit<HttpMessage, "authority" | "body"> {
+  /** Undefined when the request's target is of neither form, for example with `https:`. */
+  readonly authority: string | undefined;
+}
+
+/** A request without its body, which is still to be read. */
+export function readHead(request: IncomingMessage): Head {
+  const [, named, path = "", query = ""] = TARGET.exec(request.url ?? "") ?? [];
+  const headers = singleHeaders(request);
+  const { host } = request.headers;
+  const addressed = host === undefined ? undefined : withoutScheme(host);
+  const authority = named ?? (path.startsWith("/") ? addressed : undefined);
+  // A signature covers the header as it was sent; a proxy goes by the target's (RFC 9112, 3.2.2).
+  const signed = addressed === authority ? host : authority;
+  if (signed !== undefined) headers["host"] = signed;
+  return { method: request.method ?? "GET", authority, path: path || "/", query, headers };
 }
 
 /** Headers by lower-case name, one text each. */
@@ -79,8 +74,10 @@ export function readBody(request: IncomingMessage, limitBytes: number): Promise<
       room -= chunk.length;
     });
     request.once("end", () => resolve(Buffer.concat(chunks)));
-    // A client that breaks off closes without an end.
-    request.once("close", () => reject(new Error("The request was aborted.")));
+    request.once("close", () => {
+      // A client that breaks off closes without an end.
+      if (!request.readableEnded) reject(new Error("The request was aborted."));
+    });
     request.once("error", reject);
   });
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../lib/sha256";
 import { BoundedMap } from "./bounded-map";
 
 /**
@@ -26,7 +26,7 @@ export class Ids {
     const key = `${kind}/${name}`;
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
-    return createHash("sha256").update(`${this.realm}${key}/${count}`).digest("hex");
+    return sha256(`${this.realm}${key}/${count}`);
   }
 
   /**
@@ -36,7 +36,7 @@ export class Ids {
    */
   uuid(kind: string, name = ""): string {
     const hex = this.digest(kind, name);
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
   }
 
   /** A decimal id, as CAM uses for roles and policies. @param name of what it is for */

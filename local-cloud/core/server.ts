@@ -14,7 +14,7 @@ import { browserHeader } from "./browser";
 import type { Dispatcher } from "./dispatcher";
 import { findSigner } from "./find-signer";
 import { isLoopback, isServedHost, logRegion } from "./hosts";
-import { type HttpMessage, LARGEST_BODY_BYTES, readBody, readHead, requestedAuthority } from "./http-message";
+import { type HttpMessage, LARGEST_BODY_BYTES, readBody, readHead } from "./http-message";
 import { type HttpReply, headerName, type Reply, resetConnection } from "./reply";
 import type { CertificateAuthority } from "./tls/certificate-authority";
 
@@ -107,26 +107,27 @@ function rawReply({ headers, body }: HttpReply): string {
 
 async function serve(dispatchers: Dispatchers, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { accounts } = dispatchers;
-  const authority = requestedAuthority(request);
+  const head = readHead(request);
+  const { method, authority, path, query, headers } = head;
   const refused = (reply: HttpReply): void => {
     request.resume();
     send(response, reply);
   };
   if (authority === undefined || !(isLoopback(authority) || isServedHost(authority))) {
     const named = authority ?? request.url ?? "";
-    const head = readHead(request, named);
-    return refused(hasCosSignature(head) ? accounts[0].cos.refuse(refusal(named), head) : forbidden(refusal(named)));
+    if (!hasCosSignature(head)) return refused(forbidden(refusal(named)));
+    return refused(accounts[0].cos.refuse(refusal(named), { authority: named, path }));
   }
-  const head = readHead(request, authority);
-  const target = findCosTarget(authority, head.path);
+  const target = findCosTarget(authority, path);
   // Of what a page in a browser asks for, COS answers what the rules of a bucket allow.
-  const tell = target ? undefined : browserHeader(request.headers);
+  const tell = target ? undefined : browserHeader(headers);
   if (tell !== undefined) return refused(forbidden(browserRefusal(tell)));
   const logsRegion = logRegion(authority);
-  const forLogs = logsRegion !== undefined || (isLoopback(authority) && head.path === LOG_PATH);
+  const forLogs = logsRegion !== undefined || (isLoopback(authority) && path === LOG_PATH);
   // On loopback clients of every service meet, and what succeeds for nobody must not look like success to its caller.
   const forCos = !forLogs && (target !== undefined || (isLoopback(authority) && hasCosSignature(head)));
-  const message = { ...head, body: await readBody(request, forCos ? COS_LIMITS.bodyBytes : LARGEST_BODY_BYTES) };
+  const body = await readBody(request, forCos ? COS_LIMITS.bodyBytes : LARGEST_BODY_BYTES);
+  const message: HttpMessage = { method, authority, path, query, headers, body };
   const signer = findSigner(accounts, message);
   const dispatched = (): Reply | Promise<Reply> => {
     if (forLogs) return signer.logs.answer(message, logsRegion);
@@ -170,10 +171,11 @@ const browserRefusal = (tell: string): string =>
   `The local cloud does not serve the APIs to web pages: the request has the header ${tell}.\n`;
 
 function send(response: ServerResponse, { status, headers, body }: HttpReply): void {
-  const length = status === 204 || status === 304 ? {} : { "content-length": String(Buffer.byteLength(body)) };
-  const named = Object.entries({ ...length, ...headers }).map(([name, value]) => [headerName(name), value]);
-  response.writeHead(status, Object.fromEntries(named) as Record<string, string>);
-  response.end(body);
+  const hasLength = headers["content-length"] !== undefined || status === 204 || status === 304;
+  // Flat, the only form that Node writes without making another of it.
+  const fields = hasLength ? [] : ["Content-Length", String(Buffer.byteLength(body))];
+  for (const [name, value] of Object.entries(headers)) fields.push(headerName(name), value);
+  response.writeHead(status, fields).end(body);
 }
 
 /** The first byte of a TLS handshake; no method of HTTP begins with it. */

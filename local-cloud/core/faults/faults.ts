@@ -70,6 +70,7 @@ export class Faults {
 
   /** The fault that hits a request, used up by one; undefined when there is none. */
   take(target: FaultTarget): Fault | undefined {
+    if (this.rules.length === 0) return undefined;
     const matching = this.rules.filter((rule) => isLeft(rule) && isFor(rule.fault, target));
     for (const rule of matching) rule.calls += 1;
     const due = matching.find((rule) => isDue(rule) && this.draws(rule.fault));
