@@ -1,7 +1,8 @@
-import { parseXml, type XmlElement } from "@rgrove/parse-xml";
+import type { XmlElement } from "@rgrove/parse-xml";
 
 /** The root element of a document; undefined when the text is not XML, or its root has another name. */
 export function xmlRoot(text: string, name: string): XmlElement | undefined {
+  const { parseXml } = require("@rgrove/parse-xml") as typeof import("@rgrove/parse-xml");
   try {
     const { root } = parseXml(text);
     return root?.name === name ? root : undefined;

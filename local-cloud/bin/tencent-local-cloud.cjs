@@ -9,6 +9,9 @@ const [major, minor] = numbers(process.versions.node);
 const [neededMajor, neededMinor] = numbers(engines.node);
 
 if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) {
+  // From Node 22.1 on compiled code is kept between runs, in a folder of the system's temporary files.
+  const { enableCompileCache } = require("node:module");
+  if (enableCompileCache) enableCompileCache();
   const { main, tencentLocalCloud } = require("../dist/cli.js");
   void main(tencentLocalCloud);
 } else {

@@ -1,11 +1,12 @@
-import { _, type KeywordCxt } from "ajv";
 import type Ajv from "ajv/dist/2020";
+import type { KeywordCxt } from "ajv/dist/2020";
 
 /**
  * Adds the keyword `maxBytes`: the largest size of a text in bytes of UTF-8, in which CLS counts. JSON Schema's own
  * `maxLength` counts code points.
  */
 export function addMaxBytes(ajv: Ajv): Ajv {
+  const { _ } = require("ajv/dist/2020") as typeof import("ajv/dist/2020");
   ajv.addKeyword({
     keyword: "maxBytes",
     type: "string",

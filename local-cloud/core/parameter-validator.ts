@@ -1,4 +1,5 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
+import type Ajv from "ajv/dist/2020";
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020";
 import type { Contract } from "../../contract/vendor/revisions";
 import type { JsonSchema } from "../../lib/json-schema";
 import type { Action } from "./action";
@@ -32,29 +33,33 @@ interface Compiled {
 
 const COMPILED = new Map<Contract["revision"], Compiled>();
 
+/**
+ * Loads ajv, which no request but those to the APIs needs. It does not validate the schemas, which are ours: that takes
+ * longer than all else of a first request.
+ */
+function newAjv(): Ajv {
+  const { Ajv2020 } = require("ajv/dist/2020") as typeof import("ajv/dist/2020");
+  return addMaxBytes(new Ajv2020({ allErrors: true, verbose: true, keywords: ["tsType"], validateSchema: false }));
+}
+
 function compiledFor({ revision }: Contract): Compiled {
   const known = COMPILED.get(revision);
   if (known) return known;
-  const ajv = addMaxBytes(new Ajv({ allErrors: true, verbose: true, keywords: ["tsType"] }));
-  const compiled: Compiled = { ajv, validators: new Map() };
+  const compiled: Compiled = { ajv: newAjv(), validators: new Map() };
   COMPILED.set(revision, compiled);
   return compiled;
 }
 
 /** Checks parameters by the schema of their action and answers a breach with the vendor's code. */
 export class ParameterValidator {
-  private readonly compiled: Compiled;
-
-  constructor(private readonly contract: Contract) {
-    this.compiled = compiledFor(contract);
-  }
+  constructor(private readonly contract: Contract) {}
 
   /**
    * @throws ApiError UnknownParameter, MissingParameter, InvalidParameter, InvalidParameterValue; the message names the
    *   parameter
    */
   check(action: Action, parameters: object): void {
-    const { ajv, validators } = this.compiled;
+    const { ajv, validators } = compiledFor(this.contract);
     const validate = validators.get(action) ?? ajv.compile(action.request(this.contract));
     validators.set(action, validate);
     if (!validate(parameters)) throw toApiError(validate.errors ?? []);

@@ -1,6 +1,4 @@
 import { readFileSync } from "node:fs";
-import Ajv from "ajv";
-import { parse } from "yaml";
 import { dotted, violations } from "../../lib/schema-errors";
 import { UserError } from "../../lib/user-error";
 import { SEED_SCHEMA, type Seed } from "./seed-schema";
@@ -10,6 +8,7 @@ const FIX = "Correct the seed file; what it may hold is described in the README 
 /** Reads a seed file, YAML or JSON. @throws UserError when it cannot be read or does not fit its schema */
 export function readSeed(file: string): Seed {
   const seed = parseYaml(file, read(file)) ?? {};
+  const { Ajv } = require("ajv") as typeof import("ajv");
   const validate = new Ajv({ allErrors: true, strict: false }).compile(SEED_SCHEMA);
   if (validate(seed)) return seed as Seed;
   const [first] = violations(validate.errors, seed, SEED_SCHEMA);
@@ -31,6 +30,7 @@ function read(file: string): string {
 }
 
 function parseYaml(file: string, content: string): unknown {
+  const { parse } = require("yaml") as typeof import("yaml");
   try {
     return parse(content);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { constants, createPublicKey, type KeyObject, privateEncrypt, randomBytes } from "node:crypto";
 import { isIP } from "node:net";
-import { md, pki } from "node-forge";
+import type { md, pki } from "node-forge";
 import { DAY_MS } from "../../../lib/durations";
 
 /** Short enough for every client's limit on the age of a certificate. Days. */
@@ -29,8 +29,12 @@ export const toPem = (key: KeyObject): string => key.export({ type: "pkcs8", for
 
 const toPublicPem = (key: KeyObject): string => createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
 
+/** Loaded with the first certificate: a bundle loads at its start whatever an import names. */
+const forge = (): typeof import("node-forge") => require("node-forge");
+
 /** A certificate of X.509 version 3 (RFC 5280), signed with RSA and SHA-256; PEM. */
 export function certificate({ subject, issuer, isAuthority, key, signingKey, now }: CertificateRequest): string {
+  const { pki, md } = forge();
   const made = pki.createCertificate();
   made.publicKey = pki.publicKeyFromPem(toPublicPem(key));
   // A number without a sign: its first byte is a small one.

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, posix, resolve, sep } from "node:path";
-import { type UnzipFileInfo, unzipSync } from "fflate";
+import type { UnzipFileInfo } from "fflate";
 import { UserError } from "../../../../lib/user-error";
 import type { FunctionSettings } from "../state/function";
 import { pathProblem } from "./path-problem";
@@ -61,6 +61,7 @@ function moduleName(handler: string): string {
 }
 
 function unzip(zip: Uint8Array, source: string): Record<string, Uint8Array> {
+  const { unzipSync } = require("fflate") as typeof import("fflate");
   try {
     return unzipSync(zip, { filter: withinLimits(source) });
   } catch (error) {
