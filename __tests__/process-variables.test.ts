@@ -90,6 +90,7 @@ it("only the entry point of commands touches arguments, streams and exit code of
     "proofs/bench/bundle-load.ts",
     "proofs/bench/cold-start.ts",
     "proofs/bench/first-matrix-plan.ts",
+    "proofs/bench/local-cloud.ts",
     "proofs/bench/synth-time.ts",
   ];
   expect(touching.sort()).toEqual(["lib/command-line/main.ts", "lib/command-line/output-streams.ts", ...ofChildren]);

@@ -7,6 +7,7 @@ import { measureColdStart } from "./bench/cold-start";
 import { measureDirectPace } from "./bench/direct-pace";
 import { measureHelp } from "./bench/help-time";
 import { measureJwtCost } from "./bench/jwt-cost";
+import { measureLocalCloud } from "./bench/local-cloud";
 import { measureMatrixPlan } from "./bench/matrix-plan";
 import type { Measurement } from "./bench/measurement";
 import { measureRunMemory } from "./bench/run-memory";
@@ -31,6 +32,7 @@ async function measureAll({ stdout }: CommandContext, options: { readonly json?:
     measureSharedStore,
     measureDirectPace,
     measureRunMemory,
+    measureLocalCloud,
     measureStart,
   ];
   for (const measure of measures) {
