@@ -10,8 +10,8 @@ export interface PageFile {
   readonly content: string;
 }
 
-/** Where a build puts the page's script and style sheet. */
-export const BUILT_PAGE = { script: "explorer/page.js", style: "explorer/page.css" } as const;
+/** The files in which a build puts the page's script and style sheet, beside the code of this module. */
+export const BUILT_PAGE = { script: "page.js", style: "page.css" } as const;
 
 const HTML = `<!doctype html>
 <html lang="en">
@@ -64,7 +64,7 @@ export function bundlePage(): { readonly script: string; readonly style: string 
 }
 
 function builtPage(): { readonly script: string; readonly style: string } | undefined {
-  const [script, style] = [join(CODE_ROOT, BUILT_PAGE.script), join(CODE_ROOT, BUILT_PAGE.style)];
+  const [script, style] = [join(__dirname, BUILT_PAGE.script), join(__dirname, BUILT_PAGE.style)];
   if (!existsSync(script)) return undefined;
   return { script: readFileSync(script, "utf8"), style: readFileSync(style, "utf8") };
 }

@@ -19,6 +19,7 @@ export interface CliOptions {
   readonly seed?: string;
   readonly accounts?: number;
   readonly persist?: string;
+  readonly explorer?: true;
 }
 
 const NETWORK = "Address:";
@@ -82,6 +83,7 @@ export const addLocalCloudOptions = (program: Command): Command =>
     )
     .addOption(grouped(OUTPUT, "--variables-file <file>", "write the variables here, for this user only"))
     .addOption(grouped(OUTPUT, "--log <form>", "show each request as it ends").choices(["pretty", "json"]))
+    .addOption(grouped(OUTPUT, "--explorer", "serve the API explorer, a page that makes calls and explains them"))
     .addOption(grouped(OUTPUT, "--quiet", "say nothing but the variables and errors"))
     .addHelpText(
       "after",

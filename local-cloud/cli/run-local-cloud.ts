@@ -1,4 +1,5 @@
 import { contractAt } from "../../contract/vendor/revisions";
+import type { Explorer } from "../../explorer";
 import type { CommandContext } from "../../lib/command-line/context";
 import type { TextStream } from "../../lib/command-line/text-stream";
 import { defined } from "../../lib/defined";
@@ -9,6 +10,7 @@ import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from "../sta
 import { keep, readKept, writeCertificate, writeVariablesFile } from "./files";
 import type { CliOptions } from "./options";
 import { requestLog } from "./request-log";
+import { serveExplorer } from "./serve-explorer";
 
 /** What a command adds to a local cloud that it runs. */
 export interface Additions {
@@ -44,6 +46,7 @@ export async function runLocalCloud(
       `warning: the local cloud listens on ${host}: whoever reaches this port and has the key can run code here.\n`,
     );
   }
+  let explorer: Explorer | undefined;
   const local = await start({
     ...defined({ port, host, contract, iam, snapshot: kept, stacks, seed, accounts }),
     ...(options.log && { onRequest: requestLog(context, options.log) }),
@@ -57,11 +60,14 @@ export async function runLocalCloud(
     if (options.variablesFile !== undefined) writeVariablesFile(options.variablesFile, said);
     for (const [name, value] of Object.entries(said)) context.stdout.write(`export ${name}=${value}\n`);
     await onUp?.(local, stderr);
+    if (options.explorer) explorer = await serveExplorer(local, enforced.revision);
+    if (explorer) context.stderr.write(`\nThe explorer is at ${explorer.url}\n`);
     const keeps = persist === undefined ? "Everything it holds is in memory" : `What it holds is kept in ${persist}`;
     stderr.write(`\nThe local cloud is up at ${local.url}. ${keeps}. Stop it with Ctrl-C.\n`);
     await keepTimers(local, stop);
     if (persist !== undefined) keep(persist, local.snapshot());
   } finally {
+    await explorer?.close();
     await local.close();
   }
   sayWhatWasAsked(stderr, local);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { BUILT_PAGE, bundlePage } from "../../explorer";
 import { PROJECT_ROOT } from "../../lib/project-root";
 import { compileDeclarations } from "./compile";
 
@@ -73,7 +74,8 @@ export function localCloudRoom(otherRooms: readonly string[]): ReadonlyMap<strin
 }
 
 /**
- * Builds the package of the local cloud: its JavaScript, what functions run in, and the types of its entries.
+ * Builds the package of the local cloud: its JavaScript, what functions run in, the explorer's page, and the types of
+ * its entries.
  * @param folder is replaced as a whole once everything is built
  */
 export function buildLocalCloud(folder: string): void {
@@ -84,6 +86,9 @@ export function buildLocalCloud(folder: string): void {
   };
   try {
     for (const [name, content] of [...bundleRoom(ENTRIES), ...runtimeAssets()]) write(name, content);
+    const page = bundlePage();
+    write(BUILT_PAGE.script, page.script);
+    write(BUILT_PAGE.style, page.style);
     for (const [path, text] of compileDeclarations(TYPED)) write(join("types", path), text);
     rmSync(folder, { recursive: true, force: true });
     renameSync(work, folder);

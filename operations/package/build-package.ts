@@ -87,8 +87,8 @@ export function buildPackage(folder: string): void {
     const declarations = [...compiled].flatMap(([path, text]) => (path.endsWith(".d.ts") ? [text] : []));
     copyBindings(join(work, "provider", "lib"), declarations);
     const page = bundlePage();
-    write(join(work, BUILT_PAGE.script), page.script);
-    write(join(work, BUILT_PAGE.style), page.style);
+    write(join(work, "explorer", BUILT_PAGE.script), page.script);
+    write(join(work, "explorer", BUILT_PAGE.style), page.style);
     writeBundles(work);
     rmSync(folder, { recursive: true, force: true });
     renameSync(work, folder);

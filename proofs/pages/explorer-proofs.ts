@@ -80,6 +80,12 @@ async function search({ page }: OpenPage): Promise<string[]> {
   return problems;
 }
 
+/** Signed for another service, and years ago. */
+const REFUSED_REQUEST = `curl https://faceid.intl.tencentcloudapi.com/ -H 'Content-Type: application/json' -H 'Host: faceid.intl.tencentcloudapi.com' \\
+  -H 'X-TC-Action: GetSdkVerificationResult' -H 'X-TC-Version: 2018-03-01' -H 'X-TC-Timestamp: 1551113065' -H 'X-TC-Region: ap-singapore' \\
+  -H 'Authorization: TC3-HMAC-SHA256 Credential=AKIDEXAMPLE/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=${"0".repeat(64)}' \\
+  -d '{"SdkToken":"x"}'`;
+
 /** The views of the page that are looked at, by name, with what opens each. */
 const SCENES: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
   ["call", async () => {}],
@@ -91,6 +97,7 @@ const SCENES: readonly (readonly [name: string, open: (page: Page) => Promise<vo
       await page.getByRole("button", { name: "Read its result" }).waitFor();
     },
   ],
+  ["code", (page) => page.getByRole("tab", { name: "Code" }).click()],
   ["history", (page) => page.getByRole("tab", { name: "History" }).click()],
   [
     "refused",
@@ -114,6 +121,15 @@ const SCENES: readonly (readonly [name: string, open: (page: Page) => Promise<vo
     async (page) => {
       await page.keyboard.press("Enter");
       await page.locator("article.found").waitFor();
+    },
+  ],
+  [
+    "debugger",
+    async (page) => {
+      await page.goto(`${page.url().replace(/#.*/, "")}#/debugger`);
+      await page.locator("textarea").fill(REFUSED_REQUEST);
+      await page.getByRole("button", { name: "Diagnose" }).click();
+      await page.getByText("Authorization", { exact: false }).first().waitFor();
     },
   ],
 ];
