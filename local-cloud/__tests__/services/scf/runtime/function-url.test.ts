@@ -99,7 +99,7 @@ describe("the event of a function URL as live functions reported it", () => {
 
   test("has an address of IPv6 in brackets", () => {
     const socket = { remoteAddress: "2001:db8::1", remotePort: 50_000 };
-    const message = { socket, headers: {}, headersDistinct: {}, url: "/", method: "GET" } as unknown as IncomingMessage;
+    const message = { socket, headers: {}, rawHeaders: [], url: "/", method: "GET" } as unknown as IncomingMessage;
     expect(httpEvent(message, Buffer.alloc(0), "reported").headers["x-scf-remote-addr"]).toBe("[2001:db8::1]:50000");
   });
 });
