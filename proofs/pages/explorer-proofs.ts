@@ -71,7 +71,13 @@ async function search({ page }: OpenPage): Promise<string[]> {
     await page.locator("#operation, #kind").first().click();
     await page.keyboard.press("/");
     await page.keyboard.type(query);
-    const first = await page.locator("#hit-0 code").textContent();
+    const hit = page.locator("#hit-0 code");
+    // The list is drawn again after each letter.
+    await hit
+      .and(page.getByText(title, { exact: true }))
+      .waitFor({ timeout: 5_000 })
+      .catch(() => {});
+    const first = await hit.textContent();
     await page.keyboard.press("Enter");
     const at = await page.evaluate<string>("location.hash");
     if (first !== title) problems.push(`${query}: the first hit is ${first}, not ${title}`);
