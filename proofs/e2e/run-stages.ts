@@ -12,16 +12,18 @@ export async function runStages(
   streams: CommandContext,
 ): Promise<StageResult[]> {
   const results: StageResult[] = [];
-  const { entries } = context.localCloud.audit;
+  const { audit } = context.localCloud;
   const list = taskList(
     stages.map(({ name, title, run }) => ({
       title,
       task: async (_shared: unknown, task: { title: string }) => {
         const started = performance.now();
-        const before = entries.length;
+        const before = audit.requests;
         const finish = (state: StageResult["state"], result: string): void => {
+          const count = audit.requests - before;
+          const calls = count === 0 ? [] : audit.entries.slice(-count);
           const seconds = Math.round((performance.now() - started) / 100) / 10;
-          results.push({ name, title, state, seconds, result, ...reportedCalls(entries.slice(before)) });
+          results.push({ name, title, state, seconds, result, ...reportedCalls(calls) });
         };
         try {
           const found = await run(context);
