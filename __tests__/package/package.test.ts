@@ -6,6 +6,7 @@ import { TokenEndpoint } from "../../constructs";
 import { PROJECT_ROOT } from "../../lib/project-root";
 import { synth } from "../../testing";
 import { Installation, MANIFEST, type Packed, packProject } from "./installed-package";
+import { findTypeProblems } from "./type-problems";
 
 const CDKTF = { cdktf: "cdktf", constructs: "constructs" };
 const CDKTN = { cdktf: "cdktn", constructs: "constructs" };
@@ -198,29 +199,6 @@ it("types of the provider's bindings are there where a public type names them, w
   expect(text).not.toContain("scf_function#timeout");
 });
 
-/** What TypeScript says of a file of an app, and of the package's own declarations. */
-function typeProblems(file: string, module: ts.ModuleKind, moduleResolution: ts.ModuleResolutionKind): string[] {
-  const program = ts.createProgram([file], {
-    ...{
-      module,
-      moduleResolution,
-      target: ts.ScriptTarget.ES2022,
-      lib: ["lib.es2022.d.ts"],
-    },
-    ...{
-      strict: true,
-      noEmit: true,
-      types: ["node"],
-      typeRoots: [join(PROJECT_ROOT, "node_modules", "@types")],
-    },
-  });
-  const checked = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(installed.folder));
-  expect(checked.length).toBeGreaterThan(50);
-  return [...program.getOptionsDiagnostics(), ...checked.flatMap((one) => program.getSemanticDiagnostics(one))].map(
-    ({ file: at, messageText }) => `${at?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
-  );
-}
-
 it.each([
   ["CommonJS", ts.ModuleKind.CommonJS, ts.ModuleResolutionKind.Node10],
   ["Node16", ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
@@ -247,7 +225,7 @@ it.each([
     props satisfies { region: "nowhere" };
     `,
   );
-  expect(typeProblems(file, module, resolution)).toEqual([]);
+  expect(findTypeProblems(file, installed.folder, module, resolution)).toEqual([]);
 });
 
 /** Synthesizes examples/app in a folder of its own. */
