@@ -2,7 +2,9 @@ import { findClientKeys } from "../contract/endpoint/client-key";
 import { EDGE_KEY_HEADER } from "../contract/endpoint/headers";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { UserError } from "../lib/user-error";
-import type { TencentClient } from "../sdk/tencent-client";
+import type { Variables } from "../lib/variables";
+import { scriptCredentials } from "../sdk/credentials";
+import { TencentClient } from "../sdk/tencent-client";
 import { asUserError } from "../sdk/tencent-user-error";
 import { createEngineRule, findZoneIds, listEngineRules, replaceEngineRule } from "../sdk/teo";
 
@@ -23,6 +25,18 @@ export class EdgeRule {
     const { gateway } = endpoint;
     if (gateway.kind !== "edgeone") return undefined;
     return new EdgeRule(client, gateway.zone, gateway.domain, `token-endpoint-${name} edge key`);
+  }
+
+  /** The rule of an environment that has to have one. @throws UserError when it has none, or without credentials */
+  static requireFor(environment: ResolvedEnvironment, variables: Variables): EdgeRule {
+    const { name, region, endpoint } = environment;
+    const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+    const rule = EdgeRule.forEnvironment(environment, client);
+    if (rule) return rule;
+    throw new UserError(
+      `The gateway of ${name} is ${endpoint.gateway.kind}, which has no edge.`,
+      "Name an environment whose endpoint.gateway.kind is edgeone.",
+    );
   }
 
   /** Writes the key into the rule, which is created when it is not there. @throws UserError */

@@ -17,6 +17,7 @@ import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
+import { outputsOption } from "./cli/outputs-option";
 
 interface Options extends EnvironmentsOption, FormatOption {
   readonly env: string;
@@ -88,7 +89,7 @@ export const doctor = defineCommand("ekyc doctor", (program, run) =>
       "Looks whether an environment can be deployed, and is: this machine, the project, the account, the deployment. Reads only.",
     )
     .addOption(new EnvironmentOption("environment to look at"))
-    .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")
+    .addOption(outputsOption())
     .option(
       "--markers",
       "instead send the deployed endpoint one request that it refuses, and say which parts of it SCF wrote into the log topic",

@@ -28,12 +28,11 @@ import { defined } from "../lib/defined";
 import { duration } from "../lib/duration";
 import { instant } from "../lib/instant";
 import { EXIT, UserError } from "../lib/user-error";
-import { scriptCredentials } from "../sdk/credentials";
-import { TencentClient } from "../sdk/tencent-client";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
 import { addGrantOptions, newLabel, requireProfiles } from "./cli/key-options";
+import { outputsOption } from "./cli/outputs-option";
 
 interface TargetOptions extends EnvironmentsOption {
   readonly env: string;
@@ -162,16 +161,7 @@ function verify({ stdout, stderr }: CommandContext, file: string): number {
 
 async function edge(context: CommandContext, options: TargetOptions): Promise<number> {
   const environment = loadEnvironment(options.env, ownEnvironments(context, options));
-  const { region } = environment;
-  const { variables } = context;
-  const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
-  const rule = EdgeRule.forEnvironment(environment, client);
-  if (!rule) {
-    throw new UserError(
-      `The gateway of ${environment.name} is ${environment.endpoint.gateway.kind}, which has no edge.`,
-      "Name an environment whose endpoint.gateway.kind is edgeone.",
-    );
-  }
+  const rule = EdgeRule.requireFor(environment, context.variables);
   const key = await writeEdgeKey(deployed(context, options).issuing(), rule, systemClock);
   context.stderr.write(`the edge sends key ${key.id} within minutes; those before count for one more hour\n`);
   return EXIT.ok;
@@ -181,7 +171,7 @@ const subcommand = (program: Program, name: string, description: string): Progra
   addEnvironmentsOption(program.command(name))
     .description(description)
     .addOption(new EnvironmentOption("environment whose deployed stack holds the keys"))
-    .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json");
+    .addOption(outputsOption());
 
 const expiry = ["expires", "expiresIn"];
 

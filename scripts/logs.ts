@@ -18,6 +18,7 @@ import { LINES_PER_SEARCH, type LogInfo } from "../sdk/cls";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
+import { outputsOption } from "./cli/outputs-option";
 
 interface LogsOptions extends EnvironmentsOption, FormatOption, LogRequest {
   readonly env: string;
@@ -97,7 +98,7 @@ export const logs = defineCommand("ekyc logs", (program, run) =>
       "Shows the log lines of an environment's endpoint, or of its scheduled checks, oldest first; follows them with --follow.",
     )
     .addOption(new EnvironmentOption("environment whose deployed stack wrote the lines"))
-    .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")
+    .addOption(outputsOption())
     .addOption(new Option("--source <name>", "whose lines").choices(LOG_SOURCES).default("endpoint"))
     .option(
       "--since <time>",

@@ -15,6 +15,7 @@ import { KEY_VARIABLE, readClientKey } from "../smoke/targets/client-key";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
 import { addEnvironmentsOption, type EnvironmentsOption, ownEnvironments } from "./cli/environments-option";
+import { outputsOption } from "./cli/outputs-option";
 import { taskList } from "./cli/task-list";
 
 interface Options extends EnvironmentsOption {
@@ -92,7 +93,7 @@ export const release = defineCommand("ekyc release", (program, run) =>
       "Releases what was deployed: publishes a version, runs the checks against it, and gives it the traffic in steps with the checks between them. Puts everything back when something fails.",
     )
     .addOption(new EnvironmentOption("environment, whose file has the key release"))
-    .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")
+    .addOption(outputsOption())
     .option("--key-file <file>", `file that holds the client key, instead of the variable ${KEY_VARIABLE}`)
     .option("--profiles <names>", "request tokens for these profiles only, separated by commas", commaSeparated)
     .option("--record <file>", "where the record of what happened goes (reports/release-<name>.json)")

@@ -7,13 +7,12 @@ import { wholeNumber } from "../lib/command-line/options";
 import { duration } from "../lib/duration";
 import { printable } from "../lib/printable";
 import { EXIT } from "../lib/user-error";
-import { historyPage } from "../smoke/history/html";
+import { HISTORY_FORMATS, type HistoryFormat } from "../smoke/history/formats";
 import { openHistory } from "../smoke/history/store/open-history";
 import type { Retention } from "../smoke/history/store/outdated-reports";
 import { pruneHistory } from "../smoke/history/store/prune-history";
 import { selectReports } from "../smoke/history/store/select-reports";
-import { burning, type EndpointHistory, summarizeHistory } from "../smoke/history/summary";
-import { historyTable } from "../smoke/history/table";
+import { burning, summarizeHistory } from "../smoke/history/summary";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { addEnvironmentsOption, type EnvironmentsOption } from "./cli/environments-option";
 
@@ -22,7 +21,7 @@ interface HistoryOptions extends EnvironmentsOption {
   readonly env?: string;
   readonly since?: number;
   readonly slo?: number;
-  readonly format: "table" | "json" | "html";
+  readonly format: HistoryFormat;
   readonly failOnBurn?: true;
 }
 
@@ -43,17 +42,6 @@ const warn =
   (text: string): void =>
     void stderr.write(`warning: ${printable(text)}\n`);
 
-function render(endpoints: readonly EndpointHistory[], format: HistoryOptions["format"]): string {
-  switch (format) {
-    case "table":
-      return historyTable(endpoints);
-    case "html":
-      return historyPage(endpoints);
-    case "json":
-      return `${JSON.stringify({ schema: "ekyc-token-endpoint/smoke-history", version: 1, endpoints }, null, 2)}\n`;
-  }
-}
-
 async function show(context: CommandContext, options: HistoryOptions): Promise<number> {
   const { variables, stdout, stderr } = context;
   const now = Date.now();
@@ -64,7 +52,7 @@ async function show(context: CommandContext, options: HistoryOptions): Promise<n
   const sloFor = (endpoint: string): number =>
     options.slo ?? (known.includes(endpoint) ? loadEnvironment(endpoint, folder).smoke.slo : DEFAULT_SLO);
   const endpoints = summarizeHistory(reports, { sloFor, now });
-  stdout.write(render(endpoints, options.format));
+  stdout.write(HISTORY_FORMATS[options.format](endpoints));
   const fast = burning(endpoints);
   if (fast.length === 0) return EXIT.ok;
   stderr.write(`the error budget is used up too fast: ${printable(fast.join(", "))}\n`);
@@ -93,7 +81,9 @@ export const smokeHistory = defineCommand("ekyc history", (program, run) => {
       `how many runs of 100 must pass (environment's smoke.slo, else ${DEFAULT_SLO})`,
       objective,
     )
-    .addOption(new Option("--format <name>", "form of the output").choices(["table", "json", "html"]).default("table"))
+    .addOption(
+      new Option("--format <name>", "form of the output").choices(Object.keys(HISTORY_FORMATS)).default("table"),
+    )
     .option("--fail-on-burn", "exit with 1 when the error budget is used up too fast")
     .addHelpText(
       "after",

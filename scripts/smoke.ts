@@ -33,6 +33,7 @@ import {
   type EnvironmentsOption,
   ownEnvironments,
 } from "./cli/environments-option";
+import { outputsOption } from "./cli/outputs-option";
 import { addSelectionOptions } from "./cli/selection-options";
 
 interface SmokeOptions extends CheckSelection, EnvironmentsOption, FormatOption {
@@ -165,7 +166,7 @@ export const smoke = defineCommand("ekyc smoke", (program, run) =>
       ),
     )
     .option("--url <url>", "address of an endpoint instead of --env; the 21 default profiles are then checked")
-    .option("--outputs <file>", "outputs file of the deployed stack, instead of outputs.<name>.json")
+    .addOption(outputsOption())
     .option("--key-file <file>", `file that holds the client key, instead of the variable ${KEY_VARIABLE}`)
     .option(
       "--reporter <name[=path]>",

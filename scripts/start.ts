@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { loadEnvironment } from "../environments/load-environment";
 import { busiestSecond } from "../lib/busiest-second";
 import { coloursOn } from "../lib/command-line/colours";
@@ -11,6 +9,7 @@ import { MainJob, type StepDisplay } from "../operations/local/main-job";
 import { type LocalBounds, onThisMachine } from "../operations/local/on-this-machine";
 import { adviceOn } from "../smoke/knowledge/advice";
 import { REPORTERS } from "../smoke/reporters";
+import { writeReports } from "../smoke/reporting/write-reports";
 import type { SmokeReport } from "../smoke/run/result";
 import { type CommandContext, defineCommand } from "./cli/command";
 import { EnvironmentOption } from "./cli/environment-option";
@@ -23,17 +22,6 @@ interface StartOptions extends EnvironmentsOption {
   readonly env: string;
 }
 
-function writeReports(report: SmokeReport): string[] {
-  mkdirSync(REPORTS, { recursive: true });
-  const files = { json: `smoke-${report.environment}.json`, junit: `smoke-${report.environment}.xml` } as const;
-  return Object.entries(files).map(([name, file]) => {
-    const path = join(REPORTS, file);
-    const reporter = REPORTERS[name as keyof typeof files]();
-    writeFileSync(path, reporter.render(report));
-    return path;
-  });
-}
-
 function sayResult(context: CommandContext, report: SmokeReport, tokenRequests: readonly number[]): void {
   const { stdout, stderr } = context;
   const output = { out: (text: string) => void stdout.write(text), err: (text: string) => void stderr.write(text) };
@@ -43,11 +31,11 @@ function sayResult(context: CommandContext, report: SmokeReport, tokenRequests: 
     colors: coloursOn(context, "stdout"),
     ...defined({ width: terminalWidth(stdout) }),
   });
-  const [json, junit] = writeReports(report);
+  const files = writeReports(report, REPORTS);
   stdout.write(
     `\n${list.render(report)}` +
       `the local cloud saw ${tokenRequests.length} token requests, at most ${busiestSecond(tokenRequests)} in any second\n` +
-      `reports: ${json} ${junit}\n` +
+      `reports: ${files.join(" ")}\n` +
       `next: \`npx ekyc local-cloud --env ${report.environment}\` keeps one up, with the outputs that \`npx ekyc smoke\` needs, and prints how to call it with curl\n`,
   );
   const advice = adviceOn(report);
