@@ -3,7 +3,7 @@ import type { StoreConfig } from "../../contract/endpoint/store";
 import { redisState } from "../../functions/tokens/store/redis-state";
 import type { StoreSecret } from "../../functions/tokens/store/store-secret";
 import { type Clock, systemClock } from "../../lib/clock";
-import { PASSWORD, type RedisServer, STORE } from "./redis-server";
+import { PASSWORD, RedisServer, STORE } from "./redis-server";
 
 export const ENVIRONMENT = "test";
 
@@ -52,4 +52,37 @@ export async function takePlacesAway(redis: Redis): Promise<number[]> {
     .map((us) => Number(us) / 1_000)
     .filter((place) => place <= now)
     .reverse();
+}
+
+export interface RedisRun {
+  readonly server: RedisServer;
+  /** An operator's client. */
+  readonly redis: Redis;
+  /** Connects one more instance. @param way by which it reaches the server @default - straight */
+  readonly connect: (config?: Partial<StoreConfig>, clock?: Clock, way?: Pick<RedisServer, "port">) => InstanceState;
+}
+
+/** Runs a test with a Redis and instances of its own, so that several can wait for their places at the same time. */
+export async function withRedis(test: (run: RedisRun) => Promise<void>): Promise<void> {
+  const server = await RedisServer.start();
+  const redis = operatorClient(server);
+  // Tests kill the server under it.
+  redis.on("error", () => {});
+  const instances: InstanceState[] = [];
+  try {
+    await seedState(redis);
+    await test({
+      server,
+      redis,
+      connect: (config, clock, way = server) => {
+        const instance = connectInstance(way, config, clock);
+        instances.push(instance);
+        return instance;
+      },
+    });
+  } finally {
+    for (const { close } of instances) close();
+    redis.disconnect();
+    await server.close();
+  }
 }
