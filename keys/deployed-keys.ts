@@ -3,8 +3,8 @@ import { deployCommand, outputsFileFor, readOutputs } from "../environments/outp
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { UserError } from "../lib/user-error";
 import type { Variables } from "../lib/variables";
-import { scriptCredentials } from "../sdk/credentials";
-import { TencentClient } from "../sdk/tencent-client";
+import { scriptClient } from "../sdk/script-client";
+import type { TencentClient } from "../sdk/tencent-client";
 import { deliverToSecret } from "./deliver-to-secret";
 import type { KeyDelivery } from "./key-delivery";
 import { KeyStore } from "./key-store";
@@ -32,7 +32,7 @@ export class DeployedKeys {
     this.outputsFile = options.outputs ?? outputsFileFor(environment.name);
     this.outputs = readOutputs(environment.name, this.outputsFile);
     const { region } = this.outputs;
-    this.client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+    this.client = scriptClient(region, variables);
   }
 
   /** The store, to be read. */

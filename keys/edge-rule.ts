@@ -3,8 +3,8 @@ import { EDGE_KEY_HEADER } from "../contract/endpoint/headers";
 import type { ResolvedEnvironment } from "../environments/resolved-environment";
 import { UserError } from "../lib/user-error";
 import type { Variables } from "../lib/variables";
-import { scriptCredentials } from "../sdk/credentials";
-import { TencentClient } from "../sdk/tencent-client";
+import { scriptClient } from "../sdk/script-client";
+import type { TencentClient } from "../sdk/tencent-client";
 import { asUserError } from "../sdk/tencent-user-error";
 import { createEngineRule, findZoneIds, listEngineRules, replaceEngineRule } from "../sdk/teo";
 
@@ -30,7 +30,7 @@ export class EdgeRule {
   /** The rule of an environment that has to have one. @throws UserError when it has none, or without credentials */
   static requireFor(environment: ResolvedEnvironment, variables: Variables): EdgeRule {
     const { name, region, endpoint } = environment;
-    const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+    const client = scriptClient(region, variables);
     const rule = EdgeRule.forEnvironment(environment, client);
     if (rule) return rule;
     throw new UserError(

@@ -1,45 +1,31 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { forEachTest } from "../helpers/for-each-test";
+import { LoopbackServer, type ReceivedRequest, readRequest } from "../helpers/loopback-server";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 const SCRIPT = join(__dirname, "../../examples/schedules/assume-role.mjs");
 
-interface Received {
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
 /** GitHub's issuer of tokens and STS, on one address. */
-let server: Server;
-let url: string;
-let received: Received[];
-let answer: object;
-
-beforeEach(async () => {
-  received = [];
-  answer = { Credentials: { TmpSecretId: "AKIDEXAMPLE", TmpSecretKey: "KeyEXAMPLE", Token: "TokenEXAMPLE" } };
-  server = createServer(async (request, response) => {
-    let body = "";
-    for await (const chunk of request) body += chunk;
-    received.push({ path: request.url ?? "", headers: request.headers, body });
+const server = forEachTest(() =>
+  LoopbackServer.start(async (request, response) => {
+    received.push(await readRequest(request));
     const content = request.method === "GET" ? { value: "jwt.EXAMPLE" } : { Response: { ...answer, RequestId: "r-1" } };
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(content));
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
+  }),
+);
+let received: ReceivedRequest[];
+let answer: object;
 
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
+beforeEach(() => {
+  received = [];
+  answer = { Credentials: { TmpSecretId: "AKIDEXAMPLE", TmpSecretKey: "KeyEXAMPLE", Token: "TokenEXAMPLE" } };
 });
 
 async function assumeRole(without?: string) {
+  const { url } = server();
   const file = join(temporaryFolder(), "github-env");
   writeFileSync(file, "");
   const { [without ?? ""]: _left, ...env }: Record<string, string> = {

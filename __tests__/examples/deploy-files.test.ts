@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { strToU8, zipSync } from "fflate";
 import { parse } from "yaml";
+import { forEachTest } from "../helpers/for-each-test";
+import { LoopbackServer } from "../helpers/loopback-server";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 const FOLDER = join(__dirname, "../../examples/deploy");
@@ -76,16 +76,16 @@ it("gitlab-deploy.yml waits for a person, and keeps the html report when the che
 describe("install-terraform.mjs", () => {
   const archive = zipSync({ terraform: strToU8("the program"), "LICENSE.txt": strToU8("the licence") });
   const sha256 = createHash("sha256").update(archive).digest("hex");
-  const server = createServer((request, response) => {
-    const isThere = request.url === "/terraform/1.11.4/terraform_1.11.4_linux_amd64.zip";
-    response.writeHead(isThere ? 200 : 404).end(isThere ? archive : "");
-  });
-  beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  const server = forEachTest(() =>
+    LoopbackServer.start((request, response) => {
+      const isThere = request.url === "/terraform/1.11.4/terraform_1.11.4_linux_amd64.zip";
+      response.writeHead(isThere ? 200 : 404).end(isThere ? archive : "");
+    }),
+  );
 
   const install = (version: string, checksum: string, folder: string) =>
     promisify(execFile)(process.execPath, [join(FOLDER, "install-terraform.mjs"), version, checksum, folder], {
-      env: { TERRAFORM_RELEASES: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+      env: { TERRAFORM_RELEASES: server().url },
     });
 
   it("installs the program of an archive that has the checksum", async () => {

@@ -1,16 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from "node:http";
-import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
-
-export interface ReceivedRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
+import { LoopbackServer, type ReceivedRequest, readRequest } from "./loopback-server";
 
 export interface ScriptedAnswer {
   readonly status: number;
@@ -75,10 +67,9 @@ export function healthyAnswer(request: ReceivedRequest): ScriptedAnswer {
 
 /** A real HTTP server on loopback that answers as a script says, and as a healthy endpoint where it says nothing. */
 export class ScriptedEndpoint {
-  readonly requests: ReceivedRequest[] = [];
   private constructor(
-    private readonly server: Server,
-    readonly url: string,
+    private readonly server: LoopbackServer,
+    readonly requests: ReceivedRequest[],
   ) {}
 
   /** @param tls whether it speaks https, with {@link CERTIFICATE_FILE} */
@@ -87,36 +78,27 @@ export class ScriptedEndpoint {
     hold: Hold = () => undefined,
     tls = false,
   ): Promise<ScriptedEndpoint> {
-    let endpoint: ScriptedEndpoint;
-    const listener: RequestListener = (request, response) => {
-      let body = "";
-      request.setEncoding("utf8").on("data", (text: string) => {
-        body += text;
-      });
-      request.on("end", async () => {
-        const received = { method: request.method ?? "", path: request.url ?? "", headers: request.headers, body };
-        endpoint.requests.push(received);
-        await hold(received);
-        const answer = script(received) ?? healthyAnswer(received);
-        if (answer === "hang") return;
-        if (answer === "reset") return void request.socket.destroy();
-        const { status, body: content, contentType = "application/json", headers = {} } = answer;
-        response.writeHead(status, { "content-type": contentType, ...headers });
-        response.end(typeof content === "string" ? content : JSON.stringify(content));
-      });
+    const requests: ReceivedRequest[] = [];
+    const listener: RequestListener = async (request, response) => {
+      const received = await readRequest(request);
+      requests.push(received);
+      await hold(received);
+      const answer = script(received) ?? healthyAnswer(received);
+      if (answer === "hang") return;
+      if (answer === "reset") return void request.socket.destroy();
+      const { status, body: content, contentType = "application/json", headers = {} } = answer;
+      response.writeHead(status, { "content-type": contentType, ...headers });
+      response.end(typeof content === "string" ? content : JSON.stringify(content));
     };
-    const identity = tls ? { cert: readFileSync(CERTIFICATE_FILE), key: readFileSync(KEY_FILE) } : {};
-    const server = tls ? createTlsServer(identity, listener) : createServer(listener);
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    endpoint = new ScriptedEndpoint(
-      server,
-      `${tls ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    );
-    return endpoint;
+    const identity = tls ? { cert: readFileSync(CERTIFICATE_FILE), key: readFileSync(KEY_FILE) } : undefined;
+    return new ScriptedEndpoint(await LoopbackServer.start(listener, identity), requests);
+  }
+
+  get url(): string {
+    return this.server.url;
   }
 
   close(): Promise<void> {
-    this.server.closeAllConnections();
-    return new Promise((resolve) => this.server.close(() => resolve()));
+    return this.server.close();
   }
 }

@@ -1,9 +1,9 @@
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { Variables } from "../../lib/variables";
 import { scriptCredentials } from "../../sdk/credentials";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { TencentClient } from "../../sdk/tencent-client";
+import { LoopbackServer, readRequest } from "./loopback-server";
 
 /** A request as the server saw it. */
 export interface RecordedCall {
@@ -71,33 +71,29 @@ export async function startTencentClient(): Promise<{
  * A server on loopback that answers API calls as the test says and keeps what it was sent. It verifies no signature.
  */
 export class TencentServer {
-  readonly calls: RecordedCall[] = [];
-  private readonly replies = new Map<string, Reply[]>();
-
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: LoopbackServer,
+    readonly calls: RecordedCall[],
+    private readonly replies: Map<string, Reply[]>,
+  ) {}
 
   static async start(): Promise<TencentServer> {
-    const server = createServer();
-    const tencent = new TencentServer(server);
-    server.on("request", (request, response) => {
-      const chunks: Buffer[] = [];
-      request.on("data", (chunk: Buffer) => chunks.push(chunk));
-      request.on("end", () => {
-        const action = String(request.headers["x-tc-action"]);
-        const text = Buffer.concat(chunks).toString("utf8");
-        const call = { action, headers: request.headers, body: text === "" ? {} : JSON.parse(text) };
-        tencent.calls.push(call);
-        const replies = tencent.replies.get(action) ?? [reply.error("InvalidAction")];
-        const next = replies.length > 1 ? replies.shift() : replies[0];
-        next?.(response, `request-${tencent.calls.length}`, call);
-      });
+    const calls: RecordedCall[] = [];
+    const replies = new Map<string, Reply[]>();
+    const server = await LoopbackServer.start(async (request, response) => {
+      const { headers, body } = await readRequest(request);
+      const action = String(headers["x-tc-action"]);
+      const call = { action, headers, body: body === "" ? {} : JSON.parse(body) };
+      calls.push(call);
+      const all = replies.get(action) ?? [reply.error("InvalidAction")];
+      const next = all.length > 1 ? all.shift() : all[0];
+      next?.(response, `request-${calls.length}`, call);
     });
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    return tencent;
+    return new TencentServer(server, calls, replies);
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return this.server.url;
   }
 
   /** The variables with which a client asks this server. */
@@ -116,9 +112,7 @@ export class TencentServer {
     return this.calls.filter((call) => call.action === action).length;
   }
 
-  async close(): Promise<void> {
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    this.server.closeAllConnections();
-    await closed;
+  close(): Promise<void> {
+    return this.server.close();
   }
 }

@@ -13,8 +13,8 @@ import { KeyStore } from "../../keys/key-store";
 import { type LocalCloud, startLocalCloud, type Zone } from "../../local-cloud";
 import { localVariables } from "../../operations/local/local-deployment";
 import { keys } from "../../scripts/keys";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
+import { scriptClient } from "../../sdk/script-client";
+import type { TencentClient } from "../../sdk/tencent-client";
 import { holdRequest } from "../helpers/held-request";
 import { ManualClock } from "../helpers/manual-clock";
 import { runCommandInProcess } from "../helpers/run-command-in-process";
@@ -51,7 +51,7 @@ beforeEach(async () => {
     tags: {},
   });
   const variables = localVariables(localCloud);
-  client = new TencentClient({ region: REGION, credentials: scriptCredentials(variables), variables });
+  client = scriptClient(REGION, variables);
   store = new KeyStore(client, { environment: "dev", secretName: SECRET });
 });
 

@@ -8,8 +8,8 @@ import type { KeySelector } from "../../keys/select-keys";
 import { systemClock } from "../../lib/clock";
 import { type LocalCloud, startLocalCloud } from "../../local-cloud";
 import { localVariables } from "../../operations/local/local-deployment";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
+import { scriptClient } from "../../sdk/script-client";
+import type { TencentClient } from "../../sdk/tencent-client";
 import { CONTEXT, CONFIG as HANDLER_CONFIG } from "../helpers/handler";
 import { holdRequest } from "../helpers/held-request";
 
@@ -32,7 +32,7 @@ export class KeysWorld {
     const { region, secretName: name } = CONFIG;
     const variables = localVariables(local);
     cloud.ssm.createSecret({ name, region, description: "", tags: {}, createdAt: cloud.clock.now() });
-    this.client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+    this.client = scriptClient(region, variables);
   }
 
   static async start(): Promise<KeysWorld> {

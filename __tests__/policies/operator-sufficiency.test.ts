@@ -8,8 +8,7 @@ import { type LocalCloud, startLocalCloud } from "../../local-cloud";
 import { localVariables } from "../../operations/local/local-deployment";
 import { createActors } from "../../proofs/e2e/actors";
 import { publishedDocument } from "../../proofs/e2e/published-policies";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
+import { scriptClient } from "../../sdk/script-client";
 
 const REGION = "ap-singapore";
 const SECRET = "ekyc-token-endpoint-dev-client-keys";
@@ -29,7 +28,7 @@ afterEach(() => localCloud.close());
 
 it("the operator's policy is enough to create, rotate, list and revoke keys for as long as one likes", async () => {
   const variables = { ...localVariables(localCloud), ...createActors(localCloud, publishedDocument).operator };
-  const client = new TencentClient({ region: REGION, credentials: scriptCredentials(variables), variables });
+  const client = scriptClient(REGION, variables);
   const store = new KeyStore(client, { environment: "dev", secretName: SECRET });
   const nowhere = { store, delivery: deliverTo(() => {}), clock: systemClock };
   for (let made = 0; made < CHANGES; made += 1) await createKey(nowhere);

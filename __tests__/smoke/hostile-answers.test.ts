@@ -1,5 +1,4 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import { LARGEST_ANSWER_BYTES } from "../../lib/bounded-text";
@@ -10,25 +9,23 @@ import { NoAnswerError, send } from "../../smoke/http/http-client";
 import { smokePlan } from "../../smoke/plan/plan";
 import type { SmokeReport } from "../../smoke/run/result";
 import { validateSmokeReport } from "../../smoke/schema/report-validator";
+import { LoopbackServer } from "../helpers/loopback-server";
 import { CERTIFICATE_FILE, GOOD_KEY, problem, ScriptedEndpoint } from "../helpers/scripted-endpoint";
 import { findResult, onToken, smokeRun } from "../helpers/smoke-run";
 
 let endpoint: ScriptedEndpoint | undefined;
-let server: Server | undefined;
+let server: LoopbackServer | undefined;
 
 afterEach(async () => {
   await endpoint?.close();
   endpoint = undefined;
-  server?.closeAllConnections();
-  await new Promise((resolve) => (server === undefined ? resolve(undefined) : server.close(resolve)));
+  await server?.close();
   server = undefined;
 });
 
 async function serve(listener: RequestListener): Promise<string> {
-  const listening = createServer(listener);
-  server = listening;
-  await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
-  return `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+  server = await LoopbackServer.start(listener);
+  return server.url;
 }
 
 /** The report on an endpoint that answers the token request of HK with a problem of this code and detail. */

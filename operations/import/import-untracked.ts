@@ -2,8 +2,7 @@ import { dirname } from "node:path";
 import { loadEnvironment } from "../../environments/load-environment";
 import { EXIT, UserError } from "../../lib/user-error";
 import type { Variables } from "../../lib/variables";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
+import { scriptClient } from "../../sdk/script-client";
 import { asUserError } from "../../sdk/tencent-user-error";
 import { requireSameCloud } from "../deploy/same-cloud";
 import { findTerraform } from "../doctor/find-terraform";
@@ -58,7 +57,7 @@ export async function importUntracked({
 }: ImportOptions): Promise<Untracked> {
   const { region } = loadEnvironment(environment, environments);
   requireSameCloud(variables);
-  const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+  const client = scriptClient(region, variables);
   const stackFile = stackFileFor(environment, synthesize(SYNTH_FOLDER, { environments, environment }));
   const { resource: resources } = readStack(stackFile) as { readonly resource: StackResources };
   const state = await terraformState(dirname(stackFile), variables);

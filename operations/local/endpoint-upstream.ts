@@ -6,6 +6,7 @@ import type { ResolvedEnvironment } from "../../environments/resolved-environmen
 import type { Variables } from "../../lib/variables";
 import type { LocalCloud } from "../../local-cloud";
 import { scriptCredentials } from "../../sdk/credentials";
+import { scriptClient } from "../../sdk/script-client";
 import { TencentClient } from "../../sdk/tencent-client";
 import { synthesize } from "../stacks/synthesize";
 import { stackFileFor } from "../stacks/synthesized-stacks";
@@ -42,7 +43,7 @@ export async function localUpstream(environment: ResolvedEnvironment): Promise<L
     const outputsFile = await deployment.load(environment, stackFileFor(name, outdir), folder);
     const variables = localVariables(deployment.localCloud);
     const { secretName } = readOutputs(name, outputsFile);
-    const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+    const client = scriptClient(region, variables);
     const stack = { environment: name, deployment, outputsFile, environments };
     return { secretName, client, key: await createLocalKey(stack), localCloud: deployment.localCloud, close };
   } catch (error) {

@@ -6,8 +6,8 @@ import { KeyStore } from "../../keys/key-store";
 import { createOwnKey } from "../../keys/own-key";
 import { systemClock } from "../../lib/clock";
 import { defined } from "../../lib/defined";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
+import { scriptClient } from "../../sdk/script-client";
+import type { TencentClient } from "../../sdk/tencent-client";
 import type { Check } from "../../smoke/checks/check";
 import { smokePlan } from "../../smoke/plan/plan";
 import type { CheckResult, SmokeReport } from "../../smoke/run/result";
@@ -32,7 +32,7 @@ export interface LocalStack {
 function stackClient({ environment, deployment, outputsFile }: LocalStack): TencentClient {
   const { region } = readOutputs(environment, outputsFile);
   const variables = localVariables(deployment.localCloud);
-  return new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+  return scriptClient(region, variables);
 }
 
 /**

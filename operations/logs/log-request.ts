@@ -6,8 +6,7 @@ import { DAY_MS, MINUTE_MS } from "../../lib/durations";
 import type { Moment } from "../../lib/moment";
 import { UserError } from "../../lib/user-error";
 import type { Variables } from "../../lib/variables";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
+import { scriptClient } from "../../sdk/script-client";
 import { logCondition } from "./log-filter";
 import { type LogSource, logTopic, requireCode } from "./log-source";
 import type { SearchedTopic } from "./logs-error";
@@ -63,7 +62,7 @@ export function searchFor(
       "Give --since a time before that of --until, and before now.",
     );
   }
-  const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+  const client = scriptClient(region, variables);
   const condition = logCondition(source, { requestId, code, level });
   const topic = { environment: name, region, topicId, outputsFile };
   return { search: { client, topicId, condition, clock }, topic, from, to };

@@ -5,8 +5,7 @@ import { defined } from "../../lib/defined";
 import { toolVersion } from "../../lib/tool-version";
 import { type ExitCode, UserError } from "../../lib/user-error";
 import type { Variables } from "../../lib/variables";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
+import { scriptClient } from "../../sdk/script-client";
 import { smokePlan } from "../../smoke/plan/plan";
 import type { SmokeReport } from "../../smoke/run/result";
 import { runSmoke } from "../../smoke/run/runner";
@@ -53,7 +52,7 @@ export function deployedVersions(
   clock: Clock,
   variables: Variables,
 ): FunctionVersions {
-  const client = new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+  const client = scriptClient(region, variables);
   return new FunctionVersions({ client, functionName, alias, clock });
 }
 

@@ -7,8 +7,7 @@ import { busiestSecond } from "../../lib/busiest-second";
 import { toolVersion } from "../../lib/tool-version";
 import { startLocalCloud } from "../../local-cloud";
 import { localVariables } from "../../operations/local/local-deployment";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
+import { scriptClient } from "../../sdk/script-client";
 import { matrixPlan } from "../../smoke/matrix/plan";
 import { runSmoke } from "../../smoke/run/runner";
 import { directTransport } from "../../smoke/targets/direct-transport";
@@ -31,7 +30,7 @@ async function runOnce(): Promise<Pace> {
   const cloud = await startLocalCloud({ contract: SEED_REVISION });
   try {
     const variables = localVariables(cloud);
-    const client = new TencentClient({ region: "ap-singapore", credentials: scriptCredentials(variables), variables });
+    const client = scriptClient("ap-singapore", variables);
     const { checks } = matrixPlan({ profiles: DEFAULT_PROFILES, contract: SEED_REVISION, strength: "pairwise" });
     const { summary } = await runSmoke(checks.slice(0, REQUESTS + 1), {
       target: cloud.url,

@@ -10,8 +10,8 @@ import { toolVersion } from "../../lib/tool-version";
 import type { LocalCloud } from "../../local-cloud";
 import { localAddress } from "../../operations/local/local-address";
 import { localVariables } from "../../operations/local/local-deployment";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
+import { scriptClient } from "../../sdk/script-client";
+import type { TencentClient } from "../../sdk/tencent-client";
 import { type PlanOptions, smokePlan } from "../../smoke/plan/plan";
 import type { SmokeReport } from "../../smoke/run/result";
 import { runSmoke } from "../../smoke/run/runner";
@@ -114,6 +114,6 @@ export class E2eContext {
 
   private clientWith(variables: Readonly<Record<string, string>>): TencentClient {
     const { region } = this.workspace.environment;
-    return new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+    return scriptClient(region, variables);
   }
 }

@@ -3,8 +3,8 @@ import type { LocalCloud } from "../../local-cloud";
 import { type StackResources, untrackedResources } from "../../operations/import/untracked";
 import { localVariables, startLocalDeployment } from "../../operations/local/local-deployment";
 import { readStack } from "../../operations/stacks/stack-changes";
-import { scriptCredentials } from "../../sdk/credentials";
-import { TencentClient } from "../../sdk/tencent-client";
+import { scriptClient } from "../../sdk/script-client";
+import type { TencentClient } from "../../sdk/tencent-client";
 import { Deployment } from "./deployment";
 import { FAILURES, type FailureName } from "./failures";
 import { takeInventory } from "./inventory";
@@ -79,7 +79,7 @@ function terraformErrors(error: unknown): string {
 /** Who deploys, as the scripts see it. */
 const deployerClient = (cloud: LocalCloud, region: string): TencentClient => {
   const variables = localVariables(cloud);
-  return new TencentClient({ region, credentials: scriptCredentials(variables), variables });
+  return scriptClient(region, variables);
 };
 
 /**

@@ -17,9 +17,8 @@ import {
   startLocalCloud,
 } from "../../../local-cloud";
 import { localVariables } from "../../../operations/local/local-deployment";
-import { scriptCredentials } from "../../../sdk/credentials";
+import { scriptClient } from "../../../sdk/script-client";
 import { putSecretValue } from "../../../sdk/ssm";
-import { TencentClient } from "../../../sdk/tencent-client";
 import { synth } from "../../../testing";
 import { CONFIG } from "../../helpers/handler";
 import { SkippingClock } from "../../helpers/skipping-clock";
@@ -63,7 +62,7 @@ beforeEach(async () => {
   await loadStack(local, stackFile);
   start = clock.now();
   const variables = localVariables(local);
-  const client = new TencentClient({ region: CONFIG.region, credentials: scriptCredentials(variables), variables });
+  const client = scriptClient(CONFIG.region, variables);
   local.cloud.ssm.createSecret({
     name: CONFIG.secretName,
     region: CONFIG.region,

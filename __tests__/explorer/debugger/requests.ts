@@ -1,9 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import dns from "node:dns";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { callFaceid, type SdkOptions } from "../../../local-cloud/__tests__/helpers/sdk";
+import { LoopbackServer, readRequest } from "../../helpers/loopback-server";
 
 export const HOST = "faceid.intl.tencentcloudapi.com";
 export const KEY = { secretId: `AKID${"a1B2".repeat(8)}`, secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE" };
@@ -144,25 +143,23 @@ export async function captureSdk(
   credentials: SdkOptions["credentials"] = KEY,
 ): Promise<Wire> {
   let wire: Wire | undefined;
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  const server = await LoopbackServer.start(async (request, response) => {
+    const { path: target, body } = await readRequest(request);
     const pairs = request.rawHeaders.flatMap((name, index, all) =>
       index % 2 === 0 ? [[name, String(all[index + 1])] as const] : [],
     );
-    wire = { method, target: String(request.url), headers: pairs, body: Buffer.concat(chunks).toString() };
+    wire = { method, target, headers: pairs, body };
     response.setHeader("content-type", "application/json").end('{"Response":{"RequestId":"1"}}');
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const lookup = jest
     .spyOn(dns, "lookup")
     .mockImplementation(((_name: string, options: { all?: boolean }, done: (...answer: unknown[]) => void) =>
       options.all ? done(null, [{ address: "127.0.0.1", family: 4 }]) : done(null, "127.0.0.1", 4)) as never);
-  const endpoint = `${HOST}:${(server.address() as AddressInfo).port}`;
+  const endpoint = `${HOST}:${server.port}`;
   const request = { CheckMode: 1, IdCardType: "HK", Extra: "a b+c/ä(!)'~" };
   await callFaceid({ endpoint, signMethod, method, credentials }, "ApplySdkVerificationToken", request);
   lookup.mockRestore();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   if (!wire) throw new Error("the SDK sent nothing");
   return wire;
 }

@@ -9,8 +9,6 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { ENVIRONMENTS_FOLDER } from "../../../environments/load-environment";
 import { startLocalCloud } from "../../../local-cloud";
@@ -20,6 +18,7 @@ import { stack } from "../../../operations/doctor/checks/stack";
 import { state } from "../../../operations/doctor/checks/state";
 import { synthesize } from "../../../operations/stacks/synthesize";
 import { cosAddress } from "../../../sdk/cos-address";
+import { LoopbackServer } from "../../helpers/loopback-server";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { examine, KEY, SECRET_KEY } from "./examine";
 import { keepState } from "./keep-state";
@@ -176,19 +175,18 @@ describe("Terraform's state in a local file", () => {
 });
 
 describe("Terraform's state in COS", () => {
-  let server: Server;
+  let server: LoopbackServer;
   let status: number;
   const asked: string[] = [];
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
+    server = await LoopbackServer.start((request, response) => {
       const { host, authorization } = request.headers;
       asked.push(`${request.method} ${host}${request.url} ${authorization}`);
       response.writeHead(status).end();
     });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  afterAll(() => server.close());
 
   const lookAt = () =>
     examine(state, {
@@ -196,7 +194,7 @@ describe("Terraform's state in COS", () => {
       environment: "prod",
       cosAddress: (bucket) => ({
         ...cosAddress(bucket, {}),
-        ...{ protocol: "http:", hostname: "127.0.0.1", port: (server.address() as AddressInfo).port },
+        ...{ protocol: "http:", hostname: "127.0.0.1", port: server.port },
       }),
     });
   const SHOWS = "terraform -chdir=cdktf.out/stacks/token-endpoint-prod init";

@@ -8,8 +8,7 @@ import { localVariables } from "../../../operations/local/local-deployment";
 import { synthesize } from "../../../operations/stacks/synthesize";
 import { stackFileFor } from "../../../operations/stacks/synthesized-stacks";
 import { resources as boundTypes } from "../../../provider/resources.json";
-import { scriptCredentials } from "../../../sdk/credentials";
-import { TencentClient } from "../../../sdk/tencent-client";
+import { scriptClient } from "../../../sdk/script-client";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
 const REGION = "ap-singapore";
@@ -22,7 +21,7 @@ afterEach(() => local.close());
 
 const search = (resources: StackResources, known: readonly string[] = []) => {
   const variables = localVariables(local);
-  const client = new TencentClient({ region: REGION, credentials: scriptCredentials(variables), variables });
+  const client = scriptClient(REGION, variables);
   return untrackedResources(resources, new Set(known), client);
 };
 

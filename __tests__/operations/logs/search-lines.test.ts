@@ -5,8 +5,7 @@ import { localVariables } from "../../../operations/local/local-deployment";
 import { followLines, LATE_MS, newestLines, POLL_MS } from "../../../operations/logs/search-lines";
 import type { LogInfo } from "../../../sdk/cls";
 import type { LogCondition } from "../../../sdk/cql";
-import { scriptCredentials } from "../../../sdk/credentials";
-import { TencentClient } from "../../../sdk/tencent-client";
+import { scriptClient } from "../../../sdk/script-client";
 
 const REGION = "ap-singapore";
 const TOKENIZER = "@&?|#()='\",;:<>[]{} \n\t\r";
@@ -72,7 +71,7 @@ class SteppingClock implements Clock {
 
 function searchWith(clock: Clock, condition: LogCondition = ANY) {
   const variables = localVariables(local);
-  const client = new TencentClient({ region: REGION, credentials: scriptCredentials(variables), variables });
+  const client = scriptClient(REGION, variables);
   return { client, topicId: topic.topicId, condition, clock, signal: interrupted.signal };
 }
 

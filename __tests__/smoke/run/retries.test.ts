@@ -1,6 +1,7 @@
 import { busiestSecond } from "../../../lib/busiest-second";
+import type { ReceivedRequest } from "../../helpers/loopback-server";
 import { ManualClock } from "../../helpers/manual-clock";
-import { problem, type ReceivedRequest, type Script, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
+import { problem, type Script, ScriptedEndpoint } from "../../helpers/scripted-endpoint";
 import { findResult, onToken, smokeRun } from "../../helpers/smoke-run";
 
 let endpoint: ScriptedEndpoint;

@@ -1,6 +1,5 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { type Browser, chromium } from "playwright-core";
+import { LoopbackServer } from "../../../__tests__/helpers/loopback-server";
 import { handlerZip } from "../../../__tests__/helpers/scf";
 import { ARGUMENTS, chromiumPath } from "../../../proofs/pages/browser";
 import { v1Signature } from "../../../signature/v1";
@@ -18,21 +17,19 @@ const executablePath = installed();
 const inBrowser = executablePath === undefined ? it.skip : it;
 
 let local: LocalCloud;
-let site: Server;
+let site: LoopbackServer;
 let browser: Browser | undefined;
 
 beforeEach(async () => {
   local = await startLocalCloud();
-  site = createServer((_, response) =>
+  site = await LoopbackServer.start((_, response) =>
     response.writeHead(200, { "content-type": "text/html" }).end("<title>evil</title>"),
   );
-  await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
 });
 
 afterEach(async () => {
   await browser?.close();
-  site.closeAllConnections();
-  await new Promise((resolve) => site.close(resolve));
+  await site.close();
   await local.close();
 });
 
@@ -62,7 +59,7 @@ const functions = (): number => local.cloud.scf.functions.size;
 
 describe("a page of somebody else's", () => {
   inBrowser("runs no code, even with the key (skipped where there is no Chromium: CHROMIUM_PATH)", async () => {
-    const { port } = site.address() as AddressInfo;
+    const { port } = site;
     const args = [...ARGUMENTS, `--host-resolver-rules=MAP evil.example 127.0.0.1`];
     browser = await chromium.launch({ executablePath: executablePath ?? "", headless: true, args });
     const page = await browser.newPage();

@@ -1,74 +1,41 @@
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { forEachTest } from "../../../../__tests__/helpers/for-each-test";
-import { HeldClock } from "../../../../__tests__/helpers/scf";
-import { type LocalCloud, locate, startLocalCloud } from "../../..";
+import { LoopbackServer, type ReceivedRequest, readRequest } from "../../../../__tests__/helpers/loopback-server";
+import { locate } from "../../..";
 import { DEPLOYMENT_MS } from "../../../services/teo/state/teo-state";
-import { type ApiAnswer, type ApiCall, callApi } from "../../helpers/api-client";
+import { callApi } from "../../helpers/api-client";
+import { HeldCloud, type HeldParts } from "../../helpers/held-cloud";
 import { bindSecurityTemplate, createDomain, createZone, DOMAIN } from "./fixtures";
 
-/** A request as the origin saw it. */
-export interface SeenRequest {
-  readonly method: string | undefined;
-  readonly url: string | undefined;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
 /** A local cloud with a site, an origin on loopback behind its domain, and a time that the test moves. */
-export class TeoCloud {
-  readonly seen: SeenRequest[] = [];
+export class TeoCloud extends HeldCloud {
+  /** The requests that the origin saw. */
+  readonly seen: ReceivedRequest[] = [];
   /** What the origin answers with. */
-  answer: { readonly status: number; readonly body: string } = { status: 201, body: "from the origin" };
+  answer = { status: 201, body: "from the origin" };
 
   private constructor(
-    readonly local: LocalCloud,
-    private readonly clock: HeldClock,
-    private readonly server: Server,
+    parts: HeldParts,
+    private readonly server: LoopbackServer,
     readonly zoneId: string,
   ) {
-    server.on("request", async (request, response) => {
-      let body = "";
-      for await (const chunk of request) body += String(chunk);
-      const { method, url, headers } = request;
-      this.seen.push({ method, url, headers, body });
-      response.writeHead(this.answer.status, { "x-origin": "yes" }).end(this.answer.body);
-    });
+    super(...parts);
   }
 
   /** With a site and no domain yet. */
   static async start(): Promise<TeoCloud> {
-    const clock = new HeldClock(0);
-    const local = await startLocalCloud({ clock });
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { response } = await callApi(local, createZone());
-    return new TeoCloud(local, clock, server, String(response["ZoneId"]));
+    const parts = await HeldCloud.open();
+    const { response } = await callApi(parts[0], createZone());
+    const server = await LoopbackServer.start(async (request, response) => {
+      cloud.seen.push(await readRequest(request));
+      response.writeHead(cloud.answer.status, { "x-origin": "yes" }).end(cloud.answer.body);
+    });
+    const cloud = new TeoCloud(parts, server, String(response["ZoneId"]));
+    return cloud;
   }
 
   /** `127.0.0.1:PORT` */
   get origin(): string {
-    return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  advance(ms: number): void {
-    this.clock.advance(ms);
-  }
-
-  call(call: ApiCall): Promise<ApiAnswer> {
-    return callApi(this.local, call);
-  }
-
-  /** The response of a call that has to succeed. */
-  async response<Response = Record<string, unknown>>(call: ApiCall): Promise<Response> {
-    const { code, message, response } = await this.call(call);
-    if (code !== undefined) throw new Error(`${call.action} failed: ${code} ${message}`);
-    return response as Response;
-  }
-
-  /** The error code that a call is answered with, undefined for success. */
-  async refusalCode(call: ApiCall): Promise<string | undefined> {
-    return (await this.call(call)).code;
+    return `127.0.0.1:${this.server.port}`;
   }
 
   /** Creates the domain and lets its deployment pass. */
@@ -87,11 +54,9 @@ export class TeoCloud {
     return fetch(`${locate(this.local, `https://${DOMAIN}`)}${path}`, init);
   }
 
-  async close(): Promise<void> {
-    await this.local.close();
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    this.server.closeAllConnections();
-    await closed;
+  override async close(): Promise<void> {
+    await super.close();
+    await this.server.close();
   }
 }
 

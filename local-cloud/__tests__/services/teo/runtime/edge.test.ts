@@ -51,7 +51,7 @@ describe("a request to an acceleration domain", () => {
     expect(cloud.seen).toMatchObject([
       {
         method: "POST",
-        url: "/v1/tokens?a=1&a=2",
+        path: "/v1/tokens?a=1&a=2",
         body: '{"profile":"HK"}',
         headers: { authorization: "Bearer EXAMPLE" },
       },
