@@ -1,24 +1,20 @@
-import type { Redis } from "ioredis";
+import type { StoreConfig } from "../../../contract/endpoint/store";
 import { openRedisState } from "../../../functions/tokens/store/redis-state";
+import type { Turns } from "../../../functions/tokens/store/turns";
 import { busiestSecond } from "../../../lib/busiest-second";
 import { systemClock } from "../../../lib/clock";
 import { CutConnection } from "../../helpers/cut-connection";
 import { HandlerHarness, ROLE } from "../../helpers/handler";
-import {
-  connectInstance,
-  type InstanceState,
-  operatorClient,
-  placesIn,
-  seedState,
-} from "../../helpers/redis-instances";
-import { describeWithRedis, RedisServer, STORE, unusedPort } from "../../helpers/redis-server";
+import { connectInstance, placesIn, type RedisRun, withRedis } from "../../helpers/redis-instances";
+import { describeWithRedis, STORE, unusedPort } from "../../helpers/redis-server";
+import { until } from "../../helpers/until";
 
 const QUOTA = 20;
 const INSTANCES = 3;
 const RESERVE = 6;
 
 describe("an instance without its store", () => {
-  it("refuses with 503 and says when to come back, in time, and asks faceid nothing", async () => {
+  it.concurrent("refuses with 503 and says when to come back, in time, and asks faceid nothing", async () => {
     const store = { ...STORE, port: await unusedPort() };
     const harness = await HandlerHarness.start({ store }, ROLE, undefined, openRedisState);
     try {
@@ -31,7 +27,7 @@ describe("an instance without its store", () => {
     }
   });
 
-  it("works on what was set aside for it, and replays by its own memory, but admits no caller by his limit", async () => {
+  it.concurrent("works on what was set aside for it, and replays by its own memory, but admits no caller by his limit", async () => {
     const port = await unusedPort();
     const state = connectInstance({ port }, { instanceReserve: 5 });
     const until = Date.now() + 900;
@@ -49,70 +45,81 @@ describe("an instance without its store", () => {
   });
 });
 
-describeWithRedis("instances of which some lose the store", () => {
-  let server: RedisServer;
-  let redis: Redis;
-  let ways: CutConnection[];
-  let instances: InstanceState[];
+interface Told {
+  readonly instance: number;
+  readonly at: number;
+  /** Why there was no turn. */
+  readonly refusal?: string;
+}
 
-  beforeEach(async () => {
-    server = await RedisServer.start();
-    redis = operatorClient(server);
-    await seedState(redis);
-    ways = await Promise.all(Array.from({ length: INSTANCES }, () => CutConnection.to(server.port)));
-  });
-  afterEach(async () => {
-    for (const { close } of instances) close();
-    for (const way of ways) way.close();
-    redis.disconnect();
-    await server.close();
-  });
+const turns = (instance: number, told: readonly Told[]): number[] =>
+  told.flatMap((one) => (one.instance === instance && one.refusal === undefined ? [one.at] : []));
 
-  /** Asks all instances for turns while the first is cut off and comes back. @returns when turns came, by instance */
-  async function askThroughPartition(config: Parameters<typeof connectInstance>[1]): Promise<number[][]> {
-    instances = ways.map((way) => connectInstance(way, config));
-    const until = Date.now() + 7_000;
-    const asking = instances.map(async ({ pace }, index) => {
-      const turns: number[] = [];
-      const issue = pace("issue");
-      await Promise.all(
-        Array.from({ length: 4 }, async (_, caller) => {
-          while (Date.now() < until) {
-            try {
-              const giveBack = await issue.take(until, until, `${index}-${caller}`);
-              turns.push(Date.now());
-              giveBack();
-            } catch (error) {
-              if ((error as { code: string }).code !== "store_unavailable") return;
-              await systemClock.sleep(50);
-            }
-          }
-        }),
-      );
-      return turns.sort((a, b) => a - b);
+/** Lets callers ask each instance, again and again, while the first is cut off and comes back. @returns what they were told while it was cut off */
+async function askThroughPartition(
+  { server, connect }: RedisRun,
+  config: Partial<StoreConfig>,
+  turnsWhileCut: readonly [count: number, instance: number],
+) {
+  const ways = await Promise.all(Array.from({ length: INSTANCES }, () => CutConnection.to(server.port)));
+  const told: Told[] = [];
+  let isOver = false;
+  const call = async (issue: Turns, instance: number, caller: string): Promise<void> => {
+    while (!isOver) {
+      try {
+        const latest = Date.now() + 20_000;
+        const giveBack = await issue.take(latest, latest, caller);
+        told.push({ instance, at: Date.now() });
+        giveBack();
+      } catch (error) {
+        told.push({ instance, at: Date.now(), refusal: (error as { code: string }).code });
+        await systemClock.sleep(50);
+      }
+    }
+  };
+  const come = (count: number, instance: number, from: number): Promise<void> =>
+    until(`${count} turns of ${instance} have come`, () => turns(instance, told.slice(from)).length >= count);
+  try {
+    const calls = ways.flatMap((way, instance) => {
+      const issue = connect(config, systemClock, way).pace("issue");
+      return [1, 2].map((caller) => call(issue, instance, `${instance}-${caller}`));
     });
-    await systemClock.sleep(1_000);
+    for (const instance of ways.keys()) await come(2, instance, 0);
     ways[0]?.cut();
-    await systemClock.sleep(1_500);
+    // What was answered before is still read.
+    await systemClock.sleep(20);
+    const cutAt = told.length;
+    await come(...turnsWhileCut, cutAt);
+    const whileCut = told.slice(cutAt);
     ways[0]?.mend();
-    return Promise.all(asking);
+    await come(5, 0, told.length);
+    isOver = true;
+    await Promise.all(calls);
+    return whileCut;
+  } finally {
+    isOver = true;
+    for (const way of ways) way.close();
   }
+}
 
-  it("keep the quota together, and those cut off refuse", async () => {
-    const from = Date.now() + 1_150;
-    const turns = await askThroughPartition({});
-    expect(busiestSecond(await placesIn(redis))).toBeLessThanOrEqual(QUOTA);
-    expect(turns[0]?.filter((at) => at > from && at < from + 1_250)).toEqual([]);
-    expect(turns[0]?.some((at) => at > from + 2_500)).toBe(true);
-    expect(turns[1]?.filter((at) => at > from && at < from + 1_250).length).toBeGreaterThan(3);
-  }, 15_000);
+describeWithRedis("instances of which some lose the store", () => {
+  it.concurrent("keep the quota together, and those cut off refuse", () =>
+    withRedis(async (run) => {
+      const whileCut = await askThroughPartition(run, {}, [4, 1]);
+      expect(busiestSecond(await placesIn(run.redis))).toBeLessThanOrEqual(QUOTA);
+      const told = whileCut.filter(({ instance }) => instance === 0).map(({ refusal }) => refusal);
+      expect(new Set(told)).toEqual(new Set(["store_unavailable"]));
+    }));
 
-  it("keep the quota together on the reserve, also while some have it and some have the store", async () => {
-    const from = Date.now() + 1_150;
-    const shares = { requestsPerSecond: QUOTA - RESERVE, instanceReserve: RESERVE / INSTANCES };
-    const turns = await askThroughPartition(shares);
-    expect(busiestSecond(turns.flat().sort((a, b) => a - b))).toBeLessThanOrEqual(QUOTA);
-    expect(turns[0]?.filter((at) => at > from && at < from + 1_250).length).toBeGreaterThanOrEqual(2);
-    expect(busiestSecond(turns[0]?.filter((at) => at > from && at < from + 1_250) ?? [])).toBeLessThanOrEqual(2);
-  }, 15_000);
+  it.concurrent("keep the quota together on the reserve, also while some have it and some have the store", () =>
+    withRedis(async (run) => {
+      const share = RESERVE / INSTANCES;
+      const config = { requestsPerSecond: QUOTA - RESERVE, instanceReserve: share };
+      const onReserve = turns(0, await askThroughPartition(run, config, [share + 1, 0]));
+      expect(busiestSecond(onReserve)).toBe(share);
+      const places = await placesIn(run.redis);
+      expect(busiestSecond(places)).toBeLessThanOrEqual(QUOTA - RESERVE);
+      const all = [...places, ...onReserve].sort((a, b) => a - b);
+      expect(busiestSecond(all)).toBeLessThanOrEqual(QUOTA);
+    }));
 });
