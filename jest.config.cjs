@@ -10,7 +10,10 @@ module.exports = {
   testEnvironment: "node",
   moduleNameMapper: {
     "^ekyc-token-endpoint/client$": "<rootDir>/client/index.ts",
+    // Also for commands in a child process: global-setup.ts compiles them with the same.
     "/environments-folder$": "<rootDir>/__tests__/fixtures/environments-folder.ts",
+    "/function-bundle$": "<rootDir>/__tests__/fixtures/function-bundle.ts",
+    "/schema-validators$": "<rootDir>/__tests__/fixtures/schema-validators.ts",
   },
   globalSetup: "<rootDir>/__tests__/global-setup.ts",
   setupFilesAfterEnv: ["<rootDir>/__tests__/setup.ts"],

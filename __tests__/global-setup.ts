@@ -1,18 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { COMPILED_SCRIPTS, ROOT } from "./helpers/compiled-script";
+import { MADE_ONCE } from "./helpers/made-once";
 
-const ENVIRONMENTS_FOLDER_MODULE = join(__dirname, "fixtures/environments-folder.ts");
-
-/**
- * Keeps `__dirname` what it is in the source, for a module finds its neighbours by it; and gives the commands the
- * environments that the tests have, as jest's `moduleNameMapper` does.
- */
+/** Keeps `__dirname` what it is in the source, for a module finds its neighbours by it. */
 const folders: Plugin = {
   name: "folders",
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\/environments-folder$/ }, () => ({ path: ENVIRONMENTS_FOLDER_MODULE }));
+  setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replaceAll("__dirname", JSON.stringify(dirname(path))),
       loader: "ts",
@@ -20,11 +15,27 @@ const folders: Plugin = {
   },
 };
 
+/** What the import of a module matches, and the module that the tests have in its place. */
+type StandIn = readonly [pattern: string, path: string];
+
+/** Gives the commands what jest's `moduleNameMapper` gives the tests. */
+const standIns = (modules: readonly StandIn[]): Plugin => ({
+  name: "stand-ins",
+  setup({ onResolve }) {
+    for (const [pattern, path] of modules) onResolve({ filter: new RegExp(pattern) }, () => ({ path }));
+  },
+});
+
 /**
- * Compiles every command into a file of its own before all tests: in a child process it then starts in a third of the
- * time that tsx takes, which compiles and resolves each module anew.
+ * Before all tests, removes what those of an earlier run made once for all of them, and compiles every command into a file of
+ * its own: in a child process it then starts in a third of the time that tsx takes, which compiles and resolves each
+ * module anew.
  */
-export default async function compileScripts(): Promise<void> {
+export default async function setUp(
+  _config: unknown,
+  { moduleNameMapper }: { readonly moduleNameMapper: readonly StandIn[] },
+): Promise<void> {
+  rmSync(MADE_ONCE, { recursive: true, force: true });
   const entryPoints = ["scripts", "proofs"].flatMap((room) =>
     readdirSync(join(ROOT, room))
       .filter((file) => file.endsWith(".ts"))
@@ -42,7 +53,7 @@ export default async function compileScripts(): Promise<void> {
     keepNames: true,
     logLevel: "error",
     write: false,
-    plugins: [folders],
+    plugins: [folders, standIns(moduleNameMapper)],
   });
   for (const { path, contents } of outputFiles) {
     mkdirSync(dirname(path), { recursive: true });

@@ -8,5 +8,5 @@ export type { Environment } from "./generated/types";
 export { environmentNames, loadEnvironment } from "./load-environment";
 export { outputsFileFor, readOutputs } from "./outputs-file";
 export type { ResolvedEnvironment } from "./resolved-environment";
+export { validateEnvironment } from "./schema-validators";
 export { tokenEndpointProps, tokenEndpointStackProps } from "./token-endpoint-props";
-export { validateEnvironment } from "./validators";

@@ -13,7 +13,7 @@ import { ENVIRONMENTS_FOLDER } from "./environments-folder";
 import environmentSchema from "./generated/environment.schema.json";
 import { resolveEnvironment } from "./resolve-environment";
 import type { ResolvedEnvironment } from "./resolved-environment";
-import { validateEnvironment } from "./validators";
+import { validateEnvironment } from "./schema-validators";
 import { withDefaults } from "./with-defaults";
 
 export { ENVIRONMENTS_FOLDER };

@@ -1,10 +1,19 @@
+import { join } from "node:path";
 import { defaultProfiles } from "../../contract/endpoint/profiles";
 import { contractAt } from "../../contract/vendor/revisions";
-import { profileValidators, validateEnvironment } from "../../environments/validators";
+import { PROJECT_ROOT } from "../../lib/project-root";
 import { environmentValidators } from "../../operations/package/environment-validators";
 
-type Validators = Pick<typeof import("../../environments/validators"), "profileValidators" | "validateEnvironment">;
+type Validators = Pick<
+  typeof import("../../environments/schema-validators"),
+  "profileValidators" | "validateEnvironment"
+>;
 type Validate = Validators["validateEnvironment"];
+
+// By its path, for by its name all other tests get what is compiled ahead.
+const { profileValidators, validateEnvironment } = jest.requireActual<Validators>(
+  join(PROJECT_ROOT, "environments", "schema-validators.ts"),
+);
 
 const compiled = {} as Validators;
 beforeAll(() => {

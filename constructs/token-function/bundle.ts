@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import { CODE_ROOT } from "../../lib/project-root";
 import { UserError } from "../../lib/user-error";
 import { compress } from "./private/deterministic-zip";
@@ -22,26 +22,24 @@ const bundles = new Map<string, Uint8Array>();
 const compressed = new Map<string, Uint8Array>();
 
 /** Where a build puts the bundles. */
-const bundlesFile = (root: string): string => join(root, "functions", "bundles.br");
+export const bundlesFile = (root: string): string => join(root, "functions", "bundles.br");
 
 /** A window in which one bundle finds what another has, too. */
 const WINDOW_BITS = 22;
 
 /** Writes the bundles of every module below a folder, in one file: most of one is in the others, too. */
 export function writeBundles(root: string): void {
-  const texts = FUNCTION_MODULES.map((module) => [module, Buffer.from(bundle(source(module))).toString("utf8")]);
+  const texts = FUNCTION_MODULES.map((module) => [
+    module,
+    Buffer.from(bundle(functionSource(module))).toString("utf8"),
+  ]);
   const params = { [constants.BROTLI_PARAM_LGWIN]: WINDOW_BITS };
   mkdirSync(join(root, "functions"), { recursive: true });
   writeFileSync(bundlesFile(root), brotliCompressSync(JSON.stringify(Object.fromEntries(texts)), { params }));
 }
 
-function readBundles(): Readonly<Record<string, string>> | undefined {
-  const file = bundlesFile(CODE_ROOT);
-  if (!existsSync(file)) return undefined;
-  return JSON.parse(brotliDecompressSync(readFileSync(file)).toString("utf8")) as Record<string, string>;
-}
-
-const source = (module: FunctionModule): string => join(CODE_ROOT, "functions", `${module}.ts`);
+/** The source of one of the package's own modules. */
+export const functionSource = (module: FunctionModule): string => join(CODE_ROOT, "functions", `${module}.ts`);
 
 function loadEsbuild(): typeof import("esbuild") {
   try {
@@ -88,18 +86,4 @@ export function compressedBundle(entry: string): Uint8Array {
   const gzip = compress(bundle(entry));
   compressed.set(entry, gzip);
   return gzip;
-}
-
-/**
- * The bundle of one of the package's own functions, as a gzip: the one that the build made, in a clone one that is made
- * now.
- */
-export function functionBundle(module: FunctionModule): Uint8Array {
-  const entry = source(module);
-  if (!bundles.has(entry)) {
-    for (const [name, text] of Object.entries(readBundles() ?? {})) {
-      bundles.set(source(name as FunctionModule), Buffer.from(text));
-    }
-  }
-  return compressedBundle(entry);
 }

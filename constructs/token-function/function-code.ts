@@ -9,7 +9,8 @@ import type { FunctionKind } from "../../contract/vendor/function-kinds";
 import { type EndpointRuntime, RUNTIMES } from "../../contract/vendor/runtimes";
 import { fileIsUnchanged } from "../private/precondition";
 import { sortedJson } from "../private/sorted-json";
-import { compressedBundle, type FunctionModule, functionBundle } from "./bundle";
+import { compressedBundle, type FunctionModule } from "./bundle";
+import { functionBundle } from "./function-bundle";
 import { compress, deterministicZip, type ZipFile } from "./private/deterministic-zip";
 
 /** Where the zips stand in the folder that the app writes to, before cdktf copies each into its stack. */

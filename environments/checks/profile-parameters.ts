@@ -5,8 +5,8 @@ import { profileSchema } from "../../contract/vendor/schema/profile-schema";
 import { wireName } from "../../contract/vendor/wire-name";
 import { type Violation, violations } from "../../lib/schema-errors";
 import { notListed } from "../not-listed";
+import { profileValidators } from "../schema-validators";
 import { selectProfiles } from "../select-profiles";
-import { profileValidators } from "../validators";
 import type { EnvironmentCheck } from "./check";
 
 /** The dated entry that a violation is about: a parameter, or a value of it, that another revision lists. */

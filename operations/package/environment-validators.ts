@@ -4,7 +4,7 @@ import { environmentSchema } from "../../environments/schema/environment-schema"
 import { validatorCode } from "../generate/validators";
 
 /** The module of the package that stands for this one: the same exports, compiled. */
-export const ENVIRONMENT_VALIDATORS = "environments/validators.js";
+export const ENVIRONMENT_VALIDATORS = "environments/schema-validators.js";
 
 /** What stands in {@link ENVIRONMENT_VALIDATORS}. */
 export function environmentValidators(): string {
