@@ -128,7 +128,12 @@ export class ServerHarness {
   /** Sends a whole request; POST /v1/tokens with the harness' key unless it says otherwise. */
   async send({ method = "POST", path = "/v1/tokens", headers, body = "" }: ServerRequest = {}): Promise<ServerAnswer> {
     const authorization = `Bearer ${this.client.plaintext}`;
-    const request = httpRequest({ port: this.port, method, path, headers: headers ?? { authorization }, agent: false });
+    const request = httpRequest({
+      ...{ host: "127.0.0.1", port: this.port, agent: false },
+      method,
+      path,
+      headers: headers ?? { authorization },
+    });
     request.end(body);
     const [response] = (await once(request, "response")) as [IncomingMessage];
     const answered = await text(response);
