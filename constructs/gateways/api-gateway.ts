@@ -12,13 +12,10 @@ import { DEFAULTS } from "../defaults";
 import { requireInteger } from "../private/require-integer";
 import type { TokenFunction } from "../token-function/token-function";
 import { ValidationError } from "../validation-error";
-import type { ApiGatewayOptions, Throttle } from "./api-gateway-options";
+import { type ApiGatewayOptions, STAGE, type Throttle } from "./api-gateway-options";
 import { type CustomDomainOptions, requireDomainName } from "./custom-domain";
 import type { Gateway } from "./gateway";
 import { requireAvailable } from "./private/require-available";
-
-/** The environment of the service that is released; every service has it. */
-export const STAGE = "release";
 
 /** Every path and every method: the endpoint itself answers what it does not know, the same behind every gateway. */
 const ROUTE = { path: "/", method: "ANY" } as const;

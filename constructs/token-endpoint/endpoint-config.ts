@@ -4,7 +4,7 @@ import type { HandlerConfig } from "../../contract/endpoint/token-config";
 import { maySend, type QuotaShare } from "../../contract/quota";
 import { defined } from "../../lib/defined";
 import { DEFAULTS } from "../defaults";
-import { STAGE } from "../gateways/api-gateway";
+import { STAGE } from "../gateways/api-gateway-options";
 import type { GatewayOptions } from "../gateways/gateway-options";
 import { endpointSettings } from "./private/settings";
 import type { TokenEndpointProps } from "./token-endpoint-props";
