@@ -1,4 +1,4 @@
-import type { CheckGroup, CheckState } from "./checks";
+import type { CheckGroup, CheckState } from "./check-states";
 
 /** How much a line matters, rising. */
 export const LOG_LEVELS = ["info", "warn", "error"] as const;

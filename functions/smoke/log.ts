@@ -1,4 +1,4 @@
-import type { CheckState } from "../../contract/endpoint/checks";
+import type { CheckState } from "../../contract/endpoint/check-states";
 import type { LogLevel, SmokeCheckRecord, SmokeRunRecord } from "../../contract/endpoint/log-records";
 import { redactAll } from "../../lib/redact";
 

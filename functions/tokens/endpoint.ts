@@ -18,7 +18,6 @@ import { Idempotency } from "./idempotency/idempotency";
 import { readIdempotencyKey } from "./idempotency/idempotency-key";
 import { KeyCache } from "./key-cache";
 import { loadClientKeys } from "./load-client-keys";
-import { PacedCalls } from "./paced-calls";
 import { Problem } from "./problems";
 import type { EndpointAnswer, EndpointRequest } from "./request";
 import { parseBody } from "./request-body";
@@ -28,6 +27,7 @@ import { decideState, isResultRefusal, type ResultReply } from "./results/result
 import { type OpenState, openMemoryState, type RunWithCredentials } from "./store/shared-state";
 import { decideTokenOrder, findSecrets, type TokenOrder, usableProfiles } from "./token-request";
 import type { Trace } from "./trace";
+import { UpstreamCalls } from "./upstream-calls";
 
 export interface EndpointDependencies {
   readonly config: HandlerConfig;
@@ -52,8 +52,8 @@ const LEAST_VALIDITY_MS = 60_000;
 /** The endpoint's operations. One object serves one instance of the function. */
 export class Endpoint {
   private readonly keys: KeyCache;
-  private readonly issuing: PacedCalls;
-  private readonly reading: PacedCalls;
+  private readonly issuing: UpstreamCalls;
+  private readonly reading: UpstreamCalls;
   private readonly idempotency: Idempotency;
   private readonly limits: CallerLimits;
   private readonly callers: Callers;
@@ -69,8 +69,8 @@ export class Endpoint {
     });
     const { store, pace } = openState({ config, client, clock, random, withCredentials });
     const calls = { clock, random, withCredentials };
-    this.issuing = new PacedCalls({ ...calls, turns: pace("issue") });
-    this.reading = new PacedCalls({ ...calls, turns: pace("read") });
+    this.issuing = new UpstreamCalls({ ...calls, turns: pace("issue") });
+    this.reading = new UpstreamCalls({ ...calls, turns: pace("read") });
     const longestRunMs = config.timeoutSeconds * 1_000;
     this.limits = new CallerLimits({ store, longestRunMs });
     const { identityProvider: provider } = config;

@@ -1,4 +1,4 @@
-import { CHECK_STATES } from "../../contract/endpoint/checks";
+import { CHECK_STATES } from "../../contract/endpoint/check-states";
 import { table } from "../../operations/generate/markdown";
 import { type CheckResult, type SmokeReport, summarize } from "../../smoke/run/result";
 import type { FaultOutcome } from "./run-fault-cases";

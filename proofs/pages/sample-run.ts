@@ -1,4 +1,4 @@
-import type { CheckState } from "../../contract/endpoint/checks";
+import type { CheckState } from "../../contract/endpoint/check-states";
 import { DEFAULT_PROFILES } from "../../contract/generated/profiles";
 import { MINUTE_MS } from "../../lib/durations";
 import { type Attempt, type CheckResult, runExitCode, type SmokeReport, summarize } from "../../smoke/run/result";

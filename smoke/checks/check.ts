@@ -1,4 +1,4 @@
-import type { CheckGroup, CheckState } from "../../contract/endpoint/checks";
+import type { CheckGroup, CheckState } from "../../contract/endpoint/check-states";
 import type { Expectation } from "../../contract/generated/types";
 import type { Owner } from "../../contract/vendor/failure";
 import { defined } from "../../lib/defined";

@@ -1,4 +1,4 @@
-import type { CheckState } from "../../contract/endpoint/checks";
+import type { CheckState } from "../../contract/endpoint/check-states";
 import { breakable } from "../html/breakable";
 import { htmlDocument } from "../html/document";
 import { fact } from "../html/fact";

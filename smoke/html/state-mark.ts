@@ -1,4 +1,4 @@
-import type { CheckState } from "../../contract/endpoint/checks";
+import type { CheckState } from "../../contract/endpoint/check-states";
 import { MARKS } from "../reporters/marks";
 import { html, type Markup } from "./markup";
 

@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import type { CheckState } from "../../contract/endpoint/checks";
+import type { CheckState } from "../../contract/endpoint/check-states";
 import { systemClock } from "../../lib/clock";
 import { printable } from "../../lib/printable";
 import { wrapLines } from "../../lib/wrap-lines";

@@ -1,4 +1,4 @@
-import { CHECK_STATES } from "../../contract/endpoint/checks";
+import { CHECK_STATES } from "../../contract/endpoint/check-states";
 import { printable } from "../../lib/printable";
 import { type CheckResult, isFailing, type SmokeReport } from "../run/result";
 import { listDetails } from "./details";

@@ -1,4 +1,4 @@
-import { CHECK_GROUPS, CHECK_STATES } from "../../contract/endpoint/checks";
+import { CHECK_GROUPS, CHECK_STATES } from "../../contract/endpoint/check-states";
 import { type CheckResult, isFailing, type SmokeReport } from "../run/result";
 import { targetName } from "./target-name";
 

@@ -1,4 +1,4 @@
-import type { CheckState } from "../../contract/endpoint/checks";
+import type { CheckState } from "../../contract/endpoint/check-states";
 import { EXIT, type ExitCode } from "../../lib/user-error";
 import type { CheckResult, SmokeReport } from "../generated/types";
 

@@ -1,4 +1,4 @@
-import { CHECK_STATES } from "../../contract/endpoint/checks";
+import { CHECK_STATES } from "../../contract/endpoint/check-states";
 import { OWNERS } from "../../contract/vendor/failure";
 import { REVISIONS } from "../../contract/vendor/revisions";
 import { DIALECT, type JsonSchema } from "../../lib/json-schema";

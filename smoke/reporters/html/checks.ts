@@ -1,4 +1,4 @@
-import type { CheckState } from "../../../contract/endpoint/checks";
+import type { CheckState } from "../../../contract/endpoint/check-states";
 import { count } from "../../html/format";
 import { html, type Markup } from "../../html/markup";
 import { type CheckResult, isFailing, type SmokeReport } from "../../run/result";

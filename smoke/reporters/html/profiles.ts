@@ -1,5 +1,5 @@
-import type { CheckState } from "../../../contract/endpoint/checks";
-import { CHECK_STATES } from "../../../contract/endpoint/checks";
+import type { CheckState } from "../../../contract/endpoint/check-states";
+import { CHECK_STATES } from "../../../contract/endpoint/check-states";
 import { breakable } from "../../html/breakable";
 import { duration } from "../../html/format";
 import { html, type Markup } from "../../html/markup";

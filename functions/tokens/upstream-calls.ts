@@ -6,7 +6,7 @@ import type { RunWithCredentials } from "./store/shared-state";
 import type { Turns } from "./store/turns";
 import type { Trace } from "./trace";
 
-export interface PacedCallsOptions {
+export interface UpstreamCallsOptions {
   /** Lets the requests through. */
   readonly turns: Turns;
   readonly clock: Clock;
@@ -25,8 +25,8 @@ const ATTEMPTS = 3;
 const LEAST_CALL_MS = 500;
 
 /** Calls of one action of faceid, within its quota, the deadline and the attempts. The vendor counts by action. */
-export class PacedCalls {
-  constructor(private readonly options: PacedCallsOptions) {}
+export class UpstreamCalls {
+  constructor(private readonly options: UpstreamCallsOptions) {}
 
   /**
    * `sentAt` is when the successful request was sent, so that nothing that lasts from then on ends earlier than
