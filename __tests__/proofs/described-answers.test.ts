@@ -3,7 +3,7 @@ import { type AnswersDocument, DescribedAnswers } from "../../proofs/api/describ
 import { describedProperty } from "../../proofs/fuzz/properties/described";
 import { failureText, runProperty } from "../../proofs/fuzz/run-property";
 
-const CASES = 1_500;
+const CASES = 5_000;
 const SEED = 20_250_114;
 
 /** Problems that a JWT alone can meet. */
