@@ -77,6 +77,7 @@ async function releaseDeployed(context: CommandContext, options: Options): Promi
     key,
     variables,
     recordFile: file,
+    clock: systemClock,
     ...defined({ profiles }),
   };
   const { record, exitCode } = await context.interruptible((signal) =>

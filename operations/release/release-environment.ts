@@ -1,6 +1,6 @@
 import type { TokenEndpointOutputs } from "../../contract/endpoint/stack-outputs";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
-import { type Clock, systemClock } from "../../lib/clock";
+import type { Clock } from "../../lib/clock";
 import { defined } from "../../lib/defined";
 import { toolVersion } from "../../lib/tool-version";
 import { type ExitCode, UserError } from "../../lib/user-error";
@@ -40,6 +40,8 @@ export interface ReleaseEnvironmentOptions {
   readonly recordFile: string;
   /** Ends the release: what was shifted is put back. */
   readonly signal: AbortSignal;
+  /** What the checks are paced by, and the record is dated by. */
+  readonly clock: Clock;
 }
 
 /**
@@ -62,7 +64,7 @@ export function deployedVersions(
  * @throws UserError for a profile that does not exist, and when nothing that is to be checked is served by both
  */
 async function stepChecks(target: DeployedTarget, options: ReleaseEnvironmentOptions) {
-  const { percents, profiles: only, key, signal, variables } = options;
+  const { percents, profiles: only, key, signal, clock, variables } = options;
   const { profiles, exact, expectations, url, ...run } = target;
   const sign = await requestSigner(target, variables);
   const sending = { timeoutMs: TIMEOUT_MS, signal, ...defined({ sign }) };
@@ -83,6 +85,7 @@ async function stepChecks(target: DeployedTarget, options: ReleaseEnvironmentOpt
       ...sending,
       target: address,
       key,
+      clock,
     });
   return { endpointUrl: url, smoke };
 }
@@ -97,7 +100,7 @@ export async function releaseEnvironment(
   versions: FunctionVersions,
   perform: (steps: readonly ReleaseStep[]) => Promise<void>,
 ): Promise<{ readonly record: ReleaseRecord; readonly exitCode: ExitCode }> {
-  const { outputs, alias, percents, recordFile, signal } = options;
+  const { outputs, alias, percents, recordFile, signal, clock } = options;
   const target = deployedTarget(options.environment, outputs);
   const { environment, region } = target;
   const checks = await stepChecks(target, options);
@@ -109,12 +112,12 @@ export async function releaseEnvironment(
     region,
     functionName: outputs.functionName,
     alias,
-    startedAt: new Date(systemClock.now()).toISOString(),
+    startedAt: new Date(clock.now()).toISOString(),
     outcome: "under-way",
     from: await requireReleasable(versions, environment),
     steps: [],
   };
   const onChange = (changed: ReleaseRecord): void => writeRecord(recordFile, changed);
-  const release = new Release({ versions, percents, ...checks, signal, clock: systemClock, record, onChange });
+  const release = new Release({ versions, percents, ...checks, signal, clock, record, onChange });
   return { record, exitCode: await release.run(perform) };
 }

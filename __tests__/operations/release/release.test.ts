@@ -107,9 +107,10 @@ describe("a release", () => {
       signed.environment = environment;
       signed.deploy();
       const asked: unknown[] = [];
-      const { exitCode } = await signed.release((title) => {
-        if (title.includes("10 %")) asked.push(...signed.urlAuthentication);
-      });
+      const ask = (title: string): void => {
+        if (title.includes("100 %")) asked.push(...signed.urlAuthentication);
+      };
+      const { exitCode } = await signed.release(ask, undefined, [100]);
       expect(exitCode).toBe(0);
       expect(asked).toEqual(["CAM", "CAM"]);
     } finally {
@@ -219,7 +220,7 @@ describe("a release", () => {
 describe("going back", () => {
   it("leads to the version before the last release, once", async () => {
     world.deploy();
-    await world.release();
+    await world.release(undefined, undefined, [100]);
     expect(await rollBack(world.versions, () => world.record)).toBe(
       "all traffic goes to version 1 again, before it was 2",
     );

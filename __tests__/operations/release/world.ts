@@ -15,22 +15,22 @@ import type { ReleaseStep } from "../../../operations/release/release";
 import { deployedVersions, releaseEnvironment } from "../../../operations/release/release-environment";
 import { stackFileFor } from "../../../operations/stacks/synthesized-stacks";
 import { handlerZip } from "../../helpers/scf";
+import { SkippingClock } from "../../helpers/skipping-clock";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 
 const ALIAS = "live";
 const PERCENTS = [10, 50, 100];
 
-/** The system's clock, which the test moves on. */
-class MovedClock implements Clock {
-  /** Milliseconds ahead of this machine's. */
-  offsetMs = 0;
+/** The cloud's clock: the time is that of whoever releases, who never waits; what a function may take is as ever. */
+class CloudClock implements Clock {
+  constructor(private readonly releasing: SkippingClock) {}
 
   now(): number {
-    return systemClock.now() + this.offsetMs;
+    return this.releasing.now();
   }
 
   monotonic(): number {
-    return systemClock.monotonic() + this.offsetMs;
+    return this.releasing.monotonic();
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -78,14 +78,18 @@ export class ReleaseWorld {
     readonly key: string,
     readonly outputsFile: string,
     readonly recordFile: string,
-    private readonly clock: MovedClock,
+    private readonly clock: SkippingClock,
   ) {}
 
   static async start(stackFile: string): Promise<ReleaseWorld> {
     const folder = temporaryFolder();
-    const clock = new MovedClock();
+    const clock = new SkippingClock();
     const random = (): number => world.drawn;
-    const deployment = await startLocalDeployment({ clock, random, contract: loadEnvironment("dev").contract });
+    const deployment = await startLocalDeployment({
+      clock: new CloudClock(clock),
+      random,
+      contract: loadEnvironment("dev").contract,
+    });
     const outputsFile = await deployment.load(loadEnvironment("dev"), stackFile, folder);
     const key = await createLocalKey({ environment: "dev", deployment, outputsFile });
     const world = new ReleaseWorld(deployment, key, outputsFile, join(folder, "release.json"), clock);
@@ -107,13 +111,13 @@ export class ReleaseWorld {
   }
 
   get versions() {
-    return deployedVersions(this.outputs, ALIAS, systemClock, this.variables);
+    return deployedVersions(this.outputs, ALIAS, this.clock, this.variables);
   }
 
   /** Deploys the code that is there once more, or other code. */
   deploy(code?: string | Buffer): void {
     // SCF tells times to the second.
-    this.clock.offsetMs += 2_000;
+    void this.clock.sleep(2_000);
     const { scf } = this.deployment.localCloud;
     const zip = typeof code === "string" ? Buffer.from(handlerZip(code)) : code;
     scf.updateFunction(this.fn, zip === undefined ? {} : { code: zip }, "the code");
@@ -123,10 +127,12 @@ export class ReleaseWorld {
    * Releases with the checks of some profiles.
    * @param before is called with the title of each step before it runs
    * @param profiles @default ["HK"]
+   * @param percents @default - those of the environment
    */
   async release(
     before: (title: string, controller: AbortController) => void = () => {},
     profiles: readonly string[] = ["HK"],
+    percents: readonly number[] = PERCENTS,
   ) {
     const controller = new AbortController();
     const perform = async (steps: readonly ReleaseStep[]): Promise<void> => {
@@ -140,12 +146,13 @@ export class ReleaseWorld {
         environment: this.environment,
         outputs: this.outputs,
         alias: ALIAS,
-        percents: PERCENTS,
+        percents,
         key: this.key,
         profiles,
         variables: this.variables,
         recordFile: this.recordFile,
         signal: controller.signal,
+        clock: this.clock,
       },
       this.versions,
       perform,

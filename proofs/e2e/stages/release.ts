@@ -40,6 +40,7 @@ export const release: Stage<"release"> = {
         recordFile: join(workspace.folder, "release.json"),
         variables,
         signal: new AbortController().signal,
+        clock: systemClock,
       },
       deployedVersions(outputs, alias, systemClock, variables),
       perform,
