@@ -1,9 +1,16 @@
-import { ScheduledCloud } from "../../helpers/scheduled-cloud";
+import { loadEnvironment } from "../../../environments/load-environment";
+import { ScheduledCloud, synthesizeScheduled } from "../../../proofs/day/scheduled-cloud";
+import { temporaryFolder } from "../../helpers/temporary-folder";
 
 const START = Date.UTC(2025, 0, 14, 12);
 
 it("the scheduled checks of an environment that answers results find that their own key may not read them", async () => {
-  const world = await ScheduledCloud.start(START, {}, { results: { detail: "summary", media: "none" } });
+  const world = await ScheduledCloud.start(
+    START,
+    synthesizeScheduled(temporaryFolder(), loadEnvironment("dev"), {
+      endpoint: { results: { detail: "summary", media: "none" } },
+    }),
+  );
   try {
     await world.advanceTo(START + 5 * 60_000);
     const results = world

@@ -1,10 +1,18 @@
-import { ScheduledCloud } from "../../helpers/scheduled-cloud";
+import { loadEnvironment } from "../../../environments/load-environment";
+import { ScheduledCloud, type ScheduledStack, synthesizeScheduled } from "../../../proofs/day/scheduled-cloud";
+import { temporaryFolder } from "../../helpers/temporary-folder";
 
 const START = Date.UTC(2025, 0, 14, 12);
 
+let stack: ScheduledStack;
 let world: ScheduledCloud;
+beforeAll(() => {
+  stack = synthesizeScheduled(temporaryFolder(), loadEnvironment("dev"), {
+    endpoint: { gateway: { kind: "function-url", callerAuthentication: "cam" } },
+  });
+});
 beforeEach(async () => {
-  world = await ScheduledCloud.start(START, {}, { gateway: { kind: "function-url", callerAuthentication: "cam" } });
+  world = await ScheduledCloud.start(START, stack);
 });
 afterEach(() => world.close());
 

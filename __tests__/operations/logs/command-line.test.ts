@@ -4,11 +4,11 @@ import { loadEnvironment } from "../../../environments/load-environment";
 import { MINUTE_MS } from "../../../lib/durations";
 import type { Topic } from "../../../local-cloud";
 import { localVariables } from "../../../operations/local/local-deployment";
+import { ScheduledCloud, synthesizeScheduled } from "../../../proofs/day/scheduled-cloud";
 import { logs } from "../../../scripts/logs";
 import { type LocalEndpoint, startLocalEndpoint } from "../../helpers/local-endpoint";
 import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { RunningScript } from "../../helpers/running-script";
-import { ScheduledCloud } from "../../helpers/scheduled-cloud";
 import { temporaryFolder } from "../../helpers/temporary-folder";
 import { until } from "../../helpers/until";
 
@@ -219,7 +219,10 @@ it("an Event function's answer is not shown, though its topic holds it", async (
 
 it("--source checks shows what the scheduled checks wrote", async () => {
   const now = Date.now();
-  const scheduled = await ScheduledCloud.start(now - 6 * MINUTE_MS, { profilesPerRun: 1 });
+  const scheduled = await ScheduledCloud.start(
+    now - 6 * MINUTE_MS,
+    synthesizeScheduled(temporaryFolder(), loadEnvironment("dev"), { schedule: { profilesPerRun: 1 } }),
+  );
   try {
     await scheduled.advanceTo(now);
     const file = join(temporaryFolder(), "outputs.json");
