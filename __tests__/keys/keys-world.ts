@@ -102,8 +102,23 @@ export class KeysWorld {
     return [(await running)[0], done];
   }
 
+  /** @returns what brings the secret back to what it is now */
+  remember(): () => void {
+    const versions = this.local.cloud.ssm.get(CONFIG.region, CONFIG.secretName).versions;
+    const before = [...versions];
+    return () => {
+      versions.clear();
+      for (const [id, version] of before) versions.set(id, version);
+    };
+  }
+
   /** Whether the endpoint takes a key, asked of an instance that has read nothing yet. */
-  async takes({ plaintext }: Pick<IssuedKey, "plaintext">): Promise<boolean> {
+  takes(key: Pick<IssuedKey, "plaintext">): Promise<boolean> {
+    return this.newInstance()(key);
+  }
+
+  /** An instance of the endpoint, which tells of keys whether it takes them. */
+  newInstance(): (key: Pick<IssuedKey, "plaintext">) => Promise<boolean> {
     const handler = createMainHandler({
       config: CONFIG,
       client: this.client,
@@ -111,10 +126,12 @@ export class KeysWorld {
       random: () => 0,
       writeLog: () => undefined,
     });
-    const headers = { authorization: `Bearer ${plaintext}` };
-    const { statusCode } = await handler({ httpMethod: "GET", path: "/v1/profiles", headers }, CONTEXT);
-    if (statusCode === 200 || statusCode === 401) return statusCode === 200;
-    throw new Error(`the endpoint answered ${statusCode}`);
+    return async ({ plaintext }) => {
+      const headers = { authorization: `Bearer ${plaintext}` };
+      const { statusCode } = await handler({ httpMethod: "GET", path: "/v1/profiles", headers }, CONTEXT);
+      if (statusCode === 200 || statusCode === 401) return statusCode === 200;
+      throw new Error(`the endpoint answered ${statusCode}`);
+    };
   }
 
   close(): Promise<void> {
