@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadEnvironment } from "../environments/load-environment";
 import { main } from "../lib/command-line/main";
 import { EXIT, UserError } from "../lib/user-error";
 import { fillMarkers } from "../operations/generate/markers";
@@ -9,18 +10,21 @@ import { stackFileFor } from "../operations/stacks/synthesized-stacks";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
 import { FAULT_CASES } from "./faults/fault-cases";
 import { faultTable } from "./faults/fault-table";
-import { ENVIRONMENT } from "./faults/faulty-cloud";
 import { runFaultCases } from "./faults/run-fault-cases";
 
 /** The page that holds the table, from the project's root. */
 const FAULT_PAGE = "docs/smoke.md";
 
+/** Whose stack is loaded into every faulty cloud. */
+const ENVIRONMENT = "dev";
+
 /** The table of a run that has just been made. */
 async function freshTable(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "faults-"));
   try {
-    const stacks = synthesize(join(folder, "cdktf.out"));
-    return faultTable(await runFaultCases(FAULT_CASES, stackFileFor(ENVIRONMENT, stacks), folder));
+    const stacks = synthesize(join(folder, "cdktf.out"), { environment: ENVIRONMENT });
+    const stackFile = stackFileFor(ENVIRONMENT, stacks);
+    return faultTable(await runFaultCases(FAULT_CASES, loadEnvironment(ENVIRONMENT), stackFile, folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

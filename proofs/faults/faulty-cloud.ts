@@ -1,11 +1,8 @@
 import type { RevisionName } from "../../contract/vendor/revisions";
-import { loadEnvironment } from "../../environments/load-environment";
 import { readOutputs } from "../../environments/outputs-file";
+import type { ResolvedEnvironment } from "../../environments/resolved-environment";
 import { type LocalDeployment, startLocalDeployment } from "../../operations/local/local-deployment";
 import { createLocalKey, type LocalStack } from "../../operations/local/local-run";
-
-/** The environment whose stack is loaded into every faulty cloud. */
-export const ENVIRONMENT = "dev";
 
 /**
  * A local cloud of its own with the stack in it, one instance of the function and a client key, into which a fault is
@@ -18,24 +15,26 @@ export interface FaultyCloud {
 }
 
 /**
+ * @param environment whose stack is loaded
  * @param stackFile the environment's synthesized stack
  * @param folder of the outputs file; no other cloud's
  * @param contract revision that the cloud's faceid enforces; undefined for that of the environment
  * @throws UserError
  */
 export async function startFaultyCloud(
+  environment: ResolvedEnvironment,
   stackFile: string,
   folder: string,
   contract: RevisionName | undefined,
 ): Promise<FaultyCloud> {
   const deployment: LocalDeployment = await startLocalDeployment({
-    contract: contract ?? loadEnvironment(ENVIRONMENT).contract,
+    contract: contract ?? environment.contract,
   });
   try {
-    const outputsFile = await deployment.load(loadEnvironment(ENVIRONMENT), stackFile, folder);
-    const stack = { environment: ENVIRONMENT, deployment, outputsFile };
+    const outputsFile = await deployment.load(environment, stackFile, folder);
+    const stack = { environment: environment.name, deployment, outputsFile };
     // An instance is up then, and no check is slow because it had to wait for that.
-    await fetch(`${readOutputs(ENVIRONMENT, outputsFile).endpointUrl}/v1/health`);
+    await fetch(`${readOutputs(environment.name, outputsFile).endpointUrl}/v1/health`);
     return { stack, key: await createLocalKey(stack) };
   } catch (error) {
     await deployment.close();
