@@ -23,12 +23,16 @@ export interface EnvironmentEntry {
   readonly region?: string;
 }
 
+/** What a text has that lists regions: the word, or an escape that may spell it. */
+const MAY_LIST_REGIONS = /regions|\\/;
+
 /** The regions that a file's text lists: each environment is looked for among all files, time and again. */
 const regionsByText = new Map<string, readonly string[]>();
 
 function readRegions(file: string): readonly string[] {
   try {
     const text = readRegularFile(file, LARGEST_FILE_BYTES).toString("latin1");
+    if (!MAY_LIST_REGIONS.test(text)) return [];
     const known = regionsByText.get(text);
     if (known) return known;
     const { regions } = new EnvironmentFile(file).data as { regions?: unknown };

@@ -24,6 +24,11 @@ describe("a file with several regions", () => {
     });
   });
 
+  it("may spell them in any way that YAML has", () => {
+    write("prod", '"re\\x67ions": &r [ap-singapore, ap-jakarta]\n');
+    expect(environmentNames(folder)).toEqual(["prod-ap-jakarta", "prod-ap-singapore"]);
+  });
+
   it("has no environment of its own name", () => {
     write("prod", "regions: [ap-singapore, ap-jakarta]\n");
     expect(() => loadEnvironment("prod", folder)).toThrow("there are: prod-ap-jakarta, prod-ap-singapore.");
