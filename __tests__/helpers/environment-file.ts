@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentNames, loadEnvironment } from "../../environments/load-environment";
 import type { ResolvedEnvironment } from "../../environments/resolved-environment";
@@ -8,9 +8,20 @@ import { temporaryFolder } from "./temporary-folder";
 /** The day on which the files are read. */
 const TODAY = { now: () => Date.UTC(2025, 0, 14, 12) };
 
-/** Loads the environment `test` from a file with a content. @param folder the file's. @default - a new one */
-export function loadFile(yaml: string, folder = temporaryFolder()): ResolvedEnvironment {
-  writeFileSync(join(folder, "test.yaml"), yaml);
+let folderOfAll: string | undefined;
+
+/** The folder of one file after the other: to make and remove one for each takes longer than to load what is in it. */
+function sharedFolder(): string {
+  folderOfAll ??= temporaryFolder();
+  return folderOfAll;
+}
+
+/** Loads the environment `test` from a file with a content. @param folder the file's. @default - one of such files */
+export function loadFile(yaml: string, folder = sharedFolder()): ResolvedEnvironment {
+  const file = join(folder, "test.yaml");
+  // To write a file over takes fifty times as long as to make it anew: ext4 waits for the disk.
+  rmSync(file, { force: true });
+  writeFileSync(file, yaml);
   // Of a file with several regions, the first.
   const name = environmentNames(folder).find((one) => one.startsWith("test"));
   return loadEnvironment(name ?? "test", folder, TODAY);
@@ -18,7 +29,7 @@ export function loadFile(yaml: string, folder = temporaryFolder()): ResolvedEnvi
 
 /** The message with which the content is refused, without the folder's path. */
 export function refusalMessage(yaml: string): string {
-  const folder = temporaryFolder();
+  const folder = sharedFolder();
   try {
     loadFile(yaml, folder);
   } catch (error) {
