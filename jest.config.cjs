@@ -15,6 +15,7 @@ module.exports = {
     "/function-bundle$": "<rootDir>/__tests__/fixtures/function-bundle.ts",
     "/schema-validators$": "<rootDir>/__tests__/fixtures/schema-validators.ts",
   },
+  runtime: "<rootDir>/__tests__/runtime.cjs",
   globalSetup: "<rootDir>/__tests__/global-setup.ts",
   setupFilesAfterEnv: ["<rootDir>/__tests__/setup.ts"],
   // A package of ES modules alone; Node itself can require it.
