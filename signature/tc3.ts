@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { createHmac, createSecretKey, type Hmac, type KeyObject } from "node:crypto";
 import { sha256 } from "../lib/sha256";
 
 export const TC3 = "TC3-HMAC-SHA256";
@@ -63,18 +63,12 @@ export function scopeDate(timestamp: number): string {
 export function tc3Texts(message: Tc3Message, { date, service, signedHeaders }: Tc3Scope): Tc3Texts {
   const { method, query, headers, body } = message;
   const hashedPayload = sha256(headers["x-tc-content-sha256"] === UNSIGNED_PAYLOAD ? UNSIGNED_PAYLOAD : body);
-  const canonicalRequest = [
-    method,
-    "/",
-    query,
-    ...signedHeaders.map((name) => `${name}:${(headers[name] ?? "").trim().toLowerCase()}`),
-    "",
-    signedHeaders.join(";"),
-    hashedPayload,
-  ].join("\n");
+  let canonicalHeaders = "";
+  for (const name of signedHeaders) canonicalHeaders += `${name}:${(headers[name] ?? "").trim().toLowerCase()}\n`;
+  const canonicalRequest = `${method}\n/\n${query}\n${canonicalHeaders}\n${signedHeaders.join(";")}\n${hashedPayload}`;
   const hashedCanonicalRequest = sha256(canonicalRequest);
   const credentialScope = `${date}/${service}/${TERMINATOR}`;
-  const stringToSign = [TC3, headers["x-tc-timestamp"], credentialScope, hashedCanonicalRequest].join("\n");
+  const stringToSign = `${TC3}\n${headers["x-tc-timestamp"] ?? ""}\n${credentialScope}\n${hashedCanonicalRequest}`;
   return { hashedPayload, canonicalRequest, hashedCanonicalRequest, credentialScope, stringToSign };
 }
 
@@ -93,7 +87,7 @@ export const tc3Signature = (message: Tc3Message, scope: Tc3Scope, secretKey: st
 
 /** The signature of a string to sign, with the signing key of a day and a service; lower-case hexadecimal. */
 export const signTc3Text = (text: string, scope: Pick<Tc3Scope, "date" | "service">, secretKey: string): string =>
-  hmac(signingKey(scope, secretKey), text).toString("hex");
+  hmac(signingKey(scope, secretKey), text).digest("hex");
 
 /** Signing keys that are kept: a client signs with one key, a day long. */
 const MAX_SIGNING_KEYS = 64;
@@ -105,7 +99,7 @@ function signingKey({ date, service }: Pick<Tc3Scope, "date" | "service">, secre
   if (known !== undefined) return known;
   const key = createSecretKey(
     tc3KeyDerivation({ date, service }).reduce<Buffer>(
-      (before, { input }) => hmac(before, input),
+      (before, { input }) => hmac(before, input).digest(),
       Buffer.from(`TC3${secretKey}`, "utf8"),
     ),
   );
@@ -121,6 +115,6 @@ export function tc3Header(secretId: string, { date, service, signedHeaders }: Tc
   return `${TC3} Credential=${credential}, SignedHeaders=${signedHeaders.join(";")}, Signature=${signature}`;
 }
 
-function hmac(key: KeyObject | Buffer, text: string): Buffer {
-  return createHmac("sha256", key).update(text).digest();
+function hmac(key: KeyObject | Buffer, text: string): Hmac {
+  return createHmac("sha256", key).update(text);
 }

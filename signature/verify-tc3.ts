@@ -33,14 +33,23 @@ export function parseTc3Authorization(header: string): Tc3Authorization {
   if (!secretId || !date || !service || !list || !signature) {
     throw invalid(`it must read ${TC3} Credential=ID/DATE/SERVICE/tc3_request, SignedHeaders=A;B, Signature=HEX`);
   }
-  const signedHeaders = list.split(";");
-  const unsigned = MANDATORY.find((name) => !signedHeaders.includes(name));
+  return { secretId, date, service, signedHeaders: readSignedHeaders(list), signature };
+}
+
+/** The list that was read last: a client signs the same headers each time. */
+let lastList: { readonly text: string; readonly names: readonly string[] } = { text: "", names: [] };
+
+function readSignedHeaders(text: string): readonly string[] {
+  if (text === lastList.text) return lastList.names;
+  const names = text.split(";");
+  const unsigned = MANDATORY.find((name) => !names.includes(name));
   if (unsigned !== undefined) throw invalid(`SignedHeaders must contain ${unsigned}`);
   // "In the ASCII ascending order of the header key": the page's rule for CanonicalHeaders and for SignedHeaders.
-  if (signedHeaders.some((name, index) => index > 0 && name <= (signedHeaders[index - 1] ?? ""))) {
+  if (names.some((name, index) => index > 0 && name <= (names[index - 1] ?? ""))) {
     throw invalid("SignedHeaders must be in ASCII order, each name once");
   }
-  return { secretId, date, service, signedHeaders, signature };
+  lastList = { text, names };
+  return names;
 }
 
 /**

@@ -49,13 +49,13 @@ export function readApiRequest(
   message: HttpMessage,
   claim: Claim,
   route: Route,
-  known: Pick<ApiRequest, "requestId" | "at" | "caller">,
+  { requestId, at, caller }: Pick<ApiRequest, "requestId" | "at" | "caller">,
   { contract }: Cloud,
 ): ApiRequest {
   const { service, action, region } = requireOffered(route, contract);
   const { signMethod } = claim;
   const { body } = message;
-  return { ...known, service, action, region, signMethod, parameters: readParameters(), body };
+  return { requestId, at, service, action, region, caller, signMethod, parameters: readParameters(), body };
 
   function readParameters(): object {
     if (signMethod !== TC3 || message.method !== "POST") {

@@ -28,7 +28,8 @@ export function readClaim(message: HttpMessage): Claim {
     throw new ApiError("UnsupportedProtocol", `The HTTP method ${message.method} is not supported, use POST or GET.`);
   }
   const { headers } = message;
-  const form = readForm(encodedForm(message));
+  const encoded = encodedForm(message);
+  const form = encoded === "" ? {} : readForm(encoded);
   if (headers["authorization"] !== undefined || headers["x-tc-action"] !== undefined) {
     return {
       signMethod: TC3,

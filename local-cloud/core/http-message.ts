@@ -73,11 +73,11 @@ export function readBody(request: IncomingMessage, limitBytes: number): Promise<
       if (room > 0) chunks.push(chunk.subarray(0, room));
       room -= chunk.length;
     });
-    request.once("end", () => resolve(Buffer.concat(chunks)));
-    request.once("close", () => {
+    request.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on("close", () => {
       // A client that breaks off closes without an end.
       if (!request.readableEnded) reject(new Error("The request was aborted."));
     });
-    request.once("error", reject);
+    request.on("error", reject);
   });
 }

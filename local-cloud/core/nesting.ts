@@ -7,10 +7,8 @@ export const MAX_DEPTH = 32;
  * @throws ApiError InvalidParameter for a value that is nested deeper than {@link MAX_DEPTH}, on which whatever walks
  *   it would overflow the stack
  */
-export function requireShallow(value: object): void {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) throw new ApiError("InvalidParameter", `The request is nested more than ${MAX_DEPTH} deep.`);
-    level = level.flatMap((inner) => (typeof inner === "object" && inner !== null ? Object.values(inner) : []));
-  }
+export function requireShallow(value: unknown, depth = 0): void {
+  if (depth > MAX_DEPTH) throw new ApiError("InvalidParameter", `The request is nested more than ${MAX_DEPTH} deep.`);
+  if (typeof value !== "object" || value === null) return;
+  for (const inner of Object.values(value)) requireShallow(inner, depth + 1);
 }

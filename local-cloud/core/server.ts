@@ -134,7 +134,8 @@ async function serve(dispatchers: Dispatchers, request: IncomingMessage, respons
     if (!forCos) return answer(signer.api, dispatchers, message);
     return (findBucketOwner(accounts, target) ?? signer).cos.answer(message, target, signer.cloud);
   };
-  const reply = await dispatched();
+  const answered = dispatched();
+  const reply = answered instanceof Promise ? await answered : answered;
   if (reply === "reset") resetConnection(request.socket);
   else send(response, reply);
 }
