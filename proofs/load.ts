@@ -3,7 +3,7 @@ import { wholeNumber } from "../lib/command-line/options";
 import { EXIT } from "../lib/user-error";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
 import { invariants } from "./load/invariants";
-import { runStage, type StageResult } from "./load/run-stage";
+import { drain, runStage, type StageResult } from "./load/run-stage";
 import { deployEndpoint } from "./traffic/deployed-endpoint";
 
 /** Up to saturation and back. More than 100 at once is refused by the platform, before there is a function to ask. */
@@ -55,6 +55,7 @@ async function runStages({ stdout }: CommandContext, { seconds }: { readonly sec
       const stage = await runStage(endpoint, key, connections, each);
       stages.push(stage);
       stdout.write(stageRow(stage));
+      await drain();
     }
     const [fn] = cloud.scf.functions.values();
     const checked = invariants(stages, audit.entries, fn?.memoryMb ?? 0);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => endpoint.close());
 
-const BRIEF = { callers: 4, seconds: 0.5 };
+const BRIEF = { callers: 4, seconds: 0.2 };
 const faultNamed = (name: string): ChaosFault => {
   const found = CHAOS_FAULTS.find(({ fault }) => fault === name);
   if (!found) throw new Error(`there is no fault ${name}`);
@@ -80,7 +80,7 @@ describe("npm run load", () => {
       .map(({ name }) => name);
 
   it("lets connections ask, and counts what they got", async () => {
-    const result = await runStage(endpoint, key, 2, 1);
+    const result = await runStage(endpoint, key, 2, 0.5);
     expect(result).toMatchObject({
       connections: 2,
       others: {},

@@ -17,7 +17,7 @@ export interface StageResult {
   readonly errors: number;
   /** Of all answers, milliseconds. */
   readonly latencyMs: { readonly p50: number; readonly p90: number; readonly p99: number; readonly max: number };
-  /** Most that the function's instances held, sampled once a second. */
+  /** Most that the function's instances held, sampled once a second and at the end. */
   readonly peakResidentBytes: number;
 }
 
@@ -26,17 +26,17 @@ const REQUESTS_PER_CONNECTION = 1;
 /** Far longer than the function may take. Seconds. */
 const TIMEOUT_SECONDS = 10;
 const SAMPLE_MS = 1_000;
-/**
- * The function works on what a stage left unanswered for so long at most, and that must not count as load of the next.
- * Milliseconds.
- */
-const DRAIN_MS = FUNCTION_TIMEOUT_SECONDS * 1_000;
-
 /** The header by its lower-case name in a list of names and values. */
 function header(headers: readonly string[], name: string): string | undefined {
   const at = headers.findIndex((text, index) => index % 2 === 0 && text.toLowerCase() === name);
   return at < 0 ? undefined : headers[at + 1];
 }
+
+/**
+ * Waits until the function works on nothing that a stage left unanswered, which would count as load of the next. It does
+ * so for no longer than it may take for a request.
+ */
+export const drain = (): Promise<void> => systemClock.sleep(FUNCTION_TIMEOUT_SECONDS * 1_000);
 
 /** Lets so many connections ask for tokens for a time. */
 export async function runStage(
@@ -81,7 +81,7 @@ export async function runStage(
         );
       },
     });
-    await systemClock.sleep(DRAIN_MS);
+    sample();
     const { p50, p90, p99, max } = latency;
     const requests = issued + shed + Object.values(others).reduce((sum, times) => sum + times, 0);
     const latencyMs = { p50, p90, p99, max };
