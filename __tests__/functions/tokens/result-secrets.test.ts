@@ -9,6 +9,7 @@ import { reply } from "../../helpers/tencent-server";
 const FILE = `
 region: ap-singapore
 profiles: { select: [HK, MLIDPassport] }
+function: { maxInstances: 1 }
 endpoint: { results: { detail: full, media: links } }
 `;
 
@@ -43,17 +44,16 @@ async function topicsAfterResults(options: LocalCloudOptions = {}) {
   };
   const personal = new Set<string>();
   const answered: unknown[] = [];
-  for (const profile of ["HK", "MLIDPassport"]) {
-    for (const user of profile === "HK" ? USERS : ["passed"]) {
-      const { sdkToken } = await post("/v1/tokens", { profile, extra: `test-user:${user}` });
-      const { document, comparison, extra, state, code } = await post("/v1/results", { sdkToken, detail: "full" });
-      answered.push(state ?? code);
-      const { ocr, edits, media } = { ocr: {}, ...(document as object) } as Record<string, unknown>;
-      const read = isRecord(ocr) ? ocr["fields"] : {};
-      const face = isRecord(comparison) ? [comparison["media"], String(comparison["similarity"] ?? "")] : [];
-      for (const text of texts([sdkToken, extra, read, edits, media, face])) personal.add(text);
-    }
-  }
+  const askFor = async (profile: string, user: string): Promise<void> => {
+    const { sdkToken } = await post("/v1/tokens", { profile, extra: `test-user:${user}` });
+    const { document, comparison, extra, state, code } = await post("/v1/results", { sdkToken, detail: "full" });
+    answered.push(state ?? code);
+    const { ocr, edits, media } = { ocr: {}, ...(document as object) } as Record<string, unknown>;
+    const read = isRecord(ocr) ? ocr["fields"] : {};
+    const face = isRecord(comparison) ? [comparison["media"], String(comparison["similarity"] ?? "")] : [];
+    for (const text of texts([sdkToken, extra, read, edits, media, face])) personal.add(text);
+  };
+  await Promise.all([...USERS.map((user) => askFor("HK", user)), askFor("MLIDPassport", "passed")]);
   const topics = [...endpoint.deployment.localCloud.cloud.cls.topics.values()];
   return {
     answered,
