@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
-import { COMPILED_SCRIPTS, ROOT } from "./helpers/compiled-script";
+import { COMPILED_SCRIPTS, PROGRAMS, ROOT } from "./helpers/compiled-script";
 import { MADE_ONCE } from "./helpers/made-once";
 
 /** Keeps `__dirname` what it is in the source, for a module finds its neighbours by it. */
@@ -36,11 +36,12 @@ export default async function setUp(
   { moduleNameMapper }: { readonly moduleNameMapper: readonly StandIn[] },
 ): Promise<void> {
   rmSync(MADE_ONCE, { recursive: true, force: true });
-  const entryPoints = ["scripts", "proofs"].flatMap((room) =>
+  const commands = ["scripts", "proofs"].flatMap((room) =>
     readdirSync(join(ROOT, room))
       .filter((file) => file.endsWith(".ts"))
       .map((file) => join(ROOT, room, file)),
   );
+  const entryPoints = [...commands, ...PROGRAMS.map((file) => join(ROOT, file))];
   const { outputFiles } = await build({
     entryPoints,
     outbase: ROOT,

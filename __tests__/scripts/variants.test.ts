@@ -1,15 +1,16 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import dns from "node:dns";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { isIP, Socket } from "node:net";
+import { isIP } from "node:net";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { stringify } from "yaml";
 import type { Environment } from "../../environments/generated/types";
 import { smoke } from "../../scripts/smoke";
-import { start } from "../../scripts/start";
 import { GATEWAY_VARIANTS, OTHER_VARIANTS } from "../fixtures/variants";
 import { compiledScript, ROOT } from "../helpers/compiled-script";
 import { runCommandInProcess } from "../helpers/run-command-in-process";
+import type { ScriptRun } from "../helpers/run-script";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 /** A project with one environment, dev. */
@@ -18,14 +19,6 @@ function projectWith(environment: Environment): string {
   mkdirSync(join(cwd, "environments"));
   writeFileSync(join(cwd, "environments", "dev.yaml"), stringify(environment));
   return cwd;
-}
-
-const ENVIRONMENTS = ["--environments", "environments"];
-
-/** `npx ekyc start` with an environment. */
-function startWith(environment: Environment) {
-  const cwd = projectWith({ profiles: { select: ["HK", "MLIDPassport"] }, ...environment });
-  return runCommandInProcess(start, ENVIRONMENTS, { cwd });
 }
 
 const VARIANTS = {
@@ -38,35 +31,44 @@ const VARIANTS = {
   ...OTHER_VARIANTS,
 };
 
-/** Where a connection was about to go, and what was looked up. */
-const connections: string[] = [];
-const lookups: string[] = [];
-beforeAll(() => {
-  const { connect } = Socket.prototype;
-  jest.spyOn(Socket.prototype, "connect").mockImplementation(function (this: Socket, ...args: unknown[]) {
-    const [options] = (Array.isArray(args[0]) ? args[0] : args) as [{ host?: string; path?: string }];
-    connections.push(options.path === undefined ? String(options.host) : "a socket of the file system");
-    return Reflect.apply(connect, this, args) as Socket;
-  });
-  const { lookup } = dns;
-  jest.spyOn(dns, "lookup").mockImplementation(((name: string, ...rest: unknown[]) => {
-    // An address to listen on is looked up as well.
-    if (isIP(name) === 0) lookups.push(name);
-    return Reflect.apply(lookup, dns, [name, ...rest]);
-  }) as never);
-});
-afterAll(() => jest.restoreAllMocks());
-beforeEach(() => {
-  connections.length = 0;
-  lookups.length = 0;
-});
+/** A command where no address but those of this machine has a route. */
+const withoutRoute = (command: readonly string[]) => [
+  "unshare",
+  ...["--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"],
+  ...command,
+];
 
-describe("npx ekyc start", () => {
-  it.each(Object.keys(VARIANTS))(
+/** Only root may make a network namespace. */
+const [unshare = "", ...unshareArguments] = withoutRoute(["true"]);
+const mayUnshare = spawnSync(unshare, unshareArguments).status === 0;
+
+/** `npx ekyc start` with each environment. */
+async function startEach(environments: readonly Environment[]): Promise<ScriptRun[]> {
+  const folders = environments.map((environment) =>
+    projectWith({ profiles: { select: ["HK", "MLIDPassport"] }, ...environment }),
+  );
+  const programs = [join(__dirname, "start-projects.ts"), join(ROOT, "scripts/start.ts")].map(compiledScript);
+  const own = [process.execPath, ...programs, ...folders];
+  const [command = "", ...args] = mayUnshare ? withoutRoute(own) : own;
+  const child = spawn(command, args, {
+    env: { PATH: process.env["PATH"], NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const runs: ScriptRun[] = [];
+  for await (const line of createInterface({ input: child.stdout })) runs.push(JSON.parse(line));
+  return runs;
+}
+
+describe(`npx ekyc start${mayUnshare ? ", where no other machine has a route" : ""}`, () => {
+  let runs: readonly ScriptRun[];
+  beforeAll(async () => {
+    runs = await startEach(Object.values(VARIANTS));
+  }, 120_000);
+
+  it.each(Object.keys(VARIANTS).map((name, index) => [name, index] as const))(
     "issues a token with each profile behind %s, and leaves this machine by no connection",
-    async (name) => {
-      const run = await startWith(VARIANTS[name] as Environment);
-      expect(run).toMatchObject({
+    (_name, index) => {
+      expect(runs[index]).toMatchObject({
         code: 0,
         stderr: "",
         stdout: expect.stringContaining("2 of 2 profiles issued a token"),
@@ -74,30 +76,6 @@ describe("npx ekyc start", () => {
     },
   );
 });
-
-/** Runs a command where no address but those of this machine has a route. */
-const withoutRoute = (command: readonly string[], cwd?: string) =>
-  spawnSync("unshare", ["--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh", ...command], {
-    cwd,
-    encoding: "utf8",
-    env: { PATH: process.env["PATH"], NO_COLOR: "1" },
-  });
-
-/** Only root may make a network namespace. */
-const itWithoutRoute = withoutRoute(["true"]).status === 0 ? it : it.skip;
-
-/** One of each kind, at a name that is somebody's: all of them take minutes. */
-itWithoutRoute.each(["function-url-domain", "edgeone-zone", "api-gateway-domain"])(
-  "npx ekyc start needs no route to anywhere: %s (skipped where unshare is not permitted)",
-  (name) => {
-    const cwd = projectWith({ profiles: { select: ["HK"] }, ...VARIANTS[name] } as Environment);
-    const start = compiledScript(join(ROOT, "scripts/start.ts"));
-    expect(withoutRoute([process.execPath, start, ...ENVIRONMENTS], cwd)).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining("1 of 1 profiles issued a token"),
-    });
-  },
-);
 
 it("npx ekyc smoke against a local cloud ends before a request to a domain that its outputs name", async () => {
   const cwd = projectWith({ region: "ap-singapore", profiles: { select: ["HK"] } });
@@ -114,7 +92,16 @@ it("npx ekyc smoke against a local cloud ends before a request to a domain that 
     EKYC_CLOUD_ENDPOINT: "http://127.0.0.1:7007",
     EKYC_CLIENT_KEY: `ekyc_zzzzzzzz_${"Z".repeat(43)}`,
   };
-  const run = await runCommandInProcess(smoke, ["--env", "dev", ...ENVIRONMENTS], { cwd, variables });
+  const lookups: string[] = [];
+  const { lookup } = dns;
+  jest.spyOn(dns, "lookup").mockImplementation(((name: string, ...rest: unknown[]) => {
+    // An address to listen on is looked up as well.
+    if (isIP(name) === 0) lookups.push(name);
+    return Reflect.apply(lookup, dns, [name, ...rest]);
+  }) as never);
+  const args = ["--env", "dev", "--environments", "environments"];
+  const run = await runCommandInProcess(smoke, args, { cwd, variables });
+  jest.restoreAllMocks();
   expect(run).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(
