@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
 
 /** Long enough for a process to start or end on a busy machine, shorter than a test may take. */
@@ -15,14 +16,17 @@ export async function until(what: string, isSo: () => boolean): Promise<void> {
   }
 }
 
-/** Resolves once a process has ended. @throws Error when it does not */
+/** Resolves once a process has ended, although nobody may have asked how. @throws Error when it does not */
 export function processEnded(pid: number): Promise<void> {
-  return until(`the process ${pid} has ended`, () => {
-    try {
-      process.kill(pid, 0);
-      return false;
-    } catch {
-      return true;
-    }
-  });
+  return until(`the process ${pid} has ended`, () => !runs(pid));
+}
+
+/** Of a process that has ended its number remains until its parent, for an orphan the machine's first process, asks how. */
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return process.platform !== "linux" || !/^State:\tZ/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
 }

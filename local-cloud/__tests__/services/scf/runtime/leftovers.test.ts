@@ -3,19 +3,20 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, statSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { compiledScript } from "../../../../../__tests__/helpers/compiled-script";
 import { handlerZip, TestCloud } from "../../../../../__tests__/helpers/scf";
 import { temporaryFolder } from "../../../../../__tests__/helpers/temporary-folder";
 import { processEnded, until } from "../../../../../__tests__/helpers/until";
 import { createWeb, serverZip } from "../../../../../__tests__/helpers/web-function";
 import { result } from "../../../helpers/answer";
 
-const BUSY = join(__dirname, "busy-functions.ts");
+const BUSY = compiledScript(join(__dirname, "busy-functions.ts"));
 
 test.each(["SIGKILL", "SIGTERM", "SIGHUP"] as const)(
   "nothing of functions that keep a core busy outlives a local cloud that ends by %s",
   async (signal) => {
     const folder = temporaryFolder();
-    const cloud = spawn(process.execPath, ["--require", require.resolve("tsx/cjs"), BUSY], {
+    const cloud = spawn(process.execPath, [BUSY], {
       stdio: ["ignore", "pipe", "inherit"],
       env: { PATH: process.env["PATH"], TMPDIR: folder },
     });
