@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { bin, engines, scripts, version } from "../../package.json";
 import { GROUPS } from "../../scripts/cli/commands";
 import { EVERY_COMMAND, ekyc } from "../../scripts/ekyc";
-import { ROOT } from "../helpers/compiled-script";
+import { compiledScript, ROOT } from "../helpers/compiled-script";
 import { runCommandInProcess } from "../helpers/run-command-in-process";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
@@ -64,6 +64,25 @@ describe("a command", () => {
       expect(await run("help", name)).toEqual({ code: 0, stdout, stderr: "" });
     },
   );
+
+  it("shows its help without loading the libraries that some of its work takes", () => {
+    const loaded = execFileSync(
+      process.execPath,
+      [
+        "--eval",
+        `const { ekyc } = require(${JSON.stringify(compiledScript(join(ROOT, "scripts/ekyc.ts")))});
+         const stream = { write: () => {} };
+         const help = (name) => ekyc("1.2.3")([name, "--help"], { variables: {}, stdout: stream, stderr: stream });
+         Promise.all(${JSON.stringify(EVERY_COMMAND.map(({ name }) => name))}.map(help)).then(() =>
+           console.log(Object.keys(require.cache).join("\\n")));`,
+      ],
+      { cwd: ROOT, encoding: "utf8" },
+    );
+    expect(loaded).toContain("/node_modules/commander/");
+    const libraries =
+      /\/node_modules\/(ajv\/dist\/core|cdktf|esbuild|fflate|ioredis|jose|junit-report-builder|node-forge)\b.*/g;
+    expect(loaded.match(libraries)).toBeNull();
+  });
 
   it("shows the help of its own commands", async () => {
     expect((await run("help", "keys", "create")).stdout).toMatch(/^Usage: ekyc keys create /);

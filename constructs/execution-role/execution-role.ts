@@ -8,12 +8,9 @@ import { DEFAULTS } from "../defaults";
 import type { ExecutionRoleAttributes } from "./execution-role-attributes";
 import type { IExecutionRole } from "./i-execution-role";
 import type { PermissionBoundary } from "./permission-boundary";
-import { type PolicyStatement, serviceTrustDocument } from "./policy-document";
+import { FUNCTION_SERVICE, type PolicyStatement, serviceTrustDocument } from "./policy-document";
 import { ExistingRole } from "./private/existing-role";
 import { GrantedPolicy } from "./private/granted-policy";
-
-/** The service that runs functions and hands them the role's temporary credentials (583/40142). */
-export const FUNCTION_SERVICE = "scf.qcloud.com";
 
 /** What an {@link ExecutionRole} is made of. */
 export interface ExecutionRoleProps {

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import Ajv from "ajv";
 import { EnvironmentFile } from "../../environments/environment-file";
-import { ANNOTATIONS } from "../../lib/json-schema";
+import { lazyValidator } from "../../lib/lazy-validator";
 import { violations } from "../../lib/schema-errors";
 import { UserError } from "../../lib/user-error";
 import { matchesWildcard } from "../../policies/wildcard";
@@ -56,7 +55,7 @@ const SCHEMA = {
   additionalProperties: false,
 };
 
-const validate = new Ajv({ allErrors: true, keywords: [...ANNOTATIONS] }).compile<ConfigData>(SCHEMA);
+const validate = lazyValidator<ConfigData>(SCHEMA);
 
 /**
  * @param path @default - CONFIG_FILE, where there is one

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FUNCTION_SERVICE } from "../../constructs/execution-role/execution-role";
-import { serviceTrustDocument } from "../../constructs/execution-role/policy-document";
+import { FUNCTION_SERVICE, serviceTrustDocument } from "../../constructs/execution-role/policy-document";
 import { OUTPUT_NAMES } from "../../contract/endpoint/stack-outputs";
 import { stackIdFor } from "../../environments/derived";
 import { readOutputs } from "../../environments/outputs-file";

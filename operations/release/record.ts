@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import Ajv2020 from "ajv/dist/2020";
+import { lazyValidator } from "../../lib/lazy-validator";
 import { UserError } from "../../lib/user-error";
 import { RELEASE_RECORD_SCHEMA } from "./record-schema";
 
@@ -65,7 +65,7 @@ export function writeRecord(file: string, record: ReleaseRecord): void {
   }
 }
 
-const validate = new Ajv2020().compile<ReleaseRecord>(RELEASE_RECORD_SCHEMA);
+const validate = lazyValidator<ReleaseRecord>(RELEASE_RECORD_SCHEMA);
 
 /** The record of the last release. @throws UserError when there is none, or the file is something else */
 export function readRecord(file: string): ReleaseRecord {

@@ -1,5 +1,4 @@
 import { mkdirSync } from "node:fs";
-import { Annotations, App } from "cdktf";
 import { stackIdFor } from "../../environments/derived";
 import { environmentWarnings } from "../../environments/environment-warnings";
 import { ENVIRONMENTS_VARIABLE, findEnvironments } from "../../environments/find-environments";
@@ -48,6 +47,7 @@ export function* synthesisSteps(
   requireProviderBindings();
   const loaded = loadEnvironments(environments ?? ENVIRONMENTS_FOLDER, environment);
   yield "load the constructs";
+  const { Annotations, App } = require("cdktf") as typeof import("cdktf");
   const { TokenEndpointStack } = require("../../constructs") as typeof import("../../constructs");
   if (outdir) mkdirSync(outdir, { recursive: true });
   const app = new App({ stackTraces: false, ...(outdir && { outdir }) });

@@ -1,4 +1,3 @@
-import junit from "junit-report-builder";
 import type { CheckResult, SmokeReport } from "../run/result";
 import { listDetails } from "./details";
 import type { Reporter } from "./reporter";
@@ -41,6 +40,7 @@ function addProperties(node: { property(name: string, value: string): unknown },
  */
 export const junitReporter = (): Reporter => ({
   render: (report) => {
+    const junit = require("junit-report-builder") as typeof import("junit-report-builder").default;
     const builder = junit.newBuilder();
     const suite = builder
       .testSuite()

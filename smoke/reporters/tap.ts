@@ -1,4 +1,3 @@
-import { stringify } from "yaml";
 import { defined } from "../../lib/defined";
 import { mapTexts } from "../../lib/map-texts";
 import { printable, visible } from "../../lib/printable";
@@ -15,6 +14,7 @@ function directive({ state, reason = "", quarantine }: CheckResult): string {
 }
 
 function diagnostics(result: CheckResult): string {
+  const { stringify } = require("yaml") as typeof import("yaml");
   const { state, attempts, durationMs, parameters } = result;
   const facts = {
     state,
