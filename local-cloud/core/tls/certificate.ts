@@ -1,24 +1,56 @@
-import { constants, createPublicKey, type KeyObject, privateEncrypt, randomBytes } from "node:crypto";
-import { isIP } from "node:net";
-import type { md, pki } from "node-forge";
+import { createPublicKey, type KeyObject, randomBytes, sign } from "node:crypto";
+import { isIP, isIPv4 } from "node:net";
 import { DAY_MS } from "../../../lib/durations";
 
 /** Short enough for every client's limit on the age of a certificate. Days. */
 const VALID_DAYS = 30;
-/** The kinds of an alternative name that is a host (RFC 5280, 4.2.1.6). */
-const DNS_NAME = 2;
-const IP_ADDRESS = 7;
-/** What stands before a SHA-256 digest in a signature of PKCS #1 v1.5 (RFC 8017, 9.2, note 1). */
-const SHA256_PREFIX = Buffer.from("3031300d060960864801650304020105000420", "hex");
+
+/** Tags of DER (X.690, 8). Those of a context are numbered by whoever defines it. */
+const TAG = {
+  boolean: 0x01,
+  integer: 0x02,
+  bits: 0x03,
+  octets: 0x04,
+  text: 0x0c,
+  sequence: 0x30,
+  set: 0x31,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
+} as const;
+
+const der = (tag: number, ...contents: readonly Uint8Array[]): Buffer => {
+  const content = Buffer.concat(contents);
+  const { length } = content;
+  const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  return Buffer.concat([Buffer.from([tag, ...size]), content]);
+};
+const sequence = (...contents: readonly Uint8Array[]): Buffer => der(TAG.sequence, ...contents);
+/** A tag of a context around another. */
+const tagged = (number: number, content: Uint8Array): Buffer => der(0xa0 + number, content);
+
+/** Object identifiers, DER. */
+const OID = {
+  /** 2.5.4.3 */
+  commonName: Buffer.from("0603550403", "hex"),
+  /** 2.5.29.17 */
+  subjectAltName: Buffer.from("0603551d11", "hex"),
+  /** 2.5.29.19 */
+  basicConstraints: Buffer.from("0603551d13", "hex"),
+  /** 1.2.840.10045.4.3.2 (RFC 5758, 3.2) */
+  ecdsaWithSha256: Buffer.from("06082a8648ce3d040302", "hex"),
+};
+const TRUE = der(TAG.boolean, Buffer.from([0xff]));
+const VERSION_3 = tagged(0, der(TAG.integer, Buffer.from([2])));
+const ALGORITHM = sequence(OID.ecdsaWithSha256);
 
 export interface CertificateRequest {
   /** Name of whom it is for; a host's certificate has it as its alternative name too. */
   readonly subject: string;
   readonly issuer: string;
   readonly isAuthority: boolean;
-  /** An RSA key, of {@link subject}. */
+  /** A key of an elliptic curve, of {@link subject}. */
   readonly key: KeyObject;
-  /** The issuer's RSA key. */
+  /** The issuer's key, of an elliptic curve. */
   readonly signingKey: KeyObject;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -27,44 +59,50 @@ export interface CertificateRequest {
 /** A private key as PEM. */
 export const toPem = (key: KeyObject): string => key.export({ type: "pkcs8", format: "pem" }).toString();
 
-const toPublicPem = (key: KeyObject): string => createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
-
-/** Loaded with the first certificate: a bundle loads at its start whatever an import names. */
-const forge = (): typeof import("node-forge") => require("node-forge");
-
-/** A certificate of X.509 version 3 (RFC 5280), signed with RSA and SHA-256; PEM. */
+/** A certificate of X.509 version 3 (RFC 5280, 4.1), signed with ECDSA and SHA-256; PEM. */
 export function certificate({ subject, issuer, isAuthority, key, signingKey, now }: CertificateRequest): string {
-  const { pki, md } = forge();
-  const made = pki.createCertificate();
-  made.publicKey = pki.publicKeyFromPem(toPublicPem(key));
-  // A number without a sign: its first byte is a small one.
-  made.serialNumber = `01${randomBytes(15).toString("hex")}`;
-  made.validity.notBefore = new Date(now - DAY_MS);
-  made.validity.notAfter = new Date(now + VALID_DAYS * DAY_MS);
-  made.setSubject([{ name: "commonName", value: subject }]);
-  made.setIssuer([{ name: "commonName", value: issuer }]);
-  made.setExtensions(
-    isAuthority
-      ? [{ name: "basicConstraints", cA: true, critical: true }]
-      : [{ name: "subjectAltName", altNames: [alternativeName(subject)] }],
+  const extension = isAuthority
+    ? sequence(OID.basicConstraints, TRUE, der(TAG.octets, sequence(TRUE)))
+    : sequence(OID.subjectAltName, der(TAG.octets, sequence(alternativeName(subject))));
+  const content = sequence(
+    VERSION_3,
+    // A number without a sign: its first byte is a small one.
+    der(TAG.integer, Buffer.from([1]), randomBytes(15)),
+    ALGORITHM,
+    name(issuer),
+    sequence(time(now - DAY_MS), time(now + VALID_DAYS * DAY_MS)),
+    name(subject),
+    createPublicKey(key).export({ type: "spki", format: "der" }),
+    tagged(3, sequence(extension)),
   );
-  made.sign(signer(signingKey), md.sha256.create());
-  return pki.certificateToPem(made);
+  const signature = der(TAG.bits, Buffer.from([0]), sign("sha256", content, signingKey));
+  const lines =
+    sequence(content, ALGORITHM, signature)
+      .toString("base64")
+      .match(/.{1,64}/g) ?? [];
+  return ["-----BEGIN CERTIFICATE-----", ...lines, "-----END CERTIFICATE-----", ""].join("\n");
 }
 
-const alternativeName = (host: string): object =>
-  isIP(host) === 0 ? { type: DNS_NAME, value: host } : { type: IP_ADDRESS, ip: host };
+const name = (text: string): Buffer =>
+  sequence(der(TAG.set, sequence(OID.commonName, der(TAG.text, Buffer.from(text)))));
 
-/**
- * A key as the library signs with it, but with Node's own arithmetic: the library's would hold everything up for a
- * tenth of a second.
- */
-function signer(key: KeyObject): pki.rsa.PrivateKey {
-  const padding = constants.RSA_PKCS1_PADDING;
-  return {
-    sign: (digest: md.MessageDigest): string => {
-      const info = Buffer.concat([SHA256_PREFIX, Buffer.from(digest.digest().getBytes(), "latin1")]);
-      return privateEncrypt({ key, padding }, info).toString("latin1");
-    },
-  } as unknown as pki.rsa.PrivateKey;
+/** The years from 2050 have another form (RFC 5280, 4.1.2.5). */
+function time(at: number): Buffer {
+  const digits = `${new Date(at).toISOString().slice(0, 19).replace(/\D/g, "")}Z`;
+  const isLate = new Date(at).getUTCFullYear() >= 2050;
+  return isLate ? der(TAG.generalizedTime, Buffer.from(digits)) : der(TAG.utcTime, Buffer.from(digits.slice(2)));
+}
+
+/** A name of DNS or an address (RFC 5280, 4.2.1.6). */
+const alternativeName = (host: string): Buffer =>
+  isIP(host) === 0 ? der(0x82, Buffer.from(host)) : der(0x87, addressBytes(host));
+
+function addressBytes(address: string): Buffer {
+  if (isIPv4(address)) return Buffer.from(address.split(".").map(Number));
+  // Its short form, in groups alone.
+  const [before = "", after] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
+  const [first, last] = [before, after ?? ""].map((part) => part.split(":").filter((group) => group !== ""));
+  const zeros = Array(8 - (first?.length ?? 0) - (last?.length ?? 0)).fill("0");
+  const groups = [...(first ?? []), ...zeros, ...(last ?? [])];
+  return Buffer.from(groups.map((group) => group.padStart(4, "0")).join(""), "hex");
 }
