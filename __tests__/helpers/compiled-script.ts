@@ -14,6 +14,10 @@ export const PROGRAMS = [
   "local-cloud/__tests__/services/scf/runtime/busy-functions.ts",
 ];
 
-/** What global-setup.ts made of a command or a program. @param file absolute path of its source */
-export const compiledScript = (file: string): string =>
-  join(COMPILED_SCRIPTS, relative(ROOT, file).replace(/\.ts$/, ".js"));
+/** Where the compiled commands of a project are. */
+export const compiledScripts = (project: string): string =>
+  project === ROOT ? COMPILED_SCRIPTS : join(project, "compiled");
+
+/** What compile-scripts.ts made of a project's command or program. @param file absolute path of its source */
+export const compiledScript = (file: string, project = ROOT): string =>
+  join(compiledScripts(project), relative(project, file).replace(/\.ts$/, ".js"));

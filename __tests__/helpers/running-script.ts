@@ -5,14 +5,8 @@ import { ENVIRONMENTS_VARIABLE } from "../../environments/find-environments";
 import { ENVIRONMENTS_FOLDER } from "../fixtures/environments-folder";
 import { compiledScript, ROOT } from "./compiled-script";
 
-/**
- * Runs the commands of a copy. They are CommonJS, so the half of tsx that is for ES modules, and its thread, would be
- * started for nothing.
- */
-const TSX = require.resolve("tsx/cjs");
-
 export interface ScriptOptions {
-  /** The project whose script it is. @default - this one */
+  /** The project whose script it is, compiled by `compileScripts`. @default - this one */
   readonly project?: string;
   /** The folder of its environments, for a command of this project. @default - that of the tests */
   readonly environments?: string;
@@ -37,20 +31,16 @@ export class RunningScript {
     const { project = ROOT, cwd = project, stdout = "pipe" } = options;
     const { environments = project === ROOT ? ENVIRONMENTS_FOLDER : undefined } = options;
     const file = join(project, name.includes("/") ? `${name}.ts` : `scripts/${name}.ts`);
-    this.child = spawn(
-      process.execPath,
-      [...(project === ROOT ? [compiledScript(file)] : ["--require", TSX, file]), ...args],
-      {
-        cwd,
-        env: {
-          PATH: process.env["PATH"],
-          NO_COLOR: "1",
-          ...(environments !== undefined && { [ENVIRONMENTS_VARIABLE]: environments }),
-          ...options.env,
-        },
-        stdio: ["ignore", stdout, "pipe"],
+    this.child = spawn(process.execPath, [compiledScript(file, project), ...args], {
+      cwd,
+      env: {
+        PATH: process.env["PATH"],
+        NO_COLOR: "1",
+        ...(environments !== undefined && { [ENVIRONMENTS_VARIABLE]: environments }),
+        ...options.env,
       },
-    );
+      stdio: ["ignore", stdout, "pipe"],
+    });
     this.child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       this.stdout += text;
     });

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { compileScripts } from "../helpers/compile-scripts";
 import { projectCopy } from "../helpers/project-copy";
 import { runScript } from "../helpers/run-script";
 
@@ -35,11 +36,13 @@ profiles:
   );
 
 beforeAll(async () => {
-  project = projectCopy("bin", "local-cloud", "scripts", "docs", "package-lock.json");
+  project = projectCopy("bin", "explorer", "local-cloud", "scripts", "docs", "package-lock.json");
   for (const name of ["dev", "staging", "prod"]) rmSync(join(project, "environments", `${name}.yaml`));
   edit("contract/vendor/id-card-types.ts", (text) => text.replace("];\n\n/** The names listed on a day", TYPE));
   edit("contract/vendor/parameters-after-the-page.ts", (text) => text.replace(/\];\n$/, PARAMETER));
+  await compileScripts(project, ["scripts/generate.ts"]);
   expect(await runScript("generate", [], { project })).toMatchObject({ code: 0, stderr: "" });
+  await compileScripts(project, ["scripts/start.ts"]);
 });
 
 it("makes of one entry for a type and one for a parameter, and `npm run generate`, a token with both", async () => {

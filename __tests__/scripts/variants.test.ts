@@ -47,7 +47,9 @@ async function startEach(environments: readonly Environment[]): Promise<ScriptRu
   const folders = environments.map((environment) =>
     projectWith({ profiles: { select: ["HK", "MLIDPassport"] }, ...environment }),
   );
-  const programs = [join(__dirname, "start-projects.ts"), join(ROOT, "scripts/start.ts")].map(compiledScript);
+  const programs = [join(__dirname, "start-projects.ts"), join(ROOT, "scripts/start.ts")].map((file) =>
+    compiledScript(file),
+  );
   const own = [process.execPath, ...programs, ...folders];
   const [command = "", ...args] = mayUnshare ? withoutRoute(own) : own;
   const child = spawn(command, args, {
