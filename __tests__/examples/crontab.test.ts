@@ -7,7 +7,7 @@ import { type LocalDeployment, startLocalDeployment } from "../../operations/loc
 import { createLocalKey } from "../../operations/local/local-run";
 import { synthesize } from "../../operations/stacks/synthesize";
 import { openHistory, readHistory } from "../../smoke/history/store/open-history";
-import { projectCopy } from "../helpers/project-copy";
+import { builtProject } from "../helpers/built-project";
 import { temporaryFolder } from "../helpers/temporary-folder";
 
 const ROOT = join(__dirname, "../..");
@@ -21,13 +21,13 @@ let variables: Record<string, string>;
 /** The real stack of dev with its real bundle, in place of the deployed one that the file names. */
 beforeAll(async () => {
   const folder = temporaryFolder();
-  synthesize(join(folder, "cdktf.out"));
+  synthesize(join(folder, "cdktf.out"), { environment: "dev" });
   deployment = await startLocalDeployment({ contract: "2025-01-14" });
   const stack = join(folder, "cdktf.out", "stacks", "token-endpoint-dev", "cdk.tf.json");
   const outputsFile = await deployment.load(loadEnvironment("dev"), stack, folder);
   const key = await createLocalKey({ environment: "dev", deployment, outputsFile });
   variables = {
-    PROJECT: projectCopy("bin", "scripts"),
+    PROJECT: builtProject(),
     ENVIRONMENT: "dev",
     OUTPUTS: outputsFile,
     KEY_FILE: join(folder, "key"),
