@@ -1,30 +1,44 @@
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { urlToHttpOptions } from "node:url";
 import { keys } from "../../scripts/keys";
+import { localCloud } from "../../scripts/local-cloud";
 import { smoke } from "../../scripts/smoke";
 import { smokeHistory } from "../../scripts/smoke-history";
 import { start } from "../../scripts/start";
 import { runCommandInProcess } from "../helpers/run-command-in-process";
-import { runScript } from "../helpers/run-script";
 import { RunningScript } from "../helpers/running-script";
+import { temporaryFolder } from "../helpers/temporary-folder";
 
+/** Where the one that most tests ask is up. */
 let cwd: string;
-let script: RunningScript | undefined;
+let script: RunningScript;
+/** Its variables, and its outputs file. */
+let variables: Record<string, string>;
+let outputs: string;
+let other: RunningScript | undefined;
 
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "local-cloud-"));
+beforeAll(async () => {
+  cwd = temporaryFolder();
+  writeFileSync(join(cwd, "ca.pem"), "-----BEGIN CERTIFICATE-----\nearlier\n");
+  script = new RunningScript("local-cloud", ["--env", "dev", "--certificate-file", "ca.pem"], { cwd });
+  await script.says(/The local cloud is up/);
+  variables = exported(script.stdout);
+  outputs = outputsIn(script.stderr);
 });
+afterAll(() => end(script));
 afterEach(async () => {
-  script?.interrupt();
-  await script?.ended();
-  script = undefined;
-  rmSync(cwd, { recursive: true, force: true });
+  await end(other);
+  other = undefined;
 });
+
+async function end(one: RunningScript | undefined): Promise<void> {
+  one?.interrupt();
+  await one?.ended();
+}
 
 /** The variables that the script printed as `export NAME=VALUE`. */
 const exported = (stdout: string): Record<string, string> =>
@@ -35,55 +49,27 @@ const exported = (stdout: string): Record<string, string> =>
 /** The outputs file that the script's own suggestions name. */
 const outputsIn = (stderr: string): string => /npx ekyc smoke .*--outputs (\S+)/.exec(stderr)?.[1] ?? "";
 
-it("npx ekyc start and a second local cloud beside it do not touch its outputs", async () => {
-  script = new RunningScript("local-cloud", ["--env", "dev"], { cwd });
-  await script.says(/The local cloud is up/);
-  const outputs = outputsIn(script.stderr);
-  const before = readFileSync(join(cwd, outputs), "utf8");
-  const other = new RunningScript("local-cloud", ["--env", "dev"], { cwd });
-  await other.says(/The local cloud is up/);
-  expect(outputsIn(other.stderr)).not.toBe(outputs);
-  expect((await runCommandInProcess(start, [], { cwd })).code).toBe(0);
-  other.interrupt();
-  await other.ended();
-  expect(readFileSync(join(cwd, outputs), "utf8")).toBe(before);
-  const target = ["--env", "dev", "--outputs", outputs, "--key-file", "key.txt"];
-  const variables = exported(script.stdout);
-  expect(await runCommandInProcess(keys, ["create", ...target], { cwd, variables })).toMatchObject({ code: 0 });
-  expect(await runCommandInProcess(smoke, [...target, "--profiles", "HK"], { cwd })).toMatchObject({ code: 0 });
-});
-
-it("prints a secret key that is another one at each start, at a port that is free", async () => {
-  const variables = [];
-  for (let start = 1; start <= 2; start += 1) {
-    script = new RunningScript("local-cloud", [], { cwd });
-    await script.says(/The local cloud is up/);
-    variables.push(exported(script.stdout));
-    script.interrupt();
-    await script.ended();
-  }
-  const [one, other] = variables.map(({ TENCENTCLOUD_SECRET_KEY }) => TENCENTCLOUD_SECRET_KEY);
-  expect(one).toMatch(/^EXAMPLE[0-9a-f]{48}$/);
-  expect(other).not.toBe(one);
-});
+/** Options that lead a command to a deployment in the folder, with a key of its own. */
+const target = (file: string, keyFile: string): string[] => ["--env", "dev", "--outputs", file, "--key-file", keyFile];
 
 describe("npx ekyc local-cloud --env dev", () => {
-  it("gives keys and smoke all that they need, until Ctrl-C", async () => {
-    script = new RunningScript("local-cloud", ["--env", "dev"], { cwd });
-    await script.says(/The local cloud is up/);
-    const outputs = outputsIn(script.stderr);
+  it("gives keys and smoke all that they need", async () => {
     expect(outputs).toMatch(/^\.local\/\d+\/outputs\.dev\.json$/);
-    const variables = exported(script.stdout);
     expect(Object.keys(variables)).toEqual([
       "EKYC_CLOUD_ENDPOINT",
       "TENCENTCLOUD_SECRET_ID",
       "TENCENTCLOUD_SECRET_KEY",
     ]);
 
-    const target = ["--env", "dev", "--outputs", outputs, "--key-file", "key.txt"];
-    expect(await runCommandInProcess(keys, ["create", ...target], { cwd, variables })).toMatchObject({ code: 0 });
+    const [, calling = ""] = /^ {2}curl .*(http\S+)\/v1\/health$/m.exec(script.stderr) ?? [];
+    expect((await fetch(`${calling}/v1/health`)).status).toBe(200);
+    const options = target(outputs, "key.txt");
+    expect(await runCommandInProcess(keys, ["create", ...options], { cwd, variables })).toMatchObject({ code: 0 });
+    const [, place = ""] = /A bucket for --history: "(.*)"/.exec(script.stderr) ?? [];
     const selection = ["--profiles", "HK,TaiWanIDCard", "--reporter", "json", "--output", "smoke.json"];
-    expect(await runCommandInProcess(smoke, [...target, ...selection], { cwd })).toEqual({
+    expect(
+      await runCommandInProcess(smoke, [...options, ...selection, "--history", place], { cwd, variables }),
+    ).toEqual({
       code: 0,
       stdout: "",
       stderr: "",
@@ -91,9 +77,11 @@ describe("npx ekyc local-cloud --env dev", () => {
     const report = readFileSync(join(cwd, "smoke.json"), "utf8");
     expect(JSON.parse(report)).toMatchObject({ exitCode: 0, summary: { pass: 14 } });
     expect(report).not.toContain(readFileSync(join(cwd, "key.txt"), "utf8").trim());
+    expect(await runCommandInProcess(smokeHistory, ["--history", place], { cwd, variables })).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^dev {2}1 report,/),
+    });
 
-    const [, calling = ""] = /^ {2}curl .*(http\S+)\/v1\/health$/m.exec(script.stderr) ?? [];
-    expect((await fetch(`${calling}/v1/health`)).status).toBe(200);
     const { endpoint_url: url } =
       Object.values(
         JSON.parse(readFileSync(join(cwd, outputs), "utf8")) as Record<string, { endpoint_url: string }>,
@@ -102,37 +90,47 @@ describe("npx ekyc local-cloud --env dev", () => {
       `  curl -H "Authorization: Bearer $(cat ${outputs.replace("outputs.dev.json", "key.txt")})" -H "Content-Type: application/json" -d '{"profile":"HK"}' ${url}/v1/tokens\n`,
     );
 
-    const [, place = ""] = /A bucket for --history: "(.*)"/.exec(script.stderr) ?? [];
-    expect(
-      await runCommandInProcess(smoke, [...target, "--profiles", "HK", "--history", place], { cwd, variables }),
-    ).toMatchObject({
-      code: 0,
-    });
-    expect(await runCommandInProcess(smokeHistory, ["--history", place], { cwd, variables })).toMatchObject({
-      code: 0,
-      stdout: expect.stringMatching(/^dev {2}1 report,/),
-    });
-
     const wrong = join(cwd, "wrong.txt");
     writeFileSync(wrong, `ekyc_zzzzzzzz_${"Z".repeat(43)}\n`);
-    const refused = await runCommandInProcess(smoke, ["--env", "dev", "--outputs", outputs, "--key-file", wrong], {
-      cwd,
-    });
+    const refused = await runCommandInProcess(smoke, target(outputs, wrong), { cwd });
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(
       /^error: The endpoint http:\/\/127\.0\.0\.1:\d+ refused the client key\.\n {2}fix: /,
     );
+  });
 
-    copyFileSync(join(cwd, outputs), join(cwd, "outputs.dev.json"));
-    script.interrupt();
-    expect(await script.ended()).toBe(0);
-    expect(script.stderr).toMatch(/Stopped after \d+ API requests\.\n$/);
+  it("has outputs that neither npx ekyc start nor a second one beside it touches, until that ends with Ctrl-C", async () => {
+    const before = readFileSync(join(cwd, outputs), "utf8");
+    other = new RunningScript("local-cloud", ["--env", "dev"], { cwd });
+    await other.says(/The local cloud is up/);
+    const own = exported(other.stdout)["TENCENTCLOUD_SECRET_KEY"];
+    expect(own).toMatch(/^EXAMPLE[0-9a-f]{48}$/);
+    expect(own).not.toBe(variables["TENCENTCLOUD_SECRET_KEY"]);
+    expect(outputsIn(other.stderr)).not.toBe(outputs);
+    copyFileSync(join(cwd, outputsIn(other.stderr)), join(cwd, "outputs.dev.json"));
+    expect((await runCommandInProcess(start, [], { cwd })).code).toBe(0);
+    other.interrupt();
+    expect(await other.ended()).toBe(0);
+    expect(other.stderr).toMatch(/Stopped after \d+ API requests\.\n$/);
 
-    const gone = await runCommandInProcess(smoke, ["--env", "dev", "--key-file", "key.txt"], { cwd });
+    expect(readFileSync(join(cwd, outputs), "utf8")).toBe(before);
+    const options = target(outputs, "second-key.txt");
+    expect(await runCommandInProcess(keys, ["create", ...options], { cwd, variables })).toMatchObject({ code: 0 });
+    expect(await runCommandInProcess(smoke, [...options, "--profiles", "HK"], { cwd })).toMatchObject({ code: 0 });
+    const gone = await runCommandInProcess(smoke, ["--env", "dev", "--key-file", "second-key.txt"], { cwd });
     expect(gone.code).toBe(3);
     expect(gone.stderr).toMatch(
       /^error: The endpoint http:\/\/127\.0\.0\.1:\d+ was not reached: nothing listens at the address \(ECONNREFUSED\)\.\n {2}fix: /,
     );
+  });
+
+  it("--certificate-file writes what a client trusts that speaks TLS with it, in place of the one of an earlier start", async () => {
+    const url = String(variables["EKYC_CLOUD_ENDPOINT"]).replace("http:", "https:");
+    const ca = readFileSync(join(cwd, "ca.pem"));
+    // In one object: the agent that the SDK brings replaces https.request by one that reads no address before it.
+    const [response] = await once(request({ ...urlToHttpOptions(new URL(url)), ca, agent: false }).end(), "response");
+    response.resume();
+    expect(response.statusCode).toBe(200);
   });
 });
 
@@ -141,7 +139,7 @@ it("a port in use is one sentence and a remedy", async () => {
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const { port } = other.address() as AddressInfo;
   try {
-    expect(await runScript("local-cloud", ["--port", String(port)], { cwd })).toEqual({
+    expect(await runCommandInProcess(localCloud, ["--port", String(port)], { cwd })).toEqual({
       code: 2,
       stdout: "",
       stderr: `error: The port ${port} of 127.0.0.1 is in use.\n  fix: Give another port with --port, or --port 0 for any free one.\n`,
@@ -151,24 +149,13 @@ it("a port in use is one sentence and a remedy", async () => {
   }
 });
 
-it("--certificate-file writes what a client trusts that speaks TLS with it, in place of the one of an earlier start", async () => {
-  writeFileSync(join(cwd, "ca.pem"), "-----BEGIN CERTIFICATE-----\nearlier\n");
-  script = new RunningScript("local-cloud", ["--certificate-file", "ca.pem"], { cwd });
-  await script.says(/The local cloud is up/);
-  const url = String(exported(script.stdout)["EKYC_CLOUD_ENDPOINT"]).replace("http:", "https:");
-  const ca = readFileSync(join(cwd, "ca.pem"));
-  // In one object: the agent that the SDK brings replaces https.request by one that reads no address before it.
-  const [response] = await once(request({ ...urlToHttpOptions(new URL(url)), ca, agent: false }).end(), "response");
-  response.resume();
-  expect(response.statusCode).toBe(200);
-});
-
 it.each([
   ["a file that is no certificate, and leaves it as it is", "notes.txt", /notes\.txt exists and is not a certificate/],
   ["a file in a folder that is not there", "none/ca.pem", /none\/ca\.pem cannot be written \(ENOENT\)/],
 ])("--certificate-file refuses %s", async (_what, file, message) => {
-  writeFileSync(join(cwd, "notes.txt"), "mine");
-  const { code, stderr } = await runScript("local-cloud", ["--certificate-file", file], { cwd });
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "notes.txt"), "mine");
+  const { code, stderr } = await runCommandInProcess(localCloud, ["--certificate-file", file], { cwd: folder });
   expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
-  expect(readFileSync(join(cwd, "notes.txt"), "utf8")).toBe("mine");
+  expect(readFileSync(join(folder, "notes.txt"), "utf8")).toBe("mine");
 });
