@@ -22,7 +22,12 @@ const OPTIONS: Options = {
  * @throws Error
  */
 export function requireStrict(schemas: readonly JsonSchema[]): void {
-  for (const schema of schemas) new Ajv(OPTIONS).compile(schema);
+  const ajv = new Ajv(OPTIONS);
+  for (const schema of schemas) {
+    ajv.compile(schema);
+    // The next may have the same $id.
+    ajv.removeSchema(schema.$id ?? schema);
+  }
 }
 
 /** JavaScript with one validator per schema, exported by its name here, which needs no compiler where it runs. */

@@ -11,12 +11,13 @@ const ROOT = join(__dirname, "../../..");
 const withoutParts = (page: string): string =>
   page.replaceAll(/(<!-- (\S+):begin -->\n)[\s\S]*?(<!-- \2:end -->)/g, "$1$3");
 
+// Side by side: each waits for a process of its own.
 describe("npm run generate", () => {
-  it("--check passes on the repository as it is", async () => {
+  it.concurrent("--check passes on the repository as it is", async () => {
     expect(await runScript("generate", ["--check"])).toMatchObject({ code: 0, stderr: "" });
   });
 
-  it("writes the same bytes anywhere, and --check names exactly the files that are stale", async () => {
+  it.concurrent("writes the same bytes anywhere, and --check names exactly the files that are stale", async () => {
     const cwd = mkdtempSync(join(tmpdir(), "generate-"));
     try {
       cpSync(join(ROOT, "docs"), join(cwd, "docs"), { recursive: true });
@@ -56,7 +57,7 @@ describe("npm run generate", () => {
     }
   });
 
-  it("answers an unknown option with exit code 2", async () => {
+  it.concurrent("answers an unknown option with exit code 2", async () => {
     const run = await runScript("generate", ["--chek"]);
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toContain("--check");
