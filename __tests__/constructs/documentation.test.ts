@@ -36,6 +36,9 @@ const { options } = ts.parseJsonConfigFileContent(
   ROOT,
 );
 
+/** Files that exist, by their paths: both programs have nearly the same. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** A program of files that exist and of texts by their paths. */
 function program(files: readonly string[], texts: ReadonlyMap<string, string> = new Map()): ts.Program {
   const settings: ts.CompilerOptions = {
@@ -56,7 +59,9 @@ function program(files: readonly string[], texts: ReadonlyMap<string, string> = 
   host.readFile = (file) => texts.get(file) ?? readFile(file);
   host.getSourceFile = (file, version, ...rest) => {
     const text = texts.get(file);
-    return text === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, text, version);
+    if (text !== undefined) return ts.createSourceFile(file, text, version);
+    if (!parsed.has(file)) parsed.set(file, getSourceFile(file, version, ...rest));
+    return parsed.get(file);
   };
   return ts.createProgram([...files, ...texts.keys()], settings, host);
 }
