@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpSync, readdirSync, truncateSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { loadEnvironment } from "../../environments/load-environment";
 import { type LocalDeployment, startLocalDeployment } from "../../operations/local/local-deployment";
 import { createLocalKey, type LocalStack, localPlan, smokeLocally } from "../../operations/local/local-run";
 import { synthesize } from "../../operations/stacks/synthesize";
 import type { CheckResult } from "../../smoke/run/result";
+import { temporaryFolder } from "../helpers/temporary-folder";
 
 /** The real stack of dev, its real bundle in processes of its own, the official SDK inside, all on loopback. */
 let folder: string;
@@ -15,19 +15,16 @@ let key: string;
 
 const stackFile = (): string => join(folder, "cdktf.out", "stacks", "token-endpoint-dev", "cdk.tf.json");
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "local-run-"));
-  synthesize(join(folder, "cdktf.out"));
+beforeAll(async () => {
+  folder = temporaryFolder();
+  synthesize(join(folder, "cdktf.out"), { environment: "dev" });
   deployment = await startLocalDeployment({ contract: "2025-01-14" });
   const outputsFile = await deployment.load(loadEnvironment("dev"), stackFile(), folder);
   stack = { environment: "dev", deployment, outputsFile };
   key = await createLocalKey(stack);
 });
 
-afterEach(async () => {
-  await deployment.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => deployment.close());
 
 async function requestToken(profile: string): Promise<CheckResult | undefined> {
   const only = localPlan(stack).filter(({ id }) => id === `token:${profile}`);
@@ -37,13 +34,14 @@ async function requestToken(profile: string): Promise<CheckResult | undefined> {
 describe("the deployed function", () => {
   it("issues a token, which faceid remembers with the profile's parameters", async () => {
     expect(await requestToken("MLIDPassport")).toMatchObject({ state: "pass", status: 201 });
-    const [token] = [...deployment.localCloud.cloud.faceid.tokens.values()];
+    const token = [...deployment.localCloud.cloud.faceid.tokens.values()].at(-1);
     expect(token?.parameters).toMatchObject({ IdCardType: "MLIDPassport", CheckMode: 1, SecurityLevel: 4 });
   });
 
   it("is refused with UnauthorizedOperation once its role has lost the statement for faceid", async () => {
     const [policy] = [...deployment.localCloud.cloud.cam.policies.values()];
-    const document = JSON.parse(policy?.document ?? "") as { statement: { action: string[] }[] };
+    const before = policy?.document ?? "";
+    const document = JSON.parse(before) as { statement: { action: string[] }[] };
     const kept = document.statement.filter(({ action }) => !action.includes("faceid:ApplySdkVerificationToken"));
     expect(kept).toHaveLength(document.statement.length - 1);
     if (policy) policy.document = JSON.stringify({ ...document, statement: kept });
@@ -51,6 +49,7 @@ describe("the deployed function", () => {
       state: "fail",
       received: expect.stringContaining("502 upstream_denied, UnauthorizedOperation"),
     });
+    if (policy) policy.document = before;
   });
 
   it("survives two throttled attempts; after three more the check's own second attempt passes, which it says", async () => {
@@ -71,10 +70,12 @@ describe("the deployed function", () => {
 it("a truncated zip is named before anything runs, with the remedy", async () => {
   const other = await startLocalDeployment({ contract: "2025-01-14" });
   try {
-    const assets = join(folder, "cdktf.out", "stacks", "token-endpoint-dev", "assets");
+    const copy = temporaryFolder();
+    cpSync(dirname(stackFile()), copy, { recursive: true });
+    const assets = join(copy, "assets");
     const [zip] = readdirSync(assets, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".zip"));
     truncateSync(join(assets, zip ?? ""), 1_000);
-    await expect(other.load(loadEnvironment("dev"), stackFile(), folder)).rejects.toMatchObject({
+    await expect(other.load(loadEnvironment("dev"), join(copy, basename(stackFile())), copy)).rejects.toMatchObject({
       name: "UserError",
       message: expect.stringContaining("The zip of the function's code was not built, or is cut off or damaged."),
       fix: expect.stringContaining("npx ekyc synth"),

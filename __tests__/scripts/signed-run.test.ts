@@ -22,10 +22,11 @@ const { region, profiles, contract } = environment;
 const MAY_CALL = { effect: "allow", action: "scf:InvokeFunctionUrl", resource: "*" } as const;
 
 let endpoint: LocalEndpoint;
-beforeEach(async () => {
+beforeAll(async () => {
   endpoint = await startLocalEndpoint(environment);
 });
-afterEach(() => endpoint.close());
+beforeEach(() => endpoint.deployment.localCloud.cloud.faceid.tokens.clear());
+afterAll(() => endpoint.close());
 
 async function smoke(sign: SignRequest | undefined) {
   const plan = smokePlan({ environment: "dev", profiles, exact: true, contract, expectations: {} });
