@@ -9,8 +9,11 @@ import { temporaryFolder } from "./helpers/temporary-folder";
 
 const ROOT = join(__dirname, "..");
 
+/** The half of tsx that is for CommonJS, as main.ts is: the rest of it would be started for nothing. */
+const TSX = require.resolve("tsx/cjs");
+
 function runMain(cwd: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [require.resolve("tsx/cli"), "main.ts"], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--require", TSX, "main.ts"], {
     cwd,
     encoding: "utf8",
     env: { PATH: process.env["PATH"] },
