@@ -8,16 +8,16 @@ export interface QuotaShare {
   readonly instanceRequestsPerSecond: number;
   /** Requests per second that the vendor allows in the region. */
   readonly requestsPerSecond: number;
-  /** Requests per second of those that are left to others. */
+  /** How many of those requests per second are left to others. */
   readonly reserve: number;
   /**
-   * Requests per second that the gateway lets through.
+   * Requests per second that the gateway admits.
    * @default - no limit of its own
    */
   readonly gatewayRequestsPerSecond?: number;
   /**
-   * What a store that the instances share sets aside for those that cannot reach it; it lets all of them together
-   * through at the rest.
+   * What the instances' shared store sets aside for those that cannot reach it; it admits all others together
+   * at the remaining rate.
    * @default - the instances share nothing
    */
   readonly storeReserve?: number;
@@ -30,7 +30,7 @@ export interface LimitingGateway {
   readonly throttle?: { readonly requestsPerSecond: number };
 }
 
-/** Requests per second that a gateway lets through by its settings; nothing for one without a limit of its own. */
+/** Requests per second that a gateway admits by its settings; empty for one without a limit of its own. */
 export const gatewayLimit = ({
   throttle,
   requestsPerSecond = throttle?.requestsPerSecond,
@@ -47,7 +47,7 @@ export const couldSend = ({ maxInstances, instanceRequestsPerSecond, storeReserv
 
 /** How fast a run requests tokens. Requests per second. */
 export interface Pace {
-  /** At most so many in any second. */
+  /** The most in any second. */
   readonly requestsPerSecond: number;
   /** What the vendor allows in the region. */
   readonly quota: number;
@@ -55,7 +55,9 @@ export interface Pace {
   readonly reserve: number;
 }
 
-/** The pace of requests to the endpoint: what its gateway lets through, its instances can send, and no more than they may. */
+/**
+ * The pace of requests to the endpoint: what its gateway admits and its instances can send, but no more than they may.
+ */
 export const endpointPace = (share: QuotaShare): Pace => ({
   requestsPerSecond: Math.min(
     couldSend(share),
@@ -80,7 +82,7 @@ export const directPace = ({ quota, reserve }: Pick<Pace, "quota" | "reserve">):
 export const evenInstanceRate = (share: Omit<QuotaShare, "instanceRequestsPerSecond">): number =>
   Math.max(1, Math.floor(maySend(share) / share.maxInstances));
 
-/** The sum in words, for an error or a plan. */
+/** The sum as text, for an error or a plan. */
 export function quotaSum(share: QuotaShare): string {
   const { maxInstances, instanceRequestsPerSecond, requestsPerSecond, reserve } = share;
   const instances = maxInstances === 1 ? "1 instance" : `${maxInstances} instances`;

@@ -27,7 +27,7 @@ export interface ScheduleTimes {
   readonly profilesPerRun?: number | undefined;
 }
 
-/** What has to be checked, and what of the quota there is for it. */
+/** What has to be checked, and how much of the quota is available for it. */
 export interface ScheduleLoad {
   /** The profiles, by name. */
   readonly profiles: Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ export interface ScheduleLoad {
   readonly quota: Pick<QuotaShare, "requestsPerSecond" | "reserve">;
 }
 
-/** What a schedule comes to. Requests are those that reach faceid and so count against the endpoint's quota. */
+/** What a schedule amounts to. Requests are those that reach faceid and so count against the endpoint's quota. */
 export interface SchedulePlan {
   /** When it fires. */
   readonly cron: Cron;
@@ -68,7 +68,7 @@ export function schedulePlan(schedule: ScheduleTimes, { profiles, quota }: Sched
   const cron = new Cron(schedule.cron, TIMER_UTC_OFFSET_HOURS);
   if (cron.next(now) === undefined) {
     throw new UserError(
-      `cron: got "${cron.expression}", which never fires after ${new Date(now).toISOString()}; allowed: an expression with a time to come.`,
+      `cron: got "${cron.expression}", which never fires after ${new Date(now).toISOString()}; allowed: an expression with a time in the future.`,
       "Correct day, month and year, or leave schedule out to have no scheduled checks.",
     );
   }
@@ -108,7 +108,7 @@ function inZone(time: number, timeZone: string): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(time);
 }
 
-/** A plan in words: its next runs in UTC and in the schedule's zone, and what it costs of the quota. */
+/** A plan as text: its next runs in UTC and in the schedule's zone, and what it costs of the quota. */
 export function describeSchedule(
   plan: SchedulePlan,
   { timeZone }: { readonly timeZone: string },

@@ -12,12 +12,12 @@ const RATE_UNITS = { s: 1, min: 60, h: 3_600 } as const;
 /** Most requests of a rate: 50 times the quota of an account's second. */
 export const RATE_LIMIT_MAX = 1_000;
 
-/** What a rate may be, in words. */
+/** The allowed rates, as text. */
 export const RATE_ALLOWED = `requests per unit, such as 5/s, 300/min or 900/h, 1 to ${RATE_LIMIT_MAX} of them`;
 
 const RATE = /^([1-9][0-9]{0,3})\/(s|min|h)$/;
 
-/** Reads a rate such as `5/s`; undefined for a text that is none. */
+/** Reads a rate such as `5/s`; undefined for any other text. */
 export function parseRate(text: string): CallerRate | undefined {
   const [, count, unit] = RATE.exec(text) ?? [];
   const limit = Number(count);

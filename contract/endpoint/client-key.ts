@@ -19,10 +19,10 @@ const ENVIRONMENT = "[a-z][a-z0-9-]{0,39}";
 const ID = `[a-z2-7]{${KEY_ID_LENGTH}}`;
 
 /**
- * Client keys as regular expressions that every engine reads: the one source of whatever looks for keys.
+ * Client keys as regular expressions that every engine reads: the one source for everything that looks for keys.
  *
- * `v2` is `ekyc_ENVIRONMENT_ID_SECRET` with the checksum as the secret's last six characters. An environment's name
- * holds no `_`, nor do the parts after it, so the parts are what stands between the underscores. `v1`, which earlier
+ * `v2` is `ekyc_ENVIRONMENT_ID_SECRET` with the checksum as the secret's last six characters. Neither an environment's
+ * name nor the parts after it hold a `_`, so underscores separate the parts. `v1`, which earlier
  * releases made, is `ekyc_ID_SECRET`, and its secret may hold `_` and `-`. No text is both: a key of v1 has 57
  * characters, one of v2 at least 65.
  */
@@ -31,7 +31,7 @@ export const CLIENT_KEY_PATTERNS = {
   v1: `ekyc_${ID}_[A-Za-z0-9_-]{43}`,
 } as const;
 
-/** What stands in a key for all to read. */
+/** What anyone can read in a key. */
 export interface ClientKeyParts {
   /** Public name of the key: eight characters of `a-z2-7`. */
   readonly id: string;
@@ -55,7 +55,7 @@ export function clientKeyChecksum(text: string): string {
   return digits;
 }
 
-/** The parts of a client key; undefined for a text that has not the form of one, or the wrong checksum. */
+/** The parts of a client key; undefined for a text that is not in the form of a key, or has the wrong checksum. */
 export function parseClientKey(text: string): ClientKeyParts | undefined {
   const { id, environment } = (V2.exec(text) ?? V1.exec(text))?.groups ?? {};
   if (id === undefined) return undefined;
@@ -67,11 +67,11 @@ export function parseClientKey(text: string): ClientKeyParts | undefined {
 
 const KEY_LIKE = new RegExp(`${CLIENT_KEY_PATTERNS.v2}|${CLIENT_KEY_PATTERNS.v1}`, "g");
 
-/** Whatever has the form of a client key in a text, its checksum right or wrong. */
+/** Everything in a text that has the form of a client key, whether its checksum is right or wrong. */
 export const findClientKeys = (text: string): readonly string[] => text.match(KEY_LIKE) ?? [];
 
 /**
- * A text that has the form of a key and the wrong checksum, for documents: whoever checks the checksum knows that it
- * is no key.
+ * A text in the form of a key with the wrong checksum, for documents: anything that checks it can tell that it is not
+ * a key.
  */
 export const EXAMPLE_CLIENT_KEY = `ekyc_prod_example2_${"EXAMPLE".repeat(7)}`;

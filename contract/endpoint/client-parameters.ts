@@ -11,8 +11,8 @@ export interface ClientParameter {
 }
 
 /**
- * The parameters that any revision has for each request. CompareImage is none of them: it is sent only where a profile
- * asks for it.
+ * The parameters that any revision has for each request. CompareImage is not one of them: it is sent only where a
+ * profile asks for it.
  */
 export const CLIENT_PARAMETERS: readonly ClientParameter[] = ACTION_PARAMETERS.filter(
   ({ perRequest }) => perRequest,

@@ -17,7 +17,7 @@ export const CORS = {
     RATE_LIMIT_POLICY_HEADER,
     RATE_LIMIT_HEADER,
   ],
-  /** For how long an endpoint may let a browser keep the answer to a preflight request: one day, as we chose. */
+  /** For how long an endpoint may let a browser keep the answer to a preflight request: one day; the choice is ours. */
   maxAgeSeconds: { min: 0, max: 86_400 },
 } as const;
 

@@ -6,7 +6,7 @@ export const EXPECTATION: JsonSchema = {
   type: "string",
   enum: ["issued", "refused", "any"],
   description:
-    "What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused.",
+    "What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, either of the two. Without it a type that the contract lists must be issued, and a delisted one may be refused.",
 };
 
 /** JSON Schema of why a profile that fails does not fail a run. */
@@ -14,7 +14,7 @@ export const QUARANTINED_PROFILE: JsonSchema = {
   title: "QuarantinedProfile",
   type: "object",
   description:
-    "A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.",
+    "A profile that is known to fail: its checks still run and are shown, but do not affect the exit code until the end date has passed.",
   properties: {
     reason: {
       type: "string",

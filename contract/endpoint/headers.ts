@@ -7,13 +7,13 @@ export const SIGNED_AUTHORIZATION_HEADER = "x-client-authorization";
 /** Response header with the platform's id of the request. */
 export const REQUEST_ID_HEADER = "x-request-id";
 
-/** Request header by which a request that is sent again is known. */
+/** Request header that identifies a request that is sent again. */
 export const IDEMPOTENCY_KEY_HEADER = "idempotency-key";
 
 /** Response header, `true` where an answer had been given before to the same request. */
 export const IDEMPOTENCY_REPLAYED_HEADER = "idempotency-replayed";
 
-/** Response headers by which a caller with a limit of its own knows where it stands. */
+/** Response headers that tell a caller with a limit of its own where it stands. */
 export const RATE_LIMIT_POLICY_HEADER = "ratelimit-policy";
 export const RATE_LIMIT_HEADER = "ratelimit";
 

@@ -1,5 +1,5 @@
 /**
- * Whether what the instances of a function remember is one memory: because one instance alone has it, or because all
- * ask the same store. Another instance that takes the place of one alone, as at a deployment, remembers nothing.
+ * Whether the instances of a function share one memory: because there is only one instance, or because all of
+ * them ask the same store. An instance that replaces a single one, as in a deployment, remembers nothing.
  */
 export const remembersTogether = (maxInstances: number, isShared: boolean): boolean => isShared || maxInstances === 1;

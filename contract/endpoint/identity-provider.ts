@@ -9,8 +9,8 @@ export const TOKEN_ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA", "Ed25519"] 
 export type TokenAlgorithm = (typeof TOKEN_ALGORITHMS)[number];
 
 /**
- * The header `typ` of access tokens: as RFC 9068 wants it, or as providers write it that do not tell their kinds of
- * tokens apart.
+ * The header `typ` of access tokens: as RFC 9068 requires it, or as written by providers that do not distinguish their
+ * kinds of tokens.
  */
 export const TOKEN_TYPES = ["at+jwt", "JWT"] as const;
 
@@ -34,7 +34,7 @@ export interface SubjectBudget {
   readonly concurrent?: number;
 }
 
-/** The provider whose JWTs are taken beside client keys. */
+/** The provider whose JWTs are accepted as well as client keys. */
 export interface IdentityProvider {
   /** `iss`, exactly as tokens have it. */
   readonly issuer: string;
@@ -44,7 +44,7 @@ export interface IdentityProvider {
   readonly jwksUrl: string;
   readonly algorithms: readonly TokenAlgorithm[];
   readonly tokenType: TokenType;
-  /** By how much the clocks of both sides may differ. Seconds. */
+  /** How far the clocks of the two sides may differ. Seconds. */
   readonly clockToleranceSeconds: number;
   readonly claims: TokenClaims;
   /** @default - a subject has no budget */
@@ -58,7 +58,7 @@ export const IDENTITY_PROVIDER_LIMITS = {
   concurrent: { min: 1, max: 20 },
 } as const;
 
-/** An address with TLS, and nothing in it that would be a secret. */
+/** An address with TLS and nothing secret in it. */
 export const JWKS_URL = /^https:\/\/[^/\s@#?\\]+(\/[^\s#\\]*)?$/;
 
 /** Whether tokens can be verified on a runtime: jose needs Web Crypto, which every module has since Node 20. */

@@ -5,7 +5,7 @@ export interface ProblemSpec {
   readonly title: string;
   /** Whether the same request may succeed when sent again later. */
   readonly retryable: boolean;
-  /** Seconds for the Retry-After header, when the failure does not say better. */
+  /** Seconds for the Retry-After header, when the failure gives no better value. */
   readonly retryAfterSeconds?: number;
 }
 

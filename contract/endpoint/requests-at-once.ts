@@ -1,4 +1,4 @@
-/** With more the quota is not used better: 20 requests/s that take 400 ms each. */
+/** More would not use the quota better: 20 requests/s that take 400 ms each. */
 const MOST = 8;
 
 /** How many requests the instances of a function work on. */

@@ -13,7 +13,7 @@ export interface NameParts {
 }
 
 /**
- * The name of a resource, `PROJECT-ENVIRONMENT-PURPOSE`. What creates resources checks it besides
+ * The name of a resource, `PROJECT-ENVIRONMENT-PURPOSE`. What creates resources checks it too
  * (constructs/private/names.ts).
  */
 export const composeName = ({ environment, purpose }: NameParts): string => [PROJECT, environment, purpose].join("-");

@@ -8,7 +8,7 @@ export const RESULT_MEDIA = ["none", "links"] as const;
 
 export type ResultMedia = (typeof RESULT_MEDIA)[number];
 
-/** What an endpoint answers of results at most. */
+/** The most that an endpoint answers about results. */
 export interface ResultSettings {
   readonly detail: ResultDetail;
   readonly media: ResultMedia;
@@ -21,6 +21,6 @@ export type ResultState = (typeof RESULT_STATES)[number];
 
 /**
  * How long after the end of its token a verification may still be under way: one that was begun at the last moment, and
- * what the vendor needs after it. No text says how long that is; the choice is ours, and long. Seconds.
+ * what the vendor needs after it. No text says how long that is; the choice is ours, and generous. Seconds.
  */
 export const LONGEST_RUN_SECONDS = 30 * 60;

@@ -17,7 +17,7 @@ export interface SmokeConfig {
   readonly region: RegionName;
   /** Name of the SSM secret that holds the function's client key, in plaintext. */
   readonly secretName: string;
-  /** By what its runs are numbered. */
+  /** What its runs are numbered by. */
   readonly cron: string;
   readonly profilesPerRun: number;
   /** Revision of the contract by which answers are judged. */

@@ -11,7 +11,7 @@ export interface TokenEndpointOutputs {
   readonly secretName: string;
   /**
    * `numbered`: the function reads the document of client keys with the highest number.
-   * @default - a function that reads one document alone
+   * @default - a function that reads one document only
    */
   readonly keyVersions?: "numbered";
   /**
@@ -31,7 +31,7 @@ export interface TokenEndpointOutputs {
   readonly profiles: Readonly<Record<string, Profile>>;
 }
 
-/** Terraform's names of the outputs, as they stand in the file that `cdktf deploy --outputs-file` writes. */
+/** Terraform's names of the outputs, as they appear in the file that `cdktf deploy --outputs-file` writes. */
 export const OUTPUT_NAMES = {
   endpointUrl: "endpoint_url",
   region: "region",
@@ -46,7 +46,7 @@ export const OUTPUT_NAMES = {
   profiles: "profiles",
 } as const satisfies Record<keyof TokenEndpointOutputs, string>;
 
-/** The outputs that a stack of an older release, or one without scheduled checks, has not. */
+/** The outputs that a stack of an older release, or one without scheduled checks, lacks. */
 export const OPTIONAL_OUTPUTS: ReadonlySet<keyof TokenEndpointOutputs> = new Set([
   "keyVersions",
   "keyFormat",

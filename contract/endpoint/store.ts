@@ -12,7 +12,7 @@ export interface StoreConfig {
   readonly instanceReserve: number;
 }
 
-/** A Redis in which the instances of a function keep what they share, as it is written. */
+/** A Redis in which the instances of a function keep what they share, as an environment writes it. */
 export interface RedisStore {
   readonly host: string;
   readonly port: number;
@@ -33,7 +33,7 @@ export const REDIS_PORT = 6_379;
 /** What is not written of a store. */
 export const REDIS_DEFAULTS = { port: REDIS_PORT, tls: true, reserve: 0 } as const;
 
-/** Why a reserve of a store is no use, or none. */
+/** Why a store's reserve is unusable; undefined for a usable one. */
 export function reserveProblem(
   reserve: number,
   { maxInstances, maySend }: { readonly maxInstances: number; readonly maySend: number },

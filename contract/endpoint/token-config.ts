@@ -6,7 +6,7 @@ import type { IdentityProvider } from "./identity-provider";
 import type { ResultSettings } from "./results";
 import type { StoreConfig } from "./store";
 
-/** Name of the file beside the bundle that holds the {@link HandlerConfig} as JSON. */
+/** Name of the file next to the bundle that holds the {@link HandlerConfig} as JSON. */
 export const CONFIG_FILE = "config.json";
 
 /**
@@ -24,7 +24,7 @@ export interface HandlerConfig {
   /** Name of the SSM secret that holds the hashes of the client keys. */
   readonly secretName: string;
   /**
-   * The secret was given and may be one that several endpoints share, so keys that name other environments are taken
+   * The secret was given and may be one that several endpoints share, so keys that name other environments are accepted
    * too. @default - every key with the name of another environment is refused
    */
   readonly sharedKeys?: true;
@@ -41,15 +41,15 @@ export interface HandlerConfig {
   readonly timeoutSeconds: number;
   /** The largest body that is read, in bytes. */
   readonly bodyMaxBytes: number;
-  /** How much of bodies an instance holds at a time, in bytes: at least one of the largest. */
+  /** How much body data an instance holds at a time, in bytes: at least one of the largest bodies. */
   readonly heldBodiesMaxBytes: number;
   /** Absent where no browser may call from another origin, or where the gateway answers for it. */
   readonly cors?: CorsRules;
-  /** What is answered of results at most; absent where they are not answered at all. */
+  /** The most that is answered about results; absent where they are not answered at all. */
   readonly results?: ResultSettings;
-  /** Absent where client keys alone are taken. */
+  /** Absent where only client keys are accepted. */
   readonly identityProvider?: IdentityProvider;
-  /** Environment of API Gateway's service, which may stand before the path; absent behind other gateways. */
+  /** Environment of API Gateway's service, which may precede the path; absent behind other gateways. */
   readonly stage?: string;
   /** How long an issued token is valid, in seconds. */
   readonly tokenValiditySeconds: number;

@@ -381,12 +381,12 @@ export interface ResultRequest {
 }
 
 /**
- * What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, one of both. Without it a type that the contract lists must be issued, and a delisted one may be refused.
+ * What must become of a token request: `issued`; `refused`, by the vendor for its parameters; `any`, either of the two. Without it a type that the contract lists must be issued, and a delisted one may be refused.
  */
 export type Expectation = "issued" | "refused" | "any";
 
 /**
- * A profile that is known to fail: its checks still run and are shown, but do not decide the exit code until the end date is over.
+ * A profile that is known to fail: its checks still run and are shown, but do not affect the exit code until the end date has passed.
  */
 export interface QuarantinedProfile {
   /**
@@ -520,7 +520,7 @@ export interface ResultSummary {
   chargeCount?: number;
   deviceInfoLevel?: CodeMeaning;
   /**
-   * How often the user tried; of each kind the last attempt is the valid one.
+   * How often the user tried; of each kind, the last attempt counts.
    */
   attempts: {
     /**
@@ -600,7 +600,7 @@ export interface FullResult {
   chargeCount?: number;
   deviceInfoLevel?: CodeMeaning;
   /**
-   * How often the user tried; of each kind the last attempt is the valid one.
+   * How often the user tried; of each kind, the last attempt counts.
    */
   attempts: {
     /**
@@ -671,7 +671,7 @@ export interface ResultDocument {
      */
     original: string;
     /**
-     * What the user made of it.
+     * What the user changed it to.
      */
     revised: string;
   }[];
@@ -708,7 +708,7 @@ export interface ResultWarning {
   finding: boolean;
 }
 /**
- * A picture, video or file at the vendor's.
+ * A picture, video or file that the vendor keeps.
  */
 export interface MediaLink {
   /**
@@ -747,7 +747,7 @@ export interface ResultComparison {
   liveness?: CodeMeaning;
   comparison?: CodeMeaning;
   /**
-   * The vendor's score, of which this action documents neither scale nor threshold.
+   * The vendor's score; neither its scale nor a threshold is documented for this action.
    */
   similarity?: number;
   /**

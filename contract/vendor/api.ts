@@ -4,7 +4,7 @@
  */
 export const SEED_PAGE = "tencentcloud.com/document/product/1061/49954 (2025-01-14)";
 
-/** What the API page offers beside the SDKs to make a call by hand: its sections 1 and 5. */
+/** What the API page offers, next to the SDKs, for making a call by hand: its sections 1 and 5. */
 export const CALL_BY_HAND = {
   /** "We recommend you to use API Explorer": online calls, signatures, code of the SDKs. */
   apiExplorer: `https://console.tencentcloud.com/api/explorer?Product=faceid&Version=2018-03-01&Action=ApplySdkVerificationToken`,

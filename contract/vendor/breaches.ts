@@ -9,9 +9,9 @@ export const neutralValue = ({ type = "", default: preset }: { type?: string; de
   /^boolean$/i.test(type) ? preset : undefined;
 
 /**
- * Finds the rules that a request does not keep, those without effect included. A condition's parameter that is absent
+ * Finds the rules that a request breaks, including those without effect. A condition's parameter that is absent
  * counts as its default.
- * @returns a function that is told how to read a parameter by its name on the wire
+ * @returns a function that takes a reader of parameters by their names on the wire
  */
 export function breachFinder(
   terms: Pick<Terms, "parameters" | "rules">,
@@ -39,7 +39,7 @@ export function breachFinder(
   };
 }
 
-/** Whether a request that does not keep these rules is refused: not when all that it has is without effect. */
+/** Whether a request that breaks these rules is refused: not when what it breaks is merely without effect. */
 export const isRefused = (rules: readonly Rule[]): boolean => rules.some(({ kind }) => kind !== "ignored");
 
 /**

@@ -5,8 +5,8 @@ export type CamLevel = "operation" | "resource" | "unknown";
 export interface CamAction {
   readonly level: CamLevel;
   /**
-   * The narrowest name of a resource in six segments, `$` before what varies. Absent at operation level, where a name
-   * denies.
+   * The narrowest name of a resource in six segments, `$` before what varies. Absent at operation level, where naming a
+   * resource denies.
    */
   readonly template?: `qcs::${string}`;
   /**
@@ -17,7 +17,7 @@ export interface CamAction {
 }
 
 /**
- * The whole product at operation level and without authorisation by tag; as are the rows that were read. Condition keys
+ * The whole product at operation level and without authorisation by tag; so are the rows that were read. Condition keys
  * are `qcs:ip`, `qcs:current_time`, `qcs:resource_tag` and `qcs:request_tag` only (598/10608, 2024-01-23): no policy
  * can ask that a role be created with a permission boundary.
  */
@@ -119,7 +119,7 @@ const identityActions = {
   "cam:ListAttachedRolePolicies": unknown(CAM_ROW),
   "cam:ListPolicies": unknown(CAM_ROW),
   /**
-   * No API: SCF, as the products whose pages name it, looks for it where a caller gives a function a role
+   * Not an API: SCF, like the products whose pages name it, checks it when a caller gives a function a role
    * (docs/unverified.md).
    */
   "cam:PassRole": resource("qcs::cam::uin/$uin:roleName/$roleName", "1040/36819 (2024-11-29)"),

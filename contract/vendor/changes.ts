@@ -24,7 +24,7 @@ interface Entry extends Listed {
   /** What it is, or the parameter whose value it is. */
   readonly group: string;
   readonly source?: string;
-  /** The parameter it belongs to: what comes with its parameter is no change of its own. */
+  /** The parameter it belongs to: what comes with its parameter is not a change of its own. */
   readonly parameter?: ParameterSpec | undefined;
 }
 
@@ -65,7 +65,7 @@ export function changeDates(after: IsoDate): IsoDate[] {
   return [...new Set(dates)].filter((date) => date > after).sort();
 }
 
-/** What began and ended on a day, in words, and where that was read. */
+/** What began and ended on a day, as text, and where that was read. */
 export function changesOn(day: IsoDate): { readonly change: string; readonly source: string } {
   const own = ENTRIES.filter(({ parameter }) => parameter === undefined || !begins(parameter, day));
   const begun = own.filter((entry) => begins(entry, day));

@@ -20,7 +20,7 @@ export const since = (from: IsoDate): readonly Period[] => [{ from }];
 /** Listed from a day on, and no longer on the day `until`. */
 export const between = (from: IsoDate, until: IsoDate): readonly Period[] => [{ from, until }];
 
-/** When a value was listed, in words; empty when it always was. */
+/** When a value was listed, as text; empty when it always was. */
 export const describePeriods = ({ listed = [] }: Listed): string =>
   listed.map(({ from, until }) => (until === undefined ? `since ${from}` : `from ${from} to ${until}`)).join(" and ");
 

@@ -5,7 +5,7 @@ import type { Mistake } from "../../lib/mistake";
 /** Instead of a certificate's id: the certificate that EdgeOne issues and renews itself. */
 export const FREE_CERTIFICATE = "free";
 
-/** What is told to EdgeOne of an endpoint. */
+/** What EdgeOne is told about an endpoint. */
 export interface EdgeSettings {
   readonly domain: string;
   readonly zone: { readonly name: string; readonly id?: string; readonly planId?: string; readonly area?: string };

@@ -5,10 +5,9 @@
 export type Retry = "sdk" | "judgement" | "no";
 
 /**
- * Who can mend a failure: `ours` whoever runs this project's code, configuration or deployment; `account` whoever
- * administers the Tencent Cloud account (permissions, quota, billing, activation); `vendor` Tencent Cloud; `network`
- * whoever runs the way between two of them;
- * `caller` whoever runs the checks.
+ * Who can fix a failure: `ours` the people who run this project's code, configuration or deployment; `account` the
+ * administrators of the Tencent Cloud account (permissions, quota, billing, activation); `vendor` Tencent Cloud;
+ * `network` the operators of the network between two of them; `caller` the people who run the checks.
  */
 export const OWNERS = ["ours", "account", "vendor", "network", "caller"] as const;
 
@@ -20,7 +19,7 @@ export const FACTS = [
   "action",
   /** The CAM statement that allows the action, as JSON. */
   "statement",
-  /** What was measured of the endpoint's clock, in words. */
+  /** What was measured of the endpoint's clock, as text. */
   "skew",
   /** What the contract's revision says of the profile's IdCardType: a sentence. */
   "listing",

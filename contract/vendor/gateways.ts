@@ -62,7 +62,7 @@ export const GATEWAYS = {
 } as const satisfies Readonly<Record<string, Availability>>;
 
 /**
- * Most requests per second that API Gateway can be told to let through: to a service (628/45180), and by a key of a
+ * Most requests per second that API Gateway can be set to admit: to a service (628/45180), and by a key of a
  * usage plan (628/11822).
  */
 export const THROTTLE_MAX = { service: 5_000, usagePlan: 2_000 } as const;

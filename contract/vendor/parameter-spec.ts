@@ -21,7 +21,7 @@ export interface ParameterSpec extends Listed {
   readonly meaning: string;
   readonly default?: string | number | boolean;
   /** Absent when every value of the type is valid. */
-  /** Its valid values in words, where a list of them is hard to read. */
+  /** A description of its valid values, where a list of them is hard to read. */
   readonly allowed?: string;
   readonly validValues?: readonly ValidValue[];
   /** Smallest and largest valid number, both included. */

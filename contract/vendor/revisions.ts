@@ -24,7 +24,7 @@ export type RevisionName = RevisionDate | "latest";
 /** The revision of the API page this project was written from. */
 export const SEED_REVISION: RevisionDate = "2025-01-14";
 
-/** The revision where nobody names one. */
+/** The revision when none is named. */
 export const DEFAULT_REVISION: RevisionName = "latest";
 
 /**
@@ -40,7 +40,7 @@ export const REVISION_NAMES: readonly RevisionName[] = [...REVISIONS.map((revisi
 
 const NEWEST = (REVISIONS.at(-1) as RevisionSpec).date;
 
-/** What a request may hold and what comes of it. */
+/** What a request may hold and what results from it. */
 export interface Terms {
   readonly idCardTypes: readonly string[];
   readonly regions: readonly RegionName[];

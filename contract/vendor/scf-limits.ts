@@ -14,7 +14,7 @@ export const TIMEOUT_SECONDS = { min: 1, max: 900 } as const;
 
 /**
  * Memory of an instance: "64 MB, then 128 MB steps to 3,072 MB" ({@link SCF_LIMITS_SOURCE}). The provider's `mem_size`
- * takes the steps only, so a function of ours has at least one. MB.
+ * accepts these steps only, so a function of ours has at least one. MB.
  */
 export const MEMORY_MB = { smallest: 64, step: 128, largest: 3_072 } as const;
 
@@ -27,7 +27,9 @@ export const ALIAS_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 /** Where the quotas come from. */
 export const CONCURRENCY_SOURCE = "583/11637, 2025-03-28";
 
-/** What of a region's concurrency quota cannot be reserved for single functions (PutReservedConcurrencyConfig). MB. */
+/**
+ * How much of a region's concurrency quota cannot be reserved for single functions (PutReservedConcurrencyConfig). MB.
+ */
 export const UNRESERVED_CONCURRENCY_MB = 12_800;
 
 const LARGE_MB = 128_000;
@@ -73,14 +75,14 @@ export function regionConcurrency(region: string): RegionConcurrency {
   return { quotaMb, reservableMb: quotaMb - UNRESERVED_CONCURRENCY_MB, isDocumented: documented !== undefined };
 }
 
-/** Why a region cannot reserve the memory of so many instances. */
+/** Why a region cannot reserve the memory of that many instances. */
 export function memoryMistake(region: string, maxInstances: number, memoryMb: number): Mistake | undefined {
   const { reservableMb, isDocumented } = regionConcurrency(region);
   const neededMb = maxInstances * memoryMb;
   if (neededMb <= reservableMb) return undefined;
   const whose = isDocumented
     ? `which is what ${region} can reserve`
-    : `the least of any region, for ${region} is in no table`;
+    : `the least of any region, as ${region} is in no table`;
   return {
     message: `${maxInstances} instances x ${memoryMb} MB = ${neededMb} MB; allowed: ${reservableMb} MB, ${whose} (${CONCURRENCY_SOURCE}).`,
     fix: "Lower maxInstances or memoryMb (in an environment file: function.maxInstances, function.memoryMb).",

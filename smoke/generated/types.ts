@@ -1,7 +1,7 @@
 // Generated from smoke/schema/ by `npm run generate`. Do not edit.
 
 /**
- * Who can mend a failure.
+ * Who can fix a failure.
  */
 export type Owner = "ours" | "account" | "vendor" | "network" | "caller";
 
@@ -73,7 +73,7 @@ export interface SmokeReport {
  */
 export interface Pace {
   /**
-   * At most so many in any second.
+   * The most in any second.
    */
   requestsPerSecond: number;
   /**

@@ -12,7 +12,7 @@ import { OPERATION_SCOPES, type OperationName } from "../routes";
 
 /** An answer, as far as its headers depend on it. */
 export interface AnsweredWith {
-  /** Absent for a request that is none of an operation. */
+  /** Absent for a request that belongs to no operation. */
   readonly operation?: OperationName;
   readonly status: number;
   /** The problems that have this status; none for a success. */
@@ -94,7 +94,7 @@ const CORS_HEADERS: Readonly<Record<string, AnswerHeader>> = {
   },
 };
 
-/** Every header that an answer may have besides those of the connection and of its body's length. */
+/** Every header that an answer may have, except those of the connection and of its body's length. */
 export const ANSWER_HEADERS: Readonly<Record<string, AnswerHeader>> = {
   [REQUEST_ID_HEADER]: {
     description: "The platform's id of the request, which its log line has. Name it to the operator.",
@@ -136,7 +136,7 @@ export const ANSWER_HEADERS: Readonly<Record<string, AnswerHeader>> = {
     schema: { type: "string", enum: ["true"] },
     example: "true",
     required: false,
-    // Of the refusals only those come again that faceid gave.
+    // Of the refusals, only faceid's own are given again.
     on: ({ operation, status, codes }) =>
       operation === "issueToken" && (status === 201 || codes.includes("compare_image_rejected")),
   },

@@ -4,7 +4,7 @@ import { API_SCHEMAS, reference } from "./schemas";
 
 const operations = Object.entries(OPERATIONS);
 
-/** JSON Schema of what each operation answers, of which the types are generated. */
+/** JSON Schema of what each operation answers, from which the types are generated. */
 export const ANSWERS_SCHEMA: JsonSchema = {
   $schema: DIALECT,
   $id: "urn:ekyc-token-endpoint:answers",

@@ -40,7 +40,7 @@ const headersFor = (answer: AnsweredWith): Json =>
 class SharedResponses {
   readonly byName: Record<string, Json> = {};
 
-  /** A reference to a response, which is kept once however often it is given. */
+  /** A reference to a response, which is kept once however often it is used. */
   refer(status: number, response: Json): Json {
     const text = JSON.stringify(response);
     const names = Object.keys(this.byName).filter((name) => name.startsWith(`Problem${status}`));
@@ -80,8 +80,8 @@ function problemResponses(shared: SharedResponses, problems: readonly ProblemCod
 }
 
 /**
- * A key with its scope: bearer, or beside the signature that a gateway asks for; or a token in its place. None for what
- * needs neither.
+ * A key with its scope: as bearer, or next to the signature that a gateway asks for; or a token in its place. Empty for
+ * what needs neither.
  */
 function security(operation: OperationName): readonly Json[] {
   const scope = (OPERATION_SCOPES as Partial<Record<OperationName, string>>)[operation];
@@ -187,7 +187,7 @@ export function openApiDocument(): Json {
           scheme: "bearer",
           bearerFormat: "JWT",
           description:
-            "In place of a client key, where the environment has an identity provider: a token of it, with the scopes in a claim.",
+            "In place of a client key, where the environment has an identity provider: one of its tokens, with the scopes in a claim.",
         },
         clientKeyBesideSignature: {
           type: "apiKey",

@@ -53,7 +53,7 @@ const OF_THE_VENDOR: readonly ProblemCode[] = [
 ];
 
 const REQUEST_ID = "ea2bb9ad-9043-e5b6-001f-d49fc0a9537b";
-/** The one of the vendor's page; one that the local cloud issues would look like a leak. */
+/** The token on the vendor's page; one from the local cloud would look like a leak. */
 const TOKEN = "A561B769-C347-4724-A69A-6C3B3483E107";
 const EXPIRES_AT = "2026-11-30T01:20:43.484Z";
 
@@ -108,7 +108,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationSpec>> = {
   },
   profiles: {
     summary: "List the profiles",
-    description: "Those that the caller may use. The operator decides which there are.",
+    description: "Those that the caller may use. The operator decides which exist.",
     answer: {
       status: 200,
       description: "The profiles, by name.",
@@ -177,7 +177,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationSpec>> = {
   },
 };
 
-/** What requests are answered that are none of an operation. */
+/** What requests that belong to no operation are answered. */
 export const OTHER_REQUESTS = {
   otherPath: {
     description: "A path that is not in this document, or that the environment does not enable.",
@@ -191,5 +191,5 @@ export const OTHER_REQUESTS = {
   },
 } as const satisfies Readonly<Record<string, { description: string; status?: 204; problems: readonly ProblemCode[] }>>;
 
-/** Where an answer came from that is not JSON: nothing of it is in this document. */
-export const NOT_OURS = `An answer of another type, or without ${REQUEST_ID_HEADER}, is not the endpoint's but of what stands in front of it: SCF, EdgeOne or API Gateway.`;
+/** Where an answer that is not JSON came from; this document does not describe it. */
+export const NOT_OURS = `An answer of another type, or without ${REQUEST_ID_HEADER}, comes not from the endpoint but from what is in front of it: SCF, EdgeOne or API Gateway.`;

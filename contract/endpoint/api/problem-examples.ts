@@ -45,16 +45,16 @@ export const PROBLEM_EXAMPLES: Readonly<Record<ProblemCode, ProblemExample>> = {
   expired_key: { detail: "The client key example2 expired at 2026-11-30T00:00:00.000Z." },
   not_through_edge: { detail: "Send the request to the endpoint's own domain, not to the function's address." },
   scope_missing: { detail: "The caller does not have the scope results; it has tokens, profiles." },
-  invalid_token: { detail: "The token's aud is not what this endpoint takes." },
+  invalid_token: { detail: "The token's aud is not what this endpoint accepts." },
   expired_token: { detail: "The token has expired." },
   profile_not_allowed: part("/profile", "is not among the caller's profiles"),
   caller_rate_exceeded: { detail: "At most 5 within 1 s are allowed; the next in 1 s." },
   subject_budget_exceeded: { detail: "At most 10 within 3600 s are allowed; the next in 600 s." },
   subject_concurrency_exceeded: {
-    detail: "The token's subject has 2 requests under way, which is as many as it may.",
+    detail: "The token's subject has 2 requests under way, which is the most it may have.",
   },
   identity_provider_unavailable: {
-    detail: "The identity provider's keys cannot be read, so it cannot be decided who calls.",
+    detail: "The identity provider's keys cannot be read, so the caller cannot be identified.",
   },
   not_found: { detail: "The paths are /v1/health, /v1/profiles, /v1/tokens, /v1/openapi.json." },
   unknown_token: {
@@ -75,7 +75,7 @@ export const PROBLEM_EXAMPLES: Readonly<Record<ProblemCode, ProblemExample>> = {
   upstream_rejected: upstream("InvalidParameterValue"),
   upstream_denied: upstream("UnauthorizedOperation"),
   upstream_invalid_response: {
-    detail: "The answer to ApplySdkVerificationToken is not one of that API.",
+    detail: "The answer to ApplySdkVerificationToken is not an answer of that API.",
     ...APPLY,
   },
   keys_unavailable: { detail: "The client keys cannot be read.", upstreamAction: "GetSecretValue" },

@@ -66,7 +66,7 @@ const result = (detail: ResultDetail): Properties => ({
     description: "How often the vendor charges for it, as the vendor says. It cannot be computed from codes.",
   },
   deviceInfoLevel: reference("CodeMeaning"),
-  attempts: object("How often the user tried; of each kind the last attempt is the valid one.", {
+  attempts: object("How often the user tried; of each kind, the last attempt counts.", {
     document: count("Attempts to read the document."),
     comparison: count("Attempts of liveness and comparison."),
   }),
@@ -122,7 +122,7 @@ export const API_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ),
   CodeMeaning: codeMeaning("A code of the vendor's with what is known of it."),
   MediaLink: object(
-    "A picture, video or file at the vendor's.",
+    "A picture, video or file that the vendor keeps.",
     {
       url: text("Where it is."),
       md5: text("Of the bytes, 32 hex digits."),
@@ -150,7 +150,7 @@ export const API_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
         object("A field.", {
           field: text("Its name."),
           original: text("What was read."),
-          revised: text("What the user made of it."),
+          revised: text("What the user changed it to."),
         }),
       ),
       media: MEDIA,
@@ -164,7 +164,7 @@ export const API_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       comparison: reference("CodeMeaning"),
       similarity: {
         type: "number",
-        description: "The vendor's score, of which this action documents neither scale nor threshold.",
+        description: "The vendor's score; neither its scale nor a threshold is documented for this action.",
       },
       livenessTags: list("Tags of the face.", reference("CodeMeaning")),
       media: MEDIA,

@@ -24,7 +24,7 @@ export const FORBIDDEN = {
   remedy: "Grant the action to the key's user or role; the message above names it.",
 };
 
-/** The vendor does not know the caller, or does not let it. */
+/** The vendor does not know the caller, or denies it access. */
 export const ACCESS_CODES = [
   ...vendorCodes(
     {

@@ -3,14 +3,14 @@ import { between, type Listed, since } from "../dated";
 
 /** The codes that the vendor's documentation listed for an action for a time. */
 export interface DocumentedCodes extends Listed {
-  /** Empty where the text says that there are none beside the common ones. */
+  /** Empty where the text says that there are none besides the common ones. */
   readonly codes: readonly string[];
   readonly source: string;
 }
 
 /**
- * What the API page and the SDKs list for ApplySdkVerificationToken. The list is a description: that a code went from
- * it is no proof that the service does not answer it any more.
+ * What the API page and the SDKs list for ApplySdkVerificationToken. The list is a description: that a code was removed
+ * from it does not prove that the service no longer answers with it.
  */
 export const ACTION_CODES: readonly DocumentedCodes[] = [
   {

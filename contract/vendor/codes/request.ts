@@ -9,7 +9,7 @@ const BAD_PHOTO = {
   nextStep: "Name another photo with --compare-image; a request may have at most 6 MB, which is 4.5 MB of photo.",
 } as const;
 
-/** The request is not one that the API takes. */
+/** The request is not one that the API accepts. */
 export const REQUEST_CODES = [
   ...vendorCodes(
     { retry: "no", owner: "ours", nextStep: PARAMETERS, problem: "upstream_rejected" },

@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../../endpoint/problems";
 import { type CommonFailure, type FailureSpec, failures } from "../failure";
 
-/** What a code means to the person who ran a command, and what mends it. */
+/** What a code means to the person who ran a command, and what fixes it. */
 export interface PersonRemedy {
   /** A phrase without a full stop. */
   readonly meaning: string;
@@ -26,7 +26,7 @@ interface CommonCode extends CommonFailure {
   readonly person?: PersonRemedy | { readonly remedy: string };
 }
 
-/** The meaning to whoever calls, or to the function and the checks. */
+/** The meaning for callers, or for the function and the checks. */
 type Meaning = string | { readonly function: string; readonly check: string };
 
 /**

@@ -47,7 +47,7 @@ export function profileSchema(terms: Terms | Contract): JsonSchema {
 /** What each of the few values of a parameter means. */
 function valueMeanings({ parameters }: Terms, name: string): Readonly<Record<string, string>> | undefined {
   const parameter = parameters.find((one) => parameterName(one.name) === name);
-  // Values that are told in words, or that only items of a list have, need no list of their own.
+  // Values that are described, or that only items of a list have, need no list of their own.
   if (!parameter?.validValues || parameter.allowed !== undefined || parameter.type.startsWith("Array"))
     return undefined;
   return Object.fromEntries(parameter.validValues.map(({ value, meaning }) => [String(value), meaning]));
