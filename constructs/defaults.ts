@@ -21,7 +21,7 @@ export const DEFAULTS = {
   timeoutSeconds: 15,
   /** Requests per second that the vendor allows in a region. */
   requestsPerSecond: REQUESTS_PER_SECOND,
-  /** Requests per second of those that are left to others. */
+  /** How many of those requests per second are left to others. */
   reserve: 0,
   /** The version of the function that a function URL calls: the last one deployed. */
   qualifier: "$LATEST",

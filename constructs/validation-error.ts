@@ -5,7 +5,7 @@ import { UserError } from "../lib/user-error";
 export class ValidationError extends UserError {
   /**
    * @param message property, what is wrong, what was got, what is allowed
-   * @param fix the change that mends it
+   * @param fix the change that fixes it
    */
   constructor(scope: IConstruct, message: string, fix: string) {
     super(`${scope.node.path}: ${message}`, fix);

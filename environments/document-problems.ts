@@ -1,6 +1,6 @@
 import { type Document, isAlias, isCollection, isScalar, type Node, type Pair, visit, type YAMLMap } from "yaml";
 
-/** Something in a YAML document that cannot be meant, and where it begins. */
+/** Something in a YAML document that cannot be intended, and where it begins. */
 export interface DocumentProblem {
   /** Characters from the beginning of the text. */
   readonly at: number;
@@ -10,7 +10,7 @@ export interface DocumentProblem {
 
 const start = (node: unknown): number => (node as Node | undefined)?.range?.[0] ?? 0;
 
-/** Keys of one map that are empty, no texts, or there twice. The parser finds the last too, in quadratic time. */
+/** Keys of one map that are empty, not texts, or repeated. The parser finds the last too, in quadratic time. */
 function keyProblems({ items }: YAMLMap<unknown, unknown>, document: Document): DocumentProblem[] {
   const seen = new Set<unknown>();
   return items.flatMap(({ key }: Pair<unknown, unknown>): DocumentProblem[] => {
@@ -28,8 +28,8 @@ function keyProblems({ items }: YAMLMap<unknown, unknown>, document: Document): 
 }
 
 /**
- * What a document that can be parsed still cannot mean: aliases without an anchor or within it, and keys that are
- * empty, no texts, or there twice.
+ * What cannot be intended even in a document that parses: aliases without an anchor or within it, and keys that
+ * are empty, not texts, or repeated.
  * @returns the first
  */
 export function documentProblem(document: Document): DocumentProblem | undefined {
@@ -43,9 +43,9 @@ export function documentProblem(document: Document): DocumentProblem | undefined
       const { source } = alias;
       const anchored = alias.resolve(document);
       if (anchored === undefined) {
-        found ??= { at: start(alias), message: `*${source} is used, and no &${source} stands before it` };
+        found ??= { at: start(alias), message: `*${source} is used, but there is no &${source} before it` };
       } else if (path.some((around) => around === anchored)) {
-        found ??= { at: start(alias), message: `*${source} stands within &${source} and would never end` };
+        found ??= { at: start(alias), message: `*${source} is inside &${source} and would never end` };
       }
       return found && visit.BREAK;
     },
@@ -53,7 +53,7 @@ export function documentProblem(document: Document): DocumentProblem | undefined
   return found;
 }
 
-/** Where the first alias of a document stands. */
+/** Where the first alias of a document is. */
 export function firstAlias(document: Document): number {
   let at = 0;
   visit(document, {

@@ -23,10 +23,10 @@ export interface EnvironmentEntry {
   readonly region?: string;
 }
 
-/** What a text has that lists regions: the word, or an escape that may spell it. */
+/** What a text that lists regions contains: the word, or an escape that may spell it. */
 const MAY_LIST_REGIONS = /regions|\\/;
 
-/** The regions that a file's text lists: each environment is looked for among all files, time and again. */
+/** The regions that a file's text lists: each environment is looked up among all files, again and again. */
 const regionsByText = new Map<string, readonly string[]>();
 
 function readRegions(file: string): readonly string[] {
@@ -78,7 +78,7 @@ function fileNames(folder: string): string[] {
 }
 
 /**
- * All environments in a folder, sorted by name; a name is there twice when two files give it.
+ * All environments in a folder, sorted by name; a name appears twice when two files give it.
  * @throws UserError when it cannot be read
  */
 export const environmentEntries = (folder: string): EnvironmentEntry[] =>

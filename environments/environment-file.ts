@@ -6,10 +6,10 @@ import { shownPath } from "../lib/shown-path";
 import { UserError } from "../lib/user-error";
 import { documentProblem, firstAlias } from "./document-problems";
 
-/** Far more than anybody writes by hand: the parser takes seconds for more. Bytes. */
+/** Far more than anyone writes by hand: the parser takes seconds for more. Bytes. */
 export const LARGEST_FILE_BYTES = 64 * 1024;
 
-/** Problems that are told of one file. */
+/** Problems that are reported for one file. */
 const MOST_PROBLEMS = 20;
 
 /** Why a file cannot be read, where the system's code says less. */
@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const FIX = "Correct the file; docs/configuration.md lists every key.";
 
-/** An environment file: its data, and for each of its keys the line it stands on. */
+/** An environment file: its data, and for each of its keys the line it is on. */
 export class EnvironmentFile {
   /** The path as people read it: from the working folder when the file is below it. */
   readonly shownPath: string;
@@ -31,10 +31,10 @@ export class EnvironmentFile {
   private readonly document: Document;
   private readonly lines = new LineCounter();
 
-  /** @throws UserError when the file cannot be read, or is not YAML that means something */
+  /** @throws UserError when the file cannot be read, or is not meaningful YAML */
   constructor(
     path: string,
-    /** What mends a problem in the file. */
+    /** What fixes a problem in the file. */
     private readonly fix: string = FIX,
   ) {
     this.shownPath = shownPath(path);
@@ -82,10 +82,10 @@ export class EnvironmentFile {
     return new UserError(`${this.shownPath} has ${violations.length} problems:\n  ${lines.join("\n  ")}`, this.fix);
   }
 
-  /** A problem behind its place. */
+  /** A problem, after its place. */
   private placed({ path, message }: Violation): string {
     if (path.length === 0) return `the whole file: ${message}`;
-    // What is missing from the file itself would stand in its first line.
+    // What is missing from the file itself would be reported at its first line.
     return `line ${this.findLine(path) ?? 1}, ${path.join(".")}: ${message}`;
   }
 
@@ -103,7 +103,7 @@ export class EnvironmentFile {
     const text = bytes.toString("utf8");
     for (let at = text.indexOf("\uFFFD"); at >= 0; at = text.indexOf("\uFFFD", at + 1)) {
       const before = text.slice(0, at);
-      // The character itself may be meant.
+      // The character itself may be intended.
       if (bytes.subarray(Buffer.byteLength(before)).indexOf("\uFFFD") === 0) continue;
       throw new UserError(
         `${this.shownPath} is not UTF-8: line ${before.split("\n").length}.`,
@@ -129,7 +129,7 @@ export class EnvironmentFile {
     } catch (error) {
       // Aliases of aliases, by which a few lines become millions.
       if (!(error instanceof ReferenceError)) throw error;
-      const message = "its aliases unfold to more than anybody writes";
+      const message = "its aliases expand to more than anyone writes";
       throw this.notYaml(firstAlias(this.document), message, "Write the values out.");
     }
   }

@@ -1,7 +1,7 @@
 /** Longest name of an environment: names of resources hold it. Characters. */
 const LONGEST = 20;
 
-/** What a name of an environment may be, in words. */
+/** The rule for names of environments, as text. */
 export const NAME_RULE = `1 to ${LONGEST} of a-z, 0-9 and -, a letter first`;
 
 /** The nearest name that keeps {@link NAME_RULE}; undefined when nothing is left of it. */
@@ -15,7 +15,7 @@ function keptName(name: string): string | undefined {
   return kept === "" ? undefined : kept;
 }
 
-/** What is wrong with a name of an environment, in words that follow it; undefined for a good one. */
+/** What is wrong with a name of an environment, as text that follows it; undefined for a good one. */
 export function nameProblem(name: string): string | undefined {
   const foreign = [...new Set(name.match(/[^a-z0-9-]/gu))].map((character) => JSON.stringify(character));
   const wrong = [

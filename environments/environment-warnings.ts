@@ -4,7 +4,7 @@ import type { ResolvedEnvironment } from "./resolved-environment";
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /**
- * What is valid in an environment and still not meant: placeholders, and quarantines that have ended.
+ * What is valid in an environment but hardly intended: placeholders, and quarantines that have ended.
  * @param now milliseconds since the epoch
  * @returns sentences, each beginning with the key
  */

@@ -6,14 +6,14 @@ import { ENVIRONMENTS_FOLDER } from "./environments-folder";
 /** Names the folder of environment files to a process that takes no option, such as the one `cdktf` starts. */
 export const ENVIRONMENTS_VARIABLE = "EKYC_ENVIRONMENTS";
 
-/** Where environment files are when nothing else is said: in the working folder. */
+/** Where environment files are unless something else is named: in the working folder. */
 export const OWN_ENVIRONMENTS = "environments";
 
 /** A folder of environment files. */
 export interface EnvironmentsFolder {
   /** Absolute. */
   readonly folder: string;
-  /** Whether it is the sample that travels with this package, as nobody has made an environment here. */
+  /** Whether it is the sample that ships with this package, because no environment was made here. */
   readonly isSample: boolean;
 }
 

@@ -40,8 +40,8 @@ function example(key: string, schema: JsonSchema): string {
 }
 
 /**
- * A valid environment file: the region, and every other section of the schema with its meaning and an example, commented
- * out.
+ * A valid environment file: the region, and every other section of the schema with its meaning and an example,
+ * commented out.
  * @param schemaPath of the schema by which editors complete the file, from the file's folder
  */
 export function newEnvironmentText(region: string, schemaPath: string): string {
@@ -51,7 +51,7 @@ export function newEnvironmentText(region: string, schemaPath: string): string {
   );
   return [
     `# yaml-language-server: $schema=${schemaPath}\n`,
-    comment("Only region is needed. To use one of the examples below, take the # in front of its lines away."),
+    comment("Only region is needed. To use one of the examples below, remove the # in front of its lines."),
     `\n${comment((regionSchema || undefined)?.description ?? "")}region: ${region}\n`,
     ...parts,
   ].join("");

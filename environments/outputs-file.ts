@@ -24,7 +24,7 @@ function parse(file: string, environment: string): Record<string, unknown> {
     const document: unknown = JSON.parse(text);
     if (typeof document === "object" && document !== null) return document as Record<string, unknown>;
   } catch {
-    // Reported below, as any other text that is no object.
+    // Reported below, as any other text that is not an object.
   }
   throw new UserError(
     `${file} is not a file of stack outputs: it holds no JSON object.`,

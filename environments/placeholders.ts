@@ -1,7 +1,8 @@
 import type { ResolvedEnvironment } from "./resolved-environment";
 
 /**
- * Values that stand for one's own in the environments of the package and in examples: of the right form, and nobody's.
+ * Placeholders for the user's own values in the environments of the package and in examples: in the right form, but
+ * nobody's.
  */
 export const PLACEHOLDER = {
   appId: "1250000000",
@@ -17,7 +18,7 @@ export interface Placeholder {
   /** The key, from the file's root. */
   readonly key: string;
   readonly value: string | number;
-  /** What stands there in its place, in words. */
+  /** What belongs in its place, as text. */
   readonly instead: string;
 }
 

@@ -16,13 +16,13 @@ type Gateway = NonNullable<NonNullable<Environment["endpoint"]>["gateway"]>;
 
 type Alarms = NonNullable<Environment["alarms"]>;
 
-/** People in CAM who are told of an alarm. */
+/** People in CAM who are notified of an alarm. */
 export type AlarmReceiver = NonNullable<Alarms["receivers"]>[number];
 
 /** A service that is called for an alarm. */
 export type AlarmWebCallback = NonNullable<Alarms["webCallbacks"]>[number];
 
-/** Who is told of alarms: at least one of the lists has an entry. */
+/** Who is notified of alarms: at least one of the lists has an entry. */
 export interface AlarmRecipients {
   readonly receivers: readonly AlarmReceiver[];
   readonly webCallbacks: readonly AlarmWebCallback[];
@@ -33,9 +33,9 @@ export type StateBackend =
   | { readonly backend: "local" }
   | { readonly backend: "cos"; readonly bucket: string; readonly region: string; readonly prefix: string };
 
-/** When the checks run by themselves, and how many profiles they take at a time. */
+/** When the checks run on their own, and how many profiles they take at a time. */
 export interface Schedule {
-  /** Cron expression of seven fields, of the right form. */
+  /** Well-formed cron expression of seven fields. */
   readonly cron: string;
   /** @default - as many as cover all profiles in an hour */
   readonly profilesPerRun?: number;
@@ -90,7 +90,7 @@ export interface ResolvedEnvironment {
      * @default - with one instance
      */
     readonly idempotency?: boolean;
-    /** Absent when client keys alone are taken. */
+    /** Absent when only client keys are accepted. */
     readonly identityProvider?: IdentityProvider;
     /** Absent when results are not answered. */
     readonly results?: ResultSettings;
@@ -104,8 +104,8 @@ export interface ResolvedEnvironment {
   readonly logs: { readonly retentionDays: number };
   readonly smoke: {
     /**
-     * Revision by which answers are judged: the newest, whatever the profiles are written by, as the service is always
-     * of today.
+     * Revision by which answers are judged: the newest, whatever revision the profiles are written for, because the
+     * service is always today's.
      */
     readonly contract: RevisionDate;
     /** What is expected of profiles, by name; without an entry the revision decides. */

@@ -2,7 +2,7 @@ import { defined } from "../lib/defined";
 import type { ResolvedEnvironment } from "./resolved-environment";
 
 /**
- * What an environment says of its endpoint, as the props of the construct `TokenEndpoint`: the only bridge from a file
+ * The settings of an environment's endpoint, as the props of the construct `TokenEndpoint`: the only bridge from a file
  * to the constructs.
  */
 export function tokenEndpointProps(environment: ResolvedEnvironment) {

@@ -140,7 +140,7 @@ describe("a bad environment file", () => {
     ...["2025-04-15", "2025-02-30"].map((until): [string, string, string] => [
       `a quarantine until ${until}, read on 2025-01-14`,
       `region: ap-jakarta\nsmoke:\n  quarantine:\n    HK: { reason: ticket, until: ${until} }\n`,
-      `test.yaml, line 4, smoke.quarantine.HK.until: got "${until}"${until === "2025-02-30" ? ", which is no day of the calendar" : ""}; allowed: a day up to 2025-04-14, which is 90 days ahead.`,
+      `test.yaml, line 4, smoke.quarantine.HK.until: got "${until}"${until === "2025-02-30" ? ", which is not a day of the calendar" : ""}; allowed: a day up to 2025-04-14, which is 90 days ahead.`,
     ]),
     [
       "a quarantine without a reason",

@@ -79,7 +79,7 @@ describe("values that do not go together, or cannot be meant,", () => {
     [
       "a cron that never fires",
       "region: ap-jakarta\nschedule:\n  cron: 0 0 0 30 2 * *\n",
-      'line 3, schedule.cron: got "0 0 0 30 2 * *", which never fires after 2025-01-14T12:00:00.000Z; allowed: an expression with a time to come.',
+      'line 3, schedule.cron: got "0 0 0 30 2 * *", which never fires after 2025-01-14T12:00:00.000Z; allowed: an expression with a time in the future.',
     ],
     [
       "a cron of each second",
@@ -168,11 +168,11 @@ describe("values that do not go together, or cannot be meant,", () => {
     ["endpoint: { gateway: { kind: api-gateway, acknowledgeRetirement: 'yes' } }", "Write true."],
     [
       "schedule: { cron: '*/5 * * * *' }",
-      "Write it with seconds in front and years behind: 0 */5 * * * * *. SCF reads it in UTC+8.",
+      "Write it with seconds in front and years at the end: 0 */5 * * * * *. SCF reads it in UTC+8.",
     ],
     [
       "schedule: { cron: 0 9 * * mon-fri }",
-      "Write it with seconds in front and years behind: 0 0 9 * * MON-FRI *. SCF reads it in UTC+8.",
+      "Write it with seconds in front and years at the end: 0 0 9 * * MON-FRI *. SCF reads it in UTC+8.",
     ],
     ["alarms: { webCallbacks: [{ type: Http }] }", "Give url for an address that holds no secret, else webCallbackId."],
     ["profiles: { select: [HK, HK] }", "Take one of them out."],

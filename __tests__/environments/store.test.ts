@@ -65,7 +65,7 @@ describe("store of an environment file", () => {
     [
       "a rate of each instance",
       file("function: { requestsPerSecond: 5 }", REDIS),
-      "test.yaml, line 2, function.requestsPerSecond: got 5 with a redis store, which lets all instances together through; allowed: with store.kind memory. Leave it out.",
+      "test.yaml, line 2, function.requestsPerSecond: got 5 with a redis store, which limits all instances together; allowed: with store.kind memory. Leave it out.",
     ],
     [
       "memory, several instances and idempotency",

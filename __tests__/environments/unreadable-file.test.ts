@@ -24,19 +24,19 @@ describe("an environment file that means nothing", () => {
     [
       "an alias without an anchor",
       `${REGION}tags: *labels\n`,
-      "line 2, column 7: *labels is used, and no &labels stands before it",
+      "line 2, column 7: *labels is used, but there is no &labels before it",
     ],
     [
       "an alias before its anchor",
       `tags: *t\nregion: &t ap-jakarta\n`,
-      "line 1, column 7: *t is used, and no &t stands before it",
+      "line 1, column 7: *t is used, but there is no &t before it",
     ],
     [
       "an alias within its anchor",
       `${REGION}tags: &t { a: [*t] }\n`,
-      "line 2, column 16: *t stands within &t and would never end",
+      "line 2, column 16: *t is inside &t and would never end",
     ],
-    ["an alias bomb", `${REGION}${BOMB}\n`, "line 3, column 10: its aliases unfold to more than anybody writes"],
+    ["an alias bomb", `${REGION}${BOMB}\n`, "line 3, column 10: its aliases expand to more than anyone writes"],
     ["an empty key", `${REGION}tags:\n  "": x\n`, "line 3, column 3: a key is empty"],
     ["a key that is a list", `${REGION}tags:\n  [a]: x\n`, "line 3, column 3: a key is not a text"],
     ["a key that is a map", `${REGION}tags:\n  {a: b}: x\n`, "line 3, column 3: a key is not a text"],

@@ -6,7 +6,7 @@ import type { AlarmRecipients, AlarmWebCallback } from "./alarm-recipients";
 
 /** CLS's own text of a notice, in English; an alarm's words are part of it. */
 const CONTENT = "Default-en";
-/** Whoever is told is told at any time of the day. */
+/** Recipients are notified at any time of the day. */
 const ALWAYS = { startTime: "00:00:00", endTime: "23:59:59" } as const;
 
 /** What an {@link AlarmNotice} is made of. */
@@ -21,7 +21,7 @@ export interface AlarmNoticeProps extends AlarmRecipients {
 }
 
 /**
- * Who is told when an alarm is raised and when it recovers (CLS calls it a notification channel group).
+ * Who is notified when an alarm is raised and when it recovers (CLS calls it a notification channel group).
  *
  * @example
  * import { AlarmNotice } from "ekyc-token-endpoint";
@@ -43,7 +43,7 @@ export class AlarmNotice extends Construct {
       throw new ValidationError(
         this,
         "receivers and webCallbacks: got none of either; allowed: at least one in one of them.",
-        "Say who is told, or leave the alarms out.",
+        "Say who is notified, or leave the alarms out.",
       );
     }
     this.resource = new ClsAlarmNotice(this, "Resource", {
@@ -66,7 +66,7 @@ export class AlarmNotice extends Construct {
     });
   }
 
-  /** The API takes an empty `Url` beside a `WebCallbackId` (CLS API 2020-10-16, WebCallback). */
+  /** The API takes an empty `Url` next to a `WebCallbackId` (CLS API 2020-10-16, WebCallback). */
   private callbackAddress(
     callback: AlarmWebCallback,
     index: number,
@@ -79,7 +79,7 @@ export class AlarmNotice extends Construct {
     if (url !== undefined && wrong === undefined) return { url };
     throw new ValidationError(
       this,
-      `webCallbacks[${index}].url: ${wrong} (value not shown); it would stand in Terraform's state in plaintext.`,
+      `webCallbacks[${index}].url: ${wrong} (value not shown); it would be in Terraform's state in plaintext.`,
       "Make a callback in CLS, which keeps the address, and give its id as webCallbackId.",
     );
   }

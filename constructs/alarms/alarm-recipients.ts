@@ -1,10 +1,10 @@
-/** People in CAM who are told of an alarm. */
+/** People in CAM who are notified of an alarm. */
 export interface AlarmReceiver {
   /** `Uin`: users of the account. `Group`: groups of users. */
   readonly type: "Uin" | "Group";
   /** Ids in CAM: a user's UID, or a group's id. */
   readonly ids: readonly number[];
-  /** How they are told. Address and number are the ones that CAM knows and has verified. */
+  /** How they are notified. Address and number are the ones that CAM knows and has verified. */
   readonly channels: readonly ("Email" | "Sms")[];
 }
 
@@ -21,7 +21,8 @@ export interface AlarmService {
   /** A plain HTTP request. */
   readonly type: "Http";
   /**
-   * Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path.
+   * Address without any secret, because it is kept in Terraform's state: https, no user, no query, no long part of a
+   * path.
    * @default - the address that CLS keeps for webCallbackId
    */
   readonly url?: string;
@@ -35,10 +36,10 @@ export interface AlarmService {
 /** A service that is called for an alarm. */
 export type AlarmWebCallback = AlarmBot | AlarmService;
 
-/** Who is told of alarms: at least one of the lists has an entry. */
+/** Who is notified of alarms: at least one of the lists has an entry. */
 export interface AlarmRecipients {
   /**
-   * People who are told.
+   * People who are notified.
    * @default - nobody
    */
   readonly receivers?: readonly AlarmReceiver[];

@@ -10,7 +10,7 @@ export const ALARM_LEVELS = { warning: 0, info: 1, critical: 2 } as const;
 export interface AlarmSpec {
   /** Lower-case words joined by hyphens; the last part of the alarm's name. */
   readonly id: string;
-  /** When it is raised, as one sentence for whoever is told. */
+  /** When it is raised, as one sentence for the recipients. */
   readonly what: string;
   /** What to do then, as one sentence. */
   readonly remedy: string;

@@ -6,9 +6,9 @@ import type { AlarmSpec } from "./alarm-spec";
 import { comparedAs, fieldUses } from "./log-query";
 
 /**
- * Makes sure that an alarm can work on a topic: the topic indexes every field that the query reads, as what the query
- * takes it for, and the condition refers to figures of the query only. CLS would find neither out before the first
- * evaluation.
+ * Makes sure that an alarm can work on a topic: the topic indexes every field that the query reads, with the type
+ * that the query expects, and the condition refers to figures of the query only. CLS would notice neither before the
+ * first evaluation.
  * @param fields the fields that the topic indexes
  * @throws ValidationError naming the nearest field or figure
  */
@@ -29,7 +29,7 @@ export function checkAlarm(scope: IConstruct, alarm: AlarmSpec, fields: readonly
       throw new ValidationError(
         scope,
         `${where}: the field "${field}" is compared as a ${type}, but the topic indexes it as ${known.type}.`,
-        "Compare it as what it is indexed as, or change its type in the topic's fields.",
+        "Compare it as the type it is indexed with, or change its type in the topic's fields.",
       );
     }
   }

@@ -10,7 +10,7 @@ import { ALARMS } from "./alarm-specs";
 import { checkAlarm } from "./check-alarm";
 import { queryText } from "./log-query";
 
-/** Minutes after which an alarm that is still on is told again. */
+/** Minutes after which recipients are notified again of an alarm that is still on. */
 const REPEAT_MINUTES = 60;
 /** CLS's own query language; 0 would be Lucene. */
 const CQL = 1;
@@ -27,7 +27,7 @@ export interface SmokeLogs {
 export interface EndpointAlarmsProps {
   /** Name of the notice; an alarm's name is this, a hyphen and the alarm's id. */
   readonly name: string;
-  /** Who is told when an alarm is raised and when it recovers. */
+  /** Who is notified when an alarm is raised and when it recovers. */
   readonly recipients: AlarmRecipients;
   /** Where the endpoint writes. */
   readonly logs: IEndpointLogs;
@@ -49,7 +49,7 @@ export interface EndpointAlarmsProps {
 }
 
 /**
- * Alarms on the log lines of an endpoint and of its scheduled smoke checks, and the one notice that tells of them all.
+ * Alarms on the log lines of an endpoint and of its scheduled smoke checks, and the one notice for all of them.
  *
  * @example
  * import { EndpointAlarms } from "ekyc-token-endpoint";
@@ -61,14 +61,14 @@ export interface EndpointAlarmsProps {
  * });
  */
 export class EndpointAlarms extends Construct {
-  /** Who is told. */
+  /** Who is notified. */
   readonly notice: AlarmNotice;
   /** The alarms by their ids. */
   readonly alarms: ReadonlyMap<string, ClsAlarm>;
 
   /**
    * @throws ValidationError without a recipient, for a field that a topic does not index, and for a window that CLS
-   *   does not take
+   *   does not accept
    */
   constructor(scope: Construct, id: string, props: EndpointAlarmsProps) {
     super(scope, id);

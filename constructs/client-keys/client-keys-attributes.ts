@@ -5,9 +5,9 @@ export interface ClientKeysAttributes {
   /** Region of the secret. */
   readonly region: string;
   /**
-   * UIN of whoever created the secret: CAM's name of the secret holds it (1078/38612), so with a wrong one no role can
+   * UIN of the secret's creator: the secret's name in CAM holds it (1078/38612), so with a wrong one no role can
    * read the secret.
-   * @default - the UIN of whoever deploys
+   * @default - the deployer's UIN
    */
   readonly creatorUin?: string;
 }

@@ -11,7 +11,7 @@ import type { IClientKeys } from "./i-client-keys";
 import { ExistingKeys } from "./private/existing-keys";
 import { grantSecret, READ_NEWEST, READ_VERSION, type SecretIdentity } from "./private/grant-secret";
 
-/** Tag of the secret that keeps the UIN of whoever created it. */
+/** Tag of the secret that keeps the UIN of its creator. */
 export const CREATOR_TAG = "creator_uin";
 
 const DESCRIPTION = "SHA-256 hashes of the client keys of the token endpoint, written by `npx ekyc keys`";
@@ -21,7 +21,7 @@ export interface ClientKeysProps {
   /** Name of the secret: at most 128 characters. */
   readonly name: string;
   /**
-   * What the secret is for, in words.
+   * What the secret is for: its description.
    * @default - the hashes of the client keys
    */
   readonly description?: string;
@@ -77,12 +77,12 @@ export class ClientKeys extends Construct implements IClientKeys {
       isEnabled: true,
       recoveryWindowInDays: recoveryWindowDays,
       tags: { ...props.tags, [CREATOR_TAG]: this.account.uin },
-      // The tag says who created the secret, so it must not follow whoever deploys next.
+      // The tag says who created the secret, so it must not change with the next deployer.
       lifecycle: { ignoreChanges: [`tags["${CREATOR_TAG}"]`] },
     });
   }
 
-  /** Name of the secret for other resources and outputs: whoever uses it depends on the secret. */
+  /** Name of the secret for other resources and outputs: anything that uses it depends on the secret. */
   get secretReference(): string {
     return this.secret.secretName;
   }
@@ -98,7 +98,7 @@ export class ClientKeys extends Construct implements IClientKeys {
   }
 
   /**
-   * CAM's name of a secret holds the UIN of its creator (1078/38612), who need not be the one who deploys today: it is
+   * The name of a secret in CAM holds the UIN of its creator (1078/38612), who need not be today's deployer: it is
    * read from the secret's tag. A secret that was imported after its creation was interrupted may have no tag; then it
    * is taken to be the deployer's own.
    */

@@ -5,7 +5,7 @@ import type { IExecutionRole } from "../execution-role/i-execution-role";
 export interface IClientKeys extends IConstruct {
   /** Name of the secret, known at synth, because the function's configuration names it. */
   readonly secretName: string;
-  /** Name of the secret for other resources and outputs: whoever uses it depends on the secret. */
+  /** Name of the secret for other resources and outputs: anything that uses it depends on the secret. */
   readonly secretReference: string;
   /** Lets a role find and read the newest document of this secret, and of no other. */
   grantRead(role: IExecutionRole): void;

@@ -18,7 +18,7 @@ export interface EndpointLogsProps {
   /** Name of the logset and of its topic: at most 255 characters. */
   readonly name: string;
   /**
-   * Days for which a line is kept, 1 to 3600; 3640 keeps it for ever.
+   * Days for which a line is kept, 1 to 3600; 3640 keeps it forever.
    * @default 7
    */
   readonly retentionDays?: number;
@@ -89,12 +89,12 @@ export class EndpointLogs extends Construct implements IEndpointLogs {
     });
   }
 
-  /** Id of the logset; whoever uses it depends on the logset. */
+  /** Id of the logset; anything that uses it depends on the logset. */
   get logsetId(): string {
     return this.logset.id;
   }
 
-  /** Id of the topic; whoever uses it depends on the topic. */
+  /** Id of the topic; anything that uses it depends on the topic. */
   get topicId(): string {
     return this.topic.id;
   }

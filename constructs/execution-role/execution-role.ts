@@ -17,7 +17,7 @@ export interface ExecutionRoleProps {
   /** Name of the role and of its policy: at most 128 characters. */
   readonly name: string;
   /**
-   * What the role is for, in words.
+   * What the role is for: its description.
    * @default Execution role of the token endpoint
    */
   readonly description?: string;
@@ -79,7 +79,7 @@ export class ExecutionRole extends Construct implements IExecutionRole {
     this.boundary = permissionBoundary && this.bound(permissionBoundary);
   }
 
-  /** The role's name, by which SCF refers to it; whoever uses it depends on the role. */
+  /** The role's name, by which SCF refers to it; anything that uses it depends on the role. */
   get roleName(): string {
     return this.role.name;
   }
@@ -91,7 +91,7 @@ export class ExecutionRole extends Construct implements IExecutionRole {
 
   /**
    * Adds a permission. For the `grant…` methods of what is being granted; code that composes constructs calls those.
-   * @throws ValidationError for a statement that is broader than it need be and gives no reason, and for one that the
+   * @throws ValidationError for a statement that is broader than necessary and gives no reason, and for one that the
    *   permission boundary denies
    */
   addToPolicy(statement: PolicyStatement): void {

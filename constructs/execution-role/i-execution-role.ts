@@ -13,7 +13,7 @@ export interface IExecutionRole extends IConstruct {
   readonly attachment: CamRolePolicyAttachment;
   /**
    * Adds a permission. For the `grant…` methods of what is being granted; code that composes constructs calls those.
-   * @throws ValidationError for a statement that is broader than it need be and gives no reason, and for one that the
+   * @throws ValidationError for a statement that is broader than necessary and gives no reason, and for one that the
    *   role's permission boundary denies
    */
   addToPolicy(statement: PolicyStatement): void;

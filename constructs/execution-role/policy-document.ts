@@ -28,14 +28,14 @@ interface ReasonedStatement {
   readonly action: readonly string[];
   readonly resource: readonly string[];
   /**
-   * Why nothing narrower will do. For a wildcard it stands beside the policy in the stack, and `npx ekyc lint`
+   * Why nothing narrower will do. For a wildcard it is kept next to the policy in the stack, and `npx ekyc lint`
    * prints it.
    */
   readonly reason: string;
 }
 
 /**
- * One statement of a CAM policy of syntax 2.0 (598/10603): what may be done to what. What is broader than it need be
+ * One statement of a CAM policy of syntax 2.0 (598/10603): what may be done to what. What is broader than necessary
  * takes a reason.
  */
 export type PolicyStatement = OperationStatement | ResourceStatement | ReasonedStatement;

@@ -3,7 +3,7 @@ import type { CustomDomainOptions } from "./custom-domain";
 /** The environment of the service that is released; every service has it. */
 export const STAGE = "release";
 
-/** How much a gateway lets through. */
+/** How much a gateway admits. */
 export interface Throttle {
   /** Requests per second, of all callers together: 1 to 5000 (628/45180), with `accessKeyIds` 1 to 2000 (628/11822). */
   readonly requestsPerSecond: number;

@@ -70,8 +70,8 @@ export class ApiGateway extends Construct implements Gateway {
   readonly requiresSignature = false;
 
   /**
-   * @throws ValidationError when the retirement is not acknowledged, and for a throttle, key ids or a domain that API
-   *   Gateway would not take
+   * @throws ValidationError when the retirement is not acknowledged, and for a throttle, key ids or a domain that
+   *   API Gateway would not accept
    */
   constructor(scope: Construct, id: string, props: ApiGatewayProps) {
     super(scope, id);
@@ -176,8 +176,8 @@ export class ApiGateway extends Construct implements Gateway {
   }
 
   /**
-   * API Gateway gives the domain without a scheme (628/45198); where there is one it stands for itself, as in a local
-   * cloud without TLS.
+   * API Gateway gives the domain without a scheme (628/45198); where there is one, it is used as it is, as in a
+   * local cloud without TLS.
    */
   private assignedUrl(): string {
     return Fn.replace(`https://${this.service.outerSubDomain}/${STAGE}`, "https://http://", "http://");

@@ -3,7 +3,7 @@ import { DOMAIN_NAME } from "../../lib/domain-name";
 import { ValidationError } from "../validation-error";
 
 /**
- * A domain of yours in front of the endpoint. The vendor takes it only once its CNAME points to the address it
+ * A domain of yours in front of the endpoint. The vendor accepts it only once its CNAME points to the address it
  * assigned.
  */
 export interface CustomDomainOptions {

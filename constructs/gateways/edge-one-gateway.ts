@@ -22,7 +22,7 @@ import type { Gateway } from "./gateway";
 export interface EdgeOneGatewayProps
   extends EdgeOneOptions,
     Pick<FunctionUrlGatewayProps, "function" | "region" | "role"> {
-  /** Requests per second that the quota leaves to the endpoint; the edge lets no more through. */
+  /** Requests per second that the quota leaves to the endpoint; the edge admits no more. */
   readonly quotaPerSecond: number;
   /** Name of the endpoint in EdgeOne's list of APIs. */
   readonly apiName: string;
@@ -65,7 +65,7 @@ export class EdgeOneGateway extends Construct implements Gateway {
   readonly requiresSignature = false;
 
   /**
-   * @throws ValidationError for a domain outside of its zone, a missing certificate, something that is not an address,
+   * @throws ValidationError for a domain outside its zone, a missing certificate, something that is not an address,
    *   and a limit above the quota
    */
   constructor(scope: Construct, id: string, props: EdgeOneGatewayProps) {

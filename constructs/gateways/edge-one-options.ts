@@ -30,7 +30,7 @@ export interface EdgeOneOptions {
   /** Id of the domain's certificate in SSL Certificate Service, or `free` for one that EdgeOne issues and renews. */
   readonly certificate: string;
   /**
-   * Token requests per second that the edge lets through, of all callers together: at most what the quota leaves.
+   * Token requests per second that the edge admits, from all callers together: at most what the quota leaves.
    * @default - all that the quota leaves
    */
   readonly requestsPerSecond?: number;

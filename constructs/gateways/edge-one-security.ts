@@ -2,9 +2,12 @@ import type { TeoSecurityPolicyConfigSecurityPolicy } from "@cdktf/provider-tenc
 import { ROUTES } from "../../contract/endpoint/routes";
 import type { EdgeOneOptions } from "./edge-one-options";
 
-/** Who may call, how often, and the domain whose requests are counted: the policy may be a zone's, which has others. */
+/**
+ * Who may call, how often, and the domain whose requests are counted: the policy may belong to a zone, which has
+ * others.
+ */
 export interface EdgeOneSecurityProps extends Pick<EdgeOneOptions, "domain" | "allowFrom" | "blockFrom"> {
-  /** Token requests per second that the edge lets through, of all callers together. */
+  /** Token requests per second that the edge admits, from all callers together. */
   readonly requestsPerSecond: number;
 }
 

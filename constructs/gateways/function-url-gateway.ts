@@ -19,8 +19,8 @@ import type { CorsOptions, FunctionUrlDomainOptions, FunctionUrlOptions } from "
 import type { Gateway } from "./gateway";
 
 /**
- * What else a signed request has; a browser's script would have the credentials of a visitor's own, for example from
- * STS.
+ * The other headers of a signed request; a script in a browser would sign with the visitor's own credentials, for
+ * example from STS.
  */
 const SIGNED_REQUEST_HEADERS = [SIGNED_AUTHORIZATION_HEADER, "x-scf-cam-timestamp", "x-scf-cam-token", "x-scf-cam-uin"];
 

@@ -9,7 +9,7 @@ import { ValidationError } from "../validation-error";
  */
 export const NAME_MAX_LENGTH = 60;
 
-/** What every named resource takes. */
+/** The form that every named resource accepts. */
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**

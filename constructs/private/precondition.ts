@@ -6,13 +6,13 @@ interface FileContent {
   readonly path: string;
   /** SHA-256 of the content that is right, hex. */
   readonly sha256: string;
-  /** Whether no file is as good as the right one. */
+  /** Whether a missing file is as good as the right one. */
   readonly optional: boolean;
 }
 
 /**
- * A file has the content that it had at synth. Terraform can tell while it plans, so that nothing has been changed when
- * it is not so.
+ * Holds when a file has the content that it had at synth. Terraform evaluates it while it plans, before anything
+ * is changed.
  */
 export function fileIsUnchanged({ path, sha256, optional }: FileContent, errorMessage: string): Precondition {
   // As text, because cdktf 0.21 warns of references inside the arguments of its functions. A file that is not there is
@@ -24,7 +24,7 @@ export function fileIsUnchanged({ path, sha256, optional }: FileContent, errorMe
   };
 }
 
-/** Adds a condition without which Terraform refuses to plan. */
+/** Adds a condition that must hold for Terraform to plan. */
 export function addPrecondition(resource: TerraformResource, precondition: Precondition): void {
   const { lifecycle } = resource;
   resource.lifecycle = { ...lifecycle, precondition: [...(lifecycle?.precondition ?? []), precondition] };

@@ -5,7 +5,7 @@ import { SUPPRESSIONS_KEY } from "../../rules/suppression";
 const given = new WeakMap<TerraformElement, readonly { rule: RuleId; reason: string }[]>();
 
 /**
- * Excuses a resource from a rule of `npx ekyc lint`. The reason stands beside the resource in the stack, in a
+ * Excuses a resource from a rule of `npx ekyc lint`. The reason is kept next to the resource in the stack, in a
  * comment that Terraform ignores, so a reviewer of the stack reads it where it applies.
  */
 export function suppress(resource: TerraformElement, rule: RuleId, reason: string): void {

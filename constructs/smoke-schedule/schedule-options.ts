@@ -1,7 +1,7 @@
 import type { Expectation, QuarantinedProfile } from "../../contract/generated/types";
 import type { RevisionName } from "../../contract/vendor/revisions";
 
-/** When checks run by themselves, and how they judge. */
+/** When checks run on a schedule, and how they judge. */
 export interface ScheduleOptions {
   /**
    * When: seven fields, `second minute hour day month week year`, with `, - * /` (583/9708); SCF reads them in UTC+8.
@@ -14,7 +14,7 @@ export interface ScheduleOptions {
    */
   readonly profilesPerRun?: number;
   /**
-   * Time zone, by its IANA name, in which the times of the next runs are shown at synth beside UTC.
+   * Time zone, by its IANA name, in which the times of the next runs are shown at synth next to UTC.
    * @default Asia/Singapore
    */
   readonly timeZone?: string;

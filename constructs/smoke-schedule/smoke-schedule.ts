@@ -30,7 +30,7 @@ import { SMOKE_LOG_FIELDS } from "./smoke-log-fields";
 /** Name of the timer, unique within the function. */
 const TIMER = "smoke";
 
-/** SCF's least, which does: a run is a handful of small requests. MB. */
+/** SCF's minimum, which is enough: a run is a handful of small requests. MB. */
 const MEMORY_MB = 128;
 
 /** How long SCF may keep an event that it could not deliver (UpdateFunctionEventInvokeConfig, MsgTTL). Seconds. */
@@ -66,7 +66,7 @@ export interface SmokeScheduleProps extends ScheduleOptions {
    */
   readonly recoveryWindowDays?: number;
   /**
-   * Days for which a line is kept, 1 to 3600; 3640 keeps it for ever.
+   * Days for which a line is kept, 1 to 3600; 3640 keeps it forever.
    * @default 7
    */
   readonly retentionDays?: number;
@@ -101,7 +101,7 @@ export interface SmokeScheduleProps extends ScheduleOptions {
  * });
  */
 export class SmokeSchedule extends Construct {
-  /** What the schedule comes to. */
+  /** What the schedule amounts to. */
   readonly plan: SchedulePlan;
   /** The identity that the checks run as. */
   readonly role: ExecutionRole;
@@ -116,7 +116,7 @@ export class SmokeSchedule extends Construct {
   readonly function: ScfFunction;
   /** What starts a run. */
   readonly timer: ScfTrigger;
-  /** What a stack outputs of the scheduled checks. */
+  /** What a stack outputs about the scheduled checks. */
   readonly outputs: Required<Pick<TokenEndpointOutputs, "smokeFunctionName" | "smokeSecretName" | "smokeLogTopicId">>;
 
   /**

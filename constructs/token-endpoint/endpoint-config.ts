@@ -20,7 +20,7 @@ function corsRules(gateway: GatewayOptions): Pick<HandlerConfig, "cors"> {
   return { cors: { origins, maxAgeSeconds } };
 }
 
-/** What the instances share is let through at what the store does not set aside. */
+/** Together the instances are admitted at the rate that the store does not set aside. */
 function storeConfig(store: RedisStore | undefined, quota: QuotaShare): StoreConfig | undefined {
   if (store === undefined) return undefined;
   const { host, port, tls, secretName, reserve } = store;

@@ -4,7 +4,7 @@ export interface LocalState {
   readonly backend: "local";
   /**
    * Path of the file, absolute or from the working directory.
-   * @default - `terraform.NAME.tfstate` beside the project
+   * @default - `terraform.NAME.tfstate` next to the project
    */
   readonly path?: string;
 }

@@ -41,7 +41,7 @@ export interface ResultOptions {
   readonly media?: ResultMedia;
 }
 
-/** The identity provider whose JWTs an endpoint takes beside client keys (docs/calling.md). */
+/** The identity provider whose JWTs an endpoint accepts as well as client keys (docs/calling.md). */
 export interface IdentityProviderOptions {
   /** `iss` exactly as tokens have it, for example `https://login.example.com/`. */
   readonly issuer: string;
@@ -50,7 +50,7 @@ export interface IdentityProviderOptions {
   /** Where the provider publishes its keys, with https. A redirect is not followed. */
   readonly jwksUrl: string;
   /**
-   * Signature algorithms that are taken.
+   * Signature algorithms that are accepted.
    * @default - RS256, PS256, ES256 and EdDSA
    */
   readonly algorithms?: readonly TokenAlgorithm[];
@@ -60,7 +60,7 @@ export interface IdentityProviderOptions {
    */
   readonly tokenType?: TokenType;
   /**
-   * By how much the provider's clock may differ, seconds: 0 to 60.
+   * How far the provider's clock may differ, seconds: 0 to 60.
    * @default 10
    */
   readonly clockToleranceSeconds?: number;
@@ -70,7 +70,7 @@ export interface IdentityProviderOptions {
    */
   readonly claims?: Partial<TokenClaims>;
   /**
-   * What one subject may do. One instance alone can keep that, for it counts by itself.
+   * What one subject may do. Only a single instance can enforce it, because each counts on its own.
    * @default - a subject has no budget
    */
   readonly subjects?: SubjectBudget;
@@ -135,7 +135,7 @@ export interface TokenEndpointProps {
    */
   readonly tokenValiditySeconds?: number;
   /**
-   * What the function is: `web`, an HTTP server of which one instance works on many requests, or `event`, which is
+   * What the function is: `web`, an HTTP server, one instance of which works on many requests, or `event`, which is
    * called with one request at a time; SCF then writes each token into the log topic. Another kind is another function.
    * @default web
    */
@@ -212,29 +212,29 @@ export interface TokenEndpointProps {
    */
   readonly logs?: IEndpointLogs;
   /**
-   * Days for which new topics keep a line, 1 to 3600; 3640 keeps it for ever.
+   * Days for which new topics keep a line, 1 to 3600; 3640 keeps it forever.
    * @default 7
    */
   readonly retentionDays?: number;
   /**
-   * Who is told when an alarm is raised and when it recovers.
+   * Who is notified when an alarm is raised and when it recovers.
    * @default - there are no alarms
    */
   readonly alarms?: AlarmRecipients;
   /**
-   * Checks that run by themselves, through the endpoint's public address.
+   * Checks that run on a schedule, through the endpoint's public address.
    * @default - there are no scheduled checks
    */
   readonly schedule?: ScheduleOptions;
   /**
-   * Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance alone can
-   * keep that, for it remembers by itself, or several with a Redis.
+   * Whether a token request that is sent again with its Idempotency-Key gets the same token. Only a single instance can
+   * do that, because each remembers on its own, or several with a Redis.
    * @default - with one instance, or a Redis
    */
   readonly idempotency?: boolean;
   /**
-   * An identity provider of yours whose JWTs are taken beside client keys.
-   * @default - client keys alone are taken
+   * Your identity provider, whose JWTs are accepted as well as client keys.
+   * @default - only client keys are accepted
    */
   readonly identityProvider?: IdentityProviderOptions;
   /**

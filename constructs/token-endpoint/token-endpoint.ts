@@ -40,8 +40,9 @@ import type { TokenEndpointProps } from "./token-endpoint-props";
 const PURPOSES = { web: "web", event: "tokens" } as const satisfies Record<FunctionKind, string>;
 
 /**
- * Everything that answers `POST /v1/tokens`, and `POST /v1/results` where it is enabled, in one environment: the function, its role, its client keys and its logs,
- * and what stands in front of it. What it is not given it creates; either way it is a member.
+ * Everything that answers `POST /v1/tokens`, and `POST /v1/results` where it is enabled, in one environment: the
+ * function, its role, its client keys and its logs, and what stands in front of it. What it is not given it creates;
+ * either way it is a member.
  *
  * @example
  * import { TerraformOutput } from "cdktf";
@@ -81,7 +82,7 @@ export class TokenEndpoint extends Construct {
     super(scope, id);
     requireKnown(this, props);
     const settings = endpointSettings(props);
-    // What the functions are configured with is not read by Terraform, all else is.
+    // Terraform does not read the functions' configuration; it reads everything else.
     const values = literal(settings);
     requireCapacity(this, settings);
     requireSealedResults(this, settings);
@@ -163,7 +164,7 @@ export class TokenEndpoint extends Construct {
     return this.gateway.url;
   }
 
-  /** Lets a role call the endpoint, where the gateway asks CAM. A caller needs a client key besides. */
+  /** Lets a role call the endpoint, where the gateway asks CAM. A caller needs a client key too. */
   grantInvoke(role: IExecutionRole): void {
     this.gateway.grantInvoke(role);
   }

@@ -11,8 +11,8 @@ export const FUNCTION_MODULES = ["tokens/web", "tokens/index", "tokens/jwt", "to
 export type FunctionModule = (typeof FUNCTION_MODULES)[number];
 
 /**
- * What this package's own functions load from a file beside them, where their configuration asks for it: so that who
- * does not use it neither deploys nor loads it.
+ * What this package's own functions load from a file next to them, where their configuration asks for it: so that
+ * an endpoint without it neither ships nor loads it.
  */
 const LOADED_WHEN_CONFIGURED = ["./jwt", "./redis"];
 
@@ -24,7 +24,7 @@ const compressed = new Map<string, Uint8Array>();
 /** Where a build puts the bundles. */
 export const bundlesFile = (root: string): string => join(root, "functions", "bundles.br");
 
-/** A window in which one bundle finds what another has, too. */
+/** A window wide enough for one bundle to refer to what another has. */
 const WINDOW_BITS = 22;
 
 /** Writes the bundles of every module below a folder, in one file: most of one is in the others, too. */

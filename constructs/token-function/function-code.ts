@@ -19,7 +19,7 @@ const ZIP_FOLDER = "functions";
 /** The module of a Web function's server in its zip. */
 const SERVER_FILE = "server.js";
 
-/** The module that verifies tokens, beside the one that loads it by this name. */
+/** The module that verifies tokens, next to the one that loads it by this name. */
 const JWT_FILE = "jwt.js";
 
 /** The module of the client of Redis. */
@@ -68,12 +68,12 @@ export class FunctionCode {
     return FunctionCode.package("web", "web", files);
   }
 
-  /** The endpoint's handler in one file, and beside it the configuration it runs with. */
+  /** The endpoint's handler in one file, and next to it the configuration it runs with. */
   static fromHandler(config: HandlerConfig, options: PackageOptions = {}): FunctionCode {
     return FunctionCode.fromModule("handler", codeFile("tokens/index", options), config, loadedWhenConfigured(config));
   }
 
-  /** The scheduled checks in one file, and beside it the configuration they run with. */
+  /** The scheduled checks in one file, and next to it the configuration they run with. */
   static fromSmoke(config: SmokeConfig, options: PackageOptions = {}): FunctionCode {
     return FunctionCode.fromModule("smoke", codeFile("smoke/index", options), config);
   }
@@ -123,7 +123,7 @@ const codeFile = (module: FunctionModule, { entry }: PackageOptions): ZipFile =>
   gzip: entry === undefined ? functionBundle(module) : compressedBundle(entry),
 });
 
-/** The modules that the endpoint loads with a configuration alone. */
+/** The modules that the endpoint loads only where its configuration asks for them. */
 const loadedWhenConfigured = ({ identityProvider, store }: HandlerConfig): Readonly<Record<string, ZipFile>> => ({
   ...(identityProvider && { [JWT_FILE]: codeFile("tokens/jwt", {}) }),
   ...(store && { [REDIS_FILE]: codeFile("tokens/redis", {}) }),

@@ -41,13 +41,13 @@ export class FunctionRelease extends Construct {
       functionVersion: this.firstVersion.functionVersion,
       lifecycle: {
         ignoreChanges: ["function_version", "routing_config"],
-        // Else the alias of a function that is replaced would keep the old version from being deleted.
+        // Otherwise the alias of a function that is replaced would keep the old version from being deleted.
         replaceTriggeredBy: [`${dependable(fn.resource)}.name`],
       },
     });
   }
 
-  /** Name of the alias, which a gateway calls; whoever uses it depends on the alias. */
+  /** Name of the alias, which a gateway calls; anything that uses it depends on the alias. */
   get qualifier(): string {
     return this.alias.name;
   }

@@ -55,7 +55,8 @@ export interface TokenFunctionProps {
    */
   readonly timeoutSeconds?: number;
   /**
-   * Instances that run at most: so much of the region's concurrency is reserved for the function, and it gets no more.
+   * Instances that run at most: that much of the region's concurrency is reserved for the function, and it gets no
+   * more.
    * @default - 1, for an Event function 5
    */
   readonly maxInstances?: number;
@@ -65,7 +66,7 @@ export interface TokenFunctionProps {
    */
   readonly concurrency?: number;
   /**
-   * Where the function reaches what has no public address; its own way to the internet stays.
+   * Through which the function reaches what has no public address; its own way to the internet stays.
    * @default - the internet alone
    */
   readonly network?: FunctionNetwork;
@@ -87,7 +88,7 @@ const FILLED_IN = {
 } as const;
 
 /**
- * The function that answers the endpoint's requests: a Web function, of which one instance works on many requests, or
+ * The function that answers the endpoint's requests: a Web function, one instance of which works on many requests, or
  * an Event function, as its code was built. Its configuration is in the code's zip; a Web function's variables name its
  * role, which only Terraform knows.
  *
@@ -183,7 +184,7 @@ export class TokenFunction extends Construct {
     };
   }
 
-  /** The function's name; whoever uses it depends on the function. */
+  /** The function's name; anything that uses it depends on the function. */
   get functionName(): string {
     return this.resource.name;
   }

@@ -1,7 +1,7 @@
 import { maySend } from "../../contract/quota";
 import type { EnvironmentCheck } from "./check";
 
-/** The edge lets no more through than the quota leaves to the endpoint. */
+/** The edge admits no more than the quota leaves to the endpoint. */
 export const edgeRate: EnvironmentCheck = ({ quota, endpoint: { gateway } }) => {
   if (gateway.kind !== "edgeone" || gateway.requestsPerSecond === undefined) return [];
   const most = maySend(quota);

@@ -1,7 +1,7 @@
 import { type Availability, GATEWAYS, retirementMistake } from "../../contract/vendor/gateways";
 import type { EnvironmentCheck } from "./check";
 
-/** Whoever uses a retired gateway says that he knows. */
+/** A retired gateway needs an acknowledgement. */
 export const gatewayRetired: EnvironmentCheck = ({ endpoint: { gateway } }) => {
   const availability: Availability = GATEWAYS[gateway.kind];
   if (availability.state === "available") return [];

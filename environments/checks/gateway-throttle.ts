@@ -1,7 +1,7 @@
 import { throttleLimit } from "../../contract/vendor/gateways";
 import type { EnvironmentCheck } from "./check";
 
-/** The throttle of API Gateway is one that a usage plan takes, where callers have access keys. */
+/** Where callers have access keys, the throttle of API Gateway is within a usage plan's limit. */
 export const gatewayThrottle: EnvironmentCheck = ({ endpoint: { gateway } }) => {
   if (gateway.kind !== "api-gateway" || gateway.throttle === undefined) return [];
   const { max, source } = throttleLimit(gateway.accessKeyIds !== undefined);

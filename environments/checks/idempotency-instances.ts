@@ -2,7 +2,7 @@ import { remembersTogether } from "../../contract/endpoint/idempotency";
 import { FUNCTION_KINDS } from "../../contract/vendor/function-kinds";
 import type { EnvironmentCheck } from "./check";
 
-/** An instance remembers by itself: of several each would issue a token for the same request. */
+/** Each instance remembers on its own: several would each issue a token for the same request. */
 export const idempotencyInstances: EnvironmentCheck = ({ function: fn, endpoint: { idempotency }, store }) => {
   const { maxInstances = FUNCTION_KINDS[fn.kind].maxInstances } = fn;
   if (!idempotency || remembersTogether(maxInstances, store.kind === "redis")) return [];

@@ -30,7 +30,7 @@ import { storeReserve } from "./store-reserve";
 import { subjectInstances } from "./subject-instances";
 import { tagKeys } from "./tag-keys";
 
-/** Every check between the values of an environment, in the order in which their problems are told. */
+/** Every check between the values of an environment, in the order in which their problems are reported. */
 export const ENVIRONMENT_CHECKS: readonly EnvironmentCheck[] = [
   regionOffered,
   tagKeys,

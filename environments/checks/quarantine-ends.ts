@@ -11,13 +11,13 @@ const isDay = (text: string): boolean => {
   return !Number.isNaN(time) && day(time) === text;
 };
 
-/** A quarantine ends on a day, and soon enough. A day in the past is no mistake: the quarantine has ended. */
+/** A quarantine ends on a day, and soon enough. A day in the past is not a mistake: the quarantine has ended. */
 export const quarantineEnds: EnvironmentCheck = ({ smoke }, { now }) => {
   const last = day(now + LONGEST_DAYS * DAY_MS);
   return Object.entries(smoke.quarantine)
     .filter(([, { until }]) => !isDay(until) || until > last)
     .map(([name, { until }]) => ({
       path: ["smoke", "quarantine", name, "until"],
-      message: `got "${until}"${isDay(until) ? "" : ", which is no day of the calendar"}; allowed: a day up to ${last}, which is ${LONGEST_DAYS} days ahead.`,
+      message: `got "${until}"${isDay(until) ? "" : ", which is not a day of the calendar"}; allowed: a day up to ${last}, which is ${LONGEST_DAYS} days ahead.`,
     }));
 };

@@ -1,6 +1,6 @@
 import type { EnvironmentCheck } from "./check";
 
-/** The reserve leaves something of the quota. */
+/** The reserve leaves some of the quota. */
 export const quotaReserve: EnvironmentCheck = ({ quota: { requestsPerSecond, reserve } }) =>
   reserve < requestsPerSecond
     ? []

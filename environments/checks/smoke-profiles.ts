@@ -3,7 +3,7 @@ import type { EnvironmentCheck } from "./check";
 
 const VERBS = { expectations: "expects something of", quarantine: "quarantines" } as const;
 
-/** What is said of the checks of a profile is said of a selected one; nobody checks another. */
+/** What is set for the checks of a profile names a selected profile; no other is checked. */
 export const smokeProfiles: EnvironmentCheck = (environment, { contract }) => {
   const names = Object.keys(selectProfiles(environment, contract));
   return (Object.keys(VERBS) as (keyof typeof VERBS)[]).flatMap((key) =>

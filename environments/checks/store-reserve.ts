@@ -3,7 +3,7 @@ import { maySend } from "../../contract/quota";
 import { resolveFunction, resolveStore } from "../resolve-environment";
 import type { EnvironmentCheck } from "./check";
 
-/** What a store sets aside leaves something of the quota, and is enough for each instance. */
+/** What a store sets aside leaves some of the quota, and is enough for each instance. */
 export const storeReserve: EnvironmentCheck = (environment) => {
   const store = resolveStore(environment);
   if (store === undefined) return [];

@@ -2,7 +2,7 @@ import { remembersTogether } from "../../contract/endpoint/idempotency";
 import { FUNCTION_KINDS } from "../../contract/vendor/function-kinds";
 import type { EnvironmentCheck } from "./check";
 
-/** An instance counts by itself: of several each would let a subject have its whole budget. */
+/** Each instance counts on its own: each of several would give a subject its whole budget. */
 export const subjectInstances: EnvironmentCheck = ({ function: fn, endpoint: { identityProvider }, store }) => {
   const { maxInstances = FUNCTION_KINDS[fn.kind].maxInstances } = fn;
   if (identityProvider?.subjects === undefined || remembersTogether(maxInstances, store.kind === "redis")) return [];

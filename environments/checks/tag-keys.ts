@@ -37,7 +37,7 @@ function valueProblem(value: string): Pick<Violation, "message"> | undefined {
   return foreign === undefined ? undefined : { message: `has "${foreign}" in its value; allowed: ${CHARACTERS}.` };
 }
 
-/** Tags are some that the vendor takes, few enough, and none of this project's own. */
+/** Tags are ones that the vendor accepts, few enough, and not this project's own. */
 export const tagKeys: EnvironmentCheck = ({ tags }) => {
   const problems = Object.entries(tags).flatMap(([key, value]): Violation[] => {
     const problem = keyProblem(key) ?? valueProblem(value);

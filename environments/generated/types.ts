@@ -74,7 +74,7 @@ export interface Environment {
    */
   function?: {
     /**
-     * `web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address.
+     * `web`: an HTTP server, one instance of which works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address.
      */
     kind?: "web" | "event";
     /**
@@ -142,7 +142,7 @@ export interface Environment {
            */
           kind: "function-url";
           /**
-           * Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.
+           * Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not affected.
            */
           cors?: {
             /**
@@ -157,7 +157,7 @@ export interface Environment {
             maxAgeSeconds?: number;
           };
           /**
-           * Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization.
+           * Who may reach the function: `none`, anyone, and it knows its callers by their client keys; `cam`, callers that sign each request with a key of the account that is allowed scf:InvokeFunctionUrl, and send the client key in the header X-Client-Authorization.
            */
           callerAuthentication?: "none" | "cam";
           /**
@@ -184,11 +184,11 @@ export interface Environment {
            */
           kind: "api-gateway";
           /**
-           * That you know of the retirement and use the product all the same. Without it no stack is synthesized.
+           * Says that you know of the retirement and use the product all the same. Without it no stack is synthesized.
            */
           acknowledgeRetirement?: boolean;
           /**
-           * How much the gateway lets through, of all callers and paths together. Without it only the function limits.
+           * How much the gateway admits, from all callers and paths together. Without it only the function limits.
            */
           throttle?: {
             /**
@@ -251,7 +251,7 @@ export interface Environment {
            */
           certificate: string;
           /**
-           * Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve.
+           * Token requests per second that the edge admits; by default, and at most, quota.requestsPerSecond less quota.reserve.
            */
           requestsPerSecond?: number;
           /**
@@ -269,7 +269,7 @@ export interface Environment {
            */
           blockFrom?: [string, ...string[]];
           /**
-           * Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.
+           * Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not affected.
            */
           cors?: {
             /**
@@ -289,7 +289,7 @@ export interface Environment {
      */
     idempotency?: boolean;
     /**
-     * The identity provider of yours whose JWTs are taken beside client keys. Without it, callers need a client key.
+     * Your identity provider, whose JWTs are accepted as well as client keys. Without it, callers need a client key.
      */
     identityProvider?: {
       /**
@@ -305,7 +305,7 @@ export interface Environment {
        */
       jwksUrl: string;
       /**
-       * Signature algorithms that are taken. Name the one that the provider uses.
+       * Signature algorithms that are accepted. Name the one that the provider uses.
        *
        * @minItems 1
        */
@@ -318,7 +318,7 @@ export interface Environment {
        */
       tokenType?: "at+jwt" | "JWT";
       /**
-       * By how much the provider's clock may differ.
+       * How far the provider's clock may differ.
        */
       clockToleranceSeconds?: number;
       /**
@@ -370,7 +370,7 @@ export interface Environment {
      */
     tokenValidity?: {
       /**
-       * Seconds from the request for the token on.
+       * Seconds, from the request for the token.
        */
       seconds: number;
       /**
@@ -410,7 +410,7 @@ export interface Environment {
    */
   logs?: {
     /**
-     * Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short.
+     * Days for which a log line is kept. What the platform writes about a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short.
      */
     retentionDays?: number;
   };
@@ -471,7 +471,7 @@ export interface Environment {
       HMTPermit?: QuarantinedProfile;
     };
     /**
-     * How often a request is sent again at most, when the failure is one that passes.
+     * How often a request is sent again at most, when the failure is temporary.
      */
     retries?: number;
     /**
@@ -493,15 +493,15 @@ export interface Environment {
     recoveryWindowDays?: number;
   };
   /**
-   * Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.
+   * Who is notified when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.
    */
   alarms?: {
     /**
-     * People who are told.
+     * People who are notified.
      *
      * @minItems 1
      *
-     * Items: People in CAM who are told, and how.
+     * Items: People in CAM who are notified, and how.
      */
     receivers?: [
       {
@@ -510,13 +510,13 @@ export interface Environment {
          */
         type: "Uin" | "Group";
         /**
-         * Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id.
+         * Ids in CAM: a user's UID (CAM calls it `Uid`, next to `Uin`), or a group's id.
          *
          * @minItems 1
          */
         ids: [number, ...number[]];
         /**
-         * How they are told. Address and number are the ones CAM knows and has verified.
+         * How they are notified. Address and number are the ones CAM knows and has verified.
          *
          * @minItems 1
          */
@@ -528,13 +528,13 @@ export interface Environment {
          */
         type: "Uin" | "Group";
         /**
-         * Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id.
+         * Ids in CAM: a user's UID (CAM calls it `Uid`, next to `Uin`), or a group's id.
          *
          * @minItems 1
          */
         ids: [number, ...number[]];
         /**
-         * How they are told. Address and number are the ones CAM knows and has verified.
+         * How they are notified. Address and number are the ones CAM knows and has verified.
          *
          * @minItems 1
          */
@@ -586,7 +586,7 @@ export interface Environment {
              */
             type: "Http";
             /**
-             * Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path.
+             * Address without any secret, because it is kept in Terraform's state: https, no user, no query, no long part of a path.
              */
             url?: string;
             /**
@@ -632,7 +632,7 @@ export interface Environment {
              */
             type: "Http";
             /**
-             * Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path.
+             * Address without any secret, because it is kept in Terraform's state: https, no user, no query, no long part of a path.
              */
             url?: string;
             /**
@@ -644,7 +644,7 @@ export interface Environment {
     ];
   };
   /**
-   * Checks that run by themselves, through the endpoint's public address. Without this key there are none.
+   * Checks that run on a schedule, through the endpoint's public address. Without this key there are none.
    */
   schedule?: {
     /**
@@ -656,7 +656,7 @@ export interface Environment {
      */
     profilesPerRun?: number;
     /**
-     * Time zone, by its IANA name, in which `npx ekyc synth` shows the times of the next runs beside UTC.
+     * Time zone, by its IANA name, in which `npx ekyc synth` shows the times of the next runs next to UTC.
      */
     timeZone?: string;
   };
@@ -665,7 +665,7 @@ export interface Environment {
    */
   state?: {
     /**
-     * `local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked.
+     * `local`: a file next to cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked.
      */
     backend: "local" | "cos";
     /**
@@ -686,7 +686,7 @@ export interface Environment {
    */
   store?: {
     /**
-     * `memory`: each instance by itself, with an even share of the quota. `redis`: all together, in a Redis of yours.
+     * `memory`: each instance by itself, with an even share of the quota. `redis`: all together, in your Redis.
      */
     kind: "memory" | "redis";
     /**

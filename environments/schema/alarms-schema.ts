@@ -3,7 +3,7 @@ import { PLACEHOLDER } from "../placeholders";
 
 const RECEIVER: JsonSchema = {
   type: "object",
-  description: "People in CAM who are told, and how.",
+  description: "People in CAM who are notified, and how.",
   examples: [{ type: "Group", ids: [PLACEHOLDER.groupId], channels: ["Email"] }],
   properties: {
     type: {
@@ -22,7 +22,7 @@ const RECEIVER: JsonSchema = {
       },
       minItems: 1,
       uniqueItems: true,
-      description: "Ids in CAM: a user's UID (CAM calls it `Uid` beside `Uin`), or a group's id.",
+      description: "Ids in CAM: a user's UID (CAM calls it `Uid`, next to `Uin`), or a group's id.",
     },
     channels: {
       type: "array",
@@ -31,7 +31,7 @@ const RECEIVER: JsonSchema = {
       items: { type: "string", enum: ["Email", "Sms"] },
       minItems: 1,
       uniqueItems: true,
-      description: "How they are told. Address and number are the ones CAM knows and has verified.",
+      description: "How they are notified. Address and number are the ones CAM knows and has verified.",
     },
   },
   required: ["type", "ids", "channels"],
@@ -49,7 +49,8 @@ const WEB_CALLBACK_ID: JsonSchema = {
 const BOTS = { WeCom: "A WeCom bot.", DingTalk: "A DingTalk bot.", Lark: "A Lark bot." } as const;
 
 /**
- * One alternative per kind of callback. What is wrong with an address or an id is said without showing it, so not here.
+ * One alternative per kind of callback. What is wrong with an address or an id is reported without showing it, so not
+ * here.
  */
 const WEB_CALLBACK: JsonSchema = {
   type: "object",
@@ -73,7 +74,7 @@ const WEB_CALLBACK: JsonSchema = {
           allowed: "an address that begins with https:// and holds no secret",
           examples: ["https://alerts.example.com/ekyc"],
           description:
-            "Address without any secret, as it stands in Terraform's state: https, no user, no query, no long part of a path.",
+            "Address without any secret, because it is kept in Terraform's state: https, no user, no query, no long part of a path.",
         },
         webCallbackId: WEB_CALLBACK_ID,
       },
@@ -83,14 +84,14 @@ const WEB_CALLBACK: JsonSchema = {
   ],
 };
 
-/** Who is told of the endpoint's alarms. */
+/** Who is notified of the endpoint's alarms. */
 export const ALARMS_SCHEMA: JsonSchema = {
   type: "object",
   description:
-    "Who is told when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.",
+    "Who is notified when an alarm of docs/alarms.md is raised or recovers. Without this section there are no alarms.",
   examples: [{ receivers: [{ type: "Group", ids: [PLACEHOLDER.groupId], channels: ["Email"] }] }],
   properties: {
-    receivers: { type: "array", items: RECEIVER, minItems: 1, description: "People who are told." },
+    receivers: { type: "array", items: RECEIVER, minItems: 1, description: "People who are notified." },
     webCallbacks: { type: "array", items: WEB_CALLBACK, minItems: 1, description: "Services that are called." },
   },
   additionalProperties: false,

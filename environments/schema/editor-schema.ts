@@ -13,7 +13,7 @@ function fullDescription({ description, meanings = {}, default: given }: JsonSch
 
 const isSection = ({ type, title }: JsonSchema): boolean => type === "object" && title === undefined;
 
-/** The name of an alternative: what tells it apart. */
+/** The name of an alternative: what distinguishes it. */
 const constantIn = ({ properties = {} }: JsonSchema): string | undefined =>
   Object.values(properties)
     .map((property) => (property || undefined)?.const)

@@ -29,7 +29,7 @@ const RESULTS: JsonSchema = {
   additionalProperties: false,
 };
 
-/** JSON Schema of what an environment says of what callers see. */
+/** JSON Schema of the settings of an environment that callers see. */
 export const ENDPOINT_SCHEMA: JsonSchema = {
   type: "object",
   description: "What callers see.",
@@ -54,7 +54,7 @@ export const ENDPOINT_SCHEMA: JsonSchema = {
           maximum: Math.max(...VALIDITIES),
           unit: "seconds",
           examples: [600],
-          description: "Seconds from the request for the token on.",
+          description: "Seconds, from the request for the token.",
         },
         reason: {
           type: "string",

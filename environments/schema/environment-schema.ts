@@ -132,13 +132,13 @@ export function environmentSchema(terms: Terms): JsonSchema {
           retentionDays: {
             type: "integer",
             minimum: RETENTION_DAYS.min,
-            // Not RETENTION_DAYS.forEver: no environment keeps for ever what the platform writes of requests. An app of
-            // one's own may.
+            // Not RETENTION_DAYS.forEver: no environment keeps forever what the platform writes about requests. Your
+            // own app may.
             maximum: RETENTION_DAYS.max,
             default: 7,
             unit: "days",
             description:
-              "Days for which a log line is kept. What the platform writes of a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short.",
+              "Days for which a log line is kept. What the platform writes about a request may hold more than the endpoint's own lines do (docs/security.md), so the default is short.",
           },
         },
         additionalProperties: false,

@@ -4,7 +4,7 @@ import { ENDPOINT_RUNTIMES } from "../../contract/vendor/runtimes";
 import { INSTANCE_CONCURRENCY_MAX, INSTANCES_MAX, MEMORY_MB, TIMEOUT_SECONDS } from "../../contract/vendor/scf-limits";
 import type { JsonSchema } from "../../lib/json-schema";
 
-/** JSON Schema of what an environment says of its function. */
+/** JSON Schema of the function's settings in an environment. */
 export const FUNCTION_SCHEMA: JsonSchema = {
   type: "object",
   description: "The SCF function.",
@@ -15,7 +15,7 @@ export const FUNCTION_SCHEMA: JsonSchema = {
       enum: Object.keys(FUNCTION_KINDS),
       default: "web",
       description:
-        "`web`: an HTTP server, of which one instance works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address.",
+        "`web`: an HTTP server, one instance of which works on many requests. `event`: called with one request at a time; SCF then writes each token into the log topic. Another kind is another function with another address.",
     },
     runtime: {
       type: "string",

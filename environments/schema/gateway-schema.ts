@@ -4,7 +4,7 @@ import { DOMAIN_NAME } from "../../lib/domain-name";
 import type { JsonSchema } from "../../lib/json-schema";
 import { PLACEHOLDER } from "../placeholders";
 
-/** Most requests per second that a quota can be set to, so that nothing can be told to let more through. */
+/** Most requests per second that a quota can be set to, so that nothing can be set to admit more. */
 const REQUESTS_MAX = 1_000;
 
 const DOMAIN: JsonSchema = {
@@ -18,8 +18,7 @@ const CERTIFICATE_ID = "the id of a certificate in SSL Certificate Service, 8 or
 
 const CORS_SCHEMA: JsonSchema = {
   type: "object",
-  description:
-    "Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not concerned.",
+  description: "Cross-origin access from browsers. Without it no browser may call the endpoint; apps are not affected.",
   properties: {
     origins: {
       type: "array",
@@ -107,7 +106,7 @@ const CALLER_AUTHENTICATION: JsonSchema = {
   enum: ["none", "cam"],
   default: "none",
   description:
-    "Who may reach the function: `none`, anybody, and it knows its callers by their client keys; `cam`, who signs each request with a key of the account that is allowed scf:InvokeFunctionUrl, and sends the client key in the header X-Client-Authorization.",
+    "Who may reach the function: `none`, anyone, and it knows its callers by their client keys; `cam`, callers that sign each request with a key of the account that is allowed scf:InvokeFunctionUrl, and send the client key in the header X-Client-Authorization.",
 };
 
 /** A domain of SCF's own, which can have a firewall; one of API Gateway's cannot. */
@@ -128,8 +127,7 @@ const FUNCTION_URL_DOMAIN: JsonSchema = {
 
 const THROTTLE: JsonSchema = {
   type: "object",
-  description:
-    "How much the gateway lets through, of all callers and paths together. Without it only the function limits.",
+  description: "How much the gateway admits, from all callers and paths together. Without it only the function limits.",
   properties: {
     requestsPerSecond: {
       type: "integer",
@@ -156,7 +154,7 @@ const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
         type: "boolean",
         default: false,
         description:
-          "That you know of the retirement and use the product all the same. Without it no stack is synthesized.",
+          "Says that you know of the retirement and use the product all the same. Without it no stack is synthesized.",
       },
       throttle: THROTTLE,
       accessKeyIds: {
@@ -197,7 +195,7 @@ const KINDS: Partial<Record<GatewayKind, JsonSchema>> = {
         maximum: REQUESTS_MAX,
         examples: [10],
         description:
-          "Token requests per second that the edge lets through; by default, and at most, quota.requestsPerSecond less quota.reserve.",
+          "Token requests per second that the edge admits; by default, and at most, quota.requestsPerSecond less quota.reserve.",
       },
       allowFrom: {
         ...ADDRESSES,

@@ -61,11 +61,11 @@ const SUBJECTS: JsonSchema = {
   additionalProperties: false,
 };
 
-/** JSON Schema of the identity provider whose JWTs an environment takes beside client keys. */
+/** JSON Schema of the identity provider whose JWTs an environment accepts as well as client keys. */
 export const IDENTITY_PROVIDER_SCHEMA: JsonSchema = {
   type: "object",
   description:
-    "The identity provider of yours whose JWTs are taken beside client keys. Without it, callers need a client key.",
+    "Your identity provider, whose JWTs are accepted as well as client keys. Without it, callers need a client key.",
   properties: {
     issuer: {
       type: "string",
@@ -92,7 +92,7 @@ export const IDENTITY_PROVIDER_SCHEMA: JsonSchema = {
       minItems: 1,
       uniqueItems: true,
       default: [...defaults.algorithms],
-      description: "Signature algorithms that are taken. Name the one that the provider uses.",
+      description: "Signature algorithms that are accepted. Name the one that the provider uses.",
     },
     tokenType: {
       type: "string",
@@ -107,7 +107,7 @@ export const IDENTITY_PROVIDER_SCHEMA: JsonSchema = {
       maximum: clockToleranceSeconds.max,
       unit: "seconds",
       default: defaults.clockToleranceSeconds,
-      description: "By how much the provider's clock may differ.",
+      description: "How far the provider's clock may differ.",
     },
     claims: CLAIMS,
     subjects: SUBJECTS,

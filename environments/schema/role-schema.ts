@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../lib/json-schema";
 
-/** JSON Schema of what an environment says of its role. */
+/** JSON Schema of the role's settings in an environment. */
 export const ROLE_SCHEMA: JsonSchema = {
   type: "object",
   description: "The CAM role the function runs as.",

@@ -1,12 +1,12 @@
 import type { JsonSchema } from "../../lib/json-schema";
 
 /**
- * The checks that run by themselves. That the cron expression is one, and that the quota allows it, is checked at
- * synth.
+ * The checks that run on a schedule. Whether the cron expression is valid, and whether the quota allows it, is checked
+ * at synth.
  */
 export const SCHEDULE_SCHEMA: JsonSchema = {
   type: "object",
-  description: "Checks that run by themselves, through the endpoint's public address. Without this key there are none.",
+  description: "Checks that run on a schedule, through the endpoint's public address. Without this key there are none.",
   properties: {
     cron: {
       type: "string",
@@ -30,7 +30,7 @@ export const SCHEDULE_SCHEMA: JsonSchema = {
       examples: ["Asia/Singapore"],
       default: "Asia/Singapore",
       description:
-        "Time zone, by its IANA name, in which `npx ekyc synth` shows the times of the next runs beside UTC.",
+        "Time zone, by its IANA name, in which `npx ekyc synth` shows the times of the next runs next to UTC.",
     },
   },
   additionalProperties: false,

@@ -1,7 +1,7 @@
 import { ID_CARD_TYPES } from "../../contract/vendor/id-card-types";
 import type { JsonSchema } from "../../lib/json-schema";
 
-/** JSON Schema of what an environment says of its smoke checks. */
+/** JSON Schema of the smoke checks' settings in an environment. */
 export const SMOKE_SCHEMA: JsonSchema = {
   type: "object",
   description: "How `npx ekyc smoke` judges the environment.",
@@ -31,7 +31,7 @@ export const SMOKE_SCHEMA: JsonSchema = {
       minimum: 0,
       maximum: 10,
       default: 2,
-      description: "How often a request is sent again at most, when the failure is one that passes.",
+      description: "How often a request is sent again at most, when the failure is temporary.",
     },
     slo: {
       type: "number",

@@ -11,7 +11,7 @@ export const STATE_SCHEMA: JsonSchema = {
     backend: {
       type: "string",
       enum: ["local", "cos"],
-      description: "`local`: a file beside cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked.",
+      description: "`local`: a file next to cdktf.json, for one person. `cos`: a COS bucket, encrypted and locked.",
     },
     bucket: {
       type: "string",

@@ -142,7 +142,7 @@ describe("EndpointAlarms refuses", () => {
 
   it("a notice without a recipient", () => {
     expect(refusal({ recipients: recipients({ receivers: [] }) })).toBe(
-      "test/Alarms/Notice: receivers and webCallbacks: got none of either; allowed: at least one in one of them. Say who is told, or leave the alarms out.",
+      "test/Alarms/Notice: receivers and webCallbacks: got none of either; allowed: at least one in one of them. Say who is notified, or leave the alarms out.",
     );
   });
 
@@ -150,7 +150,7 @@ describe("EndpointAlarms refuses", () => {
     const webCallbacks = [{ type: "Http", url: "https://alerts.example.com/?key=KEYEXAMPLE" }];
     const message = refusal({ recipients: recipients({ webCallbacks }) });
     expect(message).toBe(
-      "test/Alarms/Notice: webCallbacks[0].url: has a query or a fragment, which can hold a key (value not shown); it would stand in Terraform's state in plaintext. Make a callback in CLS, which keeps the address, and give its id as webCallbackId.",
+      "test/Alarms/Notice: webCallbacks[0].url: has a query or a fragment, which can hold a key (value not shown); it would be in Terraform's state in plaintext. Make a callback in CLS, which keeps the address, and give its id as webCallbackId.",
     );
   });
 

@@ -42,7 +42,7 @@ describe("ExecutionRole", () => {
     expect(stack.resource("tencentcloud_cam_role")).not.toHaveProperty("console_login");
   });
 
-  it("takes a reason for what is broader than it need be, and keeps it beside the policy and out of its document", () => {
+  it("takes a reason for what is broader than necessary, and keeps it beside the policy and out of its document", () => {
     const reason = "the names of the secrets are known only at run time";
     const stack = synth((scope) => {
       const role = new ExecutionRole(scope, "Role", { name: "wide" });

@@ -68,7 +68,7 @@ describe("a schedule", () => {
     [
       "0 0 0 31 FEB * *",
       {},
-      'test: schedule.cron: got "0 0 0 31 FEB * *", which never fires after 2025-01-14T00:00:00.000Z; allowed: an expression with a time to come.',
+      'test: schedule.cron: got "0 0 0 31 FEB * *", which never fires after 2025-01-14T00:00:00.000Z; allowed: an expression with a time in the future.',
     ],
     ["0 0 0 * * * 2024", {}, "which never fires after 2025-01-14"],
     [

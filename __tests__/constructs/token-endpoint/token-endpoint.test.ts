@@ -139,7 +139,7 @@ describe("TokenEndpoint", () => {
   it.each([
     ["ap-singapore", 401, "51200 MB, which is what ap-singapore can reserve"],
     ["ap-hongkong", 901, "115200 MB, which is what ap-hongkong can reserve"],
-    ["ap-jakarta", 401, "51200 MB, the least of any region, for ap-jakarta is in no table"],
+    ["ap-jakarta", 401, "51200 MB, the least of any region, as ap-jakarta is in no table"],
   ] as const)("refuses more instances in %s than its memory allows", (region, maxInstances, allowed) => {
     const quota = { requestsPerSecond: 1_000, reserve: 0 };
     const build = (count: number) =>

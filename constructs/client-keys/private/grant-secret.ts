@@ -9,13 +9,13 @@ export const READ_NEWEST: readonly SecretAction[] = ["ssm:GetSecretValue", "ssm:
 /** What a role may do to read a version that it knows. */
 export const READ_VERSION: readonly SecretAction[] = ["ssm:GetSecretValue"];
 
-/** What CAM's name of a secret consists of. */
+/** The parts of a secret's name in CAM. */
 export interface SecretIdentity {
   /** Region of the secret. */
   readonly region: string;
   /** UIN of the account. */
   readonly uin: string;
-  /** UIN of whoever created the secret. */
+  /** UIN of the secret's creator. */
   readonly creatorUin: string;
   /** Name of the secret. */
   readonly secretName: string;

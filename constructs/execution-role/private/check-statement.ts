@@ -8,7 +8,7 @@ import type { PolicyStatement } from "../policy-document";
 const GIVE_REASON = "or say in `reason` why nothing narrower will do.";
 
 /**
- * Refuses a statement that is broader than it need be and gives no reason, and one that can never allow.
+ * Refuses a statement that is broader than necessary and gives no reason, and one that can never allow.
  * @throws ValidationError
  */
 export function checkStatement(scope: IConstruct, statement: PolicyStatement): void {

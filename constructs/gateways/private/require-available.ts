@@ -4,8 +4,8 @@ import { type Availability, retirementMistake } from "../../../contract/vendor/g
 import { ValidationError } from "../../validation-error";
 
 /**
- * Refuses a retired product, with what was announced, where, and what to use instead. Whoever acknowledges the
- * retirement gets a warning in its place.
+ * Refuses a retired product, with what was announced, where, and what to use instead. Where the retirement
+ * is acknowledged, it warns instead.
  *
  * @throws ValidationError for a retired product whose retirement is not acknowledged
  */

@@ -75,9 +75,9 @@ function checkNested(path: Path, value: unknown, nested: NestedBlockSchema): Vio
 }
 
 /**
- * Whatever is wrong with the configuration of a resource, data source or block, without meta-arguments: unknown keys,
- * missing ones, wrong types, too few or many blocks, values for what the provider computes. A value of a sensitive
- * attribute is not checked, so that no message can show it.
+ * Everything that is wrong with the configuration of a resource, data source or block, without meta-arguments: unknown
+ * keys, missing ones, wrong types, too few or many blocks, values for what the provider computes. A value of a
+ * sensitive attribute is not checked, so that no message can show it.
  *
  * Walks the schema itself: a process checks each resource type once or twice, for which a compiled validator never
  * pays.

@@ -5,7 +5,7 @@ import { contractAt } from "../../../contract/vendor/revisions";
 import { parameterName, wireName } from "../../../contract/vendor/wire-name";
 import type { EndpointSettings } from "./settings";
 
-/** Warns of every parameter of a profile that the API takes and does not heed, by a revision of the contract. */
+/** Warns of every parameter of a profile that the API accepts but ignores, by a revision of the contract. */
 export function warnOfIneffectiveParameters(
   scope: IConstruct,
   { profiles, contract }: Pick<EndpointSettings, "profiles" | "contract">,

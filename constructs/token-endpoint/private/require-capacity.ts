@@ -5,7 +5,7 @@ import { CONCURRENCY_SOURCE, memoryMistake, regionConcurrency } from "../../../c
 import { ValidationError } from "../../validation-error";
 import type { EndpointSettings } from "./settings";
 
-/** Says when nothing tells what the region can hold. */
+/** Warns when it is not known what the region can hold. */
 function warnOfUnknownMemory(
   scope: IConstruct,
   { region, function: { maxInstances, memoryMb } }: Pick<EndpointSettings, "region" | "function">,

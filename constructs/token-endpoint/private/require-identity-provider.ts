@@ -5,7 +5,7 @@ import { ValidationError } from "../../validation-error";
 import type { EndpointSettings } from "./settings";
 
 /**
- * Keys that came in the clear could be anybody's; a budget that each of several instances counts is no budget.
+ * Keys that came in the clear could be anyone's; a budget that several instances each count is not a budget.
  *
  * @throws ValidationError
  */

@@ -4,7 +4,7 @@ import { ValidationError } from "../../validation-error";
 import type { EndpointSettings } from "./settings";
 
 /**
- * An instance remembers by itself which requests it has answered: of several each would issue a token.
+ * Each instance remembers on its own which requests it has answered: several would each issue a token.
  *
  * @throws ValidationError
  */

@@ -4,7 +4,7 @@ import type { EndpointSettings } from "./settings";
 
 /**
  * SCF writes what an Event function returns into its log topic (`RetMsg`), which cannot be switched off: a result would
- * stand there with all that it says of a person.
+ * be there with everything it says about a person.
  *
  * @throws ValidationError
  */

@@ -5,7 +5,7 @@ import { ValidationError } from "../../validation-error";
 import type { TokenEndpointProps } from "../token-endpoint-props";
 import type { EndpointSettings } from "./settings";
 
-/** @throws ValidationError for a store whose reserve is no use, and for a rate that it would not keep */
+/** @throws ValidationError for a store whose reserve is unusable, and for a rate that it would not keep */
 export function requireUsableStore(
   scope: IConstruct,
   { store, quota, function: { maxInstances } }: Pick<EndpointSettings, "store" | "quota" | "function">,
@@ -17,7 +17,7 @@ export function requireUsableStore(
   if (instanceRequestsPerSecond === undefined) return;
   throw new ValidationError(
     scope,
-    `instanceRequestsPerSecond: got ${instanceRequestsPerSecond} with a redis store, which lets all instances together through; allowed: without one.`,
+    `instanceRequestsPerSecond: got ${instanceRequestsPerSecond} with a redis store, which limits all instances together; allowed: without one.`,
     "Leave instanceRequestsPerSecond out.",
   );
 }
