@@ -12,7 +12,7 @@ const NUMBERED = new RegExp(`^${CLIENT_KEYS_VERSION_ID}-([1-9][0-9]{0,14})$`);
 export const clientKeysVersionId = (number: number): string =>
   number === 0 ? CLIENT_KEYS_VERSION_ID : `${CLIENT_KEYS_VERSION_ID}-${number}`;
 
-/** The numbers of a secret's documents, lowest first; versions that are none of the client keys are left out. */
+/** The numbers of a secret's documents, lowest first; versions that do not hold client keys are left out. */
 export function clientKeysNumbers(versionIds: readonly string[]): number[] {
   return versionIds
     .flatMap((id) => (id === CLIENT_KEYS_VERSION_ID ? 0 : Number(NUMBERED.exec(id)?.[1] ?? [])))

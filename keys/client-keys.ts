@@ -5,7 +5,7 @@ import { defined } from "../lib/defined";
 import { isRecord } from "../lib/is-record";
 import { UserError } from "../lib/user-error";
 
-/** VersionId under which the document of client keys stands in the environment's SSM secret. */
+/** VersionId under which the document of client keys is stored in the environment's SSM secret. */
 export const CLIENT_KEYS_VERSION_ID = "client-keys";
 
 /**
@@ -30,11 +30,11 @@ export interface ClientKey {
   readonly createdAt: string;
   /** ISO 8601, UTC; from this instant on the key is refused. @default - the key does not expire */
   readonly expiresAt?: string;
-  /** Who holds the key, for people; {@link KEY_LABEL} is what commands take. @default - nobody said */
+  /** Who holds the key, for people; {@link KEY_LABEL} is what commands take. @default - not stated */
   readonly label?: string;
   /**
-   * What the key may be used for. No function that takes the plaintext of such a key is of a release without scopes,
-   * profiles and rates.
+   * What the key may be used for. Every function that takes the plaintext of such a key is of a release that knows
+   * scopes, profiles and rates.
    * @default - issues tokens, and reads profiles
    */
   readonly scopes?: readonly Scope[];
@@ -43,7 +43,7 @@ export interface ClientKey {
   /** How many requests the holder may send. @default - as many as the quota allows */
   readonly rate?: CallerRate;
   /**
-   * `smoke`: the key of the scheduled checks, which is created and rotated apart from the others.
+   * `smoke`: the key of the scheduled checks, which is created and rotated separately from the others.
    * @default - a client's
    */
   readonly holder?: KeyHolder;
@@ -72,7 +72,7 @@ export type KeyList = "keys" | "edgeKeys";
 /** The document before the first key is created. */
 export const NO_CLIENT_KEYS: ClientKeys = { version: 1, keys: [] };
 
-/** What a label may be, and in words. */
+/** What a label may be, as a pattern and as text. */
 export const KEY_LABEL = {
   pattern: /^[a-z0-9]([a-z0-9.-]{0,38}[a-z0-9])?$/,
   allowed: "at most 40 characters of a-z, 0-9, - and ., the first and the last a letter or digit",
@@ -106,7 +106,7 @@ const MEMBERS: Readonly<Record<keyof ClientKey, { valid(value: unknown): boolean
   label: { valid: (value) => value === undefined || typeof value === "string", allowed: "a text, or absent" },
   // A scope of a later release must not stop this one: it opens nothing here.
   scopes: { valid: (value) => value === undefined || isListOfTexts(value), allowed: "a list of texts, or absent" },
-  // What narrows a key and cannot be read ends every key: it must not be taken for no limit.
+  // What narrows a key and cannot be read ends every key: it must not be mistaken for no limit.
   profiles: { valid: (value) => value === undefined || isListOfTexts(value), allowed: "a list of texts, or absent" },
   rate: {
     valid: (value) => value === undefined || isRate(value),
@@ -125,8 +125,8 @@ const invalid = (what: string): UserError => new UserError(`The client keys in S
 
 /**
  * Reads the document. Members that it does not know stay where they are, so that a change by this release keeps what a
- * later one wrote. A later release that narrows what a key may do must therefore raise `version`: whoever does not know
- * that member must refuse the document.
+ * later one wrote. A later release that narrows what a key may do must therefore raise `version`: a release that does
+ * not know the member must refuse the document.
  *
  * @throws UserError that says which member is wrong and what is allowed, never its value
  */

@@ -20,7 +20,7 @@ export interface IssueOptions {
   readonly clock: Clock;
   /** @default - a client */
   readonly holder?: KeyHolder | undefined;
-  /** Who will hold the key. @default - nobody said */
+  /** Who will hold the key. @default - not stated */
   readonly label?: string | undefined;
   /** What the key may do. @default - issues tokens for every profile, and reads profiles */
   readonly grants?: KeyGrants | undefined;
@@ -43,7 +43,7 @@ const revocation = (id: string): string =>
  * Stores the hash of a new key and hands the key out, in the delivery's order. What a failure may leave is named with
  * its id.
  *
- * @param edit makes room for the key; called anew when somebody else was first
+ * @param edit makes room for the key; called again when somebody else was first
  */
 export async function issueKey(
   { store, delivery, clock, holder, label, grants, expiresAt, begin }: IssueOptions,

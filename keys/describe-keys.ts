@@ -23,7 +23,7 @@ export function describeRotation({ ending, end, label }: RotationPlan, expiresAt
   return lines([...ending.map(ends), `a new key${label === undefined ? "" : ` for ${label}`} is made, which ${lasts}`]);
 }
 
-/** What the maker of a key said it may do, one thing a line. */
+/** What the maker of a key said it may do, one thing per line. */
 export function describeGrants({ id, scopes, profiles, rate }: ClientKey): string {
   const said = [
     ...(scopes === undefined ? [] : [`has the scopes ${scopes.join(", ")}`]),
@@ -49,7 +49,7 @@ function grants({ scopes, profiles, rate }: ListedKey): string {
   return said.length === 0 ? "" : ` (${said.join("; ")})`;
 }
 
-/** The keys, one a line. */
+/** The keys, one per line. */
 export function describeKeys(keys: readonly ListedKey[]): string {
   const rows = keys.map((key) => [
     key.id,
@@ -69,7 +69,7 @@ export function describeKeys(keys: readonly ListedKey[]): string {
   );
 }
 
-/** What somebody should see to, and why a last use is unknown. */
+/** What needs attention, and why a last use is unknown. */
 export function describeKeyWarnings(keys: readonly ListedKey[]): string {
   const reasons = new Set(keys.flatMap(({ lastUse: use }) => ("unknown" in use ? [use.unknown] : [])));
   return lines([
@@ -82,10 +82,10 @@ export function describeKeyWarnings(keys: readonly ListedKey[]): string {
 
 const VERDICTS: Readonly<Record<VerifiedKey["verdict"], (key: VerifiedKey) => string>> = {
   key: ({ id, environment }) => `the key ${id} of ${environment}; its checksum is right`,
-  "no-key": () => "no key: the checksum is wrong",
+  "no-key": () => "not a key: the checksum is wrong",
   unchecked: ({ id }) => `the key ${id} of version 1, which has no checksum`,
 };
 
-/** What can be told of texts that look like keys, one a line. */
+/** What is known about texts that look like keys, one per line. */
 export const describeVerifiedKeys = (keys: readonly VerifiedKey[]): string =>
   lines(keys.map((key) => `line ${key.line}: ${VERDICTS[key.verdict](key)}`));

@@ -15,9 +15,9 @@ const AGAIN = "npx ekyc keys edge";
  * Gives the edge a new key. The function knows it before the edge sends it, and the keys before end only when the edge
  * has the new one: wherever it stops, requests pass.
  *
- * The rule has no conditional write. Of two who write at once the later one in SSM ends the key of the other: whoever
- * finds its key ended, or another one in the rule once all is done, is told. So when all have succeeded the edge sends
- * a key that lasts.
+ * The rule has no conditional write. When two commands write at once, the later one in SSM ends the key of the other: a
+ * command that finds its key ended, or another one in the rule once everything is done, fails and says so. So when all
+ * have succeeded, the edge sends a key that lasts.
  *
  * @throws UserError
  */

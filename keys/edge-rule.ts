@@ -10,7 +10,7 @@ import { createEngineRule, findZoneIds, listEngineRules, replaceEngineRule } fro
 
 /**
  * The rule of an EdgeOne zone that gives every request to the endpoint's domain the edge key. It holds the key in
- * plaintext, so it is none of Terraform's resources, whose values stand in its state.
+ * plaintext, so it is not one of Terraform's resources, whose values are in its state.
  */
 export class EdgeRule {
   private constructor(
@@ -52,7 +52,7 @@ export class EdgeRule {
     }
   }
 
-  /** Whether the rule gives the origin no other key than this one. @throws UserError */
+  /** Whether the rule gives the origin this key and no other. @throws UserError */
   async sends(plaintext: string): Promise<boolean> {
     try {
       const rules = JSON.stringify(await this.find(await this.zoneId()));

@@ -1,8 +1,8 @@
 /** Hands a plaintext key to its owner. */
 export interface KeyDelivery {
   /**
-   * `first`: before its hash is stored. Whatever ends the command in between leaves a key that opens nothing, and its
-   * owner knows its id. `last`: after that, for a place in which the key takes another's, which must not go before the
+   * `first`: before its hash is stored. If the command ends in between, the key opens nothing, and its owner
+   * knows its id. `last`: after that, for a place where the key replaces another, which must not go before the
    * new one works.
    */
   readonly order: "first" | "last";

@@ -1,6 +1,6 @@
 import { UserError } from "../lib/user-error";
 
-/** When a new key shall stop working; at most one of the two is given. @default - never */
+/** When a new key is to stop working; at most one of the two is given. @default - never */
 export interface KeyEnd {
   /** Milliseconds since the epoch. */
   readonly expires?: number;
@@ -13,7 +13,7 @@ export function keyEnd({ expires, expiresIn }: KeyEnd, now: number): number | un
   if (expiresIn !== undefined) return now + expiresIn;
   if (expires === undefined || expires > now) return expires;
   throw new UserError(
-    `--expires: got ${new Date(expires).toISOString()}, which is past.`,
-    "Name a time to come, or a length of time: --expires-in 90d.",
+    `--expires: got ${new Date(expires).toISOString()}, which is in the past.`,
+    "Name a time in the future, or a length of time: --expires-in 90d.",
   );
 }

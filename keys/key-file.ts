@@ -46,7 +46,8 @@ function write(descriptor: number, text: string): void {
 }
 
 /**
- * A new file with mode 0600, on the disk before the key's hash is stored. One that cannot be written whole is removed.
+ * A new file with mode 0600, on the disk before the key's hash is stored. One that cannot be written completely is
+ * removed.
  *
  * @throws UserError when a key was given in place of a file
  */
@@ -54,7 +55,7 @@ export function deliverToFile(file: string): KeyDelivery {
   if (isClientKey(file.trim())) {
     throw new UserError(
       "--key-file was given a client key; it takes the name of a new file.",
-      "That key now stands in your shell's history: revoke it, and name a file.",
+      "That key is now in your shell's history: revoke it, and name a file.",
     );
   }
   let made = false;

@@ -12,7 +12,7 @@ import { type ClientKey, hashClientKey, type KeyGrants, type KeyHolder } from ".
 /** Whether a text could be a client key at all, of any version. */
 export const isClientKey = (text: string): boolean => parseClientKey(text) !== undefined;
 
-/** The id that stands in a plaintext key. */
+/** The id in a plaintext key. */
 export const clientKeyId = (plaintext: string): string => parseClientKey(plaintext)?.id ?? "";
 
 export interface NewClientKeyOptions {
@@ -22,7 +22,7 @@ export interface NewClientKeyOptions {
   readonly now: number;
   /** When the key stops matching, milliseconds since the epoch. @default - the key does not expire */
   readonly expiresAt?: number | undefined;
-  /** Who will hold the key. @default - nobody said */
+  /** Who will hold the key. @default - not stated */
   readonly label?: string | undefined;
   /** What it may do. @default - issues tokens for every profile, and reads profiles */
   readonly grants?: KeyGrants | undefined;

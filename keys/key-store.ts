@@ -34,11 +34,11 @@ export interface KeyStoreOptions {
  *
  * No change is lost, without a lock and without a clock. Documents are numbered, and the one with the highest number
  * counts. A change reads document n and writes document n + 1, which SSM refuses when that number exists
- * (PutSecretValue); then the change is made anew on what was written. So each document is made from the one before it,
+ * (PutSecretValue); then the change is made again on what was written. So each document is made from the one before it,
  * and a change whose write was accepted is in every later document, however slow the request was. Old documents are
  * removed only below `newest - KEPT_VERSIONS`, never the newest, so the highest number never falls, and a number in
  * reach of the newest is never free again. What remains is a request so slow that its number was removed meanwhile: it
- * writes a document that nobody reads, and whoever sent it finds the newest number too far ahead and is told.
+ * writes a document that nobody reads, and its sender finds the newest number too far ahead and is told.
  * docs/keys.md has the whole argument.
  */
 export class KeyStore {
@@ -64,7 +64,7 @@ export class KeyStore {
   /**
    * Changes the document.
    *
-   * @param edit pure, and called anew when somebody else was first; what it throws ends the change, with nothing
+   * @param edit pure, and called again when somebody else was first; what it throws ends the change, with nothing
    *   written
    * @returns the document as it was written
    * @throws UserError; UnsettledChange when it is not known whether the change was stored
@@ -99,7 +99,7 @@ export class KeyStore {
     );
   }
 
-  /** At most once, however often the change is made anew. */
+  /** At most once, however often the change is made again. */
   private warnOfSize(text: string): void {
     const warning = this.hasWarned ? undefined : sizeWarning(text);
     if (warning === undefined) return;

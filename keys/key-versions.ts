@@ -71,8 +71,8 @@ export class KeyVersions {
   }
 
   /**
-   * Removes the documents that nobody needs any more. Those that count are the newest and those that a slow request may
-   * still mean.
+   * Removes the documents that are no longer needed: neither the newest, nor one that a slow request may still
+   * refer to.
    */
   async prune(numbers: readonly number[]): Promise<void> {
     const newest = numbers.at(-1) ?? 0;
@@ -85,7 +85,7 @@ export class KeyVersions {
     }
   }
 
-  /** Writes over the single document of releases before the numbers. */
+  /** Overwrites the single document of releases before the numbers. */
   async replaceFirst(text: string): Promise<void> {
     try {
       await updateSecret(this.client, { ...this.id(0), SecretString: text });

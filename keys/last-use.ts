@@ -40,8 +40,8 @@ async function findLastUse({ client, topicId, retentionDays, now }: LastUseOptio
 }
 
 /**
- * When each key was last used, from the endpoint's log lines: a request that was let in names its key. Lines arrive
- * within about a minute. When the first search fails, no other is sent, and its reason stands for all keys.
+ * When each key was last used, from the endpoint's log lines: a request that was admitted names its key. Lines arrive
+ * within about a minute. When the first search fails, no other is sent, and its reason applies to all keys.
  */
 export async function findLastUses(options: LastUseOptions, ids: readonly string[]): Promise<Map<string, LastUse>> {
   const found = new Map<string, LastUse>();

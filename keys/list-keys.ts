@@ -6,15 +6,15 @@ import type { LastUse } from "./last-use";
 
 /** A live key of this age should be replaced. Days. */
 export const OLD_AFTER_DAYS = 365;
-/** A key that ends within this time is warned of. Days. */
+/** There is a warning for a key that ends within this time. Days. */
 export const ENDS_SOON_DAYS = 14;
-/** That nobody used a key is told where lines are kept for at least this long. Days. */
+/** A key is called unused where lines are kept for at least this long. Days. */
 export const UNUSED_AFTER_DAYS = 7;
 
 /** What is shown of a key, to people and as JSON: never its hash. */
 export interface ListedKey {
   readonly id: string;
-  /** Null when nobody said who holds the key. */
+  /** Null when it is not stated who holds the key. */
   readonly label: string | null;
   readonly holder: KeyHolder | "client";
   /** What it may be used for. */
@@ -30,7 +30,7 @@ export interface ListedKey {
   /** Null without an end. */
   readonly expiresAt: string | null;
   readonly live: boolean;
-  /** What somebody should see to, each in a few words. */
+  /** What needs attention, each in a few words. */
   readonly warnings: readonly string[];
 }
 
@@ -38,7 +38,7 @@ const daysUntil = (from: number, to: number): number => Math.floor((to - from) /
 
 const count = (days: number): string => `${days} ${days === 1 ? "day" : "days"}`;
 
-/** What somebody should see to about a live key. */
+/** What needs attention about a live key. */
 function warnings(key: Omit<ListedKey, "warnings">, now: number): string[] {
   if (!key.live) return [];
   const { ageDays, expiresAt, lastUse } = key;

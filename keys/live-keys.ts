@@ -1,7 +1,7 @@
 import { EXIT, UserError } from "../lib/user-error";
 import { type ClientKey, endsBefore } from "./client-keys";
 
-/** The keys, of which those with these ids end at the latest then; milliseconds since the epoch. */
+/** The keys, where those with these ids end then at the latest; milliseconds since the epoch. */
 export const endKeys = (keys: readonly ClientKey[], ids: readonly string[], ms: number): readonly ClientKey[] =>
   keys.map((key) =>
     !ids.includes(key.id) || endsBefore(key, ms) ? key : { ...key, expiresAt: new Date(ms).toISOString() },

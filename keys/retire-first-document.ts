@@ -17,9 +17,9 @@ function ids(text: string): string {
 }
 
 /**
- * Takes the single document out of use after it was copied to number 1, so that nobody changes with a command of an
- * older release what no function reads. Such a change that came after the copy is told: SSM lets those commands write
- * over the document at any time.
+ * Takes the single document out of use after it was copied to number 1, so that no command of an older
+ * release changes what no function reads. Such a change after the copy is reported: SSM lets those commands overwrite
+ * the document at any time.
  *
  * @throws UserError
  */

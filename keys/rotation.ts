@@ -14,9 +14,9 @@ export interface RotationTimes {
   readonly overlapHours: number;
 }
 
-/** What a rotation will do, for whoever decides whether it may. */
+/** What a rotation will do, for the person who decides whether it may. */
 export interface RotationPlan {
-  /** The keys that end, as they stand before. */
+  /** The keys that end, as they are before. */
   readonly ending: readonly ClientKey[];
   /** When they end at the latest, milliseconds since the epoch. */
   readonly end: number;
@@ -36,8 +36,8 @@ export interface Rotated {
 }
 
 /**
- * What the rotation of a client's key will do: the key that is meant ends after the overlap; of a label, every key that
- * has it. No other key is touched.
+ * What the rotation of a client's key will do: the key that is meant ends after the overlap; with a label, every key
+ * that has it. No other key is touched.
  *
  * @throws UserError when no live key of a client is meant
  */
@@ -67,7 +67,7 @@ function requireAsPlanned(keys: readonly ClientKey[], { ending, label, others }:
   const told = (message: string): UserError =>
     new UserError(
       message,
-      "Nothing was changed. Look at the keys with `npx ekyc keys list`, and rotate what is still to be.",
+      "Nothing was changed. Look at the keys with `npx ekyc keys list`, and rotate those that are left.",
       EXIT.failed,
     );
   for (const { id, expiresAt } of ending) {
@@ -85,7 +85,7 @@ function requireAsPlanned(keys: readonly ClientKey[], { ending, label, others }:
 
 /**
  * Makes a key for the holder of the planned ones and lets these end, in one change. Keys that end earlier by themselves
- * keep their end; keys of anybody that have ended are removed.
+ * keep their end; all keys that have ended are removed.
  *
  * @throws UserError also when somebody else changed one of the keys meanwhile; then nothing was changed
  */
@@ -102,7 +102,7 @@ export async function rotateKeys(options: IssueOptions, plan: RotationPlan): Pro
 
 /**
  * Creates a key for the scheduled checks, puts it into their secret, and lets every other one that they have end after
- * the overlap. Keys that end earlier by themselves keep their end; keys of anybody that have ended are removed.
+ * the overlap. Keys that end earlier by themselves keep their end; all keys that have ended are removed.
  *
  * @throws UserError also when somebody else has put another key in the place of the new one, or has ended it
  */

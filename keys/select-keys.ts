@@ -16,7 +16,7 @@ const LIST = "List them with `npx ekyc keys list`.";
 export function requireSelector({ id, label }: SelectorOptions): KeySelector {
   if (id !== undefined) return { id };
   if (label !== undefined) return { label };
-  throw new UserError("It is not said which key is meant; allowed: --id ID or --label LABEL.", LIST);
+  throw new UserError("It is not clear which key is meant; allowed: --id ID or --label LABEL.", LIST);
 }
 
 const names = (keys: readonly ClientKey[]): string =>

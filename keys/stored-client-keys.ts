@@ -2,7 +2,7 @@ import { getSecretValue, listSecretVersionIds } from "../sdk/ssm";
 import type { CallOptions, TencentClient } from "../sdk/tencent-client";
 import { clientKeysNumbers, clientKeysVersionId } from "./client-key-versions";
 
-/** A document of client keys as it stands in SSM. */
+/** A document of client keys as it is stored in SSM. */
 export interface StoredClientKeys {
   /** 0 for the single document of releases before the numbers. */
   readonly number: number;
@@ -31,7 +31,7 @@ export async function getClientKeys(
 }
 
 /**
- * The document with the highest number, which alone counts; undefined when no key was ever created.
+ * The document with the highest number, the only one that counts; undefined when no key was ever created.
  *
  * @param options of each of the two calls
  * @throws TencentError

@@ -3,16 +3,16 @@ import { readRegularFile, UnreadableFileError } from "../lib/read-regular-file";
 import { redact } from "../lib/redact";
 import { UserError } from "../lib/user-error";
 
-/** A larger file is not looked through. */
+/** A larger file is not searched. */
 const LARGEST_BYTES = 16 * 1_024 * 1_024;
 
-/** A text that has the form of a client key, by what can be told without asking anybody. */
+/** A text that has the form of a client key, by what its text alone tells. */
 export interface VerifiedKey {
   /** Line of the text, from 1. */
   readonly line: number;
   /** `key`: its checksum is right. `no-key`: its checksum is wrong. `unchecked`: a key of v1 has none. */
   readonly verdict: "key" | "no-key" | "unchecked";
-  /** Empty for what is no key. */
+  /** Empty for what is not a key. */
   readonly id: string;
   /** Name of the environment, where the key names one. */
   readonly environment?: string | undefined;

@@ -88,7 +88,7 @@ describe("ekyc keys rotate", () => {
     const { code, stderr } = await world.run("rotate", "--label", "ios", "--key-file", file("new"));
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^the key \w+ \(ios\), created .*, ends at .*\na new key for ios .*\nerror: rotate asks before it ends a key, and there is no terminal to ask on\. Nothing was changed\.\n {2}fix: If it shall do what it says above, add --yes\.\n$/,
+      /^the key \w+ \(ios\), created .*, ends at .*\na new key for ios .*\nerror: rotate asks before it ends a key, and there is no terminal to ask on\. Nothing was changed\.\n {2}fix: To do what it says above, add --yes\.\n$/,
     );
     expect([world.stored(), existsSync(file("new"))]).toEqual([before, false]);
   });
@@ -101,7 +101,7 @@ describe("ekyc keys rotate", () => {
         code: 2,
         stdout: "",
         stderr:
-          "error: It is not said which key is meant; allowed: --id ID or --label LABEL.\n  fix: List them with `npx ekyc keys list`.\n",
+          "error: It is not clear which key is meant; allowed: --id ID or --label LABEL.\n  fix: List them with `npx ekyc keys list`.\n",
       });
       expect(world.stored()).toBe(before);
     },
@@ -165,7 +165,7 @@ describe("ekyc keys verify", () => {
   it("refuses the example of the documentation, and a file without any", async () => {
     expect(await verify(EXAMPLE_CLIENT_KEY)).toEqual({
       code: 1,
-      stdout: "line 1: no key: the checksum is wrong\n",
+      stdout: "line 1: not a key: the checksum is wrong\n",
       stderr: "",
     });
     expect(await verify("ekyc_smoke_run_success 1\n")).toEqual({

@@ -10,7 +10,7 @@ const LEVELS: Readonly<Record<CheckState, LogLevel>> = {
   inconclusive: "error",
 };
 
-/** The level of a line that tells of a state. */
+/** The level of a line about a state. */
 export const logLevel = (state: CheckState): LogLevel => LEVELS[state];
 
 /** The record as one line of JSON, without secrets. */

@@ -114,7 +114,7 @@ export function createScheduledSmoke(dependencies: ScheduledSmokeDependencies): 
       write({ level: logLevel(state), message: "smoke check", ...common, ...described });
     };
     const limitMs = (context.time_limit_in_ms ?? DEFAULT_TIME_LIMIT_MS) - MARGIN_MS - (clock.now() - startedAt);
-    // Six megabytes every few minutes would cost more than they tell.
+    // Six megabytes every few minutes would cost more than they reveal.
     const plan = { environment, profiles, exact: true, contract, expectations, only, results: config.results };
     const checks = smokePlan(plan).filter(({ id }) => id !== "refusal:too-large");
     const complete = await Promise.race([

@@ -44,8 +44,8 @@ export interface EndpointDependencies {
 }
 
 /**
- * A token that ends sooner is not given again: its user would not get far. As short as a validity that an environment
- * may set, of which nothing is then given again. Milliseconds.
+ * A token that ends sooner is not given again: its user would not get far. An environment may set a validity as
+ * short as this; then nothing is given again. Milliseconds.
  */
 const LEAST_VALIDITY_MS = 60_000;
 
@@ -207,7 +207,7 @@ export class Endpoint {
     try {
       return { response: await this.reading.run(send, request.deadline, trace) };
     } catch (error) {
-      // The vendor's text could repeat what it knows of a person.
+      // The vendor's text could repeat what it knows about a person.
       if (error instanceof TencentApiError) trace.secrets.push(error.vendorMessage);
       if (!isResultRefusal(error)) throw error;
       trace.upstreamRequestId = error.requestId;

@@ -4,7 +4,7 @@ import type { IdentityProvider } from "../../contract/endpoint/identity-provider
 /** The public keys of an identity provider. */
 export type KeySet = ReturnType<typeof createLocalJWKSet>;
 
-/** What a token must be like. */
+/** What a token must satisfy. */
 export type JwtRules = Pick<
   IdentityProvider,
   "issuer" | "audience" | "algorithms" | "tokenType" | "clockToleranceSeconds"
@@ -23,10 +23,10 @@ function refuse(error: unknown, { algorithms }: JwtRules): Verdict {
   const invalid = (detail: string): Verdict => ({ refusal: "invalid", detail });
   if (error instanceof errors.JWTExpired) return { refusal: "expired", detail: "The token has expired." };
   if (error instanceof errors.JWKSNoMatchingKey) {
-    return { refusal: "unknown_key", detail: "The token's key is none that the identity provider publishes." };
+    return { refusal: "unknown_key", detail: "The token's key is not one that the identity provider publishes." };
   }
   if (error instanceof errors.JWTClaimValidationFailed) {
-    const what = error.reason === "missing" ? "is missing" : "is not what this endpoint takes";
+    const what = error.reason === "missing" ? "is missing" : "is not what this endpoint accepts";
     return invalid(`The token's ${error.claim} ${what}.`);
   }
   if (error instanceof errors.JWSSignatureVerificationFailed) return invalid("The token's signature is wrong.");
@@ -41,7 +41,7 @@ function refuse(error: unknown, { algorithms }: JwtRules): Verdict {
 
 /**
  * Verifies a token: its signature first, then what it says. It must end (`exp`), be of the right issuer, audience and
- * type, and name an algorithm of the list; keys that the token brings itself are not looked at.
+ * type, and name an algorithm of the list; keys in the token itself are ignored.
  *
  * @param now milliseconds since the epoch
  */

@@ -21,14 +21,14 @@ export const MIN_INTERVAL_MS = 1_000;
 
 /**
  * Requests with a key that is not in the set may wait for a read, in case the key is new; no more than this at a time,
- * so that callers who make keys up cannot take up an instance while SSM is slow.
+ * so that callers who make keys up cannot tie up an instance while SSM is slow.
  */
 export const MAX_UNKNOWN_WAITING = 16;
 
 /**
- * Whether a failure says nothing of the keys: no answer, or one that asks to try again. Any other answer of SSM (the
- * secret is gone or disabled, the permission was taken) and a document that is not valid are an operator's word, and
- * end every key at once.
+ * Whether a failure says nothing about the keys: no answer, or one that asks to try again. Any other answer of SSM (the
+ * secret is gone or disabled, the permission was taken away) and an invalid document count as an operator's decision,
+ * and end every key at once.
  */
 function isOutage(error: unknown): boolean {
   if (error instanceof TencentApiError) return !isRefusal(error);
@@ -42,7 +42,7 @@ export interface KeyCacheOptions {
   readonly clock: Clock;
 }
 
-/** Why the keys cannot be decided on, and whether that is an operator's word on them. */
+/** Why keys cannot be checked, and whether that counts as an operator's decision about them. */
 class UnreadableKeys extends Problem {
   constructor(cause: unknown) {
     const { details, message } = toProblem(cause);
@@ -81,7 +81,7 @@ export class KeyCache {
 
   private async readForUnknown(deadline: number): Promise<ClientKeys> {
     if (this.unknownWaiting >= MAX_UNKNOWN_WAITING) {
-      const detail = "Too many requests with keys that this instance does not know wait to be decided.";
+      const detail = "Too many requests with keys that this instance does not know are waiting to be checked.";
       throw new Problem("keys_unavailable", { detail });
     }
     this.unknownWaiting += 1;

@@ -1,4 +1,7 @@
-/** What verifies tokens. It is a file of its own in the function's zip, which is there only where tokens are taken. */
+/**
+ * What verifies tokens. It is a file of its own in the function's zip, which is included only where tokens are
+ * accepted.
+ */
 export type Jwt = typeof import("./jwt");
 
 export type { JwtRules, KeySet } from "./jwt";

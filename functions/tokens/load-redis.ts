@@ -1,4 +1,6 @@
-/** The client of Redis. It is a file of its own in the function's zip, which is there only where there is a store. */
+/**
+ * The client of Redis. It is a file of its own in the function's zip, which is included only where there is a store.
+ */
 export type RedisModule = typeof import("./redis");
 
 /** Loads it: a deployment without a store neither has nor reads it. */

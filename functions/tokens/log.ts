@@ -3,7 +3,7 @@ import { redact } from "../../lib/redact";
 
 /**
  * The record as one line of JSON, without secrets. Message, method and the vendor's id are the members that may hold
- * text of others.
+ * text from others.
  */
 export function logLine(record: LogRecord, secrets: readonly string[]): string {
   const { message, method, upstreamRequestId } = record;

@@ -10,8 +10,8 @@ export interface PaceOptions {
 }
 
 /**
- * Lets requests to faceid through at the instance's share of the quota, in the order in which they asked. Whoever would
- * not get a turn in time is told at once, instead of after having waited in vain.
+ * Admits requests to faceid at the instance's share of the quota, in the order in which they asked. A request that
+ * would not get a turn in time is told at once, instead of after waiting in vain.
  */
 export class Pace implements Turns {
   private readonly bucket: TokenBucket;
@@ -27,7 +27,7 @@ export class Pace implements Turns {
   /**
    * Waits for a turn.
    *
-   * @param deadline after which a turn is of no use, milliseconds since the epoch
+   * @param deadline after which a turn is useless, milliseconds since the epoch
    * @param latest when a turn that is waited for must have come. @default - the deadline
    * @returns what is called once the request has been answered or has failed
    * @throws Problem rate_limited, with the seconds until a turn can be expected

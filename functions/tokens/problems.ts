@@ -4,7 +4,7 @@ import { PROBLEMS, type ProblemCode, type ProblemSpec } from "../../contract/end
 export interface ProblemDetails {
   /** For the client: what, where, what is allowed. Never a secret, and no text of the vendor's. */
   readonly detail: string;
-  /** For the log alone. @default detail */
+  /** For the log only. @default detail */
   readonly logMessage?: string;
   /** One entry per invalid part of the body, by JSON pointer. */
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];

@@ -25,7 +25,7 @@ const MEMBERS = {
 const FIX = "Build and deploy the function again: the build writes the file.";
 
 /**
- * Reads a configuration beside a bundle.
+ * Reads a configuration next to a bundle.
  * @param members the members it must have, with their types
  * @throws UserError that names the file and the member
  */

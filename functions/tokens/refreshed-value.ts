@@ -12,13 +12,16 @@ export interface RefreshedValueOptions<T> {
   readonly intervalMs: number;
   /** No read starts within this time of one that failed. @default intervalMs */
   readonly failureIntervalMs?: number;
-  /** Whether a failure is a word on the value, which ends it, and not a mere outage. @default - every one is an outage */
+  /**
+   * Whether a failure is a decision about the value, which ends it, and not a mere outage. @default - every one is an
+   * outage
+   */
   readonly ends?: (error: unknown) => boolean;
 }
 
 /**
  * A value that others publish and change, in one instance: read when it is first needed, when it is too old, and when
- * somebody knows of a newer one, however many ask at once.
+ * a newer one is known to exist, however many ask at once.
  */
 export class RefreshedValue<T> {
   private value: { readonly current: T } | undefined;
@@ -44,7 +47,7 @@ export class RefreshedValue<T> {
     }
   }
 
-  /** Reads the value, or shares the read that is under way or has settled of late, its failure included. */
+  /** Reads the value, or shares the read that is under way or settled recently, including its failure. */
   refresh(deadline: number): Promise<T> {
     const { clock, load, intervalMs, failureIntervalMs = intervalMs, ends = () => false } = this.options;
     const isShared = this.sharedUntil === undefined || clock.monotonic() < this.sharedUntil;

@@ -14,7 +14,7 @@ export interface BodyRules<Body> {
   readonly validate: ValidateFunction<Body>;
   /** The members that it may have. */
   readonly members: readonly string[];
-  /** What a text must be whose pattern does not fit, by member. */
+  /** What a text must be when it does not match its pattern, by member. */
   readonly patterns: Readonly<Record<string, string>>;
 }
 
@@ -35,7 +35,7 @@ export function findTexts(body: unknown, members: readonly string[]): string[] {
     .filter((value) => typeof value === "string");
 }
 
-/** In words without values: here, unlike in a configuration file, a value may be a secret. */
+/** As text without values: here, unlike in a configuration file, a value may be a secret. */
 function describe(
   { keyword, instancePath, params, message }: ErrorObject,
   { members, patterns }: Pick<BodyRules<unknown>, "members" | "patterns">,
@@ -69,7 +69,7 @@ export function invalidRequest(errors: readonly BodyError[], more = 0): Problem 
 /** The body, if it is valid. @throws Problem invalid_request */
 export function validBody<Body>(body: unknown, rules: BodyRules<Body>): Body {
   const { validate, members } = rules;
-  // Before each member is looked at: a client that sends thousands is told once, and not of each.
+  // Before each member is looked at: a client that sends thousands is told once, and not about each.
   const count = typeof body === "object" && body !== null ? Object.keys(body).length : 0;
   if (count > BODY_MEMBERS_MAX) {
     const detail = `has ${count} members; at most ${BODY_MEMBERS_MAX} are taken, and known are ${members.join(", ")}`;

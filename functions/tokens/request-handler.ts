@@ -29,8 +29,8 @@ function findOperation(routes: ReadonlyMap<string, PathOperations>, { path, meth
 }
 
 /**
- * The path without the environment that API Gateway may put before it: a sample of the vendor's has it not, a URL has
- * it (583/12513).
+ * The path without the environment that API Gateway may put before it: one sample of the vendor's does not have it, a
+ * URL does (583/12513).
  */
 const withoutStage = (path: string, stage: string | undefined): string =>
   stage !== undefined && path.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) : path;

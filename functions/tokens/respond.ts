@@ -18,7 +18,7 @@ const respond = (
 const replayedHeader = (replayed = false): Record<string, string> =>
   replayed ? { [IDEMPOTENCY_REPLAYED_HEADER]: "true" } : {};
 
-/** A JSON response. `requestId` is the invocation's, and stands in the log line too. */
+/** A JSON response. `requestId` is the invocation's, and is in the log line too. */
 export function json({ status, body, replayed }: EndpointAnswer, requestId: string): EndpointResponse {
   return respond(status, "application/json", requestId, body, replayedHeader(replayed));
 }
@@ -27,10 +27,10 @@ export function json({ status, body, replayed }: EndpointAnswer, requestId: stri
 const LONGEST_CODE = 100;
 
 /**
- * A problem as RFC 9457 wants it, with the members `code`, `retryable` and, when there are any, `errors`,
+ * A problem as RFC 9457 requires it, with the members `code`, `retryable` and, when there are any, `errors`,
  * `upstreamAction`, `upstreamCode` and `requestId` (the vendor's).
  *
- * @param secrets what this request brought and must not come back.
+ * @param secrets what this request brought that must not come back.
  */
 export function problemJson(problem: Problem, requestId: string, secrets: readonly string[]): EndpointResponse {
   const { code, spec, details } = problem;

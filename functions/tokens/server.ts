@@ -19,7 +19,7 @@ export interface TokenServerOptions {
   readonly timeoutSeconds: number;
   /** The largest body that is read, in bytes. */
   readonly bodyMaxBytes: number;
-  /** How much of bodies is held at a time, in bytes; more are refused until some are answered. */
+  /** How much body data is held at a time, in bytes; further bodies are refused until some requests are answered. */
   readonly heldBodiesMaxBytes: number;
   /** Receives the temporary credentials that a request's platform headers hold, if any. @default - they are dropped */
   readonly offerCredentials?: (credentials: Credentials | undefined) => void;
@@ -71,7 +71,7 @@ const DETAILS: Readonly<Partial<Record<ProblemCode, string>>> = {
 export function createTokenServer(options: TokenServerOptions): TokenServer {
   const { handle, clock, timeoutSeconds, bodyMaxBytes, offerCredentials } = options;
   let closing: Promise<void> | undefined;
-  /** Connections on which a request's body is still to come: what goes wrong there is told of that request. */
+  /** Connections on which a request's body is still to come: what goes wrong there is reported for that request. */
   const receiving = new WeakSet<Duplex>();
 
   const held = new ByteBudget(options.heldBodiesMaxBytes);
@@ -120,7 +120,7 @@ export function createTokenServer(options: TokenServerOptions): TokenServer {
       ? refuse("shutting_down", "Send the request again; another instance takes it.", wanted.requestId)
       : await handle(wanted);
     const length = status === 204 ? {} : { "content-length": String(Buffer.byteLength(body)) };
-    // A body that nobody wants is dropped as it comes, so that the caller gets to read the answer.
+    // A body that is not needed is dropped as it comes, so that the caller gets to read the answer.
     request.resume();
     response.writeHead(status, { ...headers, ...length, ...(closing && { connection: "close" }) });
     response.end(body);
@@ -139,7 +139,7 @@ export function createTokenServer(options: TokenServerOptions): TokenServer {
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     serve(request, response).catch(() => response.destroy());
   };
-  // An expectation that is not known is no reason to refuse (RFC 9110, 10.1.1).
+  // An unknown expectation is not a reason to refuse (RFC 9110, 10.1.1).
   server.on("request", answer).on("checkExpectation", answer);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === "ECONNRESET" || !socket.writable || receiving.has(socket)) {

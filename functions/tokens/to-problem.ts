@@ -27,7 +27,7 @@ function fromTencent(error: TencentError): readonly [code: ProblemCode, details:
 
 const SEE_LOG = "The operator finds the reason in the log, by the x-request-id of this response.";
 
-/** What a client is told of anything that was thrown. What it is not told goes to the log. */
+/** What a client is told about anything that was thrown. What it is not told goes to the log. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof TencentError) return new Problem(...fromTencent(error), { cause: error });

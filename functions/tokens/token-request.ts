@@ -45,7 +45,7 @@ function checkRevision(body: TokenRequest, revision: HandlerConfig["contract"]):
 
 type Profiles = Readonly<Record<string, Profile>>;
 
-/** The profiles that a caller may use, of those that are served: what it is told of. */
+/** The profiles that a caller may use, of those that are served: what it is told about. */
 export const usableProfiles = (profiles: Profiles, caller: Pick<Caller, "profiles">): Profiles =>
   Object.fromEntries(Object.entries(profiles).filter(([name]) => mayUse(caller, name)));
 
@@ -94,7 +94,8 @@ function wireRequest(profile: Profile, body: TokenRequest): ApplySdkVerification
  * Decides on the body of POST /v1/tokens. The profile fixes every parameter; the client adds only what belongs to one
  * request.
  *
- * @throws Problem invalid_request, profile_not_allowed, unknown_profile, compare_image_required, compare_image_not_allowed
+ * @throws Problem invalid_request, profile_not_allowed, unknown_profile, compare_image_required,
+ * compare_image_not_allowed
  */
 export function decideTokenOrder(
   body: unknown,

@@ -7,7 +7,7 @@ import type { Turns } from "./store/turns";
 import type { Trace } from "./trace";
 
 export interface UpstreamCallsOptions {
-  /** Lets the requests through. */
+  /** Admits the requests. */
   readonly turns: Turns;
   readonly clock: Clock;
   /** A number from 0 up to but not including 1, for jitter. */

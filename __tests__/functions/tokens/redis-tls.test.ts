@@ -72,7 +72,7 @@ describeWithRedis("a Redis that speaks TLS", () => {
     [true, () => plain],
   ])("is looked for elsewhere, where store.tls is %s and what listens is not", async (tls, one) => {
     expect(await failure(one(), secret, { tls })).toContain(
-      `The function's subnet must reach 127.0.0.1:${one().port}, and what listens there speak what store.tls ${tls} says.`,
+      `The function's subnet must reach 127.0.0.1:${one().port}, and what listens there must match store.tls ${tls}.`,
     );
   });
 });

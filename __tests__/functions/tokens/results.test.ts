@@ -179,7 +179,7 @@ describe("POST /v1/results", () => {
       "a time that there is not",
       { sdkToken: "x", expiresAt: "2026-13-41T00:00:00Z" },
       "/expiresAt",
-      "is not a time that there is",
+      "is not a time that exists",
     ],
     [
       "an unknown member",

@@ -19,7 +19,7 @@ describe("the secret of a store", () => {
   it.each(["{}", '{"password":1}', '{"password":"p4ssword","ca":[]}'])("is refused as %s, without its text", (text) => {
     const parse = () => parseStoreSecret(text, "acme-redis");
     expect(parse).toThrow(UserError);
-    expect(parse).toThrow("The secret acme-redis is not one of a store; allowed: the password, or JSON with password");
+    expect(parse).toThrow("The secret acme-redis does not fit a store; allowed: the password, or JSON with password");
     expect(parse).not.toThrow("p4ssword");
   });
 

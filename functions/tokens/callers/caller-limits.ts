@@ -32,7 +32,7 @@ export class CallerLimits {
   }
 
   /**
-   * Does what a caller asks for, while it has no more under way than it may.
+   * Does what a caller asks for, unless it already has as much under way as it may.
    * @throws Problem subject_concurrency_exceeded, and what `run` throws
    */
   async within<T>({ name, budget }: Caller, run: () => Promise<T>): Promise<T> {
@@ -51,7 +51,7 @@ export class CallerLimits {
       }
     }
     throw new Problem("subject_concurrency_exceeded", {
-      detail: `The token's subject has ${most} ${most === 1 ? "request" : "requests"} under way, which is as many as it may.`,
+      detail: `The token's subject has ${most} ${most === 1 ? "request" : "requests"} under way, which is the most it may have.`,
     });
   }
 

@@ -4,7 +4,9 @@ import type { Scope } from "../../../contract/endpoint/scopes";
 
 /** Who sends a request, however that was proven, and what they may do. */
 export interface Caller {
-  /** Name in the log and in the store, which tells nobody who it is: `key:ID`, or `sub:HASH` for a token's subject. */
+  /**
+   * Name in the log and in the store, which does not reveal who it is: `key:ID`, or `sub:HASH` for a token's subject.
+   */
   readonly name: string;
   readonly scopes: readonly Scope[];
   /** The profiles that the caller may use. @default - every profile */
@@ -15,6 +17,6 @@ export interface Caller {
   readonly budget?: SubjectBudget;
 }
 
-/** Whether a caller may use a profile, whether there is one of that name or not. */
+/** Whether a caller may use a profile, whether or not there is one of that name. */
 export const mayUse = ({ profiles }: Pick<Caller, "profiles">, profile: string): boolean =>
   profiles === undefined || profiles.includes(profile);

@@ -10,7 +10,7 @@ import { isTokenLike, type TokenCallers } from "./token-callers";
 
 export interface CallersOptions {
   readonly keys: KeyCallers;
-  /** @default - client keys alone are taken */
+  /** @default - only client keys are accepted */
   readonly tokens: TokenCallers | undefined;
   readonly limits: CallerLimits;
 }
@@ -25,7 +25,7 @@ export class Callers {
    * Answers a request of a caller that may make it.
    *
    * @param scope what the caller needs
-   * @throws Problem missing_key, scope_missing, of the caller's limits, what says that the caller is not known, and what
+   * @throws Problem missing_key, scope_missing, those of the caller's limits, the one for an unknown caller, and what
    *   `answer` throws
    */
   async run<T>(

@@ -1,4 +1,4 @@
-/** As the platform's own `fetch`, as far as it is used. */
+/** The platform's own `fetch`, as far as it is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A longer answer is not read to its end: sets of 20 keys with their certificates have about 40 KB. Bytes. */
@@ -19,10 +19,10 @@ async function readText({ body }: Response): Promise<string> {
 }
 
 /**
- * What stands at the address of a key set, as JSON. A redirect is an answer like any other that has no keys: the
+ * What is at the address of a key set, as JSON. A redirect is an answer like any other that has no keys: the
  * address that the environment names is the one that is trusted.
  *
- * @param leftMs until the answer is of no use
+ * @param leftMs until the answer is useless
  * @throws Error that says why in a few words
  */
 export async function fetchKeySet(url: string, fetch: Fetch, leftMs: number): Promise<unknown> {

@@ -25,7 +25,7 @@ export class KeyCallers {
     const key = await keys.find(plaintext, deadline);
     if (key === undefined) throw new Problem("invalid_key", { detail: "The client key is unknown or revoked." });
     if (endsBefore(key, clock.now())) {
-      // Only who holds the key is told: nobody else can present what hashes to it.
+      // Only the key's holder is told: nobody else can present what hashes to it.
       throw new Problem("expired_key", { detail: `The client key ${key.id} expired at ${key.expiresAt}.` });
     }
     trace.keyId = key.id;
@@ -34,8 +34,8 @@ export class KeyCallers {
   }
 
   /**
-   * Refuses what its own text says is no key of this environment. The stored keys are not asked, so the answer tells
-   * nothing of them.
+   * Refuses a text that shows by itself that it is not a key of this environment. The stored keys are not consulted, so
+   * the answer reveals nothing about them.
    *
    * @throws Problem invalid_key, wrong_environment
    */

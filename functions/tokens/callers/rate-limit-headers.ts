@@ -12,8 +12,8 @@ export interface LimitState {
 }
 
 /**
- * Where a caller stands, as draft-ietf-httpapi-ratelimit-headers-11 (2026-05-23) writes it; nothing for a caller without
- * limits of its own.
+ * Where a caller stands, as draft-ietf-httpapi-ratelimit-headers-11 (2026-05-23) writes it; nothing for a caller
+ * without limits of its own.
  */
 export function rateLimitHeaders(limits: readonly LimitState[]): Record<string, string> {
   if (limits.length === 0) return {};

@@ -28,16 +28,16 @@ export const KEYS_INTERVAL_MS = 30_000;
 /** After a failure it is asked again sooner, as nobody can be served meanwhile. Milliseconds. */
 export const KEYS_FAILURE_INTERVAL_MS = 5_000;
 
-/** A longer text is not looked into. Characters. */
+/** A longer text is not examined. Characters. */
 const LONGEST_TOKEN = 8_192;
 const LONGEST_SUBJECT = 255;
 
 const TOKEN = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/;
 
-/** Whether a text can be meant as a JWT; no client key can. */
+/** Whether a text can be intended as a JWT; a client key never can. */
 export const isTokenLike = (text: string): boolean => TOKEN.test(text);
 
-/** A claim that is a list, or a text with blanks between its items (RFC 8693 writes `scope` so). */
+/** A claim that is a list, or a text with blanks between its items (RFC 8693 writes `scope` this way). */
 function listed(value: unknown): readonly string[] {
   if (typeof value === "string") return value.split(" ").filter(Boolean);
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
@@ -75,10 +75,10 @@ export class TokenCallers {
     }
     const scopes = listed(claims[names.scopes]);
     return {
-      // A subject is unique within its issuer alone.
+      // A subject is unique only within its issuer.
       name: `sub:${createHash("sha256").update(`${issuer}\n${subject}`).digest("hex").slice(0, 32)}`,
       scopes: SCOPES.filter((scope) => scopes.includes(scope)),
-      // Where tokens say which profiles, one that does not say so may use none.
+      // Where tokens name profiles, one that names none may use none.
       ...(names.profiles !== undefined && { profiles: listed(claims[names.profiles]) }),
       ...defined({ budget: subjects }),
     };
@@ -107,7 +107,7 @@ export class TokenCallers {
       throw new Problem(
         "identity_provider_unavailable",
         {
-          detail: "The identity provider's keys cannot be read, so it cannot be decided who calls.",
+          detail: "The identity provider's keys cannot be read, so the caller cannot be identified.",
           logMessage: `Keys of the identity provider, ${this.options.provider.jwksUrl}: ${cause instanceof Error ? cause.message : String(cause)}`,
         },
         { cause },

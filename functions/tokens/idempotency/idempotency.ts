@@ -56,20 +56,20 @@ const fingerprint = ({ profile, extra, compareImage }: TokenRequest): string =>
   sha256(JSON.stringify([profile, extra ?? null, compareImage === undefined ? null : sha256(compareImage)]));
 
 /**
- * Whether a refusal would come again. What was not answered in time may have issued a token, of which nobody knows: a
- * request that is sent again makes another, which costs a request of the quota and nothing else.
+ * Whether a refusal would come again. A request that was not answered in time may have issued a token that nobody
+ * knows of: sending it again issues another, which costs one request of the quota and nothing else.
  */
 const wouldComeAgain = ({ spec }: Problem): boolean => spec.status < 500 && !spec.retryable;
 
 /**
  * Gives the same answer to the same request that is sent again with its Idempotency-Key
- * (draft-ietf-httpapi-idempotency-key-header-07), for as long as the token in it is of use.
+ * (draft-ietf-httpapi-idempotency-key-header-07), while the token in it is useful.
  */
 export class Idempotency {
   constructor(private readonly options: IdempotencyOptions) {}
 
   /**
-   * @param issue answers the request, when nobody has yet
+   * @param issue answers the request, if that was not done yet
    * @throws Problem idempotency_key_reused, idempotency_in_progress, and what `issue` throws, now or before
    */
   async run(request: IdempotentRequest, issue: () => Promise<object>): Promise<IdempotentAnswer> {
@@ -93,7 +93,7 @@ export class Idempotency {
     }
   }
 
-  /** What another request came to, waited for if it is under way; undefined once the turn is this one's. */
+  /** The outcome of another request, waited for if it is under way; undefined once it is this one's turn. */
   private async takeOrFind(
     { deadline }: IdempotentRequest,
     take: () => Promise<string | undefined>,

@@ -2,7 +2,7 @@ import { isRecord } from "../../../lib/is-record";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A text that says something; the vendor sends null and "" for what it does not have. */
+/** A text that is not empty; the vendor sends null and "" for what it does not have. */
 export const text = (fields: Fields, name: string): string | undefined => {
   const value = fields[name];
   return typeof value === "string" && value !== "" ? value : undefined;

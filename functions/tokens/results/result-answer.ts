@@ -102,7 +102,7 @@ function comparisonAnswer(attempt: Fields, sentAt: number, withMedia: boolean): 
   };
 }
 
-/** What is answered with the detail `summary`, and nothing that is personal. */
+/** What is answered with the detail `summary`, which holds nothing personal. */
 export function summaryAnswer(
   reply: ResultReply,
   state: ResultState,
@@ -132,7 +132,7 @@ export function summaryAnswer(
   };
 }
 
-/** What is answered with the detail `full`: of several attempts the last, which is the valid one (1061/49951). */
+/** What is answered with the detail `full`: of several attempts the last, which is the one that counts (1061/49951). */
 export function fullAnswer(
   reply: ResultReply,
   state: ResultState,

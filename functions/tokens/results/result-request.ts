@@ -28,7 +28,7 @@ export const findToken = (body: unknown): string[] => findTexts(body, ["sdkToken
 function readTime(text: string): number {
   const time = Date.parse(text);
   if (!Number.isNaN(time)) return time;
-  throw invalidRequest([{ pointer: "/expiresAt", detail: "is not a time that there is" }]);
+  throw invalidRequest([{ pointer: "/expiresAt", detail: "is not a time that exists" }]);
 }
 
 /**

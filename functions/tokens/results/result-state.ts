@@ -4,7 +4,7 @@ import { resultCode } from "../../../contract/vendor/results/result-codes";
 import { TencentApiError } from "../../../sdk/errors";
 import type { GetSdkVerificationResultResponse } from "../../../sdk/faceid";
 
-/** What faceid answered: a result, or an error that says something of the verification. */
+/** What faceid answered: a result, or an error that says something about the verification. */
 export type ResultReply =
   | { readonly response: GetSdkVerificationResultResponse & { readonly sentAt: number } }
   | { readonly refusal: TencentApiError };
@@ -22,7 +22,7 @@ const DENIED = "OperationDenied";
 
 const KEPT_NO_LONGER = "InvalidParameterValue.BizTokenExpired";
 
-/** Whether an error says something of the verification, and not that it could not be looked up. */
+/** Whether an error says something about the verification, and not that it could not be looked up. */
 export const isResultRefusal = (error: unknown): error is TencentApiError =>
   error instanceof TencentApiError && (error.code === DENIED || isContractRefusal(error.code));
 
@@ -31,8 +31,8 @@ export const replyCode = (reply: ResultReply): string =>
   "refusal" in reply ? reply.refusal.code : String(reply.response.Result ?? "");
 
 /**
- * An unfinished verification is pending as long as it may still be finished. What a caller says of its token's end
- * decides this alone: it cannot make a result of another.
+ * An unfinished verification is pending while it may still be finished. What a caller says about its token's end
+ * decides only this: it cannot turn one result into another.
  */
 const unfinished = ({ now, expiresAt = Number.POSITIVE_INFINITY }: TokenAge): ResultState =>
   now < expiresAt + LONGEST_RUN_SECONDS * 1_000 ? "pending" : "expired";

@@ -6,7 +6,7 @@ import { type OpenState, openMemoryState } from "./shared-state";
 
 /**
  * The state that a function's configuration names. In a local cloud, which has no network of its own, a Redis elsewhere
- * is not asked: nothing leaves the machine, and each instance has its own state.
+ * is not contacted: nothing leaves the machine, and each instance has its own state.
  */
 export const chooseState =
   (variables: Variables): OpenState =>

@@ -10,17 +10,17 @@ const MOST_CHARACTERS = 8 * 1024 * 1024;
 
 interface Entry {
   readonly value: string;
-  /** By the monotonic clock: one that is set back would make values stay. */
+  /** By the monotonic clock: a clock that is set back would make values stay. */
   readonly endsAt: number;
 }
 
-/** When a name's last admissions end to count, the oldest first, by the monotonic clock. */
+/** When a name's last admissions stop counting, the oldest first, by the monotonic clock. */
 type Places = readonly number[];
 
-/** Beyond so many names, those without a counted admission are forgotten. */
+/** Beyond this many names, those without a counted admission are forgotten. */
 const MOST_WINDOWS = 10_000;
 
-/** The store of the one instance of a function: exact as long as the instance lives and is the only one. */
+/** The store of the one instance of a function: exact while the instance lives and is the only one. */
 export class MemoryStore implements SharedStore {
   /** In the order in which they were put. */
   private readonly entries = new Map<string, Entry>();

@@ -12,7 +12,7 @@ const CONNECT_TIMEOUT_MS = 500;
 const COMMAND_TIMEOUT_MS = 250;
 /** Between two attempts to connect, growing. Milliseconds. */
 const BACKOFF_MS = { first: 50, longest: 1_000 };
-/** A password that is refused is read anew, but no more often. Milliseconds. */
+/** A password that is refused is read again, but not more often than this. Milliseconds. */
 const SECRET_MIN_AGE_MS = 10_000;
 
 /** One connection from its beginning to its end. */
@@ -27,7 +27,7 @@ export interface Session {
 
 export interface RedisConnectionOptions {
   readonly config: StoreAddress;
-  /** Reads how the store is entered. */
+  /** Reads the credentials for the store. */
   readonly loadSecret: () => Promise<StoreSecret>;
   readonly clock: Clock;
   /** A number from 0 up to but not including 1, for jitter. */
@@ -36,13 +36,13 @@ export interface RedisConnectionOptions {
 
 export type ScriptValue = string | number;
 
-/** Whether the store is away, and not what was asked of it wrong. */
+/** Whether the store is unavailable, rather than the request to it wrong. */
 export const isUnavailable = (error: unknown): boolean =>
   error instanceof Problem && error.code === "store_unavailable";
 
 /**
  * The one connection of an instance, opened when it is needed: an instance is frozen between requests, and its
- * connection dead after that. Nothing is queued, and no command is sent again by itself.
+ * connection dead after that. Nothing is queued, and no command is sent again automatically.
  */
 export class RedisConnection {
   private current: Session | undefined;
@@ -162,7 +162,7 @@ export class RedisConnection {
       keepAlive: 10_000,
       // It asks INFO, which a proxy may not pass on.
       enableReadyCheck: false,
-      // Neither do all servers know CLIENT SETINFO.
+      // Nor do all servers know CLIENT SETINFO.
       disableClientInfo: true,
     });
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** One step of the store that nothing comes between. */
+/** One atomic step of the store. */
 export interface RedisScript {
   readonly text: string;
   readonly sha1: string;
@@ -24,12 +24,12 @@ const LARGEST_STEP_US = 2_000_000;
 const PLACES = 1_000;
 
 /**
- * Gives a request the first place in which no window holds more than the limit, now or in the future: whoever asks
- * first has the earlier one, in whichever instance it waits. Places are spread evenly. Of one caller only one waits in
- * the line, so callers who want more than there is get the same.
+ * Gives a request the first place in which no window holds more than the limit, now or in the future: the first
+ * to ask has the earlier one, in whichever instance it waits. Places are spread evenly. Of one caller only one waits in
+ * the line, so callers who want more than there is get equal shares.
  *
- * A state that is not there may have been lost, and with it the places of the last window: nothing is let through for a
- * window from its beginning on.
+ * A state that is not there may have been lost, and with it the places of the last window: nothing is admitted
+ * for one window from its beginning.
  *
  * KEYS: places (list, newest first), state (hash), waiting callers (sorted set).
  * ARGV: limit, window (us), longest wait (us), caller.
@@ -91,20 +91,20 @@ redis.call('LTRIM', KEYS[1], 0, limit - 1)
 redis.call('PEXPIRE', KEYS[1], math.ceil(window / 1000) + 1000)
 return {'0', limit - counted - 1}`);
 
-/** KEYS: value. ARGV: value, time to live (ms). Answers: what stands there already. */
+/** KEYS: value. ARGV: value, time to live (ms). Answers: what is there already. */
 export const TAKE = script(`
 local there = redis.call('GET', KEYS[1])
 if there then return there end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return false`);
 
-/** KEYS: value. ARGV: mark of what must stand there, value, time to live (ms). */
+/** KEYS: value. ARGV: mark of what must be there, value, time to live (ms). */
 export const REPLACE = script(`
 local there = redis.call('GET', KEYS[1])
 if there and string.sub(there, 1, #ARGV[1]) == ARGV[1] then redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
 return false`);
 
-/** KEYS: value. ARGV: mark of what must stand there. */
+/** KEYS: value. ARGV: mark of what must be there. */
 export const FREE = script(`
 local there = redis.call('GET', KEYS[1])
 if there and string.sub(there, 1, #ARGV[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end

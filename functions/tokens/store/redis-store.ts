@@ -21,7 +21,7 @@ export class RedisStore implements SharedStore {
     ]);
     if (typeof answer !== "string") return undefined;
     const there = this.sealed(session).open(name, answer);
-    // What stands there may be this very value, of an attempt whose answer was lost.
+    // What is there may be this very value, of an attempt whose answer was lost.
     return there === value ? undefined : there;
   }
 
@@ -51,7 +51,7 @@ export class RedisStore implements SharedStore {
     return { waitMs: Number(waitUs) / 1_000, remaining };
   }
 
-  /** What was taken ends by itself; whoever holds it has an answer to give meanwhile, store or not. */
+  /** What was taken expires by itself; its holder has an answer to give meanwhile, with or without the store. */
   private async ifAvailable(done: Promise<unknown>): Promise<void> {
     await done.catch((error: unknown) => {
       if (!isUnavailable(error)) throw error;

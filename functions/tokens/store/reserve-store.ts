@@ -2,8 +2,8 @@ import { isUnavailable } from "./redis-connection";
 import type { Admission, SharedStore } from "./shared-store";
 
 /**
- * A store that lets an instance go on by itself while the shared one is away. It then remembers by itself whose request
- * it answered; a limit of a caller it cannot keep, so it does not admit anybody by one.
+ * A store that lets an instance go on alone while the shared one is away. The instance then remembers on its own
+ * whose request it answered; it cannot keep a caller's limit, so it admits nobody by one.
  */
 export class ReserveStore implements SharedStore {
   constructor(

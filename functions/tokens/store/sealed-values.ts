@@ -10,7 +10,7 @@ const MARK_CHARACTERS = 33;
  * store's secret (HKDF, RFC 5869). Each has a mark in front, by which the store can compare it without reading it.
  */
 export class SealedValues {
-  /** Tells keys apart: after a change of the secret nothing of before can be read, so it has other names. */
+  /** Distinguishes keys: after the secret changes, nothing written before can be read, so it has other names. */
   readonly keyId: string;
   private readonly sealKey: Buffer;
   private readonly markKey: Buffer;
@@ -23,7 +23,7 @@ export class SealedValues {
     this.keyId = derive("id", 4).toString("hex");
   }
 
-  /** What stands in front of a sealed value. @param name under which the value stands */
+  /** What precedes a sealed value. @param name under which the value is stored */
   mark(name: string, value: string): string {
     return `${createHmac("sha256", this.markKey).update(`${name}\n${value}`).digest("hex").slice(0, 32)}.`;
   }

@@ -4,8 +4,8 @@ import type { Clock } from "../../../lib/clock";
 const LARGEST_DIFFERENCE_MS = 200;
 
 /**
- * Holds the server's clock, by which places are counted, against this machine's: after a step forward places of the
- * last second would look old, and too many requests be let through.
+ * Compares the server's clock, by which places are counted, with this machine's: after a step forward, places of the
+ * last second would look old, and too many requests would be admitted.
  */
 export class ServerTime {
   private last: { readonly serverMs: number; readonly at: number } | undefined;

@@ -7,14 +7,14 @@ import type { ServerTime } from "./server-time";
 import type { Turns } from "./turns";
 
 /**
- * The window in which no more than the limit is let through. The vendor counts by second and on arrival, so it is
+ * The window in which no more than the limit is admitted. The vendor counts by second and on arrival, so it is
  * longer by what requests may be late on their way. Milliseconds.
  */
 const WINDOW_MS = 1_020;
 
 export interface SharedPaceOptions {
   readonly connection: RedisConnection;
-  /** Keys of the store, as the script wants them. */
+  /** Keys of the store, as the script expects them. */
   readonly keys: readonly [places: string, state: string, waiting: string];
   /** Requests per second of all instances together. */
   readonly requestsPerSecond: number;
@@ -29,17 +29,17 @@ type Outcome = "place" | "again" | "late";
 interface Ticket {
   readonly outcome: Outcome;
   readonly waitMs: number;
-  /** Beginning of the state that the place is of. */
+  /** Beginning of the state that the place belongs to. */
   readonly since: string;
   readonly session: Session;
 }
 
 /**
- * Lets requests to faceid through at the quota of all instances, which the store counts, in the order in which they
+ * Admits requests to faceid at the quota of all instances, which the store counts, in the order in which they
  * asked; callers who wait take turns.
  */
 export class SharedPace implements Turns {
-  /** The last request of each caller who waits here: of one caller one asks at a time. */
+  /** The last request of each caller who waits here: one request of a caller asks at a time. */
   private readonly lines = new Map<string, Promise<void>>();
   /** Nothing is asked for before, by the monotonic clock. */
   private pausedUntil = Number.NEGATIVE_INFINITY;
@@ -69,7 +69,7 @@ export class SharedPace implements Turns {
       if (before && !(await this.endsInTime(before, latest))) throw this.refusal(WINDOW_MS);
       await work();
     } finally {
-      // Whoever comes after one that gave up still waits for the one before.
+      // A request after one that gave up still waits for the one before.
       void (before ?? Promise.resolve()).then(() => {
         if (this.lines.get(caller) === mine) this.lines.delete(caller);
         leave();
@@ -101,7 +101,7 @@ export class SharedPace implements Turns {
     }
   }
 
-  /** Waits as long as places of the last window may be unknown. */
+  /** Waits while places of the last window may be unknown. */
   private async pause(latest: number): Promise<void> {
     const { clock, connection } = this.options;
     const { isAnother, openedAt } = await connection.session();
@@ -113,7 +113,7 @@ export class SharedPace implements Turns {
     await clock.sleep(waitMs);
   }
 
-  /** Undefined for what is not to be trusted. */
+  /** Undefined for what cannot be trusted. */
   private async ask(latest: number, caller: string): Promise<Ticket | undefined> {
     const { clock, connection, keys, requestsPerSecond } = this.options;
     const longestMs = Math.max(0, latest - clock.now());
@@ -130,7 +130,7 @@ export class SharedPace implements Turns {
     return { outcome, waitMs: Number(waitUs) / 1_000, since, session };
   }
 
-  /** Whether the state that a place is of is still there: else nobody knows of the place. */
+  /** Whether the state that a place belongs to is still there: otherwise the place is forgotten. */
   private async stillCounts({ since, session }: Ticket): Promise<boolean> {
     const askedAt = this.options.clock.monotonic();
     const { answer, session: answering } = await this.options.connection.run(READ_STATE, [this.options.keys[1]], []);

@@ -7,25 +7,25 @@ export interface Admission {
 }
 
 /**
- * What the instances of a function share. Each method is one step that nothing comes between, as one script of a
- * database is; values are texts, and each ends by itself.
+ * What the instances of a function share. Each method is one atomic step, like one script of a
+ * database; values are texts, and each expires by itself.
  */
 export interface SharedStore {
   /**
    * Puts a value under a name that has none.
    * @param ttlMs how long the value stays, milliseconds
-   * @returns the value that stands there already, which is left alone; undefined once this one does
+   * @returns the value that is there already, which is left alone; undefined once this one is
    */
   take(name: string, value: string, ttlMs: number): Promise<string | undefined>;
-  /** Puts another value in the place of one, if that still stands there. */
+  /** Replaces a value by another, if it is still there. */
   replace(name: string, before: string, after: string, ttlMs: number): Promise<void>;
-  /** Removes a value, if it still stands there. */
+  /** Removes a value, if it is still there. */
   free(name: string, before: string): Promise<void>;
   /**
    * Counts what is done by its last times, so that no window holds more than the limit, wherever it begins. What is not
    * admitted is not counted.
    * @param limit most of one name within a window, at least 1
-   * @param windowMs milliseconds; a place is free again so much later
+   * @param windowMs milliseconds; a place is free again this much later
    */
   admit(name: string, limit: number, windowMs: number): Promise<Admission>;
 }

@@ -4,12 +4,12 @@ import { UserError } from "../../../lib/user-error";
 import { getSecretValue, listSecretVersionIds } from "../../../sdk/ssm";
 import type { TencentClient } from "../../../sdk/tencent-client";
 
-/** How the store is entered. */
+/** The credentials for the store. */
 export interface StoreSecret {
   readonly password: string;
   /** @default - the server's default account */
   readonly username?: string;
-  /** Certificate of the authority that the server's own is of, PEM. @default - those that Node.js knows */
+  /** Certificate of the authority that issued the server's own, PEM. @default - those that Node.js knows */
   readonly ca?: string;
 }
 
@@ -27,7 +27,7 @@ export function parseStoreSecret(text: string, secretName: string): StoreSecret 
   const texts = ["password", "username", "ca"].every((name) => ["string", "undefined"].includes(typeof members[name]));
   if (texts && typeof members["password"] === "string") return members as unknown as StoreSecret;
   throw new UserError(
-    `The secret ${secretName} is not one of a store; allowed: the password, or JSON with password and, if needed, username and ca, each a text.`,
+    `The secret ${secretName} does not fit a store; allowed: the password, or JSON with password and, if needed, username and ca, each a text.`,
     "Write another version of the secret.",
   );
 }
