@@ -59,7 +59,7 @@ describe("endpoint.identityProvider of an environment file", () => {
     [
       "a budget that several instances count",
       file(`${PROVIDER}    subjects: { perHour: 10 }\n`, "function: { maxInstances: 2 }\n"),
-      "test.yaml, line 8, endpoint.identityProvider.subjects: got a budget with 2 instances, each of which counts by itself; allowed: with function.maxInstances 1, or with store.kind redis.",
+      "test.yaml, line 8, endpoint.identityProvider.subjects: got a budget with 2 instances, each of which counts on its own; allowed: with function.maxInstances 1, or with store.kind redis.",
     ],
     [
       "a runtime on which no token can be verified",

@@ -70,7 +70,7 @@ describe("store of an environment file", () => {
     [
       "memory, several instances and idempotency",
       file("function: { maxInstances: 2 }", "endpoint: { idempotency: true }"),
-      "test.yaml, line 3, endpoint.idempotency: got true with 2 instances, each of which remembers by itself; allowed: with function.maxInstances 1, or with store.kind redis.",
+      "test.yaml, line 3, endpoint.idempotency: got true with 2 instances, each of which remembers on its own; allowed: with function.maxInstances 1, or with store.kind redis.",
     ],
   ])("is refused with %s, with its line", (_what, yaml, message) => {
     expect(refusalMessage(yaml)).toBe(message);

@@ -115,7 +115,10 @@ describe("ekyc keys create with a label and an end", () => {
     [["--label", "iOS"], /--label <label>.*'iOS' is invalid\. Allowed: at most 40 characters of a-z/],
     [["--label", "-x"], /Allowed: at most 40 characters/],
     [["--label", "a".repeat(41)], /Allowed: at most 40 characters/],
-    [["--expires", "2020-01-01"], /^error: --expires: got 2020-01-01T00:00:00\.000Z, which is in the past\.\n {2}fix: /],
+    [
+      ["--expires", "2020-01-01"],
+      /^error: --expires: got 2020-01-01T00:00:00\.000Z, which is in the past\.\n {2}fix: /,
+    ],
     [["--expires", "2027-02-30"], /'2027-02-30' is invalid\. Allowed: a day such as 2027-06-30/],
     [["--expires", "tomorrow"], /Allowed: a day such as 2027-06-30/],
     [["--expires-in", "3 months"], /Allowed: a whole number with h, d or w/],

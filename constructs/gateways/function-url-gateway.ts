@@ -114,7 +114,8 @@ export class FunctionUrlGateway extends Construct implements Gateway {
       triggerDesc: sortedJson({
         AuthType: callerAuthentication === "cam" ? "CAM" : "NONE",
         NetConfig: { EnableExtranet: true, EnableIntranet: false },
-        // In one place only: the endpoint answers browsers itself, but for preflight requests that do not get past CAM.
+        // In one place only: the endpoint answers browsers itself, except preflight requests, which do not get past
+        // CAM.
         ...(corsRules && callerAuthentication === "cam" && { CorsConfig: corsRules }),
       }),
     });

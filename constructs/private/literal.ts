@@ -1,5 +1,5 @@
 /**
- * Where Terraform's template language begins in a text, but for cdktf's own tokens, which stand for what is put there
+ * Where Terraform's template language begins in a text, except cdktf's own tokens, which stand for what is put there
  * later.
  */
 const TEMPLATE = /\$\{(?!TfToken\[)|%\{/g;

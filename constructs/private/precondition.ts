@@ -15,8 +15,8 @@ interface FileContent {
  * is changed.
  */
 export function fileIsUnchanged({ path, sha256, optional }: FileContent, errorMessage: string): Precondition {
-  // As text, because cdktf 0.21 warns of references inside the arguments of its functions. A file that is not there is
-  // an error, which try passes over.
+  // As text, because cdktf 0.21 warns about references inside the arguments of its functions. A file that is not there
+  // is an error, which try passes over.
   const file = literal(JSON.stringify(path).slice(1, -1));
   return {
     condition: `\${try(filesha256("\${path.module}/${file}") == "${sha256}", ${optional})}`,

@@ -13,7 +13,7 @@ import { compressedBundle, type FunctionModule } from "./bundle";
 import { functionBundle } from "./function-bundle";
 import { compress, deterministicZip, type ZipFile } from "./private/deterministic-zip";
 
-/** Where the zips stand in the folder that the app writes to, before cdktf copies each into its stack. */
+/** Where the zips are in the folder that the app writes to, before cdktf copies each into its stack. */
 const ZIP_FOLDER = "functions";
 
 /** The module of a Web function's server in its zip. */

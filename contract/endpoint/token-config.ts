@@ -10,8 +10,8 @@ import type { StoreConfig } from "./store";
 export const CONFIG_FILE = "config.json";
 
 /**
- * Everything the function knows of its environment. It is part of the function's zip, because SCF allows only 4 KB of
- * environment variables (583/11637) and because a change of configuration must be a new version of the function. No
+ * Everything the function knows about its environment. It is part of the function's zip, because SCF allows only 4 KB
+ * of environment variables (583/11637) and because a change of configuration must be a new version of the function. No
  * secret is in it.
  */
 export interface HandlerConfig {
@@ -31,7 +31,7 @@ export interface HandlerConfig {
   /** Where instances keep what they share; absent where each keeps its own, in memory. */
   readonly store?: StoreConfig;
   /**
-   * Requests per second that one instance may send to faceid by itself; all instances together keep the quota less the
+   * Requests per second that one instance may send to faceid on its own; all instances together keep the quota less the
    * environment's reserve. With a store, that counts for all instances instead.
    */
   readonly requestsPerSecond: number;

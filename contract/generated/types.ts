@@ -542,7 +542,7 @@ export interface ResultSummary {
   requestId: string;
 }
 /**
- * A code of the vendor's with what is known of it.
+ * A code of the vendor's with what is known about it.
  */
 export interface CodeMeaning {
   /**

@@ -170,7 +170,7 @@ export type CamActionOfLevel<L extends CamLevel> = {
   [Name in CamActionName]: (typeof CAM_ACTIONS)[Name]["level"] extends L ? Name : never;
 }[CamActionName];
 
-/** What is known of an action, with or without `name/` before it; undefined when nothing is. */
+/** What is known about an action, with or without `name/` before it; undefined when nothing is. */
 export function camAction(name: string): CamAction | undefined {
   const plain = name.replace(/^name\//, "");
   return Object.hasOwn(CAM_ACTIONS, plain) ? CAM_ACTIONS[plain as CamActionName] : undefined;

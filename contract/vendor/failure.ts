@@ -13,7 +13,7 @@ export const OWNERS = ["ours", "account", "vendor", "network", "caller"] as cons
 
 export type Owner = (typeof OWNERS)[number];
 
-/** What a next step may say of the run in which the failure was met: `{name}` stands for the value. */
+/** What a next step may say about the run in which the failure was met: `{name}` stands for the value. */
 export const FACTS = [
   /** The API's action that failed, for example `ApplySdkVerificationToken`. */
   "action",
@@ -21,7 +21,7 @@ export const FACTS = [
   "statement",
   /** What was measured of the endpoint's clock, as text. */
   "skew",
-  /** What the contract's revision says of the profile's IdCardType: a sentence. */
+  /** What the contract's revision says about the profile's IdCardType: a sentence. */
   "listing",
   "revision",
   /** The environment's name, or ENV. */
@@ -39,7 +39,7 @@ export const FACTS = [
 
 export type Fact = (typeof FACTS)[number];
 
-/** What is known of one kind of failure. */
+/** What is known about one kind of failure. */
 export interface FailureSpec {
   /** Stable code: the vendor's, the endpoint's, or one of the smoke checks' own. */
   readonly code: string;

@@ -3,7 +3,7 @@ import { listedOn } from "./dated";
 import { ID_CARD_TYPES } from "./id-card-types";
 import type { RevisionDate } from "./revisions";
 
-/** What a revision says of an IdCardType. */
+/** What a revision says about an IdCardType. */
 export interface Listing {
   /** Whether the revision lists it. */
   readonly listed: boolean;
@@ -11,7 +11,7 @@ export interface Listing {
   readonly droppedOn?: string;
 }
 
-/** What a revision says of an IdCardType; a type that no revision knows is not listed. */
+/** What a revision says about an IdCardType; a type that no revision knows is not listed. */
 export function findListing(idCardType: string, revision: RevisionDate): Listing {
   const spec = ID_CARD_TYPES.find(({ name }) => name === idCardType);
   if (spec === undefined) return { listed: false };

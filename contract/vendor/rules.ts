@@ -78,7 +78,7 @@ export const RULES: readonly Rule[] = [
     when: { parameter: "EnableForgeryDetectionImages", in: [false] },
     text: "AllowUploadPhoto is prohibited when EnableForgeryDetectionImages is enabled.",
     source:
-      'Go SDK v3.0.1445: "prohibited when single-angle multi-image forgery detection is enabled"; that is taken for an error, as nothing says that it has no effect',
+      'Go SDK v3.0.1445: "prohibited when single-angle multi-image forgery detection is enabled"; that is read as an error, because nothing says that it has no effect',
     listed: since("2026-07-17"),
   },
 ];

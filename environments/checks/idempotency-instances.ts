@@ -9,7 +9,7 @@ export const idempotencyInstances: EnvironmentCheck = ({ function: fn, endpoint:
   return [
     {
       path: ["endpoint", "idempotency"],
-      message: `got true with ${maxInstances} instances, each of which remembers by itself; allowed: with function.maxInstances 1, or with store.kind redis.`,
+      message: `got true with ${maxInstances} instances, each of which remembers on its own; allowed: with function.maxInstances 1, or with store.kind redis.`,
     },
   ];
 };

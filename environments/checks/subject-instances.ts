@@ -9,7 +9,7 @@ export const subjectInstances: EnvironmentCheck = ({ function: fn, endpoint: { i
   return [
     {
       path: ["endpoint", "identityProvider", "subjects"],
-      message: `got a budget with ${maxInstances} instances, each of which counts by itself; allowed: with function.maxInstances 1, or with store.kind redis.`,
+      message: `got a budget with ${maxInstances} instances, each of which counts on its own; allowed: with function.maxInstances 1, or with store.kind redis.`,
     },
   ];
 };

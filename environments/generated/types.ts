@@ -285,7 +285,7 @@ export interface Environment {
           };
         };
     /**
-     * Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance remembers by itself, so with several it needs a redis store. Default: true with one instance, or with such a store.
+     * Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance remembers on its own, so with several it needs a redis store. Default: true with one instance, or with such a store.
      */
     idempotency?: boolean;
     /**
@@ -488,7 +488,7 @@ export interface Environment {
    */
   keys?: {
     /**
-     * Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day.
+     * Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created again the same day.
      */
     recoveryWindowDays?: number;
   };

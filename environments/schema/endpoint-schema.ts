@@ -39,7 +39,7 @@ export const ENDPOINT_SCHEMA: JsonSchema = {
     idempotency: {
       type: "boolean",
       description:
-        "Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance remembers by itself, so with several it needs a redis store. Default: true with one instance, or with such a store.",
+        "Whether a token request that is sent again with its Idempotency-Key gets the same token. One instance remembers on its own, so with several it needs a redis store. Default: true with one instance, or with such a store.",
     },
     identityProvider: IDENTITY_PROVIDER_SCHEMA,
     results: RESULTS,

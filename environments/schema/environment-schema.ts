@@ -156,7 +156,7 @@ export function environmentSchema(terms: Terms): JsonSchema {
             default: 7,
             unit: "days",
             description:
-              "Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created anew the same day.",
+              "Days for which a deleted secret can be restored, and for which its name is taken; 0 deletes at once, so that the environment can be created again the same day.",
           },
         },
         additionalProperties: false,

@@ -200,7 +200,7 @@ export class Endpoint {
     return { status: 200, body: answer(reply, state, { media: results.media, region }) };
   }
 
-  /** What faceid says of a token. @throws Problem, TencentError */
+  /** What faceid says about a token. @throws Problem, TencentError */
   private async readReply(sdkToken: string, request: EndpointRequest, trace: Trace): Promise<ResultReply> {
     const { client } = this.dependencies;
     const send = (options: CallOptions) => getSdkVerificationResult(client, sdkToken, options);

@@ -18,7 +18,7 @@ export type Verdict =
 /** Reads a JWK set (RFC 7517). @throws Error for what is not one */
 export const readKeySet = (json: unknown): KeySet => createLocalJWKSet(json as JSONWebKeySet);
 
-/** Which of the rules a token breaks, by what the library says of it. */
+/** Which of the rules a token breaks, by what the library says about it. */
 function refuse(error: unknown, { algorithms }: JwtRules): Verdict {
   const invalid = (detail: string): Verdict => ({ refusal: "invalid", detail });
   if (error instanceof errors.JWTExpired) return { refusal: "expired", detail: "The token has expired." };

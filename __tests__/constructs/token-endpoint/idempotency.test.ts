@@ -19,7 +19,7 @@ describe("idempotency", () => {
 
   it("cannot be asked of several instances, each of which remembers by itself", () => {
     expect(() => withInstances(2, true)).toThrow(
-      "idempotency: got true with 2 instances, each of which remembers by itself; allowed: with maxInstances 1, or with a redis store.",
+      "idempotency: got true with 2 instances, each of which remembers on its own; allowed: with maxInstances 1, or with a redis store.",
     );
   });
 
@@ -27,7 +27,7 @@ describe("idempotency", () => {
     const file = (fn: string) => `region: ap-jakarta\nfunction: ${fn}\nendpoint:\n  idempotency: true\n`;
     expect(loadFile(file("{ maxInstances: 1 }")).endpoint.idempotency).toBe(true);
     const refusal = (count: number) =>
-      `test.yaml, line 4, endpoint.idempotency: got true with ${count} instances, each of which remembers by itself; allowed: with function.maxInstances 1, or with store.kind redis.`;
+      `test.yaml, line 4, endpoint.idempotency: got true with ${count} instances, each of which remembers on its own; allowed: with function.maxInstances 1, or with store.kind redis.`;
     expect(refusalMessage(file("{ maxInstances: 2 }"))).toBe(refusal(2));
     expect(refusalMessage(file("{ kind: event }"))).toBe(refusal(5));
   });

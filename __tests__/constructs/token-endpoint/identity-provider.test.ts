@@ -32,7 +32,7 @@ describe("identityProvider", () => {
   it("cannot have a budget that several instances count, or a runtime without Web Crypto", () => {
     const several = { maxInstances: 2, requestsPerSecond: 1 };
     expect(() => withProvider({ subjects: { perHour: 10 } }, several)).toThrow(
-      "identityProvider.subjects: got a budget with 2 instances, each of which counts by itself; allowed: with maxInstances 1, or with a redis store.",
+      "identityProvider.subjects: got a budget with 2 instances, each of which counts on its own; allowed: with maxInstances 1, or with a redis store.",
     );
     expect(withProvider({}, several)).toBeDefined();
     expect(() => withProvider({}, { runtime: "Nodejs18.15" })).toThrow("allowed: with runtime Nodejs20.19.");

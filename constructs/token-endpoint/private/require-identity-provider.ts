@@ -33,7 +33,7 @@ export function requireIdentityProvider(
   }
   if (identityProvider.subjects === undefined || remembersTogether(maxInstances, store !== undefined)) return;
   throw refuse(
-    `.subjects: got a budget with ${maxInstances} instances, each of which counts by itself; allowed: with maxInstances 1, or with a redis store.`,
+    `.subjects: got a budget with ${maxInstances} instances, each of which counts on its own; allowed: with maxInstances 1, or with a redis store.`,
     "Set maxInstances to 1, give a store, or leave subjects out.",
   );
 }

@@ -15,7 +15,7 @@ export function requireOneMemory(
   if (!idempotency || remembersTogether(maxInstances, store !== undefined)) return;
   throw new ValidationError(
     scope,
-    `idempotency: got true with ${maxInstances} instances, each of which remembers by itself; allowed: with maxInstances 1, or with a redis store.`,
+    `idempotency: got true with ${maxInstances} instances, each of which remembers on its own; allowed: with maxInstances 1, or with a redis store.`,
     "Leave idempotency out, or set maxInstances to 1 (in an environment file: endpoint.idempotency, function.maxInstances).",
   );
 }

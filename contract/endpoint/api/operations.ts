@@ -13,7 +13,7 @@ export interface RequestHeader {
   readonly example: string;
 }
 
-/** What the endpoint says of one operation. Its path, method and scope are in routes.ts. */
+/** What the endpoint says about one operation. Its path, method and scope are in routes.ts. */
 export interface OperationSpec {
   readonly summary: string;
   readonly description: string;
@@ -60,7 +60,7 @@ const EXPIRES_AT = "2026-11-30T01:20:43.484Z";
 const IDEMPOTENCY_KEY: RequestHeader = {
   name: IDEMPOTENCY_KEY_HEADER,
   description:
-    "Made anew for each token that a user needs. The same key with the same body gets the same answer until a minute before the token ends. Ignored where the environment does not keep them.",
+    "A new one for each token that a user needs. The same key with the same body gets the same answer until a minute before the token ends. Ignored where the environment does not keep them.",
   schema: { type: "string", minLength: 1, maxLength: 257 },
   example: '"8e03978e-40d5-43e8-bc93-6894a57f9324"',
 };

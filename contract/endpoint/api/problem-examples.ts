@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../problems";
 
-/** What a problem says of one occurrence, as an example. */
+/** What a problem says about one occurrence, as an example. */
 export interface ProblemExample {
   readonly detail: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];

@@ -120,7 +120,7 @@ export const API_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     },
     ["serverParamInfo"],
   ),
-  CodeMeaning: codeMeaning("A code of the vendor's with what is known of it."),
+  CodeMeaning: codeMeaning("A code of the vendor's with what is known about it."),
   MediaLink: object(
     "A picture, video or file that the vendor keeps.",
     {

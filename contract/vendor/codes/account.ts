@@ -16,7 +16,7 @@ const UNPAID = {
   problem: "upstream_denied",
 } as const;
 
-/** The account may not use eKYC, whoever calls. */
+/** The account may not use eKYC, no matter who calls. */
 export const ACCOUNT_CODES = [
   ...vendorCodes(
     { ...NOT_ACTIVATED, person: { remedy: `Activate eKYC in the console: ${CONSOLE}/faceid` } },

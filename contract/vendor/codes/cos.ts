@@ -1,6 +1,6 @@
 import type { PersonRemedy } from "./vendor-code";
 
-/** What a remedy of COS may say of the call that was refused: `{name}` stands for the value. */
+/** What a remedy of COS may say about the call that was refused: `{name}` stands for the value. */
 export type CosFact = "bucket" | "region" | "regionVariable" | "action" | "resource";
 
 const CLOCK: PersonRemedy = {
@@ -47,7 +47,7 @@ export const COS_CODES: ReadonlyMap<string, PersonRemedy> = new Map([
 /** COS refuses a signature that has expired with AccessDenied, and says so in its text alone. */
 const EXPIRED = /expired/i;
 
-/** What is known of a refusal by COS; undefined for an unknown code. */
+/** What is known about a refusal by COS; undefined for an unknown code. */
 export function cosRemedy(code: string, vendorMessage: string): PersonRemedy | undefined {
   const isExpired = code !== "NoSuchBucket" && code !== "ExpiredToken" && EXPIRED.test(vendorMessage);
   return isExpired ? CLOCK : COS_CODES.get(code);

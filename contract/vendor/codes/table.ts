@@ -8,9 +8,9 @@ import { VENDOR_CODES } from "./vendor-side";
 /**
  * Error codes that ApplySdkVerificationToken and GetSdkVerificationResult can answer: the common codes of API 3.0 (the
  * page refers to them; 1005/34684, 2025-03-26), those of faceid's own list that fit the actions (Go and Python SDK,
- * read to 2026-08-21), and those that are common to all eKYC services (1061/55390). What the pages say of the codes is
- * in documented.ts. The one table behind retries, the endpoint's problems, the states of checks, exit codes, and what a
- * person is told to do.
+ * read to 2026-08-21), and those that are common to all eKYC services (1061/55390). What the pages say about the codes
+ * is in documented.ts. The one table behind retries, the endpoint's problems, the states of checks, exit codes, and
+ * what a person is told to do.
  */
 export const ERROR_CODES: readonly VendorCode[] = [
   ...THROTTLING_CODES,
@@ -23,8 +23,8 @@ export const ERROR_CODES: readonly VendorCode[] = [
 const BY_CODE = new Map(ERROR_CODES.map((spec) => [spec.code, spec]));
 
 /**
- * What is known of a code; an unknown sub-code (`A.B`) is taken as what the table says of others of the class (`A.*`),
- * else as the class (`A`), an unknown class as undefined.
+ * What is known about a code; an unknown sub-code (`A.B`) is taken as what the table says about others of the class
+ * (`A.*`), else as the class (`A`), an unknown class as undefined.
  */
 export function errorCode(code: string): VendorCode | undefined {
   const [group = ""] = code.split(".");

@@ -30,7 +30,7 @@ interface CommonCode extends CommonFailure {
 type Meaning = string | { readonly function: string; readonly check: string };
 
 /**
- * Codes with the same remedies, by code with their meaning. A person is told that meaning where the remedy has none of
+ * Codes with the same remedies, by code with their meaning. A person gets that meaning where the remedy has none of
  * its own.
  */
 export function vendorCodes(

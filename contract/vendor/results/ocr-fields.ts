@@ -23,7 +23,7 @@ const GENERAL = spec(
 );
 
 /**
- * NormalCardInfo by IdCardType (Go SDK, read to 2026-08-21): texts, but for `Address` of GeneralCard. The names differ
+ * NormalCardInfo by IdCardType (Go SDK, read to 2026-08-21): texts, except `Address` of GeneralCard. The names differ
  * from those of the deprecated CardInfo and of the JSON file next to it.
  */
 export const OCR_FIELDS: Readonly<Record<string, OcrSpec>> = {

@@ -3,7 +3,7 @@ import { type IsoDate, type Listed, since } from "../dated";
 /** Where a code can stand: of the whole process, or of one attempt's liveness or comparison. */
 export type ResultLevel = "final" | "liveness" | "comparison";
 
-/** What a code says of a verification. */
+/** What a code says about a verification. */
 export type ResultOutcome = "passed" | "pending" | "failed" | "expired";
 
 /**
@@ -200,5 +200,5 @@ export const RESULT_CODES: readonly ResultCode[] = [
 
 const BY_CODE = new Map(RESULT_CODES.map((spec) => [spec.code, spec]));
 
-/** What is known of a result code; undefined for one that no text lists. */
+/** What is known about a result code; undefined for one that no text lists. */
 export const resultCode = (code: string): ResultCode | undefined => BY_CODE.get(code);

@@ -24,7 +24,7 @@ const ADVICE: Readonly<Record<ResultState, string>> = {
   expired: "The verification was not finished in time, or its result is no longer kept: issue a new token.",
 };
 
-/** A code with what a table says of it. */
+/** A code with what a table says about it. */
 const describeCode = (code: string, table: Readonly<Record<string, { readonly meaning: string }>>): CodeMeaning => {
   const known = Object.hasOwn(table, code) ? table[code] : undefined;
   return { code, known: known !== undefined, ...(known && { meaning: known.meaning }) };

@@ -9,7 +9,7 @@ export type ResultReply =
   | { readonly response: GetSdkVerificationResultResponse & { readonly sentAt: number } }
   | { readonly refusal: TencentApiError };
 
-/** What is known of a token's age. */
+/** What is known about a token's age. */
 export interface TokenAge {
   /** When the result was asked for, milliseconds since the epoch. */
   readonly now: number;
