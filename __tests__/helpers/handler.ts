@@ -58,7 +58,7 @@ export const keysReply = (keys: ClientKeys): Reply => reply.ok({ SecretString: s
 export const versionsReply = (...ids: string[]): Reply =>
   reply.ok({ Versions: ids.map((VersionId) => ({ VersionId, CreateTime: 1_736_812_800 })) });
 
-/** A reply that comes so many milliseconds of a clock after its request. */
+/** A reply that comes this many milliseconds of a clock after its request. */
 export const delayed =
   (clock: ManualClock, ms: number, answer: Reply): Reply =>
   (...request) => {

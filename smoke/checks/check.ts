@@ -34,7 +34,7 @@ export interface Earlier {
 /** What an earlier check decides for a later one. No text of its result may hold one of the `secrets`. */
 export type Completion = Partial<Pick<Check, "request" | "judge" | "skip" | "secrets">>;
 
-/** One check: a request and what must be true of its answer. Checks are data; the runner knows nothing of tokens. */
+/** One check: a request and what must be true of its answer. Checks are data; the runner knows nothing about tokens. */
 export interface Check {
   /** Stable id, for example `token:HK`. */
   readonly id: string;
@@ -48,9 +48,9 @@ export interface Check {
   readonly spendsQuota: boolean;
   /** What must become of a token request. Absent for a check that requests no token. */
   readonly expectation?: Expectation;
-  /** What the answer must be, in words. */
+  /** What the answer must be, as text. */
   readonly expects: string;
-  /** The request, without the key: to the endpoint, or to the vendor's API beside it. */
+  /** The request, without the key: to the endpoint, or directly to the vendor's API. */
   readonly request: HttpRequest | ApiCall;
   /**
    * What a request to the endpoint is authorized with: the run's key, nothing, one that no endpoint knows, or the
@@ -59,7 +59,7 @@ export interface Check {
   readonly authorization: "key" | "none" | "wrong-key" | "revoked-key";
   /** Set when the check cannot be run; it is then reported as skipped for this reason. */
   readonly skip?: string;
-  /** Texts that may not stand in the result. @default - the keys of the run alone */
+  /** Texts that may not be in the result. @default - only the keys of the run */
   readonly secrets?: readonly string[];
   /** The earlier check of the plan whose outcome completes this one. @default - none: the check is complete */
   readonly after?: { readonly id: string; readonly complete: (earlier: Earlier) => Completion };

@@ -31,7 +31,7 @@ function compare(verdict: Verdict, code: unknown, earlier: Earlier, meaning: str
   if (code !== undefined && code === upstreamCode(earlier)) {
     return {
       ...verdict,
-      reason: `not the endpoint's fault: faceid answers alike when it is asked directly: ${meaning}`,
+      reason: `not the endpoint's fault: faceid gives the same answer when asked directly: ${meaning}`,
     };
   }
   return {
@@ -41,8 +41,8 @@ function compare(verdict: Verdict, code: unknown, earlier: Earlier, meaning: str
 }
 
 /**
- * Faceid issues the token itself when it is asked beside the endpoint; where it does not, or the endpoint does not,
- * whose fault that is.
+ * Faceid itself issues the token when asked directly; where it or the endpoint does not, the check says whose
+ * fault that is.
  */
 export function directCheck(options: TokenCheckOptions): Check {
   const { name, profile, compareImage } = options;

@@ -4,7 +4,7 @@ import { bodyFields } from "../http/answer";
 import { type Check, unexpected } from "./check";
 import { lookupCall } from "./faceid";
 
-/** What faceid says of a token that it does not know (its own list of codes; Go SDK, read to 2026-08-21). */
+/** What faceid says about a token that it does not know (its own list of codes; Go SDK, read to 2026-08-21). */
 export const UNKNOWN_TOKEN = "InvalidParameterValue.BizTokenIllegal";
 
 const EXPECTED = `${UNKNOWN_TOKEN}, or a result`;

@@ -9,8 +9,8 @@ import { unexpected, type Verdict } from "./check";
 export const ISSUED_BY_FACEID = "a Response with an SdkToken";
 
 /**
- * The call that asks faceid for a token. A matrix has thousands of them, so what is sent is put together when it is
- * asked for.
+ * The call that asks faceid for a token. A matrix has thousands of them, so what is sent is put together only
+ * when needed.
  */
 class TokenCall implements ApiCall {
   readonly action = APPLY_SDK_VERIFICATION_TOKEN;

@@ -18,7 +18,7 @@ export interface TokenCheckOptions extends TokenExpectation {
   readonly compareImage?: string;
 }
 
-/** The parameters in which a profile differs from its type's default profile, in words; empty when there are none. */
+/** The parameters in which a profile differs from its type's default profile, as text; empty when there are none. */
 function peculiarities(profile: Profile): string {
   const standard: Readonly<Record<string, unknown>> = DEFAULT_PROFILES[profile.idCardType] ?? {};
   const own = Object.entries(profile).filter(([parameter, value]) => standard[parameter] !== value);
@@ -33,7 +33,7 @@ const TITLES: Readonly<Record<Expectation, string>> = {
 
 /**
  * A token is issued for a profile. A type the vendor has dropped passes if a token is issued and is skipped if it is
- * refused for its parameters; any other refusal is a failure. An expectation of the environment takes the place of that
+ * refused for its parameters; any other refusal is a failure. An expectation of the environment replaces that
  * rule.
  */
 export function issuesTokenCheck(options: TokenCheckOptions): Check {

@@ -7,7 +7,7 @@ import { describeExpectation, judgeTokenAnswer } from "./token-expectation";
 
 const { request } = PAGE_EXAMPLE;
 
-/** Faceid issues a token for the example request of the vendor's page. @param group that it is asked for with */
+/** Faceid issues a token for the example request of the vendor's page. @param group of the check */
 export function pageExampleCheck(group: "direct" | "matrix", contract: RevisionDate): Check {
   const parameters = Object.fromEntries(Object.entries(request).map(([name, value]) => [parameterName(name), value]));
   const profile = { ...parameters, idCardType: request.IdCardType };

@@ -12,14 +12,14 @@ interface Refused {
 
 type Refusal = Pick<Check, "id" | "title" | "authorization"> & {
   readonly request: (refused: Refused) => HttpRequest;
-  /** Each status with the endpoint's code, or undefined for what stands in front of it and knows none. */
+  /** Each status with the endpoint's code, or undefined for what is in front of it, which has none. */
   readonly answers: readonly (readonly [status: number, code: string | undefined])[];
 };
 
 /** A byte larger than the largest body that reaches the endpoint. */
 const TOO_LARGE = "x".repeat(BODY_MAX_BYTES + 1);
 
-/** The smallest text that is Base64; no image. */
+/** The smallest text that is Base64; not an image. */
 const PHOTO = "AAAA";
 
 const tokens = (body: unknown): HttpRequest => ({ method: "POST", path: "/v1/tokens", body });

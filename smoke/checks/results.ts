@@ -55,7 +55,7 @@ function pendingCheck({ id, profile }: Check): Check {
   };
 }
 
-/** What is asked of results with the run's own key; what its scopes do not let it decide is skipped. */
+/** What is asked about results with the run's own key; what its scopes cannot decide is skipped. */
 const REFUSALS: readonly Check[] = [
   {
     id: "results:unknown-token",

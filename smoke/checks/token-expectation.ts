@@ -35,7 +35,7 @@ export interface TokenSubject extends TokenExpectation {
   readonly profile: { readonly idCardType: string };
 }
 
-/** What is expected of a token request, in words. @param issued what an answer with a token is */
+/** What is expected of a token request, as text. @param issued what an answer with a token is */
 export function describeExpectation({ profile, contract, expectation }: TokenSubject, issued: string): string {
   switch (expectation) {
     case "issued":
@@ -76,7 +76,7 @@ export function judgeTokenAnswer(
         expected: REFUSED,
         received: `${answer.status} with a token`,
         owner: "ours",
-        nextStep: `The vendor takes ${idCardType}: set smoke.expectations.${name} in the file of environment {environment} to issued, or take the line out.`,
+        nextStep: `The vendor accepts ${idCardType}: set smoke.expectations.${name} in the file of environment {environment} to issued, or take the line out.`,
       };
     default:
       return refused && expectation === undefined && !listed && droppedOn !== undefined

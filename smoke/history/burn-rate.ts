@@ -40,7 +40,7 @@ const burnRate = (judgements: readonly Judgement[], slo: number): number =>
 
 /**
  * The burn rates of judgements in order of time. A short window that no run falls into holds the newest of the long
- * one: checks are often run more rarely than every five minutes.
+ * one: checks often run less than every five minutes.
  */
 export function burnRates(judgements: readonly Judgement[], slo: number, now: number): BurnRate[] {
   const within = (ms: number): Judgement[] => judgements.filter(({ at }) => at > now - ms && at <= now);

@@ -5,7 +5,7 @@ export interface Judgement {
   /** When the run started, in milliseconds since the epoch. */
   readonly at: number;
   readonly good: boolean;
-  /** Whether it counts against no objective. */
+  /** Whether it is exempt from every objective. */
   readonly quarantined: boolean;
   /** Whether it is good only because a request was sent again. */
   readonly retried: boolean;
@@ -27,7 +27,7 @@ const judgement = (report: SmokeReport, checks: readonly CheckResult[], good: bo
 });
 
 /**
- * What a run says of the endpoint: good with exit code 0. Undefined when it says nothing: it was interrupted, or the
+ * What a run says about the endpoint: good with exit code 0. Undefined when it says nothing: it was interrupted, or the
  * key, configuration or command line was wrong.
  */
 export function judgementOfRun(report: SmokeReport): Judgement | undefined {
@@ -38,7 +38,7 @@ export function judgementOfRun(report: SmokeReport): Judgement | undefined {
 }
 
 /**
- * What a run says of a profile: good when every check of it that was decided passed. Unknown is never good, so an
+ * What a run says about a profile: good when every check of it that was decided passed. Unknown is never good, so an
  * inconclusive check is bad, and so is one that was not run because the endpoint was not reached. Undefined when all
  * were skipped for another reason.
  */

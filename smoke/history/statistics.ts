@@ -27,7 +27,7 @@ export interface Statistics {
   readonly outcomes: readonly boolean[];
 }
 
-/** The smallest value that so many percent of all do not exceed (nearest rank). */
+/** The smallest value that this percentage of all do not exceed (nearest rank). */
 function percentile(sorted: readonly number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
 }

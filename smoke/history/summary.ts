@@ -84,7 +84,7 @@ export function summarizeHistory(reports: readonly SmokeReport[], options: Summa
   );
 }
 
-/** Everything that burns its error budget too fast, in words: `dev HK 1h`. */
+/** Everything that burns its error budget too fast, as text: `dev HK 1h`. */
 export function burning(histories: readonly EndpointHistory[]): string[] {
   return histories.flatMap(({ endpoint, overall, profiles }) =>
     [...(overall ? [{ ...overall, profile: "overall" }] : []), ...profiles].flatMap(({ profile, burn }) =>

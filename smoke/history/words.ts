@@ -8,7 +8,7 @@ const percent = (share: number): string => `${Number((share * 100).toFixed(1))} 
 /** A figure as it is shown. */
 export interface Figure {
   readonly text: string;
-  /** Whether it is what somebody should look at. */
+  /** Whether it needs attention. */
   readonly bad?: boolean;
 }
 

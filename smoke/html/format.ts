@@ -11,6 +11,6 @@ export const moment = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(
 /** A number with its noun. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
-/** The value below which a share of the sorted values lies (nearest rank); undefined of none. */
+/** The value below which a share of the sorted values lies (nearest rank); undefined for none. */
 export const percentile = (sorted: readonly number[], share: number): number | undefined =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];

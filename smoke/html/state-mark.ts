@@ -2,7 +2,7 @@ import type { CheckState } from "../../contract/endpoint/check-states";
 import { MARKS } from "../reporters/marks";
 import { html, type Markup } from "./markup";
 
-/** A state's sign in its colour; the word is said beside it or to screen readers. */
+/** A state's sign in its colour; the word is next to it, or for screen readers. */
 export const stateMark = (state: CheckState): Markup =>
   html`<span class="mark ${state}" aria-hidden="true">${MARKS[state]}</span>`;
 

@@ -64,8 +64,9 @@ function noAnswer(error: unknown, timedOut: boolean, timeoutMs: number, duration
 }
 
 /**
- * Sends one request. It is not the client of `client/`, which repeats and tells an answer from a problem: a check judges
- * status, headers and time of a single request, and sends wrong ones. Redirects are not followed: a key must not go to an address nobody named.
+ * Sends one request. It is not the client of `client/`, which repeats and tells an answer from a problem: a check
+ * judges status, headers and time of a single request, and sends wrong ones. Redirects are not followed: a key must not
+ * go to an address nobody named.
  * @throws NoAnswerError; the signal's reason once it is aborted
  */
 export async function send(target: string, request: HttpRequest, options: SendOptions): Promise<HttpAnswer> {

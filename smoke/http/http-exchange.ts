@@ -6,7 +6,7 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** A text is sent as it is, under the content type of the headers; anything else as JSON. */
   readonly body?: unknown;
-  /** Whether the answer must tell the certificate of the connection; for https only. @default false */
+  /** Whether the answer must include the certificate of the connection; for https only. @default false */
   readonly inspectCertificate?: boolean;
 }
 

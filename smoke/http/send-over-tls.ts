@@ -5,7 +5,7 @@ import { boundedText } from "../../lib/bounded-text";
 import type { HttpAnswer, HttpRequest } from "./http-exchange";
 
 /**
- * Sends one request on a connection of its own, whose certificate it tells: `fetch` does not. The certificate is
+ * Sends one request on a connection of its own, and reports its certificate: `fetch` does not. The certificate is
  * verified as always.
  * @throws TooLargeError; the error of the connection; the signal's reason once it is aborted
  */

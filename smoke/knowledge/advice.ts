@@ -2,7 +2,7 @@ import { UserError } from "../../lib/user-error";
 import { isFailing, type SmokeReport } from "../run/result";
 
 /**
- * What a run that did not pass comes down to, and how to mend it: what ended it, or the one reason of all checks that
+ * What a run that did not pass comes down to, and how to fix it: what ended it, or the one reason of all checks that
  * failed. Undefined when the checks speak for themselves.
  */
 export function adviceOn(report: SmokeReport): UserError | undefined {

@@ -7,7 +7,7 @@ export const ANSWER_FAILURES = [
       retry: "judgement",
       owner: "ours",
       nextStep:
-        "Look at what stands in front of the function (gateway, custom domain, reserved concurrency): it is {target} that answers so, not the function.",
+        "Look at what stands in front of the function (gateway, custom domain, reserved concurrency): it is {target} that answers this way, not the function.",
     },
     {
       throttled: "something in front of the endpoint limits the rate",

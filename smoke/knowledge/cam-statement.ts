@@ -3,8 +3,8 @@ import { FACEID } from "../../contract/vendor/api";
 import { ownResource } from "../../policies/six-segments";
 
 /**
- * What the function does with the secret of the client keys; a role that may do one of them without the other is of no
- * use.
+ * What the function does with the secret of the client keys; a role that may do only one of them is
+ * useless.
  */
 const KEY_ACTIONS = ["ssm:GetSecretValue", "ssm:ListSecretVersionIds"] as const;
 

@@ -6,7 +6,7 @@ import { findFailure } from "./find-failure";
 
 /**
  * The failure that an unwanted answer to a call of the checks' own shows: it is not the function's role that is refused
- * but the credentials of this machine. Codes that are not about access mean the same whoever calls.
+ * but the credentials of this machine. Codes that are not about access mean the same for every caller.
  */
 export function findCallFailure(answer: HttpAnswer): FailureSpec {
   const code = String(bodyFields(answer)["upstreamCode"] ?? "");

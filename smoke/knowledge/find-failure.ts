@@ -12,7 +12,7 @@ export const OWN_FAILURES: readonly FailureSpec[] = [...PROBLEM_FAILURES, ...NET
 
 const BY_CODE = new Map(OWN_FAILURES.map((spec) => [spec.code, spec]));
 
-/** What is known of a code of the vendor's, the endpoint's or the checks' own; undefined for a code nobody knows. */
+/** What is known about a code of the vendor's, the endpoint's or the checks' own; undefined for an unknown code. */
 export const failureByCode = (code: string): FailureSpec | undefined => BY_CODE.get(code) ?? errorCode(code);
 
 const codeWithoutFields = ({ status, body }: HttpAnswer): string => {
@@ -24,7 +24,7 @@ const codeWithoutFields = ({ status, body }: HttpAnswer): string => {
 
 /**
  * The failure that an unwanted answer shows. The vendor's code says most, the endpoint's less, the status least. The
- * spec's code is that of the table, so a sub-code nobody knows is described by its class.
+ * spec's code is that of the table, so an unknown sub-code is described by its class.
  */
 export function findFailure(answer: HttpAnswer): FailureSpec {
   const { upstreamCode, code } = bodyFields<ProblemBody>(answer);

@@ -14,25 +14,25 @@ export interface MatrixCase {
   /** Its value in each dimension, in the words of a filter. */
   readonly values: string;
   readonly parameters: Readonly<Record<string, unknown>> & { readonly idCardType: string };
-  /** The rules of the contract that it does not keep; none when it is legal. */
+  /** The rules of the contract that it breaks; empty when it is legal. */
   readonly breaches: readonly Rule[];
 }
 
 /**
- * A value as a filter writes it: a comma stands between alternatives, so the actions of a list are joined by a plus.
+ * A value as a filter writes it: a comma separates alternatives, so the actions of a list are joined by a plus.
  */
 export const valueText = (value: unknown): string =>
   value === undefined ? "none" : String(value).replaceAll(",", "+");
 
-/** What some parameters have of the dimensions, in the words of a filter. */
+/** The values of some parameters in the dimensions, in the words of a filter. */
 export const describeValues = (parameters: Readonly<Record<string, unknown>>): string =>
   DIMENSIONS.filter((name) => parameters[name] !== undefined)
     .map((name) => `${name}=${valueText(parameters[name])}`)
     .join(" ");
 
 /**
- * What must become of a case: where all that it has against it is without effect, the vendor does not say whether it is
- * refused.
+ * What must become of a case: where what it breaks is merely without effect, the vendor does not say whether it
+ * is refused.
  */
 export const caseExpectation = ({ breaches }: Pick<MatrixCase, "breaches">): Expectation =>
   breaches.length === 0 ? "issued" : isRefused(breaches) ? "refused" : "any";

@@ -23,7 +23,7 @@ function numberValues(cases: readonly MatrixCase[]): {
 }
 
 /**
- * Cases such that every pair of values that stands in any of the cases stands in one of those kept. Greedy, so small
+ * Cases such that every pair of values in any of the cases is in one of those kept. Greedy, so small
  * but not the smallest.
  */
 function coverPairs(cases: readonly MatrixCase[]): MatrixCase[] {
@@ -50,8 +50,8 @@ function coverPairs(cases: readonly MatrixCase[]): MatrixCase[] {
 }
 
 /**
- * What a case is a test of: legal, or one rule broken alone. Undefined when it breaks several, of which an answer names
- * but one.
+ * What a case tests: a legal combination, or one rule broken alone. Undefined when it breaks several, as an answer
+ * names only one.
  */
 export function breachClass({ breaches }: MatrixCase): string | undefined {
   return breaches.length > 1 ? undefined : (breaches[0]?.id ?? "legal");
@@ -59,8 +59,8 @@ export function breachClass({ breaches }: MatrixCase): string | undefined {
 
 /**
  * A pairwise selection: among the legal cases, and among those that break each rule alone, every pair of values (of the
- * profile and the dimensions) that occurs at all occurs at least once. A legal pair is so never hidden behind a refusal
- * that something else causes.
+ * profile and the dimensions) that occurs at all occurs at least once. So a legal pair is never hidden behind a
+ * refusal that something else causes.
  */
 export function pairwise(cases: readonly MatrixCase[]): MatrixCase[] {
   const single = cases.filter((matrixCase) => breachClass(matrixCase) !== undefined);

@@ -26,7 +26,7 @@ export interface MatrixOptions {
   readonly expectations?: Readonly<Record<string, Expectation>>;
   /** @default - every combination */
   readonly filters?: readonly string[];
-  /** Base64 of a photo. @default - combinations with a photo are left out, which one skipped check says */
+  /** Base64 of a photo. @default - combinations with a photo are left out, and one skipped check says so */
   readonly compareImage?: string;
   /** Whether each token that is issued is looked up. @default false */
   readonly verify?: boolean;

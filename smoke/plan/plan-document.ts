@@ -36,7 +36,7 @@ export interface PlanDocument {
   readonly target: string;
   readonly contract: string;
   readonly pace: Pace;
-  /** Requests at least; each may be sent again `retries` times when the failure is one that passes. */
+  /** Requests at least; each may be sent again `retries` times when the failure is temporary. */
   readonly requests: number;
   readonly retries: number;
   readonly skipped: number;

@@ -44,7 +44,7 @@ export interface PlanOptions {
   readonly corsOrigins?: readonly string[];
   /** Whether the endpoint answers results. @default false */
   readonly results?: boolean;
-  /** Whether a key that was revoked is at hand, which must be refused. @default false */
+  /** Whether a revoked key is available, which must be refused. @default false */
   readonly hasRevokedKey?: boolean;
   /** Whether faceid itself is asked for the same tokens, to tell which side is at fault. @default false */
   readonly direct?: boolean;
@@ -76,8 +76,9 @@ export function selectedProfiles(
 }
 
 /**
- * The checks of a run, in order: the endpoint, a token for each profile, what must be refused, results where they are answered; then, where they are
- * wanted, the same tokens from faceid itself, and whether faceid knows those that the endpoint issued.
+ * The checks of a run, in order: the endpoint, a token for each profile, what must be refused, results where they are
+ * answered; then, where they are wanted, the same tokens from faceid itself, and whether faceid knows those that the
+ * endpoint issued.
  * @throws UserError for a profile that does not exist
  */
 export function smokePlan(options: PlanOptions): Check[] {

@@ -31,7 +31,7 @@ export function renderPlan(plan: PlanDocument): string {
     "",
     ...plan.checks.map((check) => described(check, target)),
     `${plan.requests} requests would be sent, ${plan.tokens} of them issued a token, in at least ${plan.atLeastSeconds} s; ${plan.skipped} skipped. None was sent.`,
-    `Each is sent again at most ${plan.retries} times when its failure is one that passes. Tokens end unused; whether issuing one is billed is not documented.`,
+    `Each is sent again at most ${plan.retries} times when its failure is temporary. Tokens end unused; whether issuing one is billed is not documented.`,
     "",
   ].join("\n");
 }

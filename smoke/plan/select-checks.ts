@@ -58,7 +58,7 @@ function refuseContradictions(
 
 /**
  * The target of a matrix: faceid itself, at the whole pace of the account less the reserve, as neither gateway nor
- * function stands between.
+ * function is in between.
  */
 function faceidTarget(target: Target, variables: Variables): Target {
   const { protocol, host } = apiEndpoint(FACEID.service, variables);

@@ -8,7 +8,7 @@ import { requestSigner } from "../targets/request-signer";
 import { targetRunOptions } from "../targets/run-options";
 import type { Selection } from "./select-checks";
 
-/** What a run is given beside its checks and their target. */
+/** What a run is given besides its checks and their target. */
 export interface RunSettings extends Required<Pick<RunOptions, "budget" | "timeoutMs">> {
   /** @default - the key is in a variable */
   readonly keyFile?: string;

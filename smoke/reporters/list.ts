@@ -45,10 +45,10 @@ function line(colors: Colors, result: CheckResult, width: number): string {
   ].join("\n");
 }
 
-/** From how many checks on those that were skipped for one reason are one line. */
+/** From this many on, checks that were skipped for one reason share a line. */
 const MANY = 3;
 
-/** Every check, or one line for those that one reason kept from being done. */
+/** Every check, or one line for those that were skipped for one reason. */
 function lines(colors: Colors, results: readonly CheckResult[]): string[] {
   const width = Math.max(0, ...results.map(({ title }) => title.length));
   const groups = groupBy(results, ({ id, state, reason }) => (state === "skipped" ? `skipped: ${reason}` : id));
@@ -70,7 +70,9 @@ function summary({ checks, summary: sum, durationMs, interrupted }: SmokeReport)
   ];
 }
 
-/** For people: a table of the checks, why the ones that did not pass did not, and the sum. Progress on a terminal. */
+/**
+ * For people: a table of the checks, why the ones that did not pass did not, and the totals. Progress on a terminal.
+ */
 export function listReporter({
   output,
   live,

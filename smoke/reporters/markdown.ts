@@ -10,7 +10,7 @@ import { targetName } from "./target-name";
 const MOST_DETAILS = 50;
 
 /**
- * GitHub takes 1 MiB of a step summary. What does not pass may take most of it, the table the rest but for a margin.
+ * GitHub takes 1 MiB of a step summary. What does not pass may take most of it, the table the rest except for a margin.
  * Bytes.
  */
 const ROOM = { details: 768 * 1024, table: 192 * 1024 } as const;
@@ -23,7 +23,7 @@ const withoutMarkup = (text: string): string =>
     .replaceAll("<", "&lt;")
     .replaceAll("@", "&#64;");
 
-/** Text that is nothing but text: no address of others in it is a link. */
+/** Text that is nothing but text: no foreign address in it becomes a link. */
 const escaped = (text: string): string =>
   withoutMarkup(text)
     .replaceAll("://", "\\://")

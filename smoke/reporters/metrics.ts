@@ -2,7 +2,7 @@ import { CHECK_GROUPS, CHECK_STATES } from "../../contract/endpoint/check-states
 import { type CheckResult, isFailing, type SmokeReport } from "../run/result";
 import { targetName } from "./target-name";
 
-/** One number with what tells it from the others of its metric. */
+/** One number, with what distinguishes it from the others of its metric. */
 export interface Sample {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
@@ -15,7 +15,7 @@ export interface Metric {
   readonly unit: "s" | "{check}" | "{state}" | "{run}";
   /** What the number says. */
   readonly help: string;
-  /** Names of the labels beside `environment`. */
+  /** Names of the labels besides `environment`. */
   readonly labels: readonly string[];
   readonly samples: (report: SmokeReport) => readonly Sample[];
 }

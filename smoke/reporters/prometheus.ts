@@ -31,7 +31,7 @@ export const prometheusReporter = (): Reporter => ({
       const samples = metricSamples(metric, report).map((sample) => line(name, sample));
       return samples.length === 0 ? "" : `# HELP ${name} ${metric.help}\n# TYPE ${name} gauge\n${samples.join("\n")}\n`;
     }).join(""),
-  // PUT takes the place of the whole group, so that a check that is gone does not keep its last state for ever.
+  // PUT takes the place of the whole group, so that a check that is gone does not keep its last state forever.
   request: (address, report) => ({
     url: below(address, `/metrics/job/ekyc_smoke/${segment("environment", targetName(report))}`),
     method: "PUT",

@@ -53,7 +53,7 @@ function notSent(error: unknown): never {
 
 /**
  * Sends a report to a collector, up to three times when that can help.
- * @returns why it could not be sent, in words that hold nothing of the answer's body; undefined when it was
+ * @returns why it could not be sent, as text that holds nothing of the answer's body; undefined when it was
  */
 export async function push(text: string, request: PushRequest, options: PushOptions): Promise<string | undefined> {
   const { clock, random, withinMs } = options;

@@ -23,7 +23,7 @@ export interface ReportingOptions {
   readonly live: boolean;
   /** Whether stdout may be coloured. */
   readonly colors: boolean;
-  /** Columns of the terminal that stdout is. @default - it is none */
+  /** Columns of the terminal that stdout is. @default - it is not a terminal */
   readonly width?: number;
   /** Whether nothing but what failed may be shown to people. */
   readonly quiet: boolean;
@@ -79,8 +79,8 @@ export class Reporting {
   }
 
   /**
-   * Writes every report: files first, then stdout, then what goes over the network. One that cannot be written does not
-   * keep the others from it.
+   * Writes every report: files first, then stdout, then what goes over the network. One that cannot be written does
+   * not stop the others.
    * @returns what could not be written
    */
   async finish(report: SmokeReport): Promise<readonly UserError[]> {
@@ -137,7 +137,7 @@ export class Reporting {
     if (failure === undefined) return undefined;
     return new UserError(
       `The report could not be sent to ${address.origin}: ${failure}.`,
-      "See whether the collector is up and takes what it is sent; every other report was written.",
+      "See whether the collector is up and accepts what it is sent; every other report was written.",
       EXIT.failed,
     );
   }

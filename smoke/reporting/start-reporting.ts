@@ -12,7 +12,7 @@ export interface ReportingStreams {
   /** Says nothing but what failed. */
   readonly quiet: boolean;
   readonly colors: boolean;
-  /** Columns of the terminal that stdout is. @default - it is no terminal */
+  /** Columns of the terminal that stdout is. @default - it is not a terminal */
   readonly width?: number;
 }
 

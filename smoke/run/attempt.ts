@@ -16,7 +16,7 @@ export interface Outcome {
 
 /**
  * Makes one attempt: sends a request and waits for its answer.
- * @throws what `exchange` throws, but for a NoAnswerError
+ * @throws what `exchange` throws, except a NoAnswerError
  */
 export async function attempt(exchange: () => Promise<HttpAnswer>, clock: Clock): Promise<Outcome> {
   const startedAt = new Date(clock.now()).toISOString();

@@ -18,7 +18,7 @@ const startsWithin = (durationMs: number, requestsPerSecond: number): number =>
   Math.max(1, Math.ceil((durationMs / 1_000) * requestsPerSecond));
 
 /**
- * The checks, of which those that do not fit are skipped. The checks of the endpoint itself come first, then in turns
+ * The checks, where those that do not fit are skipped. The checks of the endpoint itself come first, then in turns
  * one of each profile, each in the order of the plan: the same plan and budget choose the same checks. A request is
  * sent again only from what these leave.
  */

@@ -33,7 +33,7 @@ export class EarlierChecks {
     this.followed.get(result.id)?.end({ result, ...defined({ answer }) });
   }
 
-  /** The check with what the earlier one decides of it, once that one has ended. */
+  /** The check with what the earlier one decides about it, once that one has ended. */
   async complete(check: Check): Promise<Check> {
     const { after } = check;
     const followed = after && this.followed.get(after.id);

@@ -12,9 +12,9 @@ const MOST_IN_MEMORY = 256 * 1024;
 
 /**
  * The results of a run while it goes on. A few stay in memory; from then on they go to a temporary file, one line of
- * JSON each, so that memory does not grow with the run. The file is this user's alone (mode 0600) and has no name any
- * more once it is open: however the process ends, nothing of it is left. On a disk that takes no more, results stay in
- * memory.
+ * JSON each, so that memory does not grow with the run. Only this user can read the file (mode 0600), and it
+ * has no name once it is open: however the process ends, none of it is left. On a full disk, results stay
+ * in memory.
  */
 export class ResultSpool {
   private lines: string[] = [];
@@ -50,7 +50,7 @@ export class ResultSpool {
       .map((line) => JSON.parse(line) as CheckResult);
   }
 
-  /** Gives the disk back. */
+  /** Frees the disk. */
   close(): void {
     if (this.file !== undefined) closeSync(this.file);
     this.file = undefined;
@@ -69,7 +69,7 @@ export class ResultSpool {
       this.lines = [];
       this.characters = 0;
     } catch {
-      // What was written in part is not read, and still in memory.
+      // What was written in part is not read, and is still in memory.
       this.usesDisk = false;
     }
   }

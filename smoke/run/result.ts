@@ -26,8 +26,8 @@ export const isFailing = ({ state, quarantine }: CheckResult): boolean =>
   (state === "fail" || state === "inconclusive") && quarantine === undefined;
 
 /**
- * The exit code of a run. No check that passed is a failure, and so are one that could not be decided and an
- * interruption.
+ * The exit code of a run. A run without a check that passed has failed, and so has one with an undecided check
+ * or an interruption.
  */
 export function runExitCode(
   results: readonly CheckResult[],

@@ -41,7 +41,7 @@ export interface CheckOptions extends RunFacts {
   readonly sign?: SignRequest;
 }
 
-/** Something of which there is only so much. */
+/** Something of which there is a limited amount. */
 export interface Allowance {
   /** Takes one, if there is one. */
   take(): boolean;
@@ -82,7 +82,7 @@ const authorization = (check: Check, { key, revokedKey = "", sign }: CheckOption
   }
 };
 
-/** What stands in the result of a check whatever becomes of it. */
+/** What is in the result of a check whatever becomes of it. */
 export const identity = ({ id, title, group, profile, parameters }: Check) => ({
   id,
   title,
@@ -102,7 +102,7 @@ export const skipped = (check: Check, reason: string, attempts: CheckResult["att
 
 /**
  * Whether sending the request again can help and does no harm: what failed must be transient by the table of failures,
- * and the request either changes nothing or was, by its answer, not carried out.
+ * and the request either changes nothing or, by its answer, was not carried out.
  */
 function mayRepeat({ request }: Check, { answer }: Outcome, { failure }: Diagnosis): boolean {
   if (failure === undefined || failure.retry === "no") return false;
@@ -115,8 +115,8 @@ function mayRepeat({ request }: Check, { answer }: Outcome, { failure }: Diagnos
 const described = ({ answer, error }: Outcome): string =>
   answer ? `answered with ${describeAnswer(answer)}` : `given up: ${error?.message}`;
 
-/** Why a check that passed did not quite: it was slow, or not answered well at first. */
-function blemish(outcomes: readonly Outcome[], slowMs: number): Partial<CheckResult> | undefined {
+/** Why a check that passed is degraded: it was slow, or its first answer was not good. */
+function findFlaw(outcomes: readonly Outcome[], slowMs: number): Partial<CheckResult> | undefined {
   const { durationMs } = (outcomes.at(-1) as Outcome).attempt;
   const [first] = outcomes.length > 1 ? outcomes : [];
   const slow = durationMs > slowMs;
@@ -134,7 +134,7 @@ function blemish(outcomes: readonly Outcome[], slowMs: number): Partial<CheckRes
 function finished(check: Check, outcomes: readonly Outcome[], diagnosis: Diagnosis, slowMs: number): FinishedCheck {
   const { attempt: last, answer } = outcomes.at(-1) as Outcome;
   const { verdict, failure } = diagnosis;
-  const flaw = verdict.state === "pass" ? blemish(outcomes, slowMs) : undefined;
+  const flaw = verdict.state === "pass" ? findFlaw(outcomes, slowMs) : undefined;
   const result: CheckResult = {
     ...identity(check),
     ...verdict,
@@ -146,7 +146,7 @@ function finished(check: Check, outcomes: readonly Outcome[], diagnosis: Diagnos
   return { result, ...defined({ failure, answer }) };
 }
 
-/** How the request of a check is sent, and its answer had. */
+/** How the request of a check is sent and answered. */
 function makeExchange(check: Check, { options, signal }: CheckContext): () => Promise<HttpAnswer> {
   const { timeoutMs, target, callApi, sign } = options;
   const { request } = check;
@@ -160,8 +160,8 @@ function makeExchange(check: Check, { options, signal }: CheckContext): () => Pr
 
 /**
  * Runs one check, with as many attempts as it takes and is allowed. Each that reaches faceid takes its turn in the pace
- * of the run. Not `withRetries`: an answer that is to be had again is a value, each attempt is kept, and between two a
- * turn is waited for and given back.
+ * of the run. Not `withRetries`: an answer that calls for another attempt is a value, each attempt is kept, and between
+ * two a turn is given back and waited for.
  * @param turn the turn of the first attempt, for a check that reaches faceid
  */
 export async function runCheck(check: Check, context: CheckContext, turn?: GiveBack): Promise<FinishedCheck> {

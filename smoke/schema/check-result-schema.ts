@@ -58,7 +58,7 @@ export const CHECK_RESULT: JsonSchema = {
   additionalProperties: false,
 };
 
-/** Rules between the fields of {@link CHECK_RESULT}, apart because no TypeScript type says them. */
+/** Rules between the fields of {@link CHECK_RESULT}, separate because no TypeScript type expresses them. */
 export const CHECK_RESULT_RULES: readonly JsonSchema[] = [
   {
     description: "What did not pass has an owner and a next step.",

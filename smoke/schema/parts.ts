@@ -17,5 +17,5 @@ export const milliseconds = (description: string): JsonSchema => ({
   description: `${description} Milliseconds.`,
 });
 
-/** A text that says something. */
+/** A text that is not empty. */
 export const text = (description: string): JsonSchema => ({ type: "string", minLength: 1, description });

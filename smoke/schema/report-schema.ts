@@ -21,7 +21,7 @@ const PACE: JsonSchema = {
   description: "How fast requests that reach faceid were sent, and why not faster.",
   type: "object",
   properties: {
-    requestsPerSecond: { type: "number", minimum: 0, description: "At most so many in any second." },
+    requestsPerSecond: { type: "number", minimum: 0, description: "The most in any second." },
     quota: {
       type: "number",
       minimum: 0,
@@ -95,7 +95,7 @@ export const REPORT_SHAPE: JsonSchema = {
     CheckResult: CHECK_RESULT,
     Pace: PACE,
     Summary: SUMMARY,
-    Owner: { title: "Owner", type: "string", enum: OWNERS, description: "Who can mend a failure." },
+    Owner: { title: "Owner", type: "string", enum: OWNERS, description: "Who can fix a failure." },
   },
 };
 

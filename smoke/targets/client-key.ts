@@ -18,7 +18,7 @@ export function readClientKey(keyFile: string | undefined, variables: Variables)
   if (keyFile !== undefined && isClientKey(keyFile.trim())) {
     throw new UserError(
       "--key-file was given a client key; it takes the name of a file that holds one.",
-      `That key now stands in your shell's history: revoke it. Name a file, or set ${KEY_VARIABLE}.`,
+      `That key is now in your shell's history: revoke it. Name a file, or set ${KEY_VARIABLE}.`,
     );
   }
   const source = keyFile === undefined ? `The environment variable ${KEY_VARIABLE}` : `The key file ${redact(keyFile)}`;

@@ -4,7 +4,7 @@ import type { SignRequest } from "../http/http-exchange";
 import type { RunOptions } from "../run/runner";
 import type { Target } from "./target";
 
-/** What follows for a run from its target; the caller adds the key, the time limits and who is told. */
+/** What follows for a run from its target; the caller adds the key, the time limits and who is notified. */
 export type TargetRunOptions = Omit<RunOptions, "key" | "timeoutMs">;
 
 /** How the checks of a target are run. @param sign for a gateway that asks for signed requests */

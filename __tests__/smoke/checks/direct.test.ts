@@ -89,7 +89,7 @@ describe("a direct call", () => {
     expect(findResult(await run({ script: upstream(code), faceid: code }), "direct:HK")).toMatchObject({
       state: "fail",
       owner: "account",
-      reason: "not the endpoint's fault: faceid answers alike when it is asked directly: the account is in arrears",
+      reason: "not the endpoint's fault: faceid gives the same answer when asked directly: the account is in arrears",
     });
   });
 

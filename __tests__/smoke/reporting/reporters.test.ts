@@ -186,7 +186,7 @@ describe("npx ekyc smoke with a collector", () => {
     const run = await runSmoke(reporters(`prometheus=${collector.url}/?token=hunter2`, `json=${file}`));
     expect(run.code).toBe(1);
     expect(run.stderr).toBe(
-      `error: The report could not be sent to ${collector.url}: it answered 400.\n  fix: See whether the collector is up and takes what it is sent; every other report was written.\n`,
+      `error: The report could not be sent to ${collector.url}: it answered 400.\n  fix: See whether the collector is up and accepts what it is sent; every other report was written.\n`,
     );
     expect(collector.received).toEqual([
       expect.objectContaining({ path: expect.stringMatching(/^\/metrics\/job\/.*\?token=hunter2$/) }),

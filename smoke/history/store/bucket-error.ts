@@ -8,22 +8,26 @@ import { TencentError } from "../../../sdk/errors";
 import { type BucketAddress, REGION_VARIABLE } from "./bucket-address";
 
 /** An operation on a bucket and the CAM action that permits it. */
-export const DEEDS = {
+export const BUCKET_OPERATIONS = {
   write: { verb: "written to", action: "cos:PutObject" },
   read: { verb: "read", action: "cos:GetObject" },
   list: { verb: "listed", action: "cos:GetBucket" },
   delete: { verb: "deleted from", action: "cos:DeleteObject" },
 } as const;
 
-export type Deed = keyof typeof DEEDS;
+export type BucketOperation = keyof typeof BUCKET_OPERATIONS;
 
 type Reason = readonly [why: string, fix: string];
 
-/** Why COS refused, in words, and how to mend it. */
-function explain({ code, vendorMessage }: CosApiError, deed: Deed, address: BucketAddress): Reason | undefined {
+/** Why COS refused, as text, and how to fix it. */
+function explain(
+  { code, vendorMessage }: CosApiError,
+  operation: BucketOperation,
+  address: BucketAddress,
+): Reason | undefined {
   const { bucket, region, prefix } = address;
   const appId = bucket.slice(bucket.lastIndexOf("-") + 1);
-  const { action } = DEEDS[deed];
+  const { action } = BUCKET_OPERATIONS[operation];
   const facts: Record<CosFact, string> = {
     bucket,
     region,
@@ -45,13 +49,13 @@ function explain({ code, vendorMessage }: CosApiError, deed: Deed, address: Buck
  */
 export function bucketError(
   error: unknown,
-  deed: Deed,
+  operation: BucketOperation,
   place: string,
   address: BucketAddress,
   refused: ExitCode = EXIT.usage,
 ): unknown {
   if (!(error instanceof TencentError)) return error;
-  const problem = `The history ${place} cannot be ${DEEDS[deed].verb}`;
+  const problem = `The history ${place} cannot be ${BUCKET_OPERATIONS[operation].verb}`;
   if (!(error instanceof CosApiError)) {
     return new UserError(
       `${problem}: ${redact(error.message)}`,
@@ -59,7 +63,7 @@ export function bucketError(
       EXIT.unreachable,
     );
   }
-  const [why, fix] = explain(error, deed, address) ?? [
+  const [why, fix] = explain(error, operation, address) ?? [
     redact(error.vendorMessage),
     "Look the code up at https://www.tencentcloud.com/document/product/436/7730; quote the RequestId when you ask the vendor.",
   ];

@@ -7,10 +7,10 @@ import { CosApiError } from "../../../sdk/cos-error";
 import { type CredentialSource, scriptCredentials } from "../../../sdk/credentials";
 import { TencentError } from "../../../sdk/errors";
 import { type BucketAddress, parseBucketAddress } from "./bucket-address";
-import { bucketError, type Deed } from "./bucket-error";
+import { type BucketOperation, bucketError } from "./bucket-error";
 import { type HistoryStore, UnreadableEntry } from "./history-store";
 
-/** What a `Content-MD5` cannot be of any text but its own: sent with the probe, so that COS refuses to keep it. */
+/** A `Content-MD5` that the probe does not have: sent with it, so that COS refuses to keep it. */
 const WRONG_MD5 = Buffer.alloc(16).toString("base64");
 const PROBE = ".probe";
 const ATTEMPTS = 3;
@@ -54,8 +54,8 @@ export class BucketHistory implements HistoryStore {
   }
 
   /**
-   * Puts an object with a checksum that is wrong: whoever may not write is refused for that, and whoever may for the
-   * checksum, so that nothing is left and no right to delete is needed.
+   * Puts an object with a wrong checksum: a caller without the right to write is refused for that, one with it for
+   * the checksum, so that nothing is left and no right to delete is needed.
    * @throws UserError
    */
   async prepare(): Promise<void> {
@@ -69,7 +69,9 @@ export class BucketHistory implements HistoryStore {
     });
   }
 
-  /** One PUT that overwrites nothing, sent again when its answer was lost or is one that passes. @throws UserError */
+  /**
+   * One PUT that overwrites nothing, sent again when its answer was lost or the failure is temporary. @throws UserError
+   */
   async keep(name: string, text: string, withinMs: number): Promise<void> {
     const body = Buffer.from(text);
     const key = this.objectKey(name);
@@ -83,7 +85,7 @@ export class BucketHistory implements HistoryStore {
           withinMs: left,
         });
       } catch (error) {
-        // An attempt before this one may have been done, and only its answer lost.
+        // An earlier attempt may have succeeded, and only its answer was lost.
         if (attempt > 1 && isCode(error, "FileAlreadyExists") && (await this.holds(key, body))) return;
         throw error;
       }
@@ -139,12 +141,12 @@ export class BucketHistory implements HistoryStore {
     return kept?.equals(body) ?? false;
   }
 
-  /** Does what changes nothing when it is done twice, up to three times where that can help. */
-  private async trying<T>(deed: Deed, act: () => Promise<T>): Promise<T> {
+  /** Does something that changes nothing when it is done twice, up to three times where that can help. */
+  private async trying<T>(operation: BucketOperation, act: () => Promise<T>): Promise<T> {
     try {
       return await withRetries(act, this.retries);
     } catch (error) {
-      throw bucketError(error, deed, this.place, this.address);
+      throw bucketError(error, operation, this.place, this.address);
     }
   }
 }

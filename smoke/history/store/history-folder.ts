@@ -83,7 +83,7 @@ export class FolderHistory implements HistoryStore {
     }
   }
 
-  /** One that is gone is deleted already. @throws UserError */
+  /** One that is gone counts as deleted. @throws UserError */
   async delete(name: string): Promise<void> {
     try {
       rmSync(join(this.place, name), { force: true });

@@ -5,7 +5,7 @@ export interface HistoryStore {
   /** Checks before a run that its report can be stored, and leaves nothing behind. @throws UserError */
   prepare(): Promise<void>;
   /**
-   * Keeps a text under a name that nothing has.
+   * Keeps a text under a name that is not taken.
    * @param withinMs after how long it is given up, where it may take long
    * @throws UserError
    */

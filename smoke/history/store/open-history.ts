@@ -19,7 +19,7 @@ export interface History {
   readonly warnings: readonly string[];
 }
 
-/** A time as names have it: sorts like the time itself, and has no colon, which some file systems do not take. */
+/** A time as names have it: sorts like the time itself, and has no colon, which some file systems do not accept. */
 const stamp = (isoTime: string): string => isoTime.replaceAll(":", "-");
 
 /** The beginning of the name under which a report is stored. */
@@ -38,8 +38,8 @@ const INTERRUPTED_KEEP_MS = 700;
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /**
- * The history of a place as the command line gives it: a folder, or `cos://BUCKET-APPID/PREFIX`. What a bucket takes is
- * loaded only for one, so that no other run waits for it.
+ * The history of a place as the command line gives it: a folder, or `cos://BUCKET-APPID/PREFIX`. What a bucket needs is
+ * loaded only for a bucket, so that no other run waits for it.
  * @throws UserError
  */
 export function openHistory(place: string, variables: Variables): HistoryStore {

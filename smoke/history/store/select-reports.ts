@@ -7,13 +7,13 @@ import { type KeptReport, readHistory } from "./open-history";
 export interface ReportSelection {
   /** Only those of this endpoint. @default - all */
   readonly env?: string | undefined;
-  /** Only those that are at most so old, milliseconds. @default - all */
+  /** Only those that are at most this old, milliseconds. @default - all */
   readonly since?: number | undefined;
 }
 
 /**
  * The reports of a history that are asked for, oldest first.
- * @param warn told of what is no report
+ * @param warn told of what is not a report
  * @throws UserError when there is none
  */
 export async function selectReports(

@@ -42,7 +42,7 @@ const comparison = ({ expected, received }: CheckResult): Markup =>
     ? html``
     : html`<dl class="compare">${fact("expected", expected)}${fact("received", received)}</dl>`;
 
-/** One check: its line, and below it all that is known of it. */
+/** One check: its line, and below it all that is known about it. */
 export function checkDetails(
   result: CheckResult,
   anchor: string,

@@ -17,7 +17,7 @@ function toOpen(checks: readonly CheckResult[]): readonly CheckResult[] {
     .slice(0, MOST_OPEN);
 }
 
-/** From so many checks on, the end of a list is far from the top. */
+/** From this many checks on, the end of a list is far from the top. */
 const LONG = 15;
 
 const TITLES: Readonly<Record<CheckState, string>> = {
@@ -28,7 +28,7 @@ const TITLES: Readonly<Record<CheckState, string>> = {
   pass: "Passed",
 };
 
-/** The checks of one state, each with its details; those that need somebody are open. */
+/** The checks of one state, each with its details; those that need attention are open. */
 export function checksSection(report: SmokeReport, state: CheckState, anchors: ReadonlyMap<string, string>): Markup {
   const checks = report.checks.filter((check) => check.state === state);
   if (checks.length === 0) return html``;

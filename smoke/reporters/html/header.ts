@@ -44,7 +44,7 @@ const overviews = ({ checks }: SmokeReport): Markup => {
   return html`${profiles}${latency}`;
 };
 
-/** The share of each state, drawn; the tally beside it says the same in numbers. */
+/** The share of each state, drawn; the tally next to it says the same in numbers. */
 function shares({ checks, summary }: SmokeReport): Markup {
   let x = 0;
   const parts = CHECK_STATES.map((state) => {

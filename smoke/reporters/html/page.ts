@@ -10,7 +10,7 @@ import { latencySection } from "./latency";
 import { profilesSection } from "./profiles";
 import { REPORT_STYLE } from "./report-style";
 
-/** The report as one page: what needs somebody first, then the overview, then the rest. */
+/** The report as one page: what needs attention first, then the overview, then the rest. */
 export function page(report: SmokeReport, history: readonly SmokeReport[]): Markup {
   const anchors = assignAnchors(report.checks);
   return htmlDocument({
