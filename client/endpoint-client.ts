@@ -13,13 +13,13 @@ import { type CallOptions, type Surroundings, Transport } from "./transport";
 /** Where the endpoint is, and who asks. */
 export interface EndpointClientOptions extends Surroundings, RetryOptions {
   /**
-   * Address of the endpoint: the stack's output `endpoint_url`. Only https, but for this machine.
+   * Address of the endpoint: the stack's output `endpoint_url`. Only https, except on this machine.
    * @example "https://ekyc.example.com"
    */
   readonly url: string;
   /**
-   * The client key or, where the environment has an identity provider, a token of it; or what gives it when it is
-   * needed: a key that was rotated is then found.
+   * The client key or, where the environment has an identity provider, one of its tokens; or a function that gives it
+   * when it is needed, so that a rotated key is found.
    */
   readonly key: string | (() => string | Promise<string>);
   /**
@@ -32,7 +32,8 @@ export interface EndpointClientOptions extends Surroundings, RetryOptions {
 /** How a token is asked for. */
 export interface IssueOptions extends CallOptions {
   /**
-   * By what the endpoint knows the same request again. Bring your own where a later process may repeat the call.
+   * What tells the endpoint that it is the same request again. Bring your own where a later process may repeat the
+   * call.
    * @default - a new one for each call, the same for all of its requests
    */
   readonly idempotencyKey?: string;
@@ -40,13 +41,13 @@ export interface IssueOptions extends CallOptions {
 
 /** How long a result is waited for. */
 export interface WaitOptions extends CallOptions {
-  /** From one answer to the next question, milliseconds. @default 5_000 */
+  /** From one answer to the next request, milliseconds. @default 5_000 */
   readonly everyMs?: number;
-  /** No question follows after so many milliseconds of waiting. @default 30_000 */
+  /** No request follows after this many milliseconds of waiting. @default 30_000 */
   readonly longestMs?: number;
 }
 
-/** A token as `issueToken` answered it, or a request of one's own. */
+/** A token as `issueToken` answered it, or a request of your own. */
 type ResultOrder = ResultRequest | (IssuedToken & { readonly detail?: ResultRequest["detail"] });
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
@@ -58,7 +59,7 @@ function endpointAddress(url: string): string {
   if (protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname))) {
     return `${origin}${pathname.replace(/\/+$/, "")}`;
   }
-  throw new TypeError(`url is ${origin}: a client key goes over https alone. Give the stack's output endpoint_url.`);
+  throw new TypeError(`url is ${origin}: a client key goes over https only. Give the stack's output endpoint_url.`);
 }
 
 /**

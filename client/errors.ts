@@ -61,7 +61,7 @@ export class UnexpectedAnswerError extends EndpointError {
   }
 }
 
-/** No answer came: the connection failed, or the time was over. Whether the request was worked on is not known. */
+/** No answer came: the connection failed, or the time was up. Whether the request was processed is not known. */
 export class NoAnswerError extends EndpointError {
   override readonly name = "NoAnswerError";
   override readonly kind = "no_answer";

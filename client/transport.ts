@@ -58,7 +58,10 @@ export interface Exchange {
   readonly members: readonly string[];
 }
 
-/** Statuses by which what stands in front of the endpoint says that it may go later: SCF's own are 432 and 433. */
+/**
+ * Statuses with which something in front of the endpoint says that the request may succeed later: SCF's own are 432 and
+ * 433.
+ */
 const isPassing = (status: number): boolean => status === 429 || status === 432 || status === 433 || status >= 500;
 
 const parse = (text: string): unknown => {

@@ -12,8 +12,8 @@ export interface UsableOptions {
 }
 
 /**
- * Whether a token has enough of its validity left for a user to begin with it. One that has not is not renewed: issue
- * another.
+ * Whether a token has enough of its validity left for a user to begin with it. One that does not is not renewed:
+ * issue another.
  */
 export const isUsable = (
   { expiresAt }: Pick<IssuedToken, "expiresAt">,

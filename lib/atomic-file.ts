@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 
 /**
  * Writes a file so that a reader sees either what it held before or all of the new content, whenever the process ends:
- * into a temporary file beside it, which then takes its name. The mode of a file that exists and the target of a link
+ * into a temporary file next to it, which then takes its name. The mode of a file that exists and the target of a link
  * are kept; anything that is not a regular file, for example a pipe, is written to as it is.
  */
 export function writeAtomically(file: string, content: string | Uint8Array): void {

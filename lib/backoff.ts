@@ -5,8 +5,8 @@ const BASE_MS = 200;
 const CAP_MS = 2_000;
 
 /**
- * The pause after a failed attempt, in milliseconds, with full jitter: any length up to the exponential bound, so that
- * those who retry do not do it in step.
+ * The pause after a failed attempt, in milliseconds, with full jitter: any length up to the exponential bound, so
+ * that clients do not retry in step.
  * @param attempt the one that failed, from 1
  * @param random a number from 0 up to but not including 1
  */

@@ -40,7 +40,7 @@ function withSevenFields(texts: readonly string[]): string | undefined {
   const seven = ["0", minute, hour, day, month?.toUpperCase(), days, "*"].join(" ");
   try {
     new Cron(seven, 0);
-    return `Write it with seconds in front and years behind: ${seven}. SCF reads it in UTC+8.`;
+    return `Write it with seconds in front and years at the end: ${seven}. SCF reads it in UTC+8.`;
   } catch {
     return undefined;
   }
@@ -72,8 +72,8 @@ function parseValues(part: string, field: Field): number[] {
 }
 
 /**
- * A cron expression of SCF's timer triggers: `second minute hour day month week year` with `, - * /`. Of day and week,
- * when both are restricted, either suffices (583/9708). All times are milliseconds since the epoch.
+ * A cron expression of SCF's timer triggers: `second minute hour day month week year` with `, - * /`. When both
+ * day and week are restricted, either suffices (583/9708). All times are milliseconds since the epoch.
  */
 export class Cron {
   /** Seconds of the day on which it fires, ascending; the same on every day on which it does. */

@@ -1,6 +1,6 @@
 /**
- * The colours of every page of this project, as pairs for light and dark; all of text have 4.5:1 or more on their
- * ground.
+ * The colours of every page of this project, as pairs for light and dark; all text colours have a contrast of 4.5:1 or
+ * more on their background.
  */
 export const DESIGN_TOKENS = `
 :root{color-scheme:light dark;

@@ -7,7 +7,7 @@ type Unit = keyof typeof UNITS;
 
 const LENGTH = /^([1-9]\d{0,4})([mhdw])$/;
 
-/** A length of time such as `30d`, in milliseconds; undefined when it is none in these units. */
+/** A length of time such as `30d`, in milliseconds; undefined for any other text. */
 export function parseDuration(text: string, units: readonly Unit[]): number | undefined {
   const [, count = "", unit] = LENGTH.exec(text) ?? [];
   return units.some((known) => known === unit) ? Number(count) * UNITS[unit as Unit] : undefined;

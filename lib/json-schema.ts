@@ -46,7 +46,7 @@ export interface JsonSchema {
   readonly tsType?: string;
 }
 
-/** Keywords of this project's own, which say something and check nothing. */
+/** Keywords of this project's own, which describe something and check nothing. */
 export const ANNOTATIONS = ["tsType", "allowed", "unit", "meanings"] as const;
 
 /** The dialect of every schema here. */

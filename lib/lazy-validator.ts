@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { ANNOTATIONS } from "./json-schema";
 
-/** Tells whether data keeps a schema; afterwards `errors` holds what the last call found, as ajv says it. */
+/** Tells whether data meets a schema; afterwards `errors` holds what the last call found, as ajv says it. */
 export interface LazyValidator<T> {
   (data: unknown): data is T;
   errors: ErrorObject[] | null | undefined;
@@ -17,7 +17,7 @@ function compile<T>(schema: object): ValidateFunction<T> {
     allErrors: true,
     strict: true,
     discriminator: true,
-    // A rule requires in `then` what is declared beside it.
+    // A rule requires in `then` what is declared next to it.
     strictRequired: false,
     keywords: [...ANNOTATIONS],
     inlineRefs: false,

@@ -1,6 +1,6 @@
 "use strict";
-// Lets a process connect to this machine alone. Whatever module of Node opens a connection, it does so by the method that
-// is replaced here, before a name is looked up. Plain CommonJS, for functions' processes load it as well.
+// Lets a process connect only to this machine. Whatever module of Node opens a connection, it does so by the method that
+// is replaced here, before a name is looked up. Plain CommonJS, because functions' processes load it as well.
 
 const net = require("node:net");
 
@@ -15,7 +15,7 @@ function connectToThisMachine(...args) {
   const address = `${host}:${port}`;
   const error = new Error(`${address} is not on this machine`);
   error.code = "ENETUNREACH";
-  // As a connection fails, later: whoever opens it is not ready to hear of it, nor of being aborted, before this returns.
+  // Later, as a connection fails: its opener is not ready to hear of a failure or an abort before this returns.
   process.nextTick(() => {
     for (const onRefused of listeners) onRefused(address);
     this.destroy(error);

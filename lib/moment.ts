@@ -23,7 +23,9 @@ export function moment(text: string): Moment {
   return () => at;
 }
 
-/** The zone's offset: with it the day that is meant is seen, and one that does not exist was moved to the next month. */
+/**
+ * The zone's offset: with it the day that is meant is seen, and one that does not exist was moved to the next month.
+ */
 function offsetMs(text: string): number {
   const [, sign, hours = "0", minutes = "0"] = /([+-])(\d{2}):(\d{2})$/.exec(text) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;

@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** Digits are no spelling: 4 is not nearly 1. */
+/** Digits are not spelling: 4 is not nearly 1. */
 const NUMBER = /^[-+]?\d+(\.\d+)?$/;
 
 /**

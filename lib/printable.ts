@@ -1,5 +1,5 @@
 /**
- * What moves a cursor, colours a terminal, turns the order of a text around or has no meaning at all; line breaks and
+ * What moves a cursor, colours a terminal, reverses the order of a text or has no meaning at all; line breaks and
  * tabs are not.
  */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2028\u2029]/gu;

@@ -25,7 +25,7 @@ const LONE_SURROGATE = /[\uD800-\uDFFF]/gu;
 /** A character of which the second half was cut off. */
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
-/** A secret as it stands, and as JSON or a URL would write it. */
+/** A secret as it is, and as JSON or a URL would write it. */
 const spellings = (secret: string): readonly string[] => [
   secret,
   JSON.stringify(secret).slice(1, -1),
@@ -39,7 +39,7 @@ function cut(text: string, longest: number, missing: number): string {
 }
 
 /**
- * The text without secrets: every known secret, as it stands and as JSON or a URL would write it, and everything that
+ * The text without secrets: every known secret, as it is and as JSON or a URL would write it, and everything that
  * is secret by its shape: client keys, Bearer headers, tokens and images by the name of their field, SecretIds, long
  * Base64. A text longer than {@link LONGEST_TEXT} is cut, with a mark that says how much is missing; what a cut leaves
  * of a secret is not shown. Pure, and quick whatever the text holds. For a text, not for serialized JSON: {@link

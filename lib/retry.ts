@@ -4,7 +4,7 @@ import type { Clock } from "./clock";
 export interface RetryOptions {
   /** How often to try at most, the first time included. */
   readonly attempts: number;
-  /** No attempt begins after this, milliseconds since the epoch. @default - there is time */
+  /** No attempt begins after this, milliseconds since the epoch. @default - no limit */
   readonly deadline?: number;
   readonly clock: Clock;
   /** A number from 0 up to but not including 1, for the jitter of {@link backoffMs}. @default Math.random */
@@ -17,7 +17,7 @@ export interface RetryOptions {
 /**
  * Runs something until it succeeds. Throws the last failure when it must not be repeated, or no attempt or no time is
  * left.
- * @param run is told which attempt it is, from 1
+ * @param run is given the number of the attempt, from 1
  */
 export async function withRetries<T>(run: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
   const { attempts, clock, random = Math.random, deadline = Number.POSITIVE_INFINITY, isRetryable } = options;

@@ -3,9 +3,9 @@ import { didYouMean } from "./nearest";
 import { pointer, type SchemaNode, schemasAt, valueAt } from "./schema-path";
 import { allowedSentence, allowedWords, fits, inYaml, isOfType, shown, shownKind } from "./schema-words";
 
-/** One thing that is wrong with a piece of data, in words. */
+/** One thing that is wrong with a piece of data, as text. */
 export interface Violation {
-  /** Keys from the data's root to the offending value; for a missing key, to where it should stand. */
+  /** Keys from the data's root to the offending value; for a missing key, to where it should be. */
   readonly path: readonly string[];
   /** What is wrong, what was got and what is allowed. Does not repeat the path. */
   readonly message: string;
@@ -31,7 +31,7 @@ function ruleText(error: ErrorObject, schema: SchemaNode): string | undefined {
   return typeof description === "string" ? description : undefined;
 }
 
-/** The schema that says most of what may stand at a path. */
+/** The schema that says most about what may be at a path. */
 function schemaFor(schema: SchemaNode, path: readonly string[], data: unknown): SchemaNode {
   const found = schemasAt(schema, path, data);
   return found.find((node) => node["type"] ?? node["enum"] ?? node["oneOf"] ?? node["const"]) ?? found[0] ?? {};
@@ -40,7 +40,7 @@ function schemaFor(schema: SchemaNode, path: readonly string[], data: unknown): 
 /** The schema that holds the keyword an error is about. */
 function schemaAround(error: ErrorObject, path: readonly string[], data: unknown, root: SchemaNode): SchemaNode {
   const own = valueAt(root, pointer(error.schemaPath).slice(0, -1)) as SchemaNode | undefined;
-  // Behind a `$ref` the paths that ajv names start anew, and lead to some other schema.
+  // Behind a `$ref` the paths that ajv names start again, and lead to some other schema.
   const isOwn = own !== undefined && (ruleText(error, root) !== undefined || schemasAt(root, path, data).includes(own));
   return isOwn ? own : schemaFor(root, path, data);
 }
@@ -69,7 +69,7 @@ function rewritten(schema: SchemaNode, got: unknown): string | undefined {
 }
 
 /** What a text would have to be for its pattern: in lower case, or without blanks and slashes around it. */
-function mended(schema: SchemaNode, got: unknown): string {
+function correction(schema: SchemaNode, got: unknown): string {
   const text = String(got);
   const near = [text.toLowerCase(), text.trim(), text.trim().toLowerCase().replace(/\/+$/, "")].find((one) =>
     fits(schema, one),
@@ -97,7 +97,10 @@ function describeValue(error: ErrorObject, path: string[], got: unknown, schema:
       return { path, message: `got ${shown(got)}; ${allowed}.${didYouMean(String(got), values)}` };
     }
     case "pattern":
-      return { path, message: `got ${got === "" ? "an empty text" : shown(got)}; ${allowed}.${mended(schema, got)}` };
+      return {
+        path,
+        message: `got ${got === "" ? "an empty text" : shown(got)}; ${allowed}.${correction(schema, got)}`,
+      };
     case "maxLength":
       return { path, message: `got a text of ${[...String(got)].length} characters; ${allowed}.` };
     case "maxItems":
@@ -164,7 +167,7 @@ function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violat
       };
   }
   const own = schemaAround(error, path, data, schema);
-  // A branch of a rule has no words of its own.
+  // A branch of a rule has no text of its own.
   const hasWords = (own["type"] ?? own["oneOf"] ?? own["enum"]) !== undefined && rule === undefined;
   return describeValue(error, path, got, hasWords ? own : schemaFor(schema, path, data));
 }
@@ -195,7 +198,9 @@ function withoutAlternatives(
 const isAboutValue = ({ keyword }: ErrorObject): boolean =>
   keyword === "false schema" || ABOUT_A_VALUE.includes(keyword);
 
-/** Of several errors about one value only the first helps; a value that must not be there needs no word on its form. */
+/**
+ * Of several errors about one value only the first helps; for a value that must not be there, its form does not matter.
+ */
 function oneForEachValue(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const rank = ({ keyword }: ErrorObject): number => ABOUT_A_VALUE.indexOf(keyword);
   const firsts = new Map<string, ErrorObject>();
@@ -207,7 +212,7 @@ function oneForEachValue(errors: readonly ErrorObject[]): readonly ErrorObject[]
 }
 
 /**
- * What ajv found, in words: each mistake once, in the order found.
+ * What ajv found, as text: each mistake once, in the order found.
  * @param errors as ajv leaves them on a validator (`allErrors`, no `verbose` needed)
  * @param schema the validated schema, from which allowed values, examples and rule texts are read
  */

@@ -13,7 +13,7 @@ export const pointer = (text: string): string[] =>
     .filter(Boolean)
     .map(unescapePart);
 
-/** What stands at a path of data; undefined where there is nothing. */
+/** What is at a path of data; undefined where there is nothing. */
 export function valueAt(data: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
 }
@@ -36,8 +36,8 @@ function applicable(root: SchemaNode, node: unknown, data: unknown): SchemaNode[
 }
 
 /**
- * The schemas that apply at a path of data, the nearest first. Followed from the data, because behind a `$ref` a
- * validator's own schema paths start anew.
+ * The schemas that apply at a path of data, the nearest first. Followed from the data, because behind a `$ref`
+ * a validator's own schema paths start again.
  */
 export function schemasAt(root: SchemaNode, path: readonly string[], data: unknown): SchemaNode[] {
   const below = (node: SchemaNode, key: string): unknown =>

@@ -16,7 +16,7 @@ export function inYaml(value: unknown): string {
 /** A value as it is repeated in an error. */
 export const shown = (value: unknown): string => bounded(JSON.stringify(value) ?? "nothing");
 
-/** A value of a kind that is not allowed, in words. */
+/** A value of a kind that is not allowed, as text. */
 export function shownKind(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (value === "") return "an empty text";
@@ -79,7 +79,7 @@ function listWords({ items = {}, minItems, maxItems, uniqueItems }: SchemaNode):
   return `a list ${values}${uniqueItems ? ", none twice" : ""}`;
 }
 
-/** What a schema takes, in words: a noun. */
+/** What a schema accepts, as a noun. */
 export function allowedWords(schema: SchemaNode): string {
   const { allowed, oneOf } = schema;
   if (typeof allowed === "string") return allowed;

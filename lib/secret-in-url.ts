@@ -1,12 +1,12 @@
-/** The longest part of a path that is taken for a word; keys of bots (Lark, Slack) are longer. */
+/** The longest part of a path that counts as a word; keys of bots (Lark, Slack) are longer. */
 const LONGEST_PART = 20;
 
-/** Hosts of chat bots: anybody who knows a bot's address can post as the bot. */
+/** Hosts of chat bots: anyone who knows a bot's address can post as the bot. */
 const BOT_HOSTS =
   /(^|\.)(qyapi\.weixin\.qq\.com|dingtalk\.com|feishu\.cn|larksuite\.com|slack\.com|webhook\.office\.com)$/;
 
 /**
- * Why an address must not stand where everybody can read it, or undefined when nothing in it can be a secret.
+ * Why an address must not be where everyone can read it, or undefined when nothing in it can be a secret.
  * @returns words that follow the name of the address, without the address
  */
 export function secretInUrl(text: string): string | undefined {

@@ -3,7 +3,7 @@ export interface TimeLimit {
   readonly signal: AbortSignal;
   /** Whether it was the time that ended it. */
   hasPassed(): boolean;
-  /** Lets go of the timer and of the other signal. */
+  /** Releases the timer and the other signal. */
   clear(): void;
 }
 

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 /** Narrower than this nothing is readable, wrapped or not. Columns. */
 const NARROWEST = 20;
 
-/** How much further in the second line of a paragraph stands. Columns. */
+/** How much further in the second line of a paragraph begins. Columns. */
 const HANGING = 2;
 
 /** A line to be copied into a shell. */
@@ -24,7 +24,7 @@ function indentation(line: string, width: number): number {
 }
 
 function wrapLine(line: string, width: number): string {
-  // What moves the cursor is no prose.
+  // What moves the cursor is not prose.
   if (columns(line) <= width || line.includes("\r")) return line;
   const shell = SHELL_LINE.test(line);
   const [first = "", ...words] = line.match(shell ? SHELL_WORD : WORD) ?? [];

@@ -21,7 +21,7 @@ const withHoles = (text: string): string => text.replace(/\$\{(?:[^{}]|\{[^{}]*\
 /**
  * What a permission boundary leaves of a permission: a role can do only what its policies and its boundary both allow,
  * and a deny in either wins (598/39425). Certain as far as the text goes: a `*` in the permission and a value known
- * only to Terraform may turn out to be what the boundary allows, so only what the boundary refuses whatever they are is
+ * only to Terraform may turn out to be what the boundary allows, so only what the boundary refuses in any case is
  * denied.
  *
  * @param boundary JSON

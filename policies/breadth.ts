@@ -22,7 +22,7 @@ function standsForMany(resource: string, template: string | undefined): boolean 
 
 /**
  * What is broad about the actions and resources of an allow. An action of operation level takes `*` only, so there `*`
- * is not broad; for an action that nothing is known of it is, because it may be narrower.
+ * is not broad; for an action about which nothing is known it is, because a narrower one may exist.
  */
 export function findBreadth(actions: readonly string[], resources: readonly string[]): Breadth {
   const narrowable = actions.filter((action) => camAction(action)?.level !== "operation");

@@ -32,7 +32,7 @@ export type Verdict =
   | { readonly state: "denied"; readonly document: number; readonly statement: number };
 
 /**
- * As {@link isAllowed}, and what decides.
+ * Like {@link isAllowed}, with what decides.
  *
  * @throws PolicyError when a document is malformed
  */

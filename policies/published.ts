@@ -1,7 +1,7 @@
 import { PROJECT } from "../contract/endpoint/resource-names";
 import { type CamAction, type CamActionName, camAction } from "../contract/vendor/cam-actions";
 
-/** The published policies, by the job of whoever holds them. Each has a file of that name, see {@link policyFile}. */
+/** The published policies, by the job of their holder. Each has a file of that name, see {@link policyFile}. */
 export const PUBLISHED_POLICIES = {
   deployer: "deploys and plans a stack whose roles and policies stay as they are",
   identity: "creates, changes and deletes roles and policies, for the deployments that need it",
@@ -56,14 +56,14 @@ export function reasonForAny(action: string): string | undefined {
 }
 
 /**
- * Changes who may do what. CAM authorises these at operation level, so whoever may call them may give anything to
- * anybody.
+ * Changes who may do what. CAM authorises these at operation level, so anyone who may call them may give anything
+ * to anyone.
  */
 export const changesIdentities = (action: string): boolean => /^cam:(?!Get|List|Describe|PassRole)/.test(action);
 
 const byName = (a: string, b: string): number => (a < b ? -1 : 1);
 
-/** What a holder needs that no call shows, or that none of a run's calls is. */
+/** What a holder needs that no call shows, or that no run calls. */
 const BESIDES: Readonly<Record<PolicyName, readonly CamActionName[]>> = {
   // SCF asks for it, if at all, where a function is given its role.
   deployer: ["cam:PassRole"],
@@ -74,7 +74,7 @@ const BESIDES: Readonly<Record<PolicyName, readonly CamActionName[]>> = {
   release: [],
 };
 
-/** A policy that allows actions, each on its {@link publishedResource}, and what its holder needs besides. */
+/** A policy that allows actions, each on its {@link publishedResource}, and what else its holder needs. */
 export function publishedPolicy(name: PolicyName, actions: Iterable<string>): PublishedPolicy {
   const all = new Set<string>([...actions, ...BESIDES[name]]);
   const byResource = new Map<string, string[]>();

@@ -52,7 +52,7 @@ export interface ProviderSchemaFile {
   readonly provider_schemas: Readonly<Record<string, SchemasOfProvider>>;
 }
 
-/** Content of resources.json: what of the provider this project uses. */
+/** Content of resources.json: the parts of the provider that this project uses. */
 export interface ResourceList {
   /** Full name of the provider in a schema file. */
   readonly provider: string;

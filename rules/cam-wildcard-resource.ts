@@ -6,7 +6,7 @@ import type { Rule } from "./rule";
 export const camWildcardResource = {
   id: "cam-wildcard-resource",
   what: "A CAM policy names the resource of each action that CAM authorises by resource.",
-  why: "A role that may read every secret of the account reads those of everybody else too. For an action whose level is not in contract/vendor/cam-actions.ts, `*` may be wider than it need be.",
+  why: "A role that may read every secret of the account reads those of everybody else too. For an action whose level is not in contract/vendor/cam-actions.ts, `*` may be wider than necessary.",
   fix: "Name the resource in six segments; with `addToPolicy`, give the statement a `reason` when nothing narrower will do.",
   check: (stack) =>
     allowsIn(stack).flatMap(({ address, path, number, statement }) =>

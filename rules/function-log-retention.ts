@@ -9,7 +9,7 @@ const reference = (value: unknown): string | undefined =>
 export const functionLogRetention = {
   id: "function-log-retention",
   what: `A CLS topic that an SCF function writes to keeps its lines for at most ${MAXIMUM_DAYS} days.`,
-  why: "SCF writes what an Event function returns into the topic (583/39777), and of a Web function the vendor says both that it does and that it does not: a token may stand there in plain text, for everybody who may search the topic.",
+  why: "SCF writes what an Event function returns into the topic (583/39777), and of a Web function the vendor says both that it does and that it does not: a token may be there in plain text, for everyone who may search the topic.",
   fix: "Lower `logs.retentionDays` in the environment (`period` of the topic), or suppress the rule for a function that answers nothing secret.",
   check: ({ blocks }) => {
     const functions = blocks.filter(({ kind, type }) => kind === "resource" && type === "tencentcloud_scf_function");

@@ -2,7 +2,7 @@
 export type JsonPath = readonly (string | number)[];
 
 /**
- * The line on which a value of a JSON text stands, from 1; for a member, its key's. A path that leads nowhere gives the
+ * The line of a value of a JSON text, from 1; for a member, that of its key. A path that leads nowhere gives the
  * line of the nearest value around it.
  * @param text valid JSON
  */

@@ -18,7 +18,7 @@ export const UNUSED_SUPPRESSION = "unused-suppression";
 
 /**
  * What rules find in a stack, in the order of the file.
- * @param suppressions those of the stack and those from beside it; the ones that were used are added to `used`
+ * @param suppressions those of the stack and those from a file next to it; the ones that were used are added to `used`
  */
 export function lintStack(
   stack: SynthesizedStack,

@@ -18,7 +18,7 @@ export const missingTags = {
   id: "missing-tags",
   what: "Every resource that takes tags has some.",
   why: "Tags say whose a resource is: bills are split by them, permissions are given by them, and leftovers are found by them.",
-  fix: "Hand the construct's `tags` on to the resource. Types are known from provider/schema.json; others are not looked at.",
+  fix: "Hand the construct's `tags` on to the resource. Types are known from provider/schema.json; others are not checked.",
   check: (stack) => {
     const types = new Map<string, boolean>();
     return stack.blocks

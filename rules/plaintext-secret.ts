@@ -30,7 +30,7 @@ function suspicion({ name, value }: Text, sensitive: ReadonlySet<string>): strin
 export const plaintextSecret = {
   id: "plaintext-secret",
   what: "No attribute, environment variable, output or default holds a secret in plaintext.",
-  why: "What stands in a stack stands in the repository's artifacts, in every plan and in Terraform's state, readable by all who may read those.",
+  why: "What is in a stack is in the repository's artifacts, in every plan and in Terraform's state, readable by all who may read those.",
   fix: "Write the value to SSM by other means and let the function read it, or refer to a sensitive variable. Change a secret that was here: it has been seen.",
   check: (stack) =>
     stack.blocks.flatMap((block) => {

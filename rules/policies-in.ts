@@ -3,7 +3,7 @@ import { PolicyError } from "../policies/policy-error";
 import type { JsonPath } from "./json-lines";
 import type { SynthesizedStack } from "./stack";
 
-/** A statement of a CAM policy of permissions that stands in a resource. */
+/** A statement of a CAM policy of permissions in a resource. */
 export interface PlacedStatement {
   readonly address: string;
   readonly path: JsonPath;

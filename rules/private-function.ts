@@ -4,7 +4,7 @@ export const privateFunction = {
   id: "private-function",
   what: "A function in a VPC keeps its way to the internet (`enable_public_net`).",
   why: "SSM, faceid and CLS have public addresses: without it the function reads no secret and gets no token, and a change that adds `vpc_id` takes the internet away (provider 1.83.25, resource_tc_scf_function.go; 583/38377).",
-  fix: "Set `enable_public_net = true` beside `vpc_id`, or suppress the rule with what leads to the internet instead, such as a NAT gateway.",
+  fix: "Set `enable_public_net = true` next to `vpc_id`, or suppress the rule with what leads to the internet instead, such as a NAT gateway.",
   check: (stack) =>
     stack.blocks
       .filter(

@@ -41,8 +41,8 @@ function findings({ kind, type, address, config, path }: Block): Finding[] {
 
 export const publicUrl = {
   id: "public-url",
-  what: "No public address takes calls without authentication by the platform.",
-  why: "Whoever finds the address runs the function, at your cost and with its role, unless the code behind it knows its callers.",
+  what: "No public address accepts calls without authentication by the platform.",
+  why: "Anyone who finds the address can run the function, at your cost and with its role, unless the code behind it knows its callers.",
   fix: "Let the platform authenticate (AuthType CAM), or suppress the rule with what authenticates callers instead.",
   check: (stack) => stack.blocks.flatMap(findings),
 } as const satisfies Rule;

@@ -9,9 +9,9 @@ const SHAPES: readonly (readonly [shape: RegExp, name: string])[] = [
 /** Fewest characters of what can be random, and fewest bits of information per character in it. */
 const RANDOM = { length: 16, bitsPerCharacter: 3.2 };
 
-/** What a text is by its shape alone; undefined when it is no secret by its shape. */
+/** What a text is by its shape alone; undefined when its shape is not that of a secret. */
 export function secretShape(text: string): string | undefined {
-  // What fails its checksum is no key, but the example of the documentation.
+  // What fails its checksum is not a key, but the example of the documentation.
   if (findClientKeys(text).some((key) => parseClientKey(key))) return "a client key of this endpoint";
   return SHAPES.find(([shape]) => shape.test(text))?.[1];
 }

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from "./rule";
 import { type Block, blockBodies } from "./stack";
 
-const ON_DISK = "in plaintext in a file of whoever deploys, without a lock";
+const ON_DISK = "in plaintext in a file of the person who deploys, without a lock";
 
 function findings({ config, path }: Block): Finding[] {
   return blockBodies(config, "backend", path).flatMap((backends) =>

@@ -5,7 +5,7 @@ import type { JsonPath } from "./json-lines";
 import type { Rule } from "./rule";
 import type { SynthesizedStack } from "./stack";
 
-/** Under which key of a block's comment (`//`) its suppressions stand. */
+/** The key of a block's comment (`//`) that holds its suppressions. */
 export const SUPPRESSIONS_KEY = "lintSuppressions";
 
 /** An excuse from one rule for one address. */
@@ -13,14 +13,14 @@ export interface Suppression {
   readonly rule: string;
   readonly address: string;
   readonly reason: string;
-  /** In the stack itself, or in a file beside it; as SARIF calls the two. */
+  /** In the stack itself, or in a file next to it; as SARIF calls the two. */
   readonly kind: "inSource" | "external";
-  /** Where in the stack, for one that stands in it. */
+  /** Where in the stack, for one in it. */
   readonly path?: JsonPath;
 }
 
 /**
- * The suppressions that stand in a stack, in the comments of its blocks.
+ * The suppressions in a stack, in the comments of its blocks.
  * @throws UserError for one that lacks its rule or its reason, or names a rule that does not exist
  */
 export function suppressionsIn(stack: SynthesizedStack, rules: readonly Pick<Rule, "id">[]): Suppression[] {

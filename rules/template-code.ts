@@ -4,8 +4,8 @@ import { callsIn, templatesIn } from "./templates";
 import { textsIn } from "./texts";
 
 /**
- * What an expression can read that is no part of a stack: files of the machine on which Terraform runs, and what is
- * another with every plan (Terraform 1.11, functions).
+ * What an expression can read that is not part of a stack: files of the machine on which Terraform runs, and
+ * what changes with every plan (Terraform 1.11, functions).
  */
 const OUTSIDE = new Set([
   ...["file", "filebase64", "filebase64sha256", "filebase64sha512", "fileexists", "filemd5"],
@@ -18,9 +18,9 @@ const isCondition = (path: JsonPath): boolean => path.includes("lifecycle") && p
 
 export const templateCode = {
   id: "template-code",
-  what: "No value calls a function that looks outside of the stack, and none has a template directive.",
+  what: "No value calls a function that looks outside the stack, and none has a template directive.",
   why: "A value that came from a file or a person and was not escaped is evaluated: `file(…)` in a tag puts a file of the machine that deploys into the cloud, the plan and the state.",
-  fix: "Escape the text: `$${` and `%%{` stand for `${` and `%{`. Where the code is meant, compute the value when synthesizing.",
+  fix: "Escape the text: `$${` and `%%{` stand for `${` and `%{`. Where the code is intended, compute the value when synthesizing.",
   check: (stack) =>
     stack.blocks.flatMap((block) =>
       textsIn(block.config, block.path)

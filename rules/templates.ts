@@ -1,5 +1,5 @@
 /**
- * One place where a text leaves plain words: `${expression}`, or a directive such as `%{ if … }`, without what is
+ * One place where a text is more than plain text: `${expression}`, or a directive such as `%{ if … }`, without what is
  * between directives.
  */
 export interface Template {

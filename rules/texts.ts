@@ -3,7 +3,7 @@ import type { JsonPath } from "./json-lines";
 
 /** A text somewhere in a block. */
 export interface Text {
-  /** What it is called: its key, or the `key` or `name` that stands beside a `value`. */
+  /** What it is called: its key, or the `key` or `name` next to a `value`. */
   readonly name: string;
   readonly value: string;
   readonly path: JsonPath;
@@ -20,7 +20,7 @@ function parsed(text: string): object | undefined {
 }
 
 /**
- * Every text in a value, those inside JSON that stands in a text included (with the path of the text around them),
+ * Every text in a value, including those inside JSON within a text (with the path of the text around them),
  * comments excluded.
  * @param name what the value itself is called
  */

@@ -50,7 +50,7 @@ async function compareApis({ stdout }: CommandContext, options: ApiChangesOption
       `The API breaks callers of the last release:\n${lines(breaking)
         .map((text) => `  ${text}`)
         .join("\n")}`,
-      "Keep what was, and add beside it. What has to break goes below a new path, /v2.",
+      "Keep what there was, and add to it. What has to break goes below a new path, /v2.",
       EXIT.failed,
     );
   }
@@ -64,9 +64,9 @@ async function compareApis({ stdout }: CommandContext, options: ApiChangesOption
 
 export const apiChanges = defineCommand("npm run api:changes --", (program, run) =>
   program
-    .description("Holds the description of the API against the one of the last release, and names what breaks callers.")
+    .description("Compares the description of the API with that of the last release, and names what breaks callers.")
     .option("--released <file>", "description that callers were written for", RELEASED)
-    .option("--current <file>", "description that is held against it", CURRENT)
+    .option("--current <file>", "description that is compared with it", CURRENT)
     .option("--release", "once nothing breaks, take the current one for the released one")
     .addHelpText("after", "\nExit codes: 0 nothing breaks, 1 something does.\n\nExample:\n  npm run api:changes")
     .action(run(compareApis)),

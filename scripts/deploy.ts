@@ -47,7 +47,7 @@ async function deployEnvironment(
 export const deploy = defineCommand("ekyc deploy", (program, run) =>
   addEnvironmentsOption(program)
     .description(
-      "Synthesizes, looks whether the deployment can succeed, refuses it before anything is changed if not, and else runs cdktf deploy.",
+      "Synthesizes, checks whether the deployment can succeed, refuses it before anything is changed if not, and otherwise runs cdktf deploy.",
     )
     .addOption(new EnvironmentOption("environment to deploy"))
     .argument("[cdktf-arguments...]", "after another --, passed on to cdktf deploy")

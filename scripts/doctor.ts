@@ -86,7 +86,7 @@ async function examine(context: CommandContext, options: Options): Promise<numbe
 export const doctor = defineCommand("ekyc doctor", (program, run) =>
   addFormatOption(addEnvironmentsOption(program))
     .description(
-      "Looks whether an environment can be deployed, and is: this machine, the project, the account, the deployment. Reads only.",
+      "Checks whether an environment can be deployed, and is: this machine, the project, the account, the deployment. Reads only.",
     )
     .addOption(new EnvironmentOption("environment to look at"))
     .addOption(outputsOption())

@@ -35,6 +35,6 @@ export const ekyc =
     const [first, ...rest] = args[0] === "help" ? [...args.slice(1), "--help"] : args;
     const command = EVERY_COMMAND.find(({ name }) => name === first);
     if (command !== undefined) return command.load()(rest, context);
-    // Of a name that does not exist there is no help, whatever stands behind it.
+    // There is no help for a name that does not exist, whatever follows it.
     return overview(version)(first === undefined ? [] : [first], context);
   };

@@ -29,7 +29,7 @@ async function serve(
     const key = upstream.key ?? "$KEY";
     const profile = Object.keys(environment.profiles)[0];
     stderr.write(
-      `The endpoint of ${env} is up at ${url}, before ${account ? "the account" : "a local cloud"}. Stop it with Ctrl-C.\n` +
+      `The endpoint of ${env} is up at ${url}, in front of ${account ? "the account" : "a local cloud"}. Stop it with Ctrl-C.\n` +
         `  curl -H 'Authorization: Bearer ${key}' -d '{"profile":"${profile}"}' ${url}/v1/tokens\n`,
     );
     await aborted(ended);
@@ -43,7 +43,7 @@ async function serve(
 export const endpoint = defineCommand("ekyc endpoint", (program, run) =>
   addEnvironmentsOption(program)
     .description(
-      "Runs an environment's endpoint on this machine, the same server as in SCF, and prints its log lines: before a local cloud with a key to try it, or before the account with your own credentials.",
+      "Runs an environment's endpoint on this machine, the same server as in SCF, and prints its log lines: in front of a local cloud with a key to try it, or in front of the account with your own credentials.",
     )
     .addOption(new EnvironmentOption("environment to run", { preferred: "dev" }))
     .option("--port <port>", "port on 127.0.0.1; 0 takes a free one", wholeNumber(0, 65_535), 0)

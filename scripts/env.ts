@@ -34,7 +34,7 @@ lint-stacks.yaml has among its suppressions:
 export const env = defineCommand("ekyc env", (program, run) => {
   program.description("Makes environments: one file each, which says what is deployed where.");
   addEnvironmentsOption(program.command("new"))
-    .description("Writes the file of a new environment, with every section explained. Changes no file that is there.")
+    .description("Writes the file of a new environment, with every section explained. Changes no existing file.")
     .argument("<name>", "name of the environment, for example qa")
     .option("--region <region>", "region in which the endpoint runs, for example ap-singapore")
     .addHelpText("after", "\nExample:\n  npx ekyc env new qa --region ap-jakarta")

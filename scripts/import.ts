@@ -40,7 +40,7 @@ async function bringIn(
 
 function summary(env: string, count: number, imported: boolean): string {
   const stack = dirname(stackFileFor(env));
-  if (count === 0) return "Nothing of the stack exists that the state does not know.";
+  if (count === 0) return "No resource of the stack exists that the state does not know.";
   const resources = count === 1 ? "1 resource" : `${count} resources`;
   return imported
     ? `${resources} imported; nothing in the account was changed. \`npx cdktf diff ${stackIdFor(env)}\` shows what a deployment would now change.\nTo undo: terraform -chdir=${stack} state rm ADDRESS`

@@ -118,7 +118,7 @@ function mayRotate({ confirm }: CommandContext): Promise<boolean> {
   if (confirm) return confirm("Rotate? [y/N] ");
   throw new UserError(
     "rotate asks before it ends a key, and there is no terminal to ask on. Nothing was changed.",
-    "If it shall do what it says above, add --yes.",
+    "To do what it says above, add --yes.",
   );
 }
 
@@ -215,7 +215,9 @@ export const keys = defineCommand("ekyc keys", (program, run) => {
   );
   program
     .command("verify")
-    .description("say of each text in a file that looks like a client key whether it is one, without asking anybody")
+    .description(
+      "say of each text in a file that looks like a client key whether it is one, without asking any service",
+    )
     .argument("<file>", "file with keys, or with anything else")
     .action(run(verify));
   program.addHelpText(

@@ -76,7 +76,7 @@ export const lintStacksCommand = defineCommand("ekyc lint", (program, run) =>
     .addArgument(
       new Argument("[paths...]", "files in Terraform's JSON syntax, or folders with *.tf.json files").default(
         [],
-        "every environment, synthesized anew",
+        "every environment, newly synthesized",
       ),
     )
     .addOption(new Option("--format <format>", "of the report").choices(["table", "json", "sarif"]).default("table"))

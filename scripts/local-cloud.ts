@@ -84,7 +84,7 @@ export const localCloud = defineCommand("ekyc local-cloud", (program, run) =>
     .addOption(
       new Option(
         "--web-credentials <form>",
-        "how a Web function gets its role's credentials, of which the vendor says both",
+        "how a Web function gets its role's credentials; the vendor documents both",
       )
         .choices(WEB_CREDENTIALS)
         .default("variables" satisfies WebCredentials),

@@ -102,7 +102,7 @@ export const logs = defineCommand("ekyc logs", (program, run) =>
     .addOption(new Option("--source <name>", "whose lines").choices(LOG_SOURCES).default("endpoint"))
     .option(
       "--since <time>",
-      "lines since then: how long ago, as 15m, 2h or 3d, or a time with its zone (default: 15m; with --request-id as long as lines are kept)",
+      "lines since then: how long ago, as 15m, 2h or 3d, or a time with its zone (default: 15m; with --request-id, as far back as lines are kept)",
       moment,
     )
     .addOption(new Option("--until <time>", "lines up to then (default: now)").argParser(moment).conflicts("follow"))
@@ -113,8 +113,8 @@ export const logs = defineCommand("ekyc logs", (program, run) =>
     )
     .option("--code <code>", "lines with this problem code, or ok")
     .addOption(new Option("--level <level>", "lines of this level and above").choices(LOG_LEVELS))
-    .option("--limit <number>", "show so many lines at most, the newest", wholeNumber(1, LINES_PER_SEARCH), 100)
-    .option("--follow", "go on with the lines that come; Ctrl-C ends it")
+    .option("--limit <number>", "show at most this many lines, the newest", wholeNumber(1, LINES_PER_SEARCH), 100)
+    .option("--follow", "continue with new lines; Ctrl-C ends it")
     .addHelpText(
       "after",
       `

@@ -43,7 +43,7 @@ const showProgress =
 /** Says how a release ended. @throws UserError when it was not released */
 function sayOutcome({ stdout, stderr }: CommandContext, record: ReleaseRecord, exitCode: ExitCode): void {
   const { from, to, environment, leftover } = record;
-  if (leftover) stderr.write(`${leftover}; take it away with \`npx ekyc release --env ${environment} --rollback\`\n`);
+  if (leftover) stderr.write(`${leftover}; remove it with \`npx ekyc release --env ${environment} --rollback\`\n`);
   requireReleased(record, exitCode);
   stdout.write(`released: version ${to} has the traffic of ${environment}, before it was ${from}\n`);
 }

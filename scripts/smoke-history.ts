@@ -75,7 +75,7 @@ export const smokeHistory = defineCommand("ekyc history", (program, run) => {
     .description("Shows statistics of earlier smoke runs: pass and flake rates, latency, error budget and burn rate.")
     .requiredOption("--history <place>", "folder or bucket that `npx ekyc smoke --history PLACE` keeps reports in")
     .option("--env <name>", "only the runs of this environment")
-    .option("--since <age>", "only runs that are at most so old, for example 12h, 30d or 8w", duration)
+    .option("--since <age>", "only runs that are at most this old, for example 12h, 30d or 8w", duration)
     .option(
       "--slo <percent>",
       `how many runs of 100 must pass (environment's smoke.slo, else ${DEFAULT_SLO})`,
@@ -88,7 +88,7 @@ export const smokeHistory = defineCommand("ekyc history", (program, run) => {
     .addHelpText(
       "after",
       `
-What is no report is named and left alone. A bucket is cos://BUCKET-APPID/PREFIX?region=REGION; without ?region= the region is that of TENCENTCLOUD_REGION, and the key that of TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (docs/history.md).
+What is not a report is named and left alone. A bucket is cos://BUCKET-APPID/PREFIX?region=REGION; without ?region= the region is that of TENCENTCLOUD_REGION, and the key that of TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (docs/history.md).
 
 Exit codes: 0 shown, 1 with --fail-on-burn when a budget burns, 2 wrong usage or no report.
 
@@ -103,7 +103,7 @@ Examples:
   program
     .command("prune")
     .description("Deletes old reports, and nothing else; each endpoint keeps its own newest.")
-    .option("--keep <number>", "keep so many reports of each endpoint", wholeNumber(1, 1_000_000))
+    .option("--keep <number>", "keep this many reports of each endpoint", wholeNumber(1, 1_000_000))
     .option("--older-than <age>", "delete reports that are older, for example 90d", duration)
     .option("--dry-run", "say what would be deleted, and delete nothing")
     .action(

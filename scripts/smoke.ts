@@ -186,7 +186,7 @@ export const smoke = defineCommand("ekyc smoke", (program, run) =>
     )
     .option(
       "--retries <number>",
-      "how often a request is sent again when the failure is one that passes (environment's, else 2)",
+      "how often a request is sent again when the failure is temporary (environment's, else 2)",
       wholeNumber(0, 10),
     )
     .addOption(

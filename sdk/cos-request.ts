@@ -52,7 +52,7 @@ async function readAnswer(action: string, answer: IncomingMessage): Promise<Buff
   return Buffer.concat(chunks);
 }
 
-/** What an answer that is no success says. A redirect is one: it is not followed. */
+/** What an unsuccessful answer says. A redirect counts as one: it is not followed. */
 function toFailure(action: string, { statusCode: status = 0, headers }: IncomingMessage, body: Buffer): Error {
   const error = xmlRoot(body.toString("utf8"), "Error");
   const code = error && childText(error, "Code");

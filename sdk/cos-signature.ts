@@ -19,7 +19,7 @@ export interface Validity {
 
 const hmacSha1 = (key: string, text: string): string => createHmac("sha1", key).update(text).digest("hex");
 
-/** Percent-encoding as COS wants it: that of a URL's component, and `!'()*` too. */
+/** Percent-encoding as COS expects it: that of a URL's component, and `!'()*` too. */
 export const cosEncode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 

@@ -80,7 +80,7 @@ export class CosClient {
   }
 
   /**
-   * Deletes an object; one that is not there is deleted already.
+   * Deletes an object; one that is not there counts as deleted.
    * @throws TencentError; UserError without credentials
    */
   async deleteObject(key: string): Promise<void> {

@@ -26,7 +26,7 @@ export async function applySdkVerificationToken(
 }
 
 /**
- * What a verification came to. Only the fields this project reads are named; all others are kept (reference:
+ * The outcome of a verification. Only the fields this project reads are named; all others are kept (reference:
  * 1061/49951).
  */
 export interface GetSdkVerificationResultResponse extends TencentResponse {

@@ -12,7 +12,7 @@ export interface FunctionUrlRequest {
 }
 
 export interface FunctionUrlSignerOptions {
-  /** Whose permission `scf:InvokeFunctionUrl` counts. */
+  /** The identity whose permission `scf:InvokeFunctionUrl` counts. */
   readonly credentials: CredentialSource;
   /** UIN of the account. */
   readonly uin: string;
@@ -21,7 +21,7 @@ export interface FunctionUrlSignerOptions {
 
 /**
  * Signs requests to a function URL with AuthType CAM; gives the headers to send. Their names are those that one public
- * client sends, but for the session token's, which is assumed by analogy: no page with them was found
+ * client sends, except for the session token's, which is assumed by analogy: no page with them was found
  * (docs/unverified.md).
  *
  * @throws UserError when called, for credentials that are not set

@@ -19,7 +19,7 @@ export interface ModelField {
   readonly line: number;
 }
 
-/** What a release of the SDK says of ApplySdkVerificationToken. */
+/** What a release of the SDK says about ApplySdkVerificationToken. */
 export interface SdkModel {
   /** Version of the release. */
   readonly version: string;
@@ -49,7 +49,7 @@ function readFields(source: string, className: string): ModelField[] | undefined
 /**
  * Reads the documentation in the models of a release of the SDK.
  * @param folder of the package, with its package.json @default INSTALLED_SDK
- * @throws UserError when the folder is no release of the SDK, or one without the action
+ * @throws UserError when the folder is not a release of the SDK, or one without the action
  */
 export function readSdkModel(folder: string = INSTALLED_SDK): SdkModel {
   const file = join(folder, FACEID_FOLDER, "models.js");
@@ -64,7 +64,7 @@ export function readSdkModel(folder: string = INSTALLED_SDK): SdkModel {
     ({ version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: unknown });
   } catch (error) {
     const reason = error instanceof SyntaxError ? "package.json is not JSON" : (error as Error).message;
-    throw new UserError(`${folder} is no release of the SDK: ${reason}.`, fix);
+    throw new UserError(`${folder} is not a release of the SDK: ${reason}.`, fix);
   }
   const request = readFields(source, "ApplySdkVerificationTokenRequest");
   const response = readFields(source, "ApplySdkVerificationTokenResponse");

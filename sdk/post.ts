@@ -46,7 +46,8 @@ async function open(post: Post): Promise<ClientRequest> {
 
 /**
  * One POST on a connection of its own, which ends with it. Redirects are not followed, so that no other host receives a
- * byte. An answer that ends before it is whole is an error as soon as it ends; one of more than 1 MB is not read on.
+ * byte. An answer that ends before it is whole is an error as soon as it ends; one of more than 1 MB is not read to its
+ * end.
  * @throws PostError, whose cause may be a TooLargeError
  */
 export async function post(exchange: Post): Promise<PostAnswer> {

@@ -84,7 +84,7 @@ export function getAlias(
 
 /**
  * Lets an alias name a main version and, with a share of the traffic, another one. The share is always sent, so that
- * none is left of an earlier call.
+ * none is left from an earlier call.
  * @param additional
  * @default - all requests go to the main version
  * @throws TencentError
@@ -120,7 +120,8 @@ export async function listFunctionUrls(
 
 /**
  * Creates a public function URL of a version. Its address is known some seconds later.
- * @param authType whom it lets through: everybody, or who signs with a key of the account (583/100227, 2025-05-08)
+ * @param authType which callers it accepts: everyone, or those that sign with a key of the account (583/100227,
+ * 2025-05-08)
  * @throws TencentError
  */
 export async function createFunctionUrl(

@@ -5,7 +5,7 @@ import { connect, type TLSSocket } from "node:tls";
 
 /**
  * A TLS connection to a host through an HTTP proxy, by CONNECT (RFC 9110, 9.3.6).
- * @param proxy address, with the credentials it wants, if any
+ * @param proxy address, with the credentials it requires, if any
  * @throws Error when the proxy is not reached or refuses; the signal's reason once it is aborted
  */
 export async function tunnel(proxy: URL, host: string, signal: AbortSignal): Promise<TLSSocket> {

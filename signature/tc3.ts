@@ -19,7 +19,7 @@ export interface Tc3Message {
   readonly body: Buffer | string;
 }
 
-/** What a signature says of itself. */
+/** What a signature says about itself. */
 export interface Tc3Scope {
   /** Date of the credential scope, `YYYY-MM-DD`. */
   readonly date: string;
@@ -44,7 +44,7 @@ export interface Tc3Texts {
 export interface KeyDerivation {
   /** What the vendor's page calls the result. */
   readonly name: string;
-  /** The key, in words: a value would be a secret. */
+  /** The key, as a description: a value would be a secret. */
   readonly key: string;
   readonly input: string;
 }

@@ -20,14 +20,17 @@ export interface Tc3Verification {
 }
 
 /**
- * The parts in the order of the page (1061/37034): that another is taken is documented nowhere, and every SDK sends
+ * The parts in the order of the page (1061/37034): that another is accepted is not documented, and every SDK sends
  * this one. The one for .NET writes two blanks after the algorithm (3.0.1381, HttpConnection.cs).
  */
 const AUTHORIZATION =
   /^TC3-HMAC-SHA256 +Credential=([^/\s,]+)\/(\d{4}-\d{2}-\d{2})\/([^/\s,]+)\/tc3_request, *SignedHeaders=([a-z0-9;_-]+), *Signature=([0-9a-f]{64})$/;
 const MANDATORY = ["content-type", "host"];
 
-/** @throws SignatureRefusal AuthFailure.InvalidAuthorization when the header is malformed or leaves out content-type or host */
+/**
+ * @throws SignatureRefusal AuthFailure.InvalidAuthorization when the header is malformed or leaves out content-type or
+ * host
+ */
 export function parseTc3Authorization(header: string): Tc3Authorization {
   const [, secretId, date, service, list, signature] = AUTHORIZATION.exec(header) ?? [];
   if (!secretId || !date || !service || !list || !signature) {

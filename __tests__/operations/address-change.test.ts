@@ -42,22 +42,22 @@ it.each([
   [
     "function-url",
     "function-url-domain",
-    `The endpoint's address changes from the function URL to https://kyc.acme-bank.com: callers must use the new one, endpoint_url of the outputs. The one before goes on answering. ${GUIDE}`,
+    `The endpoint's address changes from the function URL to https://kyc.acme-bank.com: callers must use the new one, endpoint_url of the outputs. The old one keeps answering. ${GUIDE}`,
   ],
   [
     "function-url",
     "edgeone-zone",
-    `The endpoint's address changes from the function URL to https://kyc.acme-bank.com: callers must use the new one, endpoint_url of the outputs. The one before stops answering with the deployment. Until \`npx ekyc keys edge --env dev\` has given the edge its key, everything is answered with 403. ${GUIDE}`,
+    `The endpoint's address changes from the function URL to https://kyc.acme-bank.com: callers must use the new one, endpoint_url of the outputs. The old one stops answering with the deployment. Until \`npx ekyc keys edge --env dev\` has given the edge its key, everything is answered with 403. ${GUIDE}`,
   ],
   [
     "function-url-domain",
     "edgeone-zone",
-    `What stands behind https://kyc.acme-bank.com changes from function-url to edgeone: its CNAME must point to the new one. The one before stops answering with the deployment. Until \`npx ekyc keys edge --env dev\` has given the edge its key, everything is answered with 403. ${GUIDE}`,
+    `What stands behind https://kyc.acme-bank.com changes from function-url to edgeone: its CNAME must point to the new one. The old one stops answering with the deployment. Until \`npx ekyc keys edge --env dev\` has given the edge its key, everything is answered with 403. ${GUIDE}`,
   ],
   [
     "api-gateway",
     "function-url",
-    `The endpoint's address changes from the address of API Gateway to the function URL: callers must use the new one, endpoint_url of the outputs. The one before stops answering with the deployment. ${GUIDE}`,
+    `The endpoint's address changes from the address of API Gateway to the function URL: callers must use the new one, endpoint_url of the outputs. The old one stops answering with the deployment. ${GUIDE}`,
   ],
 ])("says what it means for callers to go from %s to %s", (from, to, sentence) => {
   expect(change(from, to)).toBe(sentence);
@@ -72,7 +72,7 @@ it.each([
 
 it("knows that another kind of function has another function URL, but not another domain", () => {
   expect(addressChange(stackWith("function-url", "web"), stackWith("function-url", "event"), "dev")).toBe(
-    `The function URL changes: callers must use the new endpoint_url of the outputs. The one before stops answering with the deployment. ${GUIDE}`,
+    `The function URL changes: callers must use the new endpoint_url of the outputs. The old one stops answering with the deployment. ${GUIDE}`,
   );
   expect(
     addressChange(stackWith("function-url-domain", "web"), stackWith("function-url-domain", "event"), "dev"),

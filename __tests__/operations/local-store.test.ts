@@ -23,7 +23,7 @@ it("the stack of an environment with a Redis loads into a local cloud", async ()
 
 it("a local run says that it asks no Redis elsewhere", () => {
   expect(localStoreNote(load("10.0.0.5"))).toBe(
-    "the Redis 10.0.0.5 is not asked, each instance has its own memory instead",
+    "the Redis 10.0.0.5 is not contacted; each instance has its own memory instead",
   );
   expect(localStoreNote(load("127.0.0.1"))).toBe("");
 });

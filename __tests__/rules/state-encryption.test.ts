@@ -2,7 +2,7 @@ import { broken, withTerraform } from "../helpers/lint";
 
 const cos = (config: object) => withTerraform({ backend: { cos: { bucket: "state-1250000000", ...config } } });
 const PLAIN =
-  "in plaintext in a file of whoever deploys, without a lock; allowed: a backend that encrypts, such as cos";
+  "in plaintext in a file of the person who deploys, without a lock; allowed: a backend that encrypts, such as cos";
 
 describe("state-encryption", () => {
   it.each([{}, { encrypt: false }])("finds a cos backend with %p, and no other rule does", (config) => {

@@ -27,7 +27,7 @@ it("names what breaks callers, and says how to go on", async () => {
   const { code, stderr } = await run(withoutExtra);
   expect(code).toBe(1);
   expect(stderr).toBe(
-    "error: The API breaks callers of the last release:\n  POST /v1/tokens body/extra is gone\n  fix: Keep what was, and add beside it. What has to break goes below a new path, /v2.\n",
+    "error: The API breaks callers of the last release:\n  POST /v1/tokens body/extra is gone\n  fix: Keep what there was, and add to it. What has to break goes below a new path, /v2.\n",
   );
 });
 

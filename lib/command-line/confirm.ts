@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 
-/** Streams of a process, of which a person may sit at the other end. */
+/** Streams of a process, at whose other end a person may sit. */
 export interface Terminal {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };

@@ -1,7 +1,7 @@
 import type { Variables } from "../variables";
 import type { TextStream } from "./text-stream";
 
-/** What a command gets from whoever runs it: a process, or a test. */
+/** What a command gets from its runner: a process, or a test. */
 export interface CommandContext {
   readonly variables: Variables;
   /** Takes data. */

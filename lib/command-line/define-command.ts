@@ -13,7 +13,7 @@ import type { TextStream } from "./text-stream";
  */
 export type Command = (args: readonly string[], context: CommandContext) => Promise<number>;
 
-/** A command that knows what may be written behind its name. */
+/** A command that knows what may be written after its name. */
 export interface DefinedCommand {
   (...args: Parameters<Command>): ReturnType<Command>;
   /** Its options, arguments and subcommands; not to be run. */
@@ -33,7 +33,7 @@ export type Run = <Args extends unknown[]>(action: Action<Args>) => (...args: Ar
 export type Around = (context: CommandContext, action: (context: CommandContext) => Promise<number>) => Promise<number>;
 
 /**
- * Makes a command of its description. Usage errors end it with {@link EXIT.usage}, help with 0; a mistake of the user
+ * Makes a command from its description. Usage errors end it with {@link EXIT.usage}, help with 0; a mistake of the user
  * is two lines on stderr, a defect of ours keeps its stack.
  * @param describe adds options, help and actions to a program that is new for each run
  * @param around runs each action

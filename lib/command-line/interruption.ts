@@ -4,12 +4,12 @@ import type { CommandContext } from "./context";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** How often it is looked whether npm still runs. Milliseconds. */
+/** How often to check whether npm is still running. Milliseconds. */
 const NPM_LOOK_MS = 500;
 
 /**
- * Calls back once npm has ended that waits for this process: killed, it passes no signal on.
- * @returns what ends the looking
+ * Calls back once the npm that waits for this process has ended: when it is killed, it passes no signal on.
+ * @returns what stops the checks
  */
 function whenNpmEnds(variables: Variables, callback: () => void): () => void {
   // A script that takes the place of npm's shell has npm as its parent, and under npx the shell that npm ends.

@@ -1,11 +1,11 @@
 import { describeUserError, EXIT, UserError } from "../user-error";
 
-/** What a pipe says that nobody reads any more, and a terminal that was closed. */
+/** The error of a pipe that nobody reads any more, and of a terminal that was closed. */
 const NOBODY_READS: ReadonlySet<string | undefined> = new Set(["EPIPE", "EIO"]);
 
 /**
  * Keeps a stream that takes no more from ending the process in the middle of its work. Nobody reading any more (`|
- * head`) is no mistake: what is left is written nowhere, and the exit code is that of the work. Anything else, such as
+ * head`) is not a mistake: what is left is dropped, and the exit code is that of the work. Anything else, such as
  * a full disk, is one sentence on stderr and an exit code that is not 0.
  */
 export function survivesItsOutput(): void {

@@ -7,7 +7,7 @@ import type { TextStream } from "./text-stream";
 /** Of a terminal that does not say how wide it is. Columns. */
 export const USUAL_WIDTH = 80;
 
-/** The width of a terminal; undefined of what is none, whose lines are left as they are. */
+/** The width of a terminal; undefined for anything else, whose lines are left as they are. */
 export const terminalWidth = ({ isTTY = false, columns }: TextStream): number | undefined =>
   isTTY ? columns || USUAL_WIDTH : undefined;
 

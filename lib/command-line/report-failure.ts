@@ -4,8 +4,8 @@ import { describeUserError, EXIT, type ExitCode, UserError } from "../user-error
 import type { TextStream } from "./text-stream";
 
 /**
- * Says why a command ended, unless commander has said it, and gives its exit code. A disk that takes nothing is a
- * mistake of the user too.
+ * Says why a command ended, unless commander has said it, and gives its exit code. A disk that cannot be written to is
+ * a mistake of the user too.
  */
 export function reportFailure(thrown: unknown, stderr: TextStream): ExitCode {
   const error = fileSystemError(thrown) ?? thrown;

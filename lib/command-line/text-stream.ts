@@ -1,6 +1,6 @@
 /** A stream of text that a command writes to. */
 export interface TextStream {
-  /** @param done is told why the text could not be written, for example since nobody reads it any more */
+  /** @param done is told why the text could not be written, for example because nobody reads it any more */
   write(text: string, done?: (error?: Error | null) => void): unknown;
   /** Descriptor to which a child process can write as well. */
   readonly fd?: number;

@@ -25,7 +25,7 @@ const securityText = (document: Node, requirement: Node): readonly string[] =>
     return `${[type, scheme, bearerFormat, place, header].filter((part) => part !== undefined).join(" ")} [${texts(roles).join(", ")}]`;
   });
 
-/** Holds two OpenAPI documents of this API against each other. */
+/** Compares two OpenAPI documents of this API. */
 class DocumentComparison {
   readonly changes: ApiChange[] = [];
   private readonly schemas: SchemaComparison;
@@ -65,7 +65,7 @@ class DocumentComparison {
     return this.changes;
   }
 
-  /** What only one has is told; what both have is compared. */
+  /** What only one has is reported; what both have is compared. */
   private compareNames(
     before: Node,
     after: Node,
@@ -177,7 +177,7 @@ class DocumentComparison {
 }
 
 /**
- * What changed from one OpenAPI document to another, and whether it breaks callers. Texts and examples are no change.
+ * What changed from one OpenAPI document to another, and whether it breaks callers. Texts and examples do not count.
  *
  * @param before what callers were written for
  */

@@ -45,7 +45,7 @@ function merged(schema: Node, references: References): Node {
   return { ...Object.assign({}, ...parts), properties, required };
 }
 
-/** Holds two schemas against each other. Both documents are of this project, so a subset of JSON Schema suffices. */
+/** Compares two schemas. Both documents are of this project, so a subset of JSON Schema suffices. */
 export class SchemaComparison {
   private readonly under = new Set<string>();
 

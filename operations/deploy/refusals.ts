@@ -7,11 +7,11 @@ export const DEPLOYMENT_CHECKS = DOCTOR_CHECKS.filter(({ refusal }) => refusal !
 
 /** Why a deployment is refused. */
 export interface Refusals {
-  /** 0 when nothing stands against it. What cannot be reached outweighs what is wrong. */
+  /** 0 when nothing prevents it. What cannot be reached outweighs what is wrong. */
   readonly exitCode: ExitCode;
   readonly failed: readonly DoctorResult[];
   /**
-   * What could not be decided: said, but no reason to refuse, except that an API which is not reached cannot be
+   * What could not be decided: reported, but not a reason to refuse, except that an API that is not reached cannot be
    * deployed to.
    */
   readonly undecided: readonly DoctorResult[];

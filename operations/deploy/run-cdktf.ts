@@ -25,8 +25,8 @@ export async function runCdktf(
   env: Variables,
   { stdout, stderr }: CdktfStreams,
 ): Promise<number> {
-  // Ctrl-C reaches cdktf too, which then lets Terraform finish its call and write the state; to go first would leave it
-  // without a terminal.
+  // Ctrl-C reaches cdktf too, which then lets Terraform finish its call and write the state; exiting first would leave
+  // it without a terminal.
   const wait = (): void => {};
   process.on("SIGINT", wait);
   try {

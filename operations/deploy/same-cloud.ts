@@ -3,8 +3,8 @@ import type { Variables } from "../../lib/variables";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 
 /**
- * Makes sure that what is looked at is what is deployed to: scripts find a local cloud by its address, the Terraform
- * provider by its proxy.
+ * Makes sure that the account that is examined is the one that is deployed to: scripts find a local cloud by its
+ * address, the Terraform provider by its proxy.
  * @throws UserError when only one of the two would go to the local cloud
  */
 export function requireSameCloud(variables: Variables): void {
@@ -25,7 +25,7 @@ export function requireSameCloud(variables: Variables): void {
   );
 }
 
-/** An address without what it may say of a user. */
+/** An address without any user in it. */
 function hostName(address: string | undefined): string {
   return URL.canParse(address ?? "") ? new URL(address ?? "").host : "that is set";
 }

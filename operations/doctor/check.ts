@@ -7,7 +7,7 @@ export const FINDING_STATES = ["pass", "fail", "unknown"] as const;
 
 export type FindingState = (typeof FINDING_STATES)[number];
 
-/** The finding in words, without secrets. */
+/** The finding as text, without secrets. */
 export interface CheckFinding {
   readonly state: FindingState;
   readonly found: string;
@@ -16,8 +16,8 @@ export interface CheckFinding {
 }
 
 /**
- * One thing that must be true before or after a deployment. Checks are data: the runner knows nothing of what they look
- * at, and they change nothing in the account, in the folder or anywhere else.
+ * One thing that must be true before or after a deployment. Checks are data: the runner knows nothing about what they
+ * look at, and they change nothing in the account, in the folder or anywhere else.
  */
 export interface DoctorCheck {
   /** Stable id, for example `clock`. */
@@ -25,14 +25,14 @@ export interface DoctorCheck {
   /** A sentence: what must be true. */
   readonly title: string;
   /**
-   * Exit code with which `npx ekyc deploy` refuses when the check fails: usage for what is wrong, unreachable for a tool
-   * or an account that is not there.
+   * Exit code with which `npx ekyc deploy` refuses when the check fails: usage for what is wrong, unreachable for a
+   * tool or an account that is not there.
    * @default - a deployment is possible all the same
    */
   readonly refusal?: ExitCode;
   /**
-   * Looks. A UserError or TencentError that is thrown means that the check cannot be decided; a check that knows better
-   * returns `fail`.
+   * Performs the check. A UserError or TencentError that is thrown means that the check cannot be decided; a check that
+   * knows better returns `fail`.
    * @throws UserError, TencentError
    */
   examine(context: DoctorContext): CheckFinding | Promise<CheckFinding>;

@@ -48,7 +48,7 @@ export interface DoctorOptions {
 export type StackDocument = Readonly<Record<string, unknown>>;
 
 /**
- * What checks look at. What several of them need is asked for once. A member that cannot be had throws a UserError,
+ * What checks look at. What several of them need is asked for once. A member that is not available throws a UserError,
  * which makes the check undecided.
  */
 export class DoctorContext {
@@ -91,7 +91,7 @@ export class DoctorContext {
       return this.loadEnvironment();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      throw new UserError("the environment file is not valid", "Mend the environment file first: it is checked above.");
+      throw new UserError("the environment file is not valid", "Fix the environment file first: it is checked above.");
     }
   }
 
@@ -107,7 +107,7 @@ export class DoctorContext {
   }
 
   /**
-   * What the deployed stack says of itself.
+   * What the deployed stack says about itself.
    * @throws UserError before the deployment, and when the file is not one of this stack
    */
   get outputs(): TokenEndpointOutputs {
@@ -160,7 +160,7 @@ export class DoctorContext {
     return this.once("terraform", () => findTerraform(this.variables, this.root));
   }
 
-  /** Who signs. @throws UserError without credentials; TencentError */
+  /** The identity that signs. @throws UserError without credentials; TencentError */
   identity(): Promise<CallerIdentity> {
     return this.once("identity", () => this.api.ask(() => getCallerIdentity(this.client)));
   }

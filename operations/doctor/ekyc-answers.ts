@@ -13,7 +13,7 @@ export const refusesRegion = ({ code, vendorMessage }: EkycAnswer): boolean =>
   code.startsWith("UnsupportedRegion") || (isContractRefusal(code) && ABOUT_REGION.test(vendorMessage));
 
 /**
- * Whether the service took the request and only the token was wrong: it was signed, allowed, for a region it serves,
- * and looked at.
+ * Whether the service took the request and only the token was wrong: it was signed, allowed, for a region it
+ * serves, and examined.
  */
 export const lookedUpToken = (answer: EkycAnswer): boolean => isContractRefusal(answer.code) && !refusesRegion(answer);

@@ -15,8 +15,8 @@ export function allowedOperations(document: string): Operation[] {
 }
 
 /**
- * What policies say of an operation, whose resource may be a pattern. Conditions are not weighed: where one narrows a
- * statement, or the statement is about a part of the resources only, the outcome is undecided. An action on COS can
+ * What policies say about an operation, whose resource may be a pattern. Conditions are not weighed: where one narrows
+ * a statement, or the statement is about a part of the resources only, the outcome is undecided. An action on COS can
  * also be allowed by the bucket's own policy, so it is never missing for certain.
  * @throws PolicyError when a document is malformed
  */

@@ -25,7 +25,7 @@ export function renderResult(colors: Colors, { state, title, found, fix }: Docto
     : [`${head}${title}`, `      ${state}: ${found}`, ...rest].join("\n");
 }
 
-/** The report for people: each check with what was found, and what mends it. */
+/** The report for people: each check with what was found, and what fixes it. */
 export function renderReport({ environment, target, checks, summary }: DoctorReport, coloured: boolean): string {
   const colors = createColors(coloured);
   const width = Math.max(...checks.map(({ title }) => title.length));

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from "../../lib/user-error";
 import type { CheckFinding, FindingState } from "./check";
 
-/** The result of one check, as it stands in every report. */
+/** The result of one check, as it is in every report. */
 export interface DoctorResult extends CheckFinding {
   readonly id: string;
   readonly title: string;

@@ -30,7 +30,7 @@ export const DOCUMENTED_VALUES: Readonly<Record<string, (text: string) => string
   ActionList: each(/^\s*"(\w+)"\s*$/gm),
 };
 
-/** The default that a documentation names, as it is written; undefined when it names none. */
+/** The default that the documentation names, as it is written; undefined when it names none. */
 export function documentedDefault(text: string): string | undefined {
   return (
     /default value(?: is|:) `?([\w-]+)`?/i.exec(text)?.[1] ??

@@ -116,7 +116,7 @@ function driftFrom(contract: Contract, model: SdkModel): Drift[] {
   ];
 }
 
-/** Documentation that is not the one somebody last read and turned into the contract's rules. */
+/** Documentation that is not the one that was last read and turned into the contract's rules. */
 function textDrift({ file, request, response }: SdkModel): Drift[] {
   return [...request, ...response].flatMap(({ name, text, line }) => {
     const read = SDK_TEXTS.digests[name];
@@ -133,8 +133,8 @@ function textDrift({ file, request, response }: SdkModel): Drift[] {
 }
 
 /**
- * Compares the contract with a release of the SDK. The release is as old as it is: the drifts are those from the
- * revision that it is nearest to, the newest of these where several are alike.
+ * Compares the contract with a release of the SDK. The release may be old: the drifts are those from the
+ * revision that it is nearest to, or the newest of these where several are alike.
  */
 export function sdkDrift(model: SdkModel): Comparison {
   const candidates = REVISIONS.map(({ date }) => ({ date, drifts: driftFrom(contractAt(date), model) })).reverse();

@@ -41,7 +41,7 @@ function range({ minimum, maximum }: JsonSchema): string {
   return minimum === undefined ? `at most ${maximum}` : `${minimum} to ${maximum}`;
 }
 
-/** A default that says something: that a section may be left out is said of each of its keys. */
+/** A default worth showing: each key of a section says that it may be left out. */
 const shownDefault = ({ default: value }: JsonSchema): string =>
   value === undefined || JSON.stringify(value) === "{}" ? "" : code(value);
 

@@ -2,7 +2,7 @@ import { CLIENT_KEY_PATTERNS, EXAMPLE_CLIENT_KEY } from "../../contract/endpoint
 import { code, table } from "./markdown";
 import type { PageParts } from "./markers";
 
-/** What the example holds and no key: seven characters that chance would have to draw seven times. */
+/** What the example holds and no key does: seven characters that chance would have to draw seven times. */
 const EXAMPLE = "(EXAMPLE){7}";
 
 const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
@@ -17,7 +17,7 @@ keywords = ["ekyc_"]
 description = "The example of the documentation"
 regexes = ['''${EXAMPLE}''']`;
 
-/** The generated parts of docs/keys.md, for whatever looks for keys. */
+/** The generated parts of docs/keys.md, for tools that look for keys. */
 export const keysPage = (): PageParts => ({
   example: fenced("text", EXAMPLE_CLIENT_KEY),
   gitleaks: fenced("toml", GITLEAKS),

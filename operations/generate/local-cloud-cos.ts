@@ -11,7 +11,7 @@ function request({ method, on, selectedBy = [] }: CosOperation): string {
   return [line, ...headers.map((name) => `with ${name}`)].join(" ");
 }
 
-/** What CAM authorises, and for whom it need not be asked. */
+/** What CAM authorises, and who needs no authorisation. */
 function authorisation({ on, parameters, publicRead, authorisedBy }: CosOperation): string {
   if (authorisedBy === "anybody") return "anybody";
   if (authorisedBy === "each") return `${code("cos:DeleteObject")} on BUCKET/KEY, for each`;

@@ -6,7 +6,7 @@ import { table } from "./markdown";
 
 const SDK = `tencentcloud-sdk-nodejs-intl-en ${SDK_VERSION}`;
 
-/** How many actions an API and the vendor's SDK have, and which the one has alone. */
+/** How many actions an API and the vendor's SDK have, and which only the one has. */
 function share({ name, version, actions }: Service) {
   const inSdk = clientActions(name, version);
   const offered = actions.map((action) => action.name);

@@ -1,7 +1,7 @@
 import { PLATFORM_STATUS, type PlatformReason } from "../../local-cloud";
 import { table } from "./markdown";
 
-/** What each status means, of which functions it is, and what of it is assumed. */
+/** What each status means, for which functions, and what is assumed about it. */
 const STATUSES: Readonly<Record<PlatformReason, readonly [string, "Event" | "HTTP" | "both", string?]>> = {
   containerExited: ["the start file cannot be executed, or ends before the server listens", "HTTP", "the words"],
   requestTooLarge: ["request of more than 6 MB", "both"],

@@ -18,5 +18,5 @@ export const logsPage = (): PageParts => ({
   endpoint: fields(ENDPOINT_LOG_FIELDS),
   checks: fields(SMOKE_LOG_FIELDS),
   platform: `${PLATFORM_LOG_FIELDS.map(({ key }) => code(key)).join(", ")}.`,
-  retention: `${DEFAULTS.retentionDays} days, or what ${code("logs.retentionDays")} says: ${min} to ${max}. A stack of your own may give ${code("EndpointLogs")} ${forEver}, for ever.`,
+  retention: `${DEFAULTS.retentionDays} days, or what ${code("logs.retentionDays")} says: ${min} to ${max}. A stack of your own may give ${code("EndpointLogs")} ${forEver}, forever.`,
 });

@@ -1,6 +1,6 @@
 import { UserError } from "../../lib/user-error";
 
-/** What stands between the markers of a page, by the markers' name. */
+/** What is between the markers of a page, by the markers' name. */
 export type PageParts = Readonly<Record<string, string>>;
 
 const marker = (name: string, end: "begin" | "end"): string => `<!-- ${name}:${end} -->`;

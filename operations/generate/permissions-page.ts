@@ -19,7 +19,9 @@ function readStatements(name: PolicyName): PublishedPolicy["statement"] {
   return (JSON.parse(text) as PublishedPolicy).statement;
 }
 
-/** Actions that only look; whoever may call them on anything sees the names and settings of others, and no secret. */
+/**
+ * Actions that only look; a holder who may call them on anything sees the names and settings of others, and no secret.
+ */
 const isReading = (action: string): boolean => /:(Get|List|Describe)/.test(action) && action !== "ssm:GetSecretValue";
 
 /** Actions that change nothing and show what others keep. */
@@ -54,5 +56,5 @@ function section(name: PolicyName): string {
   ].join("\n\n");
 }
 
-/** The generated part of docs/permissions.md, from the published policies and what is known of their actions. */
+/** The generated part of docs/permissions.md, from the published policies and what is known about their actions. */
 export const permissionsPage = (): PageParts => ({ policies: POLICY_NAMES.map(section).join("\n\n") });

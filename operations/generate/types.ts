@@ -9,7 +9,7 @@ export interface ImportedTypes {
 }
 
 /**
- * A schema as types can say it: without its conditions, and with the name of a type in place of each reference to a
+ * A schema as types can express it: without its conditions, and with the name of a type in place of each reference to a
  * definition that the type stands for.
  */
 function typed(schema: JsonSchema, names: readonly string[]): JsonSchema {

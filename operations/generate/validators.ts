@@ -11,7 +11,7 @@ const OPTIONS: Options = {
   allErrors: true,
   strict: true,
   discriminator: true,
-  // A rule requires in `then` what is declared beside it.
+  // A rule requires in `then` what is declared next to it.
   strictRequired: false,
   keywords: [...ANNOTATIONS],
   inlineRefs: false,

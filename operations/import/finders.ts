@@ -11,7 +11,7 @@ import { findZoneIds, TEO } from "../../sdk/teo";
 export type ArgumentReader = (name: string) => Promise<string>;
 
 /**
- * Looks a resource up by what its arguments say of its name.
+ * Looks a resource up by what its arguments say about its name.
  * @returns the id with which `terraform import` takes it, undefined when it is not there
  * @throws TencentApiError; one that says that there is no such resource counts as undefined
  */

@@ -11,7 +11,7 @@ const LAST_LINES = 12;
 /**
  * Addresses of the managed resources in a state, as `TYPE.NAME`.
  * @param shown how a message names the state
- * @throws UserError when it is no state
+ * @throws UserError when it is not a state
  */
 export function addressesIn(state: string, shown: string): ReadonlySet<string> {
   try {
@@ -54,7 +54,7 @@ export class TerraformState {
     return addressesIn(state, "What Terraform answers");
   }
 
-  /** Brings what exists into the state. Nothing of it is changed. @throws UserError with Terraform's last lines */
+  /** Brings what exists into the state. None of it is changed. @throws UserError with Terraform's last lines */
   async import(address: string, id: string): Promise<void> {
     await this.terraform(["import", "-input=false", "-no-color", address, id]);
   }
@@ -68,7 +68,7 @@ export class TerraformState {
       const lines = (stderr.trim() || message).split("\n").slice(-LAST_LINES).join("\n  ");
       throw new UserError(
         `\`${this.binary} ${args[0]}\` failed in ${this.folder}:\n  ${lines}`,
-        `Mend what Terraform says; \`npx ekyc doctor\` looks at the rest.`,
+        `Fix what Terraform says; \`npx ekyc doctor\` checks the rest.`,
         EXIT.failed,
       );
     }

@@ -43,7 +43,7 @@ export async function untrackedResources(
     const [, otherType, otherName, attribute] = REFERENCE.exec(String(value)) ?? [];
     if (otherType === undefined || otherName === undefined || attribute === undefined) return String(value);
     if (attribute in (resources[otherType]?.[otherName] ?? {})) return readArgument(otherType, otherName, attribute);
-    // What is not given is computed, and of what others refer to that is the id, under whatever name.
+    // What is not given is computed; when others refer to it, it is the id, under whatever name.
     const id = await findId(otherType, otherName);
     if (id === undefined) throw new Absent();
     return id;
@@ -76,7 +76,7 @@ export async function untrackedResources(
   return found;
 }
 
-/** The resources of a stack that nobody looks for, by the reason. */
+/** The resources of a stack that are not looked for, by the reason. */
 export function notLookedFor(resources: StackResources): ReadonlyMap<string, readonly string[]> {
   const byReason = new Map<string, string[]>();
   for (const type of Object.keys(resources)) {

@@ -29,7 +29,7 @@ function isFolder(path: string): boolean {
 /**
  * The stacks in files and folders; of a folder, every `*.tf.json` below it.
  * @param shown what a report calls a file. @default - its path
- * @throws UserError for a path that cannot be read, a file that is no stack, and when there is no stack at all
+ * @throws UserError for a path that cannot be read, a file that is not a stack, and when there is no stack at all
  */
 export function findStacks(
   paths: readonly string[],

@@ -5,7 +5,7 @@ import type { Rule } from "../../rules/rule";
 /** The texts of a rule that people read. */
 export type RuleText = Pick<Rule, "id" | "what" | "why" | "fix">;
 
-/** Every rule, and the one that the linter itself keeps. */
+/** Every rule, and the one that the linter itself enforces. */
 export const RULE_TEXTS: readonly RuleText[] = [
   ...RULES,
   {

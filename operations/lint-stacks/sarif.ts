@@ -10,7 +10,7 @@ const uri = (file: string): string => {
 };
 
 /**
- * The report in SARIF 2.1.0, which code hosts show beside the line. Suppressed results are kept, with their reasons.
+ * The report in SARIF 2.1.0, which code hosts show next to the line. Suppressed results are kept, with their reasons.
  */
 export function renderSarif({ results }: LintReport): string {
   const rules = RULE_TEXTS.map(({ id, what, why, fix }) => ({

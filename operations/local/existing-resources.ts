@@ -3,7 +3,7 @@ import type { LocalCloud } from "../../local-cloud";
 
 const ALLOW_EVERYTHING = '{"version":"2.0","statement":[{"effect":"allow","action":["*"],"resource":["*"]}]}';
 
-/** What of an environment names resources that are there before its stack. */
+/** The parts of an environment that name resources that exist before its stack. */
 export type NamingEnvironment = Pick<ResolvedEnvironment, "endpoint" | "name" | "region" | "role">;
 
 /**

@@ -18,7 +18,7 @@ export interface Target {
 export class RevisionClouds {
   private readonly clouds = new Map<RevisionDate, Promise<LocalCloud>>();
 
-  /** @param first is up already, and whoever started it closes it */
+  /** @param first is already up, and is not closed here */
   constructor(private readonly first: { readonly revision: RevisionDate; readonly cloud: LocalCloud }) {}
 
   readonly target = async (revision: RevisionDate): Promise<Target> => {

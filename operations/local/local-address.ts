@@ -3,7 +3,7 @@ import { isLoopback, type LocalCloud, locate } from "../../local-cloud";
 
 /**
  * Where a local cloud serves an endpoint that was loaded into it: that of a domain by what the domain leads to.
- * @throws UserError when that is not on this machine: the DNS leads to whoever has the domain, and a key must not be
+ * @throws UserError when that is not on this machine: the DNS leads to the domain's holder, and a key must not be
  *   sent there
  */
 export function localAddress(localCloud: LocalCloud, environment: string, url: string): string {

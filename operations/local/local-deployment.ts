@@ -10,8 +10,8 @@ import { createExistingResources, type NamingEnvironment } from "./existing-reso
 import { localAddress } from "./local-address";
 
 /**
- * The role with which SCF writes logs. In an account it exists since the first visit to the SCF console (583/32389), so
- * an account without it is not one that anybody deploys to.
+ * The role with which SCF writes logs. In an account it exists since the first visit to the SCF console (583/32389),
+ * so nobody deploys to an account without it.
  */
 export const SERVICE_ROLE = "SCF_QcsRole";
 
@@ -20,8 +20,8 @@ export interface LocalDeployment {
   readonly localCloud: LocalCloud;
   /**
    * Loads the synthesized stack of an environment from an empty state, after what the environment names as existing,
-   * and writes its outputs as `cdktf deploy --outputs-file` would, but for an endpoint's domain: no DNS leads to the
-   * local cloud, so its address on this machine stands there, and the scheduled checks get it too.
+   * and writes its outputs as `cdktf deploy --outputs-file` would, except for an endpoint's domain: no DNS leads to the
+   * local cloud, so its address on this machine takes its place, and the scheduled checks get it too.
    * @param folder of the outputs file, created; no other local cloud's
    * @returns the outputs file
    * @throws UserError, among others when the endpoint's address is not on this machine
@@ -67,7 +67,7 @@ export function writeLocalOutputs(
 export async function startLocalDeployment(options: LocalCloudOptions = {}): Promise<LocalDeployment> {
   const localCloud = await startLocalCloud(options);
   const { cam } = localCloud.cloud;
-  // What an earlier run kept has it.
+  // What was kept from an earlier run has it.
   if (cam.roleByName(SERVICE_ROLE) === undefined) {
     cam.createRole({
       name: SERVICE_ROLE,

@@ -14,7 +14,8 @@ import type { LocalBounds } from "./on-this-machine";
 
 /**
  * Slower checks are degraded, milliseconds: as long as an answer is waited for. How fast this machine starts the
- * function, with whatever else it does, says nothing of a deployment, which is what an environment's `slowMs` is about.
+ * function, with whatever else it does, says nothing about a deployment, which is what an environment's `slowMs` is
+ * about.
  */
 const SLOW_MS = 10_000;
 

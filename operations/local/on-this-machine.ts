@@ -9,16 +9,16 @@ export const leavingError = (who: string, address: string): UserError =>
     `Take what leads to ${address.replace(/:\d+$/, "")} out of the environment's file or the command line; for a run against the account unset ${CLOUD_ENDPOINT_VARIABLE}.`,
   );
 
-/** What a run that stays on this machine is told, and tells. */
+/** What a run that stays on this machine is given. */
 export interface LocalBounds {
   /** Aborted by the first connection to anywhere else, which fails; the reason is the error of the run. */
   readonly left: AbortSignal;
-  /** Takes such a connection of one of the run's functions. */
+  /** Reports such a connection of one of the run's functions. */
   readonly onRefused: (name: string, address: string) => void;
 }
 
 /**
- * Runs something while this process connects to this machine alone.
+ * Runs something while this process can connect only to this machine.
  * @throws UserError that names the first other address, in place of what the run returned or threw
  */
 export async function onThisMachine<T>(run: (bounds: LocalBounds) => Promise<T>): Promise<T> {

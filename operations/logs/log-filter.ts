@@ -42,7 +42,7 @@ function levelCondition(level: LogLevel): LogCondition {
 }
 
 /**
- * The condition of a search. Without an id of a request it leaves out what SCF writes around each invocation, but for
+ * The condition of a search. Without an id of a request it leaves out what SCF writes around each invocation, except
  * errors; with one it finds these lines as well.
  */
 export function logCondition(source: LogSource, { requestId, code, level }: LogFilter): LogCondition {

@@ -52,7 +52,7 @@ function readText(text: string): string {
 
 /**
  * A line as CLS gives it, read and without secrets. A record is read from the line itself, and from the fields that
- * CLS made of it where the line is not among them. A line that is no record stays a text, and nothing is left out.
+ * CLS made of it where the line is not among them. A line that is not a record stays a text, and nothing is left out.
  */
 export function readLine({ Time, LogJson, RawLog }: LogInfo, source: LogSource): LogLine {
   const fields = parseObject(LogJson ?? "") ?? {};

@@ -17,7 +17,7 @@ const DEFAULT_SINCE_MS = 15 * MINUTE_MS;
 /** Which lines are wanted. */
 export interface LogRequest {
   readonly source: LogSource;
-  /** @default - 15 minutes ago; with a request's id as long as lines are kept */
+  /** @default - 15 minutes ago; with a request's id, as far back as lines are kept */
   readonly since?: Moment;
   /** @default - now */
   readonly until?: Moment;
@@ -53,7 +53,7 @@ export function searchFor(
   const { region } = outputs;
   const topicId = logTopic(outputs, source, name, outputsFile);
   const now = clock.now();
-  // Whoever has an id does not know when the request was.
+  // An id does not say when the request was made.
   const from = since?.(now) ?? now - (requestId === undefined ? DEFAULT_SINCE_MS : logs.retentionDays * DAY_MS);
   const to = until?.(now);
   if (from > (to ?? now)) {

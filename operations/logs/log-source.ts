@@ -34,13 +34,13 @@ export function logTopic(outputs: TokenEndpointOutputs, source: LogSource, envir
 
 /**
  * Refuses a code that no line of the endpoint's can have. A check can end with codes of the network and of Tencent
- * Cloud, so its are not held against a list.
+ * Cloud, so its codes are not checked against a list.
  * @throws UserError
  */
 export function requireCode(code: string, source: LogSource): void {
   if (source === "checks" || CODES.includes(code)) return;
   throw new UserError(
-    `--code: got ${JSON.stringify(code)}, which is no code of the endpoint's.${didYouMean(code, CODES)}`,
+    `--code: got ${JSON.stringify(code)}, which is not a code of the endpoint.${didYouMean(code, CODES)}`,
     `Name one of ${CODES.join(", ")}.`,
   );
 }

@@ -14,7 +14,7 @@ export interface SearchedTopic {
 }
 
 /**
- * Why a topic could not be searched, as a UserError where a user can mend it. Anything else is returned as it is.
+ * Why a topic could not be searched, as a UserError where a user can fix it. Anything else is returned as it is.
  * @returns an error to throw
  */
 export function logsError(error: unknown, { environment, region, topicId, outputsFile }: SearchedTopic): unknown {

@@ -9,7 +9,7 @@ import type { TencentClient } from "../../sdk/tencent-client";
 
 /** One search at a time: CLS takes 15 of a topic at once (614/42788). Milliseconds between two. */
 export const POLL_MS = 3 * SECOND_MS;
-/** By how much a line may become searchable later than a newer one. Milliseconds. */
+/** How much later than a newer one a line may become searchable. Milliseconds. */
 export const LATE_MS = 2 * MINUTE_MS;
 /** How far Tencent Cloud's clock may be from this machine's, or no signed call gets through. Milliseconds. */
 const SKEW_MS = SIGNATURE_SKEW_SECONDS * SECOND_MS;
@@ -96,7 +96,7 @@ async function* linesSince(search: LineSearch, since: number): AsyncGenerator<re
   }
 }
 
-/** The time stands in it in case a package's id is used again. */
+/** It holds the time in case a package's id is used again. */
 const lineId = ({ PkgId, PkgLogId, Time }: LogInfo): string => `${PkgId}/${PkgLogId}/${Time}`;
 
 /**
@@ -105,7 +105,7 @@ const lineId = ({ PkgId, PkgLogId, Time }: LogInfo): string => `${PkgId}/${PkgLo
  *
  * Each search looks back behind the newest line that was seen, by the time of CLS, so that neither this machine's clock
  * nor a pause of any length leaves a gap.
- * @throws TencentError when CLS refuses, or does not answer time and again
+ * @throws TencentError when CLS refuses, or repeatedly does not answer
  */
 export async function* followLines(
   search: LineSearch & { readonly signal: AbortSignal },

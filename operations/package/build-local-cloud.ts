@@ -12,7 +12,7 @@ const ENTRIES = { ...INDEX_AND_CLI, testing: "testing.ts" };
 /** The entries whose types are published. */
 const TYPED = ["local-cloud/index.ts", "local-cloud/testing.ts"];
 
-/** What runs in the processes of functions, beside the code that starts them. */
+/** What runs in the processes of functions, next to the code that starts them. */
 const isAsset = (file: string): boolean =>
   /\.(cjs|sh)$/.test(file) && !/(^|\/)(__tests__|node_modules|bin|dist)\//.test(file);
 
@@ -66,7 +66,7 @@ const runtimeAssets = (): [string, string | Uint8Array][] =>
 /**
  * The local cloud inside of the package of the whole project, by file name. In one file per module it would be a
  * quarter of that package.
- * @param otherRooms folders beside its own, whose modules it requires: theirs are the errors that others catch
+ * @param otherRooms folders next to its own, whose modules it requires: theirs are the errors that others catch
  */
 export function localCloudRoom(otherRooms: readonly string[]): ReadonlyMap<string, string | Uint8Array> {
   const external = otherRooms.map((room) => `../${room}/*`);

@@ -12,10 +12,10 @@ import { ENVIRONMENT_VALIDATORS, environmentValidators } from "./environment-val
 /** The one room that is bundled. */
 const LOCAL_CLOUD = "local-cloud";
 
-/** What is no TypeScript and that code reads, or runs, beside itself. */
+/** What is not TypeScript and is read, or run, by the code next to it. */
 const ASSET = /\.(cjs|js|json|sh|yaml)$/;
 
-/** Belongs to a clone alone. */
+/** Belongs only to a clone. */
 const NOT_BUILT =
   /(^|\/)(__tests__|node_modules|package\.json|tsconfig\.json|generate\.cjs)(\/|$)|^(provider\/lib|contract\/released)\//;
 
@@ -26,7 +26,9 @@ interface Manifest {
 /** The generator's comment on every property: a link into the page to which that of the class leads. */
 const PROPERTY_LINK = /\n *\/\*\*\n *\* Docs at Terraform Registry: .*\n *\*\//g;
 
-/** The provider's bindings, without what their generator writes for people; with types where a public one names them. */
+/**
+ * The provider's bindings, without what their generator writes for people; with types where a public one names them.
+ */
 function copyBindings(folder: string, declarations: readonly string[]): void {
   const bindings = join(PROJECT_ROOT, "provider", "lib");
   const published = new Set(declarations.flatMap((text) => text.match(/(?<=\/provider\/lib\/)[^/"]+/g) ?? []));
@@ -47,10 +49,10 @@ export function entrySources(): string[] {
   );
 }
 
-/** Stays as it is to the byte: its hash tells whether the bindings are made from it. */
+/** Stays as it is, byte for byte: its hash tells whether the bindings are made from it. */
 const SCHEMA = relative(PROJECT_ROOT, SCHEMA_FILE);
 
-/** An asset as it is, but for JSON, which loses its indents. */
+/** An asset as it is, except JSON, which loses its indents. */
 const readAsset = (path: string): string | Uint8Array => {
   const content = readFileSync(join(PROJECT_ROOT, path));
   return path.endsWith(".json") && path !== SCHEMA ? JSON.stringify(JSON.parse(content.toString("utf8"))) : content;
@@ -63,8 +65,8 @@ function listAssets(room: string): string[] {
 }
 
 /**
- * Builds the package: the compiled rooms, the local cloud in few files, the provider's bindings, what code reads beside
- * itself, the bundles of the functions, and the explorer's page. The same sources give the same bytes.
+ * Builds the package: the compiled rooms, the local cloud in few files, the provider's bindings, what code reads next
+ * to itself, the bundles of the functions, and the explorer's page. The same sources give the same bytes.
  * @param folder is replaced as a whole once everything is built
  */
 export function buildPackage(folder: string): void {

@@ -10,13 +10,13 @@ const SPECIFIER = /(?<=(?:from|import|require\()\s*\(?")(\.[^"]*|@cdktf\/provide
 const OUT = "/out";
 
 /**
- * JavaScript without comments and indents, which are a fifth of the package; what is said of the code stands in the
- * declarations. Names stay, so that a stack trace leads somewhere.
+ * JavaScript without comments and indents, which are a fifth of the package; what is said about the code is
+ * in the declarations. Names stay, so that a stack trace leads somewhere.
  */
 export const compact = (text: string): string =>
   transformSync(text, { legalComments: "none", minifyWhitespace: true }).code;
 
-/** {@link compact} for what a generator wrote: of its local names too, which nobody looks for. */
+/** {@link compact} for what a generator wrote: shortens its local names too, which nobody looks for. */
 export const minify = (text: string): string =>
   transformSync(text, { legalComments: "none", minify: true, keepNames: false }).code;
 
@@ -85,7 +85,7 @@ export function compileSources(publicEntries: readonly string[]): ReadonlyMap<st
     const code = path.endsWith(".js") ? compact(text) : text;
     compiled.set(name, withOwnBindings(name, code));
   });
-  // Of what is JavaScript in the sources, the declarations are too, and are not emitted.
+  // What is JavaScript in the sources has its declarations there too, and they are not emitted.
   for (const { fileName, text } of program.getSourceFiles()) {
     const name = relative(PROJECT_ROOT, fileName);
     if (/^(?!\.\.|node_modules\/|provider\/lib\/).*\.d\.ts$/.test(name)) compiled.set(name, text);

@@ -3,10 +3,10 @@ import { profileSchema } from "../../contract/vendor/schema/profile-schema";
 import { environmentSchema } from "../../environments/schema/environment-schema";
 import { validatorCode } from "../generate/validators";
 
-/** The module of the package that stands for this one: the same exports, compiled. */
+/** The module of the package that replaces this one: the same exports, compiled. */
 export const ENVIRONMENT_VALIDATORS = "environments/schema-validators.js";
 
-/** What stands in {@link ENVIRONMENT_VALIDATORS}. */
+/** The content of {@link ENVIRONMENT_VALIDATORS}. */
 export function environmentValidators(): string {
   const dates = REVISIONS.map(({ date }) => date);
   const code = validatorCode({

@@ -9,7 +9,7 @@ export async function requireReleasable(versions: FunctionVersions, environment:
   const { version, additional, exposed } = await versions.standing();
   if (additional !== undefined || exposed.length > 0) {
     const signs = [
-      ...(additional === undefined ? [] : [`version ${additional} has a share of the traffic beside ${version}`]),
+      ...(additional === undefined ? [] : [`version ${additional} has a share of the traffic next to ${version}`]),
       ...exposed.map((candidate) => `version ${candidate} has an address of its own`),
     ];
     throw new UserError(

@@ -48,7 +48,7 @@ export interface FunctionVersionsOptions {
 
 /**
  * The versions of a deployed function and the alias that takes its traffic. Every method throws UserError for what the
- * user can mend.
+ * user can fix.
  */
 export class FunctionVersions {
   private readonly fn: FunctionRef;
@@ -103,7 +103,7 @@ export class FunctionVersions {
     return version;
   }
 
-  /** Gives a version an address of its own, which lets through whom that of the alias does. */
+  /** Gives a version an address of its own, which accepts the same callers as that of the alias. */
   async expose(version: string): Promise<string> {
     const { client, alias } = this.options;
     const { AuthType = "NONE" } = await this.findUrl(alias).catch(rethrow);
@@ -120,7 +120,7 @@ export class FunctionVersions {
     return JSON.parse(urls.find(({ Qualifier }) => Qualifier === qualifier)?.TriggerDesc ?? "{}") as UrlDescription;
   }
 
-  /** Takes the address of a version away. */
+  /** Removes the address of a version. */
   async hide(version: string): Promise<void> {
     await deleteFunctionUrl(this.options.client, this.fn, version).catch(rethrow);
   }

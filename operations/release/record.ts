@@ -79,5 +79,5 @@ export function readRecord(file: string): ReleaseRecord {
   }
   if (validate(record)) return record;
   const [problem] = validate.errors ?? [];
-  throw new UserError(`${file} is no record of a release: ${problem?.instancePath} ${problem?.message}.`, fix);
+  throw new UserError(`${file} is not a record of a release: ${problem?.instancePath} ${problem?.message}.`, fix);
 }

@@ -46,7 +46,7 @@ export interface ReleaseEnvironmentOptions {
 
 /**
  * The versions of a deployed function.
- * @param variables they hold the credentials of whoever releases
+ * @param variables they hold the credentials for the release
  */
 export function deployedVersions(
   { functionName, region }: TokenEndpointOutputs,

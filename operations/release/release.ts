@@ -12,7 +12,7 @@ const ROLLBACK_ATTEMPTS = 5;
 const ROLLBACK_PAUSE_MS = 1_000;
 
 /** Why a release was given up. */
-class Setback extends Error {
+class AbandonedRelease extends Error {
   constructor(
     message: string,
     readonly exitCode: ExitCode,
@@ -41,7 +41,7 @@ export interface ReleaseOptions {
   readonly onChange: (record: ReleaseRecord) => void;
 }
 
-/** One step, for whoever shows the progress. */
+/** One step, for the display of progress. */
 export interface ReleaseStep {
   readonly title: string;
   /** @returns a few words on what was found. @throws when the release must be given up */
@@ -75,8 +75,8 @@ export class Release {
   }
 
   /**
-   * Runs the steps, puts everything back when one fails or the signal is aborted, and takes the new version's own
-   * address away.
+   * Runs the steps, puts everything back when one fails or the signal is aborted, and removes the new version's
+   * own address.
    * @param perform runs the steps one after the other and rejects with the first that rejects
    * @returns the exit code: 0 released; otherwise that of the checks that failed, 1 for everything else
    */
@@ -89,7 +89,7 @@ export class Release {
         record.outcome = "released";
       });
     } catch (error) {
-      exitCode = error instanceof Setback || error instanceof UserError ? error.exitCode : EXIT.failed;
+      exitCode = error instanceof AbandonedRelease || error instanceof UserError ? error.exitCode : EXIT.failed;
       await this.putBack(error);
     } finally {
       await this.hide();
@@ -108,7 +108,7 @@ export class Release {
   }
 
   private requireTime(): void {
-    if (this.options.signal.aborted) throw new Setback("the release was interrupted", EXIT.failed);
+    if (this.options.signal.aborted) throw new AbandonedRelease("the release was interrupted", EXIT.failed);
   }
 
   private async publish(): Promise<string> {
@@ -126,7 +126,7 @@ export class Release {
     const url = await this.options.versions.expose(version);
     const { additional, exposed } = await this.options.versions.standing();
     if (additional !== undefined || exposed.some((other) => other !== version)) {
-      throw new Setback("another release was begun at the same moment", EXIT.usage);
+      throw new AbandonedRelease("another release was begun at the same moment", EXIT.usage);
     }
     return this.check(0, url, 100);
   }
@@ -141,7 +141,7 @@ export class Release {
   /**
    * @param percent of the endpoint's traffic in this step
    * @param answered percent of the address's requests that the new version answers
-   * @throws Setback when a check speaks against the step
+   * @throws AbandonedRelease when a check speaks against the step
    */
   private async check(percent: number, url: string, answered = percent): Promise<string> {
     this.requireTime();
@@ -160,7 +160,7 @@ export class Release {
       const what = first
         ? `${failing.length} checks failed, the first ${first.id}: ${first.reason}`
         : "no check passed";
-      throw new Setback(`${where} ${what}`, exitCode as ExitCode);
+      throw new AbandonedRelease(`${where} ${what}`, exitCode as ExitCode);
     }
     return `${summary.pass + summary.degraded} checks passed`;
   }

@@ -5,7 +5,7 @@ import type { ReleaseRecord } from "./record";
 /**
  * Puts the traffic back by hand: a release that was killed is cleaned up, otherwise the last one is undone.
  * @param lastRecord reads the record of the last release
- * @returns what was done, in words
+ * @returns what was done, as text
  * @throws UserError when there is nothing to go back to
  */
 export async function rollBack(versions: FunctionVersions, lastRecord: () => ReleaseRecord): Promise<string> {

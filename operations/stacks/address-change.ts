@@ -11,7 +11,7 @@ interface Address {
   readonly assigned: string;
 }
 
-/** The resource by which a gateway of each kind is known; a function URL has none that others lack. */
+/** The resource by which a gateway of each kind is recognized; a function URL has none that others lack. */
 const KNOWN_BY = {
   tencentcloud_teo_acceleration_domain: "edgeone",
   tencentcloud_api_gateway_service: "api-gateway",
@@ -65,8 +65,8 @@ export function addressChange(
         ? `The function URL changes: callers must use the new endpoint_url of the outputs.`
         : `The endpoint's address changes from ${words(old)} to ${words(now)}: callers must use the new one, endpoint_url of the outputs.`,
     stays && old.domain === undefined
-      ? "The one before goes on answering."
-      : "The one before stops answering with the deployment.",
+      ? "The old one keeps answering."
+      : "The old one stops answering with the deployment.",
     ...(now.kind === "edgeone" && old.kind !== "edgeone" ? [edge] : []),
     "How to change a gateway without an outage: docs/gateways.md.",
   ].join(" ");

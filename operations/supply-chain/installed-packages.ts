@@ -6,7 +6,7 @@ import { PROJECT_ROOT } from "../../lib/project-root";
 export interface InstalledPackage {
   readonly name: string;
   readonly version: string;
-  /** SPDX expression, as the package says it; undefined when it says none. */
+  /** SPDX expression, as the package states it; undefined when it states none. */
   readonly licence: string | undefined;
   /** Whether an install goes on without it. */
   readonly optional: boolean;

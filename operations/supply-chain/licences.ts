@@ -2,7 +2,8 @@ import { UserError } from "../../lib/user-error";
 import type { InstalledPackage } from "./installed-packages";
 
 /**
- * Licences under which a package may be used beside this project's Apache-2.0, by their SPDX ids, and why each is here.
+ * Licences under which a package may be used next to this project's Apache-2.0, by their SPDX ids, and why each is
+ * here.
  */
 export const ALLOWED_LICENCES: Readonly<Record<string, string>> = {
   "0BSD": "asks for nothing",
@@ -18,7 +19,7 @@ export const ALLOWED_LICENCES: Readonly<Record<string, string>> = {
   Unlicense: "asks for nothing",
 };
 
-/** Whether an SPDX expression leaves a way to use a package under allowed licences: of `OR` one side, of `AND` both. */
+/** Whether an SPDX expression lets a package be used under allowed licences: one side of `OR`, both of `AND`. */
 export function isAllowedLicence(expression: string): boolean {
   const plain = expression.trim().replace(/^\((.*)\)$/, "$1");
   if (Object.hasOwn(ALLOWED_LICENCES, plain)) return true;

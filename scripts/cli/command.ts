@@ -6,7 +6,9 @@ import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 export type { Command, DefinedCommand } from "../../lib/command-line/define-command";
 export type { CommandContext };
 
-/** Makes a command of `ekyc`. With the variable that names a local cloud it is a local run, which stays on this machine. */
+/**
+ * Makes a command of `ekyc`. With the variable that names a local cloud it is a local run, which stays on this machine.
+ */
 export const defineCommand = (name: string, describe: (program: Program, run: Run) => void): DefinedCommand =>
   define(name, describe, (context, action) => {
     if (!context.variables[CLOUD_ENDPOINT_VARIABLE]) return action(context);

@@ -33,7 +33,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "deploy",
     group: "everyday",
-    summary: "deploy an environment, once nothing speaks against it",
+    summary: "deploy an environment, unless its checks find a reason not to",
     load: () => (require("../deploy") as typeof import("../deploy")).deploy,
   },
   {

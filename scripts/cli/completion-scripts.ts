@@ -1,5 +1,5 @@
 /**
- * What each shell needs to complete commands. It asks the program itself, so that it never has to be written anew, and
+ * What each shell needs to complete commands. It asks the program itself, so that it never has to be rewritten, and
  * falls back to files where the program has no answer.
  */
 export const COMPLETION_SCRIPTS = {

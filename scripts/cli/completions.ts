@@ -4,7 +4,7 @@ import { environmentNames } from "../../environments/load-environment";
 import type { Variables } from "../../lib/variables";
 import type { CommandEntry } from "./commands";
 
-/** What can stand where the cursor is. */
+/** What can be written where the cursor is. */
 export interface Completion {
   readonly word: string;
   /** @default - the word says all */
@@ -22,7 +22,7 @@ function environments(words: readonly string[], variables: Variables): string[] 
   try {
     return environmentNames(findEnvironments(words.includes("--environments") ? named : undefined, variables).folder);
   } catch {
-    // Who is about to write a command is told what is wrong when he runs it.
+    // What is wrong is reported when the command is run.
     return [];
   }
 }
@@ -59,8 +59,8 @@ function insideCommand(root: Program, words: readonly string[], current: string,
 }
 
 /**
- * What can stand at the end of a command line, in the order of the help. Empty where a file is to be named, or anything
- * at all.
+ * What can be written at the end of a command line, in the order of the help. Empty where a file is to be named, or
+ * anything at all.
  * @param words those behind `ekyc`; the last is the one that is being written, maybe empty
  */
 export function completions(

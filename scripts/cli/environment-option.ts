@@ -7,7 +7,7 @@ import type { EnvironmentsOption } from "./environments-option";
 interface EnvironmentOptionSettings {
   /** Taken where there are several environments and it is one of them. @default - none is */
   readonly preferred?: string;
-  /** An option that takes the place of an environment, by its attribute. @default - none does */
+  /** An option that replaces an environment, by its attribute. @default - none does */
   readonly insteadOf?: string;
 }
 

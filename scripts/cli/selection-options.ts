@@ -27,7 +27,7 @@ export function addSelectionOptions(command: Command): Command {
       collected,
     )
     .option("--max-requests <number>", "send no more requests, retries included", wholeNumber(1, 1_000_000))
-    .option("--max-duration <seconds>", "end after so many seconds", wholeNumber(1, 86_400))
+    .option("--max-duration <seconds>", "end after this many seconds", wholeNumber(1, 86_400))
     .option("--list", "list the checks and do nothing; needs no key and no deployment")
     .option("--plan", "show every request with its side effects and send none; needs no key and no deployment")
     .addOption(new Option("--dry-run", "the same as --plan").hideHelp());

@@ -40,7 +40,7 @@ export async function serveEndpoint(
   port: number,
   writeLog: (line: string) => void,
 ): Promise<ServedEndpoint> {
-  // No edge stands before this machine.
+  // There is no edge in front of this machine.
   const config = { ...endpointConfig(tokenEndpointProps(environment), secretName), throughEdgeOnly: false };
   const common = { clock: systemClock, writeLog };
   const handle = createRequestHandler({ config, client, random: Math.random, ...common });

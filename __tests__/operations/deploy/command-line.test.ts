@@ -117,7 +117,7 @@ describe("npx ekyc deploy", () => {
         ssm.createSecret({ name, region: "ap-singapore", description: "", tags: {}, createdAt: clock.now() });
         return {};
       },
-      /fail: 1 resource exists and the state does not know: tencentcloud_ssm_secret\.TokenEndpoint_Keys_\w+\n {6}fix: `npx ekyc import --env dev` lists/,
+      /fail: 1 resource exists that the state does not know: tencentcloud_ssm_secret\.TokenEndpoint_Keys_\w+\n {6}fix: `npx ekyc import --env dev` lists/,
     ],
     [
       "an API that is not reached",

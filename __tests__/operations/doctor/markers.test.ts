@@ -75,7 +75,7 @@ describe("a Web function", () => {
     expect(linesByPart(report)).toEqual({ responseBody: ["Custom"], requestBody: [], header: [], query: [] });
     expect(report).toMatchObject({ settled: true, exitCode: 0, functionKind: "web", logTopicId: topic().topicId });
     expect(report.found).toMatch(/^SCF does not write the body .* 583\/40689 is right/);
-    expect(report.next).toEqual([expect.stringContaining("nothing is to be done")]);
+    expect(report.next).toEqual([expect.stringContaining("there is nothing to do")]);
     const actions = endpoint.deployment.localCloud.audit.entries.map(({ action }) => action);
     expect(actions).not.toContain("ApplySdkVerificationToken");
     expect(cloud().faceid.tokens.size).toBe(0);

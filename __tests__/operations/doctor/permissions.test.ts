@@ -76,7 +76,7 @@ describe("the deployer's permissions", () => {
     const found = async (...names: PolicyName[]): Promise<string> =>
       (await look(permissions, { root: PROJECT_ROOT, variables: asRole([READS, ...names.flatMap(published)]) })).found;
     expect(await found("deployer")).toMatch(
-      /^its policies allow all \d+ actions; not those of docs\/identity-policy\.json, which a first deployment needs/,
+      /^its policies allow all \d+ actions; not those of docs\/identity-policy\.json, which a first deployment also needs/,
     );
     await closeAccount(localCloud);
     localCloud = await startAccount();

@@ -53,7 +53,7 @@ it("fails when something exists that the state does not know, and names the comm
   createSecret();
   expect(await look()).toMatchObject({
     state: "fail",
-    found: `1 resource exists and the state does not know: ${address}`,
+    found: `1 resource exists that the state does not know: ${address}`,
     fix: expect.stringContaining("`npx ekyc import --env dev` lists them"),
   });
 });

@@ -117,7 +117,11 @@ describe("npx ekyc drift", () => {
   });
 
   it.each<[string, string[], RegExp]>([
-    ["a folder that is no SDK", ["--sdk", "/nowhere"], /^error: \/nowhere is no release of the SDK: .*\n {2}fix: Name/],
+    [
+      "a folder that is no SDK",
+      ["--sdk", "/nowhere"],
+      /^error: \/nowhere is not a release of the SDK: .*\n {2}fix: Name/,
+    ],
     ["a schema that is not there", ["--schema", "/nowhere.json"], /^error: The schema file cannot be read: ENOENT/],
     ["a history that is not there", ["--history", "/nowhere"], /^error: The history folder \/nowhere cannot be read/],
     ["a history without a report", ["--history", __dirname], /error: .* holds no report\.\n {2}fix: /],

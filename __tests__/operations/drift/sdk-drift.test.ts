@@ -126,7 +126,7 @@ it.each([
 });
 
 it.each([
-  ["is no release of the SDK", () => "/nowhere", /^\/nowhere is no release of the SDK: ENOENT/],
+  ["is no release of the SDK", () => "/nowhere", /^\/nowhere is not a release of the SDK: ENOENT/],
   [
     "does not have the action",
     () => sdkCopy([["class ApplySdkVerificationTokenResponse", "class Other"]]),

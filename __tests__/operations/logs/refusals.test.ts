@@ -31,7 +31,7 @@ describe("what cannot be searched is one error that says what to do", () => {
     [
       "a code that does not exist",
       ["--code", "invalid_keys"],
-      'got "invalid_keys", which is no code of the endpoint\'s. Did you mean "invalid_key"?',
+      'got "invalid_keys", which is not a code of the endpoint. Did you mean "invalid_key"?',
     ],
     [
       "an id that is none",

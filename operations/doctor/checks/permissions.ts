@@ -8,8 +8,8 @@ import type { DoctorContext } from "../context";
 import { allowedOperations, findGrant, type Grant } from "../permissions";
 
 /**
- * The policy a deployer needs, made from the calls that a deployment makes, and the one that changing roles and
- * policies takes besides.
+ * The policy a deployer needs, made from the calls that a deployment makes, and the one that is also needed
+ * to change roles and policies.
  */
 const POLICY_FILE = policyFile("deployer");
 const IDENTITY_FILE = policyFile("identity");
@@ -39,7 +39,7 @@ function identityWords(root: string, documents: readonly string[]): string {
   const all = needed.every((operation) => findGrant(operation, documents) === "granted");
   return all
     ? `, and those of ${IDENTITY_FILE}`
-    : `; not those of ${IDENTITY_FILE}, which a first deployment needs besides`;
+    : `; not those of ${IDENTITY_FILE}, which a first deployment also needs`;
 }
 
 export const permissions: DoctorCheck = {

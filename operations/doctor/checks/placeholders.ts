@@ -8,7 +8,7 @@ export const placeholders: DoctorCheck = {
   title: "No placeholder is left in the environment file",
   examine: ({ environment }) => {
     const found = findPlaceholders(environment);
-    if (found.length === 0) return pass("none of the values that stand for your own");
+    if (found.length === 0) return pass("none of its values is a placeholder");
     return fail(
       found.map(({ key, value }) => `${key} is still ${value}`).join("; "),
       `Put ${[...new Set(found.map(({ instead }) => instead))].join(", ")} there.`,

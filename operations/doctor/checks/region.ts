@@ -17,7 +17,7 @@ export const region: DoctorCheck = {
         `Name another region in ${context.shown(file)}.`,
       );
     }
-    // A service that knows nothing of the account yet has accepted the region all the same.
+    // A service that knows nothing about the account yet has still accepted the region.
     if (!answer || lookedUpToken(answer) || answer.code.startsWith("UnauthorizedOperation.")) {
       return pass(`${name}: listed by contract ${contract}, and faceid answers there`);
     }

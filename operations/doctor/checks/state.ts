@@ -22,7 +22,7 @@ function localState({ root, localState: name }: DoctorContext): CheckFinding {
   }
 }
 
-/** What a private bucket tells of the state to who signs. @throws UserError without credentials; TencentError */
+/** What a private bucket tells a signed request about the state. @throws UserError without credentials; TencentError */
 async function privateState(
   context: DoctorContext,
   state: Extract<StateBackend, { backend: "cos" }>,

@@ -9,7 +9,7 @@ import type { DoctorContext } from "../context";
 /** How many resources a finding names. */
 const NAMED = 3;
 
-/** What a state on this machine holds. @throws UserError when it is no state, or cannot be read */
+/** What a state on this machine holds. @throws UserError when it is not a state, or cannot be read */
 function stateHere({ root, localState: name }: DoctorContext): {
   readonly name: string;
   readonly text: string | undefined;
@@ -35,8 +35,8 @@ async function knownAddresses(context: DoctorContext): Promise<ReadonlySet<strin
 }
 
 /**
- * A name that is taken ends a deployment in the middle: by what was being created when the last one was killed, or by a
- * stack that was deployed from another machine with its state there.
+ * A name that is taken ends a deployment in the middle: taken by what was being created when the last one was killed,
+ * or by a stack that was deployed from another machine, which has its state.
  */
 export const untracked: DoctorCheck = {
   id: "untracked",
@@ -52,7 +52,7 @@ export const untracked: DoctorCheck = {
     const names = found.slice(0, NAMED).map(({ address }) => address);
     const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : "";
     return fail(
-      `${found.length === 1 ? "1 resource exists" : `${found.length} resources exist`} and the state does not know: ${names.join(", ")}${more}`,
+      `${found.length === 1 ? "1 resource exists" : `${found.length} resources exist`} that the state does not know: ${names.join(", ")}${more}`,
       `\`${lists}\` lists them; with --auto-approve it brings them into the state. If the state is on another machine, deploy from there.`,
     );
   },

@@ -10,7 +10,7 @@ export interface MarkerFinding {
   readonly lines: readonly string[];
 }
 
-/** What was found means this, and this is to be done. Sentences. */
+/** What the findings mean, and what to do about them. Sentences. */
 export interface Conclusion {
   /** Whether the topic showed enough to say anything. */
   readonly settled: boolean;
@@ -18,7 +18,7 @@ export interface Conclusion {
   readonly next: readonly string[];
 }
 
-/** What is concluded for. */
+/** What the conclusion is about. */
 export interface Concerned {
   readonly environment: string;
   readonly functionKind: FunctionKind;
@@ -45,7 +45,7 @@ const RESPONSE_BODY = {
 const isPlatform = (line: string): boolean => line.startsWith("Platform");
 
 const RESTRICT = (days: number): string =>
-  `allow cls:SearchLog on the topic to nobody who may not have it, and keep lines for few days (logs.retentionDays, ${days} now): docs/security.md.`;
+  `allow cls:SearchLog on the topic only to people who may see that, and keep lines for few days (logs.retentionDays, ${days} now): docs/security.md.`;
 
 /** What follows when a line of SCF's own holds a part. */
 const WHEN_LOGGED: Readonly<Record<Part, (about: Concerned) => string>> = {
@@ -58,10 +58,10 @@ const WHEN_LOGGED: Readonly<Record<Part, (about: Concerned) => string>> = {
   query: () => "Queries are in the topic. The endpoint reads none, so callers have no reason to send anything in one.",
 };
 
-const NOTHING_LOGGED = "No line of SCF's own holds a part of a request or of its answer: nothing is to be done.";
+const NOTHING_LOGGED = "No line of SCF's own holds a part of a request or of its answer: there is nothing to do.";
 
 const EVENT_IS_LOGGED =
-  "With function.kind: web it may be otherwise: deploy that in an environment of its own, and look there with this command.";
+  "With function.kind: web it may be different: deploy that in an environment of its own, and look there with this command.";
 
 /** The endpoint itself names an unknown member of the body in its line; nothing else of an exchange belongs there. */
 const OWN_LINE_HOLDS: Readonly<Partial<Record<Part, string>>> = {

@@ -12,8 +12,8 @@ import { answerCode } from "../../../smoke/knowledge/find-failure";
 export type Part = "responseBody" | "requestBody" | "header" | "query";
 
 /**
- * A text that stands nowhere else, by the part of the exchange that holds it. Letters and digits only: an index keeps
- * it whole. There is no query in a signed request, for nobody says whether the signature covers it
+ * A text that occurs nowhere else, by the part of the exchange that holds it. Letters and digits only: an index keeps
+ * it whole. There is no query in a signed request, because no page says whether the signature covers it
  * (docs/unverified.md).
  */
 export type Markers = Readonly<Record<Exclude<Part, "query">, string> & Partial<Record<"query", string>>>;
@@ -53,7 +53,7 @@ export interface MarkedExchange {
 }
 
 /**
- * The unknown member of the body is named in the answer, which so brings its marker back; nothing is asked of faceid.
+ * The answer names the unknown member of the body and so brings its marker back; faceid is not called.
  */
 function markedRequest(markers: Markers, { profile, key, sign }: MarkedExchange): HttpRequest {
   return {

@@ -14,7 +14,7 @@ import { type TopicLine, watchTopic } from "./topic-lines";
 
 export interface MarkerOptions {
   readonly environment: ResolvedEnvironment;
-  /** What the deployed stack says of itself. */
+  /** What the deployed stack says about itself. */
   readonly outputs: TokenEndpointOutputs;
   /** Client key. */
   readonly key: string;
@@ -53,7 +53,7 @@ function findMarkers(lines: readonly TopicLine[], markers: Markers): MarkerFindi
 }
 
 /**
- * Settles what SCF writes of an exchange into the function's log topic: sends one marked request, which the endpoint
+ * Settles what SCF writes about an exchange into the function's log topic: sends one marked request, which the endpoint
  * refuses, and looks for its markers in the topic.
  * @throws UserError when the endpoint answers anything else or nothing, or the topic cannot be searched
  */
