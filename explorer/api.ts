@@ -9,7 +9,7 @@ export type FaceidOperation = typeof APPLY_SDK_VERIFICATION_TOKEN | typeof GET_S
 /** What can be called: an action of faceid, or an operation of the endpoint. */
 export type Operation = FaceidOperation | OperationName;
 
-/** Where a call goes. The endpoint's operations go to the endpoint before the local cloud, whatever stands here. */
+/** Where a call goes. The endpoint's operations go to the endpoint in front of the local cloud, whatever is here. */
 export type TargetName = "local" | "account";
 
 /** A call as the page has it: what every feature begins with. */
@@ -26,11 +26,11 @@ export interface Call {
 export interface Refusal {
   /** The parameter; empty for the call as a whole. */
   readonly parameter: string;
-  /** What was got and what is allowed, in the page's words. */
+  /** What was got and what is allowed, as the page says it. */
   readonly message: string;
 }
 
-/** What holds of a call that may be sent all the same. */
+/** What is true of a call that may still be sent. */
 export interface Note {
   readonly parameter: string;
   readonly message: string;

@@ -16,20 +16,20 @@ export interface FaceidTarget {
   readonly credentials: ExplorerCredentials;
 }
 
-/** The account that calls may be sent to once whoever looks at the page has said so. */
+/** The account that calls may be sent to once the user of the page has said so. */
 export interface AccountTarget extends FaceidTarget {
   /** What the switch to it names, for example `the account of AKID…` or the account's UIN. */
   readonly name: string;
 }
 
-/** An environment's endpoint on this machine, before the local cloud. */
+/** An environment's endpoint on this machine, in front of the local cloud. */
 export interface EndpointTarget {
   readonly url: string;
   /** A client key with every scope. It never reaches the page. */
   readonly key: string;
 }
 
-/** The environment beside whose profiles calls are shown. */
+/** The environment next to whose profiles calls are shown. */
 export interface ExplorerEnvironment {
   readonly name: string;
   readonly profiles: Readonly<Record<string, Profile>>;
@@ -37,7 +37,7 @@ export interface ExplorerEnvironment {
   readonly endpoint?: EndpointTarget;
 }
 
-/** Somebody of the local cloud whose verification takes a known course. */
+/** A user of the local cloud whose verification takes a known course. */
 export interface TestUserChoice {
   readonly name: string;
   readonly about: string;
@@ -56,6 +56,6 @@ export interface ExplorerOptions {
   readonly testUsers: readonly TestUserChoice[];
   /** @default - nothing can be sent to an account */
   readonly account?: AccountTarget;
-  /** @default - no profiles beside those of the contract, and no endpoint */
+  /** @default - no profiles besides those of the contract, and no endpoint */
   readonly environment?: ExplorerEnvironment;
 }

@@ -10,7 +10,7 @@ export interface PageFile {
   readonly content: string;
 }
 
-/** The files in which a build puts the page's script and style sheet, beside the code of this module. */
+/** The files in which a build puts the page's script and style sheet, next to the code of this module. */
 export const BUILT_PAGE = { script: "page.js", style: "page.css" } as const;
 
 const HTML = `<!doctype html>
@@ -28,7 +28,7 @@ const HTML = `<!doctype html>
 </html>
 `;
 
-/** Stands at the head of the script, as the licence of the view library asks for. */
+/** At the head of the script, as the licence of the view library asks for. */
 const NOTICE = "/*! Includes preact (MIT). Copyright (c) 2015-present Jason Miller. */";
 
 function loadEsbuild(): typeof import("esbuild") {

@@ -97,7 +97,7 @@ async function deploy(context: CommandContext, { env, engine, port }: DeployLoca
     // The client key is there.
     stdout.write(`${[...variables, ...keys.slice(1), ...calls].join("\n")}\n`);
     stderr.write(
-      "\nThe deployment is up until Ctrl-C; its state is in memory and in a temporary folder, and both go then.\n",
+      "\nThe deployment is up until Ctrl-C; its state is in memory and in a temporary folder, and both are removed then.\n",
     );
     await context.interruptible(aborted);
     return EXIT.ok;

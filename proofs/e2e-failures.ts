@@ -6,7 +6,7 @@ import { wholeNumber } from "../lib/command-line/options";
 import { EXIT, UserError } from "../lib/user-error";
 import { requireProviderBindings } from "../provider/bindings";
 import { type CommandContext, defineCommand } from "../scripts/cli/command";
-import { deployThrough, type FailureResult, type Reference, undisturbed } from "./e2e/deploy-through";
+import { deployReference, deployThrough, type FailureResult, type Reference } from "./e2e/deploy-through";
 import { devWorkspace } from "./e2e/dev-workspace";
 import { FAILURE_NAMES, type FailureName } from "./e2e/failures";
 import { callNumbers, failureNames } from "./e2e/failures-options";
@@ -68,8 +68,8 @@ async function sweep(
   tools: Tools,
   workspace: Workspace,
 ): Promise<number> {
-  stderr.write("Deploying once undisturbed, to know which calls there are and what must be left...\n");
-  const reference = await undisturbed(tools, workspace);
+  stderr.write("Deploying once without a failure, to know which calls there are and what must be left...\n");
+  const reference = await deployReference(tools, workspace);
   const chosen = pick(reference, calls);
   if (list) {
     stdout.write(chosen.map((call) => `${describeCall(call)}\n`).join(""));

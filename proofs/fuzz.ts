@@ -27,7 +27,7 @@ async function runProperties(
     );
   }
   if (path !== undefined && chosen.length > 1) {
-    throw new UserError(`--path is of one property, not of ${chosen.length}.`, "Name it with --only.");
+    throw new UserError(`--path belongs to one property, not to ${chosen.length}.`, "Name it with --only.");
   }
   const each = cases / chosen.reduce((sum, { weight = 1 }) => sum + weight, 0);
   stdout.write(`seed ${seed}, ${cases} cases for ${chosen.length} properties\n`);
@@ -52,7 +52,7 @@ async function runProperties(
 export const fuzz = defineCommand("npm run fuzz --", (program, run) =>
   program
     .description(
-      "Holds what must be so of any input against generated ones: the endpoint, configuration, redaction, policies, the local cloud, signatures, reports and key documents. On loopback only.",
+      "Checks what must hold for any input with generated ones: the endpoint, configuration, redaction, policies, the local cloud, signatures, reports and key documents. On loopback only.",
     )
     .option("--cases <n>", "cases, shared evenly among the properties", wholeNumber(1, 100_000_000), CASES)
     .option("--seed <n>", "what every case follows from (default: drawn and printed)", wholeNumber(0, MOST_SEED))

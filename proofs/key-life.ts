@@ -32,7 +32,7 @@ async function live({ stdout, stderr }: CommandContext, options: KeyLifeOptions)
 export const keyLife = defineCommand("npm run key-life --", (program, run) =>
   program
     .description(
-      "Deploys the stack into a local cloud and lets two operators create, rotate and revoke client keys at the same time, while callers with other keys ask for tokens. Takes a minute longer than the operators work: so long a revoked key may be taken.",
+      "Deploys the stack into a local cloud and lets two operators create, rotate and revoke client keys at the same time, while callers with other keys ask for tokens. Takes a minute longer than the operators work: a revoked key may be accepted for that long.",
     )
     .option("--callers <n>", "callers with keys that nobody touches", wholeNumber(1, 80), 50)
     .option("--seconds <n>", "how long the operators go on", wholeNumber(1, 3_600), 60)

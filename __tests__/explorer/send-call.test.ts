@@ -74,7 +74,7 @@ describe("a call that cannot be sent", () => {
 
   it("to an endpoint says how one is started", async () => {
     const { error } = await world.ask<ErrorAnswer>("/api/send", call({}, { operation: "health" }));
-    expect(error.message).toBe("No endpoint is up beside this explorer.");
+    expect(error.message).toBe("No endpoint is up next to this explorer.");
   });
 
   it("because nothing listens says so", async () => {

@@ -54,8 +54,8 @@ describe("the explorer's server", () => {
     ["without the token", { "x-explorer-token": "" }, 401, "its token is missing"],
     ["with another token", { "x-explorer-token": "x".repeat(43) }, 401, "its token is missing"],
     ["for another host", { host: "evil.example" }, 403, 'not of "evil.example"'],
-    ["for another host of the same port", { host: "evil.example:7007" }, 403, "of this machine only"],
-    ["for another port of this machine", { host: "127.0.0.1:1" }, 403, "of this machine only"],
+    ["for another host of the same port", { host: "evil.example:7007" }, 403, "for this machine only"],
+    ["for another port of this machine", { host: "127.0.0.1:1" }, 403, "for this machine only"],
     ["of a page of another origin", { origin: "https://evil.example" }, 403, 'pages of "https://evil.example"'],
     ["of a page without an origin", { origin: "null" }, 403, 'pages of "null"'],
     ["of a page of another site", { "sec-fetch-site": "cross-site" }, 403, "other pages"],
@@ -84,7 +84,7 @@ describe("the explorer's server", () => {
 
   it.each([
     ["what is not JSON", "/api/check", "{", 400, "The body is not JSON."],
-    ["what is not a call", "/api/check", "{}", 400, "The call is not one: operation: missing"],
+    ["what is not a call", "/api/check", "{}", 400, "The call is not valid: operation: missing"],
     ["another path", "/api/none", "{}", 404, "There is nothing at this address."],
     ["a path that every object has", "/constructor", "{}", 404, "There is nothing at this address."],
   ])("answers %s in words", async (_what, path, body, status, message) => {

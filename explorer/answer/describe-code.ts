@@ -6,7 +6,7 @@ import { describeListing } from "../../contract/vendor/listing";
 import type { RevisionDate } from "../../contract/vendor/revisions";
 import { fillIn } from "../../lib/fill-in";
 
-/** What is known of the call that a code answered. */
+/** What is known about the call that a code answered. */
 export interface CodeFacts {
   readonly revision: RevisionDate;
   /** @default - any region */
@@ -28,7 +28,7 @@ export interface CodeDescription {
   readonly nextStep: string;
 }
 
-/** What a code of the vendor's means to whoever called faceid with credentials of their own. */
+/** What a code of the vendor's means to those who called faceid with credentials of their own. */
 export function describeCode(code: string, facts: CodeFacts): CodeDescription {
   const known = errorCode(code);
   if (known === undefined) {

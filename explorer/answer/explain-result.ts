@@ -22,6 +22,6 @@ export function explainResult(code: string): Explanation {
       headline: "The verification failed, with a code that no text of the vendor's lists.",
       code,
     },
-    nextStep: "Take it for a failure, and look whether the vendor announced the code.",
+    nextStep: "Treat it as a failure, and check whether the vendor announced the code.",
   };
 }

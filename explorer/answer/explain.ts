@@ -25,7 +25,7 @@ const NOT_OURS: Explanation = {
   nextStep: "Look at what stands between this machine and the service: a proxy, a firewall, a captive portal.",
 };
 
-/** What an answer means: its code in words, who can mend it, and what to do. */
+/** What an answer means: its code as text, who can fix it, and what to do. */
 export function explain(call: Call, { status, body }: WireAnswer, facts: CodeFacts): Explanation {
   const content = parse(body);
   if (!isRecord(content)) return NOT_OURS;

@@ -9,7 +9,7 @@ export interface Explanation {
   /** The vendor's or the endpoint's; of a result its own. */
   readonly code?: string;
   readonly meaning?: string;
-  /** Who can mend it. */
+  /** Who can fix it. */
   readonly owner?: Owner;
   readonly nextStep?: string;
   /** What a deep link to the code begins with. */

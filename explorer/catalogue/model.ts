@@ -19,7 +19,7 @@ export interface Field extends Listed {
   readonly type: string;
   readonly required: boolean;
   readonly meaning: string;
-  /** What is allowed beside a list of values, in words. */
+  /** What is allowed besides a list of values, as text. */
   readonly allowed?: string;
   readonly default?: string | number | boolean;
   readonly values?: readonly FieldValue[];

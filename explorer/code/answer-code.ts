@@ -8,7 +8,7 @@ import { type CodePlaces, VENDOR_URL, writeCode } from "./write-code";
 /** Stands for the endpoint's address where none is up. */
 const EXAMPLE_ENDPOINT = "https://ekyc.example.com";
 
-/** How the code of a language was checked, in words. */
+/** How the code of a language was checked, as text. */
 export function describeChecks({ inTests, byHand }: Language): string {
   const tests = inTests && `${inTests} in the project's tests`;
   const hand = byHand && `${byHand.proof} by hand: ${byHand.what}`;

@@ -6,8 +6,8 @@ export interface CodeAnswer {
   readonly code: string;
   readonly file: string;
   readonly needs: string;
-  /** What whoever runs the code should know. */
+  /** What the person who runs the code should know. */
   readonly notes: readonly string[];
-  /** How the code of this language was held against the real thing. */
+  /** How the code of this language was checked against the real thing. */
   readonly checked: string;
 }

@@ -5,7 +5,7 @@ export interface CodeTarget {
   readonly protocol: "http" | "https";
   /** With the port, if it is not the protocol's own. */
   readonly host: string;
-  /** Whether it is what an SDK takes when nothing is said. */
+  /** Whether it is what an SDK uses unless told otherwise. */
   readonly isDefault: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface FaceidCode {
   readonly region: string;
   readonly parameters: CodeParameters;
   readonly target: CodeTarget;
-  /** The endpoint that stands before faceid, for who asks it instead; without a slash at its end. */
+  /** The endpoint in front of faceid, for callers that ask it instead; without a trailing slash. */
   readonly endpointUrl: string;
 }
 
@@ -27,21 +27,21 @@ export interface EndpointCode {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly parameters: CodeParameters;
-  /** Of the endpoint, without a slash at its end. */
+  /** Of the endpoint, without a trailing slash. */
   readonly url: string;
 }
 
-/** How far the code of a language is held against the real thing. */
+/** How far the code of a language is checked against the real thing. */
 export type Proof = "run" | "compiled" | "parsed";
 
 /** A language, or a tool of the command line, that a call can be written in. */
 export interface Language {
   readonly title: string;
-  /** Name of the file that the code belongs into. */
+  /** Name of the file that the code belongs in. */
   readonly file: string;
   /** What has to be there, and the command that brings it. */
   readonly needs: string;
-  /** What whoever runs the code should know. */
+  /** What the person who runs the code should know. */
   readonly note?: string;
   /** How it reaches a local cloud, where that takes more than the code. */
   readonly local?: string;

@@ -1,12 +1,15 @@
 /** How a language spells a text between double quotes. */
 export interface TextSyntax {
-  /** What has a short spelling of its own, or must not stand as it is. */
+  /** What has a short spelling of its own, or must not be written as it is. */
   readonly named: Readonly<Record<string, string>>;
-  /** Any other character that cannot be seen, or could mislead whoever reads the code. */
+  /** Any other character that cannot be seen, or could mislead a reader of the code. */
   readonly numbered: (codePoint: number) => string;
 }
 
-/** Controls, what has no width or looks like a blank, marks of direction and separators of lines: they stand in no code as they are. */
+/**
+ * Controls, what has no width or looks like a blank, marks of direction and separators of lines: no code holds them
+ * as they are.
+ */
 const UNSEEN =
   /[\p{Cc}\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
 
@@ -70,7 +73,7 @@ export interface ValueSyntax {
   readonly list: (items: readonly string[], itemType: "number" | "string") => string;
 }
 
-/** A value as code; what no parameter is, an object or null, becomes the text of its JSON. */
+/** A value as code; what is never a parameter, an object or null, becomes the text of its JSON. */
 export function writeValue(value: unknown, syntax: ValueSyntax): string {
   if (typeof value === "string") return syntax.text(value);
   if (typeof value === "number") return (syntax.integer ?? String)(String(value));

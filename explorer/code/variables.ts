@@ -2,7 +2,7 @@
 export const SECRET_ID = "TENCENTCLOUD_SECRET_ID";
 export const SECRET_KEY = "TENCENTCLOUD_SECRET_KEY";
 
-/** Set with temporary keys alone. */
+/** Set with temporary keys only. */
 export const SECURITY_TOKEN = "TENCENTCLOUD_SECURITY_TOKEN";
 
 /** Environment variable that holds a client key of the endpoint. */

@@ -8,11 +8,11 @@ import type { CodeTarget, Language } from "./language";
 export interface CodePlaces {
   /** Of faceid, without a path. */
   readonly faceidUrl: string;
-  /** Of the endpoint, without a slash at its end. */
+  /** Of the endpoint, without a trailing slash. */
   readonly endpointUrl: string;
 }
 
-/** The address at which SDKs look for faceid when nothing is said. */
+/** The address at which SDKs look for faceid unless told otherwise. */
 export const VENDOR_URL = `https://${FACEID.endpoint}`;
 
 const NAME = /^[A-Za-z][A-Za-z0-9]*$/;

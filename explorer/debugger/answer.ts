@@ -1,9 +1,9 @@
 import type { Finding } from "./finding";
 import type { NoRequest } from "./pasted-request";
 
-/** What is known of a request once it was looked at. */
+/** What is known about a request once it was looked at. */
 export interface Diagnosis {
-  /** What was recognised, in words: the form, the method of the signature, the host, the action. */
+  /** What was recognised, as text: the form, the method of the signature, the host, the action. */
   readonly recognised: readonly string[];
   /** The likeliest first. */
   readonly findings: readonly Finding[];

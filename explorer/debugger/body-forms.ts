@@ -10,7 +10,7 @@ function sortKeys(value: unknown): unknown {
   );
 }
 
-/** JSON with a blank behind commas and colons, as Python's `json.dumps` writes it. */
+/** JSON with a blank after commas and colons, as Python's `json.dumps` writes it. */
 function spaced(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(spaced).join(", ")}]`;
   if (!isRecord(value)) return JSON.stringify(value);
@@ -40,7 +40,7 @@ function* jsonForms(body: string): Generator<Form> {
   for (const [how, one] of [["", value] as const, ["keys sorted, ", sortKeys(value)] as const]) {
     const writers: readonly (readonly [what: string, write: () => string])[] = [
       ["without blanks", () => JSON.stringify(one)],
-      ["with a blank behind commas and colons", () => spaced(one)],
+      ["with a blank after commas and colons", () => spaced(one)],
       ["indented by 2", () => JSON.stringify(one, null, 2)],
       ["indented by 4", () => JSON.stringify(one, null, 4)],
       ["indented by tabs", () => JSON.stringify(one, null, "\t")],
@@ -54,7 +54,10 @@ function* jsonForms(body: string): Generator<Form> {
   }
 }
 
-/** What may have been hashed in a body's place, in words and as text; one after the other, for a body can be large. */
+/**
+ * What may have been hashed in a body's place, with a description of each; one after the other, because a body can
+ * be large.
+ */
 export function* bodyForms(body: string): Generator<Form> {
   yield* jsonForms(body);
   yield ["with a line break at its end", `${body}\n`];

@@ -12,7 +12,7 @@ import { isSignedBy, sentTc3 } from "./tc3-trial";
 import { checkV1, givenSignature, readV1, type V1Case } from "./v1-case";
 import { isV1SignedBy, v1Guesses } from "./v1-guesses";
 
-/** What a request is held against. */
+/** What a request is compared with. */
 export interface Against {
   /** Milliseconds since the epoch, of this machine. */
   readonly now: number;
@@ -93,7 +93,7 @@ function checkToken({ token, tokenPlace }: Signed, known: ExplorerCredentials): 
 
 const UNDECIDED = "Whether the key is right, and whether what was signed is what was sent";
 
-/** What a key that is known here tells. @param visible what was found without it */
+/** What a key that is known here reveals. @param visible what was found without it */
 function checkWithKeys(
   signed: Signed,
   visible: readonly Difference[],
@@ -126,9 +126,7 @@ function checkWithKeys(
     if (compute() === signature) return decided([{ ...difference, proven: true }, ...checkToken(signed, known)]);
   }
   if (visible.some(({ code }) => code !== "clock")) {
-    return decided([], false, [
-      "No single change beside these explains the signature: mend them first, then look again.",
-    ]);
+    return decided([], false, ["No other single change explains the signature: fix these first, then look again."]);
   }
   return decided([
     {

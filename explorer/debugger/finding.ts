@@ -20,7 +20,7 @@ export const FINDINGS = {
   },
   algorithm: {
     title: "The signature is of another algorithm",
-    fix: "Sign with TC3-HMAC-SHA256, or with v1 and say HmacSHA256 in SignatureMethod; HmacSHA1 is taken without it.",
+    fix: "Sign with TC3-HMAC-SHA256, or with v1 and say HmacSHA256 in SignatureMethod; HmacSHA1 is used without it.",
     source: `${V3}, ${V1}`,
   },
   "authorization-malformed": {
@@ -45,7 +45,7 @@ export const FINDINGS = {
   },
   "header-blanks": {
     title: "A header was signed with blanks around its value",
-    fix: "Trim names and values before you sign: nothing stands on either side of the colon.",
+    fix: "Trim names and values before you sign: nothing is on either side of the colon.",
     source: V3,
   },
   "header-order": {
@@ -80,7 +80,7 @@ export const FINDINGS = {
   },
   "token-superfluous": {
     title: "A session token was sent with a permanent key",
-    fix: "Leave X-TC-Token, or the parameter Token, away; it belongs to temporary keys alone.",
+    fix: "Leave out X-TC-Token, or the parameter Token; it belongs to temporary keys only.",
     source: COMMON,
   },
   "parameter-missing": {
@@ -180,7 +180,7 @@ export const FINDINGS = {
   },
   clock: {
     title: "The timestamp is too far from the clock",
-    fix: "Set the clock by NTP. A request that was made long ago has to be made anew: it is good for five minutes.",
+    fix: "Set the clock by NTP. A request that was made long ago has to be made again: it is good for five minutes.",
     source: V3,
   },
 } as const satisfies Readonly<Record<string, FindingText>>;
@@ -212,7 +212,7 @@ export interface Finding extends FindingText {
   readonly got: string;
   readonly expected: string;
   readonly proven: boolean;
-  /** Of the pasted text, from 1. @default - it stands in no line */
+  /** Of the pasted text, from 1. @default - it is in no line */
   readonly line?: number;
 }
 
@@ -239,7 +239,7 @@ const PATTERNS: Readonly<Record<Place["part"], (name: string) => RegExp | undefi
   key: () => undefined,
 };
 
-/** The line of a text in which a place stands, from 1. */
+/** The line of a text in which a place is, from 1. */
 function findLine(text: string, { part, name = "" }: Place): number | undefined {
   const pattern = PATTERNS[part](name);
   const at = pattern ? text.split("\n").findIndex((line) => pattern.test(line)) : -1;

@@ -19,7 +19,7 @@ export const nearTimestamps = (timestamp: string): readonly string[] =>
 
 const PORTS = ["80", "443", "8080"];
 
-/** Hosts that may have been signed in the place of the one that was sent. */
+/** Hosts that may have been signed instead of the one that was sent. */
 export function otherHosts(sent: string, request: PastedRequest, service: string): readonly string[] {
   const bare = sent.replace(/^https?:\/\//i, "");
   const name = bare.replace(/:\d+$/, "");
@@ -45,7 +45,7 @@ export const hostDifference = (signed: string, sent: string): Difference => ({
   expected: `${sent}, as it was sent`,
 });
 
-/** Ways in which a secret key gets wrong on its way from the console, in words and as text. */
+/** Ways in which a secret key goes wrong on its way from the console, with a description of each. */
 export const wrongKeys = ({ secretId, secretKey }: SigningKey): readonly (readonly [what: string, key: string])[] => [
   ["the key with a line break at its end", `${secretKey}\n`],
   ["the key with a line break at its end (CR LF)", `${secretKey}\r\n`],

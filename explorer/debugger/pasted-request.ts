@@ -1,10 +1,10 @@
-/** A header as it stands in the text, its value without blanks around it. */
+/** A header as it is in the text, its value without blanks around it. */
 export interface PastedHeader {
   readonly name: string;
   readonly value: string;
 }
 
-/** Where a request goes, in parts as they stand in the text. */
+/** Where a request goes, in parts as they are in the text. */
 export interface PastedUrl {
   /** Host and port; empty when only a path was given. */
   readonly authority: string;
@@ -15,7 +15,7 @@ export interface PastedUrl {
 
 /** A request, read out of a pasted text. */
 export interface PastedRequest {
-  /** What the text was taken for, for example `curl command`. */
+  /** What the text was recognized as, for example `curl command`. */
   readonly form: string;
   readonly method: string;
   readonly url: PastedUrl;
@@ -25,13 +25,13 @@ export interface PastedRequest {
   readonly body: string | undefined;
   /** Whether the body's last line break, or the kind of its line breaks, may have been lost on the way here. */
   readonly bodyMayHaveLostBreaks: boolean;
-  /** What the server answered, as pasted behind the request; empty when it was not. */
+  /** What the server answered, as pasted after the request; empty when it was not. */
   readonly response: string;
 }
 
-/** A text that is no request. */
+/** A text that is not a request. */
 export interface NoRequest {
-  /** What of a request is in it. */
+  /** The parts of a request that are in it. */
   readonly recognised: readonly string[];
   readonly missing: readonly string[];
 }
@@ -65,7 +65,9 @@ export function readHeaderLine(line: string): PastedHeader | undefined {
 /** Holds what a log puts before a line, and what the line begins with. Characters. */
 const LONGEST_BEGINNING = 300;
 
-/** The first line whose beginning a pattern matches; no more of it is looked at, for a line can be megabytes long. */
+/**
+ * The first line whose beginning a pattern matches; no more of it is examined, because a line can be megabytes long.
+ */
 export function findLineAt(text: string, pattern: RegExp): { readonly at: number; readonly line: string } | undefined {
   let at = 0;
   for (const line of text.split("\n")) {

@@ -15,7 +15,7 @@ const lowerHex = (text: string): string => text.replace(/%[0-9A-F]{2}/g, (one) =
 const strict = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Other ways to encode each name and value of a query, in words. */
+/** Other ways to encode each name and value of a query, with a description of each. */
 const ENCODINGS: readonly (readonly [what: string, encode: (text: string) => string])[] = [
   ["with blanks as %20", (text) => text.replaceAll("+", "%20")],
   ["with blanks as +", (text) => text.replaceAll("%20", "+")],

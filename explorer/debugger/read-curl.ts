@@ -51,7 +51,7 @@ function encodeData(text: string): string {
   return `${name}${name && "="}${encodeURIComponent(value)}`;
 }
 
-/** A header by `Name: value`; `Name;` is one without a value, `Name:` takes away what curl would send. */
+/** A header by `Name: value`; `Name;` is one without a value, `Name:` removes what curl would send. */
 function readHeader(text: string): PastedHeader | undefined {
   const [, name, value] = /^\s*([^:;\s]+)\s*(?::\s*([\s\S]*?)|;)\s*$/.exec(text) ?? [];
   return name === undefined ? undefined : { name, value: value ?? "" };

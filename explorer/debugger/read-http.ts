@@ -2,7 +2,7 @@ import { headerValue, type PastedHeader, type ReadRequest, readHeaderLine, split
 
 const METHODS = "GET|POST|PUT|DELETE|HEAD|PATCH|OPTIONS";
 
-/** A method, behind what a log puts before it. */
+/** A method, after what a log puts before it. */
 const METHOD = new RegExp(`^(.*?)\\b(${METHODS}) (?=\\S)`);
 const VERSION = / HTTP\/[\d.]+[ \t\r]*$/;
 const ADDRESS_LINE = new RegExp(`^\\s*(?:(${METHODS})\\s+)?(https?://\\S+)\\s*$`, "i");
@@ -18,7 +18,7 @@ interface Message {
   readonly body: string;
 }
 
-/** Headers up to an empty line or the first that is none, and what stands behind. */
+/** Headers up to an empty line or the first line that is not one, and what follows. */
 function readMessage(text: string): Message {
   const lines = text.split("\n");
   const end = lines.findIndex((line) => readHeaderLine(line) === undefined);

@@ -8,7 +8,7 @@ const PYTHON_DATA = "\nData:";
 /** Begins the log's next entry. */
 const NEXT_PYTHON_ENTRY = /\n\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} [\s\S]*$/;
 
-/** Reads what the Python SDK's logger says of a request. */
+/** Reads what the Python SDK's logger says about a request. */
 export function readPythonLog(text: string): ReadRequest | undefined {
   const found = PYTHON.exec(text);
   if (!found) return undefined;

@@ -10,7 +10,7 @@ import { readCurl } from "./read-curl";
 import { readHeadersAndBody, readRawHttp } from "./read-http";
 import { readJavaLog, readObject, readPythonLog } from "./read-log";
 
-/** In this order: what each takes for its own, those behind it might misread. */
+/** In this order: what each recognizes, those after it might misread. */
 const READERS: readonly ((text: string) => ReadRequest | undefined)[] = [
   ...[readCurl, readPythonLog, readJavaLog, readRawHttp, readObject, readHeadersAndBody],
 ];
@@ -18,7 +18,7 @@ const READERS: readonly ((text: string) => ReadRequest | undefined)[] = [
 /** Begins what the server answered: a status line, with what logs and `curl -v` put before it. */
 const RESPONSE = /^(?:<\s*|.*?(?:http response:? |GetResponse:? ))?HTTP\/[\d.]+ \d{3}|recieve response, response url/;
 
-/** Parts by which a request is recognised in a text that is none. */
+/** Parts of a request that are recognised in a text that is not one. */
 const SIGNS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["the word curl", /\bcurl\b/],
   ["an address", /https?:\/\/\S+/],
@@ -30,7 +30,7 @@ const SIGNS: readonly (readonly [what: string, pattern: RegExp])[] = [
 
 /**
  * Reads a pasted request: a curl command, raw HTTP, headers and a body, or a debug log of the Go, Python or Java SDK or
- * of Node. What the server answered may stand behind it.
+ * of Node. What the server answered may follow it.
  */
 export function readRequest(text: string): PastedRequest | NoRequest {
   const plain = text.replaceAll("\r\n", "\n");
@@ -52,7 +52,7 @@ function describeRest(text: string): NoRequest {
     ...(/https?:\/\/\S+|^[ \t]*Host[ \t]*:/im.test(text)
       ? []
       : ["the host: an address such as https://HOST/ or a Host header"]),
-    ...(headers > 0 || /\bSignature=/.test(text) ? [] : ["headers, one a line as Name: value"]),
+    ...(headers > 0 || /\bSignature=/.test(text) ? [] : ["headers, one per line as Name: value"]),
     ...(/\bAuthorization\b|\bSignature=/i.test(text)
       ? []
       : ["the signature: an Authorization header, or the parameter Signature"]),

@@ -1,4 +1,4 @@
-/** What stands for a character behind a backslash in `$'…'`. */
+/** What stands for a character after a backslash in `$'…'`. */
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v" };
 
 const ANSI_ESCAPE = /\\(?:u([0-9a-fA-F]{1,4})|x([0-9a-fA-F]{1,2})|([\s\S]))/g;
@@ -13,7 +13,7 @@ const unescapeAnsi = (text: string): string =>
 const PART =
   /\$'([^'\\]*(?:\\[\s\S][^'\\]*)*)'|'([^']*)'|"([^"\\]*(?:\\[\s\S][^"\\]*)*)"|((?:[^\s'"\\|;&<>]|\\[^\r\n])+)/y;
 
-/** What stands between words of one command: blanks, and line breaks that a backslash or a caret continues. */
+/** What separates words of one command: blanks, and line breaks that a backslash or a caret continues. */
 const GAP = /(?:[ \t]|[\\^]\r?\n)+/y;
 
 /** A line break whose backslash got lost: the next line goes on with an option or a quoted text. */

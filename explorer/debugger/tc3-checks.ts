@@ -18,7 +18,7 @@ const FACEID_ACTIONS: readonly string[] = [APPLY_SDK_VERIFICATION_TOKEN, GET_SDK
 const FORM = "application/x-www-form-urlencoded";
 const UNSIGNED = "UNSIGNED-PAYLOAD";
 
-/** A TC3 request, and what it says of its signature. */
+/** A TC3 request, and what it says about its signature. */
 export interface Tc3Case {
   readonly request: PastedRequest;
   readonly claims: Claims;

@@ -81,7 +81,7 @@ function* formGuesses({ texts, scope, key, seen, sign, rewrite }: Trial): Genera
     expected: 'the form of "Signature v3"',
     signature,
   });
-  yield form("no empty line behind the headers was signed", () => rewrite(canonicalRequest.replace("\n\n", "\n")));
+  yield form("no empty line after the headers was signed", () => rewrite(canonicalRequest.replace("\n\n", "\n")));
   yield form("a line break at the end was signed", () => rewrite(`${canonicalRequest}\n`));
   yield form("CR LF between the lines was signed", () => rewrite(canonicalRequest.replaceAll("\n", "\r\n")));
   yield form("the body's hash was signed in capitals", () =>
@@ -93,7 +93,7 @@ function* formGuesses({ texts, scope, key, seen, sign, rewrite }: Trial): Genera
   yield form("the canonical request itself was signed, not its hash", () =>
     sign(stringToSign.replace(hashedCanonicalRequest, canonicalRequest)),
   );
-  yield form("a line break behind the string to sign was signed", () => sign(`${stringToSign}\n`));
+  yield form("a line break after the string to sign was signed", () => sign(`${stringToSign}\n`));
   const path = seen.request.url.path;
   for (const other of ["", path].filter((one) => one !== "/")) {
     const difference = {

@@ -84,7 +84,7 @@ function* lineGuesses({ seen, message, scope, texts, rewrite }: Trial): Generato
     signedHeaders.map((name) => low(name).replace(":", ": ")),
     signedHeaders.map((name) => `${low(name)} `),
   ]) {
-    yield differ("header-blanks", "a blank was signed beside the value", "name:value without blanks", lines);
+    yield differ("header-blanks", "a blank was signed next to the value", "name:value without blanks", lines);
   }
   const sorted = [...signedHeaders].sort();
   for (const order of [sorted, [...signedHeaders].reverse(), [...sorted].reverse()]) {

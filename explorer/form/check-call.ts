@@ -47,7 +47,7 @@ function validatorFor({ operation, revision }: Call): readonly [JsonSchema, Lazy
   return made;
 }
 
-/** Holds a call against the contract of its revision. */
+/** Checks a call against the contract of its revision. */
 export function checkCall(call: Call): CheckAnswer {
   const [schema, validate] = validatorFor(call);
   const isValid = validate(call.parameters);

@@ -27,7 +27,7 @@ function lists({ parameters, regions, rules, outputs, tokenValiditySeconds }: Co
   ]);
 }
 
-/** What is different in a revision from another one; the values of a new parameter are no change of their own. */
+/** What is different in a revision from another one; the values of a new parameter are not a change of their own. */
 export function revisionChanges(before: RevisionDate, after: RevisionDate): ChangesAnswer {
   const [old, recent] = [lists(contractAt(before)), lists(contractAt(after))];
   const changes = [...recent].flatMap(([group, values]) => {

@@ -2,7 +2,7 @@ import { GET_SDK_VERIFICATION_RESULT } from "../../contract/vendor/api";
 import { redact, redactAll } from "../../lib/redact";
 import type { SentCall } from "../send/sent-call";
 
-/** A body without tokens, pictures and whatever else is secret by its name or shape. */
+/** A body without tokens, pictures and everything else that is secret by its name or shape. */
 function withoutSecrets(body: string): string {
   try {
     return JSON.stringify(redactAll(JSON.parse(body)));
@@ -14,7 +14,7 @@ function withoutSecrets(body: string): string {
 const pairs = (headers: Readonly<Record<string, string>>) =>
   Object.entries(redactAll(headers)).map(([name, value]) => ({ name, value }));
 
-/** What the account knows of a person does not leave the page. */
+/** What the account knows about a person does not leave the page. */
 const isPersonal = ({ call }: SentCall): boolean =>
   call.target === "account" && call.operation === GET_SDK_VERIFICATION_RESULT;
 
@@ -43,7 +43,9 @@ function entry(sent: SentCall) {
   };
 }
 
-/** Calls as an HTTP archive (HAR 1.2): without Authorization, session tokens, SDK tokens, pictures and personal data. */
+/**
+ * Calls as an HTTP archive (HAR 1.2): without Authorization, session tokens, SDK tokens, pictures and personal data.
+ */
 export const toHar = (calls: readonly SentCall[]): object => ({
   log: {
     version: "1.2",

@@ -8,7 +8,7 @@ import { type CallState, useCall } from "./use-call";
 import { useSending } from "./use-sending";
 import { VIEWS } from "./views";
 
-/** Long enough for the form to stand before its parameter is focused. Milliseconds. */
+/** Long enough for the form to be there before its parameter is focused. Milliseconds. */
 const AFTER_RENDERING_MS = 50;
 
 /** Follows deep links into the call: an operation, one of its parameters, or a profile. */

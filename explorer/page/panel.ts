@@ -4,7 +4,7 @@ import type { Catalogue, OperationModel } from "../catalogue/model";
 import type { CallState } from "./use-call";
 import type { Sending } from "./use-sending";
 
-/** What a panel beside the form is given: the call as it stands, what changes it, and what is known. */
+/** What a panel next to the form is given: the call as it stands, what changes it, and what is known. */
 export interface PanelProps extends CallState {
   readonly operation: OperationModel;
   /** What is wrong with the call; undefined until the server has said so. */
@@ -14,7 +14,7 @@ export interface PanelProps extends CallState {
   readonly sending: Sending;
 }
 
-/** A tab beside the form. */
+/** A tab next to the form. */
 export interface Panel {
   readonly id: string;
   readonly title: string;

@@ -9,7 +9,7 @@ import { SignaturePanel } from "./panels/signature-panel";
 /** Shown when a call was answered. */
 export const ANSWER: Panel = { id: "answer", title: "Answer", View: AnswerPanel };
 
-/** The tabs beside the form, in their order. */
+/** The tabs next to the form, in their order. */
 export const PANELS: readonly [Panel, ...Panel[]] = [
   { id: "request", title: "Request", View: RequestPanel },
   { id: "signature", title: "Signature", View: SignaturePanel },

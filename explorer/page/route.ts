@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** Where in the page somebody is: `#/VIEW/PART/…`. */
+/** Where in the page the user is: `#/VIEW/PART/…`. */
 export type Route = readonly string[];
 
 const readRoute = (): Route =>

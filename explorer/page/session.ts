@@ -2,7 +2,7 @@ import type { ErrorAnswer } from "../api";
 
 const KEPT = "explorer-token";
 
-/** An answer that the server refused, in words for people. */
+/** An answer that the server refused, as text for people. */
 export class Refused extends Error {
   constructor(
     message: string,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask, Refused } from "./session";
 
-/** What the server says of something that changes; the last answer stays until the next one is there. */
+/** What the server says about something that changes; the last answer stays until the next one is there. */
 export interface Asked<T> {
   readonly answer: T | undefined;
   readonly refused: Refused | undefined;

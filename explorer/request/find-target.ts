@@ -3,7 +3,7 @@ import type { Call } from "../api";
 import type { EndpointTarget, ExplorerOptions, FaceidTarget } from "../options";
 import { isFaceidOperation } from "./operation-owner";
 
-/** Where a call to faceid goes. @throws UserError for an account that there is not */
+/** Where a call to faceid goes. @throws UserError for an account that does not exist */
 export async function faceidTarget({ target, revision }: Call, options: ExplorerOptions): Promise<FaceidTarget> {
   if (target === "local") return options.localCloud(revision);
   if (options.account) return options.account;
@@ -17,5 +17,5 @@ export async function faceidTarget({ target, revision }: Call, options: Explorer
 export function endpointTarget({ operation }: Call, { environment }: ExplorerOptions): EndpointTarget {
   const endpoint = isFaceidOperation(operation) ? undefined : environment?.endpoint;
   if (endpoint) return endpoint;
-  throw new UserError("No endpoint is up beside this explorer.", "Start it with `npx ekyc explorer --env ENV`.");
+  throw new UserError("No endpoint is up next to this explorer.", "Start it with `npx ekyc explorer --env ENV`.");
 }

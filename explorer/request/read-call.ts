@@ -29,7 +29,7 @@ export function readCall<More extends object>(body: unknown): Call & Partial<Mor
   if (isCall(body)) return body as Call & Partial<More>;
   const [first] = violations(isCall.errors, body, CALL_SCHEMA);
   throw new UserError(
-    `The call is not one: ${first ? `${dotted(first.path)}: ${first.message}` : "it is not an object"}`,
+    `The call is not valid: ${first ? `${dotted(first.path)}: ${first.message}` : "it is not an object"}`,
     "Use the page that this server gives.",
   );
 }

@@ -8,7 +8,7 @@ import type { Entry } from "./entry";
 
 const RETRIES = {
   sdk: "yes, as an official SDK does",
-  judgement: "yes, a few times: it passes by itself",
+  judgement: "yes, a few times: it passes on its own",
   no: "no, it does not help",
 } as const;
 

@@ -12,7 +12,7 @@ import type { Entry } from "./entry";
 
 const listed = (spec: Parameters<typeof describePeriods>[0]): string => describePeriods(spec) || "always";
 
-/** Values that are told one by one: those of a type have entries of their own. */
+/** Values that are listed one by one: those of a type have entries of their own. */
 function valueWords({ name, allowed, validValues = [], range }: ParameterSpec): string {
   if (range) return `${range[0]} to ${range[1]}`;
   if (allowed !== undefined) return allowed;

@@ -22,6 +22,6 @@ export interface Entry {
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  /** What else is said of it, by labels. */
+  /** What else is said about it, by labels. */
   readonly details: readonly (readonly [label: string, value: string])[];
 }

@@ -38,7 +38,7 @@ function endpointRequest(call: Call, options: ExplorerOptions): WireRequest {
 }
 
 /**
- * Sends a call: to the local cloud, to the endpoint before it, or to the account when that was agreed to.
+ * Sends a call: to the local cloud, to the endpoint in front of it, or to the account when that was agreed to.
  *
  * @throws UserError when there is nothing to send it to, or the account was not agreed to
  */

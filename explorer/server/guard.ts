@@ -19,14 +19,14 @@ export interface GateRefusal {
 const foreign = (message: string): GateRefusal => ({ status: 403, message });
 
 /**
- * Why a request is not answered: its host is not this server's, so a name was made to lead here (DNS rebinding); another
- * page sent it (Origin, Sec-Fetch-Site); or it asks for more than the page's own files without the token, which only
- * whoever reads the terminal has.
+ * Why a request is not answered: its host is not this server's, so a name was made to lead here (DNS rebinding);
+ * another page sent it (Origin, Sec-Fetch-Site); or it asks for more than the page's own files without the token, which
+ * only a reader of the terminal has.
  */
 export function findRefusal({ headers }: IncomingMessage, isApi: boolean, gate: Gate): GateRefusal | undefined {
   const host = headers.host ?? "";
   if (host !== `127.0.0.1:${gate.port}` && host !== `localhost:${gate.port}`) {
-    return foreign(`The explorer is of this machine only, not of ${JSON.stringify(host)}.`);
+    return foreign(`The explorer is for this machine only, not for ${JSON.stringify(host)}.`);
   }
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${host}`) {

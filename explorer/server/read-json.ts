@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { REQUEST_MAX_BYTES } from "../../contract/vendor/limits";
 import { UserError } from "../../lib/user-error";
 
-/** Room for the largest call that faceid takes, and for what stands around it. Bytes. */
+/** Room for the largest call that faceid takes, and for what is around it. Bytes. */
 export const BODY_MAX_BYTES = REQUEST_MAX_BYTES["TC3-HMAC-SHA256"] + 1024 * 1024;
 
 /**

@@ -15,7 +15,7 @@ const TOKEN_BYTES = 32;
 
 /** An explorer that is up. */
 export interface Explorer {
-  /** The page's address. Its fragment holds the token of this start, so it is for whoever may send calls. */
+  /** The page's address. Its fragment holds the token of this start, so it is only for people who may send calls. */
   readonly url: string;
   /** Stops listening and ends every connection. */
   close(): Promise<void>;

@@ -11,7 +11,7 @@ import { v1Steps } from "./v1-steps";
 
 const NONCE_MAX = 2 ** 31;
 
-/** What stands where there is nothing to sign. */
+/** What is shown where there is nothing to sign. */
 const BEARER: Step = {
   id: "authorization",
   title: "Authorization",

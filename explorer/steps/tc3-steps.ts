@@ -72,7 +72,7 @@ export function tc3Steps({ url, message, scope }: Tc3Call, { credentials }: Face
     {
       id: "authorization",
       title: "Authorization",
-      about: "The header that is added to the request. It is good for this request alone, and for five minutes.",
+      about: "The header that is added to the request. It is good for this request only, and for five minutes.",
       value: tc3Header(credentials.secretId, scope, signature),
     },
   ];

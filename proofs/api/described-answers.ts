@@ -20,7 +20,7 @@ interface WithResponses {
   readonly responses: Readonly<Record<string, ResponseObject>>;
 }
 
-/** As much of an OpenAPI document as says what is answered. */
+/** The part of an OpenAPI document that says what is answered. */
 export interface AnswersDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, WithResponses>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
@@ -34,7 +34,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Of the connection, or of the body's length: nothing of the API. */
+/** Of the connection, or of the body's length: not part of the API. */
 const OF_THE_CONNECTION = new Set(["connection", "content-length", "content-type", "date", "keep-alive"]);
 
 /** What the document leaves open for later releases is closed: this release answers nothing that it does not say. */
@@ -46,7 +46,7 @@ function closed(schema: JsonSchema): JsonSchema {
   );
 }
 
-/** Holds answers against an OpenAPI document. */
+/** Checks answers against an OpenAPI document. */
 export class DescribedAnswers {
   private readonly ajv = new Ajv({ strict: false, allErrors: true });
   private readonly schemas;
@@ -64,7 +64,7 @@ export class DescribedAnswers {
 
   /**
    * @param path as it was sent, without the query
-   * @throws AssertionError when the document does not say that a request is answered so
+   * @throws AssertionError when the document does not say that a request is answered this way
    */
   check(method: string, path: string, answer: Answer): void {
     const [name, { responses }] = this.find(method, path, answer);

@@ -21,7 +21,8 @@ require("node:http")
 `;
 
 /**
- * Leads what is listened on to a socket of the file system, for a run must not need a port, and says when it is there.
+ * Leads what is listened on to a socket of the file system, because a run must not need a port, and says when it is
+ * there.
  */
 const LISTEN = `
 const { Server } = require("node:net");

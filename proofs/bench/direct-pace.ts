@@ -25,7 +25,7 @@ interface Pace {
   readonly passed: number;
 }
 
-/** One run of the matrix, against a cloud of its own: what a run before it has used of the quota is no matter of it. */
+/** One run of the matrix, against a cloud of its own: what an earlier run has used of the quota does not affect it. */
 async function runOnce(): Promise<Pace> {
   const cloud = await startLocalCloud({ contract: SEED_REVISION });
   try {

@@ -25,8 +25,8 @@ async function eachMs(once: (index: number) => unknown): Promise<number> {
 }
 
 /**
- * Who a JWT is of, once the provider's keys are cached, against Node's own check of the same signatures: the rest is
- * the rules and our own code. Every token of a batch is another, so that nothing is remembered.
+ * Deciding whose a JWT is, once the provider's keys are cached, against Node's own check of the same signatures: the
+ * rest is the rules and our own code. Every token of a batch is different, so that nothing is remembered.
  */
 export async function measureJwtCost(): Promise<Measurement[]> {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2_048 });
@@ -64,7 +64,7 @@ export async function measureJwtCost(): Promise<Measurement[]> {
   const signature = median(pairs.map((pair) => pair.signature));
   return [
     {
-      name: "deciding who a JWT is of / node's check of its signature",
+      name: "deciding whose a JWT is / node's check of its signature",
       detail: `${whole.toFixed(3)} ms / ${signature.toFixed(3)} ms, keys cached, RS256 with 2,048 bits, medians of ${BATCHES} x ${BATCH}; at least ${least.toFixed(3)} ms`,
       value: median(pairs.map((pair) => pair.whole / pair.signature)),
       bound: RATIO,

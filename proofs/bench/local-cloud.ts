@@ -15,7 +15,7 @@ const SETTLED = 2_000;
 const REQUESTS = 200_000;
 const SECRET_KEY = "EXAMPLE";
 
-/** What a server of a process of its own tells of it. */
+/** What a server in a process of its own reports about it. */
 interface Usage {
   readonly cpuUs: number;
   /** Bytes of live objects, those outside the heap included. */
@@ -112,7 +112,7 @@ async function measureReady(): Promise<Measurement> {
   }
   return {
     name: "local cloud, from node to the first answer",
-    detail: `median of ${STARTS}; node -e 0 takes ${median(nothing).toFixed(0)} ms beside it`,
+    detail: `median of ${STARTS}; node -e 0 takes ${median(nothing).toFixed(0)} ms next to it`,
     value: median(ready),
     bound: 300,
     unit: "ms",

@@ -1,7 +1,7 @@
-/** One measured figure and the bound it is held against. */
+/** One measured figure and the bound it is compared with. */
 export interface Measurement {
   readonly name: string;
-  /** What was measured, in words: the raw figures. */
+  /** What was measured, as text: the raw figures. */
   readonly detail: string;
   readonly value: number;
   /** Largest value that is within bounds. */

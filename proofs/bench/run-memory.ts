@@ -18,8 +18,8 @@ const CHECKS = 20_000;
 const SETTLED = 5_000;
 
 /**
- * Checks from one look at the memory to the next. A few, because what a collection finds in a registry of finalizers is
- * let go of only after it: seldom collected, memory would look as if it grew.
+ * Checks from one look at the memory to the next. A few, because what a collection finds in a registry of finalizers
+ * is released only after it: seldom collected, memory would look as if it grew.
  */
 const EVERY = 1_000;
 

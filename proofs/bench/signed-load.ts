@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { type SigningKey, signTc3 } from "../../signature/sign-tc3";
 
-/** Where requests go, and which: the same each time, for to sign them would cost more than to answer them. */
+/** Where requests go, and which: the same each time, because signing them would cost more than answering them. */
 export interface Load {
   readonly port: number;
   readonly request: Buffer;
@@ -32,7 +32,7 @@ export function signedRequest(key: SigningKey): Buffer {
   return Buffer.from(`${lines.join("\r\n")}\r\n\r\n${BODY}`);
 }
 
-/** Sends so many requests over ten connections, on each one after the other. @throws Error when one is refused */
+/** Sends that many requests over ten connections, on each one after the other. @throws Error when one is refused */
 export async function sendRequests(load: Load, requests: number): Promise<void> {
   let left = requests;
   const take = (): boolean => left-- > 0;

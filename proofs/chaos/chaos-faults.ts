@@ -2,15 +2,15 @@ import type { ProblemCode } from "../../contract/endpoint/problems";
 import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { SIGNATURE_SKEW_SECONDS } from "../../contract/vendor/limits";
 import type { Fault, FaultKind } from "../../local-cloud";
-import { endFunctionSessions, removeStatement } from "../faults/misdeeds";
+import { endFunctionSessions, removeStatement } from "../faults/break-deployment";
 import type { DeployedEndpoint } from "../traffic/deployed-endpoint";
 import { killInstance, runningInstances } from "../traffic/instances";
 
 /** One thing that goes wrong under load. */
 export interface ChaosFault {
-  /** In words, as the table shows it. */
+  /** A description, as the table shows it. */
   readonly fault: string;
-  /** Problems that a caller may be told beside `rate_limited`, which the quota alone explains. @default - none */
+  /** Problems that a caller may be told besides `rate_limited`, which the quota alone explains. @default - none */
   readonly problems?: readonly ProblemCode[];
   /** Statuses with which the platform may answer in the function's place. @default - none */
   readonly platform?: readonly number[];
@@ -18,7 +18,7 @@ export interface ChaosFault {
   readonly stopsAll?: true;
   /** Whether nothing takes it away in time, so that no token is waited for after it: it is the last. @default false */
   readonly lasting?: true;
-  /** Puts it into the cloud. @returns what takes it away again */
+  /** Puts it into the cloud. @returns what removes it again */
   begin(endpoint: DeployedEndpoint): Undo | Promise<Undo>;
 }
 

@@ -12,7 +12,7 @@ export interface ChaosResult {
   readonly issued: number;
   /** Problems and answers of the platform by code or status, with how often each came. */
   readonly refusals: Readonly<Record<string, number>>;
-  /** What no page describes, or what this fault does not explain: each in words. */
+  /** What no page describes, or what this fault does not explain: each as text. */
   readonly wrong: readonly string[];
   /** Requests without an answer in time: why. */
   readonly lost: readonly string[];
@@ -31,7 +31,7 @@ export interface ChaosOptions {
 
 /** Within this time after a fault a token must be issued. Milliseconds. */
 const RECOVERY_MS = 30_000;
-/** Callers ask again so long after a refusal that says nothing of when. Milliseconds. */
+/** Callers ask again this long after a refusal that does not say when. Milliseconds. */
 const PAUSE_MS = 50;
 const MOST_PAUSE_MS = 1_000;
 

@@ -8,7 +8,7 @@ export interface Client {
   readonly name: string;
   /** Whether `npm ci` in this folder brings it. */
   readonly onNpm: boolean;
-  /** What it takes to run the script, as whoever has to install it reads it. */
+  /** What it takes to run the script, as text for the person who has to install it. */
   readonly needs: string;
   /** A command that succeeds where all of that is present. */
   readonly probe: readonly [string, ...string[]];

@@ -44,7 +44,7 @@ const readChecks = (printed: string): CheckResult[] =>
     failed === undefined ? { check } : { check, reason },
   );
 
-/** How much is told of what a script wrote to stderr, from its end. */
+/** How much is shown of what a script wrote to stderr, from its end. */
 const COMPLAINT_LENGTH = 1_000;
 
 /** Runs a client's script against a local cloud of its own. */

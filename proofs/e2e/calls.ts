@@ -40,7 +40,7 @@ export function bySubject(entries: readonly AuditEntry[]): [string, AuditEntry[]
 
 /**
  * Calls in an order of their own: Terraform takes resources that do not depend on each other in any order, so only the
- * order of the calls about one resource means something. A call that is repeated at once stands there once: how often a
+ * order of the calls about one resource means something. A call that is repeated at once is listed once: how often a
  * state is polled depends on time.
  */
 export function canonicalCalls(entries: readonly AuditEntry[]): CallsBySubject {

@@ -4,7 +4,7 @@ import { POLICY_NAMES, policyFile } from "../../policies/published";
 import { neededPolicies, policyText } from "./published-policies";
 
 /**
- * Holds the recorded calls against the published policies.
+ * Compares the recorded calls with the published policies.
  * @returns a sentence for the user, and whether all is well
  */
 export function checkPolicies(

@@ -11,7 +11,7 @@ export interface CommandResult {
 
 const TAIL_LINES = 25;
 
-/** A command of a stage ended otherwise than it should have. */
+/** A command of a stage did not end as it should have. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
 }

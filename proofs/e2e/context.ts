@@ -36,9 +36,9 @@ export class E2eContext {
   constructor(
     readonly workspace: DeploymentFolder,
     readonly localCloud: LocalCloud,
-    /** By whoever may deploy but not change roles and policies. */
+    /** As the one who may deploy but not change roles and policies. */
     readonly deployment: Deployment,
-    /** By whoever may change those too. */
+    /** As the one who may change those too. */
     readonly administrator: Deployment = deployment,
     /** Credentials of each. @default - the account itself does everything */
     private readonly actors?: Readonly<Record<Actor, Readonly<Record<string, string>>>>,
@@ -52,7 +52,7 @@ export class E2eContext {
     return this.around;
   }
 
-  /** Of the account itself: somebody who does by hand what nobody should. */
+  /** Of the account itself: a person who does by hand what nobody should. */
   get client(): TencentClient {
     return this.clientWith(localVariables(this.localCloud));
   }
@@ -88,7 +88,7 @@ export class E2eContext {
       { signedRequests: wantsSignedRequests(environment), region },
       localVariables(this.localCloud),
     );
-    // A run's pace knows nothing of the run before, but what limits the rate at the edge does.
+    // A run's pace knows nothing about the run before, but what limits the rate at the edge does.
     await systemClock.sleep(Math.max(0, this.smokedAt + SECOND_MS - systemClock.now()));
     const report = await runSmoke(smokePlan({ ...plan, ...more, ...defined({ only }) }), {
       environment: environmentName,

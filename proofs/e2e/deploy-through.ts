@@ -17,11 +17,11 @@ export interface FailureResult extends NumberedCall {
   readonly failure: FailureName;
   /** False when this deployment ended without that call, for example because a state was polled less often. */
   readonly hit: boolean;
-  /** Whether the deployment got over it by itself. */
+  /** Whether the deployment recovered on its own. */
   readonly firstDeploy: "succeeded" | "failed";
   /**
-   * What had to be imported, because it was created and the provider did not live to tell; empty when the next
-   * deployment did without.
+   * What had to be imported, because it was created and the provider was killed before it could say so; empty when
+   * the next deployment needed none.
    */
   readonly imported: readonly string[];
   /** After that a deployment succeeds, a plan after it is empty, and every resource is there exactly once. */
@@ -30,7 +30,7 @@ export interface FailureResult extends NumberedCall {
   readonly problem?: string;
 }
 
-/** What an undisturbed deployment does and leaves. */
+/** What a reference deployment does and leaves. */
 export interface Reference {
   readonly calls: readonly NumberedCall[];
   readonly inventory: Readonly<Record<string, number>>;
@@ -48,7 +48,7 @@ interface Parts {
 }
 
 /** Runs something with a cloud of its own, which is gone afterwards. */
-async function apart<Result>(
+async function withOwnCloud<Result>(
   tools: Tools,
   folder: DeploymentFolder,
   run: (parts: Parts) => Promise<Result>,
@@ -64,13 +64,13 @@ async function apart<Result>(
 }
 
 /** Deploys a workspace once with nothing in the way, which synthesizes it too. */
-export const undisturbed = (tools: Tools, workspace: Workspace): Promise<Reference> =>
-  apart(tools, workspace, async ({ deployment, cloud, inventory }) => {
+export const deployReference = (tools: Tools, workspace: Workspace): Promise<Reference> =>
+  withOwnCloud(tools, workspace, async ({ deployment, cloud, inventory }) => {
     await deployment.deploy();
     return { calls: numberCalls(cloud.audit.entries), inventory: inventory() };
   });
 
-/** What Terraform says of why it failed, on one line. */
+/** Why Terraform says that it failed, on one line. */
 function terraformErrors(error: unknown): string {
   const lines = (error as Error).message.split("\n").filter((line) => /error/i.test(line));
   return lines.slice(0, 3).join(" ").slice(0, 300);
@@ -100,7 +100,7 @@ async function importAndDeploy({ deployment, folder, cloud }: Parts, failure: un
 /**
  * Deploys with a failure of one call, then deploys again.
  * @param workspace synthesized
- * @param expected what an undisturbed deployment leaves
+ * @param expected what a reference deployment leaves
  */
 export async function deployThrough(
   tools: Tools,
@@ -111,7 +111,7 @@ export async function deployThrough(
 ): Promise<FailureResult> {
   const folder = new SynthesizedCopy(workspace);
   try {
-    return await apart(tools, folder, async (parts) => {
+    return await withOwnCloud(tools, folder, async (parts) => {
       const { deployment, cloud, inventory } = parts;
       const action = call.action.slice(call.action.indexOf(":") + 1);
       const where = { action, subject: call.subject, skip: call.occurrence - 1, times: 1 };

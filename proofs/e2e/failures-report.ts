@@ -5,7 +5,7 @@ import type { FailureName } from "./failures";
 export interface FailuresReport {
   readonly schema: "ekyc-token-endpoint/e2e-failures";
   readonly version: 2;
-  /** What an undisturbed deployment does and leaves; n is counted over its calls. */
+  /** What a reference deployment does and leaves; n is counted over its calls. */
   readonly reference: Reference;
   /** By failure and n. */
   readonly results: readonly FailureResult[];
@@ -23,7 +23,7 @@ export interface FailureSummary {
   readonly converged: number;
   /** How many of those only after an import. */
   readonly afterImport: number;
-  /** Actions of the undisturbed deployment that this failure never hit. */
+  /** Actions of the reference deployment that this failure never hit. */
   readonly actionsNeverHit: readonly string[];
 }
 

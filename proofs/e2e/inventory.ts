@@ -6,7 +6,7 @@ import { isActor } from "./actors";
 export const STORE_SECRET = "e2e-redis";
 
 /**
- * How many resources of each kind there are: more than in an undisturbed deployment is an orphan or a duplicate. The
+ * How many resources of each kind there are: more than in a reference deployment is an orphan or a duplicate. The
  * account's own role for SCF does not count, nor do the roles of a run's actors with their policies, the secret of its
  * Redis, and a secret that is scheduled for deletion.
  * @param region of the secrets

@@ -1,5 +1,5 @@
 /**
- * Sections of an environment that dev has not, by their keys: a run deploys them too, with every kind of recipient that
+ * Sections of an environment that dev lacks, by their keys: a run deploys them too, with every kind of recipient that
  * the provider can make.
  */
 export const OPTIONAL_SECTIONS = {

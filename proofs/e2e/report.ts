@@ -11,7 +11,7 @@ export interface StageResult {
   readonly seconds: number;
   /** What was found, or why the stage failed. */
   readonly result: string;
-  /** API calls of whoever deploys, manages keys or releases. */
+  /** API calls of the actors who deploy, manage keys or release. */
   readonly calls: CallsBySubject;
   /** SHA-256 of `calls`: the same in two runs that did the same. */
   readonly callsDigest: string;

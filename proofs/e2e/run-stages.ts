@@ -5,7 +5,7 @@ import type { E2eContext } from "./context";
 import { reportedCalls, type StageResult } from "./report";
 import type { Stage } from "./stage";
 
-/** Runs stages in order; after a failure the rest is skipped, but for the clean-up that `finally` does. */
+/** Runs stages in order; after a failure the rest is skipped, except for the clean-up that `finally` does. */
 export async function runStages(
   stages: readonly Stage[],
   context: E2eContext,

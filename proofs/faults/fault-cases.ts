@@ -2,12 +2,12 @@ import { APPLY_SDK_VERIFICATION_TOKEN } from "../../contract/vendor/api";
 import { SIGNATURE_SKEW_SECONDS } from "../../contract/vendor/limits";
 import type { RevisionName } from "../../contract/vendor/revisions";
 import type { FaultKind } from "../../local-cloud";
+import { endFunctionSessions, removeStatement, removeUrl, revokeKeys } from "./break-deployment";
 import type { FaultyCloud } from "./faulty-cloud";
-import { endFunctionSessions, removeStatement, removeUrl, revokeKeys } from "./misdeeds";
 
 /** One thing that goes wrong, and how a local cloud is brought to it. */
 export interface FaultCase {
-  /** In words, as the table shows it. */
+  /** A description, as the table shows it. */
   readonly fault: string;
   /** IdCardType whose token is asked for. @default "HK" */
   readonly idCardType?: string;

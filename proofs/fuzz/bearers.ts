@@ -11,7 +11,7 @@ const withoutSignature = (token: string): string => token.slice(0, token.lastInd
 export class Bearers {
   private readonly server = new IdentityProviderServer();
   private readonly stranger = newSigningKey("first");
-  /** As the endpoint is told of it: its tokens say which profiles. */
+  /** As the endpoint knows it: its tokens say which profiles. */
   readonly provider: IdentityProvider = {
     ...this.server.config,
     claims: { subject: "sub", scopes: "scope", profiles: "profiles" },
@@ -28,7 +28,7 @@ export class Bearers {
     this.token({ scope: ["results"] }),
     this.token({ aud: ["other", "ekyc"], scope: "tokens openid" }),
   ];
-  /** Tokens that nobody may be let in with. */
+  /** Tokens that must not admit anyone. */
   readonly refused: readonly string[] = [
     this.token({ exp: 1 }),
     this.token({ exp: undefined }),

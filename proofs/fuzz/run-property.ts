@@ -50,7 +50,7 @@ export async function runProperty({ name, open }: FuzzProperty, { cases, seed, p
   }
 }
 
-/** What is told of a property that does not hold, and how it is run again. */
+/** What is reported about a property that does not hold, and how it is run again. */
 export const failureText = ({ name, cases, seed, failure }: FuzzOutcome): string =>
   failure === undefined
     ? ""

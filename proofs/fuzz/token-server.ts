@@ -55,7 +55,7 @@ export interface Exchange {
   readonly raw: Buffer;
   /** Lines that were logged meanwhile. */
   readonly lines: readonly string[];
-  /** Requests that the server took for such meanwhile. */
+  /** Requests that the server recognized as such meanwhile. */
   readonly requests: number;
 }
 
@@ -98,7 +98,7 @@ export async function startTokenServer() {
       );
       socket.on("data", (chunk: Buffer) => chunks.push(chunk));
       socket.on("error", (error: NodeJS.ErrnoException) => {
-        // It may close on somebody who still writes.
+        // It may close while the other side still writes.
         if (error.code !== "ECONNRESET" && error.code !== "EPIPE") reject(error);
       });
       socket.on("close", () => {
@@ -109,7 +109,7 @@ export async function startTokenServer() {
       socket.end();
     });
     await accepted;
-    // A request that was broken off is still worked on; its line is due all the same.
+    // A request that was broken off is still worked on; its line is still due.
     const deadline = performance.now() + HANGS_MS;
     while (logged.length - before.lines < requests - before.requests && performance.now() < deadline) {
       await new Promise(setImmediate);

@@ -4,7 +4,7 @@ import { RESULT_CODES } from "../../contract/vendor/results/result-codes";
 import { EXTRA } from "./requests";
 import { SDK_TOKEN } from "./token-server";
 
-/** What the vendor answers to an action, as HTTP: a fields of a Response, a text, or no answer. */
+/** What the vendor answers to an action, as HTTP: the fields of a Response, a text, or no answer. */
 export type Reply = { readonly fields: object } | { readonly text: string } | "reset";
 
 const error = (Code: string): Reply => ({ fields: { Error: { Code, Message: "told by a case" } } });

@@ -8,11 +8,11 @@ import { UserError } from "../../lib/user-error";
 import { ask, isTaken, type Outcome } from "../traffic/ask";
 import type { DeployedEndpoint } from "../traffic/deployed-endpoint";
 
-/** What became of the keys and of whoever used them. */
+/** What became of the keys and of their users. */
 export interface KeyLifeResult {
   /** Requests with keys that were valid all the time. */
   readonly requests: number;
-  /** Those that got neither a token nor `rate_limited`, each in words. */
+  /** Those that got neither a token nor `rate_limited`, each as text. */
   readonly failed: readonly string[];
   readonly created: number;
   readonly rotated: number;
@@ -25,7 +25,7 @@ export interface KeyLifeResult {
   readonly stillTaken: number;
   /** Keys that were created and handed out, and did not work at once. */
   readonly dead: readonly string[];
-  /** What operators were told of changes that they could not make however often they tried. */
+  /** What operators were told about changes that they could not make however often they tried. */
   readonly refused: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export interface KeyLifeOptions {
   readonly seconds: number;
 }
 
-/** An operator lets so much time go by between two changes. Milliseconds. */
+/** An operator waits this long between two changes. Milliseconds. */
 const PAUSE_MS = 500;
 /** How often a revoked key is tried. Milliseconds. */
 const TRY_EVERY_MS = 1_000;
@@ -44,9 +44,9 @@ const TRY_EVERY_MS = 1_000;
  * On top of the documented time: for a read of the keys that is under way when it ends, and its answer. Milliseconds.
  */
 const GRACE_MS = 5_000;
-/** An operator repeats a change so often when somebody else was faster. */
+/** An operator repeats a change this often when somebody else was faster. */
 const ATTEMPTS = 5;
-/** A rotation lets the key before end after so long: longer than any run. Hours. */
+/** A rotation lets the key before end after this long: longer than any run. Hours. */
 const OVERLAP_HOURS = 24;
 /**
  * What writes a secret, and how long each write is under way: far away, operators overtake each other. Milliseconds.
@@ -54,7 +54,7 @@ const OVERLAP_HOURS = 24;
 const WRITES = ["UpdateSecret", "PutSecretValue"];
 const WRITE_MS = [250, 50, 400, 100, 700];
 const WRITES_EACH = 2_000;
-/** Callers ask so often: together less than the quota, so that a failure is not the quota's. Milliseconds. */
+/** Callers ask this often: together less than the quota, so that a failure is not the quota's. Milliseconds. */
 const ASK_EVERY_MS = 4_000;
 
 const describe = (outcome: Outcome): string =>

@@ -4,17 +4,17 @@ import { busiestSecond } from "../../lib/busiest-second";
 import type { AuditEntry } from "../../local-cloud";
 import type { StageResult } from "./run-stage";
 
-/** What must be so of a load. */
+/** What must hold for a load. */
 export interface Invariant {
   readonly name: string;
-  /** The measured figure, in words. */
+  /** The measured figure, as text. */
   readonly figure: string;
   readonly holds: boolean;
 }
 
 const MB = 1024 * 1024;
 
-/** Holds a load to what is promised of it. @param memoryMb of the function */
+/** Compares a load with what is promised for it. @param memoryMb of the function */
 export function invariants(
   stages: readonly StageResult[],
   audit: readonly AuditEntry[],

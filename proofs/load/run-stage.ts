@@ -21,7 +21,7 @@ export interface StageResult {
   readonly peakResidentBytes: number;
 }
 
-/** A connection asks at most so often: callers who are refused do come again, though not at once. Per second. */
+/** A connection asks at most this often: callers who are refused do come again, though not at once. Per second. */
 const REQUESTS_PER_CONNECTION = 1;
 /** Far longer than the function may take. Seconds. */
 const TIMEOUT_SECONDS = 10;
@@ -33,12 +33,12 @@ function header(headers: readonly string[], name: string): string | undefined {
 }
 
 /**
- * Waits until the function works on nothing that a stage left unanswered, which would count as load of the next. It does
- * so for no longer than it may take for a request.
+ * Waits until the function has finished what a stage left unanswered, which would count as load of the next: as long as
+ * a request may take at most.
  */
 export const drain = (): Promise<void> => systemClock.sleep(FUNCTION_TIMEOUT_SECONDS * 1_000);
 
-/** Lets so many connections ask for tokens for a time. */
+/** Lets this many connections ask for tokens for a time. */
 export async function runStage(
   { url }: Pick<DeployedEndpoint, "url">,
   key: string,

@@ -24,7 +24,7 @@ export const ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  // A name of somebody else's that leads to this machine.
+  // A foreign name that leads to this machine.
   "--host-resolver-rules=MAP evil.example 127.0.0.1",
 ];
 

@@ -45,7 +45,7 @@ export interface OpenPage {
   readonly problems: string[];
 }
 
-/** Opens the page as whoever started the explorer does. */
+/** Opens the page as the person who started the explorer does. */
 export async function openPage(browser: Browser, url: string, { scheme, width }: View): Promise<OpenPage> {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: HEIGHT }, locale: "en" });
   const page = await context.newPage();

@@ -54,7 +54,7 @@ const SIDEWAYS = `[...document.querySelectorAll("*")]
 export const sidewaysProblems = async (page: Page): Promise<string[]> =>
   (await page.evaluate<string[]>(SIDEWAYS)).map((wide) => `scrolls sideways: ${wide}`);
 
-/** Opens a report's file, writes a screenshot beside it, and returns what is wrong with the page. */
+/** Opens a report's file, writes a screenshot next to it, and returns what is wrong with the page. */
 export async function inspectPage(browser: Browser, folder: string, name: string, view: View): Promise<string[]> {
   const { scheme, width } = view;
   const url = pathToFileURL(join(folder, `${name}.html`)).href;

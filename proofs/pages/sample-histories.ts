@@ -8,7 +8,7 @@ export const NOW = START + 60_000;
 
 type Changes = Readonly<Record<string, Change>>;
 
-/** Runs from oldest to newest, each so long after the one before. */
+/** Runs from oldest to newest, each this long after the one before. */
 const runs = (
   count: number,
   everyMs: number,

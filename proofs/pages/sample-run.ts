@@ -58,7 +58,7 @@ function sampleResult(planned: Planned, atMs: number, ms: number, change: Change
 }
 
 /**
- * The report of a run whose checks pass but for the changes, by id of the check.
+ * The report of a run whose checks pass except for the changes, by id of the check.
  * @param ageMs how long before {@link START} it started
  */
 export function sampleReport(

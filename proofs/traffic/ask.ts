@@ -35,7 +35,7 @@ function judge(status: number, headers: Headers, text: string, issued: ReadonlyM
     return { kind: "platform", status };
   }
   const { code } = body;
-  if (type !== "application/problem+json" || !isProblem(code)) return wrong("with what is no problem");
+  if (type !== "application/problem+json" || !isProblem(code)) return wrong("with something that is not a problem");
   const spec: ProblemSpec = PROBLEMS[code];
   if (spec.status !== status || body["status"] !== status) return wrong(`with the problem ${code}`);
   const retryAfter = headers.get("retry-after");
@@ -60,7 +60,7 @@ export async function ask({ url, stack }: DeployedEndpoint, key: string): Promis
   }
 }
 
-/** Whether a key is taken: asks for the profiles, which no quota limits. @throws Error when there is no answer */
+/** Whether a key is accepted: asks for the profiles, which no quota limits. @throws Error when there is no answer */
 export async function isTaken({ url }: DeployedEndpoint, key: string): Promise<boolean> {
   const headers = { authorization: `Bearer ${key}` };
   const response = await fetch(`${url}/v1/profiles`, { headers, signal: AbortSignal.timeout(ANSWER_MS) });

@@ -22,7 +22,7 @@ const FILE = `region: ap-singapore\nfunction: { timeoutSeconds: ${FUNCTION_TIMEO
 
 /** The real stack in a local cloud of its own, with one instance at most, for callers to ask. */
 export interface DeployedEndpoint {
-  /** `environment` is no name of the project's: its file is a temporary one. */
+  /** `environment` is not a name of the project's: its file is a temporary one. */
   readonly stack: LocalStack;
   readonly url: string;
   /** A store of the client keys with a client of its own, as each operator has one. */

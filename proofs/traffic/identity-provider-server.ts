@@ -45,8 +45,8 @@ const publicJwk = ({ kid, alg, publicKey }: SigningKey): object => ({
 });
 
 /**
- * An identity provider on loopback: it publishes the keys that a proof says, and signs with Node's own crypto, so that
- * no code of what is proven makes what it is proven with.
+ * An identity provider on loopback: it publishes the keys that a proof says, and signs with Node's own crypto, so
+ * that no code that is proven makes its own evidence.
  */
 export class IdentityProviderServer {
   readonly issuer = "https://login.example.com/";
@@ -54,7 +54,7 @@ export class IdentityProviderServer {
   keys: readonly SigningKey[] = [newSigningKey("first")];
   /** What is answered in place of the keys. @default - the keys */
   answer: { readonly status: number; readonly body: string; readonly headers?: Record<string, string> } | undefined;
-  /** Answers in a way of one's own, when it is set. */
+  /** Answers in a custom way, when it is set. */
   respond: ((response: ServerResponse) => void) | undefined;
   /** Paths that were asked for. */
   readonly asked: string[] = [];
@@ -91,7 +91,7 @@ export class IdentityProviderServer {
     };
   }
 
-  /** Asks this server wherever the address leads: a file allows https alone. */
+  /** Asks this server wherever the address leads: a file allows https only. */
   readonly fetch: Fetch = (url, init) => fetch(`${this.url}${new URL(url).pathname}`, init);
 
   get url(): string {

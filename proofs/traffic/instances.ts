@@ -26,11 +26,11 @@ function processes(): Row[] {
     });
 }
 
-/** The shell of the local cloud that cleans up after it. It leads a group too, and is no instance. */
+/** The shell of the local cloud that cleans up after it. It leads a group too, and is not an instance. */
 const REAPER = /reaper\.sh/;
 
 /**
- * The instances that run: the children of this process that lead a process group, which the local cloud alone gives
+ * The instances that run: the children of this process that lead a process group, which only the local cloud gives
  * them.
  */
 export function runningInstances(): Instance[] {

@@ -28,7 +28,7 @@ export interface TlsFiles {
   readonly authority: string;
 }
 
-/** A Redis of one's own, which forgets everything when it stops. */
+/** A Redis of your own, which forgets everything when it stops. */
 export class RedisServer {
   private constructor(
     readonly port: number,
@@ -36,7 +36,7 @@ export class RedisServer {
     private child: ChildProcess,
   ) {}
 
-  /** @param tls with which it speaks TLS alone @default - it does not */
+  /** @param tls with which it speaks only TLS @default - it does not */
   static async start(tls?: TlsFiles): Promise<RedisServer> {
     const port = await unusedPort();
     return new RedisServer(port, tls, await launch(port, tls));

@@ -125,7 +125,7 @@ it.each<[string, string, NoRequest]>([
       recognised: [],
       missing: [
         "the host: an address such as https://HOST/ or a Host header",
-        "headers, one a line as Name: value",
+        "headers, one per line as Name: value",
         "the signature: an Authorization header, or the parameter Signature",
       ],
     },
@@ -145,7 +145,7 @@ it.each<[string, string, NoRequest]>([
       recognised: ["JSON"],
       missing: [
         "the host: an address such as https://HOST/ or a Host header",
-        "headers, one a line as Name: value",
+        "headers, one per line as Name: value",
         "the signature: an Authorization header, or the parameter Signature",
       ],
     },
@@ -155,7 +155,7 @@ it.each<[string, string, NoRequest]>([
     "curl -H 'Authorization: x'",
     {
       recognised: ["the word curl", "an Authorization header"],
-      missing: ["the host: an address such as https://HOST/ or a Host header", "headers, one a line as Name: value"],
+      missing: ["the host: an address such as https://HOST/ or a Host header", "headers, one per line as Name: value"],
     },
   ],
 ])("says of %s what was recognised and what is missing", (_what, text, expected) => {

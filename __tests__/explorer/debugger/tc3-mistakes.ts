@@ -158,7 +158,7 @@ export const TC3_MISTAKES: readonly PlantedMistake[] = [
     code: "payload-changed",
     wire: tc3({ hash: sha256('{"CheckMode": 1, "IdCardType": "HK"}') }),
     form: "Python's log",
-    got: /hashed with a blank behind commas and colons/,
+    got: /hashed with a blank after commas and colons/,
     line: /^Data:/,
   },
   {

@@ -5,7 +5,7 @@ import { SECRET_ID, SECRET_KEY, SECURITY_TOKEN } from "../variables";
 
 const text = (value: string): string => quote(value, TEXTS.cpp);
 
-/** A text that holds a NUL would end there, were its length in bytes not said. */
+/** A text that holds a NUL would end there if its length in bytes were not given. */
 const wholeText = (value: string): string =>
   value.includes("\0") ? `std::string(${text(value)}, ${new TextEncoder().encode(value).length})` : text(value);
 
@@ -69,7 +69,7 @@ export const CPP: Language = {
   file: "call.cpp",
   needs: "tencentcloud-sdk-cpp-intl-en, built from its sources with CMake; libcurl, OpenSSL and libuuid",
   note:
-    "Build the SDK with CXXFLAGS='-include mutex -include unordered_map -include vector', which release 3.1.165 wants of " +
+    "Build the SDK with CXXFLAGS='-include mutex -include unordered_map -include vector', which release 3.1.165 needs with " +
     "g++ 12, and the code with: g++ -std=c++11 call.cpp -ltencentcloud-sdk-cpp-faceid -ltencentcloud-sdk-cpp-core",
   inTests: undefined,
   byHand: { proof: "compiled", what: "g++ 12 with -std=c++11 -pedantic -Wall, SDK 3.1.165; not linked" },

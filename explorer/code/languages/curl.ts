@@ -83,7 +83,7 @@ export const CURL: Language = {
   title: "curl",
   file: "call.sh",
   needs: "curl, and openssl for a call to faceid",
-  note: "Whoever may list the processes of the machine sees keys for the moment in which openssl and curl have them.",
+  note: "Anyone who can list the processes of the machine sees keys for the moment in which openssl and curl have them.",
   inTests: "run",
   faceid: writeFaceid,
   endpoint: writeEndpoint,

@@ -9,7 +9,7 @@ const text = (value: string): string => quote(value, TEXTS.go);
 
 const LISTS = { number: ["Int64Ptrs", "int64"], string: ["StringPtrs", "string"] } as const;
 
-/** Optional parameters are pointers, which package common makes of values. */
+/** Optional parameters are pointers, which package common makes from values. */
 const GO_VALUES: ValueSyntax = {
   text: (value) => `common.StringPtr(${text(value)})`,
   integer: (value) => `common.Int64Ptr(${value})`,

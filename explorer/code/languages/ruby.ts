@@ -39,7 +39,7 @@ export const RUBY: Language = {
   needs: "gem install tencentcloud-sdk-common",
   note:
     "There is no SDK for Ruby of the international site. This takes the common part of the China site's, whose faceid " +
-    "knows none of these actions, and names the international host itself. The answer is JSON, and an error stands in it.",
+    "knows none of these actions, and names the international host itself. The answer is JSON, with any error in it.",
   local: "The SDK takes no port, so the call goes through the local cloud as its proxy.",
   inTests: "parsed",
   byHand: { proof: "run", what: "Ruby 3.1, tencentcloud-sdk-common 3.0.1335" },

@@ -11,7 +11,9 @@ const LAID_OUT = 5;
 const shown = (value: unknown): string =>
   value === undefined ? "" : Array.isArray(value) ? value.join(", ") : String(value);
 
-/** What was typed, as the parameter's type where it reads as one; else as it is, so that it is refused in words. */
+/**
+ * What was typed, as the parameter's type where it reads as one; else as it is, so that it is refused with a reason.
+ */
 function typed({ type }: Field, text: string): unknown {
   if (text === "") return undefined;
   if (/^array/i.test(type)) return text.split(",").map((item) => item.trim());

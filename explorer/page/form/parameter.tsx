@@ -16,7 +16,7 @@ export interface ParameterProps {
 /** Id of a parameter's control, to which deep links lead. */
 export const controlId = (name: string): string => `field-${name}`;
 
-/** What is allowed beside what the control shows. */
+/** What is allowed besides what the control shows. */
 function bounds({ range, maxLength, allowed }: Field): string {
   if (range) return `${range[0]} to ${range[1]}.`;
   if (maxLength !== undefined) return `At most ${maxLength.toLocaleString("en")} characters.`;

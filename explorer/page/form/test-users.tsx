@@ -11,7 +11,7 @@ interface TestUsersProps {
   readonly state: CallState;
 }
 
-/** Who goes through the verification in the local cloud, and with it what comes of it. */
+/** Who goes through the verification in the local cloud, and so what comes of it. */
 export function TestUsers({ catalogue, state }: TestUsersProps) {
   const { call, setParameter } = state;
   const carrier = CARRIERS[call.operation];
@@ -34,7 +34,7 @@ export function TestUsers({ catalogue, state }: TestUsersProps) {
         ))}
       </select>
       <p id="test-user-about" class="about">
-        {about ?? "Chooses what comes of the verification in the local cloud."}
+        {about ?? "Chooses the outcome of the verification in the local cloud."}
       </p>
     </div>
   );

@@ -6,7 +6,7 @@ import { link } from "../route";
 const MARKS = { succeeded: "✓", open: "…", failed: "✕" } as const;
 const STATES = { succeeded: "pass", open: "degraded", failed: "fail" } as const;
 
-/** More of an answer than anybody reads. Characters. */
+/** More of an answer than anyone reads. Characters. */
 const LONGEST_SHOWN = 20_000;
 
 function pretty(body: string): string {
@@ -39,7 +39,7 @@ function Answer({ sent, setOperation, setParameters, catalogue }: PanelProps & {
     setParameters({ [isFaceid ? "SdkToken" : "sdkToken"]: sdkToken });
   };
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ["Who can mend it", owner],
+    ["Who can fix it", owner],
     ["Next step", nextStep],
     ["Request id", requestId],
     ["Status", answer && String(answer.status)],

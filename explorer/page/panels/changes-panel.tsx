@@ -3,7 +3,7 @@ import type { ChangesAnswer } from "../../form/revision-changes";
 import type { PanelProps } from "../panel";
 import { useAnswer } from "../use-answer";
 
-/** What the chosen revision has that another one has not. */
+/** What the chosen revision has that another one lacks. */
 export function ChangesPanel({ call, catalogue }: PanelProps) {
   const { revisions } = catalogue;
   const [before, setBefore] = useState(revisions[0]?.date);

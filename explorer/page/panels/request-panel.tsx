@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PanelProps } from "../panel";
 import { Copy } from "../parts/copy";
 
-/** More of a text than anybody reads; a picture stays whole behind it. Characters. */
+/** More of a text than anyone reads; a picture stays whole behind it. Characters. */
 const LONGEST_SHOWN = 200_000;
 
 const written = (parameters: object): string => JSON.stringify(parameters, null, 2);
@@ -65,7 +65,7 @@ export function RequestPanel(props: PanelProps) {
   );
 }
 
-/** What the environment's profile sends beside what the call sends. */
+/** What the environment's profile sends next to what the call sends. */
 function ProfileComparison({ call, catalogue }: PanelProps) {
   const { environment } = catalogue;
   const profiles = environment?.profiles ?? {};
@@ -81,9 +81,9 @@ function ProfileComparison({ call, catalogue }: PanelProps) {
     return text.length > 40 ? `${text.slice(0, 40)}…` : text;
   };
   return (
-    <section class="compare" aria-label="Beside a profile">
+    <section class="compare" aria-label="Next to a profile">
       <h3>
-        <label for="compared">Beside profile</label>{" "}
+        <label for="compared">Next to profile</label>{" "}
         <select id="compared" value={chosen} onChange={({ currentTarget }) => setPicked(currentTarget.value)}>
           {names.map((name) => (
             <option key={name}>{name}</option>

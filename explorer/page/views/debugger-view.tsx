@@ -23,7 +23,7 @@ export function DebuggerView() {
       <h2>Signature debugger</h2>
       <p class="about">
         Paste a request that was refused: a curl command, raw HTTP, headers and a body, or the debug log of an SDK, with
-        the answer behind it if you have it. It goes to this machine's server only, which keeps nothing of it.
+        the answer after it if you have it. It goes only to this machine's server, which keeps none of it.
       </p>
       <form
         onSubmit={(event) => {
@@ -55,7 +55,7 @@ function Said({ answer, text }: { readonly answer: DiagnosisAnswer; readonly tex
     const { recognised, missing } = answer.noRequest;
     return (
       <div class="refusal">
-        <p>This is no request that can be read. Missing: {missing.join("; ")}.</p>
+        <p>This is not a request that can be read. Missing: {missing.join("; ")}.</p>
         <p>Recognised: {recognised.length > 0 ? recognised.join(", ") : "nothing"}.</p>
       </div>
     );

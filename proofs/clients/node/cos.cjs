@@ -63,7 +63,7 @@ const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
       const keys = [...first.Contents, ...rest.Contents].map(({ Key }) => Key);
       assert.deepEqual(keys, ["20-mb.bin", "again.txt", "at once/ä+b c.bin", "copy.txt"]);
     });
-    await check("a presigned address is served to whoever has it", async () => {
+    await check("a presigned address is served to anyone who has it", async () => {
       const url = cos.getObjectUrl({ ...place, Key: "again.txt", Protocol: "http:", Sign: true });
       const { host, pathname, search } = new URL(url);
       const text = await new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 const assert = require("node:assert/strict");
 
-/** What a suite is told of the local cloud: the variables that it prints. */
+/** What a suite is told about the local cloud: the variables that it prints. */
 const { TENCENT_LOCAL_CLOUD_URL, TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY } = process.env;
 const cloud = {
   url: TENCENT_LOCAL_CLOUD_URL,
@@ -22,7 +22,7 @@ async function check(name, work) {
   }
 }
 
-/** Adds a fault to the local cloud: the next `times` requests for which it is take it. */
+/** Adds a fault to the local cloud: it hits the next `times` requests that match it. */
 async function addFault(fault) {
   const authorization = `Basic ${btoa(`${cloud.secretId}:${cloud.secretKey}`)}`;
   const headers = { authorization, "content-type": "application/json" };

@@ -10,7 +10,7 @@ const WITHOUT_SCOPE = ["results:scope"];
 /** The function reads the identity provider's keys over TLS, and decides on JWTs as on keys. */
 export const callers: Stage<"callers"> = {
   name: "callers",
-  title: "A JWT is taken as a key is, and results are answered to whoever has their scope",
+  title: "A JWT is taken as a key is, and results are answered to callers that have their scope",
   needs: ["deploy", "smoke"],
   applies: ({ endpoint }) => endpoint.identityProvider !== undefined,
   run: async (context) => {

@@ -4,7 +4,7 @@ import type { Stage } from "../stage";
 
 const OTHER = { web: "event", event: "web" } as const satisfies Record<FunctionKind, FunctionKind>;
 
-/** What another kind of function must leave alone: what callers and whoever looks into the past rely on. */
+/** What another kind of function must leave alone: what callers and people who look into the past rely on. */
 const KEPT = ["tencentcloud_ssm_secret", "tencentcloud_cls_topic", "tencentcloud_cls_logset", "tencentcloud_cam_role"];
 
 /** The other kind of function takes the place of the one that is there, under another name; keys and logs stay. */

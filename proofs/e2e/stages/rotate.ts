@@ -10,7 +10,7 @@ import type { Stage } from "../stage";
 
 const OVERLAP_HOURS = 1;
 
-/** An instance reads the keys anew for an unknown one, but not within a second of its last read. Milliseconds. */
+/** An instance reads the keys again for an unknown one, but not within a second of its last read. Milliseconds. */
 const KNOWN_AFTER_MS = 1_100;
 
 /**
@@ -30,7 +30,9 @@ async function untilRefused(context: E2eContext, key: string): Promise<number> {
   throw new ExpectationError(`the revoked key is still accepted after ${REFUSED_WITHIN_MS / 1_000} s`);
 }
 
-/** Keys are rotated with both live; the old one is refused once it is revoked and instances have read the keys anew. */
+/**
+ * Keys are rotated with both live; the old one is refused once it is revoked and instances have read the keys again.
+ */
 export const rotate: Stage<"rotate"> = {
   name: "rotate",
   title: "Rotated keys are both live until the old one is revoked",

@@ -21,7 +21,7 @@ const TAKING: Moment = { action: "PutObject", kind: "reset" };
 
 /**
  * Applies, and does something else at a moment of it.
- * @returns whether the apply succeeded, and what the other thing came to
+ * @returns whether the apply succeeded, and the result of the other thing
  */
 async function during<T>(
   { deployment, localCloud }: E2eContext,

@@ -119,7 +119,7 @@ export const ENDPOINT: readonly FuzzProperty[] = [
       const answers = httpAnswers(raw, pieces.join("").includes("HEAD"));
       for (const { status, headers, body } of answers) checkAnswer(status, headers, body, [key, EXTRA]);
       checkLines(lines, [key, EXTRA]);
-      // What the parser refuses is no request, and ends the connection.
+      // What the parser refuses is not a request, and ends the connection.
       assert(
         lines.length === requests || lines.length === requests + 1,
         `${lines.length} lines for ${requests} requests`,

@@ -32,7 +32,7 @@ const issued = fc
 
 const isOfV1 = (text: string): boolean => /^ekyc_[a-z2-7]{8}_[A-Za-z0-9_-]{43}(?!\n)$/.test(text);
 
-/** Said in other words than the code's: by the parts between the underscores, and by zlib's checksum. */
+/** Said differently from the code: by the parts between the underscores, and by zlib's checksum. */
 function isOfV2(text: string): boolean {
   const [prefix, environment = "", id = "", secret = "", ...more] = text.split("_");
   const base62 = /^[0-9A-Za-z]{49}(?!\n)$/;
@@ -97,7 +97,7 @@ export const KEY_DOCUMENTS: readonly FuzzProperty[] = [
     },
   ),
   property(
-    "key documents: of a damaged one no key is made that was not in it",
+    "key documents: a damaged one gives no key that was not in it",
     stored.chain(({ stranger, now, ...lists }) =>
       fc.record({
         text: changed(JSON.stringify(makeDocument(lists))),
@@ -145,7 +145,7 @@ export const KEY_DOCUMENTS: readonly FuzzProperty[] = [
     },
   ),
   property(
-    "key documents: a key of which one character is another is no key",
+    "key documents: a key with one character changed is not a key",
     fc.record({ issued, at: fc.nat(), other: fc.string({ minLength: 1, maxLength: 1 }) }),
     ({ issued: { plaintext }, at, other }) => {
       const position = at % plaintext.length;

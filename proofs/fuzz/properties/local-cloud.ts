@@ -123,7 +123,7 @@ const parameters = fc.letrec((tie) => ({
 }));
 const body = fc.dictionary(fc.constantFrom(...NAMES), parameters.value as fc.Arbitrary<unknown>, { maxKeys: 8 });
 
-/** As Node's client lets it through. */
+/** As Node's client accepts it. */
 const headerValue = fc.string({ unit: "grapheme-ascii", maxLength: 30 });
 const unsigned = fc.record({
   method: fc.constantFrom("GET", "POST", "PUT", "DELETE", "OPTIONS", "HEAD"),

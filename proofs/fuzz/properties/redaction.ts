@@ -27,7 +27,7 @@ const hostileText = fc.oneof(
     .map(([text, times]) => text.repeat(Math.min(times, Math.ceil(20_000 / Math.max(1, text.length))))),
 );
 
-/** Brackets stand around what stands for a secret, and a shorter text could be part of that. */
+/** Brackets surround what replaces a secret, and a shorter text could be part of that. */
 const secret = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'abcXYZ019-_+/=%"\\ é漢😀\n&;:.'), minLength: 12, maxLength: 60 }),
   fc.base64String({ minLength: 12, maxLength: 200 }),
