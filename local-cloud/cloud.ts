@@ -33,8 +33,8 @@ export interface CloudOptions {
    */
   readonly secretKey?: string;
   /**
-   * Whether CAM refuses what a caller's policies do not allow (`enforce`), or lets it through and tells (`soft`). Trust
-   * policies are enforced either way.
+   * Whether CAM refuses what a caller's policies do not allow (`enforce`), or lets it pass and reports it (`soft`).
+   * Trust policies are enforced either way.
    * @default "enforce"
    */
   readonly iam?: IamMode;

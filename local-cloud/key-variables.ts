@@ -2,7 +2,7 @@ import type { LocalCloud } from "./start";
 
 /**
  * The variables that hold the keys of a local cloud's accounts: of the first as SDKs read them, of each other with its
- * number behind, `TENCENTCLOUD_SECRET_ID_2`. They open nothing else.
+ * number at the end, `TENCENTCLOUD_SECRET_ID_2`. They open nothing else.
  */
 export function keyVariables({ accounts }: Pick<LocalCloud, "accounts">): Record<string, string> {
   const variables = accounts.flatMap(({ cloud: { account } }, index) => {

@@ -1,7 +1,7 @@
 import type { Cloud } from "./cloud";
 import type { RunningCloud } from "./core/running-cloud";
 
-/** The path of a domain of SCF that stands for all of them. */
+/** The path of a domain of SCF that means all of them. */
 const EVERY_PATH = "/*";
 
 /** The function URL behind a domain of SCF all of whose paths lead to one. */

@@ -30,7 +30,7 @@ import { loadStack } from "./stack/load-stack";
 export { Cloud, type CloudOptions } from "./cloud";
 export interface LocalCloudOptions extends CloudOptions, ScfSettings {
   /**
-   * How many accounts it has, each by itself; a request is of the account whose key signed it.
+   * How many accounts it has, each by itself; a request belongs to the account whose key signed it.
    * @default - 1, or as many as the snapshot has
    */
   readonly accounts?: number;
@@ -43,13 +43,13 @@ export interface LocalCloudOptions extends CloudOptions, ScfSettings {
    */
   readonly host?: string;
   /**
-   * What to create in the first account at the start: a seed, or the path of a file that holds one. A snapshot has had
+   * What to create in the first account at the start: a seed, or the path of a file that holds one. A snapshot brings
    * its own.
    * @default - nothing
    */
   readonly seed?: string | Seed;
   /**
-   * Paths of synthesized stacks, `cdk.tf.json`, to load into the first account at the start. A snapshot has had
+   * Paths of synthesized stacks, `cdk.tf.json`, to load into the first account at the start. A snapshot brings
    * its own.
    * @default - none
    */
@@ -62,14 +62,14 @@ export interface LocalCloudOptions extends CloudOptions, ScfSettings {
 
 /**
  * A local cloud that is up. What it has as a {@link RunningCloud} is the first account's. After a reset its parts are
- * others.
+ * new ones.
  */
 export interface LocalCloud extends ReachableCloud, Administered {
   readonly cloud: Cloud;
   readonly port: number;
   /**
    * What a client must trust to speak TLS with the local cloud, PEM, at its address or inside a CONNECT tunnel.
-   * Terraform's cos backend and tccli do not do without TLS.
+   * Terraform's cos backend and tccli do not work without TLS.
    */
   readonly certificate: string;
   /**
@@ -84,8 +84,8 @@ const HOST = "127.0.0.1";
 /**
  * Starts a local cloud.
  *
- * @throws UserError when the port cannot be listened on, for a seed, a stack or a snapshot that is wrong, and when there
- *   cannot be so many accounts
+ * @throws UserError when the port cannot be listened on, for a seed, a stack or a snapshot that is wrong, and when
+ * there cannot be that many accounts
  */
 export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
   const { snapshot } = options;
@@ -109,7 +109,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
   const url = `http://${HOST}:${port}`;
   const begin = (): AtLeastOne<Parts> => assemble({ ...options, clock }, accounts, { url, audit, faults });
   let parts = begin();
-  /** Makes the parts others, which hold what a snapshot does; one that is broken changes nothing. */
+  /** Replaces the parts by others that hold what a snapshot does; one that is broken changes nothing. */
   const beginAnew = async (held: Snapshot | undefined): Promise<void> => {
     if (held !== undefined) requireAccounts(held, accounts.length);
     const next = begin();

@@ -51,7 +51,7 @@ export function localCloud({ reset = true, hooks, ...options }: FixtureOptions =
     await started?.close();
   });
   const running = (): LocalCloud => {
-    if (started === undefined) throw new Error("The local cloud is not up: use it inside of a test or of beforeAll.");
+    if (started === undefined) throw new Error("The local cloud is not up: use it inside a test or beforeAll.");
     return started;
   };
   return {

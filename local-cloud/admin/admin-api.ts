@@ -29,7 +29,7 @@ export const describeAdminApi = (): object => adminDocument(EVERY_ADMIN_OPERATIO
 
 const VALIDATORS = new Map<object, LazyValidator<unknown>>();
 
-/** Answers what tests and tools ask of the local cloud itself, of whoever has the first account's key. */
+/** Answers what tests and tools with the first account's key ask of the local cloud itself. */
 export class AdminApi {
   constructor(private readonly local: Administered) {}
 
@@ -47,7 +47,7 @@ export class AdminApi {
     }
   }
 
-  /** Whoever has the key may run code here anyway; any other user of the machine may not. */
+  /** The key's holder may run code here anyway; any other user of the machine may not. */
   private authenticate({ headers }: HttpMessage): void {
     const { secretId, secretKey } = this.local.cloud.account;
     const [scheme = "", credentials = ""] = (headers["authorization"] ?? "").split(" ");

@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 const LEFT_OUT: ReadonlySet<string> = new Set(ANNOTATIONS);
 
-/** A schema as the document has it: without the words that are ours. */
+/** A schema as the document has it: without our own keywords. */
 const inDocument = (schema: JsonSchema): Json =>
   JSON.parse(JSON.stringify(schema, (key, value: unknown) => (LEFT_OUT.has(key) ? undefined : value)));
 
@@ -20,7 +20,7 @@ const PROBLEM: Json = {
           title: { type: "string" },
           status: { type: "integer" },
           detail: { type: "string", description: "What is wrong, where, what was got and what is allowed." },
-          fix: { type: "string", description: "What mends it, where the detail does not say." },
+          fix: { type: "string", description: "What fixes it, where the detail does not say." },
         },
         required: ["title", "status", "detail"],
       },

@@ -33,7 +33,7 @@ export interface AdminCall<Body = unknown, Query = object> {
   readonly body: Body;
 }
 
-/** One operation of the administrative API: what it does, and all that is said of it. */
+/** One operation of the administrative API: what it does, and all that is said about it. */
 export interface AdminOperation<Body = never, Query = never> {
   /** As OpenAPI calls it, for example `getClock`. */
   readonly name: string;

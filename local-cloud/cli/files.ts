@@ -4,7 +4,7 @@ import { UserError } from "../../lib/user-error";
 import { readSnapshotFile, type Snapshot, writeSnapshotFile } from "../core/snapshot/snapshot-file";
 
 const CERTIFICATE = "-----BEGIN CERTIFICATE-----";
-/** The user alone: it has the account's key. */
+/** Only the user: it has the account's key. */
 const OWN = 0o600;
 
 /** @throws UserError naming the option whose file cannot be used */
@@ -76,7 +76,7 @@ export function readKept(folder: string): Snapshot | undefined {
   });
 }
 
-/** Keeps a snapshot in a folder: who reads it sees the one before or this one, whenever the process ends. */
+/** Keeps a snapshot in a folder: a reader sees the one before or this one, whenever the process ends. */
 export function keep(folder: string, snapshot: Snapshot): void {
   const file = join(folder, SNAPSHOT);
   const temporary = `${file}.${process.pid}.tmp`;

@@ -47,7 +47,7 @@ export const addLocalCloudOptions = (program: Command): Command =>
       grouped(
         NETWORK,
         "--certificate-file <file>",
-        "write the certificate here that clients trust who speak TLS with it",
+        "write the certificate here that clients trust when they speak TLS with it",
       ),
     )
     .addOption(
@@ -74,7 +74,7 @@ export const addLocalCloudOptions = (program: Command): Command =>
       ).choices(REVISION_NAMES),
     )
     .addOption(
-      grouped(BEHAVIOUR, "--iam <mode>", "whether CAM refuses what is not allowed, or tells only")
+      grouped(BEHAVIOUR, "--iam <mode>", "whether CAM refuses what is not allowed, or only reports it")
         .choices(["enforce", "soft"])
         .default("enforce"),
     )

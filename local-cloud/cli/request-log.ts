@@ -7,7 +7,7 @@ import type { AuditEntry } from "../core/audit";
 /** Writes a request that has ended. */
 export type WriteRequest = (entry: AuditEntry, ms: number) => void;
 
-/** Writes each request as one line: of its parameters and keys nothing. */
+/** Writes each request as one line: none of its parameters and keys. */
 export function requestLog(context: CommandContext, form: "pretty" | "json"): WriteRequest {
   const { stderr } = context;
   if (form === "json") {

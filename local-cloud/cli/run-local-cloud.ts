@@ -18,7 +18,7 @@ export interface Additions {
   readonly start?: (options: LocalCloudOptions) => Promise<LocalCloud>;
   /** What a client needs to know, by the names of the variables in which the command says it. */
   readonly variables: (local: LocalCloud) => Readonly<Record<string, string>>;
-  /** Called before anybody is told that it is up. */
+  /** Called before anyone is told that it is up. */
   readonly onUp?: (local: LocalCloud, stderr: TextStream) => Promise<void> | void;
   /** More options of {@link startLocalCloud}. */
   readonly options?: LocalCloudOptions;
@@ -43,7 +43,7 @@ export async function runLocalCloud(
   const faults = (options.fault ?? []).map((text) => parseFault(text, enforced));
   if (host !== "127.0.0.1") {
     context.stderr.write(
-      `warning: the local cloud listens on ${host}: whoever reaches this port and has the key can run code here.\n`,
+      `warning: the local cloud listens on ${host}: anyone who reaches this port and has the key can run code here.\n`,
     );
   }
   let explorer: Explorer | undefined;

@@ -9,11 +9,12 @@ import type { LocalCloud } from "../start";
 const REGION = "ap-singapore";
 
 /**
- * Serves the API explorer before a local cloud, whose revision of the contract is the only one that its calls meet.
+ * Serves the API explorer in front of a local cloud, whose revision of the contract is the only one that its calls
+ * meet.
  * @throws UserError when the page cannot be made
  */
 export function serveExplorer(local: LocalCloud, revision: RevisionDate): Promise<Explorer> {
-  // Whoever asks for no page pays nothing for it.
+  // A run without the page pays nothing for it.
   const { startExplorer } = require("../../explorer") as typeof import("../../explorer");
   return startExplorer({
     clock: systemClock,

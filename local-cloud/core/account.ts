@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { UserError } from "../../lib/user-error";
 import type { AtLeastOne } from "./at-least-one";
 
-/** The first account of every local cloud. Its secret key is another one at each start. */
+/** The first account of every local cloud. Its secret key is different at each start. */
 export const ACCOUNT = {
   appId: "1250000000",
   uin: "100000000001",
@@ -29,9 +29,9 @@ const UIN_STEP = 1_000_000;
 
 /**
  * The accounts of a local cloud. The first is {@link ACCOUNT}; what the others are follows from its secret key, so that
- * they are the same whenever that is.
+ * they are the same whenever the key is.
  *
- * @throws UserError when there cannot be so many
+ * @throws UserError when there cannot be that many
  */
 export function makeAccounts(count: number, secretKey: string): AtLeastOne<Account> {
   if (!Number.isInteger(count) || count < 1 || count > MAX_ACCOUNTS) {

@@ -20,7 +20,7 @@ export interface Action<Parameters extends object = object> {
   /** Most requests per second of one caller in one region. @default - no limit */
   readonly requestsPerSecond?: number;
   /**
-   * Whether a request is a stream of bytes, its parameters in headers `X-SERVICE-Name`: SDKs send UploadLog so.
+   * Whether a request is a stream of bytes, its parameters in headers `X-SERVICE-Name`: SDKs send UploadLog this way.
    * @default false
    */
   readonly octetStream?: true;
@@ -62,7 +62,7 @@ export interface Service {
   readonly actions: readonly Action[];
 }
 
-/** Schema of an action's parameters. Any other parameter is refused, so that a gap is seen and not passed over. */
+/** Schema of an action's parameters. Any other parameter is refused, so that a gap is noticed and not ignored. */
 export function requestSchema(
   properties: Readonly<Record<string, JsonSchema>>,
   required: readonly string[] = [],

@@ -19,8 +19,8 @@ export interface AuditEntry {
    */
   readonly code: string | undefined;
   /**
-   * What of the action does not exist here, for example `parameter Policy` or `header x-cos-storage-class`; undefined
-   * for an action that does not exist itself, and for every other request.
+   * The part of the action that does not exist here, for example `parameter Policy` or `header x-cos-storage-class`;
+   * undefined for an action that does not exist itself, and for every other request.
    */
   readonly missing: string | undefined;
   /**
@@ -30,7 +30,7 @@ export interface AuditEntry {
   readonly refusal: string | undefined;
 }
 
-/** What becomes known of a request while it is read and answered. */
+/** What becomes known about a request while it is read and answered. */
 export type Facts = Omit<AuditEntry, "at" | "requestId">;
 
 /** An entry while its request is under way. */

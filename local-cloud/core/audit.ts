@@ -23,21 +23,21 @@ const NOT_IMPLEMENTED = new Set([
 
 /** Entries that are kept; the oldest goes first. */
 export const MAX_ENTRIES = 20_000;
-/** Kinds of what does not exist here that are counted beyond the entries; anybody can ask for anything. */
+/** Kinds of what does not exist here that are counted beyond the entries; anyone can ask for anything. */
 export const MAX_UNIMPLEMENTED = 1_000;
-/** Longer than anything that has a meaning here, keys of COS included. Characters. */
+/** Longer than anything that has a meaning here, including keys of COS. Characters. */
 const MAX_TEXT = 1_024;
 
-/** What becomes known of a request while it is read. */
+/** What becomes known about a request while it is read. */
 export type Known = Partial<Omit<Facts, "code">>;
 
 /**
- * The API requests of a local cloud: tests measure rates with it, operators see what was called. Anybody may send one,
+ * The API requests of a local cloud: tests measure rates with it, operators see what was called. Anyone may send one,
  * so it is bounded.
  */
 export class Audit {
   private readonly log = new EntryRing(MAX_ENTRIES);
-  /** What of the entries that are not kept any more does not exist here. */
+  /** What does not exist here, of the entries that are no longer kept. */
   private readonly dropped = new Map<string, UnimplementedAction>();
   private readonly texts = new SharedTexts();
 
@@ -49,7 +49,7 @@ export class Audit {
     return this.log.entries;
   }
 
-  /** How many there were, those included that are not kept any more. */
+  /** How many there were, including those that are no longer kept. */
   get requests(): number {
     return this.log.count;
   }
@@ -60,7 +60,7 @@ export class Audit {
     this.dropped.clear();
   }
 
-  /** Opens the entry of a request; what becomes known of the request is set on it. */
+  /** Opens the entry of a request; what becomes known about the request is set on it. */
   open(at: number, requestId: string): OpenEntry {
     const { entry, dropped } = this.log.open(at, requestId);
     if (dropped) countUnimplemented(this.dropped, [dropped], MAX_UNIMPLEMENTED);
@@ -73,7 +73,7 @@ export class Audit {
     this.onClosed(entry, at - entry.at);
   }
 
-  /** Sets what has become known of a request; of a long text its beginning. */
+  /** Sets what has become known about a request; only the beginning of a long text. */
   note(entry: OpenEntry, known: Known): void {
     for (const field in known) {
       const text = known[field as keyof Known];

@@ -36,7 +36,7 @@ export function authenticate(
   }
 }
 
-/** The clock against which the signatures of requests are held. */
+/** The clock against which the signatures of requests are checked. */
 export const signatureClock = ({ clock }: Cloud): ServiceClock => ({
   now: clock.now(),
   skewSeconds: SIGNATURE_SKEW_SECONDS,

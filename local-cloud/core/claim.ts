@@ -6,13 +6,13 @@ import type { HttpMessage } from "./http-message";
 
 export type SignMethod = typeof TC3 | V1Method;
 
-/** What a request says of itself before anything of it is verified. */
+/** What a request says about itself before any of it is verified. */
 export interface Claim {
   readonly signMethod: SignMethod;
   readonly action: string | undefined;
   readonly version: string | undefined;
   readonly region: string | undefined;
-  /** An empty one is none: SDKs send it when their credential has the token "". */
+  /** An empty one counts as none: SDKs send it when their credential has the token "". */
   readonly token: string | undefined;
   /** Every pair of the query or form, values as texts; empty for a JSON body. */
   readonly form: Readonly<Record<string, string>>;

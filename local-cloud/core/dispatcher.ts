@@ -38,8 +38,8 @@ export class Dispatcher {
   }
 
   /**
-   * The answer to a request that has arrived just now: at once unless its action takes time, for each promise on the way
-   * costs a request a microsecond. Never throws.
+   * The answer to a request that has just arrived: immediate unless its action takes time, because each promise on the
+   * way costs a request a microsecond. Never throws.
    */
   answer(message: HttpMessage): Reply | Promise<Reply> {
     const entry = this.audit.open(this.cloud.clock.now(), this.cloud.ids.uuid("request"));
@@ -137,7 +137,7 @@ export class Dispatcher {
       const status = fault.kind === "status" ? fault.status : 200;
       return { status, headers: { "content-type": "text/html" }, body: NOT_JSON };
     }
-    // Whatever came of it, nobody hears of it.
+    // Nobody is told the outcome.
     if (fault.performed) {
       await Promise.resolve(call)
         .then(action.perform)
@@ -167,8 +167,8 @@ export class Dispatcher {
 }
 
 /**
- * The service that a verified TC3 signature names: on loopback the host says nothing of an action that nobody has.
- * Undefined for what an SDK signs that takes the endpoint's text up to its first dot.
+ * The service that a verified TC3 signature names: on loopback the host says nothing about an action that no service
+ * has. Undefined for what an SDK signs that uses the endpoint's text up to its first dot.
  */
 function signedService({ headers, authority }: HttpMessage): string | undefined {
   const { authorization } = headers;

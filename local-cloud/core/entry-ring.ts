@@ -31,13 +31,13 @@ class PlacedEntry implements OpenEntry {
 }
 
 /**
- * The last entries, in a memory that is theirs from the start: of a request that has ended no object is left, so that a
+ * The last entries, in a memory that is theirs from the start: no object is left of a request that has ended, so that a
  * long run neither fills the heap nor makes the collector let it grow.
  */
 export class EntryRing {
   private readonly times: Float64Array;
   private readonly ids: Buffer;
-  /** What is known of each; of a request under way its entry. */
+  /** What is known about each; of a request under way its entry. */
   private readonly known: Facts[] = [];
   private readonly shared = new Map<string, Facts>();
   private last: Facts | undefined;
@@ -72,7 +72,7 @@ export class EntryRing {
     return { entry, dropped };
   }
 
-  /** Keeps what is known of a request that has ended. */
+  /** Keeps what is known about a request that has ended. */
   close(entry: OpenEntry): void {
     if (!(entry instanceof PlacedEntry)) return;
     const place = PlacedEntry.place(entry);
@@ -80,7 +80,7 @@ export class EntryRing {
     if (this.known[place] === entry) this.known[place] = this.share(entry);
   }
 
-  /** What is known of each, the oldest first. */
+  /** What is known about each, the oldest first. */
   get facts(): readonly Facts[] {
     const oldest = this.opened > this.size ? this.opened % this.size : 0;
     return [...this.known.slice(oldest), ...this.known.slice(0, oldest)];

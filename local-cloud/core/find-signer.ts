@@ -27,7 +27,7 @@ interface Owner {
   readonly cloud: { readonly identity: { knows(secretId: string): boolean } };
 }
 
-/** The account whose key a request says it is signed with; the first where it says none, or one that nobody has. */
+/** The account whose key a request says it is signed with; the first where it says none, or one that no account has. */
 export function findSigner<Account extends Owner>(
   accounts: AtLeastOne<Account>,
   message: Pick<HttpMessage, "headers" | "query" | "body">,

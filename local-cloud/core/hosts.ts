@@ -78,8 +78,8 @@ export const isUnderCos = (authority: string): boolean => readHost(authority).is
 export const logRegion = (authority: string): string | undefined => readHost(authority).logRegion;
 
 /**
- * Whether the local cloud answers for a host of the vendor: an API's, one that takes logs, or one of COS, if only to say
- * that it has none.
+ * Whether the local cloud answers for a host of the vendor: an API's, one that takes logs, or one of COS, if only to
+ * say that it has none.
  */
 export function isServedHost(authority: string): boolean {
   const { service, logRegion: region, isUnderCos: isCos } = readHost(authority);

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 
 export type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** An HTTP listener on loopback, on a port that the system picks unless the one that was wished is free. */
+/** An HTTP listener on loopback, on a port that the system picks unless the requested one is free. */
 export class HttpListener {
   private constructor(private readonly server: Server) {}
 

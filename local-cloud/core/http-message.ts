@@ -16,7 +16,7 @@ export interface HttpMessage {
   readonly body: Buffer;
 }
 
-/** Headers of one connection only, so not the business of whoever a request is forwarded to (RFC 9110, 7.6.1). */
+/** Headers of one connection only, so not meant for the one to which a request is forwarded (RFC 9110, 7.6.1). */
 export const HOP_BY_HOP_HEADERS = [
   "connection",
   "keep-alive",
@@ -43,7 +43,7 @@ export function readHead(request: IncomingMessage): Head {
   const { host } = request.headers;
   const addressed = host === undefined ? undefined : withoutScheme(host);
   const authority = named ?? (path.startsWith("/") ? addressed : undefined);
-  // A signature covers the header as it was sent; a proxy goes by the target's (RFC 9112, 3.2.2).
+  // A signature covers the header as it was sent; a proxy uses the target's (RFC 9112, 3.2.2).
   const signed = addressed === authority ? host : authority;
   if (signed !== undefined) headers["host"] = signed;
   return { method: request.method ?? "GET", authority, path: path || "/", query, headers };
@@ -62,8 +62,8 @@ export function singleHeaders(request: IncomingMessage): Record<string, string> 
 }
 
 /**
- * Reads a body, one byte more than the limit at most. The rest of one that is too large is read and dropped, so that the
- * client gets to read the answer.
+ * Reads a body, one byte more than the limit at most. The rest of one that is too large is read and dropped, so that
+ * the client gets to read the answer.
  */
 export function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import type { Account } from "./account";
 import { ApiError } from "./api-error";
 import type { Ids } from "./ids";
 
-/** Who makes a request: the account itself, or somebody with temporary credentials of a role or of the account. */
+/** Who makes a request: the account itself, or a holder of temporary credentials of a role or of the account. */
 export type Caller =
   | { readonly kind: "root" }
   | {
@@ -43,7 +43,7 @@ export function callerName(caller: Caller): string {
 }
 
 /**
- * What tells callers apart. All sessions of a role are one caller, and federated users are the account: whether the
+ * What distinguishes callers. All sessions of a role are one caller, and federated users are the account: whether the
  * service counts a session by itself is not documented.
  */
 export function callerId(caller: Caller): string {
@@ -65,8 +65,8 @@ export class Identities {
   ) {}
 
   /**
-   * Credentials of a role for a time. Whether the caller may have them (the role's trust policy) is the caller's
-   * business.
+   * Credentials of a role for a time. Whether the caller may have them (the role's trust policy) is for the caller of
+   * this to check.
    *
    * @param sessionName shown by GetCallerIdentity. @default "scf"
    * @param policy a session policy, JSON. @default - none
@@ -119,8 +119,8 @@ export class Identities {
   }
 
   /**
-   * Ends the temporary credentials of a role that were issued so far, before their time and unknown to whoever holds
-   * them.
+   * Ends the temporary credentials of a role that were issued so far, before their time and without telling their
+   * holders.
    */
   endSessions(roleId: string): void {
     for (const session of this.issued.values()) {

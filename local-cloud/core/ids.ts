@@ -8,7 +8,7 @@ import { BoundedMap } from "./bounded-map";
 const FIRST_NUMBER = 4_611_686_018_000_000;
 const NUMBER_DIGITS = 11;
 
-/** Names of which is known how many there were. */
+/** Names whose number of uses is known. */
 export const MAX_NAMES = 50_000;
 
 /**

@@ -10,9 +10,9 @@ export interface Route {
   /** The first label of an API host; on loopback the service that has the action, undefined when none has. */
   readonly serviceName: string | undefined;
   /**
-   * Services that a TC3 credential scope may name; undefined when any is right, because nobody here has the action. An
-   * SDK takes the endpoint's text up to its first dot, which on loopback is `127` or `localhost:PORT`; SDKs that know
-   * the service by name sign that.
+   * Services that a TC3 credential scope may name; undefined when any is right, because no service here has the action.
+   * An SDK takes the endpoint's text up to its first dot, which on loopback is `127` or `localhost:PORT`; SDKs that
+   * know the service by name sign that.
    */
   readonly scopeServices: readonly string[] | undefined;
   readonly service: Service | undefined;
@@ -41,7 +41,7 @@ for (const service of SERVICES) {
   for (const { name } of service.actions) OWNERS.set(name, [...(OWNERS.get(name) ?? []), service]);
 }
 
-/** The route of a request. Refuses nothing: who asks is established first. */
+/** The route of a request. Refuses nothing: who asks is determined first. */
 export function resolveRoute(authority: string, claim: Claim): Route {
   const host = serviceOfHost(authority);
   const service = host === undefined ? owner(claim) : SERVICES_BY_NAME.get(host);

@@ -25,8 +25,8 @@ const KEEP_ALIVE_MS = 60_000;
 
 /**
  * The HTTP side of a local cloud, two ways in on one port: as the endpoint of an SDK, and as a forward proxy for hosts
- * of APIs and buckets, by absolute-form requests or by HTTP inside a CONNECT tunnel; each plain or with TLS, for clients
- * that trust the authority. Any other host is refused, so nothing leaves the machine.
+ * of APIs and buckets, by absolute-form requests or by HTTP inside a CONNECT tunnel; each plain or with TLS, for
+ * clients that trust the authority. Any other host is refused, so nothing leaves the machine.
  */
 export function createApiServer(authority: CertificateAuthority): Server {
   const options = { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS };
@@ -77,7 +77,7 @@ export interface Dispatchers {
 }
 
 /**
- * Gives the requests of a server to the dispatchers: as soon as it listens, for until then nobody answers.
+ * Gives the requests of a server to the dispatchers: as soon as it listens, because until then nobody answers.
  *
  * @param dispatchers those of the moment
  */
@@ -98,7 +98,7 @@ export function serveApis(server: Server, dispatchers: () => Dispatchers): void 
 /** The end of an answer without a body, as Node itself answers what it cannot read or has waited for in vain. */
 const CLOSE = "\r\nConnection: close\r\n\r\n";
 
-/** An answer to a request that was not read, of which there is no response to write it with. */
+/** An answer to a request that was not read, so that there is no response object to write it with. */
 function rawReply({ headers, body }: HttpReply): string {
   const all = { ...headers, "content-length": String(Buffer.byteLength(body)), connection: "close" };
   const lines = Object.entries(all).map(([name, value]) => `${headerName(name)}: ${value}\r\n`);
@@ -124,7 +124,8 @@ async function serve(dispatchers: Dispatchers, request: IncomingMessage, respons
   if (tell !== undefined) return refused(forbidden(browserRefusal(tell)));
   const logsRegion = logRegion(authority);
   const forLogs = logsRegion !== undefined || (isLoopback(authority) && path === LOG_PATH);
-  // On loopback clients of every service meet, and what succeeds for nobody must not look like success to its caller.
+  // On loopback clients of every service meet, and what did not succeed for anyone must not look like success to its
+  // caller.
   const forCos = !forLogs && (target !== undefined || (isLoopback(authority) && hasCosSignature(head)));
   const body = await readBody(request, forCos ? COS_LIMITS.bodyBytes : LARGEST_BODY_BYTES);
   const message: HttpMessage = { method, authority, path, query, headers, body };
@@ -167,7 +168,7 @@ function noSuchPath(path: string): HttpReply {
   return { status: 404, headers: { "content-type": "text/plain" }, body };
 }
 
-/** Why a request of a page in a browser is not answered, which may be anybody's page: no API is for browsers. */
+/** Why a request of a page in a browser is not answered: the page may be anyone's, and no API is for browsers. */
 const browserRefusal = (tell: string): string =>
   `The local cloud does not serve the APIs to web pages: the request has the header ${tell}.\n`;
 

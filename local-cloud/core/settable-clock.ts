@@ -1,8 +1,8 @@
 import type { Clock } from "../../lib/clock";
 
-/** A clock that somebody may move and stop. Until then it is the clock that it is made of. */
+/** A clock that can be moved and stopped. Until then it runs as the clock it is made from. */
 export class SettableClock implements Clock {
-  /** What the time of day is ahead of the base's, and what has passed more than there, milliseconds. */
+  /** How far the time of day is ahead of the base's, and how much more time has passed than there, milliseconds. */
   private turnedMs = 0;
   private skippedMs = 0;
   private stopped: { readonly now: number; readonly monotonic: number } | undefined;
@@ -29,15 +29,15 @@ export class SettableClock implements Clock {
     return this.stopped !== undefined;
   }
 
-  /** Lets so much time pass at once, milliseconds. Whoever sleeps for less wakes. */
+  /** Lets this much time pass at once, milliseconds. A sleeper for less wakes. */
   advance(ms: number): void {
     this.skippedMs += ms;
     this.wake();
   }
 
   /**
-   * Sets the time of day. What lies ahead passes, as by {@link advance}; back it is turned as a person turns a clock,
-   * and nobody sleeps longer.
+   * Sets the time of day. What lies ahead passes, as by {@link advance}; backwards it is set as a person sets a
+   * clock, and no sleep takes longer.
    */
   set(now: number): void {
     const ms = now - this.now();
@@ -45,7 +45,7 @@ export class SettableClock implements Clock {
     else this.turnedMs += ms;
   }
 
-  /** Stops the time, or lets it go on from where it stands. */
+  /** Stops the time, or lets it go on from where it is. */
   freeze(isFrozen: boolean): void {
     if (isFrozen === this.isFrozen) return;
     const now = this.base.now();
@@ -58,7 +58,7 @@ export class SettableClock implements Clock {
     this.wake();
   }
 
-  /** Goes as its base again, from the base's time of day. */
+  /** Runs as its base again, from the base's time of day. */
   reset(): void {
     this.freeze(false);
     this.turnedMs = -this.skippedMs;
@@ -80,7 +80,7 @@ export class SettableClock implements Clock {
     }
   }
 
-  /** Nobody sleeps by it any more. */
+  /** Nothing sleeps by it any more. */
   end(): void {
     this.ended = true;
     this.wake();

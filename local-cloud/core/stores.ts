@@ -19,7 +19,7 @@ import { MAX_NAMES } from "./ids";
 import type { Limit } from "./limit";
 import { MAX_WINDOWS } from "./quota";
 
-/** What requests fill, and what becomes of it when it is full: nothing grows with their number. */
+/** What requests fill, and what happens when it is full: nothing grows with their number. */
 export interface RequestStore {
   readonly holds: string;
   readonly most: number;
@@ -50,11 +50,11 @@ export const REQUEST_STORES: readonly RequestStore[] = [
   },
   { holds: "callers whose calls become a least policy", most: MAX_CALLERS, whenFull: "A new caller gets none." },
   { holds: "pairs of action and resource of each", most: MAX_PAIRS, whenFull: "Its policy is refused." },
-  { holds: "windows of rate limits", most: MAX_WINDOWS, whenFull: "The one that was used longest ago begins anew." },
+  { holds: "windows of rate limits", most: MAX_WINDOWS, whenFull: "The one that was used longest ago starts again." },
   {
     holds: "counters of EdgeOne's rate limits",
     most: MAX_COUNTERS,
-    whenFull: "The one that was used longest ago begins anew.",
+    whenFull: "The one that was used longest ago starts again.",
   },
   { holds: "lines in memory of each version of a function", most: MAX_LINES, whenFull: "The oldest go." },
   { holds: "scripted faults that are not used up", most: MAX_FAULTS, whenFull: "409, or an error in code." },
@@ -67,7 +67,7 @@ export const REQUEST_STORES: readonly RequestStore[] = [
   { holds: "lines of a log topic", most: TOPIC_MAX_RECORDS, whenFull: OLDEST_LINES },
   { holds: "bytes of text in a log topic", most: TOPIC_MAX_BYTES, whenFull: OLDEST_LINES },
   {
-    holds: "names of which ids were made",
+    holds: "names for which ids were made",
     most: MAX_NAMES,
     whenFull: "The name that was used longest ago may get the same ids again.",
   },

@@ -8,7 +8,7 @@ export const UNLISTED: Readonly<Record<string, "action" | readonly string[]>> = 
 );
 
 /**
- * A sentence on what of an action is not listed; undefined when all of it is.
+ * A sentence on which part of an action is not listed; undefined when all of it is.
  *
  * @param name for example `scf:GetFunction`
  */

@@ -1,4 +1,4 @@
-/** Why an expression cannot be read or evaluated; does not name the expression, and holds no value of it. */
+/** Why an expression cannot be read or evaluated; does not name the expression, and holds none of its values. */
 export class ExpressionProblem extends Error {}
 
 /** A Terraform expression. */

@@ -19,7 +19,7 @@ export function checkPreconditions(
     if (ofFiles !== (which === "of files") || evaluate(condition, scope, where) === true) continue;
     throw new UserError(
       `A precondition of ${where} does not hold: ${String(evaluate(errorMessage, scope, where))}`,
-      "Do as it says, which mostly is `npx ekyc synth`: Terraform refuses to plan such a stack, too.",
+      "Do as it says, which is mostly `npx ekyc synth`: Terraform refuses to plan such a stack, too.",
     );
   }
 }

@@ -53,7 +53,7 @@ describe("a fault on a command line", () => {
       "* reset sometimes",
       '"sometimes" is not known; allowed: a share such as 20%, call, after, every, times and a number',
     ],
-    ["* reset call 3 after 2", '"after" says again what stands before it (skip)'],
+    ["* reset call 3 after 2", '"after" repeats what is before it (skip)'],
     ["a:b:c reset", '"a:b:c" is not a target'],
     ["PutObject[] reset", '"[]" is not NAME=VALUE, separated by commas'],
     ["PutObject[Key] reset", '"[Key]" is not NAME=VALUE, separated by commas'],

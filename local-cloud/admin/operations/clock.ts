@@ -14,7 +14,7 @@ const NOW: JsonSchema = {
   allowed: "a time in UTC as 2026-11-30T08:00:00Z",
   pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z$",
 };
-const FROZEN: JsonSchema = { type: "boolean", description: "Whether it stands still." };
+const FROZEN: JsonSchema = { type: "boolean", description: "Whether it is stopped." };
 
 const answer = {
   schema: answerObject({ now: NOW, frozen: FROZEN }),
@@ -68,7 +68,7 @@ export const setClock: AdminOperation<ClockChange> = {
   },
 };
 
-/** @throws AdminError for a day that there is not. */
+/** @throws AdminError for a day that does not exist. */
 function instant(text: string): number {
   const ms = Date.parse(text);
   if (Number.isNaN(ms)) throw new AdminError(400, `now: got "${text}"; there is no such time.`);

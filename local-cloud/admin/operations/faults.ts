@@ -61,7 +61,7 @@ export const clearFaults: AdminOperation = {
   name: "clearFaults",
   method: "DELETE",
   path: "faults",
-  summary: "Takes every fault away",
+  summary: "Removes every fault",
   answer: { ...answer, example: { faults: [] } },
   perform: ({ local: { faults } }) => {
     faults.clear();

@@ -17,7 +17,7 @@ export const getPolicy: AdminOperation<unknown, PolicyQuery> = {
   path: "policy",
   summary: "The least policy for what a caller did",
   description:
-    "A CAM policy document that allows what the caller was let do since the start or the last reset, each action on the very resources that it was done to. Kept are 2,000 different pairs of action and resource of each of 100 callers. CAM takes 6,144 characters for one policy: spread the statements of a longer one over several.",
+    "A CAM policy document that allows what the caller was allowed to do since the start or the last reset, each action on the very resources that it was done to. Kept are 2,000 different pairs of action and resource of each of 100 callers. CAM takes 6,144 characters for one policy: spread the statements of a longer one over several.",
   query: {
     type: "object",
     properties: {
@@ -28,7 +28,7 @@ export const getPolicy: AdminOperation<unknown, PolicyQuery> = {
       },
       account: {
         type: "string",
-        description: "The Uin of the account that the caller is of.",
+        description: "The Uin of the account that the caller belongs to.",
         default: ACCOUNT.uin,
       },
     },

@@ -4,9 +4,9 @@ export const reset: AdminOperation = {
   name: "reset",
   method: "POST",
   path: "reset",
-  summary: "Begins anew",
+  summary: "Starts afresh",
   description:
-    "Forgets all resources of all accounts, functions with their processes, requests and faults, and sets the clock right. The address and the keys stay; ids are those of a first start. Requests under way end on what was there before.",
+    "Forgets all resources of all accounts, functions with their processes, requests and faults, and sets the clock right. The address and the keys stay; ids are those of a first start. Requests under way finish on what was there before.",
   answer: { schema: answerObject({ status: { const: "up" } }), example: { status: "up" } },
   perform: async ({ local }) => {
     await local.reset();

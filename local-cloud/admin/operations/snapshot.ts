@@ -36,7 +36,7 @@ export const restoreSnapshot: AdminOperation<SnapshotDocument> = {
   path: "snapshot",
   summary: "Goes back to a copy",
   description:
-    "It holds again what it held then, at its address and with its key; function URLs are where they were if their ports are free. A document that is broken, or of another version, is refused and changes nothing. Requests under way end on what was there before.",
+    "It holds again what it held then, at its address and with its key; function URLs are where they were if their ports are free. A document that is broken, or of another version, is refused and changes nothing. Requests under way finish on what was there before.",
   body: {
     schema: {
       type: "object",

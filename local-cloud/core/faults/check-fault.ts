@@ -29,11 +29,11 @@ function requireOneOf(what: string, got: string, allowed: readonly string[], whe
 }
 
 /**
- * Holds the names in a fault against what the local cloud has, so that a fault with a typing error is not one that
- * never hits.
+ * Checks the names in a fault against what the local cloud has, so that a fault with a typo does not simply
+ * never hit.
  *
  * @param contract whose parameters and values count @default - the latest
- * @throws UserError for a service, an action, a parameter or one of its values that there is not
+ * @throws UserError for a service, an action, a parameter or one of its values that does not exist
  */
 export function checkFault({ service, action, parameters = {} }: Fault, contract = contractAt("latest")): void {
   const all = offered(contract);

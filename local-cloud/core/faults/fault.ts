@@ -22,15 +22,15 @@ export type Fault = FaultKind & {
   /** For example `ApplySdkVerificationToken`. @default - any action */
   readonly action?: string;
   /**
-   * Values that parameters of the request must have, by path, as texts: `{ "IdCardType": "HK", "Tags.0.TagKey": "env" }`.
-   * A request to COS has `Bucket` and `Key`. @default - any
+   * Values that parameters of the request must have, by path, as texts: `{ "IdCardType": "HK", "Tags.0.TagKey": "env"
+   * }`. A request to COS has `Bucket` and `Key`. @default - any
    */
   readonly parameters?: Readonly<Record<string, string>>;
   /** What the request must be about, see findSubject. @default - anything */
   readonly subject?: string;
   /** How many such requests go through before it hits. @default 0 */
   readonly skip?: number;
-  /** From then on it hits one request in so many. @default 1 */
+  /** From then on it hits one request in this many. @default 1 */
   readonly every?: number;
   /** The probability with which it hits a request that it could hit, above 0 and up to 1. @default 1 */
   readonly share?: number;
@@ -47,8 +47,8 @@ const COUNT: JsonSchema = { type: "integer", minimum: 1, maximum: Number.MAX_SAF
 const NAME: JsonSchema = { type: "string", minLength: 1, maxLength: 128 };
 
 const WHICH: Readonly<Record<string, JsonSchema>> = {
-  service: { ...NAME, description: "Of this service alone.", examples: ["faceid"] },
-  action: { ...NAME, description: "Of this action alone.", examples: ["ApplySdkVerificationToken"] },
+  service: { ...NAME, description: "Of this service only.", examples: ["faceid"] },
+  action: { ...NAME, description: "Of this action only.", examples: ["ApplySdkVerificationToken"] },
   parameters: {
     type: "object",
     description:
@@ -65,7 +65,7 @@ const WHICH: Readonly<Record<string, JsonSchema>> = {
     description: "How many such requests go through before it hits.",
     default: 0,
   },
-  every: { ...COUNT, description: "From then on it hits one request in so many.", default: 1 },
+  every: { ...COUNT, description: "From then on it hits one request in this many.", default: 1 },
   share: {
     type: "number",
     description: "The probability with which it hits a request that it could hit, up to 1.",

@@ -18,7 +18,7 @@ interface Rule {
   hits: number;
 }
 
-/** A fault with what has come of it. */
+/** A fault and its effects so far. */
 export interface FaultState {
   readonly fault: Fault;
   /** Requests that it was for, since it was added. */
@@ -31,8 +31,8 @@ export interface FaultState {
 export const MAX_FAULTS = 100;
 
 /**
- * Scripted faults. A request that is signed, allowed and within the quota takes the oldest fault that is for it and due,
- * one request one fault: a fault never hides a mistake of the caller.
+ * Scripted faults. A request that is signed, allowed and within the quota takes the oldest fault that is for it and
+ * due, one fault per request: a fault never hides a mistake of the caller.
  */
 export class Faults {
   private rules: Rule[] = [];

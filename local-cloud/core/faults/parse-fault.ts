@@ -17,7 +17,7 @@ const EXAMPLE = 'For example "faceid:ApplySdkVerificationToken[IdCardType=HK] th
 const TARGET = /^(?:([^:\s[\]]+):)?([^:\s[\]]+)(?:\[(.*)\])?$/;
 /** `Name=value`, or with a value in double quotes, as JSON writes them. */
 const CONDITION = /^\s*([\w.]+)=("(?:[^"\\]|\\.)*"|[^",]*)\s*(?:,|$)/;
-/** A target with its brackets is one word; so is what stands between blanks. */
+/** A target with its brackets is one word; so is what is between blanks. */
 const WORD = /(?:\[(?:"(?:[^"\\]|\\.)*"|[^\]"])*\]|[^\s[])+/g;
 
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000 };
@@ -46,7 +46,7 @@ const WHICH: Readonly<Record<string, (number: number) => Fields>> = {
 };
 
 function missing(word: string, what: string): never {
-  throw new Problem(`after "${word}" stands ${what}`);
+  throw new Problem(`after "${word}" there must be ${what}`);
 }
 
 function count(word: string, text: string | undefined): number {
@@ -69,7 +69,7 @@ class Problem extends Error {}
  * Reads a fault from a command line, see {@link FAULT_GRAMMAR}.
  *
  * @param contract see checkFault
- * @throws UserError for a text that is not one, and as checkFault
+ * @throws UserError for a text that is not a fault, and as checkFault
  */
 export function parseFault(text: string, contract?: Contract): Fault {
   try {
@@ -77,7 +77,7 @@ export function parseFault(text: string, contract?: Contract): Fault {
     checkFault(fault, contract);
     return fault;
   } catch (error) {
-    if (error instanceof Problem) throw new UserError(`The fault "${text}" is not one: ${error.message}.`, EXAMPLE);
+    if (error instanceof Problem) throw new UserError(`The fault "${text}" is not valid: ${error.message}.`, EXAMPLE);
     if (error instanceof UserError) throw new UserError(`The fault "${text}": ${error.message}`, error.fix);
     throw error;
   }
@@ -126,7 +126,7 @@ function readWhich(next: Next): Fields {
   for (let word = next(); word !== undefined; word = next()) {
     const more = readOne(word, next);
     const twice = Object.keys(more).find((name) => name in fields);
-    if (twice !== undefined) throw new Problem(`"${word}" says again what stands before it (${twice})`);
+    if (twice !== undefined) throw new Problem(`"${word}" repeats what is before it (${twice})`);
     Object.assign(fields, more);
   }
   return fields;

@@ -19,10 +19,10 @@ interface Restorable {
   readonly restored?: () => void;
 }
 
-/** What of a cloud is no state: where it is, and what it was started with. */
+/** The parts of a cloud that are not state: where it is, and what it was started with. */
 const SURROUNDINGS: ReadonlySet<string> = new Set(["account", "clock", "contract", "random", "permissions"]);
 
-/** The states of a cloud by name: whatever it has that is an object with methods, but for its surroundings. */
+/** The states of a cloud by name: everything it has that is an object with methods, except its surroundings. */
 function states(cloud: Cloud): readonly (readonly [string, object])[] {
   return Object.entries(cloud).filter(
     ([name, value]) => !SURROUNDINGS.has(name) && typeof value === "object" && value !== null,
@@ -53,7 +53,7 @@ function readStates(cloud: Cloud): States {
 }
 
 /**
- * Gives the clouds of the accounts all that others held when the snapshot was taken. Nothing that runs is told. An
+ * Gives the clouds of the accounts all that others held when the snapshot was taken. Nothing that runs is notified. An
  * account that the snapshot does not have is left as it is.
  * @throws UserError for what is not a snapshot of this version, which changes nothing
  */

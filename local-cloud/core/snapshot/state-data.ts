@@ -11,7 +11,7 @@ function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** What can be copied without a loss, apart from what is in it. */
+/** What can be copied without loss, except for its contents. */
 const isData = (value: object): boolean =>
   Array.isArray(value) ||
   types.isMap(value) ||
@@ -24,13 +24,13 @@ const isData = (value: object): boolean =>
 const isPart = (value: unknown): value is object & { readonly part?: never } =>
   typeof value === "object" && value !== null && !isData(value);
 
-/** The fields that are kept: not those that lead to somebody else's state, nor to a clock. */
+/** The fields that are kept: not those that lead to another's state or to a clock. */
 const keptFields = (state: object, others: ReadonlySet<unknown>): [string, unknown][] =>
   Object.entries(state).filter(([, value]) => typeof value !== "function" && !others.has(value));
 
 /**
  * What a state keeps. Every field of a state is either data, a part of it, or one of the others that it works with, so
- * nobody has to say which.
+ * that does not have to be declared.
  * @param others what it works with: clock, ids, other states
  */
 export function readState(state: object, others: ReadonlySet<unknown>): StateData {
@@ -39,7 +39,7 @@ export function readState(state: object, others: ReadonlySet<unknown>): StateDat
   );
 }
 
-/** Gives a state the data of another, in place: who holds a map of it still does. */
+/** Gives a state the data of another, in place: a reference to one of its maps stays valid. */
 export function writeState(state: object, data: StateData, others: ReadonlySet<unknown>): void {
   for (const [field, value] of keptFields(state, others)) {
     const kept = data[field];
@@ -68,8 +68,8 @@ function refilled(value: unknown, kept: unknown): unknown {
 }
 
 /**
- * Where data holds an object with methods, which would lose them: a path, for a defect of ours; undefined where it holds
- * none.
+ * Where data holds an object with methods, which would lose them: a path, for a defect of ours; undefined where it
+ * holds none.
  */
 export function findObjectWithMethods(value: unknown, path = "", seen = new Set<unknown>()): string | undefined {
   if (typeof value === "function" || isPart(value)) return path;

@@ -16,7 +16,7 @@ const newKey = (): KeyObject => generateKeyPairSync("ec", { namedCurve: CURVE })
 /** What an authority is made of. */
 interface Identity {
   readonly key: KeyObject;
-  /** Of every host. */
+  /** The key of every host. */
   readonly hostKey: KeyObject;
   readonly certificate: string;
 }

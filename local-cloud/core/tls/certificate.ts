@@ -5,7 +5,7 @@ import { DAY_MS } from "../../../lib/durations";
 /** Short enough for every client's limit on the age of a certificate. Days. */
 const VALID_DAYS = 30;
 
-/** Tags of DER (X.690, 8). Those of a context are numbered by whoever defines it. */
+/** Tags of DER (X.690, 8). Context-specific ones are numbered by the standard that defines them. */
 const TAG = {
   boolean: 0x01,
   integer: 0x02,
@@ -25,7 +25,7 @@ const der = (tag: number, ...contents: readonly Uint8Array[]): Buffer => {
   return Buffer.concat([Buffer.from([tag, ...size]), content]);
 };
 const sequence = (...contents: readonly Uint8Array[]): Buffer => der(TAG.sequence, ...contents);
-/** A tag of a context around another. */
+/** A context-specific tag around another. */
 const tagged = (number: number, content: Uint8Array): Buffer => der(0xa0 + number, content);
 
 /** Object identifiers, DER. */
@@ -44,7 +44,7 @@ const VERSION_3 = tagged(0, der(TAG.integer, Buffer.from([2])));
 const ALGORITHM = sequence(OID.ecdsaWithSha256);
 
 export interface CertificateRequest {
-  /** Name of whom it is for; a host's certificate has it as its alternative name too. */
+  /** Name of its subject; a host's certificate has it as its alternative name too. */
   readonly subject: string;
   readonly issuer: string;
   readonly isAuthority: boolean;

@@ -10,9 +10,9 @@ interface Layer {
 }
 
 /**
- * Why CAM does not let a caller do something, a clause; undefined when it does: the account itself may do everything, a
- * role what its policies, its permission boundary and its session policy allow together, a federated user what its
- * policy allows.
+ * Why CAM does not allow a caller to do something, a clause; undefined when it does: the account itself may do
+ * everything, a role what its policies, its permission boundary and its session policy allow together, a federated user
+ * what its policy allows.
  */
 export function findRefusal(cam: CamState, caller: Caller, operation: Operation): string | undefined {
   for (const { name, documents } of layers(cam, caller)) {
@@ -46,12 +46,12 @@ function layers(cam: CamState, caller: Caller): Layer[] {
 
 const layer = (name: string, document: string): Layer => ({ name, documents: [{ name, document }] });
 
-/** Whoever asks to act as a role: a product of the vendor such as `scf.qcloud.com`, or a caller of an account. */
+/** The one who asks to act as a role: a product of the vendor such as `scf.qcloud.com`, or a caller of an account. */
 type Principal = { readonly service: string } | { readonly uin: string; readonly caller: Caller };
 
 /**
- * Whether a role's trust policy lets a principal assume the role. As in permissions, a deny wins and a statement with a
- * condition never allows, but for one that asks for the external id alone.
+ * Whether a role's trust policy lets a principal assume the role. As in permissions, a deny wins and a statement with
+ * a condition never allows, except one that asks only for the external id.
  *
  * @param document the role's trust policy, JSON
  * @param externalId what the caller gave. @default - nothing

@@ -1,5 +1,5 @@
-/** What somebody did: by action the resources that CAM was asked about. */
-export type Deeds = ReadonlyMap<string, ReadonlySet<string>>;
+/** What a caller did: the resources that CAM was asked about, by action. */
+export type ActionResources = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** A CAM policy document of syntax 2.0. */
 export interface LeastPolicy {
@@ -15,10 +15,10 @@ export interface LeastPolicy {
  * The least policy for what was done: every action on the very resources that it was done to. Actions on the same
  * resources share a statement.
  */
-export function leastPolicy(deeds: Deeds): LeastPolicy {
+export function leastPolicy(actions: ActionResources): LeastPolicy {
   const byResources = new Map<string, { action: string[]; resource: readonly string[] }>();
-  for (const action of [...deeds.keys()].sort()) {
-    const resource = narrowest(deeds.get(action) ?? new Set());
+  for (const action of [...actions.keys()].sort()) {
+    const resource = narrowest(actions.get(action) ?? new Set());
     const shared = byResources.get(resource.join(" ")) ?? { action: [], resource };
     shared.action.push(action);
     byResources.set(resource.join(" "), shared);

@@ -5,24 +5,24 @@ import { findRefusal } from "./authorisation";
 import { type LeastPolicy, leastPolicy } from "./least-policy";
 import type { CamState } from "./state/cam-state";
 
-/** Whether what CAM refuses is refused (`enforce`), or carried out and told (`soft`). */
+/** Whether what CAM refuses is refused (`enforce`), or carried out and reported (`soft`). */
 export type IamMode = "enforce" | "soft";
 
-/** What CAM says of one call. */
+/** What CAM says about one call. */
 export interface Ruling {
   readonly allowed: boolean;
   /** Why CAM refuses it, a clause; it is allowed nevertheless when CAM is soft. @default - CAM allows it */
   readonly refusal?: string;
 }
 
-/** Callers of whom is kept what they did. */
+/** Callers whose actions are kept. */
 export const MAX_CALLERS = 100;
 /** Pairs of action and resource that are kept of one caller. */
 export const MAX_PAIRS = 2_000;
 
 /** What is kept of one caller. */
 interface CallerRecord {
-  readonly deeds: Map<string, Set<string>>;
+  readonly actions: Map<string, Set<string>>;
   pairs: number;
   isFull: boolean;
 }
@@ -49,14 +49,14 @@ export class Permissions {
     return { allowed: true, refusal };
   }
 
-  /** Who did something, in the order of their first call. */
+  /** The callers that did something, in the order of their first call. */
   get callers(): string[] {
     return [...this.records.keys()];
   }
 
   /**
-   * The least policy for what a caller did so far; undefined for one that did nothing, or that came when
-   * {@link MAX_CALLERS} others had.
+   * The least policy for what a caller did so far; undefined for one that did nothing, or that
+   * came after {@link MAX_CALLERS} others.
    *
    * @param caller see callerName
    * @throws UserError when it did more than is kept, so that no policy would be whole
@@ -69,23 +69,23 @@ export class Permissions {
         "Reset the local cloud and let the caller do less.",
       );
     }
-    return record && leastPolicy(record.deeds);
+    return record && leastPolicy(record.actions);
   }
 
   private note(caller: string, { action, resource }: Operation): void {
     const record = this.records.get(caller) ?? this.open(caller);
     if (!record) return;
-    const resources = record.deeds.get(action) ?? new Set();
+    const resources = record.actions.get(action) ?? new Set();
     if (resources.has(resource)) return;
     record.isFull ||= record.pairs >= MAX_PAIRS;
     if (record.isFull) return;
-    record.deeds.set(action, resources.add(resource));
+    record.actions.set(action, resources.add(resource));
     record.pairs += 1;
   }
 
   private open(caller: string): CallerRecord | undefined {
     if (this.records.size >= MAX_CALLERS) return undefined;
-    const record: CallerRecord = { deeds: new Map(), pairs: 0, isFull: false };
+    const record: CallerRecord = { actions: new Map(), pairs: 0, isFull: false };
     this.records.set(caller, record);
     return record;
   }

@@ -110,7 +110,7 @@ export class LogDispatcher {
     }
   }
 
-  /** @throws ProducerError, CosError, ApiError when nobody is proven to have signed it */
+  /** @throws ProducerError, CosError, ApiError when it is not proven who signed it */
   private authenticate(message: HttpMessage, query: Readonly<Record<string, string>>): Caller {
     const { headers, method, path } = message;
     const authorization = parseCosAuthorization(headers["authorization"], query);
@@ -147,7 +147,7 @@ export class LogDispatcher {
 
 function checkTarget({ method, path }: HttpMessage): void {
   if (path === LOG_PATH && method === "POST") return;
-  throw new ProducerError(405, "NotSupported", `At this host the local cloud has POST ${LOG_PATH} alone.`);
+  throw new ProducerError(405, "NotSupported", `At this host the local cloud has only POST ${LOG_PATH}.`);
 }
 
 /** Codes of a signature that is refused, by what COS and the APIs call it. */

@@ -6,7 +6,7 @@ import type { CosCall } from "./operation";
 import type { CannedAcl, ObjectAcl } from "./state";
 import { type Element, malformedXml, readXml } from "./xml";
 
-/** Everybody, in a grant (436/7733). */
+/** Everyone, in a grant (436/7733). */
 const ALL_USERS = "http://cam.qcloud.com/groups/global/AllUsers";
 /** The account itself, as grants and owners name it. */
 const ownerId = ({ uin }: Account): string => `qcs::cam::uin/${uin}:uin/${uin}`;
@@ -25,7 +25,7 @@ export function bucketAcl(value: string | undefined): CannedAcl {
 export const objectAcl = (value: string | undefined): ObjectAcl =>
   value === undefined || value === "default" ? "default" : bucketAcl(value);
 
-/** The account has everything already; to anybody else nothing can be granted here. @throws CosError NotImplemented */
+/** The account has everything already; nothing can be granted to anyone else here. @throws CosError NotImplemented */
 function checkGrantee(id: string, account: Account): void {
   if (id === account.uin || id === ownerId(account)) return;
   const missing = "grant to another account";
@@ -43,14 +43,14 @@ function checkGrantHeaders(headers: Readonly<Record<string, string>>, account: A
   }
 }
 
-/** Whether a grant lets everybody read. */
+/** Whether a grant lets everyone read. */
 function opensReading(grant: XmlElement, account: Account): boolean {
   const [grantee] = childElements(grant, "Grantee");
   const [id, uri] = grantee ? [childText(grantee, "ID"), childText(grantee, "URI")] : [];
   const permission = childText(grant, "Permission");
   if (uri === ALL_USERS) {
     if (permission === "READ") return true;
-    throw new CosError("NotImplemented", `Everybody can be granted READ here, got ${permission}.`, "public writing");
+    throw new CosError("NotImplemented", `Everyone can be granted READ here, got ${permission}.`, "public writing");
   }
   if (!id) throw malformedXml("a Grantee has to hold an ID, or the URI of all users");
   checkGrantee(id, account);

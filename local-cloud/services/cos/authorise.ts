@@ -9,7 +9,7 @@ import { parseCosAuthorization, verifyCos } from "./signature";
 import type { Bucket } from "./state";
 
 /**
- * Who signed a request; undefined when nobody did.
+ * The signer of a request; undefined when there is none.
  *
  * @throws CosError InvalidArgument, InvalidAccessKeyId, ExpiredToken, AccessDenied, RequestTimeTooSkewed,
  *   SignatureDoesNotMatch
@@ -24,8 +24,8 @@ export function authenticateCos(request: CosRequest, cloud: Cloud): Caller | und
 }
 
 /**
- * COS has a code for a session token that has expired (436/7730); that a wrong or missing one is told like a wrong key
- * is our reading.
+ * COS has a code for a session token that has expired (436/7730); that a wrong or missing one is answered like a wrong
+ * key is our reading.
  */
 function identify(secretId: string, token: string | undefined, cloud: Cloud): Identity {
   try {
@@ -40,7 +40,7 @@ function identify(secretId: string, token: string | undefined, cloud: Cloud): Id
   }
 }
 
-/** Whether anybody may read an object, or list a bucket. */
+/** Whether anyone may read an object, or list a bucket. */
 function isPublic({ acl, objects }: Bucket, key: string): boolean {
   const own = key === "" ? "default" : (objects.get(key)?.acl ?? "default");
   return (own === "default" ? acl : own) === "public-read";
@@ -70,8 +70,8 @@ export const permissions =
   };
 
 /**
- * What a caller of another account may do, but read what is public: nothing, for buckets have no policies here and no
- * grants to accounts.
+ * What a caller of another account may do, except reading what is public: nothing, because buckets have no policies
+ * here and no grants to accounts.
  *
  * @param onRefusal hears why
  */
@@ -82,7 +82,7 @@ export const refuseForeigners =
     return false;
   };
 
-/** Whether a caller may read an object, whoever it is. */
+/** Whether a caller of any kind may read an object. */
 export const mayRead = ({ may }: Pick<CosCall, "may">, bucket: Bucket, key: string): boolean =>
   isPublic(bucket, key) || may("cos:GetObject", bucket, key);
 

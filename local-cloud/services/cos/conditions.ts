@@ -6,7 +6,9 @@ type Headers = Readonly<Record<string, string>>;
 /** HTTP dates have no milliseconds, so an object's are not compared either. */
 const seconds = (ms: number): number => Math.floor(ms / 1_000);
 
-/** Undefined for no date, and for what is none: a condition that cannot be read is no condition (RFC 9110, 13.1.3). */
+/**
+ * Undefined without a date, and for what is not one: a condition that cannot be read does not count (RFC 9110, 13.1.3).
+ */
 function dateOf(text: string | undefined): number | undefined {
   const ms = text === undefined ? Number.NaN : Date.parse(text);
   return Number.isNaN(ms) ? undefined : seconds(ms);
@@ -38,11 +40,11 @@ interface ByteRange {
 }
 
 /**
- * The one range that a request asks for (436/7753): `bytes=FIRST-LAST`, without LAST to the end, and `bytes=-LENGTH` for
- * the last bytes. Undefined for the whole object: without a range, and with one of another form, which RFC 9110 (14.2)
- * lets a server pass over.
+ * The one range that a request asks for (436/7753): `bytes=FIRST-LAST`, without LAST to the end, and `bytes=-LENGTH`
+ * for the last bytes. Undefined for the whole object: without a range, and with one of another form, which RFC 9110
+ * (14.2) lets a server ignore.
  *
- * @throws CosError InvalidRange for one that begins behind the object's end
+ * @throws CosError InvalidRange for one that begins after the object's end
  */
 export function requestedRange(range: string | undefined, size: number): ByteRange | undefined {
   const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(range ?? "") ?? [];

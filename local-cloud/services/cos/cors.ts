@@ -39,7 +39,7 @@ const originHeaders = ({ origins, exposeHeaders }: CorsRule, origin: string, var
   ...(varies && { vary: "Origin" }),
 });
 
-/** What a page's request is answered with besides; undefined when no rule of the bucket allows it. */
+/** What a page's request is also answered with; undefined when no rule of the bucket allows it. */
 export function pageHeaders({ cors }: Bucket, method: string, origin: string | undefined): Headers | undefined {
   const rule = origin === undefined ? undefined : findRule(cors, { origin, method, headers: [] });
   return rule && originHeaders(rule, origin ?? "", cors?.varies ?? false);

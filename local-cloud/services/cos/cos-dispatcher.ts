@@ -45,7 +45,7 @@ export class CosDispatcher {
     }
   }
 
-  /** The answer to a request that is not let in, whatever it asks for. */
+  /** The answer to a request that is not admitted, whatever it asks for. */
   refuse(message: string, request: Pick<HttpMessage, "authority" | "path">): HttpReply {
     return this.errorReply(new CosError("AccessDenied", message), request, this.open(undefined));
   }
@@ -160,8 +160,8 @@ export class CosDispatcher {
 const SLOW_DOWN = { kind: "error", code: "SlowDown", message: undefined } as const;
 
 /**
- * What the answer to a page in a browser says besides, nothing to any other client. A page may be anybody's, so one that
- * no rule of the bucket allows is refused, where the real service performs what it asks for.
+ * What the answer to a page in a browser also says, nothing for any other client. A page may be anyone's, so one
+ * that no rule of the bucket allows is refused, where the real service performs what it asks for.
  *
  * @throws CosError AccessDenied
  */

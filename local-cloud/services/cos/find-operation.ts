@@ -6,7 +6,7 @@ import type { CosRequest } from "./request";
 /** Headers of COS that go with any request; SDKs mark what they send again with x-cos-sdk-retry. */
 const COMMON_HEADERS = new Set(["x-cos-security-token", "x-cos-sdk-retry"]);
 
-/** An empty versionId is none (436/46206); SDKs send it for the latest version, which is the only one here. */
+/** An empty versionId counts as none (436/46206); SDKs send it for the latest version, which is the only one here. */
 const saysNothing = ([name, value]: readonly [string, string]): boolean => name === "versionId" && value === "";
 
 const matches = (pattern: string, name: string): boolean =>
@@ -17,7 +17,7 @@ const has = ({ parameters, headers }: CosRequest, name: string): boolean =>
   name in (name.startsWith("x-cos-") ? headers : parameters);
 
 /**
- * The operation of a method on COS, a bucket or an object: of several the one that more of the request selects.
+ * The operation of a method on COS, a bucket or an object: of several, the one that the most of the request selects.
  *
  * @throws CosError MethodNotAllowed
  */

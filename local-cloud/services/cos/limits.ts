@@ -3,7 +3,7 @@ import type { CosState } from "./state";
 
 const MIB = 1024 * 1024;
 
-/** What the local cloud keeps at most, all of it in memory. Only that of buckets is the vendor's (436/14518). */
+/** What the local cloud keeps at most, all of it in memory. Only the number of buckets is the vendor's (436/14518). */
 export const COS_LIMITS = {
   /** Body of one request. */
   bodyBytes: 64 * MIB,
@@ -66,6 +66,6 @@ export function checkBuckets(cos: CosState): void {
 function full(what: string): CosError {
   return new CosError(
     "EntityTooLarge",
-    `The local cloud is full: it keeps up to ${what}. Delete objects or abort uploads that nobody needs.`,
+    `The local cloud is full: it keeps up to ${what}. Delete objects or abort uploads that are not needed.`,
   );
 }

@@ -4,7 +4,7 @@ import { CosError } from "./cos-error";
 export const byUtf8 = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /**
- * A number of entries that is asked for, most when it is not or when it is more.
+ * The number of entries that is asked for; the most when none is, or when it is more.
  *
  * @throws CosError InvalidArgument
  */
@@ -28,7 +28,7 @@ export function keyWriter(encoding: string | undefined): (key: string) => string
   throw new CosError("InvalidArgument", "encoding-type must be url.");
 }
 
-/** What a list is of: keys with a prefix, those that go on beyond a delimiter as one entry together. */
+/** What a list is of: keys with a prefix, those that go on beyond a delimiter together as one entry. */
 interface Filter {
   readonly prefix?: string | undefined;
   readonly delimiter?: string | undefined;

@@ -66,7 +66,7 @@ function checkedClasses(headers: Texts): Texts {
 }
 
 /**
- * What an object is to be by the headers of its request.
+ * What an object is to be, by the headers of its request.
  *
  * @param metadata headers that are kept with it @default - those of the request
  * @param tags @default - those of `x-cos-tagging`
@@ -83,7 +83,7 @@ export function describedObject(
   };
 }
 
-/** What the answer of an upload says of the object's encryption. */
+/** What the answer of an upload says about the object's encryption. */
 export const encryptionHeader = ({ headers }: Pick<StoredObject, "headers">): Texts =>
   defined({ [ENCRYPTION]: headers[ENCRYPTION] }) as Texts;
 

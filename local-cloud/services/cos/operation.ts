@@ -19,7 +19,7 @@ export interface CosCall {
   readonly authority: string;
   /** Undefined without a signature. */
   readonly caller: Caller | undefined;
-  /** Whether CAM lets the caller do something to an object, or to what a bucket's path stands for. */
+  /** Whether CAM lets the caller do something to an object, or to what a bucket's path means. */
   readonly may: (action: string, bucket: Bucket, path: string) => boolean;
 }
 
@@ -55,8 +55,8 @@ export interface CosOperation {
   /** Whether it may be performed without a signature where reading is public. @default false */
   readonly publicRead?: true;
   /**
-   * Who may perform it: whoever CAM allows an action, by its name, on what the request is about; `each` when it asks
-   * for every object by itself; `anybody` when it needs no signature.
+   * Who may perform it: callers that CAM allows an action, by its name, on what the request is about; `each` when
+   * it asks for every object separately; `anybody` when it needs no signature.
    *
    * @default - `cos:` and the operation's name
    */

@@ -36,7 +36,7 @@ function decoded(text: string): string {
   }
 }
 
-/** `+` stays what it is: COS writes a blank as `%20` (436/7778). */
+/** `+` stays as it is: COS writes a blank as `%20` (436/7778). */
 function parseQuery(query: string): Record<string, string> {
   const pairs = query.split("&").filter(Boolean);
   return Object.fromEntries(

@@ -38,8 +38,8 @@ const PARTS = [
 ] as const;
 const TIME = /^(\d{1,12});(\d{1,12})$/;
 /**
- * How far ahead of the server a client's clock may be, seconds. Not documented: 15 minutes is what public clients write
- * of.
+ * How far ahead of the server a client's clock may be, seconds. Not documented: 15 minutes is what public clients
+ * mention.
  */
 const MAX_SKEW_SECONDS = 900;
 
@@ -105,7 +105,7 @@ export function verifyCos(message: CosMessage, authorization: CosAuthorization, 
   if (!equalTexts(cosSignature(message, authorization, secretKey), authorization.signature)) {
     throw new CosError(
       "SignatureDoesNotMatch",
-      "The Signature you specified is invalid, because a header or parameter it lists is absent or another than was signed.",
+      "The Signature you specified is invalid, because a header or parameter it lists is absent or differs from what was signed.",
     );
   }
 }

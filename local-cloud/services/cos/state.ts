@@ -16,7 +16,7 @@ export interface Tag {
 export interface StoredObject {
   readonly key: string;
   readonly body: Buffer;
-  /** What stands in quotes in ETag: the MD5 of the body, lower-case hexadecimal, unless it was put in parts. */
+  /** What is in quotes in ETag: the MD5 of the body, lower-case hexadecimal, unless it was put in parts. */
   readonly etag: string;
   /** Checksum of the body, decimal. */
   readonly crc64: string;
@@ -33,7 +33,7 @@ export interface StoredObject {
   readonly modifiedAt: number;
 }
 
-/** What has to be given of an object; the rest has a default. */
+/** The parts of an object that have to be given; the rest has a default. */
 export type NewObject = Pick<StoredObject, "key" | "body" | "headers" | "acl"> &
   Partial<Pick<StoredObject, "etag" | "tags" | "appendable">>;
 
@@ -115,7 +115,7 @@ export class CosState {
     return region === undefined || bucket?.region === region ? bucket : undefined;
   }
 
-  /** Keeps an object in place of the one before it. */
+  /** Keeps an object replacing the one before it. */
   put(bucket: Bucket, object: NewObject): StoredObject {
     const { body, etag = md5Hex(body), tags = [], appendable = false } = object;
     const stored = { ...object, etag, tags, appendable, crc64: crc64(body), modifiedAt: this.clock.now() };

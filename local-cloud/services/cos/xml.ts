@@ -8,7 +8,7 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 /** What XML 1.0 cannot hold (its production Char). */
 const NO_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** A text as it stands in an element. */
+/** A text as it is written in an element. */
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign).replace(NO_CHARACTER, "\uFFFD");
 

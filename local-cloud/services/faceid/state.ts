@@ -12,7 +12,7 @@ export interface IssuedToken {
   readonly issuedAt: number;
 }
 
-/** The flows beside the SDK's. */
+/** The flows besides the SDK's. */
 export type SiblingFlow = "web" | "selfie" | "liveness";
 
 /** A token of another flow than the SDK's. */

@@ -23,7 +23,7 @@ export class TagState {
   }
 
   /**
-   * Makes a tag. Of two who try at once one succeeds: Terraform's cos backend locks by it.
+   * Makes a tag. When two callers try at once, one succeeds: Terraform's cos backend uses it as a lock.
    * @throws ApiError ResourceInUse.TagDuplicate, InvalidParameter.ReservedTagKey, LimitExceeded.TagKey,
    *   LimitExceeded.TagValue
    */
@@ -61,8 +61,8 @@ const reserved = (key: string): ApiError =>
   new ApiError("InvalidParameter.ReservedTagKey", `The tag key ${key} is reserved.`);
 
 /**
- * Of a key that a resource gets. Whether one may have `project` is open (docs/unverified.md): only CreateTag's codes name
- * it, and a resource may have it here.
+ * Checks a key that a resource gets. Whether one may have `project` is open (docs/unverified.md): only CreateTag's
+ * codes name it, and a resource may have it here.
  * @throws ApiError InvalidParameter.ReservedTagKey
  */
 export function checkReserved(key: string): void {

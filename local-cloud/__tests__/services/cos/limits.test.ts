@@ -62,7 +62,7 @@ describe("the store of COS", () => {
       status: 400,
       code: "EntityTooLarge",
       message:
-        "The local cloud is full: it keeps up to 536870912 bytes of objects and of parts of open uploads. Delete objects or abort uploads that nobody needs.",
+        "The local cloud is full: it keeps up to 536870912 bytes of objects and of parts of open uploads. Delete objects or abort uploads that are not needed.",
     });
     expect(await put("/k0", "less")).toMatchObject({ status: 200 });
     expect(await put("/more")).toMatchObject({ status: 200 });

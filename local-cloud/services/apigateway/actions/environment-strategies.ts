@@ -16,7 +16,7 @@ import {
 } from "./parameters";
 
 /**
- * What a service lets through when it has no limit of its own, requests per second: the default quota of a shared
+ * What a service admits when it has no limit of its own, requests per second: the default quota of a shared
  * instance.
  */
 const UNLIMITED = 5_000;

@@ -53,7 +53,7 @@ export const describeServicesStatus: Action<FilteredRequest<keyof typeof SERVICE
     ]),
   ],
   differs:
-    "Filtered by ServiceId and ServiceName, whole. OuterSubDomain has a scheme. There are no dedicated instances and no bills: what tells of them is empty or 0.",
+    "Filtered by ServiceId and ServiceName, whole. OuterSubDomain has a scheme. There are no dedicated instances and no bills: what describes them is empty or 0.",
   perform({ cloud, region, parameters }) {
     const inRegion = [...cloud.apigateway.services.values()].filter((service) => service.region === region);
     const found = choose(inRegion, parameters, SERVICE_TESTS);

@@ -72,7 +72,7 @@ export const unReleaseService: Action<EnvironmentRequest> = {
   resource: serviceResource,
   answers: ["Result"],
   differs:
-    "Taking back what is not released succeeds (not documented; the Terraform provider counts on it). ApiIds is accepted and ignored.",
+    "Taking back what is not released succeeds (not documented; the Terraform provider relies on it). ApiIds is accepted and ignored.",
   perform(call) {
     requestedService(call).released.delete(call.parameters.EnvironmentName);
     return { Result: true };

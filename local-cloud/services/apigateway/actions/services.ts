@@ -113,7 +113,7 @@ export const describeService: Action<ServiceRequest> = {
   request: () => requestSchema({ ServiceId: TEXT }, ["ServiceId"]),
   resource: serviceResource,
   answers: DESCRIBE_SERVICE_FIELDS,
-  differs: "OuterSubDomain has a scheme. There are no dedicated instances, so what tells of one is empty.",
+  differs: "OuterSubDomain has a scheme. There are no dedicated instances, so what describes one is empty.",
   perform(call) {
     const service = requestedService(call);
     const { serviceId, address, netTypes } = service;

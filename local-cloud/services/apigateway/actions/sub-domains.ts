@@ -63,7 +63,7 @@ function readDomainSettings(request: DomainSettingsRequest): Omit<GatewayDomain,
   };
 }
 
-/** Puts a domain of one's own in front of a service. */
+/** Puts a custom domain in front of a service. */
 export const bindSubDomain: Action<DomainRequest & DomainSettingsRequest> = {
   name: "BindSubDomain",
   request: () =>
@@ -78,7 +78,7 @@ export const bindSubDomain: Action<DomainRequest & DomainSettingsRequest> = {
   resource: serviceResource,
   answers: ["Result"],
   differs:
-    "Whether the CNAME of the domain points to the service, its certificate and its filing are not checked, and on this machine the address of the service stands for it.",
+    "Whether the CNAME of the domain points to the service, its certificate and its filing are not checked, and on this machine the address of the service is used instead.",
   perform(call) {
     const { SubDomain } = call.parameters;
     call.cloud.apigateway.bindDomain(requestedService(call), {
@@ -164,7 +164,7 @@ export const modifySubDomain: Action<Request> = {
   },
 };
 
-/** Takes a domain away from a service. */
+/** Removes a domain from a service. */
 export const unBindSubDomain: Action<DomainRequest> = {
   name: "UnBindSubDomain",
   request: () => requestSchema(DOMAIN, ["ServiceId", "SubDomain"]),

@@ -21,7 +21,7 @@ export interface Limits {
 }
 
 /**
- * Authenticates a request as its API wants it and counts it against every limit: of the key's usage plan, the API and
+ * Authenticates a request as its API requires and counts it against every limit: of the key's usage plan, the API and
  * the service.
  *
  * @returns the key it was signed with, undefined for an API that asks for none, or why it is refused

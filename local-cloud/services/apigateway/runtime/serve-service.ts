@@ -48,7 +48,7 @@ export async function serveService(
   sendAnswer(response, answered, { "x-api-requestid": requestId });
 }
 
-/** What an Event function's answer stands for: with integrated response nothing but a whole response will do. */
+/** What an Event function's answer stands for: with integrated response only a whole response will do. */
 function responseTo(answer: InvocationAnswer, { api }: ApiTarget, requestId: string): HttpResponse {
   if (!api.isIntegratedResponse || !answer.ok || isIntegrated(JSON.parse(answer.result))) return toHttpResponse(answer);
   const error = `requestId ${requestId} , Invalid scf response. expected scf response valid JSON.`;

@@ -3,7 +3,7 @@ export const ENVIRONMENTS = ["test", "prepub", "release"] as const;
 
 export type EnvironmentName = (typeof ENVIRONMENTS)[number];
 
-/** What of an API can be set and changed. */
+/** The parts of an API that can be set and changed. */
 export interface GatewayApiSettings {
   name: string;
   description: string;
@@ -35,7 +35,7 @@ export interface ServiceRelease {
   readonly apis: readonly Readonly<GatewayApi>[];
 }
 
-/** A domain of one's own in front of a service. */
+/** A custom domain in front of a service. */
 export interface GatewayDomain {
   readonly domain: string;
   protocol: string;
@@ -47,7 +47,7 @@ export interface GatewayDomain {
   mappings: readonly { readonly path: string; readonly environment: EnvironmentName }[];
 }
 
-/** What of a service can be set and changed. */
+/** The parts of a service that can be set and changed. */
 export interface GatewayServiceSettings {
   name: string;
   description: string;

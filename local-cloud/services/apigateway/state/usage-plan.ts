@@ -1,6 +1,6 @@
 import type { EnvironmentName } from "./gateway-service";
 
-/** What of a usage plan can be set and changed. */
+/** The parts of a usage plan that can be set and changed. */
 export interface UsagePlanSettings {
   name: string;
   description: string;
@@ -24,7 +24,7 @@ export interface UsagePlan extends UsagePlanSettings {
   readonly region: string;
   readonly keyIds: Set<string>;
   bindings: UsagePlanBinding[];
-  /** Requests let through so far. */
+  /** Requests admitted so far. */
   used: number;
   readonly createdAt: number;
   modifiedAt: number;

@@ -8,11 +8,11 @@ export const getUserAppId: Action = {
   name: "GetUserAppId",
   request: () => requestSchema({}),
   answers: ["Uin", "OwnerUin", "AppId"],
-  differs: "Whoever calls, a role included, is answered as the account itself.",
+  differs: "Every caller, a role included, is answered as the account itself.",
   perform: ({ cloud: { account } }) => ({ Uin: account.uin, OwnerUin: account.uin, AppId: Number(account.appId) }),
 };
 
-/** How much of what the account has. */
+/** How much the account has of what. */
 export const getAccountSummary: Action = {
   name: "GetAccountSummary",
   request: () => requestSchema({}),
@@ -43,7 +43,7 @@ export const listAccessKeys: Action<{ readonly TargetUin?: number }> = {
   request: () => requestSchema({ TargetUin: { type: "integer" } }),
   answers: within("AccessKeys[]", ["AccessKeyId", "Status", "CreateTime"]),
   differs:
-    "Whoever calls, the account's own key is listed when no TargetUin is given, without a CreateTime. Sub-users have no keys.",
+    "For every caller, the account's own key is listed when no TargetUin is given, without a CreateTime. Sub-users have no keys.",
   perform({ cloud: { cam, account }, parameters: { TargetUin } }) {
     if (TargetUin === undefined || String(TargetUin) === account.uin) {
       return { AccessKeys: [{ AccessKeyId: account.secretId, Status: "Active", CreateTime: "" }] };

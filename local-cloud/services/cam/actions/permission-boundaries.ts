@@ -36,7 +36,7 @@ export const getRolePermissionBoundary: Action<RoleRequest> = {
   },
 };
 
-/** Takes a role's permission boundary away. Where there is none nothing changes (not documented, our choice). */
+/** Removes a role's permission boundary. Where there is none nothing changes (not documented, our choice). */
 export const deleteRolePermissionsBoundary: Action<RoleRequest> = {
   name: "DeleteRolePermissionsBoundary",
   request: () => requestSchema(ROLE_PARAMETERS),

@@ -17,7 +17,7 @@ export const untagRole: Action<RoleRequest & { readonly TagKeys: readonly string
   name: "UntagRole",
   request: () =>
     requestSchema({ TagKeys: { type: "array", items: { type: "string" } }, ...ROLE_PARAMETERS }, ["TagKeys"]),
-  differs: "A key that the role has not changes nothing (not documented).",
+  differs: "A key that the role does not have changes nothing (not documented).",
   perform(call) {
     const { tags } = findRole(call, call.parameters);
     for (const key of call.parameters.TagKeys) delete tags[key];

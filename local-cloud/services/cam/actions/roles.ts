@@ -44,7 +44,7 @@ const ROLE_FIELDS: readonly string[] = [
   ...TAG_FIELDS,
 ];
 
-/** RoleInfo, what GetRole and DescribeRoleList say of a role. */
+/** RoleInfo, what GetRole and DescribeRoleList say about a role. */
 function describeRole(role: Role, uin: string): object {
   return {
     RoleId: role.roleId,

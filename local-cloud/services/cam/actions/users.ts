@@ -60,7 +60,7 @@ export const addUser: Action<AddUserRequest> = {
     ),
   answers: ["Uin", "Name", "Password", "SecretId", "SecretKey", "Uid"],
   differs:
-    "A sub-user has neither a password nor keys, so nobody can act as one: roles take its place. The characters of a name are assumed.",
+    "A sub-user has neither a password nor keys, so nobody can act as one: use roles instead. The characters of a name are assumed.",
   perform({ cloud, parameters: { Name, Remark = "", PhoneNum = "", CountryCode = "", Email = "" } }) {
     const contact = { phone: PhoneNum, countryCode: CountryCode, email: Email };
     const { uin, uid } = cloud.cam.users.add({ name: Name, remark: Remark, ...contact });
@@ -83,7 +83,7 @@ export const getUser: Action<NameRequest> = {
   name: "GetUser",
   request: () => requestSchema({ Name: NAME }, ["Name"]),
   answers: [...USER_FIELDS, "RecentlyLoginIP", "RecentlyLoginTime"],
-  differs: "Nobody ever signed in, so RecentlyLoginIP and RecentlyLoginTime are null, as they may be.",
+  differs: "No one ever signed in, so RecentlyLoginIP and RecentlyLoginTime are null, as they may be.",
   perform: (call) => ({
     ...describe(findUser(call, call.parameters.Name)),
     RecentlyLoginIP: null,
@@ -113,7 +113,7 @@ export const describeSubAccounts: Action<{ readonly FilterSubAccountUin: readonl
   answers: within("SubAccounts[]", [
     ...["Uin", "Name", "Uid", "Remark", "CreateTime", "UserType", "LastLoginIp", "LastLoginTime"],
   ]),
-  differs: "Nobody ever signed in, so LastLoginIp and LastLoginTime are empty.",
+  differs: "No one ever signed in, so LastLoginIp and LastLoginTime are empty.",
   perform: ({ cloud, parameters }) => ({
     SubAccounts: parameters.FilterSubAccountUin.flatMap((uin) => cloud.cam.users.get(uin) ?? []).map((user) => ({
       Uin: user.uin,

@@ -36,7 +36,7 @@ export interface Policy {
   readonly preset?: true;
 }
 
-/** What the API says of a policy that the account wrote itself. */
+/** What the API says about a policy that the account wrote itself. */
 export const CUSTOM_POLICY = {
   /** GetPolicy's Type, ListAttachedUserAllPolicies' StrategyType. */
   type: 1,
@@ -46,7 +46,7 @@ export const CUSTOM_POLICY = {
   createMode: 2,
 } as const;
 
-/** What the API says of a policy: whether the account wrote it or the vendor did. */
+/** What the API says about a policy: whether the account wrote it or the vendor did. */
 export const policyKind = ({ preset }: Policy) =>
   preset ? ({ ...CUSTOM_POLICY, type: 2, policyType: "QCS" } as const) : CUSTOM_POLICY;
 
@@ -141,7 +141,9 @@ export class CamState {
     return policy;
   }
 
-  /** @throws ApiError FailedOperation of one of the vendor's own, and those of checkPolicy when a document is malformed */
+  /**
+   * @throws ApiError FailedOperation of one of the vendor's own, and those of checkPolicy when a document is malformed
+   */
   updatePolicy(policy: Policy, change: Partial<Pick<Policy, "document" | "description">>): void {
     requireCustom(policy);
     if (change.document !== undefined) checkPolicy(change.document, "permission");
@@ -204,7 +206,7 @@ export class CamState {
   }
 
   /**
-   * Bounds a role by a policy, in place of the one before it.
+   * Bounds a role by a policy, replacing the one before it.
    *
    * @throws ApiError InvalidParameter.RoleNotExist, InvalidParameter.PolicyIdNotExist
    */
@@ -233,7 +235,7 @@ export class CamState {
     return [...this.policies.values(), ...this.presets.values()].find((policy) => policy.name === name);
   }
 
-  /** A policy, whoever wrote it. */
+  /** A policy, the account's or the vendor's. */
   policyById(policyId: number): Policy | undefined {
     return this.policies.get(policyId) ?? this.presets.get(policyId);
   }

@@ -12,7 +12,7 @@ const USER_POLICY = "436/45236 (2024-03-25)";
 const allow = (...actions: string[]) =>
   ({ effect: "allow", action: actions.map((name) => `cos:${name}`), resource: "*" }) as const;
 
-/** The preset policies whose document is public. There are many more, of which pages only tell the purpose. */
+/** The preset policies whose document is public. There are many more, of which pages only state the purpose. */
 export const PRESET_POLICIES: readonly PresetPolicy[] = [
   {
     name: "QcloudCOSReadOnlyAccess",

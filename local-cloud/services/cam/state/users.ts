@@ -2,7 +2,7 @@ import type { Clock } from "../../../../lib/clock";
 import { ApiError } from "../../../core/api-error";
 import { checkCamLimit } from "./limits";
 
-/** Somebody whom the account lets in beside itself. */
+/** A user that the account admits besides itself. */
 export interface SubUser {
   readonly uin: number;
   readonly uid: number;

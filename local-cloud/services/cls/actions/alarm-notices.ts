@@ -58,7 +58,7 @@ const NOTICE_SETTINGS_PARAMETERS = {
   WebCallbacks: { type: "array", items: WEB_CALLBACK },
 } as const satisfies Record<keyof NoticeSettings, object>;
 
-/** What the provider sends besides, which can only have its default here: 1 is off, 2 is on. */
+/** What the provider also sends, which can only have its default here: 1 is off, 2 is on. */
 const NOTICE_SWITCHES = {
   DeliverStatus: { type: "integer", enum: [1] },
   AlarmShieldStatus: { type: "integer", enum: [2] },

@@ -72,7 +72,7 @@ export const createAlarm: Action<Request> = {
     ]),
   answers: ["AlarmId"],
   differs:
-    "One condition on numbers (so Condition is required: MultiConditions is not offered), queries in CQL as SearchLog offers it, and a fixed period; no grouping, analyses or own callbacks. Nothing is sent: the local cloud keeps who would be told.",
+    "One condition on numbers (so Condition is required: MultiConditions is not offered), queries in CQL as SearchLog offers it, and a fixed period; no grouping, analyses or own callbacks. Nothing is sent: the local cloud keeps who would be notified.",
   perform({ cloud, region, parameters: { Tags, ...settings } }) {
     const policy = cloud.alarms.createPolicy({ ...DEFAULTS, ...settings }, { region, tags: readTags(Tags) });
     return { AlarmId: policy.alarmId };
@@ -161,7 +161,7 @@ function describe({ cls }: Cloud, policy: AlarmPolicy): object {
   };
 }
 
-/** Changes the settings that are given, and begins the evaluation anew. */
+/** Changes the settings that are given, and starts the evaluation again. */
 export const modifyAlarm: Action<AlarmRequest & Partial<AlarmSettings>> = {
   name: "ModifyAlarm",
   request: () => requestSchema({ ...ALARM_PARAMETERS, ...ALARM_SETTINGS_PARAMETERS }, ["AlarmId"]),
@@ -174,7 +174,7 @@ export const modifyAlarm: Action<AlarmRequest & Partial<AlarmSettings>> = {
   },
 };
 
-/** Deletes an alarm policy; what it told stays in the history. */
+/** Deletes an alarm policy; its notifications stay in the history. */
 export const deleteAlarm = deletion<AlarmRequest>("DeleteAlarm", ALARM_PARAMETERS, alarmResource, (call) =>
   call.cloud.alarms.deletePolicy(findAlarm(call)),
 );

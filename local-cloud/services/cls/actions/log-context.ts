@@ -40,7 +40,7 @@ export const describeLogContext: Action<Request> = {
   resource: topicResource,
   answers: [...within("LogContextInfos[]", CONTEXT_FIELDS), "PrevOver", "NextOver"],
   differs:
-    "The line is found by PkgId and PkgLogId alone, and stands among those around it. Its context is what has the same source, file and first part of the PkgId (our reading). What is not found is FailedOperation.InvalidContext (assumed).",
+    "The line is found by PkgId and PkgLogId alone, and is among those around it. Its context is what has the same source, file and first part of the PkgId (our reading). What is not found is FailedOperation.InvalidContext (assumed).",
   perform(call) {
     const { PkgId, PkgLogId, PrevLogs = DEFAULT_COUNT, NextLogs = DEFAULT_COUNT } = call.parameters;
     const { records } = findTopic(call);

@@ -37,7 +37,7 @@ export const describeLogHistogram: Action<Request> = {
   resource: topicResource,
   answers: ["Interval", "TotalCount", ...within("HistogramInfos[]", ["Count", "BTime"])],
   differs:
-    "The statement is read as that of SearchLog; an analysis in it has no effect. Without an Interval it is the shortest of whole seconds that the limit allows, and periods without lines are told too (both our choice). TopicId is required.",
+    "The statement is read as that of SearchLog; an analysis in it has no effect. Without an Interval it is the shortest of whole seconds that the limit allows, and periods without lines are answered too (both our choice). TopicId is required.",
   perform(call) {
     const { From, To, Query, Interval = shortestInterval(From, To) } = call.parameters;
     if (From > To) throw new ApiError("InvalidParameter", "The parameter `From` is later than `To`.");

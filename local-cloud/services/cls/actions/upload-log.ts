@@ -27,7 +27,7 @@ export const uploadLog: Action<Request> = {
     requestSchema({ ...TOPIC_PARAMETERS, HashKey: { type: "string" }, CompressType: { type: "string" } }, ["TopicId"]),
   resource: topicResource,
   differs:
-    "Compressed with lz4 or deflate; zstd is refused. Logs can be found at once. What a topic keeps at most stands in the table of stores; of an index only fields are searched, not `__TAG__`, in which a group's tags are (assumed). A HashKey has no effect, as partitions are not told apart. Limits are those of 614/78959, but for rates.",
+    "Compressed with lz4 or deflate; zstd is refused. Logs can be found at once. What a topic keeps at most is in the table of stores; of an index only fields are searched, not `__TAG__`, in which a group's tags are (assumed). A HashKey has no effect, as partitions are not distinguished. Limits are those of 614/78959, except rates.",
   perform(call) {
     const { CompressType = "" } = call.parameters;
     try {

@@ -24,7 +24,7 @@ export type SearchCondition =
   | { readonly any: readonly SearchCondition[] }
   | SearchTerm;
 
-/** In double quotes only `"` and `*` need a backslash, outside of them more does (614/37803). */
+/** In double quotes only `"` and `*` need a backslash, outside them more does (614/37803). */
 const PHRASE = String.raw`"((?:[^"\\]|\\.)*)"|((?:[^\s()":'<>=\\]|\\.)+)`;
 const WHOLE_PHRASE = new RegExp(`^(?:${PHRASE})$`);
 const GROUP = String.raw`\(((?:"(?:[^"\\]|\\.)*"|[^()"])*)\)`;

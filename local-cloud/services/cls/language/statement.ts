@@ -9,7 +9,7 @@ export interface LogStatement {
 }
 
 /**
- * Whether a bar in a phrase ends the condition is not documented, so it does here: whoever searches for one gets an
+ * Whether a bar in a phrase ends the condition is not documented, so it does here: a search for one gets an
  * error and not the lines of another search.
  * @throws ApiError FailedOperation.SyntaxError
  */

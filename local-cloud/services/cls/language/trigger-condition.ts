@@ -44,10 +44,10 @@ const LEVELS: readonly Readonly<Record<string, Operation>>[] = [
 const TOKEN = /\s*(\$\d+\.[A-Za-z]\w*|\d+(?:\.\d+)?|\|\||&&|[><=!]=|[-+*/%<>()])/y;
 
 /**
- * Reads a trigger condition (614/39576). Of it arithmetic, comparison and logic on numbers are offered; texts, `=~` and
+ * Reads a trigger condition (614/39576). Arithmetic, comparison and logic on numbers are offered; texts, `=~` and
  * `__QUERYCOUNT__` are not.
  * @param figures the names that each query's result has
- * @throws ApiError InvalidParameter naming what is not offered, or is no figure of the query
+ * @throws ApiError InvalidParameter naming what is not offered, or is not a figure of the query
  */
 export function parseTriggerCondition(text: string, figures: readonly (readonly string[])[]): TriggerCondition {
   const parser = new Parser(tokenize(text), figures);

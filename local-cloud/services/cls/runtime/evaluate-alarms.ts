@@ -8,11 +8,12 @@ import { search } from "./search";
 const MINUTE = 60_000;
 
 /**
- * Evaluates every alarm that is on and due, at each time at which it was due until now, and keeps what would be told in
- * `cloud.alarms.events`. Nothing else passes time: whoever moves the cloud's clock calls this, as often as wanted.
+ * Evaluates every alarm that is on and due, at each time at which it was due until now, and keeps what would be sent in
+ * `cloud.alarms.events`. Nothing else passes time: the code that moves the cloud's clock calls this, as often as
+ * wanted.
  *
  * @param now milliseconds since the epoch
- * @returns what was told now, oldest first
+ * @returns what would be sent now, oldest first
  * @throws ApiError when a query cannot run, for example because its topic lost its index
  */
 export function evaluateAlarms(cloud: Cloud, now: number): AlarmEvent[] {
@@ -46,7 +47,7 @@ function evaluate(cloud: Cloud, policy: AlarmPolicy, program: AlarmProgram, prog
   return [{ at, kind, alarmId, alarm, level, figures: rows[0] ?? {}, notifications }];
 }
 
-/** What there is to tell, if anything: an alarm that is on is told again after its AlarmPeriod. */
+/** What there is to send, if anything: an alarm that is on is sent again after its AlarmPeriod. */
 function nextKind(policy: AlarmPolicy, progress: AlarmProgress, at: number): AlarmEvent["kind"] | undefined {
   const { met, raisedAt, toldAt } = progress;
   if (raisedAt === undefined) return met >= policy.TriggerCount ? "raised" : undefined;

@@ -1,13 +1,13 @@
 import type { Notification } from "../state/alarm-event";
 import type { AlarmNotice, NoticeSettings } from "../state/alarm-policy";
 
-/** The types of a notice that tell of an event. */
+/** The types of a notice that report an event. */
 const TELLING: Readonly<Record<"trigger" | "recovery", readonly NoticeSettings["Type"][]>> = {
   trigger: ["Trigger", "All"],
   recovery: ["Recovery", "All"],
 };
 
-/** Whom the notices would tell, one entry per message. Nothing is sent. */
+/** The recipients of the notices, one entry per message. Nothing is sent. */
 export function notificationsFor(notices: readonly AlarmNotice[], event: keyof typeof TELLING): Notification[] {
   return notices
     .filter(({ Type }) => TELLING[event].includes(Type))

@@ -1,10 +1,10 @@
 /**
- * Somebody who is told of an event: a channel and whom it reaches, as in `Email to Group 1000001` or
+ * A recipient of an event: a channel and the people it reaches, as in `Email to Group 1000001` or
  * `WeCom webcallback-…`.
  */
 export type Notification = string;
 
-/** An alarm that was raised, told again, or is over. */
+/** An alarm that was raised, sent again, or is over. */
 export interface AlarmEvent {
   /** The evaluation's time, milliseconds since the epoch. */
   readonly at: number;

@@ -13,7 +13,7 @@ export interface AlarmTarget {
   readonly SyntaxRule?: 1;
 }
 
-/** What of an alarm policy can be set and changed, as the API names it. */
+/** The parts of an alarm policy that can be set and changed, as the API names it. */
 export interface AlarmSettings {
   Name: string;
   AlarmTargets: readonly AlarmTarget[];
@@ -24,7 +24,7 @@ export interface AlarmSettings {
   AlarmLevel: 0 | 1 | 2;
   /** Evaluations in a row that must meet the condition. */
   TriggerCount: number;
-  /** Minutes after which an alarm that is still on is told again. */
+  /** Minutes after which recipients are notified again of an alarm that is still on. */
   AlarmPeriod: number;
   AlarmNoticeIds: readonly string[];
   Status: boolean;
@@ -40,7 +40,7 @@ export interface AlarmPolicy extends AlarmSettings {
   updatedAt: number;
 }
 
-/** People who are told. */
+/** People who are notified. */
 export interface NoticeReceiver {
   readonly ReceiverType: "Uin" | "Group";
   readonly ReceiverIds: readonly number[];
@@ -53,7 +53,7 @@ export interface NoticeReceiver {
 /** A service that is called. */
 export interface WebCallback {
   readonly CallbackType: "Http" | "WeCom" | "DingTalk" | "Lark";
-  /** Empty beside a WebCallbackId. */
+  /** Empty next to a WebCallbackId. */
   readonly Url: string;
   readonly WebCallbackId?: string;
   readonly Method?: "POST" | "PUT";
@@ -62,10 +62,10 @@ export interface WebCallback {
   readonly Body?: "";
 }
 
-/** What of a notice (notification channel group) can be set and changed, as the API names it. */
+/** The parts of a notice (notification channel group) that can be set and changed, as the API names it. */
 export interface NoticeSettings {
   Name: string;
-  /** What it tells of. */
+  /** What it reports. */
   Type: "Trigger" | "Recovery" | "All";
   NoticeReceivers: readonly NoticeReceiver[];
   WebCallbacks: readonly WebCallback[];

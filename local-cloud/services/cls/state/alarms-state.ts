@@ -18,7 +18,7 @@ export interface AlarmProgram {
   readonly isMet: TriggerCondition;
 }
 
-/** Where the evaluation of a policy stands. */
+/** The state of a policy's evaluation. */
 export interface AlarmProgress {
   /** When it is evaluated next, milliseconds since the epoch. */
   next: number;
@@ -38,14 +38,14 @@ const MINUTE = 60_000;
 
 type Place = { readonly region: string; readonly tags: Record<string, string> };
 
-/** CLS: alarm policies, who is told of them, and what was told. Ids are unique in all regions. */
+/** CLS: alarm policies, who is notified of them, and what was sent. Ids are unique in all regions. */
 export class AlarmsState {
   readonly notices = new Map<string, AlarmNotice>();
   readonly kept = new Map<string, Kept>();
-  /** Everything told so far, oldest first. */
+  /** Everything sent so far, oldest first. */
   readonly events: AlarmEvent[] = [];
 
-  /** Made of a policy's settings when it is needed, so that what is kept is data. */
+  /** Made from a policy's settings when it is needed, so that what is kept is data. */
   private readonly programs = new WeakMap<AlarmPolicy, AlarmProgram>();
 
   constructor(
@@ -133,7 +133,7 @@ export class AlarmsState {
     return program;
   }
 
-  /** Its evaluation begins anew, as the service does (614/39573). @throws ApiError as createPolicy */
+  /** Its evaluation starts again, as with the service (614/39573). @throws ApiError as createPolicy */
   updatePolicy(policy: AlarmPolicy, change: Partial<AlarmSettings>): void {
     const settings = { ...policy, ...change };
     this.checkPolicy(settings, policy.region, policy);
@@ -149,7 +149,7 @@ export class AlarmsState {
 
   private checkNotice(settings: NoticeSettings, region: string, self?: AlarmNotice): void {
     if (settings.NoticeReceivers.length + settings.WebCallbacks.length === 0) {
-      throw new ApiError("InvalidParameter", `The notice ${settings.Name} tells nobody.`);
+      throw new ApiError("InvalidParameter", `The notice ${settings.Name} has no recipient.`);
     }
     const isTaken = ({ Name, region: other }: AlarmNotice) => Name === settings.Name && other === region;
     if ([...this.notices.values()].some((notice) => notice !== self && isTaken(notice))) {

@@ -53,7 +53,7 @@ const MAX_FIELDS = 300;
 const FIELD = /^[A-Za-z0-9\-./@][A-Za-z0-9_\-./@]*$/;
 
 /**
- * What the API asks of a rule beyond the types of its parts.
+ * What the API requires of a rule beyond the types of its parts.
  *
  * @throws ApiError LimitExceeded.IndexKeyOverLimit, InvalidParameter
  */

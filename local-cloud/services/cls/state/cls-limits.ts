@@ -22,7 +22,9 @@ export function checkLogsetName(name: string): void {
   }
 }
 
-/** What CreateTopic and ModifyTopic ask of a topic. @throws ApiError InvalidParameter, FailedOperation.InvalidPeriod */
+/**
+ * What CreateTopic and ModifyTopic require of a topic. @throws ApiError InvalidParameter, FailedOperation.InvalidPeriod
+ */
 export function checkTopic(
   topic: Pick<Topic, "name" | "period" | "hotPeriod" | "storageType" | "partitionCount" | "maxSplitPartitions">,
 ): void {

@@ -94,7 +94,7 @@ export class ClsState {
     return topic;
   }
 
-  /** Called when the topics are those of a snapshot, which holds records alone. */
+  /** Called when the topics are those of a snapshot, which holds only records. */
   restored(): void {
     for (const topic of this.topics.values()) withLines(topic);
   }
@@ -165,7 +165,7 @@ export class ClsState {
   /**
    * Adds the lines of one package.
    *
-   * @param packageId what its writer calls it, "" for a name that nobody has
+   * @param packageId what its writer calls it, "" for a name of its own
    */
   addPackage(topic: Topic, packageId: string, lines: readonly Omit<LogRecord, "packageId" | "logId">[]): void {
     const own = nextPackage(topic);
@@ -195,7 +195,7 @@ function nextPackage(topic: Topic): string {
   return `${topic.topicId.slice(0, 8)}-${(topic.packages - 1).toString(16)}`.toUpperCase();
 }
 
-/** Gives a topic the texts of its records, which are no data of its own. */
+/** Gives a topic the texts of its records, which are not data of its own. */
 const withLines = (topic: Omit<Topic, "lines">): Topic =>
   Object.defineProperty(topic, "lines", {
     get: () => topic.records.map(({ text }) => text),

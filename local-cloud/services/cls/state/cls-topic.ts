@@ -1,11 +1,11 @@
 import type { Index } from "./cls-index";
 import type { LogRecord } from "./log-record";
 
-/** What of a topic can be set and changed. */
+/** The parts of a topic that can be set and changed. */
 export interface TopicSettings {
   name: string;
   description: string;
-  /** Retention in days; 3640 is for ever. */
+  /** Retention in days; 3640 is forever. */
   period: number;
   /** Days in standard storage before a line moves to infrequent storage; 0 is never. */
   hotPeriod: number;

@@ -26,7 +26,7 @@ const MAX_LOGS = 10_000;
 const VALUE_MAX_BYTES = 1024 * 1024;
 const VALUES_MAX_BYTES = 5 * 1024 * 1024;
 const RESERVED_KEYS = ["__FILENAME__", "__TIMESTAMP__", "__LOGSETID__", "__TOPICID__"];
-/** A time below this is in seconds, for both are taken (614/42787); as milliseconds it is in 1973. */
+/** A time below this is in seconds, because both are accepted (614/42787); as milliseconds it is in 1973. */
 const FIRST_MILLISECONDS = 100_000_000_000;
 
 const LIST = { logGroupList: 1 } as const;

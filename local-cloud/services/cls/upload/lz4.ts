@@ -32,7 +32,7 @@ export function decompressLz4(block: Buffer, most: number): Buffer {
     if (read + literals > block.length) throw new RangeError("The LZ4 block is cut off.");
     written += block.copy(out, written, read, read + literals);
     read += literals;
-    // The last sequence has literals alone.
+    // The last sequence has only literals.
     if (read === block.length) break;
     const offset = byte() | (byte() << 8);
     const match = length(token & 15) + MIN_MATCH;

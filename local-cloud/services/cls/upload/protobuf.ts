@@ -15,7 +15,7 @@ const MAX_VARINT_BYTES = 10;
 /**
  * The fields of a message, in its order.
  *
- * @throws RangeError when it is cut off, or has a field of a type that is out of use
+ * @throws RangeError when it is cut off, or has a field of a type that is no longer used
  */
 export function* readFields(message: Buffer): Generator<WireField> {
   let at = 0;

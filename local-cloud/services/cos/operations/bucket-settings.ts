@@ -15,7 +15,7 @@ export const putBucketAcl: CosOperation = {
   selectedBy: ["acl"],
   headers: ACL_HEADERS,
   source: "436/7737",
-  differs: "Of x-cos-acl private and public-read; to other accounts nothing can be granted.",
+  differs: "Of x-cos-acl private and public-read; nothing can be granted to other accounts.",
   perform(call) {
     call.bucket.acl = requestedAcl(call, bucketAcl);
     return { status: 200 };
@@ -32,14 +32,14 @@ export const getBucketAcl: CosOperation = {
   perform: ({ cloud, bucket }) => xmlAnswer(accessControlPolicy(bucket.acl, cloud.account)),
 };
 
-/** Sets the tags of a bucket, in place of those before. */
+/** Sets the tags of a bucket, replacing those before. */
 export const putBucketTagging: CosOperation = {
   ...BUCKET,
   name: "PutBucketTagging",
   method: "PUT",
   selectedBy: ["tagging"],
   source: "436/8281 (2024-03-28)",
-  differs: "The service Tag does not know of them. The code InvalidTag is not documented.",
+  differs: "The service Tag does not know them. The code InvalidTag is not documented.",
   perform({ bucket, body }) {
     bucket.tags = tagsOfDocument(body, "bucket");
     return { status: 204 };
@@ -56,7 +56,7 @@ export const getBucketTagging: CosOperation = {
   perform: ({ bucket }) => xmlAnswer(tagging(bucket.tags)),
 };
 
-/** Takes the tags off a bucket. */
+/** Removes the tags from a bucket. */
 export const deleteBucketTagging: CosOperation = {
   ...BUCKET,
   name: "DeleteBucketTagging",
@@ -69,7 +69,7 @@ export const deleteBucketTagging: CosOperation = {
   },
 };
 
-/** Suspends versioning; to enable it would promise versions that are not kept. */
+/** Suspends versioning; enabling it would promise versions that are not kept. */
 export const putBucketVersioning: CosOperation = {
   ...BUCKET,
   name: "PutBucketVersioning",

@@ -31,7 +31,7 @@ export const putBucket: CosOperation = {
   },
 };
 
-/** Whether an operation is about a bucket that need not be there. */
+/** Whether an operation is about a bucket that need not exist. */
 export const createsBucket = (operation: CosOperation): boolean => operation === putBucket;
 
 /** Whether a bucket is there and may be read. */

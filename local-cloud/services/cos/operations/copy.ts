@@ -67,7 +67,7 @@ export function copySource(call: CosCall): StoredObject {
   return object;
 }
 
-/** Whether a request gives something anew or takes the source's. @throws CosError InvalidArgument */
+/** Whether a request gives something new or takes the source's. @throws CosError InvalidArgument */
 function isReplaced(headers: Readonly<Record<string, string>>, name: string): boolean {
   const directive = headers[name] ?? "Copy";
   if (directive !== "Copy" && directive !== "Replaced") {
@@ -76,7 +76,7 @@ function isReplaced(headers: Readonly<Record<string, string>>, name: string): bo
   return directive === "Replaced";
 }
 
-/** What makes an object that is copied to itself another one. */
+/** What changes an object that is copied to itself. */
 const CHANGES = ["x-cos-storage-class", "x-cos-acl", "x-cos-server-side-encryption"];
 
 /** Keeps a copy of an object of the same or another bucket. */
@@ -93,14 +93,14 @@ export const putObjectCopy: CosOperation = {
   ],
   source: "436/10881 (2024-09-26)",
   authorisedBy: "cos:PutObject",
-  differs: `${OBJECT_HEADERS_DIFFER} cos:GetObject on the source is authorised, too. The copy has the ETag of its source (not documented). To copy an object to itself and change nothing is InvalidRequest (the code is not documented).`,
+  differs: `${OBJECT_HEADERS_DIFFER} cos:GetObject on the source is authorised, too. The copy has the ETag of its source (not documented). Copying an object to itself without a change is InvalidRequest (the code is not documented).`,
   perform(call) {
     const { cloud, bucket, key, headers } = call;
     const source = copySource(call);
     const replaced = isReplaced(headers, "x-cos-metadata-directive");
     const isItself = source === bucket.objects.get(key);
     if (isItself && !replaced && !CHANGES.some((name) => name in headers)) {
-      throw new CosError("InvalidRequest", "An object can be copied to itself only to change something of it.");
+      throw new CosError("InvalidRequest", "An object can be copied to itself only to change something about it.");
     }
     checkOverwrite(overwrites(bucket, key), headers);
     const described = describedObject(headers, {

@@ -61,7 +61,7 @@ const describe = (rule: CorsRule): Element => [
   ],
 ];
 
-/** Sets what pages of other origins may do, in place of the rules before. */
+/** Sets what pages of other origins may do, replacing the rules before. */
 export const putBucketCors: CosOperation = {
   name: "PutBucketCORS",
   method: "PUT",
@@ -93,7 +93,7 @@ export const getBucketCors: CosOperation = {
   },
 };
 
-/** Takes the rules off a bucket. */
+/** Removes the rules from a bucket. */
 export const deleteBucketCors: CosOperation = {
   name: "DeleteBucketCORS",
   method: "DELETE",
@@ -118,7 +118,7 @@ export const optionsObject: CosOperation = {
   source: "436/8288 (2024-06-12)",
   authorisedBy: "anybody",
   differs:
-    "A request that no rule allows is AccessDenied (the code is not documented); a page's request itself is refused so, too, which the real service performs.",
+    "A request that no rule allows is AccessDenied (the code is not documented); a page's request itself is refused in the same way, which the real service performs.",
   perform: ({ bucket, headers }) => ({ status: 200, headers: preflightHeaders(bucket, headers) }),
 };
 export const optionsBucket: CosOperation = { ...optionsObject, on: "bucket" };

@@ -79,7 +79,7 @@ function keepPart(call: CosCall, upload: Upload, body: Buffer): Part {
   return part;
 }
 
-/** Keeps a part, in place of the one of its number. */
+/** Keeps a part, replacing the one of its number. */
 export const uploadPart: CosOperation = {
   name: "UploadPart",
   method: "PUT",
@@ -183,7 +183,7 @@ function etagOfParts(parts: readonly Part[]): string {
   return `${createHash("md5").update(Buffer.concat(digests)).digest("hex")}-${parts.length}`;
 }
 
-/** Makes an object of the parts of an upload, in place of the one of its key unless that is forbidden. */
+/** Makes an object from the parts of an upload, replacing the one of its key unless that is forbidden. */
 export const completeMultipartUpload: CosOperation = {
   name: "CompleteMultipartUpload",
   method: "POST",

@@ -20,7 +20,7 @@ export const putObjectAcl: CosOperation = {
   selectedBy: ["acl"],
   headers: ACL_HEADERS,
   source: "436/7748",
-  differs: "Of x-cos-acl default, private and public-read; to other accounts nothing can be granted.",
+  differs: "Of x-cos-acl default, private and public-read; nothing can be granted to other accounts.",
   perform(call) {
     change(call.bucket, call.key, { acl: requestedAcl(call, objectAcl) });
     return { status: 200 };
@@ -38,7 +38,7 @@ export const getObjectAcl: CosOperation = {
   perform: ({ cloud, bucket, key }) => xmlAnswer(accessControlPolicy(findObject(bucket, key).acl, cloud.account)),
 };
 
-/** Sets the tags of an object, in place of those before. */
+/** Sets the tags of an object, replacing those before. */
 export const putObjectTagging: CosOperation = {
   ...OBJECT,
   name: "PutObjectTagging",
@@ -60,11 +60,11 @@ export const getObjectTagging: CosOperation = {
   method: "GET",
   selectedBy: ["tagging"],
   source: "436/35710",
-  differs: "Without tags it is NoSuchTagSet, which the vendor's SDK for Node takes for none (not documented).",
+  differs: "Without tags it is NoSuchTagSet, which the vendor's SDK for Node treats as no tags (not documented).",
   perform: ({ bucket, key }) => xmlAnswer(tagging(findObject(bucket, key).tags)),
 };
 
-/** Takes the tags off an object. */
+/** Removes the tags from an object. */
 export const deleteObjectTagging: CosOperation = {
   ...OBJECT,
   name: "DeleteObjectTagging",

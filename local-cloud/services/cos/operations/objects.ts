@@ -31,7 +31,7 @@ const CONDITIONS = ["If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodi
 export const overwrites = ({ objects, versioning }: Bucket, key: string): boolean =>
   versioning === undefined && objects.has(key);
 
-/** Keeps an object, in place of the one of its key unless that is forbidden. */
+/** Keeps an object, replacing the one of its key unless that is forbidden. */
 export const putObject: CosOperation = {
   name: "PutObject",
   method: "PUT",
@@ -39,7 +39,7 @@ export const putObject: CosOperation = {
   parameters: [TRAFFIC_LIMIT],
   headers: [...OBJECT_HEADERS, "Content-MD5", "x-cos-forbid-overwrite", TRAFFIC_LIMIT],
   source: "436/7749 (2024-09-26)",
-  differs: `${OBJECT_HEADERS_DIFFER} Whether the caller may write is looked at before Content-MD5, and Content-MD5 before x-cos-forbid-overwrite (not documented). x-cos-traffic-limit is checked and slows nothing.`,
+  differs: `${OBJECT_HEADERS_DIFFER} Whether the caller may write is checked before Content-MD5, and Content-MD5 before x-cos-forbid-overwrite (not documented). x-cos-traffic-limit is checked and slows nothing.`,
   perform(call) {
     const { cloud, bucket, key, headers, body } = call;
     checkContentMd5(call);
@@ -56,7 +56,7 @@ export const putObject: CosOperation = {
   },
 };
 
-/** Parameters that take the place of headers of the answer (436/7753). */
+/** Parameters that replace headers of the answer (436/7753). */
 const RESPONSE_HEADERS = [
   "cache-control",
   "content-disposition",
@@ -86,7 +86,7 @@ export const getObject: CosOperation = {
   source: "436/7753 (2023-12-21)",
   publicRead: true,
   differs:
-    "A Range of several parts or of another form is passed over, and a condition of a date that is none (not documented). response-* without a signature is AccessDenied (the code is not documented). Archived objects cannot be restored. x-cos-traffic-limit is checked and slows nothing.",
+    "A Range of several parts or of another form is ignored, and so is a condition whose date is not one (not documented). response-* without a signature is AccessDenied (the code is not documented). Archived objects cannot be restored. x-cos-traffic-limit is checked and slows nothing.",
   perform(call) {
     checkTrafficLimit(call);
     const replaced = replacedHeaders(call);

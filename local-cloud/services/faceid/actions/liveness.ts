@@ -27,7 +27,7 @@ export const getLivenessResult: Action<{ readonly SdkToken: string }> = {
     ...["Result", "Description"],
     ...["BestFrame", "Video"].flatMap((name) => within(name, ["Url", "MD5", "Size"])),
   ],
-  differs: `The flow has no Extra that could name a test user, so everybody is alive. Links end after ${MEDIA_VALIDITY_SECONDS / 60} minutes, as those of GetSdkVerificationResult (not documented).`,
+  differs: `The flow has no Extra that could name a test user, so everyone is alive. Links end after ${MEDIA_VALIDITY_SECONDS / 60} minutes, as those of GetSdkVerificationResult (not documented).`,
   async perform({ cloud, url, parameters: { SdkToken } }) {
     const token = cloud.faceid.sibling("liveness", SdkToken);
     const { outcome } = await findOutcome(cloud, token && { ...token, parameters: ALIVE }, RESULT_VALIDITY_SECONDS);

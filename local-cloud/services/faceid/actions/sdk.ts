@@ -16,7 +16,7 @@ export const applySdkVerificationToken: Action<ApplySdkVerificationTokenRequest>
   request: applySdkVerificationTokenRequestSchema,
   answers: ["SdkToken", "ServerParamInfo"],
   differs:
-    "ServerParamInfo is answered by revisions that list it, to requests with MetaData; to others it is empty (when the service sends it is not documented). A parameter without effect is taken. An Extra that begins with `test-user:` names who uses the token (docs/test-users.md).",
+    "ServerParamInfo is answered by revisions that list it, to requests with MetaData; to others it is empty (when the service sends it is not documented). A parameter without effect is accepted. An Extra that begins with `test-user:` names who uses the token (docs/test-users.md).",
   perform({ cloud, region, parameters: { CompareImage: _photo, ...parameters } }) {
     findTestUser(parameters.Extra);
     const { sdkToken } = cloud.faceid.issue({ region, parameters, issuedAt: cloud.clock.now() });
@@ -61,7 +61,7 @@ export const getSdkVerificationResult: Action<Request> = {
     ]),
   ],
   differs:
-    "What becomes of a verification is what the token's test user does (docs/test-users.md). Without one it is never finished: Result is -999, which the sibling GetFaceIdResultIntl documents for that (an older list of the product has 17; of this action nothing is documented). The deprecated CardInfo, CardVideo and the JSON files are null. Media are a pixel, the beginning of a video file, and the word TEST. A token can be read from every region (not documented).",
+    "What becomes of a verification is what the token's test user does (docs/test-users.md). Without one it is never finished: Result is -999, which the sibling GetFaceIdResultIntl documents for that (an older list of the product has 17; nothing is documented for this action). The deprecated CardInfo, CardVideo and the JSON files are null. Media are a pixel, the beginning of a video file, and the word TEST. A token can be read from every region (not documented).",
   async perform({ cloud, url, parameters: { SdkToken } }) {
     const token = cloud.faceid.tokens.get(SdkToken);
     const { issued, outcome } = await findOutcome(cloud, token, RESULT_VALIDITY_SECONDS);

@@ -19,7 +19,7 @@ interface TokenRequest {
 }
 
 const DEFAULT_SECURE_LEVEL = "4";
-/** The definitions take ActionList at these alone; "otherwise, the API returns an error". */
+/** The definitions accept ActionList at these only; "otherwise, the API returns an error". */
 const LEVELS_WITH_ACTIONS = ["2", "4"];
 
 /** Issues a token for one selfie verification (API definitions, 2026-08-21). */
@@ -68,7 +68,7 @@ export const getFaceIdResultIntl: Action<{ readonly SdkToken: string }> = {
     const { CheckMode, SdkVersion, Extra = "" }: TokenRequest = issued.parameters;
     const result = answerResult(
       outcome,
-      // Tags are told to PRO too, unlike in the SDK flow.
+      // PRO gets tags too, unlike in the SDK flow.
       {
         parameters: {
           CheckMode: CheckMode === "compare" ? 2 : 3,

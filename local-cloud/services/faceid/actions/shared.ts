@@ -1,7 +1,7 @@
 import { OCR_FIELDS, OCR_MEMBERS } from "../../../../contract/vendor/results/ocr-fields";
 import { within } from "../../../core/answer-fields";
 
-/** Of NormalCardInfo the members are null but the one of the token's IdCardType. */
+/** The members of NormalCardInfo are null except the one of the token's IdCardType. */
 export const CARD_MEMBERS = OCR_MEMBERS.flatMap((member) =>
   member === OCR_FIELDS["HK"]?.member ? within(member, OCR_FIELDS["HK"].fields) : [member],
 );

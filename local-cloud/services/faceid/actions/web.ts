@@ -28,7 +28,7 @@ interface ApplyRequest {
 
 const DEFAULT_CHECK_MODE = 2;
 const DEFAULT_SECURITY_LEVEL = 3;
-/** The page takes ActionList at these alone; "otherwise, an API error occurs". */
+/** The page accepts ActionList at these only; "otherwise, an API error occurs". */
 const LEVELS_WITH_ACTIONS = [2, 4, 5];
 /** "Max 8 MB in size". */
 const MAX_IMAGE_CHARACTERS = 8 * 1024 * 1024;
@@ -80,7 +80,7 @@ export const applyWebVerificationBizTokenIntl: Action<ApplyRequest> = {
     ),
   answers: ["BizToken", "VerificationURL"],
   differs:
-    "Nothing is at VerificationURL, and nobody is redirected: an Extra that begins with `test-user:` names who uses the token (docs/test-users.md). A configuration that has no effect is taken. VerificationUrl, which the definitions list too and no example has, is not answered.",
+    "Nothing is at VerificationURL, and nobody is redirected: an Extra that begins with `test-user:` names who uses the token (docs/test-users.md). A configuration that has no effect is accepted. VerificationUrl, which the definitions list too and no example has, is not answered.",
   perform({ cloud, parameters: { CompareImageBase64: _photo, ...parameters } }) {
     findTestUser(parameters.Extra);
     const { ActionList, SecurityLevel = DEFAULT_SECURITY_LEVEL } = parameters.Config ?? {};
@@ -117,7 +117,7 @@ export const getWebVerificationResultIntl: Action<{ readonly BizToken: string }>
     ]),
   ],
   differs:
-    "The token's test user decides, as of the SDK flow, and codes are written as numbers; without one it is never finished, told with -999 (assumed: of this action nothing is documented). The deprecated CardInfo is null, as are pictures that the local cloud does not make; OriginalCardInfo, for CheckMode 4, is JSON of what was read (its form is not documented). Media are a pixel and the beginning of a video file.",
+    "The token's test user decides, as of the SDK flow, and codes are written as numbers; without one it is never finished, answered with -999 (assumed: nothing is documented for this action). The deprecated CardInfo is null, as are pictures that the local cloud does not make; OriginalCardInfo, for CheckMode 4, is JSON of what was read (its form is not documented). Media are a pixel and the beginning of a video file.",
   async perform({ cloud, parameters: { BizToken } }) {
     const { media } = cloud.faceid;
     const token = cloud.faceid.sibling("web", BizToken);

@@ -6,7 +6,7 @@ import type { IssuedToken } from "../state";
 import { TEST_DOCUMENTS } from "./documents";
 import type { ComparisonAttempt, DocumentAttempt, UserResult } from "./test-user";
 
-/** What decides besides the test user: what a token was issued with, in the words of the SDK flow. */
+/** What decides in addition to the test user: what a token was issued with, in the words of the SDK flow. */
 type Token = Pick<IssuedToken, "parameters">;
 
 /** What an answer is made with. */

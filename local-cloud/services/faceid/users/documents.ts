@@ -24,7 +24,7 @@ const drivingLicence = (IssuedCountry: string) => ({
  * country Utopia. A field that is not here is null. The rules are public numbering rules, not the vendor's.
  */
 export const TEST_DOCUMENTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  // The vendor's own example; E is no check digit.
+  // The vendor's own example; E is not a check digit.
   HK: {
     ChineseName: "測試",
     FullName: "TEST, Hong Kong",
@@ -143,7 +143,7 @@ export const TEST_DOCUMENTS: Readonly<Record<string, Readonly<Record<string, unk
     Authority: "测试",
     ValidDate: "2018.01.01-2038.01.01",
   },
-  // X is no check letter of the S series.
+  // X is not a check letter of the S series.
   SingaporeIDCard: {
     FullName: "TEST MARIA",
     LicenseNumber: "S0000000X",

@@ -5,12 +5,12 @@ import type { TestUser } from "./test-user";
 
 const BY_NAME = new Map(TEST_USERS.map((user) => [user.name, user]));
 
-/** `test-user:NAME`, alone or before a space and an Extra of one's own. */
+/** `test-user:NAME`, alone or before a space and an Extra of your own. */
 const TEST_USER = /^test-user:(\S*)/;
 
 /**
  * The test user that a token's Extra names; undefined when it names none.
- * @throws ApiError for one that there is not, which would else be taken for an Extra like any other
+ * @throws ApiError for one that does not exist, which would otherwise count as an Extra like any other
  */
 export function findTestUser(extra: unknown): TestUser | undefined {
   const name = TEST_USER.exec(String(extra ?? ""))?.[1];

@@ -25,7 +25,7 @@ const codeUser = ({ code, meaning, billing }: ResultCode): TestUser => ({
 
 const warningUser = ([code, { meaning }]: [string, { meaning: string }]): TestUser => ({
   name: `warning-${code}`,
-  about: `${meaning}. What was read is withheld and the user gets no further, unless the profile has disableCheckOcrWarnings or the warning is no finding.`,
+  about: `${meaning}. What was read is withheld and the user gets no further, unless the profile has disableCheckOcrWarnings or the warning is not a finding.`,
   outcome: { ...PASSED, documents: [{ passed: true, warnings: [-Number(code)] }] },
 });
 
@@ -39,7 +39,7 @@ const LARGE_EDITS = Array.from({ length: 10 }, (_edit, index) => ({
 }));
 
 /**
- * Everybody whose verification can be rehearsed. The token's own parameters decide what is answered besides: IdCardType
+ * Everyone whose verification can be rehearsed. The token's own parameters decide what else is answered: IdCardType
  * what is read, CheckMode whether a document is, SdkVersion whether there are a device's level and tags.
  */
 export const TEST_USERS: readonly TestUser[] = [

@@ -39,7 +39,7 @@ export interface UserRefusal {
   readonly message: string;
 }
 
-/** Somebody whose verification takes a known course. */
+/** A user whose verification takes a known course. */
 export interface TestUser {
   /** A token is this user's if its Extra is `test-user:NAME`, alone or before a space. */
   readonly name: string;

@@ -31,7 +31,7 @@ export const listNamespaces: Action<ListRequest> = {
       },
     }),
   answers: [...within("Namespaces[]", NAMESPACE_FIELDS), "TotalCount"],
-  differs: "There is the namespace default alone, since the local cloud is.",
+  differs: "There is only the namespace default, which exists as long as the local cloud does.",
   perform({ cloud, parameters }) {
     const since = timestamp(cloud.scf.since);
     const fallback = { Name: DEFAULT_NAMESPACE, Type: "default", Description: "", AddTime: since, ModTime: since };
@@ -54,7 +54,7 @@ const LIMIT_FIELDS: readonly string[] = [
 /** In the sample of the China site's page (583/53437, 2025-09-12). */
 const NAMESPACES_MAX = 5;
 
-/** What of its quotas the account uses in a region. */
+/** How much of its quotas the account uses in a region. */
 export const getAccount: Action = {
   name: "GetAccount",
   request: () => requestSchema({}),

@@ -60,7 +60,7 @@ const ALIAS_FIELDS: readonly string[] = [
   "ModTime",
 ];
 
-/** What GetAlias and ListAliases say of an alias. */
+/** What GetAlias and ListAliases say about an alias. */
 function describeAlias({ name, version, additional, description, createdAt, modifiedAt }: Alias): object {
   return {
     Name: name,

@@ -80,7 +80,7 @@ function readObject(
 
 /**
  * Does something that needs code which can be run. The service itself takes any zip and finds the function CreateFailed
- * or UpdateFailed afterwards; here the mistake is told at once.
+ * or UpdateFailed afterwards; here the mistake is reported at once.
  *
  * @throws ApiError InvalidParameterValue.ZipFile, and what `work` throws
  */

@@ -89,8 +89,8 @@ function readDomain({ region, parameters }: Call<DomainSettingsRequest>): Custom
 }
 
 /**
- * What GetCustomDomain says of a domain. A part that is not configured is absent, for the provider keeps what it is
- * told.
+ * What GetCustomDomain says about a domain. A part that is not configured is absent, because the provider keeps what it
+ * is told.
  */
 function describeDomain({ domain, protocol, certificateId, waf, endpoints }: CustomDomain): object {
   return {
@@ -121,7 +121,7 @@ export const createCustomDomain: Action<DomainSettingsRequest> = {
   unlisted: "action",
   request: domainSettingsRequest,
   differs:
-    "No DNS, certificate or firewall is behind the domain: its CNAME is not looked up, and on this machine the function URL that it leads to stands for it.",
+    "No DNS, certificate or firewall is behind the domain: its CNAME is not looked up, and on this machine the function URL that it leads to is used instead.",
   perform(call) {
     call.cloud.scf.createCustomDomain(readDomain(call));
     return {};

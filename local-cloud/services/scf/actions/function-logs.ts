@@ -74,7 +74,7 @@ export const getFunctionLogs: Action<LogsRequest> = {
   resource: functionResource,
   answers: ["TotalCount", ...within("Data[]", LOG_FIELDS), "SearchContext"],
   differs:
-    "FunctionName is required. The last 1,000 invocations of a version are kept, with its last 1,000 lines and the first 8 KB of what they answered; those of an invocation's retries are told with each of them. RetCode is 0, or the status of a failure. Times are UTC. MemUsage is 0, Level and Source are empty. The vendor calls the action disused; it works here.",
+    "FunctionName is required. The last 1,000 invocations of a version are kept, with its last 1,000 lines and the first 8 KB of what they answered; those of an invocation's retries are answered with each of them. RetCode is 0, or the status of a failure. Times are UTC. MemUsage is 0, Level and Source are empty. The vendor calls the action obsolete; it works here.",
   perform(call) {
     const { parameters, scf } = call;
     const { Qualifier = LATEST, Order = "desc", OrderBy = "start_time", Filter, FunctionRequestId } = parameters;
@@ -139,7 +139,7 @@ const STATUS_FIELDS: readonly string[] = [
   ...["FunctionName", "RetMsg", "RequestId", "StartTime", "RetCode", "Duration", "MemUsage", "RetryNum"],
 ];
 
-/** How a request to a function stands: what the vendor offers in place of GetFunctionLogs. */
+/** The state of a request to a function: what the vendor offers instead of GetFunctionLogs. */
 export const getRequestStatus: Action<StatusRequest> = {
   name: "GetRequestStatus",
   request: () => functionRequest({ FunctionRequestId: TEXT, StartTime: TIME, EndTime: TIME }, ["FunctionRequestId"]),

@@ -44,7 +44,7 @@ export const createFunction: Action<CreateFunctionRequest> = {
     ),
   resource: functionResource,
   differs:
-    "Functions from a zip in the request or from an object of COS, which the caller must be allowed to read, with Nodejs runtimes; layers, file systems and asynchronous execution are not offered, and their parameters only taken to say so. InitTimeout is 1 to 300 (assumed). Code that cannot run is refused at once, not found CreateFailed later; a Web function's start file is looked at by its first request. Of InstanceConcurrencyConfig only MaxConcurrency has an effect; dynamic concurrency is not offered.",
+    "Functions from a zip in the request or from an object of COS, which the caller must be allowed to read, with Nodejs runtimes; layers, file systems and asynchronous execution are not offered, and their parameters are accepted only to say so. InitTimeout is 1 to 300 (assumed). Code that cannot run is refused at once, not found CreateFailed later; a Web function's start file is checked by its first request. Of InstanceConcurrencyConfig only MaxConcurrency has an effect; dynamic concurrency is not offered.",
   perform(call) {
     const { cloud, scf, parameters } = call;
     const { Type = "Event" } = parameters;
@@ -114,7 +114,7 @@ export const updateFunctionConfiguration: Action<FunctionRequest & SettingsReque
   request: () => functionRequest(SETTINGS),
   resource: functionResource,
   differs:
-    "Layers, file systems and asynchronous execution are not offered. InstanceConcurrencyConfig stays where it is not named, and an empty DynamicEnabled takes it away, as the API's text reads.",
+    "Layers, file systems and asynchronous execution are not offered. InstanceConcurrencyConfig stays where it is not named, and an empty DynamicEnabled removes it, as the API's text reads.",
   perform(call) {
     const { cloud, scf, parameters } = call;
     const fn = requestedFunction(call);

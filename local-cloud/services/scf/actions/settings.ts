@@ -37,8 +37,8 @@ const SWITCH: JsonSchema = { type: "string", enum: ["ENABLE", "DISABLE"] };
 const OFF: JsonSchema = { type: "string", enum: ["FALSE"] };
 
 /**
- * What is not offered here, as deployers say that they do not want it: a list of no layers, or of the one without a name
- * that takes the layers away (lib/modules/scf of tencent-component-toolkit 2.27.6).
+ * What is not offered here, as deployers say that they do not want it: a list of no layers, or of the one without
+ * a name that removes the layers (lib/modules/scf of tencent-component-toolkit 2.27.6).
  */
 const NOT_OFFERED = {
   L5Enable: OFF,
@@ -108,7 +108,7 @@ export const DEFAULT_SETTINGS = {
   instanceConcurrency: undefined,
 } as const satisfies Omit<FunctionSettings, "type" | "handler" | "code">;
 
-/** The settings that a request names. An empty Role or log topic takes it away. */
+/** The settings that a request names. An empty Role or log topic removes it. */
 export function readSettings(request: SettingsRequest): Partial<FunctionSettings> {
   const { Description, MemorySize, Timeout, Runtime, Environment, PublicNetConfig } = request;
   const { Role, ClsLogsetId, ClsTopicId, InstanceConcurrencyConfig, VpcConfig, InitTimeout } = request;

@@ -61,7 +61,7 @@ export const TRIGGER_FIELDS: readonly string[] = [
   "BoundResources",
 ];
 
-/** What GetFunction, CreateTrigger and ListTriggers say of a trigger. @param now milliseconds since the epoch */
+/** What GetFunction, CreateTrigger and ListTriggers say about a trigger. @param now milliseconds since the epoch */
 export function describe(trigger: Trigger, now: number): object {
   return {
     TriggerName: trigger.name,

@@ -19,7 +19,7 @@ export interface Admitted<Instance> {
   readonly credentials: Readonly<Record<string, string>>;
 }
 
-/** Lets invocations through to instances, as far as the role and the concurrency quota allow. */
+/** Admits invocations to instances, as far as the role and the concurrency quota allow. */
 export class Admission {
   constructor(
     private readonly cloud: Cloud,

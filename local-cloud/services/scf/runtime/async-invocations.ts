@@ -72,7 +72,7 @@ export class AsyncInvocations {
   private async work(accepted: AsyncEvent): Promise<void> {
     const { fn, version, event, invokedAs } = accepted;
     let [retry, waitMs] = [0, BACKOFF_MS.first as number];
-    // Whoever accepts an event is answered before it is worked on.
+    // The caller is answered before the event is worked on.
     await new Promise(setImmediate);
     while (this.isWanted(accepted)) {
       const status = await this.attempt(() => this.runtime.invoke(fn, event, version, { ...invokedAs, retry }));
@@ -106,7 +106,7 @@ export class AsyncInvocations {
       const answer = await invoke();
       return answer.ok ? undefined : answer.error.statusCode;
     } catch {
-      // Of a zip that cannot be run, or of a runtime that was closed meanwhile, nobody is left to be told.
+      // Of a zip that cannot be run, or of a runtime that was closed meanwhile, there is nobody left to tell.
       return undefined;
     }
   }

@@ -28,7 +28,7 @@ channel.on("error", () => {});
 channel.on("close", () => exit(0));
 readLines((message) => (token === undefined ? load(message) : invoke(message)));
 
-// Node's own way with an exception nobody catches, rejections included, but told to the platform first. A function that
+// Node's own handling of an exception nobody catches, rejections included, but the platform is told first. A function that
 // has its own listener survives, as it does on the platform.
 process.on("uncaughtException", (error) => {
   if (process.listenerCount("uncaughtException") > 1) return;
@@ -49,7 +49,7 @@ function readLines(onMessage) {
   });
 }
 
-/** Begins a line of its own, for the function may have left one unfinished. */
+/** Begins a line of its own, because the function may have left one unfinished. */
 function send(message, done) {
   channel.write(`\n${JSON.stringify({ token, ...message })}\n`, done);
 }

@@ -7,7 +7,7 @@ export function isPreflight(method: string, headers: IncomingHttpHeaders): boole
 }
 
 /**
- * The headers of the answer to a preflight; without those that allow when the origin, the method or a header is not
+ * The headers of the answer to a preflight; without the allowing ones when the origin, the method or a header is not
  * allowed.
  */
 export function preflightHeaders(cors: CorsConfig, headers: IncomingHttpHeaders): Record<string, string> {

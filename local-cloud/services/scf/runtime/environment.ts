@@ -3,12 +3,12 @@ import type { Account } from "../../../core/account";
 import type { FunctionVersion } from "../state/function";
 import type { RuntimeParts } from "./runtime-parts";
 
-/** By these Node takes itself for the child of another Node, and speaks on a descriptor that is not its own. */
+/** They make Node believe that it is the child of another Node, and speak on a descriptor that is not its own. */
 const NODE_CHANNEL = ["NODE_CHANNEL_FD", "NODE_CHANNEL_SERIALIZATION_MODE"];
 
 /**
- * The variables of a function's process, its credentials apart: what SCF gives (583/32748), the function's own, PATH,
- * and what a local cloud adds: `EKYC_CLOUD_ENDPOINT`, where its APIs are, and whom else to trust.
+ * The variables of a function's process, without its credentials: what SCF gives (583/32748), the function's own, PATH,
+ * and what a local cloud adds: `EKYC_CLOUD_ENDPOINT`, where its APIs are, and which other authorities to trust.
  */
 export function instanceEnvironment(
   fn: FunctionVersion,

@@ -109,7 +109,7 @@ export class EventFunctions {
           folder: code,
           handler: revision.handler,
           memoryMb: revision.memoryMb,
-          // The module may want credentials while it loads, before the first invocation brings them.
+          // The module may need credentials while it loads, before the first invocation brings them.
           environment: {
             ...instanceEnvironment(revision, code, this.parts),
             ...this.parts.credentials.environment(revision.role),

@@ -56,7 +56,7 @@ export class ExecutionCredentials {
     };
   }
 
-  /** Whether a role would be given these credentials again. Of a role that is gone nothing better can be had. */
+  /** Whether a role would be given these credentials again. Nothing better is available for a role that is gone. */
   areCurrent(roleName: string | undefined, given: Readonly<Record<string, string>>): boolean {
     const role = roleName === undefined ? undefined : this.cloud.cam.roleByName(roleName);
     if (role === undefined) return true;

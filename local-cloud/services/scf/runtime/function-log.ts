@@ -14,12 +14,12 @@ const NANOSECONDS = 1_000_000;
 export interface LogLine {
   /** The invocation under way, undefined between two invocations. */
   readonly requestId: string | undefined;
-  /** `function`: what the function wrote. `platform`: what SCF itself writes of every invocation. */
+  /** `function`: what the function wrote. `platform`: what SCF itself writes about every invocation. */
   readonly from: "function" | "platform";
   readonly text: string;
 }
 
-/** How a function was invoked, as its log lines tell. */
+/** How a function was invoked, as its log lines say. */
 export interface InvokedAs {
   /** The alias that was called. @default - none */
   readonly alias?: string;
@@ -70,7 +70,7 @@ export class FunctionLog {
     this.platform(requestId, `START RequestId:${requestId}`);
   }
 
-  /** An instance was started for an invocation, which took so long. */
+  /** An instance was started for an invocation, which took this long. */
   coldStart(requestId: string, ms: number): void {
     this.platform(
       requestId,
@@ -108,7 +108,7 @@ export class FunctionLog {
     if (running) this.remember(running);
   }
 
-  /** An invocation did not reach the function. SCF tells the caller; that it tells the topic is not documented. */
+  /** An invocation did not reach the function. SCF tells the caller; whether it tells the topic is not documented. */
   refused(requestId: string, result: object & { readonly statusCode: number }, { retry = 0 }: InvokedAs): void {
     const startedAt = this.cloud.clock.now();
     const status = result.statusCode;

@@ -13,7 +13,7 @@ import type { CallerRefusal } from "./url-caller";
 export interface FunctionUrlOptions {
   /** The rules in force at a request; undefined while the URL is closed. */
   readonly rules: () => Pick<HttpTriggerDesc, "AuthType" | "CorsConfig"> | undefined;
-  /** Why a request is not let through, asked while the rules have AuthType CAM. */
+  /** Why a request is refused, asked while the rules have AuthType CAM. */
   readonly findRefusal: (message: Tc3Message) => CallerRefusal | undefined;
   /** Hands the request to the function. The body is undefined when it is too large. */
   readonly answer: (request: IncomingMessage, body: Buffer | undefined) => Promise<FunctionResponse>;
@@ -39,7 +39,7 @@ async function serve(
     request.resume();
     response
       .writeHead(403, { "content-type": "text/plain" })
-      .end(`The function URL is of this machine only, not of ${JSON.stringify(request.headers.host ?? "")}.\n`);
+      .end(`The function URL is for this machine only, not for ${JSON.stringify(request.headers.host ?? "")}.\n`);
     return;
   }
   const rules = rulesNow();
@@ -50,7 +50,7 @@ async function serve(
     return;
   }
   const cors = rules.CorsConfig?.Enable ? rules.CorsConfig : undefined;
-  // Answered to anybody: a browser does not sign a preflight.
+  // Answered to anyone: a browser does not sign a preflight.
   if (cors && isPreflight(request.method ?? "", request.headers)) {
     request.resume();
     response.writeHead(204, { "x-scf-request-id": newRequestId(), ...preflightHeaders(cors, request.headers) }).end();

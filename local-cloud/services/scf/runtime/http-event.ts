@@ -15,12 +15,12 @@ export interface HttpEvent {
   readonly httpMethod: string;
   /** As it was sent, without the query. */
   readonly path: string;
-  /** Of a name sent more than once, the last value. */
+  /** For a name sent more than once, the last value. */
   readonly queryString: Readonly<Record<string, string>>;
 }
 
 /**
- * What live functions reported of the event beyond the documented one; it differs by account and by options of the
+ * What live functions reported about the event beyond the documented one; it differs by account and by options of the
  * trigger.
  */
 export interface ReportedEvent extends HttpEvent {
@@ -47,7 +47,7 @@ export function httpEvent(
     body: body.toString("utf8"),
     headers: {
       ...singleHeaders(request),
-      // The one header of the platform's own in the documented event. A client's other x-scf-* headers are let through:
+      // The one header of the platform's own in the documented event. A client's other x-scf-* headers are passed on:
       // that the platform drops them is not proven, so a function that trusts them should be found out here.
       "x-scf-remote-addr": isReported ? withPort(remoteAddress, remotePort) : remoteAddress,
     },
@@ -70,7 +70,7 @@ const withPort = (address: string, port = 0): string =>
   address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
 
 /**
- * Reads a body to its end; undefined when it is larger than an event may be. What is too much is read and dropped, so
+ * Reads a body to its end; undefined when it is larger than an event may be. What exceeds that is read and dropped, so
  * that the client gets to read the answer.
  */
 export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {

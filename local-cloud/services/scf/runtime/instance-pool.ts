@@ -7,7 +7,7 @@ export interface PooledInstance {
 }
 
 /**
- * The instances of one revision of a function, each with room for so many invocations at a time. One with room is
+ * The instances of one revision of a function, each with room for a number of invocations at a time. One with room is
  * reused, of the idle ones the warmest first, until the pool is drained or stopped.
  */
 export class InstancePool<Instance extends PooledInstance> {

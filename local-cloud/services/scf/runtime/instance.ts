@@ -29,7 +29,7 @@ export interface InstanceOptions {
   readonly onRefused: (address: string) => void;
 }
 
-/** What an instance is told for one invocation. */
+/** What an instance is given for one invocation. */
 export interface Invocation {
   readonly requestId: string;
   /** JSON. */
@@ -37,11 +37,11 @@ export interface Invocation {
   readonly context: object;
   /** The platform's time, milliseconds since the epoch; the function's clock goes on from it. */
   readonly time: number;
-  /** Variables that are set anew. */
+  /** Variables that are set again. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What the bootstrap reports of a start or an invocation. */
+/** What the bootstrap reports about a start or an invocation. */
 type Message =
   | { readonly kind: "ready" }
   | { readonly kind: "returned"; readonly result: string }

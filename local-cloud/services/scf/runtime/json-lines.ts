@@ -1,8 +1,8 @@
 import type { Readable } from "node:stream";
 
 /**
- * Reads the JSON objects of a stream, one a line. Whatever else is on it is dropped: whoever writes to it may write
- * anything.
+ * Reads the JSON objects of a stream, one per line. Anything else on it is dropped: its writers may
+ * write anything.
  */
 export function readJsonLines(stream: Readable, onObject: (value: Readonly<Record<string, unknown>>) => void): void {
   const line: string[] = [];

@@ -2,7 +2,9 @@ import { PAYLOAD_MAX_BYTES } from "../../../../contract/vendor/scf-limits";
 import type { Outcome } from "./instance";
 import { type InvocationAnswer, platformAnswer } from "./platform-answer";
 
-/** What the caller of a function is told of what became of an invocation, or of an instance that did not start. */
+/**
+ * What the caller of a function is told about the outcome of an invocation, or about an instance that did not start.
+ */
 export function outcomeAnswer(requestId: string, outcome: Outcome): InvocationAnswer {
   switch (outcome.kind) {
     case "returned":

@@ -14,7 +14,7 @@ export function pathProblem(paths: readonly string[]): string | undefined {
     const shown = path.length > SHOWN ? `${path.slice(0, SHOWN)}…` : path;
     const parts = path.split("/");
     if (posix.isAbsolute(path) || parts.includes("..") || posix.normalize(path) === ".") {
-      return `a file outside of its folder: ${shown}`;
+      return `a file outside its folder: ${shown}`;
     }
     if (path.includes("\0")) return `a path with a NUL character: ${JSON.stringify(shown)}`;
     const longest = Math.max(...parts.map((part) => Buffer.byteLength(part)));

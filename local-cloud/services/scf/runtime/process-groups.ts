@@ -28,7 +28,7 @@ export class ProcessGroups {
     return mkdtempSync(join(this.reaper.folder, prefix));
   }
 
-  /** Starts a process. What it leaves of its group ends with it. */
+  /** Starts a process. What is left of its group ends with it. */
   start(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
     const { input } = this.reaper;
     const child = spawn(command, args, { ...options, detached: true });

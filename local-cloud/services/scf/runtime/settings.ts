@@ -2,7 +2,7 @@
 export const WEB_CREDENTIALS = ["variables", "headers", "both", "none"] as const;
 export type WebCredentials = (typeof WEB_CREDENTIALS)[number];
 
-/** What is told of SCF in more than one way. */
+/** What is documented about SCF in more than one way. */
 export interface ScfSettings {
   /**
    * `variables`: as environment variables, those of the instance's start as long as it lives. `headers`: as
@@ -22,14 +22,14 @@ export interface ScfSettings {
    */
   readonly urlEvent?: "documented" | "reported";
   /**
-   * File with certificates of authorities, PEM, that functions trust beside the public ones: for what they reach on this
-   * machine over TLS.
-   * @default - the public ones alone
+   * File with certificates of authorities, PEM, that functions trust besides the public ones: for what they reach on
+   * this machine over TLS.
+   * @default - only the public ones
    */
   readonly authoritiesFile?: string;
   /**
-   * Told of each connection to another machine that a function was about to make: it fails, for nothing of a local cloud
-   * leaves this machine.
+   * Told of each connection to another machine that a function was about to make: it fails, because nothing of a
+   * local cloud leaves this machine.
    * @param name of the function
    * @param address `HOST:PORT`
    * @default - nobody is told

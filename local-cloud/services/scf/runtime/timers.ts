@@ -43,7 +43,7 @@ function nextDue(state: ScfState, after: number): { readonly at: number; readonl
   return { at, triggers: due.filter((one) => one.at === at).map(({ trigger }) => trigger) };
 }
 
-/** Invokes as the platform does asynchronously, but that retries follow at once. */
+/** Invokes as the platform does asynchronously, except that retries follow at once. */
 async function fire(trigger: Trigger, at: number, { state, runtime }: TimerDependencies): Promise<Firing> {
   const { region, namespace, name } = trigger.function;
   const fn = state.function(region, namespace, name);

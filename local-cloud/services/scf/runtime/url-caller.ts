@@ -8,9 +8,9 @@ import { signatureClock } from "../../../core/authenticate";
 import type { Caller } from "../../../core/identity";
 import type { Trigger } from "../state/trigger";
 
-/** Why a function URL with AuthType CAM does not let a request through. */
+/** Why a function URL with AuthType CAM refuses a request. */
 export interface CallerRefusal {
-  /** 401 when it is not proven who calls, 403 when who calls is not allowed to. */
+  /** 401 when it is not proven who calls, 403 when the caller is not allowed to. */
   readonly status: 401 | 403;
   readonly code: string;
   readonly message: string;
@@ -18,7 +18,7 @@ export interface CallerRefusal {
 
 const ACTION = "scf:InvokeFunctionUrl";
 
-/** What takes the place of the X-TC-* headers of an API request. */
+/** What replaces the X-TC-* headers of an API request. */
 const HEADERS = { uin: "x-scf-cam-uin", timestamp: "x-scf-cam-timestamp", token: "x-scf-cam-token" } as const;
 
 /**
@@ -48,7 +48,7 @@ function authenticate({ headers, ...message }: Tc3Message, cloud: Cloud): Caller
   return caller;
 }
 
-/** Whether a function URL with AuthType CAM lets a request through: undefined, or why it does not. */
+/** Whether a function URL with AuthType CAM admits a request: undefined, or why it does not. */
 export function findRefusal(message: Tc3Message, called: Trigger["function"], cloud: Cloud): CallerRefusal | undefined {
   try {
     const { region, namespace, name } = called;

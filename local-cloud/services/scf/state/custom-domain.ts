@@ -12,8 +12,8 @@ export interface DomainEndpoint {
 }
 
 /**
- * A domain of the user's own in front of function URLs. No DNS, no certificate and no firewall is behind it: whoever
- * wants to call it asks `locate` where it leads.
+ * A domain of the user's own in front of function URLs. No DNS, no certificate and no firewall is behind it: callers
+ * ask `locate` where it leads.
  */
 export interface CustomDomain {
   readonly region: string;

@@ -22,7 +22,7 @@ const DESCRIPTION_MAX_LENGTH = 1_000;
 export const INIT_TIMEOUT_SECONDS = { min: 1, default: 65, max: 300 } as const;
 
 /**
- * What can be said of a function before its code is looked into.
+ * What can be checked about a function before its code is examined.
  *
  * @throws ApiError InvalidParameterValue.Description, .Environment, .EnvironmentExceededLimit,
  *   .EnvironmentSystemProtect, .FunctionName, .Handler, .MemorySize, .Runtime, .ZipFile or LimitExceeded.Timeout

@@ -74,7 +74,7 @@ export function requireNoAlias(fn: FunctionResource, version: FunctionVersion): 
 type AliasTargets = Pick<Alias, "version" | "additional">;
 
 /**
- * An alias names one version, and at most one other besides (CreateAlias, 583/36325).
+ * An alias names one version, and at most one other (CreateAlias, 583/36325).
  *
  * @throws ApiError ResourceNotFound.FunctionVersion, InvalidParameterValue.RoutingConfig
  */
@@ -92,7 +92,9 @@ export function checkTargets(fn: FunctionResource, { version, additional }: Alia
   throw new ApiError("InvalidParameterValue.RoutingConfig", `The RoutingConfig is not valid: ${problem}.`);
 }
 
-/** @throws ApiError InvalidParameterValue.Alias, ResourceInUse.Alias, LimitExceeded, and those of {@link checkTargets} */
+/**
+ * @throws ApiError InvalidParameterValue.Alias, ResourceInUse.Alias, LimitExceeded, and those of {@link checkTargets}
+ */
 export function createAlias(fn: FunctionResource, input: Omit<Alias, "modifiedAt">): Alias {
   if (!ALIAS_NAME.test(input.name)) {
     throw new ApiError(

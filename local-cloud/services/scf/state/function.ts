@@ -50,11 +50,11 @@ export interface FunctionSettings {
   clsTopicId: string | undefined;
   /** How long an instance may take to start. @default INIT_TIMEOUT_SECONDS.default */
   initTimeoutSeconds?: number;
-  /** Whether the function may reach the public network. It is kept only: processes of a local cloud always can. */
+  /** Whether the function may reach the public network. It is only kept: processes of a local cloud always can. */
   publicNet: boolean;
-  /** The network that the function is in. It is kept only: processes of a local cloud have that of the machine. */
+  /** The network that the function is in. It is only kept: processes of a local cloud have that of the machine. */
   network?: FunctionNetwork | undefined;
-  /** Whether it does so from a fixed address. It is kept only. */
+  /** Whether it does so from a fixed address. It is only kept. */
   fixedEip: boolean;
   /** Undefined where an instance works on one request at a time. */
   instanceConcurrency: InstanceConcurrency | undefined;
@@ -133,7 +133,7 @@ export interface FunctionResource extends FunctionVersion {
 /** What creates a function. */
 export type FunctionInput = FunctionName & FunctionSettings & Pick<FunctionResource, "tags">;
 
-/** How a function stands at a time, milliseconds since the epoch. */
+/** The status of a function at a time, milliseconds since the epoch. */
 export function functionStatus({ transition }: FunctionResource, now: number): Transition["status"] | "Active" {
   return transition && now < transition.until ? transition.status : "Active";
 }

@@ -21,8 +21,8 @@ import { type TimerTriggerInput, type Trigger, URL_TRIGGER_NAME, type UrlTrigger
 
 /**
  * How long a function is Creating or Updating, and how long a new function URL has no address yet. The real service
- * takes seconds; whoever waits by the system clock (the Terraform provider polls at 0, 0.5 and 1.5 s) should not wait
- * long.
+ * takes seconds; a client that waits by the system clock (the Terraform provider polls at 0, 0.5 and 1.5 s) should not
+ * wait long.
  */
 export const TRANSITION_MS = 1_000;
 
@@ -92,7 +92,7 @@ export class ScfState {
     return [...this.functions.values()].filter((fn) => fn.region === region);
   }
 
-  /** What of a region's concurrency quota functions without a reserved share have in common, MB. */
+  /** The part of a region's concurrency quota that functions without a reserved share have in common, MB. */
   unreservedMb(region: string): number {
     const reserved = this.inRegion(region).reduce((sum, { reservedMb = 0 }) => sum + reservedMb, 0);
     return regionConcurrency(region).quotaMb - reserved;
@@ -127,7 +127,7 @@ export class ScfState {
     const free = this.unreservedMb(fn.region) + (fn.reservedMb ?? 0) - UNRESERVED_CONCURRENCY_MB;
     const { reservableMb, isDocumented } = regionConcurrency(fn.region);
     if (quotaMb > free) {
-      const assumed = isDocumented ? "" : ", which is assumed, for the vendor's table does not have the region";
+      const assumed = isDocumented ? "" : ", which is assumed, because the vendor's table does not have the region";
       throw new ApiError(
         quotaMb > reservableMb
           ? "LimitExceeded.FunctionReservedConcurrencyMemory"

@@ -22,7 +22,7 @@ export interface Trigger {
   customArgument: string;
   /** Public address of a trigger of type http, set once its listener is up. */
   url: string | undefined;
-  /** From when on the API tells the address, milliseconds since the epoch. */
+  /** From when on the API answers the address, milliseconds since the epoch. */
   urlKnownFrom: number;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
@@ -39,5 +39,5 @@ export type UrlTriggerInput = Pick<Trigger, "function" | "qualifier" | "desc" | 
 /** What creates a trigger of type timer. */
 export type TimerTriggerInput = UrlTriggerInput & Pick<Trigger, "name" | "customArgument">;
 
-/** What of a trigger can be changed. */
+/** The parts of a trigger that can be changed. */
 export type TriggerChanges = Partial<Pick<Trigger, "desc" | "description" | "enabled" | "customArgument">>;

@@ -48,7 +48,7 @@ const SECRET_FIELDS: readonly string[] = [
   "RotationFrequency",
 ];
 
-/** What DescribeSecret and ListSecrets say of a secret. Fields of product secrets have their empty value. */
+/** What DescribeSecret and ListSecrets say about a secret. Fields of product secrets have their empty value. */
 function describe(secret: Secret, { uin }: Account): object {
   return {
     SecretName: secret.name,
@@ -262,7 +262,7 @@ export const deleteSecret: Action<DeleteSecretRequest> = {
   },
 };
 
-/** Takes a scheduled deletion back; the secret stays disabled (SSM API definitions, 2026-08-21). */
+/** Cancels a scheduled deletion; the secret stays disabled (SSM API definitions, 2026-08-21). */
 export const restoreSecret: Action<SecretRequest> = {
   name: "RestoreSecret",
   request: () => ssmRequest(["SecretName"]),

@@ -59,7 +59,7 @@ export const assumeRole: Action<Request> = {
     return sixSegmentName("sts:AssumeRole", { uin: found.home.account.uin, roleName: found.role.name });
   },
   answers: CREDENTIAL_FIELDS,
-  differs: `${POLICY_DIFFERS} Tags and SourceIdentity are checked and have no effect, as conditions are not evaluated, but for \`string_equal\` of \`sts:external_id\` in a trust policy (as public policies write it; no page was found). MFA is not offered. Longer than the role's SessionDuration (0: 7,200 s) is refused with InvalidParameter.OverTimeError (inferred: the error is listed, and CreateRole calls SessionDuration the maximum).`,
+  differs: `${POLICY_DIFFERS} Tags and SourceIdentity are checked and have no effect, as conditions are not evaluated, except \`string_equal\` of \`sts:external_id\` in a trust policy (as public policies write it; no page was found). MFA is not offered. Longer than the role's SessionDuration (0: 7,200 s) is refused with InvalidParameter.OverTimeError (inferred: the error is listed, and CreateRole calls SessionDuration the maximum).`,
   perform(call) {
     const { cloud, caller, parameters } = call;
     checkTags(parameters.Tags ?? []);

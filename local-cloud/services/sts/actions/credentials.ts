@@ -1,7 +1,10 @@
 import { within } from "../../../core/answer-fields";
 import type { TemporaryCredentials } from "../../../core/identity";
 
-/** "A maximum of 600 requests can be initiated per second" for each action that issues credentials (1312/48195, 2026-04-24). */
+/**
+ * "A maximum of 600 requests can be initiated per second" for each action that issues credentials (1312/48195,
+ * 2026-04-24).
+ */
 export const REQUESTS_PER_SECOND = 600;
 
 /** The fields in which every action of STS answers credentials. */

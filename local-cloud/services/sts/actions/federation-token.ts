@@ -15,8 +15,9 @@ const DEFAULT_DURATION_SECONDS = 1_800;
 const MAX_DURATION_SECONDS = 7_200;
 
 /**
- * Temporary credentials of the account for somebody else: they may do what both the caller and Policy allow (598/33416),
- * and the caller is the account, for "this API only supports calls with permanent keys" (1312/48195, 2026-04-24).
+ * Temporary credentials of the account for somebody else: they may do what both the caller and Policy allow
+ * (598/33416), and the caller is the account, because "this API only supports calls with permanent keys" (1312/48195,
+ * 2026-04-24).
  */
 export const getFederationToken: Action<Request> = {
   name: "GetFederationToken",

@@ -4,9 +4,9 @@ import { PolicyError } from "../../../../policies/policy-error";
 import { ApiError } from "../../../core/api-error";
 import { CAM_LIMITS } from "../../cam/state/limits";
 
-/** What both actions with a Policy say of it. */
+/** What both actions with a Policy say about it. */
 export const POLICY_DIFFERS =
-  "Policy may have 6,144 characters, as a policy of CAM (no limit is documented). The page forbids the element principal; one that names everybody is ignored, for the vendor's qcloud-cos-sts 3.1.3 writes it.";
+  "Policy may have 6,144 characters, as a policy of CAM (no limit is documented). The page forbids the element principal; one that names everyone is ignored, because the vendor's qcloud-cos-sts 3.1.3 writes it.";
 
 /**
  * The document of the parameter Policy: "this parameter needs to be URL-encoded" (1312/48195, 2026-04-24), once more
@@ -40,7 +40,7 @@ function decode(encoded: string): string {
   }
 }
 
-/** The document without principals that are everybody. */
+/** The document without principals that are everyone. */
 function withoutEverybody(text: string): string {
   let policy: unknown;
   try {

@@ -27,7 +27,7 @@ interface ResourceListRequest {
 
 const FAILED_FIELDS = within("FailedResources[]", ["Resource", "Code", "Message"]);
 
-/** Does something to each resource of a list, and tells of which it failed. */
+/** Does something to each resource of a list, and reports those for which it failed. */
 function onEach(call: Call<ResourceListRequest>, change: (resource: Tagged) => void): object {
   const FailedResources = call.parameters.ResourceList.flatMap((name) => {
     try {

@@ -50,7 +50,7 @@ export function checkOffset(offset: number, limit: number): void {
 }
 
 /**
- * One page of a list, with what says where it stands.
+ * One page of a list, with its position.
  * @throws ApiError InvalidParameterValue.OffsetInvalid
  */
 export function offsetPage<Item>(items: readonly Item[], { Offset = 0, Limit = DEFAULT_LIMIT }: OffsetRequest) {

@@ -24,7 +24,7 @@ export interface TaggedName {
   readonly service: string;
   /** For example `secret`. */
   readonly prefix: string;
-  /** "" is the region of the request, for the vendor does not say what it is (our choice). */
+  /** "" is the region of the request, because the vendor does not say what it is (our choice). */
   readonly region: string;
   /** What follows the prefix; it may have slashes of its own. */
   readonly id: string;

@@ -32,7 +32,7 @@ interface OriginRequest {
 const PORT: JsonSchema = { type: "integer", minimum: 1, maximum: 65_535 };
 
 /**
- * Schemas of {@link OriginRequest}. Of the kinds of origin the local cloud has addresses and domains; the rest is for
+ * Schemas of {@link OriginRequest}. Of the kinds of origin, the local cloud has addresses and domains; the rest is for
  * other products.
  */
 const ORIGIN_PARAMETERS: Readonly<Record<string, JsonSchema>> = {
@@ -180,7 +180,8 @@ export const describeAccelerationDomains: Action<ZoneRequest & ListRequest> = {
   request: () => zoneRequest(listParameters(200)),
   resource: zoneResource,
   answers: ["TotalCount", ...within("AccelerationDomains[]", DOMAIN_FIELDS)],
-  differs: "The only filter is domain-name. No certificate is looked up: what is said of one is made up from its id.",
+  differs:
+    "The only filter is domain-name. No certificate is looked up: what is answered about one is made up from its id.",
   perform(call) {
     const zone = requestedZone(call);
     const { total, page } = list(zone.domains.values(), call.parameters, { "domain-name": ({ name }) => name });

@@ -88,7 +88,7 @@ export const deleteSecurityApiService: Action<DeleteSecurityApiServiceRequest> =
   name: "DeleteSecurityAPIService",
   request: () => zoneRequest({ APIServiceIds: TEXTS }, ["APIServiceIds"]),
   resource: zoneResource,
-  differs: "A group of which there still are resources is refused (not documented, our choice).",
+  differs: "A group that still has resources is refused (not documented, our choice).",
   perform(call) {
     const { apiServices, apiResources } = requestedZone(call);
     const { APIServiceIds } = call.parameters;

@@ -49,7 +49,8 @@ export const modifyHostsCertificate: Action<Request> = {
       ["Hosts"],
     ),
   resource: zoneResource,
-  differs: "Any certificate is taken. Mutual TLS, which the vendor enables by request only, is taken and not kept.",
+  differs:
+    "Any certificate is accepted. Mutual TLS, which the vendor enables by request only, is accepted and not kept.",
   perform(call) {
     const { cloud, parameters } = call;
     const { Hosts, Mode = "disable", ServerCertInfo = [] } = parameters;

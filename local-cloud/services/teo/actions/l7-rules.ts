@@ -53,7 +53,7 @@ const ACTION = requestSchema(
   ["Name", "ModifyRequestHeaderParameters"],
 );
 
-/** Schema of {@link EngineRuleRequest}. Of the actions of the rule engine the local cloud has this one. */
+/** Schema of {@link EngineRuleRequest}. Of the actions of the rule engine, the local cloud has this one. */
 function engineRule(own: Readonly<Record<string, JsonSchema>>, required: readonly string[]): JsonSchema {
   const branch = requestSchema({ Condition: TEXT, Actions: arraySchema(ACTION) }, ["Condition", "Actions"]);
   return requestSchema(
@@ -97,7 +97,7 @@ const ENGINE_RULE_FIELDS: readonly string[] = [
   ]),
 ];
 
-/** What DescribeL7AccRules says of a rule. */
+/** What DescribeL7AccRules says about a rule. */
 function describeEngineRule(rule: EngineRule, index: number): object {
   const parameters = { HeaderActions: rule.headerActions };
   return {

@@ -22,7 +22,7 @@ export function zoneRequest(
 }
 
 /**
- * A site's six segments as we take them to be, for the page that lists them was not read: the service belongs to no
+ * A site's six segments as we take them to be, because the page that lists them was not read: the service belongs to no
  * region.
  */
 export function zoneResource({ cloud, parameters }: Call<ZoneRequest>): string {

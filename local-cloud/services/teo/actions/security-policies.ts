@@ -51,7 +51,7 @@ function requestedDomain({ zoneId, domains }: Zone, name: string): AccelerationD
 
 /**
  * What has the policy. "Only domain name services … that have been applied domain-level policies are supported"
- * (ModifySecurityPolicy, Entity), which a new domain has not; the code for that is not documented.
+ * (ModifySecurityPolicy, Entity), which a new domain does not have; the code for that is not documented.
  *
  * @throws ApiError MissingParameter, ResourceNotFound, InvalidParameter.Security for a domain without a policy of its
  *   own

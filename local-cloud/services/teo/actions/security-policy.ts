@@ -123,7 +123,7 @@ export const SECURITY_FIELDS: readonly string[] = [
   ]),
 ];
 
-/** What DescribeSecurityPolicy says of a policy. */
+/** What DescribeSecurityPolicy says about a policy. */
 export function describeSecurity({ accessRules, rateLimits }: SecurityRules): object {
   return {
     CustomRules: {

@@ -112,7 +112,7 @@ export const createZone: Action<CreateZoneRequest> = {
       ["ZoneName", "PlanId"],
     ),
   answers: ["ZoneId", ...OWNERSHIP_FIELDS],
-  differs: "Any plan is taken, as plans cannot be bought here. Sites without a domain name are not known.",
+  differs: "Any plan is accepted, as plans cannot be bought here. Sites without a domain name are not known.",
   perform({ cloud, parameters }) {
     const { ZoneName, Type = "partial", Area = "overseas", PlanId, AliasZoneName = "", Tags = [] } = parameters;
     const zone = cloud.teo.createZone({

@@ -28,7 +28,7 @@ export function findVariable(name: string): ((request: EdgeRequest) => string) |
  * Reads a condition (1145/74786), of which the local cloud knows `${variable} in ['a', 'b']`, with `not` before and
  * `and` between.
  *
- * @returns the test, or in words what it does not understand
+ * @returns the test, or a text that says what it does not understand
  */
 export function parseCondition(text: string): ((request: EdgeRequest) => boolean) | string {
   const tests: ((request: EdgeRequest) => boolean)[] = [];

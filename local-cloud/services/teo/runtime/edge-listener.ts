@@ -70,7 +70,7 @@ export class EdgeListener {
     response.writeHead(refusal, { "content-type": "text/html" }).end(`<html><body>${refusal}</body></html>`);
   }
 
-  /** The status a request is refused with; undefined lets it through. */
+  /** The status a request is refused with; undefined admits it. */
   private refusal(incoming: IncomingMessage): number | undefined {
     const now = this.clock.now();
     if (this.zone.paused || domainStatus(this.domain, now) !== "online") return NO_CONFIGURATION;

@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { readJsonLines } from "../json-lines";
 
-/** What the processes of an instance are told. */
+/** What the processes of an instance are given. */
 export type Order =
   /** How far the platform's clock is ahead of this machine's. Milliseconds. */
   | { readonly aheadMs: number }
@@ -27,7 +27,9 @@ export class InstanceControl {
     server.on("connection", (socket) => this.add(socket));
   }
 
-  /** @param path of the socket to listen on @param onRefused told of each connection to another machine, which failed */
+  /**
+   * @param path of the socket to listen on @param onRefused told of each connection to another machine, which failed
+   */
   static async open(path: string, onRefused: (address: string) => void): Promise<InstanceControl> {
     const server = createServer();
     await new Promise<void>((resolve, reject) => {
@@ -72,8 +74,8 @@ export class InstanceControl {
       this.processes.delete(socket);
       for (const resolve of waiting.values()) resolve();
     });
-    // A process's words: that it did what it was told, that it listens on port 9000, or was about to connect to another
-    // machine. Others are not the preload's.
+    // What a process says: that it did what it was told, that it listens on port 9000, or was about to connect to
+    // another machine. Others are not the preload's.
     readJsonLines(socket, ({ done, listening, refused }) => {
       if (typeof done === "number") {
         waiting.get(done)?.();

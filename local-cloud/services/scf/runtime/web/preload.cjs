@@ -15,7 +15,7 @@ setAhead(aheadMs);
 const PORT = 9_000;
 const EVERYWHERE = ["", "0.0.0.0", "::"];
 const THIS_MACHINE = ["127.0.0.1", "::1", "localhost"];
-/** Whom the server sees at the other end: the platform's proxy, not the caller. */
+/** What the server sees at the other end: the platform's proxy, not the caller. */
 const PROXY = { remoteAddress: "10.132.0.9", remotePort: 40_000, remoteFamily: "IPv4" };
 
 // Kept before the function's code runs, which may replace or close any of them.
@@ -42,7 +42,7 @@ createInterface({ input: control }).on("line", async (line) => {
 const { listen } = net.Server.prototype;
 
 /**
- * Port 9000 becomes a socket of the instance's own, for several instances share this machine. Other ports stay what
+ * Port 9000 becomes a socket of the instance's own, because several instances share this machine. Other ports stay what
  * they are.
  */
 net.Server.prototype.listen = function (...args) {
@@ -59,7 +59,7 @@ net.Server.prototype.listen = function (...args) {
     for (const [name, value] of Object.entries(PROXY)) Object.defineProperty(socket, name, { value });
   });
   if (isPublic) this.once("listening", () => tell({ listening: true }));
-  // Nobody connects to the other one: what listens on 127.0.0.1 cannot be reached from outside of an instance.
+  // Nobody connects to the other one: what listens on 127.0.0.1 cannot be reached from outside an instance.
   const socket = isPublic ? "public.sock" : "loopback.sock";
   return listen.call(this, { ...options, path: join(folder, socket) }, callback);
 };

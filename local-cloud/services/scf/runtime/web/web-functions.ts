@@ -137,8 +137,8 @@ export class WebFunctions {
           PATH: [programs, variables["PATH"]].join(delimiter),
           ...given,
         },
-        // A process cannot be given other variables, so what has no other credentials is not used for longer than they
-        // last.
+        // A process cannot be given other variables, so an instance without other credentials is not used for longer
+        // than they last.
         isCurrent: () => this.inHeaders || !this.inVariables || credentials.areCurrent(revision.role, given),
         aheadMs: this.aheadMs,
         clock: cloud.clock,

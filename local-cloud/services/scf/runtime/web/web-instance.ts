@@ -12,7 +12,7 @@ import { InstanceControl } from "./instance-control";
 import { readResponse, type ServerOutcome } from "./read-response";
 import { START_FILE } from "./start-file";
 
-/** Room for headers that are too large, so that it can be told. */
+/** Room for headers that are too large, so that it can be reported. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 
 /**
@@ -33,7 +33,7 @@ export interface WebInstanceOptions {
   /** What the start is timed by. */
   readonly clock: Clock;
   readonly startTimeoutMs: number;
-  /** Whether what it was started with still holds; else it takes no more requests. */
+  /** Whether what it was started with still holds; otherwise it takes no more requests. */
   readonly isCurrent: () => boolean;
   /** Receives each line of stdout and stderr, with the request that started last. */
   readonly onLine: (line: string, requestId: string | undefined) => void;
@@ -193,7 +193,7 @@ export class WebInstance implements PooledInstance {
   }
 }
 
-/** Lets the event loop turn so many times. */
+/** Lets the event loop turn this many times. */
 async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);
 }

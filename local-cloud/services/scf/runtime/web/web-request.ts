@@ -10,7 +10,7 @@ export interface WebRequest {
   readonly target: string;
   /** By lower-case name, as the client sent them. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
-  /** Address of whoever connected. */
+  /** Address of the client that connected. */
   readonly client: string;
   /** Undefined when it is larger than a request may be. */
   readonly body: Buffer | undefined;
