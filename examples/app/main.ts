@@ -2,7 +2,7 @@ import { App, CosBackend, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { TencentcloudProvider, TokenEndpoint } from "ekyc-token-endpoint";
 
-/** A stack of an app of your own: a token endpoint, and beside it whatever else you deploy. */
+/** A stack of an app of your own: a token endpoint, and next to it whatever else you deploy. */
 class IdentityStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);

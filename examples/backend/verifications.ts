@@ -22,7 +22,9 @@ export class Verifications {
     return token.sdkToken;
   }
 
-  /** When the app says that its user has finished: waits for what became of it, for half a minute while it is pending. */
+  /**
+   * When the app says that its user has finished: waits for what became of it, for half a minute while it is pending.
+   */
   async outcome(user: string): Promise<Outcome> {
     const token = this.tokens.get(user);
     if (token === undefined) return { state: "not begun", advice: AGAIN };

@@ -35,5 +35,5 @@ if (environment === "" || url === "") {
   const number = openIssue();
   if (number !== undefined) gh("issue", "close", String(number), "--comment", `The smoke checks pass again: ${url}`);
 } else {
-  process.stdout.write(`The smoke checks ended as "${result}", which says nothing of ${environment}.\n`);
+  process.stdout.write(`The smoke checks ended as "${result}", which says nothing about ${environment}.\n`);
 }
