@@ -30,7 +30,7 @@ import { loadStack } from "./stack/load-stack";
 export { Cloud, type CloudOptions } from "./cloud";
 export interface LocalCloudOptions extends CloudOptions, ScfSettings {
   /**
-   * How many accounts it has, each by itself; a request belongs to the account whose key signed it.
+   * How many accounts it has, each on its own; a request belongs to the account whose key signed it.
    * @default - 1, or as many as the snapshot has
    */
   readonly accounts?: number;

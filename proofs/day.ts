@@ -45,7 +45,7 @@ async function liveDay({ stdout, stderr }: CommandContext): Promise<number> {
 export const day = defineCommand("npm run day --", (program, run) =>
   program
     .description(
-      "Deploys the stack with its scheduled checks and alarms into a local cloud and lets a day go by: all 288 runs must pass, each hour must check every profile, and no alarm may be raised.",
+      "Deploys the stack with its scheduled checks and alarms into a local cloud and runs through a day: all 288 runs must pass, each hour must check every profile, and no alarm may be raised.",
     )
     .addHelpText("after", "\nExit codes: 0 the day was quiet, 1 it was not, 2 wrong usage.")
     .action(run(liveDay)),

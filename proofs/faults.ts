@@ -15,7 +15,7 @@ import { runFaultCases } from "./faults/run-fault-cases";
 /** The page that holds the table, from the project's root. */
 const FAULT_PAGE = "docs/smoke.md";
 
-/** Whose stack is loaded into every faulty cloud. */
+/** The environment whose stack is loaded into every faulty cloud. */
 const ENVIRONMENT = "dev";
 
 /** The table of a run that has just been made. */

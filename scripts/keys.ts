@@ -215,9 +215,7 @@ export const keys = defineCommand("ekyc keys", (program, run) => {
   );
   program
     .command("verify")
-    .description(
-      "say of each text in a file that looks like a client key whether it is one, without asking any service",
-    )
+    .description("check which texts in a file that look like client keys are valid, without asking any service")
     .argument("<file>", "file with keys, or with anything else")
     .action(run(verify));
   program.addHelpText(

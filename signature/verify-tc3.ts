@@ -39,7 +39,7 @@ export function parseTc3Authorization(header: string): Tc3Authorization {
   return { secretId, date, service, signedHeaders: readSignedHeaders(list), signature };
 }
 
-/** The list that was read last: a client signs the same headers each time. */
+/** The list read last: a client signs the same headers each time. */
 let lastList: { readonly text: string; readonly names: readonly string[] } = { text: "", names: [] };
 
 function readSignedHeaders(text: string): readonly string[] {

@@ -19,7 +19,7 @@ function sharedFolder(): string {
 /** Loads the environment `test` from a file with a content. @param folder the file's. @default - one of such files */
 export function loadFile(yaml: string, folder = sharedFolder()): ResolvedEnvironment {
   const file = join(folder, "test.yaml");
-  // To write a file over takes fifty times as long as to make it anew: ext4 waits for the disk.
+  // Overwriting a file takes fifty times as long as creating it: ext4 waits for the disk.
   rmSync(file, { force: true });
   writeFileSync(file, yaml);
   // Of a file with several regions, the first.

@@ -92,7 +92,7 @@ describe("a command", () => {
     expect(await run(...args)).toEqual({
       code: 2,
       stdout: "",
-      stderr: "error: unknown command 'smke'\n(Did you mean smoke?)\n(add --help for what is possible)\n",
+      stderr: "error: unknown command 'smke'\n(Did you mean smoke?)\n(add --help to see what is possible)\n",
     });
   });
 });

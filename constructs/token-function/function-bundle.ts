@@ -7,7 +7,7 @@ import { compress } from "./private/deterministic-zip";
 const gzips = new Map<FunctionModule, Uint8Array>();
 let built: Readonly<Record<string, string>> | undefined;
 
-/** What the build of this package made; nothing in a clone. */
+/** The output of this package's build; empty in a clone. */
 function readBundles(): Readonly<Record<string, string>> {
   const file = bundlesFile(CODE_ROOT);
   if (!existsSync(file)) return {};
@@ -15,8 +15,8 @@ function readBundles(): Readonly<Record<string, string>> {
 }
 
 /**
- * The bundle of one of the package's own functions, as a gzip: the one that the build made, in a clone one that is made
- * now. The tests have a module in place of this one that makes each bundle once for all of them.
+ * The bundle of one of the package's own functions, gzipped: the one from the build or, in a clone, one made
+ * now. The tests replace this module with one that makes each bundle once for all of them.
  */
 export function functionBundle(module: FunctionModule): Uint8Array {
   const known = gzips.get(module);

@@ -46,7 +46,7 @@ export interface SmokeCheckRecord extends SmokeLine {
 }
 
 /**
- * One scheduled run in the log: written for every run, whatever became of it; SMOKE_LOG_FIELDS has the meaning of each
+ * One scheduled run in the log: written for every run, whatever its result; SMOKE_LOG_FIELDS has the meaning of each
  * field.
  */
 export interface SmokeRunRecord extends SmokeLine {

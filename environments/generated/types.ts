@@ -686,7 +686,7 @@ export interface Environment {
    */
   store?: {
     /**
-     * `memory`: each instance by itself, with an even share of the quota. `redis`: all together, in your Redis.
+     * `memory`: each instance on its own, with an even share of the quota. `redis`: all together, in your Redis.
      */
     kind: "memory" | "redis";
     /**

@@ -24,7 +24,7 @@ export const STORE_SCHEMA: JsonSchema = {
       type: "string",
       enum: [...STORE_KINDS],
       description:
-        "`memory`: each instance by itself, with an even share of the quota. `redis`: all together, in your Redis.",
+        "`memory`: each instance on its own, with an even share of the quota. `redis`: all together, in your Redis.",
     },
     host: {
       type: "string",

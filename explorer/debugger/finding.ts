@@ -206,7 +206,7 @@ export interface Difference {
 }
 
 /** A difference, as the page shows it. */
-export interface Finding extends FindingText {
+export interface SignatureFinding extends FindingText {
   readonly code: FindingCode;
   readonly where: string;
   readonly got: string;
@@ -247,7 +247,10 @@ function findLine(text: string, { part, name = "" }: Place): number | undefined 
 }
 
 /** Puts a difference into words, with its line in the pasted text. */
-export function describeDifference({ code, place, got, expected, proven = false }: Difference, text: string): Finding {
+export function describeDifference(
+  { code, place, got, expected, proven = false }: Difference,
+  text: string,
+): SignatureFinding {
   const line = findLine(text, place);
   return {
     code,

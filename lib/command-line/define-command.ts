@@ -52,7 +52,7 @@ export function defineCommand(
       // Commander must neither end the process nor print a page of help for a typing mistake. Subcommands inherit all
       // of this.
       .exitOverride()
-      .showHelpAfterError("(add --help for what is possible)")
+      .showHelpAfterError("(add --help to see what is possible)")
       .configureOutput({
         // Commander wraps descriptions, but nothing that was added to a help.
         writeOut: (text) => void stdout.write(wrapLines(text, helpWidth(stdout))),

@@ -4,6 +4,8 @@
  */
 const BROWSER_HEADERS = ["origin", "sec-fetch-site", "sec-fetch-dest", "sec-fetch-user"];
 
-/** The header that says that a page in a browser made a request, which may be anybody's; undefined for every other. */
+/**
+ * The header by which a browser shows that a page, anyone's perhaps, made the request; undefined for any other request.
+ */
 export const browserHeader = (headers: Readonly<Record<string, unknown>>): string | undefined =>
   BROWSER_HEADERS.find((name) => headers[name] !== undefined);

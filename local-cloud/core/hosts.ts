@@ -63,18 +63,18 @@ function readCosHost(name: string): CosHost | undefined {
 }
 
 /**
- * The service of an API host, for example `faceid` of `faceid.intl.tencentcloudapi.com`; undefined for every other
+ * The service of an API host, for example `faceid` of `faceid.intl.tencentcloudapi.com`; undefined for any other
  * host.
  */
 export const serviceOfHost = (authority: string): string | undefined => readHost(authority).service;
 
-/** What a host of COS names; undefined for every other host. */
+/** What a host of COS names; undefined for any other host. */
 export const findCosHost = (authority: string): CosHost | undefined => readHost(authority).cos;
 
 /** Whether a host is under a domain of COS, served or not. */
 export const isUnderCos = (authority: string): boolean => readHost(authority).isUnderCos;
 
-/** The region of a host that takes logs; undefined for every other host. */
+/** The region of a host that takes logs; undefined for any other host. */
 export const logRegion = (authority: string): string | undefined => readHost(authority).logRegion;
 
 /**

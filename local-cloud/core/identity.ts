@@ -44,7 +44,7 @@ export function callerName(caller: Caller): string {
 
 /**
  * What distinguishes callers. All sessions of a role are one caller, and federated users are the account: whether the
- * service counts a session by itself is not documented.
+ * service counts a session separately is not documented.
  */
 export function callerId(caller: Caller): string {
   return caller.kind === "role" ? `role/${caller.roleId}` : "root";

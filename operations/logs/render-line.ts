@@ -53,7 +53,7 @@ function paint(colors: Colors, level: unknown): (text: string) => string {
   return level === "warn" ? colors.yellow : (text) => text;
 }
 
-/** A line for people: when, what became of it, for whom, how long it took and its id. Times are in UTC. */
+/** A line for people: when, the result, for whom, how long it took and its id. Times are in UTC. */
 export function renderLine(line: LogLine, source: LogSource, coloured: boolean): string {
   const colors = createColors(coloured);
   const { record } = line;

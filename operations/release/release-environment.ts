@@ -40,7 +40,7 @@ export interface ReleaseEnvironmentOptions {
   readonly recordFile: string;
   /** Ends the release: what was shifted is put back. */
   readonly signal: AbortSignal;
-  /** What the checks are paced by, and the record is dated by. */
+  /** Paces the checks and dates the record. */
   readonly clock: Clock;
 }
 

@@ -59,7 +59,7 @@ class Server {
     return new Server(child, { port, request: signedRequest({ secretId, secretKey: SECRET_KEY }) });
   }
 
-  /** With `settle` after a whole collection, which costs more than many a request. */
+  /** With `settle` after a full collection, which costs more than many requests. */
   async usage(how: "now" | "settle"): Promise<Usage> {
     this.child.send(how);
     return ((await once(this.child, "message")) as [Usage])[0];

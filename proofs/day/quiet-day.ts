@@ -16,10 +16,10 @@ export const alarmId = (alarm: string): string | undefined =>
   ALARMS.find(({ id }) => alarm.endsWith(`-alarms-${id}`))?.id;
 
 /**
- * Holds that for so many runs in a row every run passed, every hour checked every profile, wherever it begins, faceid
- * was asked for nothing else and never near its quota, and no alarm was raised.
+ * Asserts that in that many consecutive runs every run passed, every hour, wherever it begins, checked every profile,
+ * faceid was asked for nothing else and never near its quota, and no alarm was raised.
  *
- * @throws ExpectationError for the first that does not hold
+ * @throws ExpectationError for the first condition that does not hold
  */
 export function expectQuiet(world: ScheduledCloud, firings: readonly Firing[], runs: number): void {
   expectEqual("firings of the timer", firings.length, runs);

@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000;
 /** Requests per second at which there is next to no pause between two. */
 const PACE = 1_000;
 
-/** Whom the alarms tell. */
+/** The recipients of the alarms. */
 const RECIPIENTS = {
   receivers: [{ type: "Group", ids: [1_000_001], channels: ["Email", "Sms"] }],
   webCallbacks: [{ type: "WeCom", webCallbackId: "webcallback-1" }],
@@ -48,8 +48,8 @@ export function synthesizeScheduled(
 ): ScheduledStack {
   const scheduled = {
     ...environment,
-    // Such a quota that no run waits for it: the pause between two requests is on the system's clock. The cloud's own
-    // stays what it is.
+    // A quota so high that no run waits for it: the pause between two requests is on the system's clock. The cloud's
+    // own stays what it is.
     quota: { requestsPerSecond: PACE, reserve: 0 },
     function: { ...environment.function, maxInstances: 1, requestsPerSecond: PACE },
     endpoint: { ...environment.endpoint, ...endpoint },
@@ -87,7 +87,7 @@ export class ScheduledCloud {
   }
 
   /**
-   * Lets the time pass until then: every timer that is due on the way fires, and at every minute the alarms are
+   * Lets time pass until then: every timer that is due on the way fires, and at every minute the alarms are
    * evaluated.
    */
   async advanceTo(time: number): Promise<Firing[]> {

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from "../../lib/clock";
 
-/** The system's clock, set to another time: it goes on from there, and waits take as long as ever. */
+/** The system's clock, set to another time: it runs on from there, and waits take their usual time. */
 export class ShiftedClock implements Clock {
   private aheadMs = 0;
 

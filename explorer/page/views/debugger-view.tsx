@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DiagnosisAnswer } from "../../debugger/answer";
-import type { Finding } from "../../debugger/finding";
+import type { SignatureFinding } from "../../debugger/finding";
 import { Refusal } from "../parts/refusal";
 import { useAnswer } from "../use-answer";
 
@@ -85,7 +85,7 @@ function summary(found: number, verified: boolean): string {
   return verified ? "Nothing differs: the signature is right" : "Nothing differs as far as can be seen";
 }
 
-function FindingItem({ finding }: { readonly finding: Finding }) {
+function FindingItem({ finding }: { readonly finding: SignatureFinding }) {
   const { title, where, got, expected, fix, source, proven, line } = finding;
   const facts = { Where: line === undefined ? where : `${where}, line ${line}`, Got: got, Expected: expected };
   return (
@@ -109,7 +109,7 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
 const shown = (line: string): string => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line);
 
 /** The pasted text, with the lines marked in which something differs. */
-function Lines({ text, findings }: { readonly text: string; readonly findings: readonly Finding[] }) {
+function Lines({ text, findings }: { readonly text: string; readonly findings: readonly SignatureFinding[] }) {
   const marked = new Map(findings.map(({ line, title }) => [line, title]));
   return (
     <section aria-label="The request, line by line">

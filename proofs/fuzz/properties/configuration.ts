@@ -28,7 +28,7 @@ async function startFolder() {
     /** The environment of a file with these bytes; undefined where it is refused as it should be. */
     load: (content: string | Uint8Array): ResolvedEnvironment | undefined => {
       const file = join(folder, `${NAME}.yaml`);
-      // To write a file over takes fifty times as long as to make it anew: ext4 waits for the disk.
+      // Overwriting a file takes fifty times as long as creating it: ext4 waits for the disk.
       rmSync(file, { force: true });
       writeFileSync(file, content);
       try {

@@ -99,7 +99,7 @@ export const getFunctionLogs: Action<LogsRequest> = {
   },
 };
 
-/** A time without an end has none; both are at most a day apart. @throws ApiError InvalidParameterValue */
+/** A missing time is no limit; both are at most a day apart. @throws ApiError InvalidParameterValue */
 function readTimes({ StartTime, EndTime }: TimesRequest): { readonly from: number; readonly to: number } {
   const from = StartTime === undefined ? Number.NEGATIVE_INFINITY : readTime(StartTime);
   // What happened within the last second happened before its end.

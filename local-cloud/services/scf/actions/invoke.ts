@@ -136,7 +136,7 @@ function accepted(requestId: string): object {
 function lastBytes(text: string, bytes: number): string {
   const whole = Buffer.from(text);
   if (whole.length <= bytes) return text;
-  // A character that is cut apart is dropped.
+  // A character that was cut in two is dropped.
   return whole
     .subarray(whole.length - bytes)
     .toString()

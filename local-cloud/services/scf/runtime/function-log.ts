@@ -170,6 +170,6 @@ export class FunctionLog {
 
 function cutToBytes(text: string, bytes: number): string {
   const whole = Buffer.from(text);
-  // A character that is cut apart is dropped.
+  // A character that was cut in two is dropped.
   return whole.length <= bytes ? text : new TextDecoder().decode(whole.subarray(0, bytes), { stream: true });
 }

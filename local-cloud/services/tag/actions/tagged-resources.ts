@@ -56,7 +56,7 @@ const RESOURCE = /^qcs::([a-z]+):([a-z0-9-]*):(?:uin\/(\d*))?:([A-Za-z]+)\/(.+)$
  */
 export function requireTagged(call: Call, name: string): Tagged {
   const [matched, service = "", region = "", uin = "", prefix = "", id = ""] = RESOURCE.exec(name) ?? [];
-  if (matched === undefined) throw badResource(name, "it is not of six segments");
+  if (matched === undefined) throw badResource(name, "it does not have six segments");
   if (uin !== "" && uin !== call.cloud.account.uin) throw badResource(name, "it is of another account");
   const resource = findTagged(call, { service, region, prefix, id });
   if (!resource) throw badResource(name, "it does not exist");
