@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadEnvironment } from "../../../environments/load-environment";
 import { localVariables, startLocalDeployment } from "../../../operations/local/local-deployment";
@@ -5,6 +6,7 @@ import { createLocalKey } from "../../../operations/local/local-run";
 import { readRecord } from "../../../operations/release/record";
 import { synthesize } from "../../../operations/stacks/synthesize";
 import { stackFileFor } from "../../../operations/stacks/synthesized-stacks";
+import { ShiftedClock } from "../../../proofs/day/shifted-clock";
 import { release } from "../../../scripts/release";
 import { runCommandInProcess } from "../../helpers/run-command-in-process";
 import { RunningScript } from "../../helpers/running-script";
@@ -53,21 +55,42 @@ What fails, or Ctrl-C, puts all traffic back. Nothing was changed.
   });
 });
 
+/** Of such a quota that no check waits for it. */
+const FILE = `region: ap-singapore
+profiles: { select: [HK] }
+quota: { requestsPerSecond: 1000, reserve: 0 }
+release: { alias: live, steps: [50, 100] }
+`;
+/** More than a release takes. */
+const LOOKS = 100;
+
 describe("npx ekyc release, against a deployed stack", () => {
   const folder = temporaryFolder();
+  const environments = join(folder, "environments");
   const recordFile = join(folder, "release.json");
+  let stacks: string;
   let deployment: Awaited<ReturnType<typeof startLocalDeployment>>;
   let variables: Record<string, string>;
   let args: string[];
 
+  beforeAll(() => {
+    mkdirSync(environments);
+    writeFileSync(join(environments, "staging.yaml"), FILE);
+    stacks = synthesize(join(folder, "cdktf.out"), { environments });
+  });
+
   beforeEach(async () => {
-    const stacks = synthesize(join(folder, "cdktf.out"));
+    // A version's address is known a second after it was made: at the next look.
+    const clock = new ShiftedClock(Date.now());
+    const onHit = async (): Promise<void> => clock.moveTo(clock.now() + 1_000);
     // Every request goes to the new version of an alias that has one.
-    deployment = await startLocalDeployment({ random: () => 0, contract: "2025-01-14" });
-    const outputsFile = await deployment.load(loadEnvironment("staging"), stackFileFor("staging", stacks), folder);
-    const key = await createLocalKey({ environment: "staging", deployment, outputsFile });
+    deployment = await startLocalDeployment({ random: () => 0, clock });
+    deployment.localCloud.faults.add({ action: "ListTriggers", kind: "delay", ms: 0, times: LOOKS, onHit });
+    const environment = loadEnvironment("staging", environments);
+    const outputsFile = await deployment.load(environment, stackFileFor("staging", stacks), folder);
+    const key = await createLocalKey({ environment: "staging", deployment, outputsFile, environments });
     variables = { ...localVariables(deployment.localCloud), EKYC_CLIENT_KEY: key };
-    args = ["--env", "staging", "--outputs", outputsFile, "--record", recordFile, "--profiles", "HK"];
+    args = ["--env", "staging", "--environments", environments, "--outputs", outputsFile, "--record", recordFile];
     // What was published before this second is older than what is deployed in it.
     for (const { versions } of deployment.localCloud.cloud.scf.functions.values()) {
       versions.splice(0, 1, { ...(versions[0] as (typeof versions)[number]), createdAt: 0 });
@@ -103,7 +126,7 @@ describe("npx ekyc release, against a deployed stack", () => {
       tell();
       return ended;
     };
-    // The first token request is that of the version's own address, the second the one at 10 %, which is held.
+    // The first token request is that of the version's own address, the second the one at 50 %, which is held.
     const fault = { action: "ApplySdkVerificationToken", kind: "delay", ms: 0, skip: 1, times: 1, onHit } as const;
     deployment.localCloud.faults.add(fault);
     const script = new RunningScript("release", args, { env: variables });
