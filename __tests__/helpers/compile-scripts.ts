@@ -1,7 +1,18 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
-import { compiledScripts } from "./compiled-script";
+import { writeAtomically } from "../../lib/atomic-file";
+import { type Compilation, isCurrent } from "./compilation";
+import { compiledScripts, ROOT } from "./compiled-script";
+
+/** The files that say how to compile. */
+const SETTINGS = [
+  "__tests__/global-setup.ts",
+  "__tests__/helpers/compile-scripts.ts",
+  "jest.config.cjs",
+  "package-lock.json",
+  "tsconfig.json",
+].map((file) => join(ROOT, file));
 
 /** Keeps `__dirname` what it is in the source, for a module finds its neighbours by it. */
 const folders: Plugin = {
@@ -16,28 +27,36 @@ const folders: Plugin = {
 
 /**
  * Compiles commands of a project, each into a file of its own: in a child process it then starts in a third of the time
- * that tsx takes, which compiles and resolves each module anew.
+ * that tsx takes, which compiles and resolves each module anew. Does nothing while what it last compiled for the project
+ * holds them as they are now.
  * @param files paths of their sources, from the project's folder
  */
 export async function compileScripts(project: string, files: readonly string[], plugins: Plugin[] = []): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: files.map((file) => join(project, file)),
+  const entryPoints = files.map((file) => join(project, file));
+  const record = join(compiledScripts(project), "compilation.json");
+  if (isCurrent(record, entryPoints)) return;
+  const startedAt = Date.now();
+  const { outputFiles, metafile } = await build({
+    entryPoints,
+    absWorkingDir: project,
     outbase: project,
     outdir: compiledScripts(project),
     bundle: true,
     packages: "external",
     platform: "node",
-    target: `node${process.versions.node}`,
+    target: "es2023",
     format: "cjs",
     keepNames: true,
     logLevel: "error",
+    metafile: true,
     write: false,
     plugins: [folders, ...plugins],
   });
   for (const { path, contents } of outputFiles) {
     mkdirSync(dirname(path), { recursive: true });
     // Another run of the tests may be reading the file.
-    writeFileSync(`${path}.${process.pid}`, contents);
-    renameSync(`${path}.${process.pid}`, path);
+    writeAtomically(path, contents);
   }
+  const sources = [...Object.keys(metafile.inputs).map((file) => join(project, file)), ...SETTINGS];
+  writeAtomically(record, JSON.stringify({ startedAt, sources } satisfies Compilation));
 }
