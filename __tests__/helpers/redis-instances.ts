@@ -58,6 +58,8 @@ export interface RedisRun {
   readonly server: RedisServer;
   /** An operator's client. */
   readonly redis: Redis;
+  /** Aborted when the test is over, held or not. */
+  readonly over: AbortSignal;
   /** Connects one more instance. @param way by which it reaches the server @default - straight */
   readonly connect: (config?: Partial<StoreConfig>, clock?: Clock, way?: Pick<RedisServer, "port">) => InstanceState;
 }
@@ -69,11 +71,13 @@ export async function withRedis(test: (run: RedisRun) => Promise<void>): Promise
   // Tests kill the server under it.
   redis.on("error", () => {});
   const instances: InstanceState[] = [];
+  const ending = new AbortController();
   try {
     await seedState(redis);
     await test({
       server,
       redis,
+      over: ending.signal,
       connect: (config, clock, way = server) => {
         const instance = connectInstance(way, config, clock);
         instances.push(instance);
@@ -81,6 +85,7 @@ export async function withRedis(test: (run: RedisRun) => Promise<void>): Promise
       },
     });
   } finally {
+    ending.abort();
     for (const { close } of instances) close();
     redis.disconnect();
     await server.close();

@@ -17,12 +17,12 @@ async function take(pace: Turns, caller: string): Promise<void> {
 }
 
 /** Lets callers ask one instance each, again and again, until it is ended: those who wait then get their turn yet. */
-function ask(paces: readonly Turns[], callers: readonly string[]) {
+function ask(over: AbortSignal, paces: readonly Turns[], callers: readonly string[]) {
   const turns: string[] = [];
   const refusals: string[] = [];
   let isOver = false;
   const call = async (caller: string, pace: Turns): Promise<void> => {
-    while (!isOver) {
+    while (!isOver && !over.aborted) {
       try {
         await take(pace, caller);
         turns.push(caller);
@@ -47,9 +47,9 @@ function ask(paces: readonly Turns[], callers: readonly string[]) {
 // Each waits for seconds of the server's own clock, so all wait at once; judged is what the server wrote down.
 describeWithRedis("the quota of several instances", () => {
   it.concurrent.each([1, 2, 5])("is used by %i instances, and never exceeded", (count) =>
-    withRedis(async ({ redis, connect }) => {
+    withRedis(async ({ redis, connect, over }) => {
       const paces = Array.from({ length: count }, () => connect().pace("issue"));
-      const { refusals, come, end } = ask(paces, CALLERS);
+      const { refusals, come, end } = ask(over, paces, CALLERS);
       await come(QUOTA);
       await end();
       const places = await placesIn(redis);
@@ -62,10 +62,10 @@ describeWithRedis("the quota of several instances", () => {
   );
 
   it.concurrent("goes to callers in turn, however many requests one of them sends", () =>
-    withRedis(async ({ connect }) => {
+    withRedis(async ({ connect, over }) => {
       const names = ["a", "b", "c", "d", "greedy"];
       const callers = [...names, ...Array.from({ length: 19 }, () => "greedy")];
-      const { turns, come, end } = ask([connect().pace("issue"), connect().pace("issue")], callers);
+      const { turns, come, end } = ask(over, [connect().pace("issue"), connect().pace("issue")], callers);
       await come(6 * names.length);
       const counts = names.map((name) => turns.filter((caller) => caller === name).length);
       await end();
@@ -81,9 +81,9 @@ describeWithRedis("the quota of several instances", () => {
     }));
 
   it.concurrent("is not exceeded when the state is lost under way", () =>
-    withRedis(async ({ redis, connect }) => {
+    withRedis(async ({ redis, connect, over }) => {
       const paces = [1, 2, 3].map(() => connect().pace("issue"));
-      const { turns, come, end } = ask(paces, CALLERS.slice(0, SOME + 1));
+      const { turns, come, end } = ask(over, paces, CALLERS.slice(0, SOME + 1));
       await come(SOME);
       const before = await takePlacesAway(redis);
       await come(turns.length + 1);
@@ -95,9 +95,9 @@ describeWithRedis("the quota of several instances", () => {
     }));
 
   it.concurrent("is not exceeded when the server is killed and comes back empty, and callers are refused meanwhile", () =>
-    withRedis(async ({ server, redis, connect }) => {
+    withRedis(async ({ server, redis, connect, over }) => {
       const paces = [1, 2, 3].map(() => connect().pace("issue"));
-      const { turns, refusals, come, end } = ask(paces, CALLERS.slice(0, SOME + 1));
+      const { turns, refusals, come, end } = ask(over, paces, CALLERS.slice(0, SOME + 1));
       await come(SOME);
       const before = await takePlacesAway(redis);
       await server.kill();
