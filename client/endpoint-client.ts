@@ -32,7 +32,7 @@ export interface EndpointClientOptions extends Surroundings, RetryOptions {
 /** How a token is asked for. */
 export interface IssueOptions extends CallOptions {
   /**
-   * What tells the endpoint that it is the same request again. Bring your own where a later process may repeat the
+   * Tells the endpoint that this is the same request again. Bring your own where a later process may repeat the
    * call.
    * @default - a new one for each call, the same for all of its requests
    */

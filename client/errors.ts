@@ -27,7 +27,7 @@ export class ProblemError extends EndpointError {
   override readonly name = "ProblemError";
   override readonly kind = "problem";
   override readonly retryable: boolean;
-  /** As it came, also when this release of the client does not know it. */
+  /** The code as received, also when this release of the client does not know it. */
   readonly code: string;
   readonly problem: Problem;
 

@@ -19,7 +19,7 @@ export interface EnvironmentEntry {
   readonly file: string;
   /** The file's name without extension. */
   readonly base: string;
-  /** The one of the file's `regions` that it is for. @default - the file's only one, `region` */
+  /** Which of the file's `regions` it is for. @default - the file's only one, `region` */
   readonly region?: string;
 }
 

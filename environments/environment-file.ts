@@ -68,7 +68,7 @@ export class EnvironmentFile {
     return undefined;
   }
 
-  /** The one error for everything that is wrong in the file. */
+  /** One error for everything that is wrong in the file. */
   invalid(violations: readonly Violation[]): UserError {
     const [first, ...others] = violations;
     if (first !== undefined && others.length === 0) {

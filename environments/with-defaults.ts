@@ -14,12 +14,12 @@ type Within<Section, Properties> = {
     : Section[Key];
 };
 
-/** A section in which whatever has a default in its schema is there. */
+/** A section with every default of its schema filled in. */
 type WithDefaults<Section, Schema> = Schema extends { readonly properties: infer Properties }
   ? Within<Section, Properties> & Required<Pick<Within<Section, Properties>, Defaulted<Section, Properties>>>
   : Section;
 
-/** An environment file's content in which whatever has a default in the schema is there. */
+/** An environment file's content with every default of the schema filled in. */
 export type DefaultedEnvironment = WithDefaults<Environment, typeof environmentSchema>;
 
 function fill(section: unknown, { properties = {} }: JsonSchema): unknown {

@@ -4,7 +4,7 @@ import type { RevisionDate } from "../contract/vendor/revisions";
 import type { Clock } from "../lib/clock";
 import type { SigningKey } from "../signature/sign-tc3";
 
-/** With what calls are signed; the token belongs to temporary keys. */
+/** What calls are signed with; the token belongs to temporary keys. */
 export interface ExplorerCredentials extends SigningKey {
   readonly token?: string;
 }

@@ -3,7 +3,7 @@ import { EXIT, UserError } from "./user-error";
 const NO_ROOM = "Make room on the disk, then run the command again.";
 const NO_RIGHT = "Give yourself the right to write there, or run the command in a copy of the project that is yours.";
 
-/** What the machine refuses whatever the program does, and how to fix it. */
+/** What the machine refuses regardless of the program, and how to fix it. */
 const FIXES: Readonly<Record<string, string>> = {
   EACCES: NO_RIGHT,
   EPERM: NO_RIGHT,

@@ -173,7 +173,7 @@ function describe(error: ErrorObject, data: unknown, schema: SchemaNode): Violat
 }
 
 /**
- * Of what ajv says about the alternatives of a `oneOf`, only this helps: the errors of the one alternative that takes
+ * Only this helps of what ajv says about the alternatives of a `oneOf`: the errors of the one alternative that takes
  * lists, or keys, when the value is such; else that none of them fits.
  */
 function withoutAlternatives(
@@ -199,7 +199,7 @@ const isAboutValue = ({ keyword }: ErrorObject): boolean =>
   keyword === "false schema" || ABOUT_A_VALUE.includes(keyword);
 
 /**
- * Of several errors about one value only the first helps; for a value that must not be there, its form does not matter.
+ * Only the first of several errors about one value helps; for a value that must not be there, its form does not matter.
  */
 function oneForEachValue(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const rank = ({ keyword }: ErrorObject): number => ABOUT_A_VALUE.indexOf(keyword);

@@ -21,7 +21,7 @@ const NAMES = [
 
 const SECRET_NAME = new RegExp(`^(${NAMES})$`, "i");
 
-/** Whether a member of this name holds a secret whatever it looks like. */
+/** Whether a member of this name holds a secret, whatever its value looks like. */
 export const isSecretName = (name: string): boolean => SECRET_NAME.test(name);
 
 /**

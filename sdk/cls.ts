@@ -26,7 +26,7 @@ export interface LogSearch {
   readonly Sort?: "asc" | "desc";
   /** 1 to 1,000. @default 1_000 */
   readonly Limit?: number;
-  /** That of the page before; all else must be as it was then. @default - the first page */
+  /** The context of the previous page; everything else must be unchanged. @default - the first page */
   readonly Context?: string;
 }
 

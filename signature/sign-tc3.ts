@@ -1,6 +1,6 @@
 import { scopeDate, type Tc3Message, tc3Header, tc3Signature } from "./tc3";
 
-/** Whose signature it is. */
+/** The owner of a signature. */
 export interface SigningKey {
   readonly secretId: string;
   readonly secretKey: string;

@@ -53,7 +53,7 @@ describe("the explorer's server", () => {
   it.each([
     ["without the token", { "x-explorer-token": "" }, 401, "its token is missing"],
     ["with another token", { "x-explorer-token": "x".repeat(43) }, 401, "its token is missing"],
-    ["for another host", { host: "evil.example" }, 403, 'not of "evil.example"'],
+    ["for another host", { host: "evil.example" }, 403, 'not for "evil.example"'],
     ["for another host of the same port", { host: "evil.example:7007" }, 403, "for this machine only"],
     ["for another port of this machine", { host: "127.0.0.1:1" }, 403, "for this machine only"],
     ["of a page of another origin", { origin: "https://evil.example" }, 403, 'pages of "https://evil.example"'],

@@ -14,7 +14,7 @@ export interface AlarmSpec {
   readonly what: string;
   /** What to do then, as one sentence. */
   readonly remedy: string;
-  /** Whose log lines it looks at. */
+  /** The writer of the log lines that it looks at. */
   readonly source: "endpoint" | "smoke";
   /** What is looked for, and the figures that it is summed up in. */
   readonly query: LogQuery;

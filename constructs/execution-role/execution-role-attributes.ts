@@ -1,4 +1,4 @@
-/** A role that exists already, and the policy that it is given. */
+/** A role that exists already, and the policy that is attached to it. */
 export interface ExecutionRoleAttributes {
   /** Name of the role, which must let `scf.qcloud.com` assume it. */
   readonly roleName: string;

@@ -103,7 +103,7 @@ export class ExecutionRole extends Construct implements IExecutionRole {
     this.granted.attachAfter(resource);
   }
 
-  /** Bounds the role before it is given its policy, so that it is never more than it may be. */
+  /** Bounds the role before it gets its policy, so that it never has more permissions than allowed. */
   private bound({ policyId, document }: PermissionBoundary): CamRolePermissionBoundaryAttachment {
     if (document === undefined) {
       Annotations.of(this).addWarning(

@@ -71,7 +71,7 @@ export interface SmokeScheduleProps extends ScheduleOptions {
    */
   readonly retentionDays?: number;
   /**
-   * By which the next runs are shown.
+   * The clock by which the next runs are shown.
    * @default - the system's clock
    */
   readonly clock?: Clock;

@@ -78,7 +78,7 @@ export interface IdentityProviderOptions {
 
 /** A Redis in which all instances keep what they share (docs/store.md). */
 export interface RedisStoreOptions {
-  /** That it is a Redis. */
+  /** Selects a Redis as the store. */
   readonly kind: "redis";
   /** Address of the Redis in the VPC: a host name or an IP address. */
   readonly host: string;

@@ -6,7 +6,7 @@ import { parameterName } from "../vendor/wire-name";
 export interface ClientParameter {
   /** Member of the body of `POST /v1/tokens`. */
   readonly member: string;
-  /** What it is for the vendor. */
+  /** The vendor's parameter that it becomes. */
   readonly spec: ParameterSpec;
 }
 

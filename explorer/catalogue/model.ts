@@ -33,7 +33,7 @@ export interface OperationModel {
   readonly owner: "endpoint" | "faceid";
   readonly title: string;
   readonly method: "GET" | "POST";
-  /** Of the endpoint, or `/`. */
+  /** Path at the endpoint, or `/`. */
   readonly path: string;
   readonly summary: string;
   readonly source: string;

@@ -1,6 +1,6 @@
 /** Answer of `/api/code`. */
 export interface CodeAnswer {
-  /** Those that the call can be written in. */
+  /** The languages that the call can be written in. */
   readonly languages: readonly { readonly id: string; readonly title: string }[];
   readonly id: string;
   readonly code: string;

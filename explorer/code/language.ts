@@ -27,7 +27,7 @@ export interface EndpointCode {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly parameters: CodeParameters;
-  /** Of the endpoint, without a trailing slash. */
+  /** Address of the endpoint, without a trailing slash. */
   readonly url: string;
 }
 

@@ -6,9 +6,9 @@ import type { CodeTarget, Language } from "./language";
 
 /** Where code sends its calls. */
 export interface CodePlaces {
-  /** Of faceid, without a path. */
+  /** Address of faceid, without a path. */
   readonly faceidUrl: string;
-  /** Of the endpoint, without a trailing slash. */
+  /** Address of the endpoint, without a trailing slash. */
   readonly endpointUrl: string;
 }
 

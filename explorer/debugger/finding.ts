@@ -4,7 +4,7 @@ const V3 = '"Signature v3" (1061/37034; 1145/50458, 2024-12-30)';
 const V1 = '"Signature" (1305/79743, 2026-05-21)';
 const COMMON = '"Common Params" (1239/64616, 2025-10-30)';
 
-/** What a finding says whatever the request is. */
+/** What a finding says regardless of the request. */
 interface FindingText {
   readonly title: string;
   readonly fix: string;
@@ -190,7 +190,7 @@ export type FindingCode = keyof typeof FINDINGS;
 /** A part of a request. */
 export interface Place {
   readonly part: "header" | "parameter" | "url" | "body" | "key";
-  /** Of a header or a parameter. @default - the part as a whole */
+  /** Name of a header or a parameter. @default - the part as a whole */
   readonly name?: string;
 }
 
@@ -212,7 +212,7 @@ export interface SignatureFinding extends FindingText {
   readonly got: string;
   readonly expected: string;
   readonly proven: boolean;
-  /** Of the pasted text, from 1. @default - it is in no line */
+  /** Line of the pasted text, from 1. @default - it is not in any line */
   readonly line?: number;
 }
 

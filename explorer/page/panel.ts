@@ -23,7 +23,7 @@ export interface Panel {
 
 /** A part of the page of its own, with a link in the head. */
 export interface PageView {
-  /** Of the deep link: `#/ID`. */
+  /** Id in the deep link: `#/ID`. */
   readonly id: string;
   readonly title: string;
   readonly View: (props: { readonly catalogue: Catalogue; readonly path: readonly string[] }) => ComponentChild;

@@ -38,8 +38,8 @@ export interface ScheduledSmokeDependencies {
 }
 
 /**
- * What SCF calls at every firing. It resolves whatever became of the checks: the platform repeats an invocation that
- * fails.
+ * What SCF calls at every firing. It resolves whatever the outcome of the checks: the platform repeats an invocation
+ * that fails.
  */
 export type ScheduledSmoke = (event: TimerEvent, context: FunctionContext) => Promise<SmokeRunRecord>;
 

@@ -69,7 +69,7 @@ export function invalidRequest(errors: readonly BodyError[], more = 0): Problem 
 /** The body, if it is valid. @throws Problem invalid_request */
 export function validBody<Body>(body: unknown, rules: BodyRules<Body>): Body {
   const { validate, members } = rules;
-  // Before each member is looked at: a client that sends thousands is told once, and not about each.
+  // Checked before each member is: a client that sends thousands is told once, not about each.
   const count = typeof body === "object" && body !== null ? Object.keys(body).length : 0;
   if (count > BODY_MEMBERS_MAX) {
     const detail = `has ${count} members; at most ${BODY_MEMBERS_MAX} are taken, and known are ${members.join(", ")}`;

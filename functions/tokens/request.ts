@@ -1,7 +1,7 @@
 /** One request, however it arrived. */
 export interface EndpointRequest {
   readonly method: string;
-  /** As it was sent, without the query. */
+  /** The path as it was sent, without the query. */
   readonly path: string;
   /** Names in lower case; without the platform's own, `x-scf-*`. */
   readonly headers: Readonly<Record<string, string | undefined>>;

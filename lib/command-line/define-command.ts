@@ -29,7 +29,7 @@ export type Action<Args extends unknown[]> = (context: CommandContext, ...args: 
 /** Makes an {@link Action} of a run one of commander's. */
 export type Run = <Args extends unknown[]>(action: Action<Args>) => (...args: Args) => Promise<void>;
 
-/** Runs what a command does, within whatever it needs around it. */
+/** Runs a command's action within the context that it needs. */
 export type Around = (context: CommandContext, action: (context: CommandContext) => Promise<number>) => Promise<number>;
 
 /**

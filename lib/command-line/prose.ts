@@ -4,7 +4,7 @@ import { coloursOn } from "./colours";
 import type { CommandContext } from "./context";
 import type { TextStream } from "./text-stream";
 
-/** Of a terminal that does not say how wide it is. Columns. */
+/** Width of a terminal that does not report its own. Columns. */
 export const USUAL_WIDTH = 80;
 
 /** The width of a terminal; undefined for anything else, whose lines are left as they are. */

@@ -10,7 +10,9 @@ export interface Call<Parameters extends object = object> extends ReachableCloud
   readonly region: string;
   /** Valid by the action's schema. */
   readonly parameters: Parameters;
-  /** As it was received: of an action that takes a stream of bytes the stream, else what held the parameters. */
+  /**
+   * The body as it was received: the stream of an action that takes a stream of bytes, else what held the parameters.
+   */
   readonly body: Buffer;
 }
 

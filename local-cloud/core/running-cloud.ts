@@ -18,6 +18,6 @@ export interface RunningCloud {
 export interface ReachableCloud extends RunningCloud {
   /** `http://127.0.0.1:PORT`: endpoint of an SDK, and address of the forward proxy. */
   readonly url: string;
-  /** Those of every account at this address, its own included, in the order of their numbers. */
+  /** The clouds of all accounts at this address, itself included, in the order of their numbers. */
   readonly accounts: readonly RunningCloud[];
 }

@@ -119,7 +119,7 @@ async function serve(dispatchers: Dispatchers, request: IncomingMessage, respons
     return refused(accounts[0].cos.refuse(refusal(named), { authority: named, path }));
   }
   const target = findCosTarget(authority, path);
-  // Of what a page in a browser asks for, COS answers what the rules of a bucket allow.
+  // COS answers those requests of a page in a browser that the rules of a bucket allow.
   const tell = target ? undefined : browserHeader(headers);
   if (tell !== undefined) return refused(forbidden(browserRefusal(tell)));
   const logsRegion = logRegion(authority);

@@ -80,7 +80,7 @@ export class SettableClock implements Clock {
     }
   }
 
-  /** Nothing sleeps by it any more. */
+  /** Ends every wait on it. */
   end(): void {
     this.ended = true;
     this.wake();

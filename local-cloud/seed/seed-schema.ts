@@ -2,7 +2,7 @@ import type { JsonSchema } from "../../lib/json-schema";
 
 /** What a seed file may hold. */
 export interface Seed {
-  /** Of everything that names none. @default "ap-singapore" */
+  /** Region of everything that does not name one. @default "ap-singapore" */
   readonly region?: string;
   readonly secrets?: readonly {
     readonly name: string;

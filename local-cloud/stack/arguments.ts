@@ -16,7 +16,7 @@ export class Arguments {
     return (this.values[name] ?? null) !== null;
   }
 
-  /** As it is, undefined when absent. */
+  /** The value as it is, undefined when absent. */
   value(name: string): unknown {
     return this.values[name] ?? undefined;
   }

@@ -20,7 +20,9 @@ export interface Declaration {
   readonly name: string;
   /** Addresses in `depends_on`. */
   readonly dependsOn: readonly string[];
-  /** Of its lifecycle; the other arguments of a lifecycle mean nothing when everything is created from nothing. */
+  /**
+   * Preconditions of its lifecycle; the other arguments of a lifecycle mean nothing where everything is created new.
+   */
   readonly preconditions: readonly Precondition[];
   /** Region of its provider. */
   readonly region: string;

@@ -118,7 +118,7 @@ export const FINDERS: Readonly<Record<string, Finder>> = {
   },
   tencentcloud_scf_trigger: async (client, argument) => {
     const [fn, Type, Qualifier] = [await namedFunction(argument), await argument("type"), await argument("qualifier")];
-    // Of the type http there is one per qualifier, and the provider alone knows its name.
+    // There is one of type http per qualifier, and only the provider knows its name.
     const wanted = { Type, Qualifier, ...(Type !== "http" && { TriggerName: await argument("trigger_name") }) };
     const trigger = await listed(
       client,

@@ -21,7 +21,7 @@ export interface ImportOptions {
   readonly approved: boolean;
   /** They hold the credentials, and lead to the API and to Terraform. */
   readonly variables: Variables;
-  /** Told what is done next. */
+  /** Called with what is done next. */
   readonly say: (text: string) => void;
 }
 

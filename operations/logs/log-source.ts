@@ -5,7 +5,7 @@ import { deployCommand } from "../../environments/outputs-file";
 import { didYouMean } from "../../lib/nearest";
 import { UserError } from "../../lib/user-error";
 
-/** Whose lines there are. */
+/** The writers of log lines. */
 export const LOG_SOURCES = ["endpoint", "checks"] as const;
 
 export type LogSource = (typeof LOG_SOURCES)[number];

@@ -40,7 +40,7 @@ export interface Standing {
 export interface FunctionVersionsOptions {
   readonly client: TencentClient;
   readonly functionName: string;
-  /** Of the function. @default "default" */
+  /** Namespace of the function. @default "default" */
   readonly namespace?: string;
   readonly alias: string;
   readonly clock: Clock;

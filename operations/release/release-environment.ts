@@ -25,7 +25,7 @@ const WHOLE = 100;
 
 export interface ReleaseEnvironmentOptions {
   readonly environment: ResolvedEnvironment;
-  /** Of its deployed stack. */
+  /** Outputs of its deployed stack. */
   readonly outputs: TokenEndpointOutputs;
   readonly alias: string;
   /** Percent of the traffic, rising, the last one 100. */

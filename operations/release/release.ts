@@ -174,7 +174,7 @@ export class Release {
       this.shifted = false;
     };
     if (this.shifted) {
-      // That it failed is the outcome in the record.
+      // The record's outcome says that it failed.
       await withRetries(shiftBack, {
         attempts: ROLLBACK_ATTEMPTS,
         clock,

@@ -11,7 +11,7 @@ import { requireProviderBindings } from "../../provider/bindings";
 /** Names the one environment to synthesize to a process that takes no option, such as the one `cdktf` starts. */
 const ENVIRONMENT_VARIABLE = "EKYC_ENVIRONMENT";
 
-/** Whose stacks are synthesized. */
+/** What stacks are synthesized for. */
 export interface SynthesisScope {
   /** Folder of the environment files. @default ENVIRONMENTS_FOLDER */
   readonly environments?: string;

@@ -17,7 +17,7 @@ interface LockFile {
     Record<
       string,
       {
-        /** Of a package that is installed under another name than its own. */
+        /** Name of a package that is installed under a name other than its own. */
         readonly name?: string;
         readonly version?: string;
         readonly license?: string;

@@ -34,7 +34,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Of the connection, or of the body's length: not part of the API. */
+/** Headers of the connection or about the body's length: not part of the API. */
 const OF_THE_CONNECTION = new Set(["connection", "content-length", "content-type", "date", "keep-alive"]);
 
 /** What the document leaves open for later releases is closed: this release answers nothing that it does not say. */

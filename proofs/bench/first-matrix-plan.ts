@@ -6,7 +6,7 @@ import { matrixPlan } from "../../smoke/matrix/plan";
 export interface FirstPlan {
   readonly cases: number;
   readonly wallMs: number;
-  /** Of every thread of the process, those that collect garbage and compile included. */
+  /** CPU time of every thread of the process, including those that collect garbage and compile. */
   readonly cpuMs: number;
 }
 

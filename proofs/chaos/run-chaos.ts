@@ -7,7 +7,7 @@ import type { ChaosFault } from "./chaos-faults";
 export interface ChaosResult {
   readonly fault: string;
   readonly requests: number;
-  /** Those that got an answer, of whatever kind. */
+  /** Requests that got an answer of any kind. */
   readonly answered: number;
   readonly issued: number;
   /** Problems and answers of the platform by code or status, with how often each came. */

@@ -52,7 +52,7 @@ export class E2eContext {
     return this.around;
   }
 
-  /** Of the account itself: a person who does by hand what nobody should. */
+  /** A client of the account itself: a person who does by hand what nobody should. */
   get client(): TencentClient {
     return this.clientWith(localVariables(this.localCloud));
   }

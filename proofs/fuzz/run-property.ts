@@ -6,7 +6,7 @@ export interface FuzzRun {
   readonly cases: number;
   /** What every case follows from. */
   readonly seed: number;
-  /** Of a counterexample, as an earlier run printed it: only that is run. @default - all cases */
+  /** Path to a counterexample, as an earlier run printed it: only that is run. @default - all cases */
   readonly path?: string | undefined;
 }
 

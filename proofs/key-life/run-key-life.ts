@@ -12,7 +12,7 @@ import type { DeployedEndpoint } from "../traffic/deployed-endpoint";
 export interface KeyLifeResult {
   /** Requests with keys that were valid all the time. */
   readonly requests: number;
-  /** Those that got neither a token nor `rate_limited`, each as text. */
+  /** Requests that got neither a token nor `rate_limited`, each as text. */
   readonly failed: readonly string[];
   readonly created: number;
   readonly rotated: number;

@@ -15,7 +15,7 @@ export interface StageResult {
   readonly timeouts: number;
   /** Connections that failed. */
   readonly errors: number;
-  /** Of all answers, milliseconds. */
+  /** Latency of all answers, milliseconds. */
   readonly latencyMs: { readonly p50: number; readonly p90: number; readonly p99: number; readonly max: number };
   /** Most that the function's instances held, sampled once a second and at the end. */
   readonly peakResidentBytes: number;

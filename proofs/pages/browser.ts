@@ -15,7 +15,7 @@ const USUAL_PLACES = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ] as const;
 
-/** Nothing that a browser does of its own accord may reach the network. */
+/** Nothing that a browser does on its own may reach the network. */
 export const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",

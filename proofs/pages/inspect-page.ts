@@ -6,7 +6,7 @@ import { keyboardProblems } from "./keyboard";
 
 export interface View {
   readonly scheme: "light" | "dark";
-  /** Of the window, in pixels. */
+  /** Width of the window, in pixels. */
   readonly width: number;
 }
 

@@ -11,7 +11,7 @@ interface EnvironmentOptionSettings {
   readonly insteadOf?: string;
 }
 
-/** The one that is taken of the package's sample, which no one has to know. */
+/** The environment taken from the package's sample, which nobody has to know. */
 const SAMPLE = "dev";
 
 const otherwise = (preferred: string | undefined): string =>

@@ -65,5 +65,5 @@ const withDefaults = (options: IdentityProviderOptions): IdentityProvider => ({
 const servedProfiles = (contract: Parameters<typeof defaultProfiles>[0]) =>
   defaultProfiles(contract) as unknown as Readonly<Record<string, Profile>>;
 
-/** What an endpoint is made of, except the constructs that it is given. */
+/** The settings of an endpoint, except the constructs that are passed to it. */
 export type EndpointSettings = ReturnType<typeof endpointSettings>;

@@ -136,7 +136,7 @@ export const ANSWER_HEADERS: Readonly<Record<string, AnswerHeader>> = {
     schema: { type: "string", enum: ["true"] },
     example: "true",
     required: false,
-    // Of the refusals, only faceid's own are given again.
+    // Only faceid's own refusals are given again.
     on: ({ operation, status, codes }) =>
       operation === "issueToken" && (status === 201 || codes.includes("compare_image_rejected")),
   },

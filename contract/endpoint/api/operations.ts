@@ -31,7 +31,7 @@ export interface OperationSpec {
   readonly problems: readonly ProblemCode[];
 }
 
-/** What any request may be answered with, whatever it asks for. */
+/** Problems that may answer any request. */
 export const PROBLEMS_OF_ANY_REQUEST: readonly ProblemCode[] = [
   ...(["malformed_request", "headers_too_large", "request_timeout", "not_through_edge"] as const),
   ...(["internal_error", "misconfigured", "keys_unavailable", "store_unavailable", "shutting_down"] as const),

@@ -61,7 +61,7 @@ export function profileOverrideSchema(terms: Terms): JsonSchema {
   const { idCardType: _fixed, ...properties } = profile(terms).context.properties;
   return {
     title: "ProfileOverride",
-    // Its types are those of a profile, one by one: the rules between them hold for what an override makes of it.
+    // Each parameter has the type that it has in a profile; the rules between them apply to the overridden profile.
     tsType: '{ [Name in Exclude<keyof Profile, "idCardType">]?: Exclude<Profile[Name], undefined> }',
     description: "Parameters that replace the default profile's.",
     type: "object",

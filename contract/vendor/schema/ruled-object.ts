@@ -10,7 +10,7 @@ export interface RuledObject {
   readonly context: RuleContext;
 }
 
-/** Those that a schema can break: what is without effect is valid. */
+/** The rules that a schema can break: what is without effect is valid. */
 const enforced = (rules: readonly Rule[]): Rule[] => rules.filter(({ kind }) => kind !== "ignored");
 
 /** For validators and editors. */

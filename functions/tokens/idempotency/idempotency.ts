@@ -15,7 +15,7 @@ export interface IdempotencyOptions {
   readonly keptMs: number;
 }
 
-/** Whose request it is, and what it asks for. */
+/** The owner of a request, and what it asks for. */
 export interface IdempotentRequest {
   /** Id of the client key: another caller's answer holds a token that is not this one's. */
   readonly caller: string;

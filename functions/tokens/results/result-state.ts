@@ -38,9 +38,9 @@ const unfinished = ({ now, expiresAt = Number.POSITIVE_INFINITY }: TokenAge): Re
   now < expiresAt + LONGEST_RUN_SECONDS * 1_000 ? "pending" : "expired";
 
 /**
- * What became of a verification, so that the answer holds whatever an unfinished, expired or unknown token is really
- * answered with: none of it is documented for this action (docs/results.md). The token is the only parameter of the
- * action, so a complaint about a parameter is one about the token.
+ * The state of a verification, decided so that the answer is right whatever faceid really answers for an unfinished,
+ * expired or unknown token: none of it is documented for this action (docs/results.md). The token is the only parameter
+ * of the action, so a complaint about a parameter is one about the token.
  *
  * @returns undefined for a token that faceid does not know
  */

@@ -2,7 +2,7 @@ import type { StoreConfig } from "../../../contract/endpoint/store";
 
 export type StoreAddress = Pick<StoreConfig, "host" | "port" | "tls" | "secretName">;
 
-/** What a failure says about itself, whatever it is. */
+/** What any failure says about itself. */
 const told = (failure: unknown): { readonly message: string; readonly code: string } => {
   const { message = failure, code = "" } = Object(failure) as { readonly message?: unknown; readonly code?: unknown };
   return { message: String(message).replace(/\.$/, ""), code: String(code) };

@@ -41,7 +41,7 @@ interface Ticket {
 export class SharedPace implements Turns {
   /** The last request of each caller who waits here: one request of a caller asks at a time. */
   private readonly lines = new Map<string, Promise<void>>();
-  /** Nothing is asked for before, by the monotonic clock. */
+  /** The earliest time to ask again, by the monotonic clock. */
   private pausedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: SharedPaceOptions) {}

@@ -10,7 +10,7 @@ type States = Readonly<Record<string, StateData>>;
 interface Content {
   /** The first account's. */
   readonly secretKey: string;
-  /** Of each account by the name of the state. */
+  /** The states of each account, by name. */
   readonly accounts: readonly States[];
 }
 
@@ -76,7 +76,7 @@ function writeStates(cloud: Cloud, held: States): void {
 }
 
 /**
- * Whose snapshot it is.
+ * The owner of the snapshot.
  * @returns the first account's secret key, and how many accounts there are
  * @throws UserError for what is not a snapshot
  */

@@ -3,7 +3,7 @@ import { createSecureContext, type SecureContext } from "node:tls";
 import { certificate, toPem } from "./certificate";
 
 const NAME = "Local Cloud (trust it for a test only)";
-/** The one that every client knows (RFC 8446, 9.1); such a key is made in no time. */
+/** The curve that every client knows (RFC 8446, 9.1); its keys are made in no time. */
 const CURVE = "P-256";
 /**
  * Contexts that are kept; the oldest goes first. More names than a stack's clients ask for, and a client may ask for

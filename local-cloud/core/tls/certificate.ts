@@ -99,7 +99,7 @@ const alternativeName = (host: string): Buffer =>
 
 function addressBytes(address: string): Buffer {
   if (isIPv4(address)) return Buffer.from(address.split(".").map(Number));
-  // Its short form, in groups alone.
+  // The short form of the address, in groups only.
   const [before = "", after] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
   const [first, last] = [before, after ?? ""].map((part) => part.split(":").filter((group) => group !== ""));
   const zeros = Array(8 - (first?.length ?? 0) - (last?.length ?? 0)).fill("0");

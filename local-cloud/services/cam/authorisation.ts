@@ -46,7 +46,9 @@ function layers(cam: CamState, caller: Caller): Layer[] {
 
 const layer = (name: string, document: string): Layer => ({ name, documents: [{ name, document }] });
 
-/** The one who asks to act as a role: a product of the vendor such as `scf.qcloud.com`, or a caller of an account. */
+/**
+ * The party that asks to act as a role: a product of the vendor such as `scf.qcloud.com`, or a caller of an account.
+ */
 type Principal = { readonly service: string } | { readonly uin: string; readonly caller: Caller };
 
 /**

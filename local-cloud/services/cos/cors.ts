@@ -29,7 +29,7 @@ const allows = (rule: CorsRule, { origin, method, headers }: CrossOrigin): boole
   rule.methods.includes(method) &&
   headers.every((name) => rule.headers.some((pattern) => matches(pattern.toLowerCase(), name)));
 
-/** Of several rules the first that matches counts. */
+/** The first of several matching rules counts. */
 const findRule = (cors: Cors | undefined, request: CrossOrigin): CorsRule | undefined =>
   cors?.rules.find((rule) => allows(rule, request));
 

@@ -45,7 +45,7 @@ export class CosDispatcher {
     }
   }
 
-  /** The answer to a request that is not admitted, whatever it asks for. */
+  /** The answer to any request that is not admitted. */
   refuse(message: string, request: Pick<HttpMessage, "authority" | "path">): HttpReply {
     return this.errorReply(new CosError("AccessDenied", message), request, this.open(undefined));
   }

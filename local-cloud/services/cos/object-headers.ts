@@ -26,7 +26,7 @@ export const OBJECT_HEADERS_DIFFER =
 
 /** Storage classes of buckets in one availability zone (436/30925). */
 const CLASSES = ["STANDARD", "STANDARD_IA", "INTELLIGENT_TIERING", "ARCHIVE", "DEEP_ARCHIVE"];
-/** Those whose objects have to be restored before they can be read (436/7753). */
+/** Storage classes whose objects have to be restored before they can be read (436/7753). */
 const ARCHIVED = ["ARCHIVE", "DEEP_ARCHIVE"];
 
 /** The type of an object that was put without one. */

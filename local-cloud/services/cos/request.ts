@@ -17,7 +17,7 @@ export interface CosRequest {
   readonly path: string;
   /** Every parameter of the query. */
   readonly query: Readonly<Record<string, string>>;
-  /** Those that are not the signature's. */
+  /** The parameters that are not the signature's. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;

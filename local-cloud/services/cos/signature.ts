@@ -21,7 +21,7 @@ export interface CosMessage {
   readonly method: string;
   /** Decoded. */
   readonly path: string;
-  /** Of the query, decoded; those of the signature itself are left out. */
+  /** Parameters of the query, decoded; those of the signature itself are left out. */
   readonly parameters: Readonly<Record<string, string>>;
   /** As received, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;

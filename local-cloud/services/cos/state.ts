@@ -94,7 +94,7 @@ export function emptyBucket(name: string, region: string, acl: CannedAcl, create
   return { name, region, acl, createdAt, objects, uploads, tags: [], cors: undefined, versioning: undefined };
 }
 
-/** COS: buckets by name, which is taken once in an account whatever the region, with their objects. */
+/** COS: buckets by name, which is unique in an account across regions, with their objects. */
 export class CosState {
   readonly buckets = new Map<string, Bucket>();
 
@@ -109,7 +109,7 @@ export class CosState {
     return bucket;
   }
 
-  /** @param region undefined for whatever region it is in */
+  /** @param region undefined for any region */
   find(name: string, region: string | undefined): Bucket | undefined {
     const bucket = this.buckets.get(name);
     return region === undefined || bucket?.region === region ? bucket : undefined;

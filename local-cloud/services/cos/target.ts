@@ -2,7 +2,7 @@ import { findCosHost, isLoopback, isUnderCos } from "../../core/hosts";
 
 /** What a request to COS is about, by its address. */
 export interface CosTarget {
-  /** With its APPID; "" for COS itself, of which buckets are listed. */
+  /** Name with the APPID; "" for COS itself, where buckets are listed. */
   readonly bucket: string;
   /** Undefined on loopback and at the acceleration host, wherever the bucket is, and for all regions. */
   readonly region: string | undefined;

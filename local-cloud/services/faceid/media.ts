@@ -10,7 +10,7 @@ import type { HttpReply } from "../../core/reply";
 /** A file of a result, as the vendor's FileInfo. */
 export interface MediaFile {
   readonly Url: string;
-  /** Of the bytes, 32 hex digits. */
+  /** MD5 of the bytes, 32 hex digits. */
   readonly MD5: string;
   /** Bytes. */
   readonly Size: number;

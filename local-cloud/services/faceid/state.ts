@@ -26,7 +26,7 @@ export const MAX_TOKENS = 20_000;
 
 /** faceid: the tokens that were issued, and the files of results. */
 export class FaceidState {
-  /** Those of the SDK flow. */
+  /** The tokens of the SDK flow. */
   readonly tokens = new BoundedMap<string, IssuedToken>(MAX_TOKENS);
   private readonly siblings = new BoundedMap<string, SiblingToken>(MAX_TOKENS);
 

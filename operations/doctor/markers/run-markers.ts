@@ -23,7 +23,7 @@ export interface MarkerOptions {
   readonly clock: Clock;
   /** Gives a UUID that was never given before. @default randomUUID */
   readonly random?: () => string;
-  /** Told once the endpoint has answered and lines are waited for. */
+  /** Called once the endpoint has answered and lines are awaited. */
   readonly onWait?: (requestId: string) => void;
 }
 

@@ -27,7 +27,7 @@ import { type Replies, type Reply, replies } from "../vendor-replies";
 
 const ORIGIN = "https://app.example.com";
 
-/** Nobody waits, and time passes all the same. */
+/** A clock on which nobody waits, and time passes all the same. */
 class PassingClock implements Clock {
   private aheadMs = 0;
 
@@ -208,7 +208,7 @@ const requests = ({ texts, edge }: { readonly texts: readonly string[]; readonly
     replies,
   });
 
-/** Of 260,000 cases of `npm run fuzz` more than 50,000. */
+/** More than 50,000 of the 260,000 cases of `npm run fuzz`. */
 const WEIGHT = 8;
 
 /**

@@ -8,9 +8,9 @@ export interface Pruning {
   readonly now: number;
   /** Says what would be deleted, and deletes nothing. */
   readonly dryRun: boolean;
-  /** Told of each report that is deleted. */
+  /** Called for each report that is deleted. */
   readonly say: (text: string) => void;
-  /** Told of what is left alone although it looks like a report. */
+  /** Called for what is left alone although it looks like a report. */
   readonly warn: (text: string) => void;
 }
 

@@ -57,7 +57,7 @@ export const listEntitiesForPolicy: Action<ListEntitiesRequest> = {
   },
 };
 
-/** Of a policy there is one version, the first, which is in force. */
+/** A policy has one version, the first, which is in force. */
 const VERSION_ID = 1;
 const ONE_VERSION = "UpdatePolicy replaces the document, so a policy has one version, the first.";
 const VERSION_FIELDS = ["VersionId", "CreateDate", "IsDefaultVersion"];

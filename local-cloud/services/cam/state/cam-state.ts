@@ -61,7 +61,7 @@ type NewPolicy = Pick<Policy, "name" | "document" | "description" | "tags"> & Pa
 /** CAM: roles, policies and what is attached to what. They belong to the account, not to a region. */
 export class CamState {
   readonly roles = new Map<string, Role>();
-  /** Those that the account wrote. */
+  /** The policies that the account wrote. */
   readonly policies = new Map<number, Policy>();
   /** The vendor's own. */
   readonly presets: ReadonlyMap<number, Policy>;

@@ -89,7 +89,7 @@ function requestedIndex(request: IndexRequest): Partial<Omit<Index, "modifiedAt"
   };
 }
 
-/** An action that sets what it is given of a topic's index. */
+/** An action that sets those parts of a topic's index that it is given. */
 const setting = (
   name: string,
   required: Parameters<typeof indexRequest>[0],

@@ -17,7 +17,7 @@ interface Request extends TopicRequest {
   readonly Query?: string;
   readonly Limit?: number;
   readonly Sort?: "asc" | "desc";
-  /** That of the answer before, for the lines after it; every other parameter is then as it was. */
+  /** The context of the previous answer, to get the lines after it; every other parameter must be unchanged. */
   readonly Context?: string;
   /**
    * Which form an analysis is answered in: AnalysisRecords and Columns, or AnalysisResults and ColNames.

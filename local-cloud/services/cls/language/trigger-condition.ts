@@ -6,7 +6,7 @@ export type Row = Readonly<Record<string, number | null>>;
 /** A trigger condition over the rows of the queries: row 1 is the first query's. */
 export type TriggerCondition = (rows: readonly Row[]) => boolean;
 
-/** null stands for what cannot be computed; whatever is compared with it is false. */
+/** null stands for what cannot be computed; any comparison with it is false. */
 type Value = number | boolean | null;
 type Term = (rows: readonly Row[]) => Value;
 type Operation = (left: Value, right: Value) => Value;

@@ -18,7 +18,7 @@ interface Reached {
 
 interface Written extends Reached {
   readonly at: number;
-  /** Of the parameters that must not change. */
+  /** Digest of the parameters that must not change. */
   readonly digest: string;
 }
 

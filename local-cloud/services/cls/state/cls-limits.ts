@@ -12,7 +12,7 @@ const RESERVED = [
 ];
 /** Fewest days in infrequent storage, and in standard storage before a line moves there. */
 const MIN_DAYS = { hot: RETENTION_DAYS.min, cold: 7 } as const;
-/** Of a topic that is created (CreateTopic). */
+/** Most partitions of a new topic (CreateTopic). */
 const MAX_PARTITIONS = 10;
 
 /** At most 255 characters without `|` (CreateLogset). @throws ApiError InvalidParameter */

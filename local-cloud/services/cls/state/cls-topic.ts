@@ -26,7 +26,7 @@ export interface Topic extends TopicSettings {
   index: Index | undefined;
   /** The lines that it keeps, oldest first; see addRecords. */
   readonly records: LogRecord[];
-  /** Of the texts of the records. */
+  /** Bytes of the records' texts. */
   bytes: number;
   /** How many packages of lines it was given. */
   packages: number;

@@ -12,8 +12,8 @@ export interface LogRecord {
   readonly hostName: string;
   readonly text: string;
   /**
-   * Of a line of SCF the line itself as `SCF_Message`, the other `SCF_*` fields of its delivery, and the keys of a line
-   * of JSON (583/46772).
+   * For a line of SCF the line itself as `SCF_Message`, the other `SCF_*` fields of its delivery, and the keys of a
+   * line of JSON (583/46772).
    */
   readonly fields: Readonly<Record<string, unknown>>;
 }

@@ -22,7 +22,7 @@ interface InvokeFunctionRequest extends InvocationRequest {
   readonly Event?: string;
 }
 
-/** Of an asynchronous invocation (Invoke, ClientContext). */
+/** Limit of an asynchronous invocation (Invoke, ClientContext). */
 const ASYNC_EVENT_MAX_BYTES = 128 * 1024;
 /** "up to 4KB" (InvokeFunction, LogType). */
 const TAIL_BYTES = 4 * 1024;

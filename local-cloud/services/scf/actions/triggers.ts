@@ -28,7 +28,7 @@ const TRIGGER_TYPE: JsonSchema = { type: "string", enum: ["http", "timer"] satis
 /** Parameters of an action that is about one trigger. */
 interface TriggerRequest extends VersionRequest {
   readonly TriggerName: string;
-  /** Of the types, these are offered here. */
+  /** One of the types that are offered here. */
   readonly Type: Trigger["type"];
 }
 

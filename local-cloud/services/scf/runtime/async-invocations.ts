@@ -106,7 +106,7 @@ export class AsyncInvocations {
       const answer = await invoke();
       return answer.ok ? undefined : answer.error.statusCode;
     } catch {
-      // Of a zip that cannot be run, or of a runtime that was closed meanwhile, there is nobody left to tell.
+      // Nobody is left to tell about a zip that cannot be run, or a runtime that was closed meanwhile.
       return undefined;
     }
   }

@@ -23,7 +23,7 @@ export type Deploy<Instance extends PooledInstance> = (
 /** The versions of functions that were invoked, each with its instances until it is retired. */
 export class Deployments<Instance extends PooledInstance> {
   private readonly current = new Map<FunctionVersion, Deployment<Instance>>();
-  /** Those that accept no more invocations, until their last one is answered. */
+  /** The deployments that accept no more invocations, until their last one is answered. */
   private readonly retiring = new Map<Deployment<Instance>, Promise<void>>();
   private closed = false;
 

@@ -13,7 +13,7 @@ export interface HttpEvent {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly httpMethod: string;
-  /** As it was sent, without the query. */
+  /** The path as it was sent, without the query. */
   readonly path: string;
   /** For a name sent more than once, the last value. */
   readonly queryString: Readonly<Record<string, string>>;

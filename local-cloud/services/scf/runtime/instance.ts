@@ -25,7 +25,7 @@ export interface InstanceOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Receives each line of stdout and stderr, with the invocation under way. */
   readonly onLine: (line: string, requestId: string | undefined) => void;
-  /** Told of each connection to another machine, which failed. */
+  /** Called for each connection to another machine, which failed. */
   readonly onRefused: (address: string) => void;
 }
 

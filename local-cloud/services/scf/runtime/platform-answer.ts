@@ -5,7 +5,7 @@ export const PLATFORM_STATUS = {
   containerExited: 405,
   requestTooLarge: 406,
   responseTooLarge: 407,
-  /** Of a Web function. The vendor uses 410 for an account in arrears too. */
+  /** For a Web function. The vendor uses 410 for an account in arrears too. */
   httpResponseTooLarge: 410,
   userCodeException: 430,
   resourceLimitReached: 432,

@@ -71,7 +71,7 @@ function killGroup(group: number): void {
   try {
     process.kill(-group, "SIGKILL");
   } catch (error) {
-    // Nobody is left, which macOS calls EPERM.
+    // No process is left, which macOS reports as EPERM.
     if (!["ESRCH", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }
 }
@@ -82,7 +82,7 @@ function startReaper(): Reaper {
     cwd: "/",
     env: { PATH: process.env["PATH"] },
     stdio: ["pipe", "ignore", "ignore"],
-    // Neither Ctrl-C nor the end of the terminal is for it.
+    // Neither Ctrl-C nor the end of the terminal concerns it.
     detached: true,
   });
   const input = reaper.stdin as Socket;

@@ -28,7 +28,7 @@ export interface ScfSettings {
    */
   readonly authoritiesFile?: string;
   /**
-   * Told of each connection to another machine that a function was about to make: it fails, because nothing of a
+   * Called for each connection to another machine that a function was about to make: it fails, because nothing of a
    * local cloud leaves this machine.
    * @param name of the function
    * @param address `HOST:PORT`

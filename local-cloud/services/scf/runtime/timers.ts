@@ -30,7 +30,7 @@ export interface Firing {
 export interface TimerDependencies {
   readonly state: ScfState;
   readonly runtime: FunctionRuntime;
-  /** Told of each time before its timers fire. */
+  /** Called with each time before its timers fire. */
   readonly moveTo: (time: number) => void;
 }
 

@@ -25,7 +25,7 @@ export interface CustomDomain {
   readonly endpoints: readonly DomainEndpoint[];
 }
 
-/** The custom domains of an account. A domain is there once, whatever the region. */
+/** The custom domains of an account. A domain exists once across all regions. */
 export class CustomDomains {
   private readonly byName = new Map<string, CustomDomain>();
 

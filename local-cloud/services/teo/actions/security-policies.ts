@@ -13,7 +13,7 @@ import {
   type SecurityPolicyRequest,
 } from "./security-policy";
 
-/** Whose policy: the site's, which its domains follow, or that of one domain. */
+/** The owner of a policy: the site, whose policy its domains follow, or one domain. */
 type PolicyEntity = "ZoneDefaultPolicy" | "Host";
 
 /** Parameters of an action that is about one policy; those of templates are not part of the local cloud. */

@@ -69,7 +69,7 @@ export interface AccelerationDomain {
   /** Its own policy; undefined while it follows the site's. */
   security: SecurityRules | undefined;
   online: boolean;
-  /** Until then the last change is being deployed; milliseconds since the epoch. */
+  /** When the deployment of the last change ends; milliseconds since the epoch. */
   deployedAt: number;
   readonly createdAt: number;
   modifiedAt: number;

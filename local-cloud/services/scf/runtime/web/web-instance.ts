@@ -37,7 +37,7 @@ export interface WebInstanceOptions {
   readonly isCurrent: () => boolean;
   /** Receives each line of stdout and stderr, with the request that started last. */
   readonly onLine: (line: string, requestId: string | undefined) => void;
-  /** Told of each connection to another machine, which failed. */
+  /** Called for each connection to another machine, which failed. */
   readonly onRefused: (address: string) => void;
 }
 
