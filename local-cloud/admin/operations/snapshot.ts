@@ -25,7 +25,10 @@ export const getSnapshot: AdminOperation = {
   method: "GET",
   path: "snapshot",
   summary: "A copy of all that it holds",
-  description: `Resources, tokens and ids, the account's key among them; not the requests, faults, rate limits and clock. At most ${MAX_SNAPSHOT_BYTES.toLocaleString("en-US")} bytes before Base64: of a cloud that holds more, 409. Keep the document for yourself, and send it as it is to go back.`,
+  // A number written with its commas loads tables of every language, so it is written when somebody reads it.
+  get description() {
+    return `Resources, tokens and ids, the account's key among them; not the requests, faults, rate limits and clock. At most ${MAX_SNAPSHOT_BYTES.toLocaleString("en-US")} bytes before Base64: of a cloud that holds more, 409. Keep the document for yourself, and send it as it is to go back.`;
+  },
   answer: { schema: answerObject({ snapshot: SNAPSHOT }), example: EXAMPLE },
   perform: ({ local }) => ({ snapshot: encode(local.snapshot()) }),
 };
