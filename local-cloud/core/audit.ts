@@ -25,11 +25,6 @@ const NOT_IMPLEMENTED = new Set([
 export const MAX_ENTRIES = 20_000;
 /** Kinds of what does not exist here that are counted beyond the entries; anyone can ask for anything. */
 export const MAX_UNIMPLEMENTED = 1_000;
-/** Longer than anything that has a meaning here, including keys of COS. Characters. */
-const MAX_TEXT = 1_024;
-
-/** What becomes known about a request while it is read. */
-export type Known = Partial<Omit<Facts, "code">>;
 
 /**
  * The API requests of a local cloud: tests measure rates with it, operators see what was called. Anyone may send one,
@@ -39,7 +34,6 @@ export class Audit {
   private readonly log = new EntryRing(MAX_ENTRIES);
   /** What does not exist here, of the entries that are no longer kept. */
   private readonly dropped = new Map<string, UnimplementedAction>();
-  private readonly texts = new SharedTexts();
 
   /** @param onClosed hears of each request as it ends, with the time that it took, milliseconds */
   constructor(private readonly onClosed: (entry: AuditEntry, ms: number) => void = () => {}) {}
@@ -73,14 +67,6 @@ export class Audit {
     this.onClosed(entry, at - entry.at);
   }
 
-  /** Sets what has become known about a request; only the beginning of a long text. */
-  note(entry: OpenEntry, known: Known): void {
-    for (const field in known) {
-      const text = known[field as keyof Known];
-      entry[field as keyof Known] = text === undefined ? undefined : this.texts.keep(text.slice(0, MAX_TEXT));
-    }
-  }
-
   /** What callers wanted and the local cloud does not have, each with its number of requests. */
   unimplemented(): UnimplementedAction[] {
     const found = new Map(this.dropped);
@@ -99,23 +85,5 @@ function countUnimplemented(
     const key = JSON.stringify([service, action, missing]);
     const requests = (found.get(key)?.requests ?? 0) + 1;
     if (requests > 1 || found.size < most) found.set(key, { service, action, missing, requests });
-  }
-}
-
-/** Texts that are kept once. */
-const MAX_TEXTS = 1_000;
-
-/** Most requests say what others said: names of services, actions, regions and callers. */
-class SharedTexts {
-  private readonly known = new Map<string, string>();
-
-  /** The same text, which keeps no other in memory: a part of a text keeps the whole of it until it is copied. */
-  keep(text: string): string {
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
-    const copy = Buffer.from(text, "utf16le").toString("utf16le");
-    if (this.known.size >= MAX_TEXTS) this.known.clear();
-    this.known.set(copy, copy);
-    return copy;
   }
 }

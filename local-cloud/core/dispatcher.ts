@@ -60,7 +60,7 @@ export class Dispatcher {
   private refuse(error: unknown, entry: OpenEntry): Reply {
     const { code, message, missing } = error instanceof ApiError ? error : defect(error);
     entry.code = code;
-    this.audit.note(entry, { missing });
+    entry.missing = missing;
     return this.envelope({ Error: { Code: code, Message: message } }, entry);
   }
 
@@ -77,10 +77,13 @@ export class Dispatcher {
   private admit(message: HttpMessage, entry: OpenEntry): ApiRequest {
     const claim = readClaim(message);
     const route = resolveRoute(message.authority, claim);
-    this.audit.note(entry, { service: route.serviceName, action: claim.action, region: claim.region });
+    entry.service = route.serviceName;
+    entry.action = claim.action;
+    entry.region = claim.region;
     const caller = authenticate(message, claim, route.scopeServices, this.cloud);
     const service = route.serviceName ?? signedService(message);
-    this.audit.note(entry, { caller: callerName(caller), service });
+    entry.caller = callerName(caller);
+    entry.service = service;
     const request = readApiRequest(
       message,
       claim,
@@ -88,7 +91,7 @@ export class Dispatcher {
       { requestId: entry.requestId, at: entry.at, caller },
       this.cloud,
     );
-    this.audit.note(entry, { subject: findSubject(request.service, request.action, request.parameters) });
+    entry.subject = findSubject(request.service, request.action, request.parameters);
     this.count(request);
     return request;
   }
@@ -149,7 +152,7 @@ export class Dispatcher {
   private authorise({ service, action, requestId, caller }: ApiRequest, call: Call, entry: OpenEntry): void {
     const operation = { action: `${service.name}:${action.name}`, resource: action.resource?.(call) ?? "*" };
     const { allowed, refusal } = this.cloud.permissions.check(caller, operation);
-    this.audit.note(entry, { refusal });
+    entry.refusal = refusal;
     if (allowed) return;
     throw new ApiError(
       "UnauthorizedOperation",

@@ -1,4 +1,5 @@
 import type { AuditEntry, Facts, OpenEntry } from "./audit-entry";
+import { SharedTexts } from "./shared-texts";
 
 /** A UUID as text. */
 const ID_BYTES = 36;
@@ -40,6 +41,7 @@ export class EntryRing {
   /** What is known about each; of a request under way its entry. */
   private readonly known: Facts[] = [];
   private readonly shared = new Map<string, Facts>();
+  private readonly texts = new SharedTexts();
   private last: Facts | undefined;
   private opened = 0;
 
@@ -72,7 +74,7 @@ export class EntryRing {
     return { entry, dropped };
   }
 
-  /** Keeps what is known about a request that has ended. */
+  /** Keeps what is known about a request that has ended, in texts that hold no longer one in memory. */
   close(entry: OpenEntry): void {
     if (!(entry instanceof PlacedEntry)) return;
     const place = PlacedEntry.place(entry);
@@ -101,9 +103,19 @@ export class EntryRing {
 
   private share(entry: Facts): Facts {
     if (this.last && isSame(this.last, entry)) return this.last;
-    const { service, action, subject, region, caller, code, missing, refusal } = entry;
-    const key = JSON.stringify([service, action, subject, region, caller, code, missing, refusal]);
-    const facts = this.shared.get(key) ?? { service, action, subject, region, caller, code, missing, refusal };
+    const keep = (text: string | undefined): string | undefined => (text === undefined ? text : this.texts.keep(text));
+    const own: Facts = {
+      service: keep(entry.service),
+      action: keep(entry.action),
+      subject: keep(entry.subject),
+      region: keep(entry.region),
+      caller: keep(entry.caller),
+      code: keep(entry.code),
+      missing: keep(entry.missing),
+      refusal: keep(entry.refusal),
+    };
+    const key = JSON.stringify(own);
+    const facts = this.shared.get(key) ?? own;
     if (this.shared.size >= MAX_SHARED) this.shared.clear();
     this.shared.set(key, facts);
     this.last = facts;

@@ -55,7 +55,9 @@ export class LogDispatcher {
    */
   async answer(message: HttpMessage, region: string | undefined): Promise<Reply> {
     const entry = this.audit.open(this.cloud.clock.now(), this.cloud.ids.uuid("request"));
-    this.audit.note(entry, { service: "cls", action: ACTION, region });
+    entry.service = "cls";
+    entry.action = ACTION;
+    entry.region = region;
     try {
       return await this.run(message, region, entry);
     } catch (error) {
@@ -71,11 +73,11 @@ export class LogDispatcher {
     checkTarget(message);
     const query = readForm(message.query);
     const topicId = query["topic_id"] ?? "";
-    this.audit.note(entry, { subject: topicId });
+    entry.subject = topicId;
     const caller = this.authenticate(message, query);
-    this.audit.note(entry, { caller: callerName(caller) });
+    entry.caller = callerName(caller);
     const topic = this.findTopic(topicId, region);
-    this.audit.note(entry, { region: topic.region });
+    entry.region = topic.region;
     this.authorise(caller, topic, entry);
     const { headers, body } = message;
     if (headers["content-type"]?.toLowerCase() !== PROTOBUF) {
@@ -132,7 +134,7 @@ export class LogDispatcher {
   private authorise(caller: Caller, { region, topicId }: Topic, entry: OpenEntry): void {
     const resource = sixSegmentName("cls:SearchLog", { region, uin: this.cloud.account.uin, topicId });
     const { allowed, refusal } = this.cloud.permissions.check(caller, { action: POLICY_ACTION, resource });
-    this.audit.note(entry, { refusal });
+    entry.refusal = refusal;
     if (allowed) return;
     const message = `You are not authorized to perform operation (${POLICY_ACTION}), resource (${resource}) has no permission.`;
     throw new ProducerError(401, "AuthFailure.UnauthorizedOperation", message);

@@ -52,21 +52,23 @@ export class CosDispatcher {
 
   private open(region: string | undefined): OpenEntry {
     const entry = this.audit.open(this.cloud.clock.now(), this.cloud.ids.uuid("request"));
-    this.audit.note(entry, { service: "cos", region });
+    entry.service = "cos";
+    entry.region = region;
     return entry;
   }
 
   private errorReply(error: unknown, request: Pick<HttpMessage, "authority" | "path">, entry: OpenEntry): HttpReply {
     const { code, message, missing } = error instanceof CosError ? error : defect(error);
     entry.code = code;
-    this.audit.note(entry, { missing });
+    entry.missing = missing;
     return this.failed(ERROR_STATUS[code], code, message, request, entry);
   }
 
   private async run(message: HttpMessage, target: CosTarget, signer: Cloud, entry: OpenEntry): Promise<Reply> {
     const request = readCosRequest(message, target);
     const subject = request.key || request.bucket || "service";
-    this.audit.note(entry, { subject, action: request.method });
+    entry.subject = subject;
+    entry.action = request.method;
     const operation = findOperation(request);
     entry.action = operation.name;
     checkOffered(operation, request);
@@ -75,7 +77,9 @@ export class CosDispatcher {
     const crossOrigin = operation.method === "OPTIONS" ? {} : admitPage(bucket, message);
     const caller = operation.authorisedBy === "anybody" ? undefined : authenticateCos(request, signer);
     if (caller) entry.caller = callerName(caller);
-    const onRefusal = (refusal: string): void => this.audit.note(entry, { refusal });
+    const onRefusal = (refusal: string): void => {
+      entry.refusal = refusal;
+    };
     const may = signer === this.cloud ? permissions(this.cloud, caller, onRefusal) : refuseForeigners(onRefusal);
     const call = { ...request, cloud: this.cloud, bucket, caller, may };
     authoriseCos(operation, call);
