@@ -3,7 +3,7 @@ import { endpointPace } from "../../contract/quota";
 import { quotaShare, wantsSignedRequests } from "../../environments/derived";
 import { readOutputs } from "../../environments/outputs-file";
 import { KeyStore } from "../../keys/key-store";
-import { systemClock } from "../../lib/clock";
+import { type Clock, systemClock } from "../../lib/clock";
 import { defined } from "../../lib/defined";
 import { SECOND_MS } from "../../lib/durations";
 import { toolVersion } from "../../lib/tool-version";
@@ -44,6 +44,8 @@ export class E2eContext {
     private readonly actors?: Readonly<Record<Actor, Readonly<Record<string, string>>>>,
     /** What the environment names and no stack creates. @default - it names nothing */
     private readonly around?: Surroundings,
+    /** By which a smoke run keeps its distance from the one before. */
+    private readonly clock: Clock = systemClock,
   ) {}
 
   /** @throws Error in a run without them */
@@ -89,7 +91,7 @@ export class E2eContext {
       localVariables(this.localCloud),
     );
     // A run's pace knows nothing about the run before, but what limits the rate at the edge does.
-    await systemClock.sleep(Math.max(0, this.smokedAt + SECOND_MS - systemClock.now()));
+    await this.clock.sleep(Math.max(0, this.smokedAt + SECOND_MS - this.clock.now()));
     const report = await runSmoke(smokePlan({ ...plan, ...more, ...defined({ only }) }), {
       environment: environmentName,
       region,
@@ -104,7 +106,7 @@ export class E2eContext {
       slowMs: SLOW_MS,
       retries,
     });
-    this.smokedAt = systemClock.now();
+    this.smokedAt = this.clock.now();
     return report;
   }
 
