@@ -34,6 +34,20 @@ export interface LocalEndpoint {
   close(): Promise<void>;
 }
 
+/** Folders of synthesized stacks: one for each environment, however often a file of tests deploys it. */
+const stacks = new WeakMap<ResolvedEnvironment, string>();
+
+function synthesized(environment: ResolvedEnvironment): string {
+  const known = stacks.get(environment);
+  if (known !== undefined) return known;
+  const outdir = join(temporaryFolder(), "cdktf.out");
+  const app = new App({ outdir });
+  new TokenEndpointStack(app, stackIdFor(environment.name), tokenEndpointStackProps(environment));
+  app.synth();
+  stacks.set(environment, outdir);
+  return outdir;
+}
+
 /** Deploys an environment to a local cloud of its own. */
 export async function startLocalEndpoint(
   environment: ResolvedEnvironment,
@@ -41,12 +55,9 @@ export async function startLocalEndpoint(
 ): Promise<LocalEndpoint> {
   const { name, region } = environment;
   const folder = temporaryFolder();
-  const outdir = join(folder, "cdktf.out");
-  const app = new App({ outdir });
-  new TokenEndpointStack(app, stackIdFor(name), tokenEndpointStackProps(environment));
-  app.synth();
+  const stackFile = stackFileFor(name, synthesized(environment));
   const deployment = await startLocalDeployment({ contract: environment.contract, ...options });
-  const outputsFile = await deployment.load(environment, stackFileFor(name, outdir), folder);
+  const outputsFile = await deployment.load(environment, stackFile, folder);
   const { endpointUrl, secretName } = readOutputs(name, outputsFile);
   const variables = localVariables(deployment.localCloud);
   const credentials = scriptCredentials(variables);
