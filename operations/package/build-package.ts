@@ -77,10 +77,9 @@ export function buildPackage(folder: string): void {
     writeFileSync(path, content);
   };
   try {
-    const compiled = compileSources(entrySources());
+    const compiled = compileSources(entrySources(), LOCAL_CLOUD);
     const rooms = new Set([...compiled.keys()].map((path) => path.split("/")[0] ?? ""));
-    rooms.delete(LOCAL_CLOUD);
-    for (const [path, text] of compiled) if (!path.startsWith(`${LOCAL_CLOUD}/`)) write(join(work, path), text);
+    for (const [path, text] of compiled) write(join(work, path), text);
     for (const [name, content] of localCloudRoom([...rooms])) write(join(work, LOCAL_CLOUD, name), content);
     write(join(work, ENVIRONMENT_VALIDATORS), minify(environmentValidators()));
     for (const asset of [...rooms].flatMap(listAssets)) {

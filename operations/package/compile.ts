@@ -67,9 +67,10 @@ export function compileDeclarations(entries: readonly string[]): ReadonlyMap<str
  * Everything that the entries of tsconfig.build.json import, as JavaScript by path, and the declarations that the
  * public ones need.
  * @param publicEntries sources whose types are published
+ * @param bundled the room whose files are bundled, and not compiled one by one
  * @throws Error when the sources do not compile
  */
-export function compileSources(publicEntries: readonly string[]): ReadonlyMap<string, string> {
+export function compileSources(publicEntries: readonly string[], bundled: string): ReadonlyMap<string, string> {
   const file = join(PROJECT_ROOT, "tsconfig.build.json");
   const { options, fileNames, errors } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(file, ts.sys.readFile).config,
@@ -80,11 +81,15 @@ export function compileSources(publicEntries: readonly string[]): ReadonlyMap<st
   );
   const program = ts.createProgram(fileNames, options);
   const compiled = new Map<string, string>();
-  const { diagnostics } = program.emit(undefined, (path, text) => {
+  const write = (path: string, text: string): void => {
     const name = relative(OUT, path);
     const code = path.endsWith(".js") ? compact(text) : text;
     compiled.set(name, withOwnBindings(name, code));
-  });
+  };
+  const diagnostics = program
+    .getSourceFiles()
+    .filter((file) => !file.isDeclarationFile && !relative(PROJECT_ROOT, file.fileName).startsWith(`${bundled}/`))
+    .flatMap((file) => program.emit(file, write).diagnostics);
   // What is JavaScript in the sources has its declarations there too, and they are not emitted.
   for (const { fileName, text } of program.getSourceFiles()) {
     const name = relative(PROJECT_ROOT, fileName);
