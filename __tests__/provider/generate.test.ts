@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ProviderSchemaFile } from "../../provider/provider-schema";
@@ -34,21 +34,20 @@ function keepOnly(folder: string, resources: readonly string[]): void {
 }
 
 /** As npm runs it on install, on a machine without Terraform. */
-function generate(folder: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["generate.cjs"], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { PATH: "" },
-  });
-  return { status, stdout: stdout.replace(/\d+\.\d s/, "N s"), stderr };
+function generate(folder: string): Promise<{ status: unknown; stdout: string; stderr: string }> {
+  return new Promise((resolve) =>
+    execFile(process.execPath, ["generate.cjs"], { cwd: folder, env: { PATH: "" } }, (error, stdout, stderr) =>
+      resolve({ status: error?.code ?? 0, stdout: stdout.replace(/\d+\.\d s/, "N s"), stderr }),
+    ),
+  );
 }
 
 describe("generate.cjs", () => {
   const folder = workspace();
   const lib = join(folder, "lib");
-  let first: ReturnType<typeof generate>;
-  beforeAll(() => {
-    first = generate(folder);
+  let first: Awaited<ReturnType<typeof generate>>;
+  beforeAll(async () => {
+    first = await generate(folder);
   });
 
   /** The same workspace with its bindings, for a test that changes it. */
@@ -86,21 +85,22 @@ describe("generate.cjs", () => {
     expect(readFileSync(join(lib, "cam-role", "index.js"), "utf8")).toContain("providerVersion: '1.83.25'");
   });
 
-  it("does nothing when the bindings are those of the schema", () => {
-    expect(generate(folder)).toEqual({ status: 0, stdout: "provider/lib is up to date\n", stderr: "" });
+  // Side by side: each waits for a process of its own.
+  it.concurrent("does nothing when the bindings are those of the schema", async () => {
+    expect(await generate(folder)).toEqual({ status: 0, stdout: "provider/lib is up to date\n", stderr: "" });
   });
 
-  it("makes them anew when the schema changed, and removes those of resources no longer in it", () => {
+  it.concurrent("makes them anew when the schema changed, and removes those of resources no longer in it", async () => {
     const changed = copy();
     keepOnly(changed, ["tencentcloud_cam_role"]);
-    expect(generate(changed).stdout).toBe("provider/lib: 3 modules generated in N s\n");
+    expect((await generate(changed)).stdout).toBe("provider/lib: 3 modules generated in N s\n");
     expect(existsSync(join(changed, "lib", "cam-policy"))).toBe(false);
   });
 
-  it("leaves what there was when the schema cannot be used", () => {
+  it.concurrent("leaves what there was when the schema cannot be used", async () => {
     const broken = copy();
     writeFileSync(join(broken, "schema.json"), "{");
-    expect(generate(broken)).toMatchObject({ status: 1, stdout: "" });
+    expect(await generate(broken)).toMatchObject({ status: 1, stdout: "" });
     expect(existsSync(join(broken, "lib", "cam-role", "index.js"))).toBe(true);
     expect(readdirSync(broken).filter((name) => name.startsWith("lib"))).toEqual(["lib"]);
   });
