@@ -8,7 +8,7 @@ import { onToken } from "../helpers/smoke-run";
 import { temporaryFolder } from "../helpers/temporary-folder";
 import { until } from "../helpers/until";
 
-// Each test is a process of its own, which takes a while on a busy machine.
+// Each test is a process of its own, which takes a while on a busy machine; those that share nothing run side by side.
 jest.setTimeout(30_000);
 
 const KEY = { EKYC_CLIENT_KEY: GOOD_KEY };
@@ -59,7 +59,7 @@ describe("output that nobody reads any more", () => {
     expect(written(folder)).toEqual({ report: expect.objectContaining({ exitCode: 0 }), kept: [expect.any(String)] });
   });
 
-  it.each([
+  it.concurrent.each<[string, string[]]>([
     ["smoke", ["--url", "https://endpoint.example", "--list"]],
     ["keys", ["--help"]],
   ])("leaves %s its exit code, without a word", async (name, args) => {
@@ -132,7 +132,7 @@ describe("answers made to hang the checks", () => {
 
 describe("a folder that nothing can be written to", () => {
   // A file system of the kernel's: it takes no folder from root either.
-  it.each([
+  it.concurrent.each<[string, string[]]>([
     ["synth", []],
     ["start", []],
     ["local-cloud", ["--env", "dev", "--port", "0"]],
