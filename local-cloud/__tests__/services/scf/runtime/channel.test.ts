@@ -1,5 +1,6 @@
 import { handlerZip, TestCloud, zipSource } from "../../../../../__tests__/helpers/scf";
 import { createWeb, serverZip } from "../../../../../__tests__/helpers/web-function";
+import type { FunctionResource } from "../../../..";
 import { error, result } from "../../../helpers/answer";
 
 let world: TestCloud;
@@ -23,19 +24,52 @@ const MESSAGES = [
   "no JSON",
 ];
 
-describe("an Event function", () => {
-  test.each(MESSAGES)("that writes %s to the descriptor of the local cloud's channel is not heard", async (message) => {
-    const text = JSON.stringify(message);
-    const fn = world.create(
+/** Functions that write what they are told to, each in one instance that nothing it writes may break. */
+describe("a function that writes to what the local cloud hears its instance by", () => {
+  let told: TestCloud;
+  let event: FunctionResource;
+  let url: string;
+  beforeAll(async () => {
+    told = new TestCloud();
+    event = told.create(
       handlerZip(`
-        for (const end of ["\\n", ""]) require("node:fs").writeSync(3, ${text} + end);
-        return "its own";
+        for (const end of ["\\n", ""]) require("node:fs").writeSync(3, event + end);
+        return process.pid;
       `),
     );
-    expect(await result(world.invoke(fn))).toBe("its own");
-    expect(await result(world.invoke(fn))).toBe("its own");
+    url = await told.open(
+      createWeb(
+        told,
+        serverZip(`
+          const { folder } = JSON.parse(process.env.LOCAL_CLOUD_INSTANCE);
+          const socket = require("node:net").connect(folder + "/control.sock");
+          socket.end(request.text + "\\n");
+          await new Promise((resolve) => socket.on("finish", resolve));
+          response.end(String(process.pid));
+        `),
+        { name: "web" },
+      ),
+    );
+  });
+  afterAll(() => told.scf.close());
+
+  const invoke = (message: string) => result(told.invoke(event, message));
+  const ask = async (body: string) => (await fetch(url, { method: "POST", body })).text();
+
+  test.each(MESSAGES)("is not heard when it writes %s to the descriptor of an Event function", async (message) => {
+    const pid = await invoke(message);
+    expect(pid).toEqual(expect.any(Number));
+    expect(await invoke(message)).toBe(pid);
   });
 
+  test.each(MESSAGES)("is served on when it writes %s to the socket of a Web function", async (message) => {
+    const pid = await ask(message);
+    expect(pid).toMatch(/^\d+$/);
+    expect(await ask(message)).toBe(pid);
+  });
+});
+
+describe("an Event function", () => {
   test("that writes to it while it is loaded is not taken for one that has started", async () => {
     const fn = world.create(
       zipSource(`
@@ -68,22 +102,9 @@ describe("an Event function", () => {
   });
 });
 
-describe("a Web function", () => {
-  test.each(MESSAGES)("that writes %s to the local cloud's socket is served on", async (message) => {
-    const fn = createWeb(
-      world,
-      serverZip(`
-        const { folder } = JSON.parse(process.env.LOCAL_CLOUD_INSTANCE);
-        const socket = require("node:net").connect(folder + "/control.sock");
-        socket.end(${JSON.stringify(`${message}\n`)});
-        await new Promise((resolve) => socket.on("finish", resolve));
-        response.end(typeof process.send);
-      `),
-    );
-    const url = await world.open(fn);
-    expect(await (await fetch(url)).text()).toBe("undefined");
-    expect(await (await fetch(url)).text()).toBe("undefined");
-  });
+test("a Web function has no process.send, as a process that nobody forked", async () => {
+  const fn = createWeb(world, serverZip("response.end(typeof process.send);"));
+  expect(await (await fetch(await world.open(fn))).text()).toBe("undefined");
 });
 
 test.each([
