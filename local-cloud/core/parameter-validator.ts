@@ -34,12 +34,13 @@ interface Compiled {
 const COMPILED = new Map<Contract["revision"], Compiled>();
 
 /**
- * Loads ajv, which no request but those to the APIs needs. It does not validate the schemas, which are ours: that takes
- * longer than all else of a first request.
+ * Loads ajv, which no request but those to the APIs needs. It neither validates the schemas, which are ours, nor
+ * optimizes the code, which runs no faster for it: either takes longer than all else of a first request.
  */
 function newAjv(): Ajv {
   const { Ajv2020 } = require("ajv/dist/2020") as typeof import("ajv/dist/2020");
-  return addMaxBytes(new Ajv2020({ allErrors: true, verbose: true, keywords: ["tsType"], validateSchema: false }));
+  const asTheyAre = { validateSchema: false, code: { optimize: false } } as const;
+  return addMaxBytes(new Ajv2020({ allErrors: true, verbose: true, keywords: ["tsType"], ...asTheyAre }));
 }
 
 function compiledFor({ revision }: Contract): Compiled {
