@@ -37,18 +37,18 @@ describe("a fault on a command line", () => {
 
   it.each([
     ["", "it is empty"],
-    ["*", 'after "*" stands what happens: throttle, error, status, not-json, reset, delay'],
+    ["*", 'after "*" there must be what happens: throttle, error, status, not-json, reset, delay'],
     [
       "* trottle",
       '"trottle" does not happen; allowed: throttle, error, status, not-json, reset, delay. Did you mean "throttle"?',
     ],
-    ["* error", 'after "error" stands the code, for example InternalError'],
-    ["* status teapot", 'after "status" stands a whole number, not "teapot"'],
+    ["* error", 'after "error" there must be the code, for example InternalError'],
+    ["* status teapot", 'after "status" there must be a whole number, not "teapot"'],
     ["* status 99", "status: got 99; allowed: a whole number from 200 to 599"],
-    ["* delay 5", 'after "delay" stands a time such as 400ms or 2s, not "5"'],
+    ["* delay 5", 'after "delay" there must be a time such as 400ms or 2s, not "5"'],
     ["* reset 120%", "share: got 1.2; allowed: a number from 0.000001 to 1"],
     ["* reset call 0", "skip: got -1; allowed: a whole number of at least 0"],
-    ["* reset call", 'after "call" stands a whole number'],
+    ["* reset call", 'after "call" there must be a whole number'],
     [
       "* reset sometimes",
       '"sometimes" is not known; allowed: a share such as 20%, call, after, every, times and a number',

@@ -114,7 +114,7 @@ describe("a loaded stack", () => {
     ["alarm_notice_ids is not a list", { alarm_notice_ids: "notice" }, {}],
     ["is not offered here", { alarm_targets: [{ ...TARGET, query: "* | select avg(ms) as mean" }] }, {}],
     ["refers to $1.failures, which no query gives", { condition: "$1.failures > 0" }, {}],
-    ["tells nobody", {}, { notice_receivers: [], web_callbacks: [] }],
+    ["has no recipient", {}, { notice_receivers: [], web_callbacks: [] }],
   ])("is refused when %s", async (message, alarm, notice) => {
     await expect(load(alarm, notice)).rejects.toThrow(message);
   });
