@@ -1,6 +1,7 @@
 import { GATEWAY_LIMITS, MAX_RELEASES } from "../services/apigateway/state/limits";
 import { MAX_CALLERS, MAX_PAIRS } from "../services/cam/permissions";
 import { CAM_LIMITS } from "../services/cam/state/limits";
+import { CLS_LIMITS, MAX_ALARM_EVENTS } from "../services/cls/state/resource-limits";
 import { TOPIC_MAX_BYTES, TOPIC_MAX_RECORDS } from "../services/cls/state/topic-records";
 import { COS_LIMITS } from "../services/cos/limits";
 import { MAX_LINKS } from "../services/faceid/media";
@@ -66,6 +67,7 @@ export const REQUEST_STORES: readonly RequestStore[] = [
   },
   { holds: "lines of a log topic", most: TOPIC_MAX_RECORDS, whenFull: OLDEST_LINES },
   { holds: "bytes of text in a log topic", most: TOPIC_MAX_BYTES, whenFull: OLDEST_LINES },
+  { holds: "notifications of alarms", most: MAX_ALARM_EVENTS, whenFull: "The oldest go." },
   {
     holds: "names for which ids were made",
     most: MAX_NAMES,
@@ -84,6 +86,7 @@ const cos = (what: string, most: number, code = "EntityTooLarge", source?: strin
 export const RESOURCE_LIMITS: Readonly<Record<string, readonly Limit[]>> = {
   apigateway: Object.values(GATEWAY_LIMITS),
   cam: Object.values(CAM_LIMITS),
+  cls: Object.values(CLS_LIMITS),
   cos: [
     cos("buckets of the account", COS_LIMITS.buckets, "TooManyBuckets", "436/14518"),
     cos("bytes of an object", COS_LIMITS.objectBytes),

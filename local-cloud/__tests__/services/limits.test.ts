@@ -1,11 +1,13 @@
 import { type LocalCloud, RESOURCE_LIMITS, startLocalCloud } from "../..";
 import { ApiError } from "../../core/api-error";
 import { GATEWAY_LIMITS } from "../../services/apigateway/state/limits";
+import { CLS_LIMITS, MAX_ALARM_EVENTS } from "../../services/cls/state/resource-limits";
 import { createAlias, publishVersion } from "../../services/scf/state/function-versions";
 import { SCF_LIMITS } from "../../services/scf/state/resource-limits";
 import { TEO_LIMITS } from "../../services/teo/state/limits";
 import { callApi } from "../helpers/api-client";
 import * as apigateway from "./apigateway/fixtures";
+import * as cls from "./cls/fixtures";
 import * as scf from "./scf/fixtures";
 import * as teo from "./teo/fixtures";
 
@@ -63,6 +65,58 @@ describe("one more than the limit of API Gateway is refused", () => {
   });
 });
 
+describe("one more than the limit of CLS is refused", () => {
+  const logset = (index: number) =>
+    local.cloud.cls.createLogset({ region: REGION, name: `l${index}`, tags: {} }).logsetId;
+
+  it("for logsets, in the vendor's envelope", async () => {
+    for (let index = 0; index < CLS_LIMITS.logsets.most; index += 1) logset(index);
+    expect(await callApi(local, cls.createLogset("more"))).toMatchObject({
+      status: 200,
+      code: "LimitExceeded.Logset",
+      message: "There would be 501 logsets of the account, at most 500 are allowed.",
+    });
+  });
+
+  it("for topics, of all logsets together", () => {
+    const logsets = [logset(0), logset(1)];
+    const topic = (index: number) =>
+      void local.cloud.cls.createTopic({ logsetId: logsets[index % 2] ?? "", name: `t${index}`, tags: {} });
+    expect(beyond(CLS_LIMITS.topics.most, topic)).toBe("LimitExceeded.Topic");
+  });
+
+  it("for alarm policies and their notices", () => {
+    const { alarms } = local.cloud;
+    const place = { region: REGION, tags: {} };
+    const notice = (index: number) =>
+      void alarms.createNotice({ Name: `n${index}`, NoticeReceivers: [{}], WebCallbacks: [] } as never, place);
+    expect(beyond(CLS_LIMITS.notices.most, notice)).toBe("LimitExceeded");
+    const { topicId } = local.cloud.cls.createTopic({ logsetId: logset(0), name: "t", tags: {} });
+    const Query = "* | select count(*) as n";
+    const policy = (index: number) =>
+      void alarms.createPolicy(
+        {
+          Name: `a${index}`,
+          AlarmTargets: [{ TopicId: topicId, Query, Number: 1, StartTimeOffset: -1, EndTimeOffset: 0 }],
+          AlarmNoticeIds: [],
+          Condition: "$1.n > 0",
+          MonitorTime: { Type: "Period", Time: 1 },
+        } as never,
+        place,
+      );
+    expect(beyond(CLS_LIMITS.alarms.most, policy)).toBe("LimitExceeded");
+  });
+});
+
+it("the oldest notifications of alarms go", () => {
+  const { alarms } = local.cloud;
+  const event = (at: number) => ({ at }) as never;
+  alarms.tell([event(1), event(2)]);
+  alarms.tell(Array.from({ length: MAX_ALARM_EVENTS - 1 }, (_, index) => event(3 + index)));
+  expect(alarms.events).toHaveLength(MAX_ALARM_EVENTS);
+  expect(alarms.events[0]).toEqual({ at: 2 });
+});
+
 it("one more than the limit of SCF is refused for triggers, versions and aliases", async () => {
   await callApi(local, scf.createFunction());
   const [fn] = local.cloud.scf.functions.values();
@@ -98,7 +152,7 @@ it("one more than the limit of EdgeOne is refused for sites, domains, rules, API
 });
 
 it("every service whose requests create resources states its limits", () => {
-  expect(Object.keys(RESOURCE_LIMITS)).toEqual(["apigateway", "cam", "cos", "scf", "ssm", "tag", "teo"]);
+  expect(Object.keys(RESOURCE_LIMITS)).toEqual(["apigateway", "cam", "cls", "cos", "scf", "ssm", "tag", "teo"]);
   for (const { most, code } of Object.values(RESOURCE_LIMITS).flat()) {
     expect([most > 0, code]).toEqual([true, expect.stringMatching(/^[A-Z]\w+(\.\w+)?$/)]);
   }

@@ -25,7 +25,7 @@ export function evaluateAlarms(cloud: Cloud, now: number): AlarmEvent[] {
     }
   }
   events.sort((a, b) => a.at - b.at);
-  cloud.alarms.events.push(...events);
+  cloud.alarms.tell(events);
   return events;
 }
 

@@ -1,11 +1,13 @@
 import type { Clock } from "../../../../lib/clock";
 import { ApiError } from "../../../core/api-error";
 import type { Ids } from "../../../core/ids";
+import { checkLimit } from "../../../core/limit";
 import { type LogStatement, parseStatement } from "../language/statement";
 import { parseTriggerCondition, type TriggerCondition } from "../language/trigger-condition";
 import type { AlarmEvent } from "./alarm-event";
 import type { AlarmNotice, AlarmPolicy, AlarmSettings, NoticeSettings } from "./alarm-policy";
 import type { ClsState } from "./cls-state";
+import { CLS_LIMITS, MAX_ALARM_EVENTS } from "./resource-limits";
 
 /** What an alarm policy means: its queries in the order of their numbers, and its condition. */
 export interface AlarmProgram {
@@ -42,7 +44,7 @@ type Place = { readonly region: string; readonly tags: Record<string, string> };
 export class AlarmsState {
   readonly notices = new Map<string, AlarmNotice>();
   readonly kept = new Map<string, Kept>();
-  /** Everything sent so far, oldest first. */
+  /** The last {@link MAX_ALARM_EVENTS} that were sent, oldest first. */
   readonly events: AlarmEvent[] = [];
 
   /** Made from a policy's settings when it is needed, so that what is kept is data. */
@@ -65,9 +67,16 @@ export class AlarmsState {
       .map(({ policy }) => policy.Name);
   }
 
-  /** @throws ApiError InvalidParameter, InvalidParameter.AlarmNoticeConflict */
+  /** Keeps what was sent. */
+  tell(events: readonly AlarmEvent[]): void {
+    this.events.push(...events.slice(-MAX_ALARM_EVENTS));
+    this.events.splice(0, this.events.length - MAX_ALARM_EVENTS);
+  }
+
+  /** @throws ApiError InvalidParameter, InvalidParameter.AlarmNoticeConflict, LimitExceeded */
   createNotice(settings: NoticeSettings, place: Place): AlarmNotice {
     this.checkNotice(settings, place.region);
+    checkLimit(CLS_LIMITS.notices, this.notices.size + 1);
     const now = this.clock.now();
     const notice = {
       ...settings,
@@ -104,6 +113,7 @@ export class AlarmsState {
   /** @throws ApiError as those of checkPolicy, and for a query or condition that is not offered */
   createPolicy(settings: AlarmSettings, place: Place): AlarmPolicy {
     this.checkPolicy(settings, place.region);
+    checkLimit(CLS_LIMITS.alarms, this.kept.size + 1);
     const now = this.clock.now();
     const policy = {
       ...settings,

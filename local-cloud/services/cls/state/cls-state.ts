@@ -1,10 +1,12 @@
 import type { Clock } from "../../../../lib/clock";
 import { ApiError } from "../../../core/api-error";
 import type { Ids } from "../../../core/ids";
+import { checkLimit } from "../../../core/limit";
 import { checkIndexRule, type Index, type IndexRule } from "./cls-index";
 import { checkLogsetName, checkTopic } from "./cls-limits";
 import type { Topic, TopicSettings } from "./cls-topic";
 import { FIRST_LOG_ID, type LogRecord, scfRecord } from "./log-record";
+import { CLS_LIMITS } from "./resource-limits";
 import { addRecords } from "./topic-records";
 
 export interface Logset {
@@ -42,9 +44,10 @@ export class ClsState {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ApiError InvalidParameter, InvalidParameter.LogsetConflict */
+  /** @throws ApiError InvalidParameter, InvalidParameter.LogsetConflict, LimitExceeded.Logset */
   createLogset(input: Pick<Logset, "region" | "name" | "tags">): Logset {
     this.checkLogsetName(input.region, input.name);
+    checkLimit(CLS_LIMITS.logsets, this.logsets.size + 1);
     const logset: Logset = { logsetId: this.ids.uuid("logset", input.name), ...input, createdAt: this.clock.now() };
     this.logsets.set(logset.logsetId, logset);
     return logset;
@@ -73,13 +76,17 @@ export class ClsState {
     this.logsets.delete(logset.logsetId);
   }
 
-  /** @throws ApiError ResourceNotFound.LogsetNotExist, InvalidParameter.TopicConflict, and those of checkTopic */
+  /**
+   * @throws ApiError ResourceNotFound.LogsetNotExist, InvalidParameter.TopicConflict, LimitExceeded.Topic, and those of
+   *   checkTopic
+   */
   createTopic(input: NewTopic): Topic {
     const logset = this.logsets.get(input.logsetId);
     if (!logset) throw new ApiError("ResourceNotFound.LogsetNotExist", `There is no logset ${input.logsetId}.`);
     const settings = { ...TOPIC_DEFAULTS, ...input };
     checkTopic(settings);
     this.checkTopicName(input.logsetId, input.name);
+    checkLimit(CLS_LIMITS.topics, this.topics.size + 1);
     const topic = withLines({
       topicId: this.ids.uuid("topic", input.name),
       region: logset.region,
