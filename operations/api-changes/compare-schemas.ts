@@ -48,19 +48,35 @@ function merged(schema: Node, references: References): Node {
 /** Compares two schemas. Both documents are of this project, so a subset of JSON Schema suffices. */
 export class SchemaComparison {
   private readonly under = new Set<string>();
+  /** Schemas in which nothing changed, each with its later self: most are met at many places. */
+  private readonly same = { request: new WeakMap<Node, Node>(), response: new WeakMap<Node, Node>() };
+  /** How often there was something to tell, or may be. */
+  private found = 0;
+  private readonly report: Report;
 
   constructor(
     private readonly before: References,
     private readonly after: References,
-    private readonly report: Report,
-  ) {}
+    report: Report,
+  ) {
+    this.report = (...change) => {
+      this.found += 1;
+      report(...change);
+    };
+  }
 
   compare({ before, after, at, direction }: SchemaPair): void {
+    if (this.same[direction].get(before) === after) return;
     // A schema that refers to itself ends here.
     const names = `${before["$ref"]} ${after["$ref"]} ${direction}`;
     const isNamed = before["$ref"] !== undefined && after["$ref"] !== undefined;
-    if (isNamed && this.under.has(names)) return;
+    if (isNamed && this.under.has(names)) {
+      // What is to be told of it is not known yet.
+      this.found += 1;
+      return;
+    }
     if (isNamed) this.under.add(names);
+    const { found } = this;
     const pair = { before: merged(before, this.before), after: merged(after, this.after), at, direction };
     this.compareTypes(pair);
     this.compareEnums(pair);
@@ -72,6 +88,7 @@ export class SchemaComparison {
     const items = [child(pair.before, "items"), child(pair.after, "items")] as const;
     this.compareInner(pair, items, `${at}[]`);
     if (isNamed) this.under.delete(names);
+    if (found === this.found) this.same[direction].set(before, after);
   }
 
   /** What a caller may no longer send, or may receive that it did not before, breaks it. */

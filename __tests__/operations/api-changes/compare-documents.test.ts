@@ -34,6 +34,13 @@ describe("breaks nobody:", () => {
   });
 });
 
+it("tells a change of what many answers have at each of them", () => {
+  const [before, after] = changed(["", (one) => delete schemas(one).ProblemBody.properties.retryable]);
+  const places = compareDocuments(before, after).map(({ at }) => at);
+  expect(new Set(places).size).toBe(places.length);
+  expect(places.length).toBeGreaterThan(Object.keys(document.components.responses).length);
+});
+
 it("follows schemas that refer to themselves", () => {
   const [before, after] = [structuredClone(document), structuredClone(document)] as Document[];
   for (const one of [before, after]) issued(one).properties.next = { $ref: "#/components/schemas/IssuedToken" };
