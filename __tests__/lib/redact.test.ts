@@ -141,15 +141,15 @@ describe("redact", () => {
   ];
 
   test.each(HOSTILE)("takes no more steps than a text has characters, times a constant: %j", (unit) => {
-    const text = unit.repeat(1_000_000 / unit.length);
+    const text = unit.repeat(200_000 / unit.length);
     const tails = ["", '"', "x", "\\", "=", ":", '":'];
     const shapes = () => {
       for (const tail of tails) {
         for (const [pattern, replacement] of SECRET_SHAPES) (text + tail).replace(pattern, replacement);
       }
     };
-    // Quadratic time for a million characters is minutes; the engine is stopped long before.
-    expect(() => runInNewContext("shapes()", { shapes }, { timeout: 15_000 })).not.toThrow();
+    // Quadratic time for so many characters is half a minute and more; the engine is stopped long before.
+    expect(() => runInNewContext("shapes()", { shapes }, { timeout: 10_000 })).not.toThrow();
   });
 });
 
@@ -176,12 +176,14 @@ describe("redactAll", () => {
       seed = (seed * 48_271) % 2_147_483_647;
       return seed % below;
     };
-    for (let round = 0; round < 5_000; round += 1) {
-      const text = Array.from({ length: 1 + next(12) }, () => parts[next(parts.length)]).join("");
+    const texts = Array.from({ length: 5_000 }, () =>
+      Array.from({ length: 1 + next(12) }, () => parts[next(parts.length)]).join(""),
+    );
+    const damaged = texts.filter((text) => {
       const clean = redactAll({ received: text, nextStep: "Deploy again.", attempts: [{ code: text }] });
-      expect(Object.keys(clean)).toEqual(["received", "nextStep", "attempts"]);
-      expect(clean.nextStep).toBe("Deploy again.");
-    }
+      return Object.keys(clean).join() !== "received,nextStep,attempts" || clean.nextStep !== "Deploy again.";
+    });
+    expect(damaged).toEqual([]);
   });
 });
 
