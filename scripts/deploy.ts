@@ -54,7 +54,7 @@ export const deploy = defineCommand("ekyc deploy", (program, run) =>
     .addHelpText(
       "after",
       `
-It refuses when one of these fails: ${DEPLOYMENT_CHECKS.map(({ id }) => id).join(", ")} (checks of npx ekyc doctor).
+These must pass: ${DEPLOYMENT_CHECKS.map(({ id }) => id).join(", ")} (checks of npx ekyc doctor).
 What runs then is \`cdktf deploy token-endpoint-<name> --outputs-file outputs.<name>.json\`, which asks before it changes anything.
 
 Exit codes: 2 refused, wrong usage or configuration, 3 refused, as a tool or the API was not reached, else that of cdktf.

@@ -170,8 +170,6 @@ describe("npx ekyc deploy", () => {
       stderr: "",
       stdout: expect.stringContaining("npx ekyc deploy --env dev -- --auto-approve"),
     });
-    expect(run.stdout).toMatch(
-      /It refuses when one of these fails: environment, .*terraform, .*credentials, .*region/s,
-    );
+    expect(run.stdout).toMatch(/These must pass: environment, .*terraform, .*credentials, .*region/s);
   });
 });
