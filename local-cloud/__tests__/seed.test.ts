@@ -107,9 +107,11 @@ it("the log of requests shows what was asked and what became of it, and no colou
     region: "ap-singapore",
   };
   write({ ...entry, caller: "root", code: undefined, missing: undefined } as never, 3.4);
+  write({ ...entry, account: "100001000001", caller: "deployer" } as never, 5);
   write({ ...entry, caller: undefined, code: "UnknownParameter", missing: "parameter X" } as never, 0);
   expect(text).toBe(
     "00:00:00.000 root ssm ListSecrets ap-singapore ok 3 ms\n" +
+      "00:00:00.000 deployer@100001000001 ssm ListSecrets ap-singapore ok 5 ms\n" +
       "00:00:00.000 - ssm ListSecrets ap-singapore UnknownParameter (parameter X) 0 ms\n",
   );
 });

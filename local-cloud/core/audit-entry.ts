@@ -11,6 +11,8 @@ export interface AuditEntry {
    */
   readonly subject: string | undefined;
   readonly region: string | undefined;
+  /** The uin of the account whose key signed it; undefined when the request was not authenticated. */
+  readonly account: string | undefined;
   /** "root" or the role's name; undefined when the request was not authenticated. */
   readonly caller: string | undefined;
   /**

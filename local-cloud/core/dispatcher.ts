@@ -82,6 +82,7 @@ export class Dispatcher {
     entry.region = claim.region;
     const caller = authenticate(message, claim, route.scopeServices, this.cloud);
     const service = route.serviceName ?? signedService(message);
+    entry.account = this.cloud.account.uin;
     entry.caller = callerName(caller);
     entry.service = service;
     const request = readApiRequest(

@@ -12,6 +12,7 @@ class PlacedEntry implements OpenEntry {
   action: string | undefined = undefined;
   subject: string | undefined = undefined;
   region: string | undefined = undefined;
+  account: string | undefined = undefined;
   caller: string | undefined = undefined;
   code: string | undefined = undefined;
   missing: string | undefined = undefined;
@@ -109,6 +110,7 @@ export class EntryRing {
       action: keep(entry.action),
       subject: keep(entry.subject),
       region: keep(entry.region),
+      account: keep(entry.account),
       caller: keep(entry.caller),
       code: keep(entry.code),
       missing: keep(entry.missing),
@@ -128,6 +130,7 @@ const isSame = (a: Facts, b: Facts): boolean =>
   a.action === b.action &&
   a.subject === b.subject &&
   a.region === b.region &&
+  a.account === b.account &&
   a.caller === b.caller &&
   a.code === b.code &&
   a.missing === b.missing &&

@@ -11,6 +11,7 @@ function entry(text: string, changes: Partial<AuditEntry> = {}): AuditEntry {
     at: 0,
     requestId: "r",
     region: "ap-singapore",
+    account: undefined,
     caller: "root",
     code: undefined,
     missing: undefined,

@@ -20,7 +20,7 @@ it("a stage about something that the environment has not is left out", () => {
 
 const entry = (caller: string, name: string, code?: string): AuditEntry => {
   const [service, action] = name.split(":");
-  const unknown = { subject: undefined, missing: undefined, refusal: undefined };
+  const unknown = { subject: undefined, account: undefined, missing: undefined, refusal: undefined };
   return { at: 0, requestId: "", service, action, ...unknown, region: "ap-singapore", caller, code };
 };
 

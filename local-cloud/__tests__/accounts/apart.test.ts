@@ -44,6 +44,17 @@ describe("several accounts", () => {
     await again.close();
   });
 
+  it("are named by the list of requests, once a signature is good", async () => {
+    await succeed(2, whoAmI);
+    await as(3, { ...whoAmI, credentials: { ...keyFor(3), secretKey: "wrong" } });
+    await succeed(1, whoAmI);
+    expect(local.audit.entries.map(({ account, caller }) => [account, caller])).toEqual([
+      [UINS[1], "root"],
+      [undefined, undefined],
+      [UINS[0], "root"],
+    ]);
+  });
+
   it("know their own keys only", async () => {
     expect(await as(1, { ...whoAmI, credentials: { ...keyFor(2), secretKey: keyFor(1).secretKey } })).toMatchObject({
       code: "AuthFailure.SignatureFailure",

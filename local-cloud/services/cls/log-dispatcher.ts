@@ -75,6 +75,7 @@ export class LogDispatcher {
     const topicId = query["topic_id"] ?? "";
     entry.subject = topicId;
     const caller = this.authenticate(message, query);
+    entry.account = this.cloud.account.uin;
     entry.caller = callerName(caller);
     const topic = this.findTopic(topicId, region);
     entry.region = topic.region;

@@ -76,7 +76,10 @@ export class CosDispatcher {
     entry.region = bucket.region || undefined;
     const crossOrigin = operation.method === "OPTIONS" ? {} : admitPage(bucket, message);
     const caller = operation.authorisedBy === "anybody" ? undefined : authenticateCos(request, signer);
-    if (caller) entry.caller = callerName(caller);
+    if (caller) {
+      entry.account = signer.account.uin;
+      entry.caller = callerName(caller);
+    }
     const onRefusal = (refusal: string): void => {
       entry.refusal = refusal;
     };
