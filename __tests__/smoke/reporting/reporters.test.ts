@@ -12,9 +12,19 @@ import { Collector } from "../collector";
 
 const KEY = { EKYC_CLIENT_KEY: GOOD_KEY };
 
+/** What the runs that wait for the pace at the same time ask, each with a collector of its own. */
+let healthy: ScriptedEndpoint;
+const collectors: Collector[] = [];
 let endpoint: ScriptedEndpoint | undefined;
 let collector: Collector | undefined;
 
+beforeAll(async () => {
+  healthy = await ScriptedEndpoint.start();
+});
+afterAll(async () => {
+  await healthy.close();
+  for (const one of collectors) await one.close();
+});
 afterEach(async () => {
   await endpoint?.close();
   await collector?.close();
@@ -22,17 +32,19 @@ afterEach(async () => {
   collector = undefined;
 });
 
-const runSmoke = async (args: readonly string[], variables: Variables = {}) => {
-  endpoint ??= await ScriptedEndpoint.start();
-  return runCommandInProcess(smoke, ["--url", endpoint.url, "--profiles", "HK", ...args], {
-    variables: { ...KEY, ...variables },
-  });
-};
+const runSmoke = (args: readonly string[], variables: Variables = {}, { url } = healthy) =>
+  runCommandInProcess(smoke, ["--url", url, "--profiles", "HK", ...args], { variables: { ...KEY, ...variables } });
+
+async function startCollector(...options: Parameters<typeof Collector.start>): Promise<Collector> {
+  const started = await Collector.start(...options);
+  collectors.push(started);
+  return started;
+}
 
 const reporters = (...choices: readonly string[]) => choices.flatMap((choice) => ["--reporter", choice]);
 
 describe("npx ekyc smoke with several reporters", () => {
-  it("writes each to its place, and one to stdout", async () => {
+  it.concurrent("writes each to its place, and one to stdout", async () => {
     const folder = temporaryFolder();
     const run = await runSmoke(
       reporters("list", `junit=${folder}/a.xml`, `json=${folder}/a.json`, `tap=${folder}/a.tap`),
@@ -57,7 +69,7 @@ describe("npx ekyc smoke with several reporters", () => {
     expect(script.stdout).toMatch(/\n\{"type":"summary",.*"interrupted":true.*\}\n$/);
   });
 
-  it("appends to the step summary of GitHub, and replaces any other file", async () => {
+  it.concurrent("appends to the step summary of GitHub, and replaces any other file", async () => {
     const folder = temporaryFolder();
     const [summary, other] = [join(folder, "summary.md"), join(folder, "other.md")];
     for (const file of [summary, other]) writeFileSync(file, "before\n");
@@ -69,7 +81,7 @@ describe("npx ekyc smoke with several reporters", () => {
     expect(readFileSync(other, "utf8")).not.toContain("before");
   });
 
-  it("keeps the mode of a file and the link to it, and leaves no temporary file", async () => {
+  it.concurrent("keeps the mode of a file and the link to it, and leaves no temporary file", async () => {
     const folder = temporaryFolder();
     const [file, link] = [join(folder, "real", "a.json"), join(folder, "link.json")];
     mkdirSync(join(folder, "real"));
@@ -81,7 +93,7 @@ describe("npx ekyc smoke with several reporters", () => {
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(["link.json", "real", "real/a.json"]);
   });
 
-  it("--quiet keeps stdout for what failed, whatever else is written", async () => {
+  it.concurrent("--quiet keeps stdout for what failed, whatever else is written", async () => {
     const folder = temporaryFolder();
     expect(await runSmoke(["--quiet", ...reporters(`json=${folder}/a.json`, `list=${folder}/a.txt`)])).toEqual({
       code: 0,
@@ -134,17 +146,18 @@ describe("npx ekyc smoke with several reporters", () => {
       /^error: --output names the file of a reporter that has none/,
     ],
   ])("answers %s with exit code 2, before any request", async (_what, args, sentence) => {
-    const run = await runSmoke(args);
+    endpoint = await ScriptedEndpoint.start();
+    const run = await runSmoke(args, {}, endpoint);
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toMatch(sentence);
     expect(run.stderr).not.toMatch(/ {4}at |hunter2/);
-    expect(endpoint?.requests).toEqual([]);
+    expect(endpoint.requests).toEqual([]);
   });
 });
 
 describe("npx ekyc smoke with a collector", () => {
-  it("puts Prometheus metrics into a Pushgateway", async () => {
-    collector = await Collector.start();
+  it.concurrent("puts Prometheus metrics into a Pushgateway", async () => {
+    const collector = await startCollector();
     const run = await runSmoke(reporters(`prometheus=${collector.url}`));
     expect(run).toMatchObject({ code: 0, stdout: "", stderr: "" });
     expect(collector.received).toHaveLength(1);
@@ -157,8 +170,8 @@ describe("npx ekyc smoke with a collector", () => {
     expect(body).toMatch(/^ekyc_smoke_run_success\{environment="127\.0\.0\.1:\d+"\} 1$/m);
   });
 
-  it("posts OTLP where OpenTelemetry's variables say, with their headers", async () => {
-    collector = await Collector.start();
+  it.concurrent("posts OTLP where OpenTelemetry's variables say, with their headers", async () => {
+    const collector = await startCollector();
     const run = await runSmoke(reporters("list", "otlp"), {
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
       OTEL_EXPORTER_OTLP_HEADERS: "x-tenant=blue%20team, authorization=Basic%20EXAMPLE",
@@ -174,14 +187,14 @@ describe("npx ekyc smoke with a collector", () => {
     expect(JSON.parse(collector.received[0]?.body ?? "")).toHaveProperty("resourceMetrics.0.scopeMetrics.0.metrics");
   });
 
-  it("tries again when the collector is busy", async () => {
-    collector = await Collector.start([503, 429, 200], { "retry-after": "0" });
+  it.concurrent("tries again when the collector is busy", async () => {
+    const collector = await startCollector([503, 429, 200], { "retry-after": "0" });
     expect(await runSmoke(reporters(`otlp=${collector.url}`))).toMatchObject({ code: 0, stderr: "" });
     expect(collector.received).toHaveLength(3);
   });
 
-  it("says that a collector refused, writes the other reports, and exits with 1 although every check passed", async () => {
-    collector = await Collector.start([400]);
+  it.concurrent("says that a collector refused, writes the other reports, and exits with 1 although every check passed", async () => {
+    const collector = await startCollector([400]);
     const file = join(temporaryFolder(), "a.json");
     const run = await runSmoke(reporters(`prometheus=${collector.url}/?token=hunter2`, `json=${file}`));
     expect(run.code).toBe(1);
@@ -198,7 +211,7 @@ describe("npx ekyc smoke with a collector", () => {
     endpoint = await ScriptedEndpoint.start(() => problem(401, "invalid_key"));
     const gone = await Collector.start();
     await gone.close();
-    const run = await runSmoke(reporters("list", `otlp=${gone.url}`));
+    const run = await runSmoke(reporters("list", `otlp=${gone.url}`), {}, endpoint);
     expect(run.code).toBe(2);
     expect(run.stderr).toContain(`error: The report could not be sent to ${gone.url}: ECONNREFUSED.`);
   });
