@@ -56,7 +56,8 @@ export function singleHeaders(request: IncomingMessage): Record<string, string> 
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const name = raw[index]?.toLowerCase() ?? "";
     const value = raw[index + 1] ?? "";
-    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value;
+    const before: unknown = headers[name];
+    headers[name] = typeof before === "string" ? `${before}, ${value}` : value;
   }
   return headers;
 }
