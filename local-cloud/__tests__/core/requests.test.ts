@@ -194,7 +194,7 @@ describe("an API request", () => {
 });
 
 describe("the audit", () => {
-  it("has one entry per API request with time, service, action, region, caller, code and request id", async () => {
+  it("has one entry per API request with time, service, action, region, account, caller, code and request id", async () => {
     const first = await callApi(local, { action: TOKEN });
     clock.advance(40);
     const second = await callApi(local, { action: TOKEN, region: "ap-guangzhou" });
@@ -206,6 +206,7 @@ describe("the audit", () => {
         ...common,
         at: start,
         region: "ap-singapore",
+        account: ACCOUNT.uin,
         caller: "root",
         code: undefined,
         subject: TOKEN,
@@ -215,6 +216,7 @@ describe("the audit", () => {
         ...common,
         at: start + 40,
         region: "ap-guangzhou",
+        account: ACCOUNT.uin,
         caller: "root",
         code: "UnsupportedRegion",
         subject: undefined,
