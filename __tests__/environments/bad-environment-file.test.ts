@@ -153,7 +153,7 @@ describe("a bad environment file", () => {
       "test.yaml, line 6, smoke.quarantine.HK: quarantines a profile that is not selected; selected: ML.",
     ],
     [
-      "an expectation that is none",
+      "an unknown expectation",
       "region: ap-jakarta\nsmoke:\n  expectations: { HK: refuse }\n",
       'test.yaml, line 3, smoke.expectations.HK: got "refuse"; allowed: issued, refused, any. Did you mean "refused"?',
     ],

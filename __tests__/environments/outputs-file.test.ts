@@ -41,7 +41,7 @@ it.each<[string, unknown, string]>([
     { "token-endpoint-dev": { ...STACK, secret_name: undefined } },
     "FILE: the output secret_name of dev is missing or is not of type string.",
   ],
-  ["that is no JSON", "Apply complete!", "FILE is not a file of stack outputs: it holds no JSON object."],
+  ["that is not JSON", "Apply complete!", "FILE is not a file of stack outputs: it holds no JSON object."],
 ])("refuses a file %s", (_what, content, message) => {
   expect(refusal(content)).toBe(message);
 });

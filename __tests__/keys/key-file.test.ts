@@ -74,7 +74,7 @@ describe("a key file", () => {
     expect(readFileSync(file, "utf8")).toBe(`${plaintext}\n`);
   });
 
-  it.each(["missing/key.txt", "file.txt/key.txt"])("in a folder that is none is a sentence: %s", (name) => {
+  it.each(["missing/key.txt", "file.txt/key.txt"])("in a folder that does not exist is a sentence: %s", (name) => {
     writeFileSync(join(dirname(file), "file.txt"), "");
     expect(() => deliverToFile(join(dirname(file), name)).deliver(plaintext)).toThrow(/cannot be written: .*folder/);
   });

@@ -26,7 +26,7 @@ test.each([
   ["a file that is not there", errno("ENOENT", { syscall: "open", path: "x" })],
   ["a port that may not be listened on", errno("EACCES", { syscall: "listen", address: "127.0.0.1", port: 80 })],
   ["any other error", new TypeError("x")],
-  ["what is no error", "EACCES"],
+  ["a text", "EACCES"],
   ["nothing", undefined],
 ])("%s stays what it is", (_what, error) => {
   expect(fileSystemError(error)).toBeUndefined();

@@ -21,7 +21,7 @@ const FOREIGN_FUNCTION = { FunctionName: "victim" };
 const FOREIGN_ROLE = "victim-role";
 const ANYTHING = JSON.stringify({ version: "2.0", statement: [{ effect: "allow", action: ["*"], resource: ["*"] }] });
 
-/** Gives away whom it runs as. */
+/** Gives away the role that it runs as. */
 const LEAKING = handlerZip(
   "const { TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, TENCENTCLOUD_SESSIONTOKEN } = process.env; return { secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY, token: TENCENTCLOUD_SESSIONTOKEN };",
 );

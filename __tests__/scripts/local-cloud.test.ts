@@ -150,7 +150,11 @@ it("a port in use is one sentence and a remedy", async () => {
 });
 
 it.each([
-  ["a file that is no certificate, and leaves it as it is", "notes.txt", /notes\.txt exists and is not a certificate/],
+  [
+    "a file that is not a certificate, and leaves it as it is",
+    "notes.txt",
+    /notes\.txt exists and is not a certificate/,
+  ],
   ["a file in a folder that is not there", "none/ca.pem", /none\/ca\.pem cannot be written \(ENOENT\)/],
 ])("--certificate-file refuses %s", async (_what, file, message) => {
   const folder = temporaryFolder();

@@ -113,7 +113,7 @@ describe("npx ekyc smoke", () => {
       KEY,
       /^error: --quiet prints failures for people, but the reporter json has no file to write to\./,
     ],
-    ["a timeout that is none", ["--env", "dev", "--timeout", "soon"], {}, /Allowed: a whole number from 1 to 600000\./],
+    ["an invalid timeout", ["--env", "dev", "--timeout", "soon"], {}, /Allowed: a whole number from 1 to 600000\./],
     [
       "a stack that was not deployed",
       ["--env", "dev", "--outputs", "nowhere.json"],
@@ -127,7 +127,7 @@ describe("npx ekyc smoke", () => {
       /^error: The environment variable EKYC_CLIENT_KEY is not set\./,
     ],
     [
-      "something that is no key",
+      "something other than a key",
       ["--url", "https://endpoint.example"],
       { EKYC_CLIENT_KEY: "hunter2" },
       /^error: The environment variable EKYC_CLIENT_KEY holds no client key \(7 characters/,

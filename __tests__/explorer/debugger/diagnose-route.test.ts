@@ -50,7 +50,7 @@ it("leaves a key that it does not know undecided", async () => {
   });
 });
 
-it("says of a text that is no request what is missing", async () => {
+it("says what is missing from a text that is not a request", async () => {
   expect(await ask("help")).toEqual({
     noRequest: { recognised: [], missing: expect.arrayContaining([expect.any(String)]) },
   });

@@ -46,7 +46,7 @@ const SECRETS = [
 const LINES = ["content-type:application/json; charset=utf-8", `host:${HOST}`, "x-tc-action:applysdkverificationtoken"];
 const INDENTED = '{\n  "CheckMode": 1,\n  "Extra": "it\'s 100% <ä>"\n}\n';
 
-/** Requests that are right: by whom they are made, and as what they are pasted. */
+/** Right requests, by client and by the form in which they are pasted. */
 const RIGHT: readonly (readonly [what: string, form: Form, make: () => Wire])[] = [
   ...(
     [

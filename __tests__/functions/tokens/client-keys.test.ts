@@ -258,7 +258,7 @@ describe("while SSM fails", () => {
     expect(reads()).toBe(0);
   });
 
-  test("a document that is no document is told to the log", async () => {
+  test("a broken document is reported in the log", async () => {
     harness.server.on("GetSecretValue", reply.ok({ SecretString: "hello" }));
     expect(await ask()).toBe(503);
     expect(harness.lastLog["message"]).toContain("The client keys in SSM are not valid: the document is not JSON.");

@@ -28,7 +28,7 @@ describe("a function behind an edge", () => {
     ["no edge key", () => ({ authorization: authorization() })],
     ["a client's key in its place", () => ({ [EDGE_KEY_HEADER]: harness.client.plaintext })],
     ["an unknown key", () => ({ [EDGE_KEY_HEADER]: newClientKey({ environment: "test", now: 0 }).plaintext })],
-    ["what is no key", () => ({ [EDGE_KEY_HEADER]: "guess" })],
+    ["a text that is not a key", () => ({ [EDGE_KEY_HEADER]: "guess" })],
   ])("refuses %s on every path", async (_what, headers) => {
     for (const path of ["/v1/health", "/v1/profiles", "/v1/tokens", "/"]) {
       expect(await get(path, headers() as Record<string, string>)).toMatchObject({

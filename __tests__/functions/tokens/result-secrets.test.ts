@@ -100,7 +100,7 @@ describe("an answer that cannot be used", () => {
     ["an error whose text names a person", reply.error("InternalError", `failed at ${NAME} (${SDK_TOKEN})`)],
     ["an error about the token that does", reply.error("InvalidParameter", `no ${NAME}`)],
     ["text that is not JSON", reply.raw(200, `{"Response": {"Name": "${NAME}"`)],
-    ["JSON that is no Response", reply.raw(200, JSON.stringify({ FullName: NAME }))],
+    ["JSON without a Response", reply.raw(200, JSON.stringify({ FullName: NAME }))],
     ["a Response without RequestId", reply.raw(200, JSON.stringify({ Response: { FullName: NAME } }))],
     ["another status", reply.raw(500, JSON.stringify({ Response: { FullName: NAME, RequestId: "1" } }))],
   ])("such as %s is told to nobody, neither caller nor log", async (_what, upstream) => {

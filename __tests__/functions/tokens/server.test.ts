@@ -85,7 +85,7 @@ describe("the server", () => {
   });
 });
 
-describe("what is no request it takes", () => {
+describe("requests that it refuses", () => {
   const refusedWith = (raw: string, code: ProblemCode): void => {
     expect(raw).toMatch(new RegExp(`^HTTP/1\\.1 ${PROBLEMS[code].status} `));
     expect(raw).toMatch(/content-type: application\/problem\+json/i);

@@ -70,7 +70,7 @@ describe("a token of the identity provider", () => {
     ["without a type", {}, { header: { typ: undefined } }, "typ is not"],
     ["with extensions", {}, { header: { crit: ["once"], once: true } }, "with extensions"],
     ["without a subject", { sub: undefined }, {}, "claim sub must be a text"],
-    ["with a subject that is no text", { sub: 4711 }, {}, "claim sub must be a text"],
+    ["with a subject that is not a text", { sub: 4711 }, {}, "claim sub must be a text"],
     ["with an endless subject", { sub: "x".repeat(256) }, {}, "of 1 to 255 characters"],
     ["that is too long", { more: "x".repeat(7_000) }, {}, "more than 8192 characters"],
   ])("%s is refused with what is wrong", async (_what, claims, options, detail) => {

@@ -52,7 +52,7 @@ describe("a problem of the vendor", () => {
   });
 });
 
-test("a code of the vendor's that is none is not answered", async () => {
+test("an invalid code from the vendor is not passed on", async () => {
   for (const code of ["X".repeat(200_000), ROLE.TENCENTCLOUD_SESSIONTOKEN, ROLE.TENCENTCLOUD_SECRETKEY]) {
     harness.server.on("ApplySdkVerificationToken", reply.error(code, code));
     const { body, json } = await post();

@@ -66,7 +66,7 @@ it("reads a state in COS", async () => {
   expect(await look("prod")).toMatchObject({ state: "pass", found: "1 in the state, no others" });
 });
 
-it("is unknown for a file that is no state, and when the API does not tell", async () => {
+it("is unknown for a file that is not a state, and when the API does not say", async () => {
   localCloud.faults.add({ times: 1, kind: "error", code: "UnauthorizedOperation" });
   expect(await look()).toMatchObject({ state: "unknown", found: expect.stringContaining("a CAM policy") });
   writeFileSync(join(root, STATE), "cut off");

@@ -118,7 +118,7 @@ describe("npx ekyc drift", () => {
 
   it.each<[string, string[], RegExp]>([
     [
-      "a folder that is no SDK",
+      "a folder without an SDK",
       ["--sdk", "/nowhere"],
       /^error: \/nowhere is not a release of the SDK: .*\n {2}fix: Name/,
     ],

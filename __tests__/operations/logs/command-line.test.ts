@@ -138,7 +138,7 @@ describe("the lines of real requests", () => {
     expect(stderr).toBe("these are the newest 1 lines; --limit shows more, --until those before\n");
   });
 
-  it("that there are none of is said with the window that was searched", async () => {
+  it("says which window was searched when there are no lines", async () => {
     const { code, stdout, stderr } = await show(["--since", "2026-01-01", "--until", "2026-01-02T08:00+08:00"]);
     expect({ code, stdout, stderr }).toEqual({
       code: 0,

@@ -80,7 +80,7 @@ describe("any other line", () => {
   it.each([
     ["the platform's", info({ ...PLATFORM, SCF_Message: "START RequestId:r-1" }), "platform  START RequestId:r-1"],
     ["a stack trace", info({ ...OWN, SCF_Message: "Error: x\n  at y" }), "function  Error: x   at y  r-1"],
-    ["JSON that is no record", info({ ...OWN, SCF_Message: '{"a":1}' }), 'function  {"a":1}  r-1'],
+    ["JSON that is not a record", info({ ...OWN, SCF_Message: '{"a":1}' }), 'function  {"a":1}  r-1'],
     ["a record without a level", info({ ...OWN, SCF_Message: '{"message":"x"}' }), 'function  {"message":"x"}  r-1'],
     ["one that could not be indexed", info("", { RawLog: "raw" }), "function  raw"],
     ["broken JSON of CLS's", info("{broken"), "function  {broken"],

@@ -33,11 +33,7 @@ describe("what cannot be searched is one error that says what to do", () => {
       ["--code", "invalid_keys"],
       'got "invalid_keys", which is not a code of the endpoint. Did you mean "invalid_key"?',
     ],
-    [
-      "an id that is none",
-      ["--request-id", 'x" OR code:"ok'],
-      "Allowed: the x-request-id of an answer, or a RequestId",
-    ],
+    ["an invalid id", ["--request-id", 'x" OR code:"ok'], "Allowed: the x-request-id of an answer, or a RequestId"],
     ["a time without its zone", ["--since", "2026-01-01T08:00"], "a time with its zone, for example 2026-01-31T08:00Z"],
     [
       "an end before the begin",
@@ -52,7 +48,7 @@ describe("what cannot be searched is one error that says what to do", () => {
     ["a source that does not exist", ["--source", "check"], "Allowed choices are endpoint, checks"],
     ["a limit that CLS does not go to", ["--limit", "10001"], "Allowed: a whole number from 1 to 10000."],
     [
-      "checks that there are none of",
+      "checks that are not deployed",
       ["--source", "checks"],
       "The deployed stack of dev has no scheduled checks, so there are no lines of theirs.",
     ],

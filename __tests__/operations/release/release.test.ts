@@ -239,7 +239,7 @@ describe("going back", () => {
 
   it.each([
     ["there is none", undefined, /cannot be read/],
-    ["it is no record", { schema: "another" }, /is not a record of a release/],
+    ["it is not a record", { schema: "another" }, /is not a record of a release/],
   ])("is refused when, of the last record, %s", async (_what, content, sentence) => {
     if (content) writeRecord(world.recordFile, content as never);
     await expect(rollBack(world.versions, () => world.record)).rejects.toMatchObject({

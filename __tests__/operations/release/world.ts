@@ -172,7 +172,7 @@ export class ReleaseWorld {
     return { version: alias?.version, additional: alias?.additional, exposed };
   }
 
-  /** Whom each function URL lets through. */
+  /** The callers that each function URL accepts. */
   get urlAuthentication(): unknown[] {
     const { triggers } = this.deployment.localCloud.cloud.scf;
     return triggers.map(({ desc }) => (JSON.parse(desc) as { AuthType: string }).AuthType);

@@ -57,7 +57,7 @@ describe("npx ekyc smoke --history", () => {
       "s3://bucket/prefix",
       /^error: --history s3:\/\/bucket\/prefix is not the address of a bucket: it begins with s3:\/\/, and cos:\/\/ is known\.\n {2}fix: Write it like/,
     ],
-    ["what is no folder", join(__filename, "x"), /^error: The history folder .* cannot be written to \(ENOTDIR\)\./],
+    ["a path below a file", join(__filename, "x"), /^error: The history folder .* cannot be written to \(ENOTDIR\)\./],
   ])("refuses %s before any request", async (_what, folder, sentence) => {
     const args = ["--url", "http://127.0.0.1:9", "--history", folder];
     const run = await runCommandInProcess(smoke, args, { variables: { EKYC_CLIENT_KEY: GOOD_KEY } });
@@ -127,7 +127,7 @@ describe("npx ekyc history", () => {
       /^error: .* holds no report of "dve"; it has: dev\. Did you mean "dev"\?/,
     ],
     ["a time without a report", ["--since", "1h"], /^error: .* holds no report of the time given with --since\./],
-    ["an age that is none", ["--since", "1y"], /Allowed: a whole number with h, d or w, for example 30d\./],
+    ["an invalid age", ["--since", "1y"], /Allowed: a whole number with h, d or w, for example 30d\./],
     ["an objective that leaves no budget", ["--slo", "100"], /Allowed: percent from 50 to 99\.99, for example 99\.5\./],
     ["a misspelled form", ["--format", "htm"], /argument 'htm' is invalid\. Allowed choices are table, json, html\./],
     ["pruning without a limit", ["prune"], /^error: Nothing says what is to be deleted\.\n {2}fix: Give --keep/],
@@ -193,7 +193,7 @@ describe("npx ekyc history", () => {
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  it("prune deletes by number and by age, each endpoint for itself, and nothing that is no report", async () => {
+  it("prune deletes by number and by age, each endpoint for itself, and reports alone", async () => {
     const folder = await folderWith(
       ...[90, 3, 2, 1].map((days) => ago(days * DAY)),
       ago(91 * DAY, { environment: "prod" }),

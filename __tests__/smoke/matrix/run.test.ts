@@ -5,7 +5,7 @@ import type { SmokeReport } from "../../../smoke/run/result";
 import { smokeRun } from "../../helpers/smoke-run";
 import { type DirectCloud, startDirectCloud } from "../direct-cloud";
 
-/** The smallest JPEG header, which is no image; the local cloud looks at its form alone. */
+/** The smallest JPEG header without an image; the local cloud looks at its form alone. */
 const PHOTO = Buffer.from("ffd8ffe000104a46494600010100000100010000ffd9", "hex").toString("base64").repeat(4);
 
 let direct: DirectCloud | undefined;

@@ -114,7 +114,7 @@ describe("a smoke run", () => {
     expect(report.checks[0]?.state).toBe(state);
   });
 
-  it("calls a passed check that was slow degraded, which is no failure", async () => {
+  it("calls a passed check that was slow degraded, which is not a failure", async () => {
     const report = await smoke({ only: ["HK"], slowMs: -1 });
     expect(report.summary).toMatchObject({ pass: 0, degraded: 13, fail: 0 });
     expect(report.exitCode).toBe(0);

@@ -83,7 +83,7 @@ describe("a stack that is loaded", () => {
       role_arn: `qcs::cam::uin/${uin}:roleName/execution`,
       profiles: { HK: { checkMode: 1 } },
       account: uin,
-      // The provider gives an account that is no sub-account an empty name.
+      // The provider gives an account that is not a sub-account an empty name.
       user: `${uin} `,
     });
   });

@@ -111,7 +111,7 @@ describe("SearchLog", () => {
     it.each([
       ["with another parameter", {}, { Limit: 3 }],
       ["after an hour", { advance: 61 * MINUTE }, {}],
-      ["that is none", {}, { Context: "none" }],
+      ["with an unknown context", {}, { Context: "none" }],
     ])("refuses a Context %s", async (_case, { advance = 0 }: { advance?: number }, more) => {
       const { Context } = await page({});
       clock.advance(advance);

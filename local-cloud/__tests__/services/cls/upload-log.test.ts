@@ -129,7 +129,7 @@ describe("what a log producer sends", () => {
       () => produce(encodeLogs(ONE), { unsignedHeaders: { "x-cls-compress-type": "zstd" } }),
     ],
     ["400 MissingContent", "no body", () => produce(Buffer.alloc(0))],
-    ["400 InvalidContent", "a body that is none", () => produce(Buffer.from("no logs"))],
+    ["400 InvalidContent", "an invalid body", () => produce(Buffer.from("no logs"))],
     ["405 NotSupported", "another path", () => produce(encodeLogs(ONE), { path: "/logset" })],
     ["405 NotSupported", "another method", () => produce(Buffer.alloc(0), { method: "GET" })],
   ])("is answered %s for %s, and kept nowhere", async (code, _what, send) => {

@@ -54,7 +54,7 @@ describe("the CORS rules of a bucket", () => {
     ["one without an origin", configuration(rule("<AllowedMethod>GET</AllowedMethod>"))],
     ["one of another method", configuration(ANYBODY.replace("HEAD", "PATCH"))],
     ["an origin of two asterisks", configuration(ANYBODY.replace("*", "*.*"))],
-    ["a time that is none", configuration(UPLOADS.replace("600", "long"))],
+    ["an invalid time", configuration(UPLOADS.replace("600", "long"))],
   ])("are refused when there is %s", async (_what, body) => {
     expect(await set(body)).toMatchObject({ status: 400, code: "MalformedXML" });
   });

@@ -24,7 +24,7 @@ describe("scripted faults of COS", () => {
     expect(await put("/b")).toMatchObject({ status: 200 });
   });
 
-  it("can be a status without a document, and text that is none", async () => {
+  it("can be a status without a document, and text in place of one", async () => {
     local.faults.add({ times: 1, kind: "status", status: 502 }, { times: 1, kind: "not-json" });
     expect(await put()).toMatchObject({ status: 502, code: undefined, text: expect.stringContaining("Bad Gateway") });
     expect(await put()).toMatchObject({ status: 200, text: expect.stringContaining("Bad Gateway") });

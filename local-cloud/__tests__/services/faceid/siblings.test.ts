@@ -79,7 +79,7 @@ describe("the web flow", () => {
 
   it.each<[string, object, string]>([
     ["no RedirectURL", { RedirectURL: undefined }, "MissingParameter"],
-    ["a RedirectURL that is none", { RedirectURL: "www.example.com" }, "InvalidParameterValue"],
+    ["an invalid RedirectURL", { RedirectURL: "www.example.com" }, "InvalidParameterValue"],
     ["1,001 characters of Extra", { Extra: "x".repeat(1_001) }, "InvalidParameterValue"],
     ["a CheckMode that there is not", { Config: { CheckMode: 5 } }, "InvalidParameterValue"],
     ["an IDCardType of the SDK flow", { Config: { IDCardType: "HK" } }, "InvalidParameterValue"],

@@ -127,7 +127,7 @@ describe("AssumeRole", () => {
       { RoleArn: "qcs::cam::uin/100000000002:roleName/operator" },
       "ResourceNotFound.RoleNotFound",
     ],
-    ["an ARN that is none", { RoleArn: "operator" }, "ResourceNotFound.RoleNotFound"],
+    ["an invalid ARN", { RoleArn: "operator" }, "ResourceNotFound.RoleNotFound"],
     ["no session name", { RoleSessionName: undefined }, "MissingParameter"],
     ["a session name of one character", { RoleSessionName: "x" }, "InvalidParameterValue"],
     ["more than twelve hours", { DurationSeconds: 43_201 }, "InvalidParameterValue"],

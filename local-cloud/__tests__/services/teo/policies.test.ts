@@ -61,7 +61,7 @@ describe("a security policy", () => {
     ["a condition it does not know", { CustomRules: { Rules: [accessRule("${http.request.ip} like ['1*']")] } }],
     ["a variable it does not know", { CustomRules: { Rules: [accessRule("${http.request.ja3} in ['x']")] } }],
     ["a count it cannot make", { RateLimitingRules: { Rules: [rateLimit(1, { CountBy: ["http.request.ja3"] })] } }],
-    ["a duration that is none", { RateLimitingRules: { Rules: [rateLimit(1, { ActionDuration: "soon" })] } }],
+    ["an invalid duration", { RateLimitingRules: { Rules: [rateLimit(1, { ActionDuration: "soon" })] } }],
   ])("refuses %s, instead of doing nothing", async (_what, given) => {
     expect(await cloud().refusalCode(modifySecurityPolicy(cloud().zoneId, given))).toBe("InvalidParameter.Security");
   });

@@ -124,7 +124,7 @@ describe("Invoke with the InvocationType Event", () => {
     expect(invoked.mock.calls.length).toBeLessThan(3);
   });
 
-  it("refuses an event that is too large, and one that is no JSON", async () => {
+  it("refuses an event that is too large, and one that is not JSON", async () => {
     await create("return 1;");
     const text = (bytes: number) => JSON.stringify("x".repeat(bytes - 2));
     expect(await accept({ ClientContext: text(131_073) })).toBe("InvalidParameterValue.ClientContext");

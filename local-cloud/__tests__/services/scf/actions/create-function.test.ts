@@ -135,7 +135,7 @@ describe("CreateFunction", () => {
     ["no code", { Code: undefined }, "MissingParameter"],
     ["code in a bucket without a key", { Code: { CosBucketName: "code" } }, "MissingParameter"],
     ["code that is not Base64", { Code: { ZipFile: "?" } }, "InvalidParameterValue.ZipFileBase64BinasciiError"],
-    ["code that is no zip", { Code: { ZipFile: "AAAA" } }, "InvalidParameterValue.ZipFile"],
+    ["code that is not a zip", { Code: { ZipFile: "AAAA" } }, "InvalidParameterValue.ZipFile"],
     [
       "code without the handler's module",
       { Code: { ZipFile: zipSource("", "other.js").toString("base64") } },

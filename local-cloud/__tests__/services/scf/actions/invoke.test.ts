@@ -37,7 +37,7 @@ describe("Invoke", () => {
     expect(await result({ Qualifier: "1" })).toMatchObject({ RetMsg: '{"got":{}}' });
   });
 
-  it("is refused while the function is Creating, for an event that is no JSON and for an unknown version", async () => {
+  it("is refused while the function is Creating, for an event that is not JSON and for an unknown version", async () => {
     await world.response(createFunction({ Code: CODE }));
     expect(await world.refusalCode(invoke())).toBe("FailedOperation.FunctionStatusError");
     world.advance(60_000);

@@ -72,7 +72,7 @@ describe("CreateTrigger", () => {
     ["an empty name", { TriggerName: "" }, "InvalidParameterValue.TriggerName"],
     ["another type", { Type: "cos" }, "InvalidParameterValue"],
     ["no TriggerDesc", { TriggerDesc: undefined }, "MissingParameter"],
-    ["a TriggerDesc that is no JSON", { TriggerDesc: "{" }, "InvalidParameterValue.TriggerDesc"],
+    ["a TriggerDesc that is not JSON", { TriggerDesc: "{" }, "InvalidParameterValue.TriggerDesc"],
     [
       "another authentication",
       { TriggerDesc: triggerDesc().replace("NONE", "JWT") },

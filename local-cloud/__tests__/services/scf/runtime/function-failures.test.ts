@@ -82,7 +82,7 @@ describe("a function that fails", () => {
     });
   });
 
-  test("by a result that is no JSON is answered with 430", async () => {
+  test("by a result that is not JSON is answered with 430", async () => {
     const fn = world.create(handlerZip("const circle = {}; circle.circle = circle; return circle;"));
     expect(await error(world.invoke(fn))).toMatchObject({
       statusCode: 430,
