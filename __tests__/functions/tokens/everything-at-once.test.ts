@@ -102,17 +102,18 @@ describeWithRedis(`${CALLERS} callers of ${INSTANCES} instances`, () => {
     const tokens = (from: number): Told[] => told.slice(from).filter(({ status }) => status === 201);
     const traffic = Promise.all(Array.from({ length: CALLERS }, (_, caller) => call(caller)));
     const watch = async () => {
+      await until("tokens are issued", () => tokens(0).length > INSTANCES);
+      keys = [old.key, fresh.key];
+      aheadMs += 30_000;
+      key = fresh;
       await until("a budget is used up", () => isTold("subject_budget_exceeded") && tokens(0).length > SUBJECTS);
       const lost = told.length;
       const before = await takePlacesAway(redis);
       await redisServer.kill();
       const killed = told.length;
-      [keys, provider.keys] = [
-        [old.key, fresh.key],
-        [first, second],
-      ];
+      provider.keys = [first, second];
       aheadMs += 30_000;
-      [key, signer] = [fresh, second];
+      signer = second;
       await until("callers are refused", () => isTold("store_unavailable"));
       await redisServer.restart();
       const restarted = told.length;
@@ -129,14 +130,14 @@ describeWithRedis(`${CALLERS} callers of ${INSTANCES} instances`, () => {
     const after = await placesIn(redis);
     redis.disconnect();
 
-    const isRight = ({ caller, status, code }: Told, index: number): boolean =>
+    const isRight = ({ caller, asked, status, code }: Told, index: number): boolean =>
       status === 201 ||
       code === "rate_limited" ||
       code === "subject_budget_exceeded" ||
       // Until the instance has found the store again.
       (code === "store_unavailable" &&
         index >= killed &&
-        !told.slice(restarted, index).some((one) => one.status === 201 && (one.caller - caller) % INSTANCES === 0));
+        !told.slice(restarted, asked).some((one) => one.status === 201 && (one.caller - caller) % INSTANCES === 0));
     expect(told.filter((one, index) => !isRight(one, index))).toEqual([]);
     const given = told.flatMap(({ sdkToken }) => sdkToken ?? []);
     expect(new Set(given).size).toBe(given.length);
