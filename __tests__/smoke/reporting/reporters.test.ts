@@ -12,7 +12,7 @@ import { Collector } from "../collector";
 
 const KEY = { EKYC_CLIENT_KEY: GOOD_KEY };
 
-/** What the runs that wait for the pace at the same time ask, each with a collector of its own. */
+/** What most runs ask, each with a collector of its own. */
 let healthy: ScriptedEndpoint;
 const collectors: Collector[] = [];
 let endpoint: ScriptedEndpoint | undefined;
@@ -44,7 +44,7 @@ async function startCollector(...options: Parameters<typeof Collector.start>): P
 const reporters = (...choices: readonly string[]) => choices.flatMap((choice) => ["--reporter", choice]);
 
 describe("npx ekyc smoke with several reporters", () => {
-  it.concurrent("writes each to its place, and one to stdout", async () => {
+  it("writes each to its place, and one to stdout", async () => {
     const folder = temporaryFolder();
     const run = await runSmoke(
       reporters("list", `junit=${folder}/a.xml`, `json=${folder}/a.json`, `tap=${folder}/a.tap`),
@@ -69,7 +69,7 @@ describe("npx ekyc smoke with several reporters", () => {
     expect(script.stdout).toMatch(/\n\{"type":"summary",.*"interrupted":true.*\}\n$/);
   });
 
-  it.concurrent("appends to the step summary of GitHub, and replaces any other file", async () => {
+  it("appends to the step summary of GitHub, and replaces any other file", async () => {
     const folder = temporaryFolder();
     const [summary, other] = [join(folder, "summary.md"), join(folder, "other.md")];
     for (const file of [summary, other]) writeFileSync(file, "before\n");
@@ -81,7 +81,7 @@ describe("npx ekyc smoke with several reporters", () => {
     expect(readFileSync(other, "utf8")).not.toContain("before");
   });
 
-  it.concurrent("keeps the mode of a file and the link to it, and leaves no temporary file", async () => {
+  it("keeps the mode of a file and the link to it, and leaves no temporary file", async () => {
     const folder = temporaryFolder();
     const [file, link] = [join(folder, "real", "a.json"), join(folder, "link.json")];
     mkdirSync(join(folder, "real"));
@@ -93,7 +93,7 @@ describe("npx ekyc smoke with several reporters", () => {
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(["link.json", "real", "real/a.json"]);
   });
 
-  it.concurrent("--quiet keeps stdout for what failed, whatever else is written", async () => {
+  it("--quiet keeps stdout for what failed, whatever else is written", async () => {
     const folder = temporaryFolder();
     expect(await runSmoke(["--quiet", ...reporters(`json=${folder}/a.json`, `list=${folder}/a.txt`)])).toEqual({
       code: 0,
@@ -156,7 +156,7 @@ describe("npx ekyc smoke with several reporters", () => {
 });
 
 describe("npx ekyc smoke with a collector", () => {
-  it.concurrent("puts Prometheus metrics into a Pushgateway", async () => {
+  it("puts Prometheus metrics into a Pushgateway", async () => {
     const collector = await startCollector();
     const run = await runSmoke(reporters(`prometheus=${collector.url}`));
     expect(run).toMatchObject({ code: 0, stdout: "", stderr: "" });
@@ -170,7 +170,7 @@ describe("npx ekyc smoke with a collector", () => {
     expect(body).toMatch(/^ekyc_smoke_run_success\{environment="127\.0\.0\.1:\d+"\} 1$/m);
   });
 
-  it.concurrent("posts OTLP where OpenTelemetry's variables say, with their headers", async () => {
+  it("posts OTLP where OpenTelemetry's variables say, with their headers", async () => {
     const collector = await startCollector();
     const run = await runSmoke(reporters("list", "otlp"), {
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
@@ -187,13 +187,13 @@ describe("npx ekyc smoke with a collector", () => {
     expect(JSON.parse(collector.received[0]?.body ?? "")).toHaveProperty("resourceMetrics.0.scopeMetrics.0.metrics");
   });
 
-  it.concurrent("tries again when the collector is busy", async () => {
+  it("tries again when the collector is busy", async () => {
     const collector = await startCollector([503, 429, 200], { "retry-after": "0" });
     expect(await runSmoke(reporters(`otlp=${collector.url}`))).toMatchObject({ code: 0, stderr: "" });
     expect(collector.received).toHaveLength(3);
   });
 
-  it.concurrent("says that a collector refused, writes the other reports, and exits with 1 although every check passed", async () => {
+  it("says that a collector refused, writes the other reports, and exits with 1 although every check passed", async () => {
     const collector = await startCollector([400]);
     const file = join(temporaryFolder(), "a.json");
     const run = await runSmoke(reporters(`prometheus=${collector.url}/?token=hunter2`, `json=${file}`));
