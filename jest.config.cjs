@@ -2,8 +2,8 @@ const { availableParallelism } = require("node:os");
 
 /** @type {import("jest").Config} */
 module.exports = {
-  // Many tests wait for a process or a connection, so half as many again as there are cores.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Many tests wait for a process or a connection, so twice as many as there are cores.
+  maxWorkers: availableParallelism() * 2,
   // Tests of one file that run at the same time wait for a clock, so no core limits them.
   maxConcurrency: 20,
   testMatch: ["<rootDir>/__tests__/**/*.test.ts", "<rootDir>/local-cloud/__tests__/**/*.test.ts"],
