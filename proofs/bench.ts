@@ -52,7 +52,7 @@ async function measureAll({ stdout }: CommandContext, options: { readonly json?:
 export const bench = defineCommand("npm run bench --", (program, run) =>
   program
     .description(
-      "Measures the performance figures that this project promises, side by side in one run. Takes several minutes; what needs a redis-server is left out where there is none.",
+      "Measures the performance figures that this project promises, side by side in one run. Takes about three minutes; what needs a redis-server is left out where there is none.",
     )
     .option("--json", "as JSON")
     .addHelpText("after", "\nExit codes: 0 all within bounds, 1 one is over.\n\nExample:\n  npm run bench -- --json")
