@@ -75,7 +75,7 @@ export const PROBLEM_EXAMPLES: Readonly<Record<ProblemCode, ProblemExample>> = {
   upstream_rejected: upstream("InvalidParameterValue"),
   upstream_denied: upstream("UnauthorizedOperation"),
   upstream_invalid_response: {
-    detail: "The answer to ApplySdkVerificationToken is not an answer of that API.",
+    detail: "The answer to ApplySdkVerificationToken is not one of that API.",
     ...APPLY,
   },
   keys_unavailable: { detail: "The client keys cannot be read.", upstreamAction: "GetSecretValue" },
