@@ -1,4 +1,5 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { listedOn } from "../../contract/vendor/dated";
 import type { Catalogue } from "../catalogue/model";
 import { CallView } from "./call-view";
 import { controlId } from "./form/parameter";
@@ -8,11 +9,13 @@ import { type CallState, useCall } from "./use-call";
 import { useSending } from "./use-sending";
 import { VIEWS } from "./views";
 
-/** Long enough for the form to be there before its parameter is focused. Milliseconds. */
-const AFTER_RENDERING_MS = 50;
-
-/** Follows deep links into the call: an operation, one of its parameters, or a profile. */
-function useDeepLink([view, first, second]: Route, state: CallState, { operations, profiles }: Catalogue): void {
+/**
+ * Follows deep links into the call: an operation, one of its parameters, or a profile. A parameter that the chosen
+ * revision does not list opens the newest revision that does.
+ */
+function useDeepLink([view, first, second]: Route, state: CallState, catalogue: Catalogue): void {
+  const { operations, profiles, revisions } = catalogue;
+  const focused = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (view === "profile") {
       const profile = profiles.find(({ name }) => name === first);
@@ -23,14 +26,21 @@ function useDeepLink([view, first, second]: Route, state: CallState, { operation
     const operation = operations.find(({ id }) => id === first);
     if (view !== "call" || !operation) return;
     state.setOperation(operation.id);
-    if (second === undefined) return;
-    const timer = setTimeout(() => {
-      const control = document.getElementById(controlId(second));
-      control?.scrollIntoView({ block: "center" });
-      control?.focus();
-    }, AFTER_RENDERING_MS);
-    return () => clearTimeout(timer);
+    const field = operation.fields.find(({ name }) => name === second);
+    if (field && !listedOn(field, state.call.revision)) {
+      const listing = revisions.findLast(({ date }) => listedOn(field, date));
+      if (listing) state.setRevision(listing.date);
+    }
+    focused.current = second;
   }, [view, first, second]);
+  // The parameter is in the form once its operation has been drawn.
+  useLayoutEffect(() => {
+    if (focused.current === undefined || state.call.operation !== first) return;
+    const control = document.getElementById(controlId(focused.current));
+    focused.current = undefined;
+    control?.scrollIntoView({ block: "center" });
+    control?.focus();
+  });
 }
 
 /** The page. */

@@ -65,6 +65,16 @@ async function rules({ page }: OpenPage): Promise<string[]> {
   return said === undefined ? problems : [...problems, said];
 }
 
+/** Whether what is there is focused, now or within the next seconds. */
+const isFocused = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(`${selector}:focus`)
+    .waitFor({ timeout: 5_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+
 async function search({ page }: OpenPage): Promise<string[]> {
   const problems: string[] = [];
   for (const [query, title] of WORDS) {
@@ -82,6 +92,9 @@ async function search({ page }: OpenPage): Promise<string[]> {
     const at = await page.evaluate<string>("location.hash");
     if (first !== title) problems.push(`${query}: the first hit is ${first}, not ${title}`);
     if (!/^#\/(call|profile|reference)\/./.test(at)) problems.push(`${query}: leads to ${at}`);
+    const [, parameter] = at.match(/^#\/call\/\w+\/(\w+)$/) ?? [];
+    if (parameter !== undefined && !(await isFocused(page, `#field-${parameter}`)))
+      problems.push(`${query}: leads to ${at}, and ${parameter} is not focused`);
   }
   return problems;
 }
