@@ -17,8 +17,14 @@ interface Manifest {
 }
 
 const manifest = JSON.parse(text("package.json")) as Manifest;
+const explorer = JSON.parse(text("explorer/package.json")) as Manifest;
 const proofs = JSON.parse(text("proofs/package.json")) as Manifest;
-const direct = { ...manifest.dependencies, ...manifest.devDependencies, ...proofs.optionalDependencies };
+const direct = {
+  ...manifest.dependencies,
+  ...manifest.devDependencies,
+  ...explorer.devDependencies,
+  ...proofs.optionalDependencies,
+};
 
 describe("docs/dependencies.md", () => {
   const reasons = text("docs/dependencies.md")
