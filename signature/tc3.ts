@@ -1,5 +1,6 @@
-import { createHmac, createSecretKey, type Hmac, type KeyObject } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { sha256 } from "../lib/sha256";
+import { HmacKey } from "./hmac-key";
 
 export const TC3 = "TC3-HMAC-SHA256";
 
@@ -87,19 +88,19 @@ export const tc3Signature = (message: Tc3Message, scope: Tc3Scope, secretKey: st
 
 /** The signature of a string to sign, with the signing key of a day and a service; lower-case hexadecimal. */
 export const signTc3Text = (text: string, scope: Pick<Tc3Scope, "date" | "service">, secretKey: string): string =>
-  hmac(signingKey(scope, secretKey), text).digest("hex");
+  signingKey(scope, secretKey).sign(text);
 
 /** Signing keys that are kept: a client signs with one key, a day long. */
 const MAX_SIGNING_KEYS = 64;
-const SIGNING_KEYS = new Map<string, KeyObject>();
+const SIGNING_KEYS = new Map<string, HmacKey>();
 
-function signingKey({ date, service }: Pick<Tc3Scope, "date" | "service">, secretKey: string): KeyObject {
+function signingKey({ date, service }: Pick<Tc3Scope, "date" | "service">, secretKey: string): HmacKey {
   const name = `${date}/${service}/${secretKey}`;
   const known = SIGNING_KEYS.get(name);
   if (known !== undefined) return known;
-  const key = createSecretKey(
+  const key = new HmacKey(
     tc3KeyDerivation({ date, service }).reduce<Buffer>(
-      (before, { input }) => hmac(before, input).digest(),
+      (before, { input }) => createHmac("sha256", before).update(input).digest(),
       Buffer.from(`TC3${secretKey}`, "utf8"),
     ),
   );
@@ -113,8 +114,4 @@ function signingKey({ date, service }: Pick<Tc3Scope, "date" | "service">, secre
 export function tc3Header(secretId: string, { date, service, signedHeaders }: Tc3Scope, signature: string): string {
   const credential = `${secretId}/${date}/${service}/${TERMINATOR}`;
   return `${TC3} Credential=${credential}, SignedHeaders=${signedHeaders.join(";")}, Signature=${signature}`;
-}
-
-function hmac(key: KeyObject | Buffer, text: string): Hmac {
-  return createHmac("sha256", key).update(text);
 }

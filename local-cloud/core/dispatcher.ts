@@ -165,7 +165,7 @@ export class Dispatcher {
   /** API errors are HTTP 200 too: presence of Error is what tells them (1061/36937). */
   private envelope(response: object, { requestId }: OpenEntry): HttpReply {
     const date = this.dates.text(this.cloud.clock.now());
-    const body = JSON.stringify({ Response: Object.assign({}, response, { RequestId: requestId }) });
+    const body = JSON.stringify({ Response: { ...response, RequestId: requestId } });
     return { status: 200, headers: { "content-type": "application/json", date }, body };
   }
 }
