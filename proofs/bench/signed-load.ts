@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { type SigningKey, signTc3 } from "../../signature/sign-tc3";
+import { awake } from "./awake";
 
 /** Where requests go, and which: the same each time, because signing them would cost more than answering them. */
 export interface Load {
@@ -40,14 +41,7 @@ export function signedRequest(key: SigningKey): Buffer {
 export async function sendRequests(load: Load, requests: number): Promise<void> {
   let left = requests;
   const take = (): boolean => left-- > 0;
-  let isOver = false;
-  const stayAwake = (): unknown => isOver || setImmediate(stayAwake);
-  stayAwake();
-  try {
-    await Promise.all(Array.from({ length: CONNECTIONS }, () => sendInTurn(load, take)));
-  } finally {
-    isOver = true;
-  }
+  await awake(() => Promise.all(Array.from({ length: CONNECTIONS }, () => sendInTurn(load, take))));
 }
 
 async function sendInTurn({ port, request }: Load, take: () => boolean): Promise<void> {
