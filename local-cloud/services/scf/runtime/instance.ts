@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import { join } from "node:path";
 import type { PooledInstance } from "./instance-pool";
 import { readJsonLines } from "./json-lines";
-import { LineReader } from "./line-reader";
+import { LineReader, markOf } from "./line-reader";
 import { endProcess, type ProcessGroups } from "./process-groups";
 
 const BOOTSTRAP = join(__dirname, "bootstrap.cjs");
@@ -120,7 +120,7 @@ export class Instance implements PooledInstance {
   /** Runs one invocation; the outcome comes after every line that the function wrote until then. */
   async invoke({ requestId, ...invocation }: Invocation): Promise<Outcome> {
     this.requestId = requestId;
-    const endMark = `\0${requestId}\n`;
+    const endMark = markOf(requestId);
     const read = this.outputs.map((output) => output.pass(endMark));
     const outcome = this.nextOutcome();
     this.tell({ ...invocation, endMark });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Clock } from "../../../../../lib/clock";
 import { OUT_OF_MEMORY } from "../instance";
 import type { PooledInstance } from "../instance-pool";
-import { LineReader } from "../line-reader";
+import { LineReader, markOf } from "../line-reader";
 import { endProcess, type ProcessGroups } from "../process-groups";
 import { within } from "../within";
 import { InstanceControl } from "./instance-control";
@@ -109,13 +109,7 @@ export class WebInstance implements PooledInstance {
       await control.setClock(request.aheadMs);
     }
     const outcome = await this.send(request, signal);
-    const mark = `\0${request.requestId}\n`;
-    const read = Promise.all(this.outputs.map((output) => output.pass(mark)));
-    const isAlive = await Promise.race([control.mark(mark), aborted(signal)]);
-    if (isAlive) {
-      await Promise.race([read, this.ended, turns(TURNS_UNTIL_READ)]);
-      return outcome;
-    }
+    if (await this.readUntilNow(control, request.requestId, signal)) return outcome;
     // The server's process is gone. An answer that it gave before counts.
     return outcome.kind === "dropped" && !signal.aborted ? this.ended : outcome;
   }
@@ -130,6 +124,16 @@ export class WebInstance implements PooledInstance {
     await this.control;
     if (this.process) endProcess(this.process);
     await this.ended;
+  }
+
+  /** Reads every line that the server has written. @returns whether its process is there */
+  private async readUntilNow(control: InstanceControl, requestId: string, signal: AbortSignal): Promise<boolean> {
+    const mark = markOf(requestId);
+    const read = Promise.all(this.outputs.map((output) => output.pass(mark)));
+    const isAlive = await Promise.race([control.mark(mark), aborted(signal)]);
+    if (isAlive) await Promise.race([read, turns(TURNS_UNTIL_READ)]);
+    for (const output of this.outputs) output.forget(mark);
+    return isAlive;
   }
 
   private async startInTime(): Promise<Started> {

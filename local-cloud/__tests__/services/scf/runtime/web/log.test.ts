@@ -1,6 +1,7 @@
 import { HeldClock, REGION, TestCloud } from "../../../../../../__tests__/helpers/scf";
-import { createWeb, serverZip } from "../../../../../../__tests__/helpers/web-function";
+import { createWeb, START_FILE, serverZip, webZip } from "../../../../../../__tests__/helpers/web-function";
 import type { Topic } from "../../../../../services/cls/state/cls-topic";
+import { LineReader } from "../../../../../services/scf/runtime/line-reader";
 
 let world: TestCloud;
 let topic: Topic;
@@ -97,6 +98,45 @@ test("each line has the fields of SCF, and a line of JSON its keys", async () =>
     route: "/",
   });
   expect(fields.at(-1)).toEqual({ ...all, SCF_Type: "Platform", SCF_StatusCode: 200, SCF_Message: topic.lines.at(-1) });
+});
+
+describe("a start file that sends the output of the server elsewhere", () => {
+  const sent = (how: string) => {
+    const startFile = START_FILE.replace("exec ", "").replace("index.js", `index.js ${how}`);
+    const source = `
+      require("node:http").createServer((request, response) => {
+        console.log(request.url);
+        console.error(request.url);
+        response.end();
+      }).listen(9000);
+    `;
+    return openUrl(webZip(source, { startFile }));
+  };
+
+  test.each([
+    ["to its other stream", "2>&1", ["/1", "/1", "/2", "/2"]],
+    ["through another program", "2>&1 | cat", ["/1", "/1", "/2", "/2"]],
+    ["of one stream to nobody", "2> /dev/null", ["/1", "/2"]],
+  ])("%s has the server's lines in its log, and no others", async (_, how, written) => {
+    const url = await sent(how);
+    for (const path of ["/1", "/2"]) await fetch(url + path);
+    const own = () => topic.records.flatMap(({ text, fields }) => (fields["SCF_Type"] === "Custom" ? text : []));
+    // What another program hands on may come after the answer.
+    while (own().length < written.length) await new Promise(setImmediate);
+    expect(own()).toEqual(written);
+  });
+
+  test("to nobody is not waited for once a request has ended", async () => {
+    const pass = jest.spyOn(LineReader.prototype, "pass");
+    const url = await sent("> /dev/null 2>&1");
+    for (const path of ["/1", "/2"]) await fetch(url + path);
+    await world.scf.close();
+    const waited = pass.mock.results.map(({ value }) => value as Promise<void>);
+    expect(waited).toHaveLength(4);
+    // Whoever still waits at the end of a stream is told of it.
+    expect(await Promise.race([...waited, new Promise(setImmediate).then(() => "forgotten")])).toBe("forgotten");
+    pass.mockRestore();
+  });
 });
 
 test("with several requests at once a line is of the one that started last, whoever wrote it", async () => {
