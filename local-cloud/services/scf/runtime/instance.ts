@@ -65,7 +65,8 @@ export class Instance implements PooledInstance {
   private readonly outputs: readonly LineReader[];
   /** Settles once the process has ended and every line of it was read. */
   private readonly ended: Promise<Outcome>;
-  private report: (message: Message) => void = () => {};
+  private over: Outcome | undefined;
+  private report: (outcome: Outcome) => void = () => {};
   private requestId: string | undefined;
   private outOfMemory = false;
   private broken = false;
@@ -86,7 +87,9 @@ export class Instance implements PooledInstance {
     this.ended = new Promise((resolve) => {
       const end = (how: string): void => {
         this.broken = true;
-        resolve(this.outOfMemory ? { kind: "outOfMemory" } : { kind: "exited", how });
+        this.over = this.outOfMemory ? { kind: "outOfMemory" } : { kind: "exited", how };
+        this.report(this.over);
+        resolve(this.over);
       };
       // Every other error, such as a message that could not be sent, is followed by "close".
       this.process.on("error", (error) => this.process.pid === undefined && end(error.message));
@@ -147,10 +150,11 @@ export class Instance implements PooledInstance {
   }
 
   private async nextOutcome(): Promise<Outcome> {
-    const message = new Promise<Message>((resolve) => {
-      this.report = resolve;
+    // Not a race with `ended`, which would hold every outcome until the process ends.
+    const outcome = await new Promise<Outcome>((resolve) => {
+      if (this.over) resolve(this.over);
+      else this.report = resolve;
     });
-    const outcome = await Promise.race([message, this.ended]);
     if (outcome.kind === "crashed" || outcome.kind === "handlerNotFound") await this.ended;
     return outcome;
   }

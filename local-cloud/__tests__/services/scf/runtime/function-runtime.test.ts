@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { functionLines } from "../../../../../__tests__/helpers/function-lines";
 import { handlerZip, REGION, TestCloud, zipSource } from "../../../../../__tests__/helpers/scf";
 import { error, result } from "../../../helpers/answer";
@@ -10,6 +12,9 @@ beforeEach(() => {
 });
 
 afterEach(() => world.scf.close());
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
 
 describe("an invocation", () => {
   test("gives the event to the handler and answers with what its promise holds", async () => {
@@ -48,6 +53,17 @@ describe("an invocation", () => {
 });
 
 describe("instances", () => {
+  test("keep nothing of what earlier invocations answered", async () => {
+    const fn = world.create(handlerZip("return 'a'.repeat(500_000);"));
+    const invokeOften = async (times: number) => {
+      for (let invocation = 0; invocation < times; invocation += 1) await world.invoke(fn);
+      collectGarbage();
+      return process.memoryUsage().heapUsed;
+    };
+    const before = await invokeOften(2);
+    expect((await invokeOften(40)) - before).toBeLessThan(8_000_000);
+  });
+
   const PID = handlerZip("return process.pid;");
   /** Returns its process id once a second invocation under way has created the file the event names. */
   const RENDEZVOUS = handlerZip(`
