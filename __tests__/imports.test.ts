@@ -181,6 +181,10 @@ it("only files of constructs/ and testing/ that create resources import the prov
   expect(importers.filter(({ creates }) => !creates)).toEqual([]);
 });
 
+it.each(['"scf.qcloud.com"', "SCF_QcsRole", 'sts:AssumeRole"], principal'])("%s has one home", (fact) => {
+  expect(sourceFiles.filter((file) => readFileSync(join(ROOT, file), "utf8").includes(fact))).toHaveLength(1);
+});
+
 /** The source files that a file imports, by their paths from the root. */
 const importedFiles = (file: string): string[] =>
   importedBy(file)

@@ -4,11 +4,13 @@ import { CamRolePermissionBoundaryAttachment } from "@cdktf/provider-tencentclou
 import type { CamRolePolicyAttachment } from "@cdktf/provider-tencentcloud/lib/cam-role-policy-attachment";
 import { Annotations, dependable, type TerraformResource } from "cdktf";
 import { Construct } from "constructs";
+import { SCF_PRINCIPAL } from "../../contract/vendor/scf-roles";
+import { serviceTrustPolicy } from "../../policies/service-trust";
 import { DEFAULTS } from "../defaults";
 import type { ExecutionRoleAttributes } from "./execution-role-attributes";
 import type { IExecutionRole } from "./i-execution-role";
 import type { PermissionBoundary } from "./permission-boundary";
-import { FUNCTION_SERVICE, type PolicyStatement, serviceTrustDocument } from "./policy-document";
+import type { PolicyStatement } from "./policy-document";
 import { ExistingRole } from "./private/existing-role";
 import { GrantedPolicy } from "./private/granted-policy";
 
@@ -70,7 +72,7 @@ export class ExecutionRole extends Construct implements IExecutionRole {
     this.role = new CamRole(this, "Resource", {
       name,
       description,
-      document: serviceTrustDocument(FUNCTION_SERVICE),
+      document: serviceTrustPolicy(SCF_PRINCIPAL),
       ...(tags && { tags: { ...tags } }),
     });
     this.granted = new GrantedPolicy(this, { name, roleId: this.role.id, permissionBoundary, tags });

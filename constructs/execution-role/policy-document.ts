@@ -45,14 +45,3 @@ export function policyDocument(statements: readonly PolicyStatement[]): string {
   const statement = statements.map(({ effect, action, resource }) => ({ effect, action, resource }));
   return JSON.stringify({ version: "2.0", statement });
 }
-
-/** The service that runs functions and hands them a role's temporary credentials (583/40142). */
-export const FUNCTION_SERVICE = "scf.qcloud.com";
-
-/** The document of a role that a product of the vendor may assume, JSON. */
-export function serviceTrustDocument(service: string): string {
-  return JSON.stringify({
-    version: "2.0",
-    statement: [{ effect: "allow", action: ["name/sts:AssumeRole"], principal: { service: [service] } }],
-  });
-}

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { UserError } from "../../lib/user-error";
+import { serviceTrustPolicy } from "../../policies/service-trust";
 import type { Cloud } from "../cloud";
 import { ApiError } from "../core/api-error";
 import { DEFAULT_VERSION_ID } from "../services/ssm/state";
@@ -39,7 +40,7 @@ export function applySeed(cloud: Cloud, seed: Seed, folder: string): void {
   }
   for (const { name, trust, policies: attached = [] } of seed.roles ?? []) {
     named(`the role ${name}`, () => {
-      const document = JSON.stringify(typeof trust === "string" ? serviceTrust(trust) : trust);
+      const document = typeof trust === "string" ? serviceTrustPolicy(trust) : JSON.stringify(trust);
       const { roleId } = cloud.cam.createRole({ name, document, description: "", tags: {} });
       for (const policy of attached) cloud.cam.attachRolePolicy(roleId, required(policies, policy, name));
     });
@@ -54,11 +55,6 @@ export function applySeed(cloud: Cloud, seed: Seed, folder: string): void {
 }
 
 const withAppId = (name: string, appId: string): string => (name.endsWith(`-${appId}`) ? name : `${name}-${appId}`);
-
-const serviceTrust = (service: string): object => ({
-  version: "2.0",
-  statement: [{ effect: "allow", action: ["name/sts:AssumeRole"], principal: { service: [service] } }],
-});
 
 function required(policies: ReadonlyMap<string, number>, name: string, role: string): number {
   const found = policies.get(name);

@@ -1,19 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FUNCTION_SERVICE, serviceTrustDocument } from "../../constructs/execution-role/policy-document";
 import { OUTPUT_NAMES } from "../../contract/endpoint/stack-outputs";
+import { SCF_PRINCIPAL, SCF_SERVICE_ROLE } from "../../contract/vendor/scf-roles";
 import { stackIdFor } from "../../environments/derived";
 import { readOutputs } from "../../environments/outputs-file";
 import { keyVariables, type LocalCloud, type LocalCloudOptions, loadStack, startLocalCloud } from "../../local-cloud";
+import { serviceTrustPolicy } from "../../policies/service-trust";
 import { CLOUD_ENDPOINT_VARIABLE } from "../../sdk/endpoint";
 import { createExistingResources, type NamingEnvironment } from "./existing-resources";
 import { localAddress } from "./local-address";
-
-/**
- * The role with which SCF writes logs. In an account it exists since the first visit to the SCF console (583/32389),
- * so nobody deploys to an account without it.
- */
-export const SERVICE_ROLE = "SCF_QcsRole";
 
 /** A local cloud into which stacks can be loaded. */
 export interface LocalDeployment {
@@ -68,10 +63,10 @@ export async function startLocalDeployment(options: LocalCloudOptions = {}): Pro
   const localCloud = await startLocalCloud(options);
   const { cam } = localCloud.cloud;
   // What was kept from an earlier run has it.
-  if (cam.roleByName(SERVICE_ROLE) === undefined) {
+  if (cam.roleByName(SCF_SERVICE_ROLE) === undefined) {
     cam.createRole({
-      name: SERVICE_ROLE,
-      document: serviceTrustDocument(FUNCTION_SERVICE),
+      name: SCF_SERVICE_ROLE,
+      document: serviceTrustPolicy(SCF_PRINCIPAL),
       description: "Writes the logs of functions",
       tags: {},
     });

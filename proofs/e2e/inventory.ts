@@ -1,5 +1,5 @@
+import { SCF_SERVICE_ROLE } from "../../contract/vendor/scf-roles";
 import type { Cloud } from "../../local-cloud";
-import { SERVICE_ROLE } from "../../operations/local/local-deployment";
 import { isActor } from "./actors";
 
 /** The secret of a run's Redis, which the environment names as existing. */
@@ -17,7 +17,7 @@ export function takeInventory(cloud: Cloud, region: string): Record<string, numb
   const actorPolicies = actors.flatMap(({ roleId }) => cloud.cam.attachedTo(roleId)).length;
   const attachments = [...cloud.cam.attachments.values()].reduce((sum, { size }) => sum + size, 0);
   return {
-    roles: [...cloud.cam.roles.values()].filter(({ name }) => name !== SERVICE_ROLE).length - actors.length,
+    roles: [...cloud.cam.roles.values()].filter(({ name }) => name !== SCF_SERVICE_ROLE).length - actors.length,
     policies: cloud.cam.policies.size - actorPolicies,
     attachments: attachments - actorPolicies,
     secrets: cloud.ssm.list(region).filter(({ name, deleteAt }) => name !== STORE_SECRET && deleteAt === undefined)

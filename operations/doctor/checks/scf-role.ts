@@ -1,19 +1,14 @@
+import { SCF_SERVICE_ROLE } from "../../../contract/vendor/scf-roles";
 import { getRole } from "../../../sdk/cam";
 import { TencentApiError } from "../../../sdk/errors";
 import { type DoctorCheck, fail, pass } from "../check";
 
-/**
- * The role with which SCF itself delivers logs and reads code (583/32389). The console creates it on first use,
- * Terraform does not.
- */
-const CONFIGURATION_ROLE = "SCF_QcsRole";
-
 export const scfRole: DoctorCheck = {
   id: "scf-role",
-  title: `The role ${CONFIGURATION_ROLE} exists`,
+  title: `The role ${SCF_SERVICE_ROLE} exists`,
   examine: async ({ api, client }) => {
     try {
-      const { RoleInfo } = await api.ask(() => getRole(client, CONFIGURATION_ROLE));
+      const { RoleInfo } = await api.ask(() => getRole(client, SCF_SERVICE_ROLE));
       return pass(`role ${RoleInfo.RoleId}`);
     } catch (error) {
       if (!(error instanceof TencentApiError) || error.code !== "InvalidParameter.RoleNotExist") throw error;

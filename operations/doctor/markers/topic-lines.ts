@@ -1,4 +1,5 @@
 import { SIGNATURE_SKEW_SECONDS } from "../../../contract/vendor/limits";
+import { SCF_SERVICE_ROLE } from "../../../contract/vendor/scf-roles";
 import type { Clock } from "../../../lib/clock";
 import { EXIT, UserError } from "../../../lib/user-error";
 import { searchLog } from "../../../sdk/cls";
@@ -44,7 +45,7 @@ export interface TopicWatch {
 
 /** What must be so for lines to arrive and to be found. */
 export const topicAdvice = (environment: string, topicId: string): string =>
-  `Make sure with \`npx ekyc doctor --env ${environment}\` that the role SCF_QcsRole is there, that the outputs file is of the last deployment, and in the console of CLS that the topic ${topicId} gets lines and has its index on, with SCF_RequestId and SCF_Message.`;
+  `Make sure with \`npx ekyc doctor --env ${environment}\` that the role ${SCF_SERVICE_ROLE} is there, that the outputs file is of the last deployment, and in the console of CLS that the topic ${topicId} gets lines and has its index on, with SCF_RequestId and SCF_Message.`;
 
 /** @param fields empty for a line that could not be indexed */
 function topicLine(fields: string): TopicLine {

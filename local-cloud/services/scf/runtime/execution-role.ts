@@ -1,12 +1,11 @@
 import { TIMEOUT_SECONDS } from "../../../../contract/vendor/scf-limits";
+import { SCF_PRINCIPAL } from "../../../../contract/vendor/scf-roles";
 import type { Cloud } from "../../../cloud";
 import { ApiError } from "../../../core/api-error";
 import type { TemporaryCredentials } from "../../../core/identity";
 import { trusts } from "../../cam/authorisation";
 import type { Role } from "../../cam/state/cam-state";
 
-/** The service that a function's execution role must trust (583/40142). */
-const TRUSTED_SERVICE = "scf.qcloud.com";
 /** What AssumeRole gives unless told otherwise (provider documentation, assume_role.session_duration). */
 const DURATION_SECONDS = 7_200;
 /** Credentials are renewed once they would not outlast the longest invocation there is. */
@@ -21,10 +20,10 @@ const RENEW_BEFORE_MS = TIMEOUT_SECONDS.max * 1_000;
 export function executionRole(cloud: Cloud, name: string): Role {
   const role = cloud.cam.roleByName(name);
   if (!role) throw new ApiError("ResourceNotFound.Role", `The execution role ${name} does not exist.`);
-  if (!trusts(role.document, { service: TRUSTED_SERVICE })) {
+  if (!trusts(role.document, { service: SCF_PRINCIPAL })) {
     throw new ApiError(
       "UnauthorizedOperation.Role",
-      `The execution role ${name} does not trust ${TRUSTED_SERVICE}, so SCF cannot assume it.`,
+      `The execution role ${name} does not trust ${SCF_PRINCIPAL}, so SCF cannot assume it.`,
     );
   }
   return role;
