@@ -6,7 +6,7 @@ module.exports = {
   maxWorkers: availableParallelism() * 2,
   // Tests of one file that run at the same time wait for a clock, so no core limits them.
   maxConcurrency: 20,
-  testMatch: ["<rootDir>/__tests__/**/*.test.ts", "<rootDir>/local-cloud/__tests__/**/*.test.ts"],
+  testMatch: ["", "local-cloud/", "explorer/"].map((folder) => `<rootDir>/${folder}__tests__/**/*.test.ts`),
   testEnvironment: "node",
   moduleNameMapper: {
     "^ekyc-token-endpoint/client$": "<rootDir>/client/index.ts",

@@ -102,7 +102,7 @@ const modules = new Map(
   ),
 );
 
-const tests = ["__tests__", "local-cloud/__tests__"].flatMap((folder) =>
+const tests = ["__tests__", "explorer/__tests__", "local-cloud/__tests__"].flatMap((folder) =>
   readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.includes("docs-commands"))
     .map((file) => read(join(folder, file))),

@@ -1,5 +1,5 @@
+import { call } from "../../explorer/__tests__/helpers/calls";
 import type { SentCall } from "../../explorer/send/sent-call";
-import { call } from "../explorer/calls";
 import { runScript } from "../helpers/run-script";
 import { RunningScript } from "../helpers/running-script";
 

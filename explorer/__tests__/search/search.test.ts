@@ -1,10 +1,10 @@
-import { ERROR_CODES } from "../../contract/vendor/codes/table";
-import { SEED_REVISION } from "../../contract/vendor/revisions";
-import { searchEntries } from "../../explorer/search/entries";
-import { find } from "../../explorer/search/find";
-import { TEST_USERS } from "../../local-cloud";
-import { WORDS } from "../../proofs/pages/explorer-words";
-import { ManualClock } from "../helpers/manual-clock";
+import { ManualClock } from "../../../__tests__/helpers/manual-clock";
+import { ERROR_CODES } from "../../../contract/vendor/codes/table";
+import { SEED_REVISION } from "../../../contract/vendor/revisions";
+import { TEST_USERS } from "../../../local-cloud";
+import { WORDS } from "../../../proofs/pages/explorer-words";
+import { searchEntries } from "../../search/entries";
+import { find } from "../../search/find";
 
 const entries = searchEntries({
   clock: new ManualClock(),

@@ -1,5 +1,5 @@
-import type { DiagnosisAnswer } from "../../../explorer/debugger/answer";
-import { ExplorerWorld } from "../explorer-world";
+import type { DiagnosisAnswer } from "../../debugger/answer";
+import { ExplorerWorld } from "../helpers/explorer-world";
 import { authorize, FORMS, HOST, KEY, tc3 } from "./requests";
 
 /** On the day of the world's clock. */

@@ -1,4 +1,4 @@
-import type { Call } from "../../explorer/api";
+import type { Call } from "../../api";
 import { NEWEST } from "./explorer-world";
 
 /** A call of the newest revision for the local cloud. */

@@ -1,12 +1,12 @@
 import ts from "typescript";
-import { SEED_REVISION } from "../../contract/vendor/revisions";
-import { toHar } from "../../explorer/history/har";
-import { toSmokeCheck } from "../../explorer/history/smoke-check";
-import type { SentCall } from "../../explorer/send/sent-call";
-import type { Check } from "../../smoke";
-import type { HttpAnswer } from "../../smoke/http/http-exchange";
-import { call } from "./calls";
-import { ExplorerWorld } from "./explorer-world";
+import { SEED_REVISION } from "../../../contract/vendor/revisions";
+import type { Check } from "../../../smoke";
+import type { HttpAnswer } from "../../../smoke/http/http-exchange";
+import { toHar } from "../../history/har";
+import { toSmokeCheck } from "../../history/smoke-check";
+import type { SentCall } from "../../send/sent-call";
+import { call } from "../helpers/calls";
+import { ExplorerWorld } from "../helpers/explorer-world";
 
 const PICTURE = "QUJD".repeat(60);
 const sent: Record<string, SentCall> = {};

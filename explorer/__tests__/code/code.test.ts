@@ -5,19 +5,19 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import type { Call } from "../../explorer/api";
-import { answerCode, describeChecks } from "../../explorer/code/answer-code";
-import type { Language } from "../../explorer/code/language";
-import { LANGUAGE_IDS, LANGUAGES, type LanguageId } from "../../explorer/code/languages";
-import { VENDOR_URL, writeCode } from "../../explorer/code/write-code";
-import { systemClock } from "../../lib/clock";
-import { type LocalCloud, startLocalCloud, TEST_USERS } from "../../local-cloud";
-import { healthyAnswer, ScriptedEndpoint } from "../helpers/scripted-endpoint";
-import { temporaryFolder } from "../helpers/temporary-folder";
+import { healthyAnswer, ScriptedEndpoint } from "../../../__tests__/helpers/scripted-endpoint";
+import { temporaryFolder } from "../../../__tests__/helpers/temporary-folder";
+import { systemClock } from "../../../lib/clock";
+import { PROJECT_ROOT } from "../../../lib/project-root";
+import { type LocalCloud, startLocalCloud, TEST_USERS } from "../../../local-cloud";
+import type { Call } from "../../api";
+import { answerCode, describeChecks } from "../../code/answer-code";
+import type { Language } from "../../code/language";
+import { LANGUAGE_IDS, LANGUAGES, type LanguageId } from "../../code/languages";
+import { VENDOR_URL, writeCode } from "../../code/write-code";
+import { NEWEST } from "../helpers/explorer-world";
 import { CALLS, HOSTILE, RESULT_CALL } from "./code-calls";
-import { NEWEST } from "./explorer-world";
 
-const ROOT = join(__dirname, "../..");
 const CLIENT_KEY = `ekyc_abcdefgh_${"K".repeat(43)}`;
 const ENDPOINT = "https://ekyc.example.com";
 const exec = promisify(execFile);
@@ -81,11 +81,11 @@ async function printed(command: string, parameters: readonly string[], more: Rec
 }
 
 const RUNNERS = {
-  node: (file) => printed(process.execPath, [file], { NODE_PATH: join(ROOT, "node_modules") }),
+  node: (file) => printed(process.execPath, [file], { NODE_PATH: join(PROJECT_ROOT, "node_modules") }),
   curl: (file) => printed("sh", [file]),
   client: async (file) => {
     const outfile = `${file}.bundle.mjs`;
-    const alias = { "ekyc-token-endpoint/client": join(ROOT, "client/index.ts") };
+    const alias = { "ekyc-token-endpoint/client": join(PROJECT_ROOT, "client/index.ts") };
     await build({ entryPoints: [file], outfile, alias, bundle: true, platform: "node", format: "esm" });
     return printed(process.execPath, [outfile]);
   },
@@ -219,6 +219,6 @@ it("docs/explorer.md says of each language what it needs and how it was checked"
     (language) => `| ${language.title} | ${language.needs} | ${describeChecks(language)} |`,
   );
   const table = ["| Language | Needs | Checked |", "| --- | --- | --- |", ...rows].join("\n");
-  const page = readFileSync(join(ROOT, "docs/explorer.md"), "utf8");
+  const page = readFileSync(join(PROJECT_ROOT, "docs/explorer.md"), "utf8");
   expect(page).toContain(`<!-- code:begin -->\n${table}\n<!-- code:end -->`);
 });

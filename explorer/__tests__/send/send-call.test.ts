@@ -1,12 +1,12 @@
-import { ID_CARD_TYPES } from "../../contract/vendor/id-card-types";
-import { SEED_REVISION } from "../../contract/vendor/revisions";
-import type { ErrorAnswer } from "../../explorer/api";
-import type { SentCall } from "../../explorer/send/sent-call";
-import { startLocalCloud } from "../../local-cloud";
-import { ManualClock } from "../helpers/manual-clock";
-import { GOOD_KEY, ScriptedEndpoint } from "../helpers/scripted-endpoint";
-import { call } from "./calls";
-import { ExplorerWorld } from "./explorer-world";
+import { ManualClock } from "../../../__tests__/helpers/manual-clock";
+import { GOOD_KEY, ScriptedEndpoint } from "../../../__tests__/helpers/scripted-endpoint";
+import { ID_CARD_TYPES } from "../../../contract/vendor/id-card-types";
+import { SEED_REVISION } from "../../../contract/vendor/revisions";
+import { startLocalCloud } from "../../../local-cloud";
+import type { ErrorAnswer } from "../../api";
+import type { SentCall } from "../../send/sent-call";
+import { call } from "../helpers/calls";
+import { ExplorerWorld } from "../helpers/explorer-world";
 
 let world: ExplorerWorld;
 

@@ -1,6 +1,6 @@
-import type { Diagnosis } from "../../../explorer/debugger/answer";
-import { diagnose } from "../../../explorer/debugger/diagnose";
-import { isRequest, readRequest } from "../../../explorer/debugger/read-request";
+import type { Diagnosis } from "../../debugger/answer";
+import { diagnose } from "../../debugger/diagnose";
+import { isRequest, readRequest } from "../../debugger/read-request";
 import { OTHER } from "./planted-mistake";
 import { FORMS, KEY, TEMPORARY, TIMESTAMP } from "./requests";
 import { TC3_MISTAKES } from "./tc3-mistakes";

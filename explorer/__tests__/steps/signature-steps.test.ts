@@ -1,11 +1,11 @@
-import { SEED_REVISION } from "../../contract/vendor/revisions";
-import type { ExplorerOptions } from "../../explorer";
-import { signatureSteps } from "../../explorer/steps/signature-steps";
-import type { SignatureAnswer } from "../../explorer/steps/step";
-import { verifyV1 } from "../../signature/v1";
-import { parseTc3Authorization, verifyTc3 } from "../../signature/verify-tc3";
-import { ManualClock } from "../helpers/manual-clock";
-import { call } from "./calls";
+import { ManualClock } from "../../../__tests__/helpers/manual-clock";
+import { SEED_REVISION } from "../../../contract/vendor/revisions";
+import { verifyV1 } from "../../../signature/v1";
+import { parseTc3Authorization, verifyTc3 } from "../../../signature/verify-tc3";
+import type { ExplorerOptions } from "../..";
+import { signatureSteps } from "../../steps/signature-steps";
+import type { SignatureAnswer } from "../../steps/step";
+import { call } from "../helpers/calls";
 
 const SECRET_KEY = "SECRETKEYOFTHESTEPS";
 const SESSION = "SESSIONTOKENOFTHESTEPS";

@@ -1,5 +1,5 @@
-import type { NoRequest, PastedRequest } from "../../../explorer/debugger/pasted-request";
-import { isRequest, readRequest } from "../../../explorer/debugger/read-request";
+import type { NoRequest, PastedRequest } from "../../debugger/pasted-request";
+import { isRequest, readRequest } from "../../debugger/read-request";
 import { captureSdk, FORMS, type Form, type Wire } from "./requests";
 
 const read = (text: string): PastedRequest => {

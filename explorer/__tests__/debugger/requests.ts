@@ -1,8 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import dns from "node:dns";
 import { inspect } from "node:util";
+import { LoopbackServer, readRequest } from "../../../__tests__/helpers/loopback-server";
 import { callFaceid, type SdkOptions } from "../../../local-cloud/__tests__/helpers/sdk";
-import { LoopbackServer, readRequest } from "../../helpers/loopback-server";
 
 export const HOST = "faceid.intl.tencentcloudapi.com";
 export const KEY = { secretId: `AKID${"a1B2".repeat(8)}`, secretKey: "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE" };

@@ -1,5 +1,5 @@
-import { diagnose } from "../../../explorer/debugger/diagnose";
-import { isRequest, readRequest } from "../../../explorer/debugger/read-request";
+import { diagnose } from "../../debugger/diagnose";
+import { isRequest, readRequest } from "../../debugger/read-request";
 import { captureSdk, FORMS, type Form, HOST, KEY, sha256, TEMPORARY, tc3, v1, type Wire } from "./requests";
 
 const SDK = {

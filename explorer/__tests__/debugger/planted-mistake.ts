@@ -1,4 +1,4 @@
-import type { FindingCode } from "../../../explorer/debugger/finding";
+import type { FindingCode } from "../../debugger/finding";
 import type { Form, Wire } from "./requests";
 
 /** A request with one mistake, and what must be said of it. */

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { BODY_MAX_BYTES } from "../../explorer/server/read-json";
-import { ExplorerWorld } from "./explorer-world";
+import { BODY_MAX_BYTES } from "../../server/read-json";
+import { ExplorerWorld } from "../helpers/explorer-world";
 
 let world: ExplorerWorld;
 

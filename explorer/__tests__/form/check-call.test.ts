@@ -1,8 +1,8 @@
-import { RULES } from "../../contract/vendor/rules";
-import { checkCall } from "../../explorer/form/check-call";
-import { revisionChanges } from "../../explorer/form/revision-changes";
-import { call } from "./calls";
-import { NEWEST } from "./explorer-world";
+import { RULES } from "../../../contract/vendor/rules";
+import { checkCall } from "../../form/check-call";
+import { revisionChanges } from "../../form/revision-changes";
+import { call } from "../helpers/calls";
+import { NEWEST } from "../helpers/explorer-world";
 
 const messages = (parameters: Record<string, unknown>, more = {}) =>
   checkCall(call(parameters, more)).refusals.map(({ parameter, message }) => `${parameter}: ${message}`);

@@ -1,5 +1,5 @@
-import type { Call } from "../../explorer/api";
-import { NEWEST } from "./explorer-world";
+import type { Call } from "../../api";
+import { NEWEST } from "../helpers/explorer-world";
 
 /** Everything that ends a text, begins code in one, or hides in one, in some language. */
 export const HOSTILE = [

@@ -1,8 +1,8 @@
 import { request } from "node:http";
-import { REVISIONS, SEED_REVISION } from "../../contract/vendor/revisions";
-import { type Explorer, type ExplorerOptions, startExplorer } from "../../explorer";
-import { type LocalCloud, startLocalCloud, TEST_USERS } from "../../local-cloud";
-import { ManualClock } from "../helpers/manual-clock";
+import { ManualClock } from "../../../__tests__/helpers/manual-clock";
+import { REVISIONS, SEED_REVISION } from "../../../contract/vendor/revisions";
+import { type LocalCloud, startLocalCloud, TEST_USERS } from "../../../local-cloud";
+import { type Explorer, type ExplorerOptions, startExplorer } from "../..";
 
 export const NEWEST = REVISIONS.at(-1)?.date ?? SEED_REVISION;
 
