@@ -106,33 +106,48 @@ it("what is private to a folder is imported inside that folder alone", () => {
   expect(breaches(isForeign)).toEqual([]);
 });
 
-it("the local cloud is imported by its index alone, in tests too, which may share helpers with its own", () => {
-  const tests = readdirSync(join(ROOT, "__tests__"), { recursive: true, encoding: "utf8" })
+const TEST = /(^|\/)__tests__\//;
+
+const testFiles = ["__tests__", "explorer/__tests__", "local-cloud/__tests__"].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
-    .map((file) => join("__tests__", file));
-  const isInside = (file: string, path: string): boolean =>
-    !file.startsWith("local-cloud/") &&
-    path.startsWith("local-cloud/") &&
-    path !== "local-cloud/cli" &&
-    !(file.startsWith("__tests__/") && path.startsWith("local-cloud/__tests__/"));
-  expect(isInside("proofs/a.ts", "local-cloud/core/ids")).toBe(true);
-  expect(isInside("proofs/a.ts", "local-cloud/__tests__/helpers/a")).toBe(true);
-  expect(isInside("proofs/a.ts", "local-cloud")).toBe(false);
-  expect(tests.length).toBeGreaterThan(100);
-  expect(breaches(isInside, [...sourceFiles, ...tests])).toEqual([]);
+    .map((file) => join(folder, file)),
+);
+
+/** What is imported of a workspace in place: its index, and a program that others offer under a name of their own. */
+const FACES = { explorer: ["explorer"], "local-cloud": ["local-cloud", "local-cloud/cli"] } as const;
+
+it.each(["explorer", "local-cloud"] as const)(
+  "%s is imported by its index alone, in tests too, which may share helpers with its own",
+  (workspace) => {
+    const faces: readonly string[] = FACES[workspace];
+    const isInside = (file: string, path: string): boolean =>
+      !file.startsWith(`${workspace}/`) &&
+      room(path) === workspace &&
+      !faces.includes(path) &&
+      !(TEST.test(file) && path.startsWith(`${workspace}/__tests__/`));
+    expect(isInside("proofs/a.ts", `${workspace}/server/ids`)).toBe(true);
+    expect(isInside("proofs/a.ts", `${workspace}/__tests__/helpers/a`)).toBe(true);
+    expect(isInside("proofs/a.ts", workspace)).toBe(false);
+    expect(isInside("__tests__/a.test.ts", `${workspace}/server/ids`)).toBe(true);
+    expect(isInside("__tests__/a.test.ts", `${workspace}/__tests__/helpers/a`)).toBe(false);
+    expect(testFiles.length).toBeGreaterThan(500);
+    expect(breaches(isInside, [...sourceFiles, ...testFiles])).toEqual([]);
+  },
+);
+
+it("only tests import what belongs to tests", () => {
+  expect(breaches((_file, path) => TEST.test(path))).toEqual([]);
 });
 
-it("the explorer is imported by its index alone, and by what starts it or packs its page alone", () => {
-  const isInside = (file: string, path: string): boolean =>
-    !file.startsWith("explorer/") &&
-    room(path) === "explorer" &&
-    (path !== "explorer" || !/^(scripts|proofs|local-cloud\/cli|operations\/package)\//.test(file));
-  expect(isInside("scripts/a.ts", "explorer")).toBe(false);
-  expect(isInside("scripts/a.ts", "explorer/form/check-call")).toBe(true);
-  expect(isInside("local-cloud/cli/a.ts", "explorer")).toBe(false);
-  expect(isInside("local-cloud/core/a.ts", "explorer")).toBe(true);
-  expect(isInside("operations/doctor/a.ts", "explorer")).toBe(true);
-  expect(breaches(isInside)).toEqual([]);
+it("only what starts the explorer or packs its page imports it", () => {
+  const isForeign = (file: string, path: string): boolean =>
+    path === "explorer" && !/^(explorer|scripts|proofs|local-cloud\/cli|operations\/package)\//.test(file);
+  expect(isForeign("scripts/a.ts", "explorer")).toBe(false);
+  expect(isForeign("local-cloud/cli/a.ts", "explorer")).toBe(false);
+  expect(isForeign("local-cloud/core/a.ts", "explorer")).toBe(true);
+  expect(isForeign("operations/doctor/a.ts", "explorer")).toBe(true);
+  expect(breaches(isForeign)).toEqual([]);
 });
 
 it("only the explorer's page imports the view library", () => {

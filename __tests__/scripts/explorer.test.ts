@@ -1,5 +1,4 @@
-import { call } from "../../explorer/__tests__/helpers/calls";
-import type { SentCall } from "../../explorer/send/sent-call";
+import { call, sendThrough } from "../../explorer/__tests__/helpers/calls";
 import { runScript } from "../helpers/run-script";
 import { RunningScript } from "../helpers/running-script";
 
@@ -8,14 +7,9 @@ describe("npx ekyc explorer", () => {
     const script = new RunningScript("explorer", ["--env", "dev"]);
     await script.says(/is up/);
     const url = new URL(script.stdout.trim());
-    const ask = async (body: object): Promise<SentCall> => {
-      const headers = { "x-explorer-token": url.hash.replace("#token=", "") };
-      const answer = await fetch(new URL("/api/send", url), { method: "POST", headers, body: JSON.stringify(body) });
-      return (await answer.json()) as SentCall;
-    };
-    const faceid = await ask(call({ IdCardType: "HK" }));
-    const other = await ask(call({ IdCardType: "MacaoIDCard" }, { revision: "2025-01-14" }));
-    const endpoint = await ask(call({ profile: "HK" }, { operation: "issueToken" }));
+    const faceid = await sendThrough(url, call({ IdCardType: "HK" }));
+    const other = await sendThrough(url, call({ IdCardType: "MacaoIDCard" }, { revision: "2025-01-14" }));
+    const endpoint = await sendThrough(url, call({ profile: "HK" }, { operation: "issueToken" }));
     script.interrupt();
     expect(await script.ended()).toBe(0);
     for (const { explanation } of [faceid, other, endpoint]) expect(explanation.outcome).toBe("succeeded");
