@@ -8,6 +8,7 @@ const PAGES = [
   "README.md",
   "SECURITY.md",
   "CHANGELOG.md",
+  "explorer/README.md",
   "local-cloud/README.md",
   "proofs/README.md",
   ...readdirSync(join(PROJECT_ROOT, "docs")).map((name) => `docs/${name}`),
