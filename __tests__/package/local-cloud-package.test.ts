@@ -117,6 +117,13 @@ it("has types for both entries, which are there", () => {
   }
 });
 
+it("says as data what it has, by service and action", () => {
+  const { status, stdout } = run("-p", `JSON.stringify(require("${name}/coverage.json").services)`);
+  expect(status).toBe(0);
+  const cls = JSON.parse(stdout).find(({ service }: { readonly service: string }) => service === "cls");
+  expect(cls.actions).toContainEqual(expect.objectContaining({ action: "SearchLog", parameters: expect.any(Array) }));
+});
+
 it("starts in an empty folder, serves, keeps what it holds, and ends at SIGTERM with 0", async () => {
   const args = [bin(), "--persist", "kept", "--variables-file", "cloud.env", "--log", "json", "--explorer"];
   const child = spawn(process.execPath, args, { cwd: folder, env: environment });
