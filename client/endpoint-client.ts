@@ -94,7 +94,7 @@ export class EndpointClient {
   }
 
   /**
-   * Reads what became of a verification; while `state` is pending, ask again later. A token may be given as
+   * Reads the outcome of a verification; while `state` is pending, ask again later. A token may be given as
    * `issueToken` answered it.
    */
   getResult({ sdkToken, expiresAt, detail }: ResultOrder, options: CallOptions = {}): Promise<Result> {
@@ -105,7 +105,7 @@ export class EndpointClient {
   }
 
   /**
-   * Reads what became of a verification, again and again while it is pending: for when the app says that its user has
+   * Reads the outcome of a verification, again and again while it is pending: for when the app says that its user has
    * finished.
    *
    * @returns the last answer, which is pending if that took too long

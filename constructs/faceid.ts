@@ -18,7 +18,7 @@ export const faceid = {
   },
 
   /**
-   * Lets a role read what became of verifications, personal data included, and nothing else of faceid. Operation level
+   * Lets a role read the outcomes of verifications, personal data included, and nothing else of faceid. Operation level
    * too.
    */
   grantReadResults(role: IExecutionRole): void {

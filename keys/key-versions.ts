@@ -102,7 +102,7 @@ export class KeyVersions {
     return (await this.text(number)) === text ? "stored" : "taken";
   }
 
-  /** What became of a document whose request had no answer. */
+  /** Finds out what a request without an answer did to a document. */
   private async settle(number: number, text: string, cause: TencentError): Promise<"stored" | "taken"> {
     const written = await this.list().catch((): number[] => []);
     if (written.includes(number)) return this.owner(number, text);

@@ -28,7 +28,7 @@ export interface RotationPlan {
   readonly others: readonly string[];
 }
 
-/** What became of a rotation. */
+/** The result of a rotation. */
 export interface Rotated {
   readonly created: ClientKey;
   /** The keys before, with their ends. */

@@ -25,7 +25,7 @@ let local: LocalCloud;
 let server: ReturnType<typeof createWebEndpoint>;
 let verifications: Verifications;
 
-/** What becomes of users where their code does not say it: a state, or the problem that the backend is answered with. */
+/** Outcomes of users whose code does not tell: a state, or the problem that the backend is answered with. */
 const OUTCOMES: Readonly<Record<string, string>> = {
   "unfinished-empty": "pending",
   "unfinished-null": "pending",
@@ -87,7 +87,7 @@ describe.each(groups.map((users) => ({ users, first: users[0]?.name })))("the te
     await local.close();
   });
 
-  it.each(users)("issues, waits and reads what becomes of $name", async (user) => {
+  it.each(users)("issues, waits and reads the outcome of $name", async (user) => {
     const sdkToken = await verifications.begin("user 4711", `test-user:${user.name}`);
     expect(sdkToken).toMatch(/^[0-9A-F-]{36}$/);
     const told = await verifications.outcome("user 4711").then(

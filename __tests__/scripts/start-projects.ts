@@ -1,4 +1,4 @@
-// Runs `npx ekyc start` in each of some folders, one after the other, and prints what became of each as a line of JSON:
+// Runs `npx ekyc start` in each of some folders, one after the other, and prints the outcome of each as a line of JSON:
 // what one process has loaded serves all. The first argument is the command's compiled file, which is not bundled with
 // this one, as each is the main module of its own bundle.
 import { runCommandInProcess } from "../helpers/run-command-in-process";

@@ -84,8 +84,8 @@ export interface SmokeScheduleProps extends ScheduleOptions {
 
 /**
  * The checks of `npx ekyc smoke` on a timer: an Event function of its own that goes through the endpoint's public
- * address with a client key of its own, some of the profiles at a time, and writes what became of them to a CLS topic
- * of its own.
+ * address with a client key of its own, some of the profiles at a time, and writes their results to a CLS topic of
+ * its own.
  *
  * @example
  * import { SmokeSchedule } from "ekyc-token-endpoint";
@@ -157,7 +157,7 @@ export class SmokeSchedule extends Construct {
       suppress(
         this.logs.topic,
         "function-log-retention",
-        "The function returns what became of a run, and no token or key.",
+        "The function returns the outcome of a run, and no token or key.",
       );
     }
     const { contract, expectations = {}, quarantine = {}, slowMs = DEFAULTS.slowMs } = props;

@@ -23,7 +23,7 @@ const DESCRIPTIONS = {
   logTopicId: "Id of the CLS topic that receives the function's log lines",
   smokeFunctionName: "Name of the SCF function that runs the scheduled checks",
   smokeSecretName: "Name of the SSM secret that holds the scheduled checks' own client key",
-  smokeLogTopicId: "Id of the CLS topic that receives what becomes of the scheduled checks",
+  smokeLogTopicId: "Id of the CLS topic that receives the results of the scheduled checks",
   profiles: "The profiles the endpoint serves",
 } as const satisfies Record<keyof TokenEndpointOutputs, string>;
 

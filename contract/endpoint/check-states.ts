@@ -1,5 +1,5 @@
 /**
- * What became of a check. `degraded`: passed, but slowly or not at the first attempt. `skipped`: not run, or refused
+ * The outcome of a check. `degraded`: passed, but slowly or not at the first attempt. `skipped`: not run, or refused
  * where that is allowed. `inconclusive`: neither passed nor failed, for example because the target could not be
  * reached; never counted as passed.
  */

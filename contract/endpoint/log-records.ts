@@ -24,7 +24,7 @@ export interface LogRecord {
   readonly environment: string;
 }
 
-/** What became of a scheduled run. */
+/** The outcome of a scheduled run. */
 export type RunState = "pass" | "degraded" | "fail" | "inconclusive";
 
 interface SmokeLine {

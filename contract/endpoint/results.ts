@@ -14,7 +14,7 @@ export interface ResultSettings {
   readonly media: ResultMedia;
 }
 
-/** What became of a verification. */
+/** The outcome of a verification. */
 export const RESULT_STATES = ["pending", "passed", "failed", "expired"] as const;
 
 export type ResultState = (typeof RESULT_STATES)[number];

@@ -25,7 +25,7 @@ export interface TokenEndpointOutputs {
   readonly smokeFunctionName?: string;
   /** Name of the SSM secret that holds the scheduled checks' own client key. @default - there are none */
   readonly smokeSecretName?: string;
-  /** Id of the CLS topic that receives what becomes of the scheduled checks. @default - there are none */
+  /** Id of the CLS topic that receives the results of the scheduled checks. @default - there are none */
   readonly smokeLogTopicId?: string;
   /** The profiles the endpoint serves, so that a plan shows which profile a change touches. */
   readonly profiles: Readonly<Record<string, Profile>>;

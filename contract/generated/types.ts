@@ -404,7 +404,7 @@ export interface QuarantinedProfile {
  */
 export type ApiDocument = {[name: string]: unknown};
 /**
- * What became of a verification.
+ * The outcome of a verification.
  */
 export type Result = ResultSummary | FullResult;
 
@@ -487,7 +487,7 @@ export interface ResultSummary {
    */
   detail: "summary";
   /**
-   * What became of the verification.
+   * The outcome of the verification.
    */
   state: "pending" | "passed" | "failed" | "expired";
   /**
@@ -567,7 +567,7 @@ export interface FullResult {
    */
   detail: "full";
   /**
-   * What became of the verification.
+   * The outcome of the verification.
    */
   state: "pending" | "passed" | "failed" | "expired";
   /**

@@ -23,7 +23,7 @@ export class Verifications {
   }
 
   /**
-   * When the app says that its user has finished: waits for what became of it, for half a minute while it is pending.
+   * When the app says that its user has finished: waits for the outcome, for half a minute while it is pending.
    */
   async outcome(user: string): Promise<Outcome> {
     const token = this.tokens.get(user);

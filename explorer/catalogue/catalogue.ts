@@ -34,7 +34,7 @@ const FACEID_OPERATIONS: readonly OperationModel[] = [
   },
   {
     id: GET_SDK_VERIFICATION_RESULT,
-    summary: "Reads what became of a verification, by its token.",
+    summary: "Reads the outcome of a verification, by its token.",
     source: RESULT_PAGE,
     fields: [SDK_TOKEN],
   },

@@ -173,7 +173,7 @@ export class Endpoint {
     };
   }
 
-  /** POST /v1/results: what became of the verification with a token, where the environment answers that. */
+  /** POST /v1/results: the outcome of the verification with a token, where the environment answers that. */
   async readResult(request: EndpointRequest, trace: Trace): Promise<EndpointAnswer> {
     const { results } = this.dependencies.config;
     if (results === undefined) throw new Problem("not_found", { detail: "Results are not answered here." });

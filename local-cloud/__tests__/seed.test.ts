@@ -91,7 +91,7 @@ it("a file that holds other variables is not replaced", () => {
   expect(() => writeVariablesFile(env, { B: "2" })).toThrow(/holds more than the variables of a local cloud/);
 });
 
-it("the log of requests shows what was asked and what became of it, and no colours but on a terminal", () => {
+it("the log of requests shows what was asked and the outcome, and no colours but on a terminal", () => {
   let text = "";
   const stderr = { write: (written: string) => (text += written) };
   const write = requestLog(

@@ -89,7 +89,7 @@ describe("a request that a page in a browser makes", () => {
 /** What a user knows who has read the source. */
 const STRANGER = { secretId: ACCOUNT.secretId, secretKey: "LocalCloudSecretKeyEXAMPLE" };
 
-/** Asks an API, and looks at the folders that it is given; answers what became of each. */
+/** Asks an API, and looks at the folders that it is given; prints the outcome of each. */
 const PROBE = `
   const { url, headers, body, folders } = JSON.parse(process.argv[1]);
   const enter = (folder) => { try { return require("node:fs").readdirSync(folder); } catch (error) { return error.code; } };

@@ -39,7 +39,7 @@ export const REQUEST_STORES: readonly RequestStore[] = [
     whenFull: "What is new is not listed when the local cloud stops.",
   },
   {
-    holds: "tokens of faceid, and what becomes of them",
+    holds: "tokens of faceid, with their outcomes",
     most: MAX_TOKENS,
     whenFull: "The oldest goes, and is answered `InvalidParameterValue.BizTokenIllegal`.",
   },

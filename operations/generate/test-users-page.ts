@@ -11,7 +11,7 @@ function answer({ outcome, finishesAfterSeconds }: TestUser): string {
 
 const userTable = (): string =>
   table(
-    ["User", "What becomes of it", "`Result` of faceid"],
+    ["User", "Outcome", "`Result` of faceid"],
     TEST_USERS.map((user) => [code(user.name), user.about, answer(user)]),
   );
 

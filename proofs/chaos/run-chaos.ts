@@ -3,7 +3,7 @@ import { ask, type Outcome } from "../traffic/ask";
 import type { DeployedEndpoint } from "../traffic/deployed-endpoint";
 import type { ChaosFault } from "./chaos-faults";
 
-/** What became of the requests under a fault. */
+/** The outcome of the requests under a fault. */
 export interface ChaosResult {
   readonly fault: string;
   readonly requests: number;

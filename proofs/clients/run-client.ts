@@ -6,7 +6,7 @@ import type { Variables } from "../../lib/variables";
 import { startLocalCloud } from "../../local-cloud";
 import { CLIENTS_FOLDER, type Client } from "./clients";
 
-/** What became of one check of a script. */
+/** The result of one check of a script. */
 export interface CheckResult {
   readonly check: string;
   /** Why it failed; undefined where it passed. */

@@ -3,7 +3,7 @@ import { isActor } from "./actors";
 import { type CallsBySubject, callName, callsDigest, canonicalCalls } from "./calls";
 import type { Tools } from "./tools";
 
-/** What became of one stage. */
+/** The result of one stage. */
 export interface StageResult {
   readonly name: string;
   readonly title: string;

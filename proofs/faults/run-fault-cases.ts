@@ -7,7 +7,7 @@ import type { SmokeReport } from "../../smoke/run/result";
 import type { FaultCase } from "./fault-cases";
 import { type FaultyCloud, startFaultyCloud } from "./faulty-cloud";
 
-/** What became of the checks under a fault. */
+/** The outcome of the checks under a fault. */
 export interface FaultOutcome {
   readonly fault: string;
   readonly tokenCheckId: string;

@@ -8,7 +8,7 @@ import { UserError } from "../../lib/user-error";
 import { ask, isTaken, type Outcome } from "../traffic/ask";
 import type { DeployedEndpoint } from "../traffic/deployed-endpoint";
 
-/** What became of the keys and of their users. */
+/** What the run found about the keys and their users. */
 export interface KeyLifeResult {
   /** Requests with keys that were valid all the time. */
   readonly requests: number;

@@ -1,7 +1,7 @@
 import { PROBLEMS, type ProblemCode, type ProblemSpec } from "../../contract/endpoint/problems";
 import type { DeployedEndpoint } from "./deployed-endpoint";
 
-/** What became of one request. */
+/** The outcome of one request. */
 export type Outcome =
   /** 201 with a token that faceid knows. */
   | { readonly kind: "issued" }

@@ -141,7 +141,7 @@ export interface CheckResult {
     [k: string]: unknown;
   };
   /**
-   * What became of it.
+   * The outcome.
    */
   state: "pass" | "degraded" | "fail" | "skipped" | "inconclusive";
   /**

@@ -17,7 +17,7 @@ const runProperties = ({ runId, toolVersion, target, region, contract, pace }: S
   requestsPerSecond: pace.requestsPerSecond,
 });
 
-/** The profile's parameters, then one property per attempt with what became of it. */
+/** The profile's parameters, then one property per attempt with its outcome. */
 const checkProperties = ({ profile, parameters = {}, attempts }: CheckResult): Record<string, unknown> => ({
   profile,
   ...parameters,

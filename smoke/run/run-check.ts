@@ -82,7 +82,7 @@ const authorization = (check: Check, { key, revokedKey = "", sign }: CheckOption
   }
 };
 
-/** What is in the result of a check whatever becomes of it. */
+/** What every result of a check has, whatever the outcome. */
 export const identity = ({ id, title, group, profile, parameters }: Check) => ({
   id,
   title,

@@ -32,7 +32,7 @@ export const CHECK_RESULT: JsonSchema = {
       description: "What the profile is configured to be: IdCardType, CheckMode and the rest.",
       additionalProperties: true,
     },
-    state: { type: "string", enum: CHECK_STATES, description: "What became of it." },
+    state: { type: "string", enum: CHECK_STATES, description: "The outcome." },
     reason: text("Why the state is not pass."),
     owner: { $ref: "#/$defs/Owner" },
     nextStep: text("What to do, in plain words; present on every check that failed or is inconclusive."),

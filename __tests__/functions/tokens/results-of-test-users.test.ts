@@ -68,7 +68,7 @@ const STATES: Readonly<Record<string, string>> = {
 const isWithheld = (name: string): boolean => /^warning-(?!9109)/.test(name);
 
 test.each(TEST_USERS.filter(({ answersAfterMs }) => answersAfterMs === undefined))(
-  "the state of the user $name is that of what becomes of them",
+  "the state of the user $name follows from their outcome",
   async ({ name, outcome }) => {
     const code = "code" in outcome ? (outcome.code ?? "") : "";
     const known = isWithheld(name) ? "pending" : (resultCode(code)?.outcome ?? "failed");

@@ -142,7 +142,7 @@ export const OPERATIONS: Readonly<Record<OperationName, OperationSpec>> = {
     ],
   },
   readResult: {
-    summary: "Read what became of a verification",
+    summary: "Read the outcome of a verification",
     description:
       "Where the environment enables it, else 404. Ask where the token was issued, once the SDK says that the user has finished, and again while the state is pending.",
     body: { schema: RESULT_REQUEST_SCHEMA, example: { sdkToken: TOKEN, expiresAt: EXPIRES_AT } },

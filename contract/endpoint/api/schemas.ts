@@ -53,7 +53,7 @@ const result = (detail: ResultDetail): Properties => ({
   state: {
     type: "string",
     enum: [...RESULT_STATES],
-    description: "What became of the verification.",
+    description: "The outcome of the verification.",
   },
   code: CODE["code"] ?? {},
   known: CODE["known"] ?? {},
@@ -183,7 +183,7 @@ export const API_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     [...MAYBE_IN_RESULT, "extra", "document", "comparison"],
   ),
   Result: {
-    description: "What became of a verification.",
+    description: "The outcome of a verification.",
     oneOf: [reference("ResultSummary"), reference("FullResult")],
   },
   ApiDocument: {

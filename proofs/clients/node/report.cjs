@@ -12,7 +12,7 @@ const cloud = {
 const oneLine = (error) =>
   `${error?.code ?? ""} ${error?.message ?? JSON.stringify(error)}`.trim().replace(/\s+/g, " ");
 
-/** Does one thing and says in a line what became of it. */
+/** Does one thing and prints its result on a line. */
 async function check(name, work) {
   try {
     await work();

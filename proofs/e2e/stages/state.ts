@@ -11,7 +11,7 @@ const LOCK_ID = /^\W*ID:\s+([0-9a-f]{32,64})\s*$/m;
 const LOCK_TAG = /failed to create tag: (\S+)\s+->\s+([0-9a-f]{32,64})/;
 const TAG = { service: "tag", version: "2018-08-13" } as const;
 
-/** A moment of an apply: a request about the lock that it has just sent, and what becomes of that afterwards. */
+/** A moment of an apply: a request about the lock that it has just sent, and the fault that then hits it. */
 type Moment = Pick<Fault, "skip"> & { readonly action: string } & ({ kind: "delay"; ms: number } | { kind: "reset" });
 
 /** The lock is held: Terraform reads it once before it takes it, and again to give it back. */

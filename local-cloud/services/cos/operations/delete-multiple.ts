@@ -25,7 +25,7 @@ function readDeletion(body: Buffer): Deletion {
   return { quiet: childText(root, "Quiet")?.trim() === "true", objects };
 }
 
-/** What became of one object. */
+/** The outcome for one object. */
 interface Outcome {
   readonly failed: boolean;
   readonly element: Element;

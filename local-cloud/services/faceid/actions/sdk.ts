@@ -61,7 +61,7 @@ export const getSdkVerificationResult: Action<Request> = {
     ]),
   ],
   differs:
-    "What becomes of a verification is what the token's test user does (docs/test-users.md). Without one it is never finished: Result is -999, which the sibling GetFaceIdResultIntl documents for that (an older list of the product has 17; nothing is documented for this action). The deprecated CardInfo, CardVideo and the JSON files are null. Media are a pixel, the beginning of a video file, and the word TEST. A token can be read from every region (not documented).",
+    "The outcome of a verification is that of the token's test user (docs/test-users.md). Without one it is never finished: Result is -999, which the sibling GetFaceIdResultIntl documents for that (an older list of the product has 17; nothing is documented for this action). The deprecated CardInfo, CardVideo and the JSON files are null. Media are a pixel, the beginning of a video file, and the word TEST. A token can be read from every region (not documented).",
   async perform({ cloud, url, parameters: { SdkToken } }) {
     const token = cloud.faceid.tokens.get(SdkToken);
     const { issued, outcome } = await findOutcome(cloud, token, RESULT_VALIDITY_SECONDS);

@@ -8,7 +8,7 @@ import {
   type VersionRequest,
 } from "./parameters";
 
-/** What becomes of an event that a function failed on. */
+/** How an event that a function failed on is retried. */
 export const getFunctionEventInvokeConfig: Action<VersionRequest> = {
   name: "GetFunctionEventInvokeConfig",
   request: () => functionRequest({ Qualifier: TEXT }),

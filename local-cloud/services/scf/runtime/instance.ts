@@ -48,7 +48,7 @@ type Message =
   | { readonly kind: "threw" | "crashed"; readonly message: string; readonly stack: string }
   | { readonly kind: "handlerNotFound"; readonly message: string };
 
-/** What became of a start or an invocation. Only after `ready`, `returned` and `threw` can the instance serve again. */
+/** The outcome of a start or an invocation. Only after `ready`, `returned` and `threw` can the instance serve again. */
 export type Outcome = Message | { readonly kind: "exited"; readonly how: string } | { readonly kind: "outOfMemory" };
 
 /**
@@ -108,7 +108,7 @@ export class Instance implements PooledInstance {
     this.started = this.nextOutcome();
   }
 
-  /** What becomes of the start. Until then lines are of the first invocation. */
+  /** The outcome of the start. Until then lines are of the first invocation. */
   start(requestId: string): Promise<Outcome> {
     this.isNew = false;
     this.requestId = requestId;

@@ -100,7 +100,7 @@ export interface Transition {
   readonly until: number;
 }
 
-/** What becomes of an event that a function failed on (UpdateFunctionEventInvokeConfig). */
+/** How an event that a function failed on is retried (UpdateFunctionEventInvokeConfig). */
 export interface AsyncInvocation {
   /** How often it is invoked with it again. */
   readonly retries: number;

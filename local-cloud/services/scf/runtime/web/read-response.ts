@@ -6,7 +6,7 @@ import type { HttpResponse } from "../http-response";
 /** "All keys and values of the response's headers together: 4 KB" (583/11637). */
 const HEADERS_MAX_BYTES = 4 * 1024;
 
-/** What became of a request to a server that still runs. */
+/** The outcome of a request to a server that still runs. */
 export type ServerOutcome =
   | ({ readonly kind: "answered" } & HttpResponse)
   | { readonly kind: "tooLarge"; readonly part: "body" | "header" }

@@ -51,10 +51,10 @@ export interface ServerRequest {
   readonly aheadMs: number;
 }
 
-/** What became of an instance that runs no more. */
+/** How an instance ended. */
 export type Ended = { readonly kind: "exited"; readonly how: string } | { readonly kind: "outOfMemory" };
 
-/** What became of a start. */
+/** The outcome of a start. */
 export type Started = { readonly kind: "ready" | "notListening" } | Ended;
 
 /**
