@@ -196,6 +196,17 @@ it("only files of constructs/ and testing/ that create resources import the prov
   expect(importers.filter(({ creates }) => !creates)).toEqual([]);
 });
 
+const EXPORT = /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm;
+
+it("no two files of a folder export the same name", () => {
+  const exported = sourceFiles.flatMap((file) => {
+    const names = [...readFileSync(join(ROOT, file), "utf8").matchAll(EXPORT)].map(([, name]) => name);
+    return [...new Set(names)].map((name) => `${dirname(file)}: ${name}`);
+  });
+  expect(exported.length).toBeGreaterThan(2_000);
+  expect(exported.filter((name, index) => exported.indexOf(name) !== index)).toEqual([]);
+});
+
 it.each(['"scf.qcloud.com"', "SCF_QcsRole", 'sts:AssumeRole"], principal'])("%s has one home", (fact) => {
   expect(sourceFiles.filter((file) => readFileSync(join(ROOT, file), "utf8").includes(fact))).toHaveLength(1);
 });

@@ -26,7 +26,7 @@ export function isAllowed(documents: readonly string[], operation: Operation, bo
 }
 
 /** What policies decide about an operation: `missing` when no statement allows it. */
-export type Verdict =
+export type Decision =
   | { readonly state: "allowed" | "missing" }
   /** @param document index of the document that denies @param statement number in it, from 1 */
   | { readonly state: "denied"; readonly document: number; readonly statement: number };
@@ -36,7 +36,7 @@ export type Verdict =
  *
  * @throws PolicyError when a document is malformed
  */
-export function judge(documents: readonly string[], operation: Operation): Verdict {
+export function judge(documents: readonly string[], operation: Operation): Decision {
   const matching = documents.flatMap((text, document) =>
     parsePolicy(text, "permission").flatMap((statement, index) =>
       covers(statement, operation) ? [{ ...statement, document, statement: index + 1 }] : [],

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CheckAnswer } from "../api";
 import type { Catalogue, OperationModel } from "../catalogue/model";
-import { Refusal } from "./parts/refusal";
+import { RefusalAlert } from "./parts/refusal";
 import type { CallState } from "./use-call";
 import type { Sending } from "./use-sending";
 
@@ -83,7 +83,7 @@ export function SendBar({ catalogue, state, sending, check, operation }: SendBar
           {problems} {problems === 1 ? "part" : "parts"} of the call will be refused.
         </p>
       )}
-      {sending.refused && <Refusal refused={sending.refused} />}
+      {sending.refused && <RefusalAlert refused={sending.refused} />}
     </div>
   );
 }

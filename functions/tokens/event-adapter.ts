@@ -39,7 +39,7 @@ const DEFAULT_TIME_LIMIT_MS = 3_000;
 const isHttpEvent = (event: unknown): event is FunctionUrlEvent =>
   isRecord(event) && typeof event["httpMethod"] === "string" && typeof event["path"] === "string";
 
-function readBody({ body, isBase64Encoded }: FunctionUrlEvent, maxBytes: number): Buffer {
+function decodeBody({ body, isBase64Encoded }: FunctionUrlEvent, maxBytes: number): Buffer {
   const bytes = Buffer.from(typeof body === "string" ? body : "", isBase64Encoded === true ? "base64" : "utf8");
   if (bytes.length <= maxBytes) return bytes;
   throw new Problem("body_too_large", { detail: `The body has ${bytes.length} bytes; at most ${maxBytes} are taken.` });
@@ -58,7 +58,7 @@ export function createMainHandler(dependencies: RequestHandlerDependencies): Mai
       method: http.httpMethod,
       path: http.path,
       headers,
-      readBody: async () => readBody(http, config.bodyMaxBytes),
+      readBody: async () => decodeBody(http, config.bodyMaxBytes),
       requestId: splitPlatformHeaders({ "x-scf-request-id": context?.request_id ?? requestId }).requestId,
       startedAt,
       deadline: answerDeadline(startedAt, limitMs),

@@ -11,7 +11,7 @@ export type JwtRules = Pick<
 >;
 
 /** What a token says once it is verified, or why it is refused: no text of the token's is in it. */
-export type Verdict =
+export type JwtVerifyResult =
   | { readonly claims: Readonly<JWTPayload> }
   | { readonly refusal: "expired" | "unknown_key" | "invalid"; readonly detail: string };
 
@@ -19,8 +19,8 @@ export type Verdict =
 export const readKeySet = (json: unknown): KeySet => createLocalJWKSet(json as JSONWebKeySet);
 
 /** Which of the rules a token breaks, by what the library says about it. */
-function refuse(error: unknown, { algorithms }: JwtRules): Verdict {
-  const invalid = (detail: string): Verdict => ({ refusal: "invalid", detail });
+function refuse(error: unknown, { algorithms }: JwtRules): JwtVerifyResult {
+  const invalid = (detail: string): JwtVerifyResult => ({ refusal: "invalid", detail });
   if (error instanceof errors.JWTExpired) return { refusal: "expired", detail: "The token has expired." };
   if (error instanceof errors.JWKSNoMatchingKey) {
     return { refusal: "unknown_key", detail: "The token's key is not one that the identity provider publishes." };
@@ -45,7 +45,7 @@ function refuse(error: unknown, { algorithms }: JwtRules): Verdict {
  *
  * @param now milliseconds since the epoch
  */
-export async function verifyJwt(token: string, keys: KeySet, rules: JwtRules, now: number): Promise<Verdict> {
+export async function verifyJwt(token: string, keys: KeySet, rules: JwtRules, now: number): Promise<JwtVerifyResult> {
   const { issuer, audience, algorithms, tokenType, clockToleranceSeconds } = rules;
   try {
     const { payload } = await jwtVerify(token, keys, {

@@ -39,7 +39,7 @@ export class AdminApi {
       const operation = find(message.method, message.path.slice(ADMIN_FOLDER.length));
       if (!operation.open) this.authenticate(message);
       const query = readQuery(operation, message.query);
-      const body = readBody(operation, message);
+      const body = parseBody(operation, message);
       const answer = await operation.perform({ local: this.local, query, body } as never);
       return json(operation.answer.status ?? 200, "application/json", answer);
     } catch (error) {
@@ -90,7 +90,7 @@ function form(encoded: string): Record<string, string> {
   }
 }
 
-function readBody({ body }: AdminOperation, message: HttpMessage): unknown {
+function parseBody({ body }: AdminOperation, message: HttpMessage): unknown {
   const { length } = message.body;
   if (length > LARGEST_BODY_BYTES) throw new AdminError(413, `The body is larger than ${LARGEST_BODY_BYTES} bytes.`);
   if (!body) {

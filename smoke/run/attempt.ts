@@ -8,7 +8,7 @@ import { answerCode } from "../knowledge/find-failure";
 import type { Attempt } from "./result";
 
 /** One request of a check and what came of it: an answer, or the reason why there is none. */
-export interface Outcome {
+export interface AttemptOutcome {
   readonly attempt: Attempt;
   readonly answer?: HttpAnswer;
   readonly error?: NoAnswerError;
@@ -18,7 +18,7 @@ export interface Outcome {
  * Makes one attempt: sends a request and waits for its answer.
  * @throws what `exchange` throws, except a NoAnswerError
  */
-export async function attempt(exchange: () => Promise<HttpAnswer>, clock: Clock): Promise<Outcome> {
+export async function attempt(exchange: () => Promise<HttpAnswer>, clock: Clock): Promise<AttemptOutcome> {
   const startedAt = new Date(clock.now()).toISOString();
   try {
     const answer = await exchange();

@@ -11,7 +11,7 @@ import { type CallApi, isApiCall } from "../http/api-call";
 import { send } from "../http/http-client";
 import type { HttpAnswer, SignRequest } from "../http/http-exchange";
 import type { RunFacts } from "../knowledge/facts";
-import { attempt, type Outcome } from "./attempt";
+import { type AttemptOutcome, attempt } from "./attempt";
 import type { CheckResult } from "./result";
 import { type Diagnosis, diagnose } from "./verdict";
 
@@ -104,7 +104,7 @@ export const skipped = (check: Check, reason: string, attempts: CheckResult["att
  * Whether sending the request again can help and does no harm: what failed must be transient by the table of failures,
  * and the request either changes nothing or, by its answer, was not carried out.
  */
-function mayRepeat({ request }: Check, { answer }: Outcome, { failure }: Diagnosis): boolean {
+function mayRepeat({ request }: Check, { answer }: AttemptOutcome, { failure }: Diagnosis): boolean {
   if (failure === undefined || failure.retry === "no") return false;
   const changesNothing = isApiCall(request)
     ? request.action !== APPLY_SDK_VERIFICATION_TOKEN
@@ -112,12 +112,12 @@ function mayRepeat({ request }: Check, { answer }: Outcome, { failure }: Diagnos
   return changesNothing || (answer !== undefined && bodyFields<ProblemBody>(answer).retryable === true);
 }
 
-const described = ({ answer, error }: Outcome): string =>
+const described = ({ answer, error }: AttemptOutcome): string =>
   answer ? `answered with ${describeAnswer(answer)}` : `given up: ${error?.message}`;
 
 /** Why a check that passed is degraded: it was slow, or its first answer was not good. */
-function findFlaw(outcomes: readonly Outcome[], slowMs: number): Partial<CheckResult> | undefined {
-  const { durationMs } = (outcomes.at(-1) as Outcome).attempt;
+function findFlaw(outcomes: readonly AttemptOutcome[], slowMs: number): Partial<CheckResult> | undefined {
+  const { durationMs } = (outcomes.at(-1) as AttemptOutcome).attempt;
   const [first] = outcomes.length > 1 ? outcomes : [];
   const slow = durationMs > slowMs;
   const reasons = [
@@ -131,8 +131,13 @@ function findFlaw(outcomes: readonly Outcome[], slowMs: number): Partial<CheckRe
   };
 }
 
-function finished(check: Check, outcomes: readonly Outcome[], diagnosis: Diagnosis, slowMs: number): FinishedCheck {
-  const { attempt: last, answer } = outcomes.at(-1) as Outcome;
+function finished(
+  check: Check,
+  outcomes: readonly AttemptOutcome[],
+  diagnosis: Diagnosis,
+  slowMs: number,
+): FinishedCheck {
+  const { attempt: last, answer } = outcomes.at(-1) as AttemptOutcome;
   const { verdict, failure } = diagnosis;
   const flaw = verdict.state === "pass" ? findFlaw(outcomes, slowMs) : undefined;
   const result: CheckResult = {
@@ -167,7 +172,7 @@ function makeExchange(check: Check, { options, signal }: CheckContext): () => Pr
 export async function runCheck(check: Check, context: CheckContext, turn?: GiveBack): Promise<FinishedCheck> {
   const { options, bucketFor, clock, random, signal, retriesLeft } = context;
   const exchange = makeExchange(check, context);
-  const outcomes: Outcome[] = [];
+  const outcomes: AttemptOutcome[] = [];
   try {
     for (let release = turn; ; release = check.spendsQuota ? await bucketFor(check).take(signal) : undefined) {
       const outcome = await attempt(exchange, clock).finally(release);

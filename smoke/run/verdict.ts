@@ -5,7 +5,7 @@ import { isApiCall } from "../http/api-call";
 import { collectFacts, type RunFacts } from "../knowledge/facts";
 import { findCallFailure } from "../knowledge/find-call-failure";
 import { failureByCode, findFailure } from "../knowledge/find-failure";
-import type { Outcome } from "./attempt";
+import type { AttemptOutcome } from "./attempt";
 
 /** A verdict, completed from the table of failures: state, reason, owner and next step. */
 export interface Diagnosis {
@@ -14,10 +14,10 @@ export interface Diagnosis {
   readonly failure?: FailureSpec;
 }
 
-const unanswered = ({ error }: Outcome): Verdict => ({ state: "fail", reason: error?.message ?? "no answer" });
+const unanswered = ({ error }: AttemptOutcome): Verdict => ({ state: "fail", reason: error?.message ?? "no answer" });
 
 /** What an outcome means for a check. */
-export function diagnose(check: Check, outcome: Outcome, run: RunFacts): Diagnosis {
+export function diagnose(check: Check, outcome: AttemptOutcome, run: RunFacts): Diagnosis {
   const { answer, error } = outcome;
   const startedAt = Date.parse(outcome.attempt.startedAt);
   const verdict = answer ? check.judge(answer, startedAt) : unanswered(outcome);

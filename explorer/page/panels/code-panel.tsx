@@ -3,7 +3,7 @@ import type { TargetName } from "../../api";
 import type { CodeAnswer } from "../../code/code-answer";
 import type { PanelProps } from "../panel";
 import { Code } from "../parts/copy";
-import { Refusal } from "../parts/refusal";
+import { RefusalAlert } from "../parts/refusal";
 import { useAnswer } from "../use-answer";
 
 /** The language that was chosen last, for the next start at this address. */
@@ -48,7 +48,7 @@ export function CodePanel({ call, operation }: PanelProps) {
           </select>
         </p>
       )}
-      {refused && <Refusal refused={refused} />}
+      {refused && <RefusalAlert refused={refused} />}
       {answer && (
         <>
           <Code text={answer.code} what={answer.file} />

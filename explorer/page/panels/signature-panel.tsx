@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { SIGNING_METHODS, type SignatureAnswer, type SigningMethod } from "../../steps/step";
 import type { PanelProps } from "../panel";
 import { Code } from "../parts/copy";
-import { Refusal } from "../parts/refusal";
+import { RefusalAlert } from "../parts/refusal";
 import { useAnswer } from "../use-answer";
 
 const TITLES: Readonly<Record<SigningMethod, string>> = {
@@ -33,7 +33,7 @@ export function SignaturePanel({ call, operation }: PanelProps) {
           </select>
         </p>
       )}
-      {refused && <Refusal refused={refused} />}
+      {refused && <RefusalAlert refused={refused} />}
       <ol class="steps">
         {answer?.steps.map(({ id, title, about, value }) => (
           <li key={id}>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { DiagnosisAnswer } from "../../debugger/answer";
 import type { SignatureFinding } from "../../debugger/finding";
-import { Refusal } from "../parts/refusal";
+import { RefusalAlert } from "../parts/refusal";
 import { useAnswer } from "../use-answer";
 
 /** A line is shown no further: a picture can be megabytes long. Characters. */
@@ -44,7 +44,7 @@ export function DebuggerView() {
           Diagnose
         </button>
       </form>
-      {refused && <Refusal refused={refused} />}
+      {refused && <RefusalAlert refused={refused} />}
       <div aria-live="polite">{asked && answer && <Said answer={answer} text={asked.text} />}</div>
     </div>
   );

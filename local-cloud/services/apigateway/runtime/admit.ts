@@ -7,7 +7,7 @@ import type { ApiTarget } from "./find-api";
 import { verifyKeyPair } from "./key-pair";
 
 /** Why API Gateway itself answers a request, and with which status (628/31717). */
-export class Refusal {
+export class GatewayRefusal {
   constructor(
     readonly status: 401 | 403 | 404 | 429,
     readonly message: string,
@@ -31,7 +31,7 @@ export function admit(
   target: ApiTarget,
   headers: IncomingHttpHeaders,
   { cloud, quota }: Limits,
-): GatewayKey | Refusal | undefined {
+): GatewayKey | GatewayRefusal | undefined {
   const { environment, api } = target;
   const now = cloud.clock.now();
   const within = (key: string, limit: number | undefined): boolean =>
@@ -40,10 +40,10 @@ export function admit(
   let key: GatewayKey | undefined;
   if (api.authType === "SECRET") {
     const verified = verifyKeyPair(headers, cloud.apigateway.keys, now);
-    if (typeof verified === "string") return new Refusal(401, verified);
+    if (typeof verified === "string") return new GatewayRefusal(401, verified);
     const [plan] = cloud.apigateway.plansFor(verified, service.serviceId, environment, api.apiId);
-    if (!plan) return new Refusal(401, "HMAC apikey is invalid for API.");
-    if (plan.maxRequests >= 0 && plan.used >= plan.maxRequests) return new Refusal(429, "API quota exceeded");
+    if (!plan) return new GatewayRefusal(401, "HMAC apikey is invalid for API.");
+    if (plan.maxRequests >= 0 && plan.used >= plan.maxRequests) return new GatewayRefusal(429, "API quota exceeded");
     if (!within(`${plan.usagePlanId}/${verified.keyId}`, plan.maxRequestsPerSecond)) return rateLimitExceeded();
     plan.used += 1;
     key = verified;
@@ -55,4 +55,4 @@ export function admit(
   return key;
 }
 
-const rateLimitExceeded = (): Refusal => new Refusal(429, "API rate limit exceeded");
+const rateLimitExceeded = (): GatewayRefusal => new GatewayRefusal(429, "API rate limit exceeded");

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerRequest } from "../../scf/runtime/answer-request";
 import type { FunctionRuntime } from "../../scf/runtime/function-runtime";
-import { readBody } from "../../scf/runtime/http-event";
+import { readPayload } from "../../scf/runtime/http-event";
 import { type HttpResponse, isIntegrated, toHttpResponse } from "../../scf/runtime/http-response";
 import type { InvocationAnswer } from "../../scf/runtime/platform-answer";
 import { sendAnswer } from "../../scf/runtime/send-answer";
 import type { GatewayService } from "../state/gateway-service";
-import { admit, type Limits, Refusal } from "./admit";
+import { admit, GatewayRefusal, type Limits } from "./admit";
 import { type ApiTarget, findApi } from "./find-api";
 import { gatewayEvent, gatewayRequest } from "./gateway-event";
 
@@ -28,15 +28,15 @@ export async function serveService(
   const [path = "/"] = (request.url ?? "/").split("?");
   const target = findApi(service, { host, method: request.method ?? "GET", path });
   const admitted = target ? admit(service, target, request.headers, options) : noApi(path, host);
-  if (!target || admitted instanceof Refusal) {
+  if (!target || admitted instanceof GatewayRefusal) {
     request.resume();
-    refuse(response, admitted as Refusal);
+    refuse(response, admitted as GatewayRefusal);
     return;
   }
   const { serviceId, region } = service;
   const { namespace, name, qualifier } = target.api.function;
   // The function is called by the service's role, so no permission of the caller's counts.
-  const answered = await answerRequest(request, await readBody(request), {
+  const answered = await answerRequest(request, await readPayload(request), {
     cloud,
     runtime: options.runtime,
     function: { region, namespace, name },
@@ -56,9 +56,9 @@ function responseTo(answer: InvocationAnswer, { api }: ApiTarget, requestId: str
   return { status: 403, headers: { "content-type": "application/json" }, body };
 }
 
-const noApi = (path: string, host: string): Refusal =>
-  new Refusal(404, `There is no api match uri[${path}] host [${host}]`);
+const noApi = (path: string, host: string): GatewayRefusal =>
+  new GatewayRefusal(404, `There is no api match uri[${path}] host [${host}]`);
 
-function refuse(response: ServerResponse, { status, message }: Refusal): void {
+function refuse(response: ServerResponse, { status, message }: GatewayRefusal): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ message }));
 }

@@ -1,7 +1,7 @@
 import { type Action, requestSchema } from "../../../core/action";
 import { timestamp, within } from "../../../core/answer-fields";
 import { ApiError } from "../../../core/api-error";
-import { type Invocation, type LogLine, RUNNING } from "../runtime/function-log";
+import { type InvocationRecord, type LogLine, RUNNING } from "../runtime/function-log";
 import { PLATFORM_STATUS } from "../runtime/platform-answer";
 import { LATEST } from "../state/function";
 import { findVersion } from "../state/function-versions";
@@ -28,9 +28,9 @@ const OUTCOMES: Readonly<Record<string, (status: number) => boolean>> = {
 };
 const ORDERS = {
   function_name: () => 0,
-  duration: ({ durationMs }: Invocation) => durationMs,
+  duration: ({ durationMs }: InvocationRecord) => durationMs,
   mem_usage: () => 0,
-  start_time: ({ startedAt }: Invocation) => startedAt,
+  start_time: ({ startedAt }: InvocationRecord) => startedAt,
 } as const;
 const SUCCESS = 200;
 const DAY_MS = 86_400_000;
@@ -111,7 +111,7 @@ function readTimes({ StartTime, EndTime }: TimesRequest): { readonly from: numbe
 }
 
 /** FunctionLog. */
-function describeLog(name: string, invocation: Invocation, lines: readonly LogLine[]): object {
+function describeLog(name: string, invocation: InvocationRecord, lines: readonly LogLine[]): object {
   const { requestId, startedAt, durationMs, status, retry = 0, result } = invocation;
   const own = lines.filter((line) => line.requestId === requestId);
   return {
@@ -163,7 +163,7 @@ export const getRequestStatus: Action<StatusRequest> = {
 /** RequestStatus: 0 succeeded, 1 running, -1 failed. */
 function describeStatus(
   name: string,
-  { requestId, startedAt, durationMs, status, retry = 0, result }: Invocation,
+  { requestId, startedAt, durationMs, status, retry = 0, result }: InvocationRecord,
 ): object {
   return {
     FunctionName: name,

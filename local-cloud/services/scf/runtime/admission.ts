@@ -7,7 +7,7 @@ import type { PooledInstance } from "./instance-pool";
 import type { PlatformReason } from "./platform-answer";
 
 /** Why an invocation does not reach its function. */
-export interface Refusal {
+export interface AdmissionRefusal {
   readonly reason: PlatformReason;
   readonly message: string;
 }
@@ -29,7 +29,11 @@ export class Admission {
   ) {}
 
   /** Gives an instance, which its pool gets back afterwards, or says why not. */
-  admit<Instance extends PooledInstance>({ fn, pool, revision }: Deployment<Instance>): Admitted<Instance> | Refusal {
+  admit<Instance extends PooledInstance>({
+    fn,
+    pool,
+    revision,
+  }: Deployment<Instance>): Admitted<Instance> | AdmissionRefusal {
     let credentials: Readonly<Record<string, string>>;
     try {
       credentials = this.credentials.environment(revision.role);

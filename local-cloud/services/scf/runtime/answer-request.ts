@@ -15,7 +15,7 @@ export interface FunctionResponse extends HttpResponse {
 }
 
 /** Which function a request is for, and what its way in makes of the request. */
-export interface Invocation {
+export interface FunctionTarget {
   readonly cloud: Cloud;
   readonly runtime: FunctionRuntime;
   readonly function: FunctionName;
@@ -37,7 +37,7 @@ export interface Invocation {
 export async function answerRequest(
   message: IncomingMessage,
   body: Buffer | undefined,
-  { cloud, runtime, function: name, qualifier, ...way }: Invocation,
+  { cloud, runtime, function: name, qualifier, ...way }: FunctionTarget,
 ): Promise<FunctionResponse> {
   const { event = (same) => same, request = (same) => same, response = toHttpResponse } = way;
   let isWeb = false;

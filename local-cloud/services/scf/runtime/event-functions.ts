@@ -6,7 +6,7 @@ import { readCodePackage, unpack } from "./code-package";
 import { Deployments } from "./deployments";
 import { instanceEnvironment, invocationContext } from "./environment";
 import type { FunctionLog, InvokedAs } from "./function-log";
-import { Instance, type Outcome } from "./instance";
+import { Instance, type InstanceOutcome } from "./instance";
 import { InstancePool } from "./instance-pool";
 import { outcomeAnswer } from "./outcome-answer";
 import { type InvocationAnswer, platformAnswer, REQUEST_TOO_LARGE } from "./platform-answer";
@@ -92,7 +92,11 @@ export class EventFunctions {
   }
 
   /** Waits for an instance for at most that long; one that does not answer is stopped. */
-  private async within(ms: number, instance: Instance, outcome: Promise<Outcome>): Promise<Outcome | "timeout"> {
+  private async within(
+    ms: number,
+    instance: Instance,
+    outcome: Promise<InstanceOutcome>,
+  ): Promise<InstanceOutcome | "timeout"> {
     const first = await within(this.parts.cloud.clock, ms, outcome);
     if (first === "timeout") await instance.stop();
     return first;

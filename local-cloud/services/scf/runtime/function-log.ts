@@ -30,7 +30,7 @@ export interface InvokedAs {
 }
 
 /** One invocation, under way or over. */
-export interface Invocation extends InvokedAs {
+export interface InvocationRecord extends InvokedAs {
   readonly requestId: string;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
@@ -42,7 +42,7 @@ export interface Invocation extends InvokedAs {
   readonly result: string;
 }
 
-type Running = { -readonly [Field in keyof Invocation]: Invocation[Field] };
+type Running = { -readonly [Field in keyof InvocationRecord]: InvocationRecord[Field] };
 
 /**
  * The log of one version: what the function wrote, and the platform's own lines around it (583/60336). Both are for the
@@ -51,7 +51,7 @@ type Running = { -readonly [Field in keyof Invocation]: Invocation[Field] };
 export class FunctionLog {
   readonly lines: LogLine[] = [];
   private readonly running = new Map<string, Running>();
-  private readonly finished: Invocation[] = [];
+  private readonly finished: InvocationRecord[] = [];
 
   constructor(
     private readonly cloud: Cloud,
@@ -59,7 +59,7 @@ export class FunctionLog {
   ) {}
 
   /** The last invocations and those under way, oldest first. */
-  get invocations(): readonly Invocation[] {
+  get invocations(): readonly InvocationRecord[] {
     return [...this.finished, ...this.running.values()];
   }
 
@@ -121,7 +121,7 @@ export class FunctionLog {
     if (running) running.result = cutToBytes(result, MESSAGE_MAX_BYTES);
   }
 
-  private remember(invocation: Invocation): void {
+  private remember(invocation: InvocationRecord): void {
     this.finished.push(invocation);
     if (this.finished.length > MAX_INVOCATIONS) this.finished.shift();
   }

@@ -3,7 +3,7 @@ import type { FunctionResource, FunctionVersion } from "../state/function";
 import { Admission } from "./admission";
 import { EventFunctions } from "./event-functions";
 import { ExecutionCredentials } from "./execution-role";
-import { FunctionLog, type Invocation, type InvokedAs, type LogLine } from "./function-log";
+import { FunctionLog, type InvocationRecord, type InvokedAs, type LogLine } from "./function-log";
 import type { InvocationAnswer } from "./platform-answer";
 import { ProcessGroups } from "./process-groups";
 import type { ScfSettings } from "./settings";
@@ -85,7 +85,7 @@ export class FunctionRuntime {
   }
 
   /** The last invocations of a version and those under way, oldest first. */
-  invocations(version: FunctionVersion): readonly Invocation[] {
+  invocations(version: FunctionVersion): readonly InvocationRecord[] {
     return this.logs.get(version)?.invocations ?? [];
   }
 

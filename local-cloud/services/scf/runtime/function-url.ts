@@ -5,7 +5,7 @@ import { HttpListener } from "../../../core/http-listener";
 import { singleHeaders } from "../../../core/http-message";
 import type { FunctionResponse } from "./answer-request";
 import { isPreflight, preflightHeaders, responseHeaders } from "./cors";
-import { readBody } from "./http-event";
+import { readPayload } from "./http-event";
 import { sendAnswer } from "./send-answer";
 import type { HttpTriggerDesc } from "./trigger-desc";
 import type { CallerRefusal } from "./url-caller";
@@ -56,7 +56,7 @@ async function serve(
     response.writeHead(204, { "x-scf-request-id": newRequestId(), ...preflightHeaders(cors, request.headers) }).end();
     return;
   }
-  const body = await readBody(request);
+  const body = await readPayload(request);
   const refusal = body && rules.AuthType === "CAM" ? findRefusal(toMessage(request, body)) : undefined;
   if (refusal) {
     refuse(response, newRequestId(), refusal);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { PAYLOAD_MAX_BYTES } from "../../../../contract/vendor/scf-limits";
-import { singleHeaders } from "../../../core/http-message";
+import { readBody, singleHeaders } from "../../../core/http-message";
 import type { ScfSettings } from "./settings";
 
 /**
@@ -73,13 +73,7 @@ const withPort = (address: string, port = 0): string =>
  * Reads a body to its end; undefined when it is larger than an event may be. What exceeds that is read and dropped, so
  * that the client gets to read the answer.
  */
-export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= PAYLOAD_MAX_BYTES) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return bytes <= PAYLOAD_MAX_BYTES ? Buffer.concat(chunks) : undefined;
+export async function readPayload(request: IncomingMessage): Promise<Buffer | undefined> {
+  const body = await readBody(request, PAYLOAD_MAX_BYTES);
+  return body.length <= PAYLOAD_MAX_BYTES ? body : undefined;
 }

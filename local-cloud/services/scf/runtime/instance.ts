@@ -49,7 +49,10 @@ type Message =
   | { readonly kind: "handlerNotFound"; readonly message: string };
 
 /** The outcome of a start or an invocation. Only after `ready`, `returned` and `threw` can the instance serve again. */
-export type Outcome = Message | { readonly kind: "exited"; readonly how: string } | { readonly kind: "outOfMemory" };
+export type InstanceOutcome =
+  | Message
+  | { readonly kind: "exited"; readonly how: string }
+  | { readonly kind: "outOfMemory" };
 
 /**
  * One process that runs a function, with a channel that is not the function's: one invocation at a time, until it is
@@ -59,14 +62,14 @@ export class Instance implements PooledInstance {
   /** Whether nobody has waited for its start. */
   isNew = true;
   /** Settles once the handler is loaded, or cannot be. */
-  private readonly started: Promise<Outcome>;
+  private readonly started: Promise<InstanceOutcome>;
   private readonly process: ChildProcess;
   private readonly channel: Socket;
   private readonly outputs: readonly LineReader[];
   /** Settles once the process has ended and every line of it was read. */
-  private readonly ended: Promise<Outcome>;
-  private over: Outcome | undefined;
-  private report: (outcome: Outcome) => void = () => {};
+  private readonly ended: Promise<InstanceOutcome>;
+  private over: InstanceOutcome | undefined;
+  private report: (outcome: InstanceOutcome) => void = () => {};
   private requestId: string | undefined;
   private outOfMemory = false;
   private broken = false;
@@ -109,7 +112,7 @@ export class Instance implements PooledInstance {
   }
 
   /** The outcome of the start. Until then lines are of the first invocation. */
-  start(requestId: string): Promise<Outcome> {
+  start(requestId: string): Promise<InstanceOutcome> {
     this.isNew = false;
     this.requestId = requestId;
     return this.started;
@@ -121,7 +124,7 @@ export class Instance implements PooledInstance {
   }
 
   /** Runs one invocation; the outcome comes after every line that the function wrote until then. */
-  async invoke({ requestId, ...invocation }: Invocation): Promise<Outcome> {
+  async invoke({ requestId, ...invocation }: Invocation): Promise<InstanceOutcome> {
     this.requestId = requestId;
     const endMark = markOf(requestId);
     const read = this.outputs.map((output) => output.pass(endMark));
@@ -149,9 +152,9 @@ export class Instance implements PooledInstance {
     this.report(message);
   }
 
-  private async nextOutcome(): Promise<Outcome> {
+  private async nextOutcome(): Promise<InstanceOutcome> {
     // Not a race with `ended`, which would hold every outcome until the process ends.
-    const outcome = await new Promise<Outcome>((resolve) => {
+    const outcome = await new Promise<InstanceOutcome>((resolve) => {
       if (this.over) resolve(this.over);
       else this.report = resolve;
     });

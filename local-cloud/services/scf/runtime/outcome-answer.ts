@@ -1,11 +1,11 @@
 import { PAYLOAD_MAX_BYTES } from "../../../../contract/vendor/scf-limits";
-import type { Outcome } from "./instance";
+import type { InstanceOutcome } from "./instance";
 import { type InvocationAnswer, platformAnswer } from "./platform-answer";
 
 /**
  * What the caller of a function is told about the outcome of an invocation, or about an instance that did not start.
  */
-export function outcomeAnswer(requestId: string, outcome: Outcome): InvocationAnswer {
+export function outcomeAnswer(requestId: string, outcome: InstanceOutcome): InvocationAnswer {
   switch (outcome.kind) {
     case "returned":
       if (Buffer.byteLength(outcome.result) > PAYLOAD_MAX_BYTES) {
