@@ -18,6 +18,7 @@ export type { RunningCloud } from "./core/running-cloud";
 export { readSnapshotFile, type Snapshot, writeSnapshotFile } from "./core/snapshot/snapshot-file";
 export { REQUEST_STORES, RESOURCE_LIMITS } from "./core/stores";
 export { CertificateAuthority } from "./core/tls/certificate-authority";
+export type { AccountContent } from "./fill";
 export { keepTimers } from "./keep-timers";
 export { keyVariables } from "./key-variables";
 export { locate } from "./locate";

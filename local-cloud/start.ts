@@ -18,14 +18,13 @@ import { resume } from "./core/snapshot/resume";
 import { requireAccounts, restoreSnapshot, snapshotAccounts, takeSnapshot } from "./core/snapshot/snapshot";
 import type { Snapshot } from "./core/snapshot/snapshot-file";
 import { CertificateAuthority } from "./core/tls/certificate-authority";
-import type { Seed } from "./seed/seed-schema";
+import { type AccountContent, fill } from "./fill";
 import { ApiGateway } from "./services/apigateway/runtime/api-gateway";
 import { LogDispatcher } from "./services/cls/log-dispatcher";
 import { CosDispatcher } from "./services/cos/cos-dispatcher";
 import { Scf } from "./services/scf/runtime/scf";
 import type { ScfSettings } from "./services/scf/runtime/settings";
 import { Edge } from "./services/teo/runtime/edge";
-import { loadStack } from "./stack/load-stack";
 
 export { Cloud, type CloudOptions } from "./cloud";
 export interface LocalCloudOptions extends CloudOptions, ScfSettings {
@@ -47,13 +46,15 @@ export interface LocalCloudOptions extends CloudOptions, ScfSettings {
    * its own.
    * @default - nothing
    */
-  readonly seed?: string | Seed;
+  readonly seed?: AccountContent["seed"];
   /**
    * Paths of synthesized stacks, `cdk.tf.json`, to load into the first account at the start. A snapshot brings
    * its own.
    * @default - none
    */
-  readonly stacks?: readonly string[];
+  readonly stacks?: AccountContent["stacks"];
+  /** What to create at the start after that, in any account. A snapshot brings its own. @default - nothing */
+  readonly contents?: readonly AccountContent[];
   /** Hears of each request as it ends, with the time that it took, milliseconds. @default - nobody does */
   readonly onRequest?: (entry: AuditEntry, ms: number) => void;
   /** What it begins with. @default - nothing */
@@ -167,25 +168,16 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     if (snapshot !== undefined) {
       restoreSnapshot(clouds(parts), snapshot);
       await resume(parts);
-    } else if (await fill(parts[0], options)) atStart = copy(parts);
+    } else {
+      const { seed, stacks, contents = [] } = options;
+      await fill(parts, [defined({ seed, stacks }), ...contents]);
+      if (seed !== undefined || stacks !== undefined || contents.length > 0) atStart = copy(parts);
+    }
     return local;
   } catch (error) {
     await local.close();
     throw error;
   }
-}
-
-/**
- * Creates what the options name, and says whether they name anything. What reads and checks seeds is loaded only then.
- * @throws UserError
- */
-async function fill(parts: Parts, { seed, stacks = [] }: LocalCloudOptions): Promise<boolean> {
-  if (seed !== undefined) {
-    const { fillWithSeed } = require("./seed/fill-with-seed") as typeof import("./seed/fill-with-seed");
-    fillWithSeed(parts.cloud, seed);
-  }
-  for (const stack of stacks) await loadStack(parts, stack);
-  return seed !== undefined || stacks.length > 0;
 }
 
 /** What a reset replaces of one account. */

@@ -1,8 +1,16 @@
 import { type Command, Option } from "commander";
 import { REVISION_NAMES, type RevisionName } from "../../contract/vendor/revisions";
 import { wholeNumber } from "../../lib/command-line/options";
+import { defined } from "../../lib/defined";
 import { MAX_ACCOUNTS } from "../core/account";
 import { FAULT_GRAMMAR } from "../core/faults/parse-fault";
+
+/** A file, and the Uin of the account that it is for. */
+export interface AccountFile {
+  /** @default - that of the first */
+  readonly account?: string;
+  readonly file: string;
+}
 
 /** What {@link addLocalCloudOptions} reads from the command line. */
 export interface CliOptions {
@@ -15,8 +23,8 @@ export interface CliOptions {
   readonly variablesFile?: string;
   readonly log?: "pretty" | "json";
   readonly quiet?: true;
-  readonly stack?: readonly string[];
-  readonly seed?: string;
+  readonly stack?: readonly AccountFile[];
+  readonly seed?: readonly AccountFile[];
   readonly accounts?: number;
   readonly persist?: string;
   readonly explorer?: true;
@@ -27,10 +35,19 @@ const CONTENT = "What it holds:";
 const BEHAVIOUR = "How it behaves:";
 const OUTPUT = "What it tells:";
 
+/** Of a file that fills an account. */
+const WHERE = "; UIN=FILE for an account other than the first (can be repeated)";
+
 const grouped = (group: string, flags: string, description: string): Option =>
   new Option(flags, description).helpGroup(group);
 
 const collected = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
+
+/** Of `UIN=FILE`, or of `FILE`. */
+function accountFiles(value: string, before: readonly AccountFile[] | undefined): AccountFile[] {
+  const [, account, file = value] = /^(\d+)=(.+)$/s.exec(value) ?? [];
+  return [...(before ?? []), { ...defined({ account }), file }];
+}
 
 /** The options that every command has which runs a local cloud. */
 export const addLocalCloudOptions = (program: Command): Command =>
@@ -51,9 +68,7 @@ export const addLocalCloudOptions = (program: Command): Command =>
       ),
     )
     .addOption(
-      grouped(CONTENT, "--stack <file>", "load a synthesized stack, cdk.tf.json (can be repeated)").argParser(
-        collected,
-      ),
+      grouped(CONTENT, "--stack <file>", `load a synthesized stack, cdk.tf.json${WHERE}`).argParser(accountFiles),
     )
     .addOption(
       grouped(
@@ -62,7 +77,9 @@ export const addLocalCloudOptions = (program: Command): Command =>
         "how many accounts it has, each with a key of its own (default: 1, or as many as were kept)",
       ).argParser(wholeNumber(1, MAX_ACCOUNTS)),
     )
-    .addOption(grouped(CONTENT, "--seed <file>", "create what this YAML or JSON file names"))
+    .addOption(
+      grouped(CONTENT, "--seed <file>", `create what this YAML or JSON file names${WHERE}`).argParser(accountFiles),
+    )
     .addOption(
       grouped(CONTENT, "--persist <folder>", "begin with what an earlier run kept here, and keep it at the end"),
     )

@@ -38,7 +38,11 @@ export async function runLocalCloud(
 ): Promise<number> {
   const stderr = options.quiet ? SILENT : context.stderr;
   const kept = options.persist === undefined ? undefined : readKept(options.persist);
-  const { port, host, contract, iam, stack: stacks, seed, accounts, persist } = options;
+  const { port, host, contract, iam, stack = [], seed = [], accounts, persist } = options;
+  const contents = [
+    ...seed.map(({ file, ...where }) => ({ ...where, seed: file })),
+    ...stack.map(({ file, ...where }) => ({ ...where, stacks: [file] })),
+  ];
   const enforced = contractAt(more.contract ?? contract);
   const faults = (options.fault ?? []).map((text) => parseFault(text, enforced));
   if (host !== "127.0.0.1") {
@@ -48,7 +52,7 @@ export async function runLocalCloud(
   }
   let explorer: Explorer | undefined;
   const local = await start({
-    ...defined({ port, host, contract, iam, snapshot: kept, stacks, seed, accounts }),
+    ...defined({ port, host, contract, iam, snapshot: kept, contents, accounts }),
     ...(options.log && { onRequest: requestLog(context, options.log) }),
     onWouldRefuse: (line) => void context.stderr.write(`${line}\n`),
     ...more,
