@@ -1,3 +1,4 @@
+const asyncHooks = require("node:async_hooks");
 const { join, sep } = require("node:path");
 const { Script } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
@@ -20,13 +21,15 @@ function scriptFor(filename, source, header) {
 
 /**
  * Each suite still evaluates its modules in a context of its own, but a worker reads the files of packages and compiles
- * any file only once: jest does so for each suite again, its own 120 modules included.
+ * any file only once: jest does so for each suite again, its own 120 modules included. And what a suite leaves switched
+ * on in Node ends with it.
  */
 class SharedCodeRuntime extends Runtime {
   constructor(...options) {
     super(...options);
     this.shareTexts();
     this.shareScripts();
+    this.noteStorages();
   }
 
   shareTexts() {
@@ -52,6 +55,27 @@ class SharedCodeRuntime extends Runtime {
       }
       return compile(source, filename);
     };
+  }
+
+  /** Jest itself keeps one for each suite, and until Node 24 each makes every promise of the process slower. */
+  noteStorages() {
+    const { coreModule } = this;
+    const requireCore = coreModule.require.bind(coreModule);
+    const storages = new Set();
+    class AsyncLocalStorage extends asyncHooks.AsyncLocalStorage {
+      constructor(...options) {
+        super(...options);
+        storages.add(this);
+      }
+    }
+    const noted = { ...asyncHooks, AsyncLocalStorage };
+    coreModule.require = (name) => (/^(node:)?async_hooks$/.test(name) ? noted : requireCore(name));
+    this.storages = storages;
+  }
+
+  teardown() {
+    super.teardown();
+    for (const storage of this.storages) storage.disable();
   }
 }
 

@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "./helpers/temporary-folder";
@@ -9,7 +10,7 @@ const moduleWith = (source: string): string => {
 };
 
 it("names the line and the column of the source in a stack", () => {
-  expect(new Error("here").stack).toMatch(/runtime\.test\.ts:12:10\)/);
+  expect(new Error("here").stack).toMatch(/runtime\.test\.ts:13:10\)/);
   const file = moduleWith('throw new Error("first line")');
   expect(() => require(file)).toThrow(expect.objectContaining({ stack: expect.stringContaining(`${file}:1:7)`) }));
 });
@@ -35,4 +36,11 @@ it("says where a file cannot be compiled", () => {
   expect(() => require(file)).toThrow(
     expect.objectContaining({ name: "SyntaxError", stack: expect.stringContaining(`${file}:1`) }),
   );
+});
+
+it("finds no storage switched on but jest's own, whatever ran before in the worker", () => {
+  const stores = Object.getOwnPropertySymbols(new AsyncResource("test")).filter(
+    ({ description }) => description === "kResourceStore",
+  );
+  expect(stores.length).toBeLessThanOrEqual(1);
 });
