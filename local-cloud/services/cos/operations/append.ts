@@ -33,9 +33,10 @@ export const appendObject: CosOperation = {
     if (parameters["position"] !== String(length)) {
       throw new CosError("PositionNotEqualToLength", `The position must be the object's length, ${length}.`);
     }
+    const size = length + call.body.length;
+    checkObjectSize(size);
+    checkRoom(cloud.cos, size, before?.body.length);
     const body = before ? Buffer.concat([before.body, call.body]) : call.body;
-    checkObjectSize(body.length);
-    checkRoom(cloud.cos, body.length, before?.body.length);
     const described = before ?? describedObject(headers);
     const stored = cloud.cos.put(bucket, {
       key,
@@ -51,7 +52,7 @@ export const appendObject: CosOperation = {
         etag: `"${stored.etag}"`,
         "x-cos-hash-crc64ecma": stored.crc64,
         "x-cos-content-sha1": createHash("sha1").update(body).digest("hex"),
-        "x-cos-next-append-position": String(body.length),
+        "x-cos-next-append-position": String(size),
       },
     };
   },
