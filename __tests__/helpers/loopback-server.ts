@@ -21,7 +21,17 @@ export async function readRequest(request: IncomingMessage): Promise<ReceivedReq
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const { method = "", url: path = "", headers } = request;
-  return { method, path, headers, body: Buffer.concat(chunks).toString("utf8") };
+  let text: string | undefined;
+  return {
+    method,
+    path,
+    headers,
+    // Of the megabytes that are too many nobody reads one.
+    get body() {
+      text ??= Buffer.concat(chunks).toString("utf8");
+      return text;
+    },
+  };
 }
 
 /** A real HTTP server on loopback, on a port that the system picks. */

@@ -45,7 +45,7 @@ export function healthyAnswer(request: ReceivedRequest): ScriptedAnswer {
   if (request.path === "/v1/profiles") return { status: 200, body: { profiles: DEFAULT_PROFILES } };
   if (request.path !== "/v1/tokens") return problem(404, "not_found");
   if (request.method !== "POST") return problem(405, "method_not_allowed");
-  if (request.body.length > 6 * 1024 * 1024) return problem(413, "body_too_large");
+  if (Number(request.headers["content-length"]) > 6 * 1024 * 1024) return problem(413, "body_too_large");
   if (!request.body.startsWith("{")) return problem(400, "invalid_json");
   const { profile, extra = "", ...more } = JSON.parse(request.body) as { profile: string; extra?: string };
   if ("securityLevel" in more) return problem(400, "invalid_request");
