@@ -91,7 +91,13 @@ it.concurrent.each([
   const npm = spawn(command, args, {
     cwd: project,
     stdio: ["ignore", "ignore", "pipe"],
-    env: { PATH: process.env["PATH"], HOME: temporaryFolder(), TMPDIR: temporaryFolder() },
+    env: {
+      PATH: process.env["PATH"],
+      HOME: temporaryFolder(),
+      TMPDIR: temporaryFolder(),
+      // In a new home npm would ask the registry for its newest release each time.
+      npm_config_update_notifier: "false",
+    },
     // A group of its own, which is ended below whatever the test finds.
     detached: true,
   });
