@@ -80,7 +80,7 @@ describe("npm run load", () => {
       .map(({ name }) => name);
 
   it("lets connections ask, and counts what they got", async () => {
-    const result = await runStage(endpoint, key, 2, 0.5);
+    const result = await runStage(endpoint, key, 2, 1.5);
     expect(result).toMatchObject({
       connections: 2,
       others: {},

@@ -159,7 +159,11 @@ describe.each(Object.keys(PARSERS) as (keyof typeof PARSERS)[])("code for %s", (
   const there = isThere(String(command));
   (there ? it : it.skip)(`is read by ${command}${there ? "" : ", which is not on this machine"}`, () => {
     for (const call of [CALLS["hostile texts"], CALLS["lists and flags"], RESULT_CALL]) {
-      const { status, stderr } = spawnSync(String(command), [...parameters, save(id, call)], { encoding: "utf8" });
+      const { status, stderr } = spawnSync(String(command), [...parameters, save(id, call)], {
+        encoding: "utf8",
+        // One that is not on the machine is warned about.
+        env: { ...process.env, LC_ALL: "C.UTF-8" },
+      });
       expect([status, stderr]).toEqual([0, ""]);
     }
   });
